@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Followup;
+
+/// <summary>One recorded reply with what supports it (minh chứng); never changed afterwards.</summary>
+/// <param name="Id">A hash of the form's nonce and content: the same post twice is one row.</param>
+/// <param name="Effective">The day the work took place, in the school's zone.</param>
+/// <param name="Received">When it was recorded, UTC.</param>
+public sealed record Evidence(
+    string Id,
+    StaffId Person,
+    ActivityId Activity,
+    ReplyKind Kind,
+    string Note,
+    DateOnly Effective,
+    DateTimeOffset Received,
+    ImmutableArray<EvidenceFile> Files);

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Mail.Summary;
+
+/// <summary>The month's summary for a member of the Board.</summary>
+/// <param name="OpenNames">Per activity id, names and posts of who is not done yet.</param>
+/// <param name="BoardLink">The recipient's signed link to the Board's page.</param>
+public sealed record SummaryModel(
+    SchoolProfile School,
+    StaffMember Recipient,
+    MonthSummary Summary,
+    ImmutableDictionary<string, ImmutableArray<string>> OpenNames,
+    string BoardLink);

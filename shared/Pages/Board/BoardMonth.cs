@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Followup;
+
+namespace BinhHoa2.Shared.Pages.Board;
+
+/// <summary>One month on the Board's page.</summary>
+/// <param name="State">Planned, open, closed or missed, in Vietnamese.</param>
+/// <param name="Summary">Frozen figures of a closed month, or how an open one stands today; null for one not opened.</param>
+/// <param name="Difficulties">Difficulties reported and not done since: the evidence that tells them.</param>
+/// <param name="MailsByState">How many letters are in each ledger state.</param>
+public sealed record BoardMonth(
+    string Title,
+    string State,
+    MonthSummary? Summary,
+    ImmutableArray<Evidence> Difficulties,
+    ImmutableSortedDictionary<string, int> MailsByState);

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Pages.Board;
+
+/// <summary>What the Board sees: each month's figures, who is still open, difficulties, and what became of the mails.</summary>
+/// <param name="Names">Name and post of every staff id the months mention.</param>
+public sealed record BoardPageModel(
+    SchoolProfile School,
+    SchoolYear Year,
+    DateOnly Today,
+    ImmutableArray<BoardMonth> Months,
+    ImmutableDictionary<StaffId, string> Names);

@@ -1,0 +1,15 @@
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Pages.Staff;
+
+/// <summary>Why a post was not recorded, with what was typed so that nothing is lost of it.</summary>
+/// <param name="Field">The form field it is about: <c>status</c>, <c>note</c>, <c>date</c> or <c>files</c>.</param>
+/// <param name="Message">What is wrong and what to do, in Vietnamese.</param>
+public sealed record ReplyProblem(
+    ActivityId Activity,
+    string Field,
+    string Message,
+    ReplyKind? Kind,
+    string Note,
+    string Date);

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Followup;
+
+namespace BinhHoa2.Shared.Pages.Staff;
+
+/// <summary>One activity on the staff page.</summary>
+/// <param name="Replies">What was answered so far, newest first; every answer stays as a revision.</param>
+public sealed record StaffPageItem(string Text, Assignment Assignment, ImmutableArray<Evidence> Replies);

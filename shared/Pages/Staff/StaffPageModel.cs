@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Pages.Staff;
+
+/// <summary>All of a person's activities of a month, as the page behind the link shows them.</summary>
+/// <param name="FormAction">Where the forms post to: the link's own path.</param>
+/// <param name="Nonce">The anti-forgery value every form carries back.</param>
+/// <param name="Today">The default for the day the work took place.</param>
+/// <param name="EarliestDay">First day a reply may name: the plan's school year begins.</param>
+/// <param name="Saved">The activity just answered, to confirm it; null otherwise.</param>
+/// <param name="Problem">Why a post was not recorded and what the person had typed; null otherwise.</param>
+/// <param name="Closed">Whether the month is closed: a reply is then accepted as late.</param>
+public sealed record StaffPageModel(
+    SchoolProfile School,
+    StaffMember Person,
+    SchoolMonth Month,
+    string FormAction,
+    string Nonce,
+    DateOnly Today,
+    DateOnly EarliestDay,
+    ImmutableArray<StaffPageItem> Items,
+    ActivityId? Saved,
+    ReplyProblem? Problem,
+    bool Closed);

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+
+namespace BinhHoa2.Shared.Plans;
+
+/// <summary>A school year's plan (Kế hoạch) as adopted.</summary>
+/// <param name="Campaign">What the plan carries out, as its title says after "Kế hoạch".</param>
+/// <param name="Adopted">The day from which the plan is in force, in the school's zone.</param>
+/// <param name="Recipients">"Nơi nhận", in the plan's order.</param>
+public sealed record Plan(
+    SchoolYear Year,
+    string Number,
+    string Campaign,
+    DateOnly Adopted,
+    ImmutableArray<string> LegalBases,
+    ImmutableArray<PlanMonth> Months,
+    ImmutableArray<string> Recipients)
+{
+    public IEnumerable<PlanActivity> Activities => Months.SelectMany(m => m.Activities);
+}

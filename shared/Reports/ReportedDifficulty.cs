@@ -1,0 +1,16 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Reports;
+
+/// <summary>A difficulty somebody reported, as the semester report tells it.</summary>
+/// <param name="Post">The post of who reported it ("Tổ trưởng chuyên môn tổ 2"), not the name.</param>
+/// <param name="SolvedSince">Whether the assignment was done by the cut-off.</param>
+public sealed record ReportedDifficulty(
+    SchoolMonth Month,
+    ActivityId Activity,
+    string Post,
+    string Reason,
+    DateOnly Effective,
+    string EvidenceId,
+    bool SolvedSince);
