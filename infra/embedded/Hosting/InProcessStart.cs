@@ -55,6 +55,10 @@ internal static class InProcessStart
         if (await Task.WhenAny(running, pending.Started) == running)
         {
             await running;
+            if (!pending.Started.IsCompleted)
+            {
+                throw new InvalidOperationException($"{assembly.GetName().Name} ended without running a host.");
+            }
         }
 
         var host = await pending.Started;
