@@ -1,0 +1,27 @@
+using BinhHoa2.Shared.Reports.Wording;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace BinhHoa2.Shared.Reports.Docx;
+
+/// <summary>The running text, block by block.</summary>
+public static class Blocks
+{
+    /// <summary>Room after a table, in twips; Word knows none of its own.</summary>
+    private const int AfterTable = 120;
+
+    public static IEnumerable<OpenXmlElement> Of(IEnumerable<Block> blocks) => blocks.SelectMany(Of);
+
+    private static IEnumerable<OpenXmlElement> Of(Block block) => block switch
+    {
+        Block.Heading { Level: 1 } heading => [Lines.Styled(Styles.Heading1, heading.Text)],
+        Block.Heading heading => [Lines.Styled(Styles.Heading2, heading.Text)],
+        Block.Paragraph paragraph => [Lines.Styled(Styles.Body, paragraph.Text)],
+        Block.Item item => [Lines.Styled(Styles.Item, $"- {item.Text}")],
+        Block.Table table => [Tables.Of(table), Gap()],
+        _ => throw new InvalidOperationException($"No form for a {block.GetType().Name}."),
+    };
+
+    private static Paragraph Gap() => new(new ParagraphProperties(
+        new SpacingBetweenLines { Before = "0", After = "0", Line = $"{AfterTable}", LineRule = LineSpacingRuleValues.Exact }));
+}
