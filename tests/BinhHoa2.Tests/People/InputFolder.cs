@@ -1,4 +1,4 @@
-namespace BinhHoa2.Tests.Plans;
+namespace BinhHoa2.Tests.People;
 
 /// <summary>A folder of input files that goes with its test.</summary>
 internal sealed class InputFolder : IDisposable
