@@ -14,16 +14,16 @@ internal static class AnnouncedDaysReader
         var version = root.Text("version", maxLength: 20);
         var off = new HashSet<DateOnly>();
         var worked = new HashSet<DateOnly>();
-        foreach (var year in root.Entries("years"))
+        foreach (var year in root.Entries("years") ?? [])
         {
             var number = year.Number("year");
             year.OptionalText("source");
-            foreach (var entry in year.Entries("off"))
+            foreach (var entry in year.Entries("off") ?? [])
             {
                 AddBreak(entry, number, off);
             }
 
-            foreach (var entry in year.Entries("worked", optional: true))
+            foreach (var entry in year.OptionalEntries("worked"))
             {
                 AddWorked(entry, number, off, worked);
             }

@@ -10,10 +10,15 @@ public static class RosterReader
     /// <summary>The roster, or every problem of the file at once.</summary>
     public static InputResult<Roster> Read(string path) => InputFile.Read<Roster>(path, Build);
 
-    private static Roster Build(InputEntry root)
+    private static Roster? Build(InputEntry root)
     {
         var entries = root.Entries("people");
         root.End();
+        if (entries is null)
+        {
+            return null;
+        }
+
         var people = entries.Select(ReadPerson).OfType<Listed>().ToList();
         for (var i = 1; i < people.Count; i++)
         {

@@ -30,7 +30,7 @@ public static class SchoolProfileReader
     private static ImmutableArray<SuperiorBody> ReadSuperiors(InputEntry root, DateOnly? firstDay)
     {
         var bodies = new List<SuperiorBody>();
-        var entries = root.Entries("superiors");
+        var entries = root.Entries("superiors") ?? [];
         foreach (var entry in entries)
         {
             var from = entry.Date("from");
@@ -49,11 +49,7 @@ public static class SchoolProfileReader
             bodies.Add(new(from.Value, name));
         }
 
-        if (root.Has("superiors") && entries.Count == 0)
-        {
-            root.Report("superiors", InputTexts.EmptyList("superiors"));
-        }
-        else if (firstDay is { } day && bodies.Count == entries.Count && bodies.Count > 0 && bodies[0].From > day)
+        if (firstDay is { } day && bodies.Count == entries.Count && bodies.Count > 0 && bodies[0].From > day)
         {
             root.Report("superiors", ProfileTexts.NoSuperiorYet(day, bodies[0].From));
         }

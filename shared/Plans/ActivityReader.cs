@@ -14,12 +14,7 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
     /// <param name="month">The first day of the month; null if the file has none that can be read.</param>
     public ImmutableArray<PlanActivity> ReadAll(InputEntry month, DateOnly? firstDay)
     {
-        var entries = month.Entries("activities");
-        if (month.Has("activities") && entries.Count == 0)
-        {
-            month.Report("activities", InputTexts.EmptyList("activities"));
-        }
-
+        var entries = month.Entries("activities") ?? [];
         return [.. entries.Select((e, i) => ReadOne(e.About(PlanTexts.Subject(e.Peek("id"), month.Peek("month"), i + 1)), firstDay)).OfType<PlanActivity>()];
     }
 

@@ -41,13 +41,7 @@ public static class PlanReader
     private static ImmutableArray<PlanMonth> ReadMonths(InputEntry root, SchoolYear? year, ActivityReader activities)
     {
         var months = new List<PlanMonth>();
-        var entries = root.Entries("months");
-        if (root.Has("months") && entries.Count == 0)
-        {
-            root.Report("months", InputTexts.EmptyList("months"));
-        }
-
-        foreach (var entry in entries)
+        foreach (var entry in root.Entries("months") ?? [])
         {
             var month = entry.Parsed("month", ParseMonth, PlanTexts.NoMonth);
             if (month is { } first)
@@ -80,7 +74,7 @@ public static class PlanReader
     private static ImmutableArray<RoleDuty> ReadDuties(InputEntry root)
     {
         var duties = ImmutableArray.CreateBuilder<RoleDuty>();
-        foreach (var entry in root.Entries("duties", optional: true))
+        foreach (var entry in root.OptionalEntries("duties"))
         {
             var role = entry.Choice<Role>("role", PlanTexts.RoleKind);
             var title = entry.Text("title", maxLength: 100);

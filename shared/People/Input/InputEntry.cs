@@ -129,18 +129,24 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, string? subje
         return chosen.ToImmutable();
     }
 
-    /// <summary>The objects of a list; what is in it besides objects is reported.</summary>
-    public IReadOnlyList<InputEntry> Entries(string field, bool optional = false)
+    /// <summary>The objects of a list, at least one; what is in it besides objects is reported. Null if there is no such list.</summary>
+    public IReadOnlyList<InputEntry>? Entries(string field)
     {
-        if (optional && !Has(field))
+        if (Find(field, JsonValueKind.Array) is not { } list)
         {
-            return [];
+            return null;
         }
 
-        return Find(field, JsonValueKind.Array) is { } list
-            ? [.. list.Items.Where(i => Is(field, i, JsonValueKind.Object)).Select(i => new InputEntry(file, i, subject: null))]
-            : [];
+        if (list.Items.IsEmpty)
+        {
+            Report(field, InputTexts.EmptyList(field));
+        }
+
+        return [.. list.Items.Where(i => Is(field, i, JsonValueKind.Object)).Select(i => new InputEntry(file, i, subject: null))];
     }
+
+    /// <summary>As <see cref="Entries"/>; none if the field is not there.</summary>
+    public IReadOnlyList<InputEntry> OptionalEntries(string field) => Has(field) ? Entries(field) ?? [] : [];
 
     public bool Has(string field)
     {
@@ -151,7 +157,7 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, string? subje
     /// <summary>Reports a problem at the line of a field, or of the entry if the field is not there.</summary>
     public void Report(string field, string message)
     {
-        var where = json.Named(field).FirstOrDefault()?.Where ?? json.Where;
+        var where = json.Named(field).FirstOrDefault()?.Where ?? json.Where with { Path = Down(field) };
         ReportAt(where, field, message);
     }
 
@@ -179,7 +185,7 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, string? subje
     {
         if (!Has(field))
         {
-            file.Report(json.Where with { Path = Down(field) }, field, subject is null ? InputTexts.Missing(field) : $"{subject}: {InputTexts.Missing(field)}");
+            Report(field, InputTexts.Missing(field));
             return null;
         }
 
