@@ -11,9 +11,14 @@ public static class Lines
     private static readonly Look Plain = new();
 
     /// <summary>A paragraph of a named style.</summary>
-    public static Paragraph Styled(string style, string text, Look? look = null)
+    public static Paragraph Styled(string style, string text, Look? look = null, bool keepNext = false)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
+        if (keepNext)
+        {
+            properties.Append(new KeepNext());
+        }
+
         return new Paragraph(properties, Run(text, look ?? Plain));
     }
 
@@ -54,7 +59,7 @@ public static class Lines
         var indent = Text(Math.Max(0, (columnWidth - length) / 2));
         return new Paragraph(new ParagraphProperties(
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 0, Color = "000000" }),
-            new SpacingBetweenLines { Before = "30", After = Text(after), Line = "40", LineRule = LineSpacingRuleValues.Exact },
+            new SpacingBetweenLines { Before = "60", After = Text(after), Line = "40", LineRule = LineSpacingRuleValues.Exact },
             new Indentation { Left = indent, Right = indent },
             new ParagraphMarkRunProperties(new FontSize { Val = "4" })));
     }

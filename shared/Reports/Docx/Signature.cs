@@ -14,14 +14,15 @@ public static class Signature
     private const int RoomToSign = 1500;
 
     public static Table Of(ReportOutline outline) => Tables.SideBySide(
-        (LeftWidth,
+        [LeftWidth, RightWidth],
         [
-            Lines.Aligned(JustificationValues.Left, "Nơi nhận:", new Look(12, Bold: true, Italic: true)),
-            .. outline.Recipients.Select(r => Lines.Aligned(JustificationValues.Left, r, new Look(11))),
-        ]),
-        (RightWidth,
-        [
-            .. outline.Signer.Select(l => Lines.Centred(l, new Look(14, Bold: true), keepNext: true)),
-            Lines.Centred(outline.SignerName, new Look(14, Bold: true), before: RoomToSign),
-        ]));
+            [
+                Lines.Aligned(JustificationValues.Left, "Nơi nhận:", new Look(12, Bold: true, Italic: true)),
+                .. outline.Recipients.Select(r => Lines.Aligned(JustificationValues.Left, r, new Look(11))),
+            ],
+            [
+                .. outline.Signer.Select(l => Lines.Centred(l, new Look(14, Bold: true))),
+                Lines.Centred(outline.SignerName, new Look(14, Bold: true), before: RoomToSign),
+            ],
+        ]);
 }

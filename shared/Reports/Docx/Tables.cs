@@ -8,6 +8,9 @@ namespace BinhHoa2.Shared.Reports.Docx;
 /// <summary>Tables: ruled ones for figures, and borderless ones that place the parts of the form side by side.</summary>
 public static class Tables
 {
+    /// <summary>Rows up to which a table with a sum is not divided between pages.</summary>
+    private const int KeptWhole = 9;
+
     private static readonly Look Head = new(Bold: true);
     private static readonly Look Plain = new();
 
@@ -22,8 +25,8 @@ public static class Tables
         {
             var look = table.HasTotal && r == table.Rows.Length - 1 ? Head : Plain;
 
-            // The last rows stay together, so that a sum never stands alone on a new page.
-            var keepNext = table.HasTotal && r == table.Rows.Length - 2;
+            // A short table stays whole, and no sum stands alone on a new page.
+            var keepNext = table.HasTotal && r < table.Rows.Length - 1 && (table.Rows.Length <= KeptWhole || r == table.Rows.Length - 2);
             drawn.Append(Row(
                 table.Columns.Select((c, i) => Cell(widths[i], Lines.Cell(style, table.Rows[r][i], c.Centred, look, keepNext))),
                 isHead: false,
@@ -33,14 +36,12 @@ public static class Tables
         return drawn;
     }
 
-    /// <summary>One row without borders whose cells hold parts of the form; it is never torn apart by a page's end.</summary>
-    public static Table SideBySide(params (int Width, IEnumerable<OpenXmlElement> Content)[] cells)
+    /// <summary>Rows without borders whose cells hold parts of the form; none is torn apart by a page's end.</summary>
+    public static Table SideBySide(int[] widths, params OpenXmlElement[][][] rows)
     {
-        var widths = cells.Select(c => c.Width).ToArray();
-        return new Table(
-            Properties(widths.Sum(), ruled: false),
-            Grid(widths),
-            Row(cells.Select(c => Cell(c.Width, [.. c.Content])), isHead: false, canSplit: false));
+        var placed = new Table(Properties(widths.Sum(), ruled: false), Grid(widths));
+        placed.Append(rows.Select(cells => Row(cells.Select((content, i) => Cell(widths[i], content)), isHead: false, canSplit: false)));
+        return placed;
     }
 
     private static TableProperties Properties(int width, bool ruled)

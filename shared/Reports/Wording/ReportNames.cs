@@ -14,12 +14,13 @@ public static class ReportNames
         _ => throw new ArgumentException("A semester report is a mid-year or an end-of-year review.", nameof(report)),
     };
 
-    /// <summary>The subject inside a sentence.</summary>
-    public static string SubjectInSentence(SemesterReport report)
-    {
-        var subject = Subject(report);
-        return char.ToLowerInvariant(subject[0]) + subject[1..];
-    }
+    /// <summary>What is reported on, in a sentence, once "Kế hoạch" stands for the plan.</summary>
+    public static string Period(SemesterReport report) => report.Review == Review.MidYear
+        ? $"thực hiện Kế hoạch học kỳ I, năm học {report.Plan.Year}"
+        : $"thực hiện Kế hoạch năm học {report.Plan.Year}";
+
+    /// <summary>What kind of report it is, in a sentence.</summary>
+    public static string Kind(SemesterReport report) => report.Review == Review.MidYear ? "sơ kết" : "tổng kết";
 
     /// <summary>"cuộc vận động “…”": the plan's title without the words every title here adds by itself.</summary>
     public static string Campaign(Plan plan)
@@ -41,7 +42,7 @@ public static class ReportNames
             ['/', ..] => $"Kế hoạch số{Gap}{number}",
             _ => $"Kế hoạch số {number}",
         };
-        return $"{numbered} {OfficialDate.Long(report.Plan.Adopted)} của {report.School.Name} về việc thực hiện {Campaign(report.Plan)}, năm học {report.Plan.Year}";
+        return $"{numbered} {OfficialDate.Long(report.Plan.Adopted)} của {report.School.Name} về việc thực hiện {Campaign(report.Plan)}, năm học {report.Plan.Year} (sau đây gọi là Kế hoạch)";
     }
 
     /// <summary>The room the clerk writes a number into.</summary>

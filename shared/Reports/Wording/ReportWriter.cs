@@ -30,12 +30,12 @@ public static class ReportWriter
 
     private static ImmutableArray<Block> Body(SemesterReport report) =>
     [
-        new Block.Paragraph($"{report.School.Name} báo cáo {ReportNames.SubjectInSentence(report)} như sau:"),
+        new Block.Paragraph($"{report.School.Name} báo cáo kết quả {ReportNames.Period(report)} như sau:"),
         .. OverviewSection.Of(report),
         .. ResultsSection.Of(report),
         .. DifficultiesSection.Of(report),
         .. AssessmentSection.Of(report),
-        new Block.Paragraph($"Trên đây là báo cáo {ReportNames.SubjectInSentence(report)} của {report.School.Name}./."),
+        new Block.Paragraph($"Trên đây là báo cáo {ReportNames.Kind(report)} {ReportNames.Period(report)} của {report.School.Name}./."),
     ];
 
     private static ImmutableArray<string> LegalBases(SemesterReport report)
