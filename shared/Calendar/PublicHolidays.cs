@@ -40,11 +40,13 @@ public static class PublicHolidays
 
     public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    /// <summary>Two days before and three from Tết on; but one and four when Tết is a Tuesday, which makes a whole week of it (2022, 2026).</summary>
+    /// <summary>
+    /// Two days before and three from Tết on. The years announced as one and four (2022, 2026) have Tết on a Tuesday: the
+    /// first of the two is a Sunday then, and the day in lieu of it is the fourth.
+    /// </summary>
     private static IEnumerable<DateOnly> Tet(int year)
     {
-        var tet = VietnameseLunarCalendar.Tet(year);
-        var first = tet.AddDays(tet.DayOfWeek == DayOfWeek.Tuesday ? -1 : -2);
+        var first = VietnameseLunarCalendar.Tet(year).AddDays(-2);
         return Enumerable.Range(0, 5).Select(first.AddDays);
     }
 

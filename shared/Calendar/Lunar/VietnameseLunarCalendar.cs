@@ -45,7 +45,7 @@ public static class VietnameseLunarCalendar
         {
             var begins = LocalDay.Of(NewMoon.At(k));
             var next = LocalDay.Of(NewMoon.At(k + 1));
-            var isLeap = leapIsOpen && k > first && Sector(begins) == Sector(next);
+            var isLeap = leapIsOpen && Sector(begins) == Sector(next);
             leapIsOpen &= !isLeap;
             var number12 = ((number + (isLeap ? -2 : -1)) % 12) + 1;
             months.Add(new LunarMonth(number12, isLeap, begins, next.DayNumber - begins.DayNumber));
