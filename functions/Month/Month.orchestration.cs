@@ -34,15 +34,16 @@ public static class MonthOrchestration
     /// </summary>
     private static async Task<NextStep> NextAsync(TaskOrchestrationContext context, SchoolMonth month, DateOnly? after)
     {
-        while (true)
+        var next = await AskAsync(context, month, after);
+        while (next.At.UtcDateTime - context.CurrentUtcDateTime >= Patience.TimerGrain)
         {
-            var next = await context.CallActivityAsync<NextStep>(nameof(NextWave), new NextWaveInput(month, after), Patience.Storage);
-            if (next.At.UtcDateTime - context.CurrentUtcDateTime < Patience.TimerGrain)
-            {
-                return next;
-            }
-
             await context.CreateTimer(next.At.UtcDateTime, CancellationToken.None);
+            next = await AskAsync(context, month, after);
         }
+
+        return next;
     }
+
+    private static Task<NextStep> AskAsync(TaskOrchestrationContext context, SchoolMonth month, DateOnly? after) =>
+        context.CallActivityAsync<NextStep>(nameof(NextWave), new NextWaveInput(month, after), Patience.Storage);
 }

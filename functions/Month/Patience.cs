@@ -21,15 +21,11 @@ public static class Patience
     /// </summary>
     public static async Task PostAsync(this TaskOrchestrationContext context, string activity, object input)
     {
-        while (true)
+        var result = await context.CallActivityAsync<PostResult>(activity, input, Storage);
+        while (result.AgainAt is { } again)
         {
-            var result = await context.CallActivityAsync<PostResult>(activity, input, Storage);
-            if (result.AgainAt is not { } again)
-            {
-                return;
-            }
-
             await context.CreateTimer(again.UtcDateTime, CancellationToken.None);
+            result = await context.CallActivityAsync<PostResult>(activity, input, Storage);
         }
     }
 }

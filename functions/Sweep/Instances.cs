@@ -17,10 +17,12 @@ public static class Instances
 
     /// <summary>
     /// Starts the instance unless it is under way. What is finished is not asked here: the caller's own row says that.
-    /// Two callers at once may both try; the second start of a running id is refused by the runtime and harmless,
-    /// since every step is guarded by rows.
     /// </summary>
-    /// <returns>The id if it was started, else nothing.</returns>
+    /// <remarks>
+    /// Two callers at once may both find nothing under way; the runtime then refuses the second start. Which exception it
+    /// refuses with differs between hosts, so what counts is that the instance is under way now.
+    /// </remarks>
+    /// <returns>The id if it was started here, else nothing.</returns>
     public static async Task<IEnumerable<string>> EnsureAsync<TInput>(
         this DurableTaskClient client,
         string orchestration,
@@ -28,13 +30,28 @@ public static class Instances
         TInput input,
         CancellationToken cancellation)
     {
-        var known = await client.GetInstanceAsync(id, cancellation);
-        if (known?.RuntimeStatus is OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Suspended)
+        if (await IsUnderWayAsync(client, id, cancellation))
         {
             return [];
         }
 
-        await client.ScheduleNewOrchestrationInstanceAsync(orchestration, input, new StartOrchestrationOptions(id), cancellation);
-        return [id];
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(orchestration, input, new StartOrchestrationOptions(id), cancellation);
+            return [id];
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            if (await IsUnderWayAsync(client, id, cancellation))
+            {
+                return [];
+            }
+
+            throw;
+        }
     }
+
+    private static async Task<bool> IsUnderWayAsync(DurableTaskClient client, string id, CancellationToken cancellation) =>
+        (await client.GetInstanceAsync(id, cancellation))?.RuntimeStatus
+            is OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Suspended;
 }
