@@ -64,7 +64,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         timers = new TimerQueue(schoolTime, options.LongestSleep, id => dispatcher.Post(id, new WakeMessage()));
         activities = new ActivityRunner(around, services, options.ActivitiesAtOnce);
         var turns = new TurnRunner(store, around, schoolTime, options.VerifyReplay, changes, logger);
-        dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes).WorkAsync;
+        dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;
         Client = new EmbeddedDurableTaskClient(
             options.HubName, dispatcher, store, queries, changes, around.Converter, schoolTime, options.DefaultVersion);
     }

@@ -32,4 +32,7 @@ internal static partial class Log
 
     [LoggerMessage(4109, LogLevel.Warning, "The store was not released in order; the next owner may have to wait for the lease to end")]
     public static partial void NotReleased(ILogger logger, Exception cause);
+
+    [LoggerMessage(4110, LogLevel.Error, "A message of instance {Sender} could not be brought to instance {Receiver}; the next start tries again")]
+    public static partial void NotDelivered(ILogger logger, string sender, string receiver, Exception reason);
 }

@@ -42,7 +42,7 @@ public sealed class OrchestrationTests(StorageFixture storage) : IClassFixture<S
         var ended = await host.RunAsync("FanOut", 100);
 
         ended.ReadOutputAs<int>().ShouldBe(338350);
-        (host.Transport.Count - before).ShouldBeLessThan(60);
+        (host.Transport.Count - before).ShouldBeLessThanOrEqualTo(10);
     }
 
     [Fact]
@@ -228,10 +228,13 @@ public sealed class OrchestrationTests(StorageFixture storage) : IClassFixture<S
         (await host.EndAsync(id)).ReadOutputAs<string>().ShouldBe("2.0 1");
     }
 
-    [Fact]
-    public async Task Payloads_LargerThanARow_ComeBackWhole()
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(1_200_000)]
+    [InlineData(3_300_000)]
+    public async Task Payloads_LargerThanAPropertyARowATransaction_ComeBackWhole(int length)
     {
-        var text = new string('ă', 2_000_000);
+        var text = string.Concat(Enumerable.Range(0, length / 6).Select(n => n.ToString("D6")));
         host.Registry.AddActivityFunc<string, string>("Echo", (_, t) => t);
         host.Registry.AddOrchestratorFunc<string, string>("Large", async (context, input) => await context.CallActivityAsync<string>("Echo", input));
         await host.StartAsync();

@@ -29,7 +29,18 @@ public sealed class RecoveryTests(StorageFixture storage) : IClassFixture<Storag
             await context.CreateTimer(TimeSpan.FromDays(3), CancellationToken.None);
             var child = await context.CallSubOrchestratorAsync<string>("Child", "c", new SubOrchestrationOptions(instanceId: "child"));
             context.SendEvent(context.InstanceId, "wake", "w");
-            return string.Join(string.Empty, both) + child + await wake;
+            var woken = await wake;
+            var again = context.WaitForExternalEvent<string>("Wake", TimeSpan.FromHours(1));
+            try
+            {
+                woken += $" and again {await again}";
+            }
+            catch (TaskCanceledException)
+            {
+                // As it should be: the event came once.
+            }
+
+            return string.Join(string.Empty, both) + child + woken;
         });
         return ValueTask.CompletedTask;
     }
@@ -108,6 +119,31 @@ public sealed class RecoveryTests(StorageFixture storage) : IClassFixture<Storag
 
         (await host.EndAsync("m", TimeSpan.FromDays(4))).ReadOutputAs<string>().ShouldBe("ABCw");
         (await host.EndAsync("w")).ReadOutputAs<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Restart_WithCodeThatDecidesOtherwise_FailsNamingTheStep()
+    {
+        var renamed = false;
+        host.Registry.AddOrchestratorFunc("Changed", async context =>
+        {
+            await context.CallActivityAsync("Send", "x");
+            await context.CallActivityAsync(renamed ? "Sent" : "Send", "y");
+            await context.WaitForExternalEvent<int>("go");
+        });
+        await host.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Changed", new StartOrchestrationOptions("old"));
+        await host.QuietAsync();
+        await host.Runtime.StopAsync();
+        renamed = true;
+
+        await host.StartAsync();
+        await host.Client.RaiseEventAsync("old", "go", 1);
+
+        var ended = await host.EndAsync("old");
+        ended.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+        ended.FailureDetails!.ErrorMessage.ShouldContain(
+            "turn 2, step 1: history recorded activity #1 'Send', the code now wants activity #1 'Sent'");
     }
 
     [Fact]

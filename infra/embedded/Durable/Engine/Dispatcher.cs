@@ -57,7 +57,7 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, int turnsAt
         else if (begin)
         {
             // The worker keeps this flight until the mailbox is empty.
-            _ = Task.Run(() => WorkAsync(instance, flight), CancellationToken.None);
+            Background(() => WorkAsync(instance, flight));
         }
         else
         {
@@ -71,26 +71,24 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, int turnsAt
     public void Run(Func<Task> work)
     {
         var flight = Enter();
-        _ = Task.Run(
-            async () =>
+        Background(async () =>
+        {
+            using (flight)
             {
-                using (flight)
+                try
                 {
-                    try
-                    {
-                        await work();
-                    }
-                    catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-                    {
-                        // Stopped: what was not finished is found in history by the next runtime.
-                    }
-                    catch (Exception e)
-                    {
-                        Halt($"Work outside an instance failed: {e.Message}", e);
-                    }
+                    await work();
                 }
-            },
-            CancellationToken.None);
+                catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+                {
+                    // Stopped: what was not finished is found in history by the next runtime.
+                }
+                catch (Exception e)
+                {
+                    Halt($"Work outside an instance failed: {e.Message}", e);
+                }
+            }
+        });
     }
 
     /// <returns>Whether the instance is in memory, and its committed state if it exists.</returns>
@@ -135,6 +133,10 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, int turnsAt
         stopping.Dispose();
         turns.Dispose();
     }
+
+    /// <summary>Starts work that has nothing of its caller's about it: neither a request's services nor its log scopes.</summary>
+    private static void Background(Func<Task> work) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static w => _ = w(), work, preferLocal: false);
 
     private InvalidOperationException Halted() => new($"The durable runtime does not work any more: {halted}");
 

@@ -2,6 +2,7 @@ using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Store;
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Durable.Engine;
 
@@ -10,7 +11,7 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// history asks for is under way: activities, messages to others, the next timer.
 /// </summary>
 internal sealed class InstanceWorker(
-    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, Changes changes)
+    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, Changes changes, ILogger logger)
 {
     public async Task WorkAsync(Instance instance, IReadOnlyList<Message> mail)
     {
@@ -191,6 +192,7 @@ internal sealed class InstanceWorker(
 
     private async Task ActAsync(string id, string execution, ActivityScheduled call)
     {
+        // Posted before this ends, so that the work is in flight without a gap.
         if (await activities.RunAsync(id, call, dispatcher.Stopped) is { } outcome)
         {
             _ = dispatcher.Post(id, new DeliverMessage(outcome, execution));
@@ -210,6 +212,12 @@ internal sealed class InstanceWorker(
             catch (OrchestrationAlreadyExistsException e) when (message.StartOf is { } call)
             {
                 _ = dispatcher.Post(id, new DeliverMessage(new SubOrchestrationFailed(call.Id, TaskFailureDetails.FromException(e)), execution));
+            }
+            catch (Exception e) when (!dispatcher.Stopped.IsCancellationRequested)
+            {
+                // The receiver cannot be dealt with. What is unsent stays marked so; the next start sends it again.
+                Log.NotDelivered(logger, id, message.To, e);
+                return;
             }
         }
 

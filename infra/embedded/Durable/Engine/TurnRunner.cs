@@ -180,7 +180,7 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
     /// <summary>School time, but never before the last turn: a clock set back does not turn an orchestration's time back.</summary>
     private DateTimeOffset NowFor(InstanceState state) => schoolTime.GetUtcNow() is var now && now > state.LastTurnAt ? now : state.LastTurnAt;
 
-    private InstanceState Next(InstanceState state, HistoryTurn turn, string? customStatus)
+    private static InstanceState Next(InstanceState state, HistoryTurn turn, string? customStatus)
     {
         var next = state with
         {
@@ -198,7 +198,9 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
             {
                 Status = OrchestrationRuntimeStatus.Failed,
                 Failure = e.Failure,
-                Output = around.Converter.Serialize(e.Failure.ToString()),
+
+                // Plain text, not JSON, as the real runtime leaves it.
+                Output = e.Failure.ToString(),
             },
             Terminated e => next with { Status = OrchestrationRuntimeStatus.Terminated, Output = e.Output },
             _ => next with { Status = Standing(next, turn) },

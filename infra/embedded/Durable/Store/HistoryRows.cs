@@ -7,14 +7,14 @@ using BinhHoa2.Embedded.Durable.History;
 namespace BinhHoa2.Embedded.Durable.Store;
 
 /// <summary>
-/// Packs a turn into as few rows as it needs: one up to about 900 KiB, several up to 3 MiB, and beyond that a blob that
-/// one row names, because the transaction that holds them may have 4 MiB.
+/// Packs a turn into as few rows as it needs: one up to about 900 KiB, several up to 2 MiB, and beyond that a blob that
+/// one row names. The transaction that holds them may have 4 MiB, in which bytes are written as base64.
 /// </summary>
 internal sealed class HistoryRows(PayloadStore payloads)
 {
     private const int ChunksPerRow = 14;
     private const int RowBytes = ChunksPerRow * PayloadStore.LongestProperty;
-    private const int LargestTurn = 3 * 1024 * 1024;
+    private const int LargestTurn = 2 * 1024 * 1024;
     private const string BlobName = "Blob";
 
     private static readonly JsonSerializerOptions Json = new()

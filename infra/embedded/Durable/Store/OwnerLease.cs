@@ -102,12 +102,19 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
         try
         {
             using var process = Process.GetProcessById(pid);
-            return !process.HasExited;
+            return !process.HasExited && !(OperatingSystem.IsLinux() && IsZombie(pid));
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or IOException)
         {
             return false;
         }
+    }
+
+    /// <summary>Whether a killed process is still listed because its parent has not asked how it ended.</summary>
+    private static bool IsZombie(int pid)
+    {
+        var stat = File.ReadAllText($"/proc/{pid}/stat");
+        return stat[stat.LastIndexOf(')') + 2] is 'Z' or 'X';
     }
 
     private async Task WriteOverOwnAsync(bool released)
