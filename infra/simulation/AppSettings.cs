@@ -14,15 +14,23 @@ public static class AppSettings
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Data:Folder"] = dataFolder,
+            ["data"] = dataFolder,
+            ["urls"] = "http://127.0.0.1:0",
+
+            // A storage account that happens to be configured is not this year's: it gets a fresh one of its own.
+            ["AzureWebJobsStorage"] = string.Empty,
+            ["Embedded:StorageInMemory"] = "true",
+            ["Embedded:Key"] = Secret(arguments.Seed, "function key"),
             ["Clock:Start"] = arguments.Year.Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
-            ["Clock:Mode"] = "Virtual",
             ["Links:BaseAddress"] = PublicAddress,
             ["Links:Secret"] = Secret(arguments.Seed, "links"),
-            ["Embedded:Key"] = Secret(arguments.Seed, "function key"),
             ["Mail:Provider"] = "Mailbox",
+            ["Mailbox:Folder"] = MailboxIn(dataFolder),
+            ["Mail:Mailbox:Folder"] = MailboxIn(dataFolder),
             ["Plan:File"] = arguments.Plan ?? $"data/ke-hoach-{arguments.Year}.json",
-            ["urls"] = "http://127.0.0.1:0",
+
+            // Progress is shown instead; what goes wrong still is.
+            ["Logging:Console:LogLevel:Default"] = "Warning",
         };
         if (arguments.Roster is { } roster)
         {
@@ -31,6 +39,8 @@ public static class AppSettings
 
         return settings;
     }
+
+    public static string MailboxIn(string dataFolder) => Path.Combine(dataFolder, "mailbox");
 
     private static string Secret(long seed, string purpose) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"BinhHoa2 simulation {seed} {purpose}")));

@@ -5,7 +5,7 @@ public static class EvidenceFiles
 {
     public static SmallFile Draw(Dice dice, DateOnly day)
     {
-        var stamp = $"{day:yyyyMMdd}_{dice.Between(70000, 165959):D6}";
+        var stamp = $"{day:yyyyMMdd}_{dice.Between(7, 16):D2}{dice.Between(0, 59):D2}{dice.Between(0, 59):D2}";
         return dice.Between(0, 4) switch
         {
             0 => new($"Biên bản {day:dd-MM-yyyy}.pdf", "application/pdf", TinyPdf.Create($"Biên bản ngày {Local.Written(day)}", $"Bien ban ngay {Local.Written(day)} - so {dice.Between(1, 99)}")),
