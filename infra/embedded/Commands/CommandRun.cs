@@ -1,0 +1,37 @@
+using BinhHoa2.Embedded.Hosting;
+using Microsoft.Extensions.Hosting;
+
+namespace BinhHoa2.Embedded.Commands;
+
+/// <summary>Runs a command on the started host and stops the host after it; its result is the exit code.</summary>
+internal static class CommandRun
+{
+    private const int Interrupted = 130;
+
+    public static Task<int> RunAsync(CommandCall call, EmbeddedHost host, IHostApplicationLifetime lifetime) => Task.Run(async () =>
+    {
+        try
+        {
+            return await call.Command.RunAsync(new(call.Arguments, host), lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
+        catch (CommandEndException end)
+        {
+            await Console.Error.WriteLineAsync(end.Message);
+            return end.ExitCode;
+        }
+        catch (Exception failed)
+        {
+            // The last frame of the command: nobody above would see it.
+            await Console.Error.WriteLineAsync(failed.ToString());
+            return 1;
+        }
+        finally
+        {
+            lifetime.StopApplication();
+        }
+    });
+}

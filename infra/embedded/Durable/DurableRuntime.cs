@@ -1,0 +1,181 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using BinhHoa2.Embedded.Durable.Engine;
+using BinhHoa2.Embedded.Durable.Replay;
+using BinhHoa2.Embedded.Durable.Store;
+using BinhHoa2.Embedded.Time;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Durable;
+
+/// <summary>
+/// Durable orchestrations in one process on Table Storage: every turn of an instance is one transaction of its partition,
+/// so whatever moment the process dies at, the next one goes on from a history without a gap. Activities run at least once.
+/// </summary>
+/// <remarks>
+/// School time decides when timers fire, machine time how long leases and retries last. Work is marked in
+/// <see cref="InFlight"/> before it is queued and until everything it led to has ended, but for what waits for the clock.
+/// </remarks>
+public sealed class DurableRuntime : IAsyncDisposable
+{
+    private readonly DurableRuntimeOptions options;
+    private readonly TimeProvider schoolTime;
+    private readonly TimeProvider machineTime;
+    private readonly InFlight inFlight;
+    private readonly ILogger logger;
+    private readonly TableClient table;
+    private readonly BlobContainerClient container;
+    private readonly StorageCalls calls;
+    private readonly OwnerLease lease;
+    private readonly InstanceQueries queries;
+    private readonly Dispatcher dispatcher;
+    private readonly TimerQueue timers;
+    private readonly ActivityRunner activities;
+    private Task renewing = Task.CompletedTask;
+    private bool started;
+
+    public DurableRuntime(
+        DurableRuntimeOptions options,
+        TableServiceClient tables,
+        BlobServiceClient blobs,
+        DurableTaskRegistry registry,
+        IServiceProvider services,
+        TimeProvider schoolTime,
+        TimeProvider machineTime,
+        InFlight inFlight,
+        ILoggerFactory loggers)
+    {
+        (this.options, this.schoolTime, this.machineTime, this.inFlight) = (options, schoolTime, machineTime, inFlight);
+        logger = loggers.CreateLogger("BinhHoa2.Durable");
+        table = tables.GetTableClient($"{options.HubName}Instances");
+        container = blobs.GetBlobContainerClient($"{options.HubName.ToLowerInvariant()}-instances");
+
+        var changes = new Changes();
+        dispatcher = new Dispatcher(inFlight, changes, options.TurnsAtOnce, options.CachedInstances, logger);
+        calls = new StorageCalls(machineTime, logger, dispatcher.Stopped);
+        lease = new OwnerLease(table, calls, machineTime, options.OwnerLease);
+        var payloads = new PayloadStore(container, calls);
+        var store = new HistoryStore(table, payloads, calls, lease);
+        queries = new InstanceQueries(table, payloads, calls);
+        var around = new Surroundings(registry, JsonDataConverter.Default, loggers, options.DefaultVersion);
+        timers = new TimerQueue(schoolTime, options.LongestSleep, id => dispatcher.Post(id, new WakeMessage()));
+        activities = new ActivityRunner(around, services, options.ActivitiesAtOnce);
+        var turns = new TurnRunner(store, around, schoolTime, options.VerifyReplay, changes, logger);
+        dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;
+        Client = new EmbeddedDurableTaskClient(
+            options.HubName, dispatcher, store, queries, changes, around.Converter, schoolTime, options.DefaultVersion);
+    }
+
+    /// <summary>Usable once the runtime has started.</summary>
+    public DurableTaskClient Client { get; }
+
+    /// <summary>
+    /// Ends, with a sentence for the operator, when this runtime may no longer write because another owns the store or the
+    /// store refuses it. Nothing is written after that; the process should exit.
+    /// </summary>
+    public Task<string> Fenced => dispatcher.Fenced;
+
+    /// <summary>Takes the store, and takes up what its instances have left to do.</summary>
+    /// <exception cref="StoreOwnedException">Another living process owns the store.</exception>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        using var work = inFlight.Enter();
+        await calls.RunAsync(c => table.CreateIfNotExistsAsync(c));
+        await calls.RunAsync(c => container.CreateIfNotExistsAsync(cancellationToken: c));
+        cancellation.ThrowIfCancellationRequested();
+        if (await lease.TakeAsync())
+        {
+            await queries.SealAsync($"{lease.Epoch:D6}-sealed");
+            Log.Sealed(logger, options.HubName);
+        }
+
+        started = true;
+        renewing = RenewAsync();
+        var due = await queries.DueAsync();
+        Log.Started(logger, options.HubName, lease.Epoch, due.Count);
+        foreach (var (id, at) in due)
+        {
+            timers.Set(id, at);
+        }
+    }
+
+    /// <summary>
+    /// Stops in order: activities at work and the turns they lead to are finished, nothing new begins, and the store is
+    /// released so that another process can take it at once.
+    /// </summary>
+    public async Task StopAsync()
+    {
+        timers.Dispose();
+        activities.Close();
+        if (!started || dispatcher.Stopped.IsCancellationRequested)
+        {
+            Abandon();
+            return;
+        }
+
+        try
+        {
+            await dispatcher.WhenIdleAsync().WaitAsync(options.StopTimeout, machineTime);
+            await lease.ReleaseAsync();
+        }
+        catch (Exception e) when (e is TimeoutException or FencedException or Azure.RequestFailedException or OperationCanceledException)
+        {
+            // The lease ends by itself, and what was not finished is in history.
+            Log.NotReleased(logger, e);
+        }
+
+        Abandon();
+        await renewing;
+    }
+
+    /// <summary>Stops at once and writes nothing more, as if the process had been killed.</summary>
+    public void Abandon()
+    {
+        timers.Dispose();
+        activities.Close();
+        dispatcher.Halt("it was stopped.");
+        lease.Forget();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        try
+        {
+            await dispatcher.WhenIdleAsync().WaitAsync(options.StopTimeout, machineTime);
+        }
+        catch (TimeoutException)
+        {
+            // An activity hangs; it keeps what it may still touch.
+            return;
+        }
+
+        activities.Dispose();
+        dispatcher.Dispose();
+        lease.Dispose();
+    }
+
+    private async Task RenewAsync()
+    {
+        using var timer = new PeriodicTimer(lease.RenewEvery, machineTime);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(dispatcher.Stopped))
+            {
+                await lease.RenewAsync();
+            }
+        }
+        catch (OperationCanceledException) when (dispatcher.Stopped.IsCancellationRequested)
+        {
+            // Stopped.
+        }
+        catch (Exception e) when (e is FencedException or Azure.RequestFailedException)
+        {
+            dispatcher.Halt(e.Message, e);
+            lease.Forget();
+        }
+    }
+}

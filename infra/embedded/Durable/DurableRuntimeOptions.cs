@@ -1,0 +1,39 @@
+namespace BinhHoa2.Embedded.Durable;
+
+/// <summary>How the durable runtime works.</summary>
+public sealed record DurableRuntimeOptions
+{
+    /// <summary>Names the table and the blob container: letters and digits, beginning with a letter, at most 40.</summary>
+    /// <value>Default: BinhHoa2.</value>
+    public string HubName { get; init; } = "BinhHoa2";
+
+    /// <summary>The version of orchestrations started without one.</summary>
+    /// <value>Default: 1.0.</value>
+    public string DefaultVersion { get; init; } = "1.0";
+
+    /// <summary>How long an owner that is not heard of keeps the store. It renews at a third of this, which is all an idle runtime asks of the store.</summary>
+    /// <value>Default: 90 seconds.</value>
+    public TimeSpan OwnerLease { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>Whether every turn is replayed from the beginning of history before it is committed, and compared.</summary>
+    /// <value>Default: no. All tests run with it.</value>
+    public bool VerifyReplay { get; init; }
+
+    /// <summary>How many instances are kept ready in memory; others are read again when something happens to them.</summary>
+    /// <value>Default: 500.</value>
+    public int CachedInstances { get; init; } = 500;
+
+    /// <value>Default: 16.</value>
+    public int ActivitiesAtOnce { get; init; } = 16;
+
+    /// <value>Default: 8.</value>
+    public int TurnsAtOnce { get; init; } = 8;
+
+    /// <summary>The longest sleep before the clock is looked at again, because a machine's clock may be set or sleep too. Virtual time is not capped.</summary>
+    /// <value>Default: 1 hour.</value>
+    public TimeSpan LongestSleep { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a stop waits for activities at work.</summary>
+    /// <value>Default: 20 seconds.</value>
+    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(20);
+}

@@ -1,0 +1,252 @@
+using Azure;
+using BinhHoa2.Embedded.Durable.Store;
+using BinhHoa2.Embedded.Time;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Durable.Engine;
+
+/// <summary>
+/// Brings messages to instances: one worker at a time for each, a bounded number over all, everything that has arrived in
+/// one go. What is posted counts as in flight from the call on until it is dealt with.
+/// </summary>
+internal sealed class Dispatcher(InFlight inFlight, Changes changes, int turnsAtOnce, int cached, ILogger logger) : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Instance> instances = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim turns = new(turnsAtOnce);
+    private readonly InFlight own = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource<string> fenced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private string? halted;
+    private long uses;
+
+    /// <summary>Ends, with the reason, when this runtime may no longer write.</summary>
+    public Task<string> Fenced => fenced.Task;
+
+    public CancellationToken Stopped => stopping.Token;
+
+    /// <summary>Deals with the messages of an instance; set once, before anything is posted.</summary>
+    public Func<Instance, IReadOnlyList<Message>, Task>? Work { get; set; }
+
+    /// <summary>Hands a message over; the answer ends when it is dealt with.</summary>
+    public Task<int> Post(string id, Message message)
+    {
+        var flight = Enter();
+        var begin = false;
+        Instance? instance = null;
+        lock (gate)
+        {
+            if (halted is null)
+            {
+                if (!instances.TryGetValue(id, out instance))
+                {
+                    instances.Add(id, instance = new Instance(id));
+                }
+
+                instance.Mailbox.Add(message);
+                begin = !instance.Busy;
+                instance.Busy = true;
+            }
+        }
+
+        if (instance is null)
+        {
+            message.Fail(Halted());
+            flight.Dispose();
+        }
+        else if (begin)
+        {
+            // The worker keeps this flight until the mailbox is empty.
+            Background(() => WorkAsync(instance, flight));
+        }
+        else
+        {
+            flight.Dispose();
+        }
+
+        return message.Done;
+    }
+
+    /// <summary>Does something that is in flight until it ends. It must deal with its own failures.</summary>
+    public void Run(Func<Task> work)
+    {
+        var flight = Enter();
+        Background(async () =>
+        {
+            using (flight)
+            {
+                try
+                {
+                    await work();
+                }
+                catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+                {
+                    // Stopped: what was not finished is found in history by the next runtime.
+                }
+                catch (Exception e)
+                {
+                    Halt($"Work outside an instance failed: {e.Message}", e);
+                }
+            }
+        });
+    }
+
+    /// <returns>Whether the instance is in memory, and its committed state if it exists.</returns>
+    public (bool Known, InstanceState? State) Peek(string id)
+    {
+        lock (gate)
+        {
+            return instances.TryGetValue(id, out var instance) && instance.Loaded ? (true, instance.State) : (false, null);
+        }
+    }
+
+    /// <summary>Stops everything at once; nothing is written after this.</summary>
+    public void Halt(string reason, Exception? cause = null)
+    {
+        lock (gate)
+        {
+            if (halted is not null)
+            {
+                return;
+            }
+
+            halted = reason;
+        }
+
+        if (cause is not null)
+        {
+            Log.Halted(logger, reason, cause);
+        }
+
+        stopping.Cancel();
+        changes.End(Halted());
+        if (cause is not null)
+        {
+            fenced.TrySetResult(reason);
+        }
+    }
+
+    public Task WhenIdleAsync() => own.WhenIdleAsync(CancellationToken.None);
+
+    public void Dispose()
+    {
+        stopping.Dispose();
+        turns.Dispose();
+    }
+
+    /// <summary>Starts work that has nothing of its caller's about it: neither a request's services nor its log scopes.</summary>
+    private static void Background(Func<Task> work) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static w => _ = w(), work, preferLocal: false);
+
+    private InvalidOperationException Halted() => new($"The durable runtime does not work any more: {halted}");
+
+    private Flight Enter() => new(inFlight.Enter(), own.Enter());
+
+    private async Task WorkAsync(Instance instance, Flight flight)
+    {
+        using (flight)
+        {
+            while (Next(instance))
+            {
+                await TurnAsync(instance);
+            }
+        }
+    }
+
+    private async Task TurnAsync(Instance instance)
+    {
+        List<Message> mail = [];
+        var slot = false;
+        try
+        {
+            await turns.WaitAsync(stopping.Token);
+            slot = true;
+
+            // Taken only now: what arrived while waiting for the slot shares the turn.
+            lock (gate)
+            {
+                mail = instance.TakeMail();
+            }
+
+            await Work!(instance, mail);
+        }
+        catch (Exception e)
+        {
+            Fail(instance, mail, e);
+        }
+        finally
+        {
+            if (slot)
+            {
+                turns.Release();
+            }
+        }
+    }
+
+    /// <summary>Whether there is more for the instance; if not, its worker goes home.</summary>
+    private bool Next(Instance instance)
+    {
+        List<Message> refused = [];
+        try
+        {
+            lock (gate)
+            {
+                if (halted is not null)
+                {
+                    refused = instance.TakeMail();
+                }
+
+                if (instance.Mailbox.Count > 0)
+                {
+                    return true;
+                }
+
+                instance.Busy = false;
+                instance.LastUsed = uses++;
+                Evict();
+                return false;
+            }
+        }
+        finally
+        {
+            refused.ForEach(m => m.Fail(Halted()));
+        }
+    }
+
+    private void Fail(Instance instance, List<Message> mail, Exception e)
+    {
+        if (e is FencedException or RequestFailedException or AggregateException)
+        {
+            Halt(e.Message, e);
+        }
+        else if (!stopping.IsCancellationRequested)
+        {
+            // One instance that cannot be dealt with does not stop the others; a restart tries it again.
+            Log.InstanceBroken(logger, instance.Id, e);
+            instance.Forget();
+        }
+
+        mail.ForEach(m => m.Fail(stopping.IsCancellationRequested ? Halted() : e));
+    }
+
+    private void Evict()
+    {
+        if (instances.Count <= cached)
+        {
+            return;
+        }
+
+        // A tenth at a time, so that a full cache is not searched at every turn.
+        var old = instances.Values.Where(i => i.Idle).OrderBy(i => i.LastUsed).Take(Math.Max(1, cached / 10)).Select(i => i.Id).ToList();
+        old.ForEach(id => instances.Remove(id));
+    }
+
+    private sealed class Flight(InFlight.Work first, InFlight.Work second) : IDisposable
+    {
+        public void Dispose()
+        {
+            first.Dispose();
+            second.Dispose();
+        }
+    }
+}

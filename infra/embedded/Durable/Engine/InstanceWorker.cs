@@ -1,0 +1,226 @@
+using BinhHoa2.Embedded.Durable.History;
+using BinhHoa2.Embedded.Durable.Store;
+using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Durable.Engine;
+
+/// <summary>
+/// Deals with what has arrived for one instance: starts it, runs its turn, removes it, and then sees to it that what its
+/// history asks for is under way: activities, messages to others, the next timer.
+/// </summary>
+internal sealed class InstanceWorker(
+    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, Changes changes, ILogger logger)
+{
+    public async Task WorkAsync(Instance instance, IReadOnlyList<Message> mail)
+    {
+        var turn = new List<Message>();
+        foreach (var message in mail)
+        {
+            switch (message)
+            {
+                case StartMessage start:
+                    await TurnAsync(instance, turn);
+                    await StartAsync(instance, start);
+                    break;
+                case PurgeMessage purge:
+                    await TurnAsync(instance, turn);
+                    await PurgeAsync(instance, purge);
+                    break;
+                default:
+                    turn.Add(message);
+                    break;
+            }
+        }
+
+        await TurnAsync(instance, turn);
+        if (instance.State is { Begun: false, Ended: false })
+        {
+            // A start was accepted above; its first turn need not wait for another message.
+            await turns.RunAsync(instance, [], () => Escaped(instance));
+        }
+
+        Settle(instance);
+    }
+
+    private void Escaped(Instance instance)
+    {
+        if (instance.State is { } state)
+        {
+            dispatcher.Post(instance.Id, new EscapedMessage(state.Execution));
+        }
+    }
+
+    private async Task TurnAsync(Instance instance, List<Message> turn)
+    {
+        if (turn.Count == 0)
+        {
+            return;
+        }
+
+        await LoadAsync(instance);
+        if (instance.State is { Ended: false } state && turn.OfType<EscapedMessage>().Any(m => m.Execution == state.Execution))
+        {
+            await turns.FailAsync(instance, state, new NonDeterminismException(
+                instance.Id, "the orchestrator awaited a task that is not its context's; only those can be replayed."));
+        }
+
+        await turns.RunAsync(instance, turn, () => Escaped(instance));
+        turn.Clear();
+        if (instance.State is { OutboxFrom: 0 } && instance.WaitingPurges.Count > 0)
+        {
+            var waiting = instance.WaitingPurges.ToList();
+            instance.WaitingPurges.Clear();
+            foreach (var purge in waiting)
+            {
+                await PurgeAsync(instance, purge);
+            }
+        }
+    }
+
+    private async Task LoadAsync(Instance instance)
+    {
+        if (instance.Loaded)
+        {
+            return;
+        }
+
+        if (await store.LoadAsync(instance.Id) is not { } found)
+        {
+            instance.Adopt(null);
+            return;
+        }
+
+        try
+        {
+            turns.Replay(instance, found.State, found.Turns, () => Escaped(instance));
+        }
+        catch (NonDeterminismException e)
+        {
+            await turns.FailAsync(instance, found.State, e);
+        }
+    }
+
+    private async Task StartAsync(Instance instance, StartMessage start)
+    {
+        if (instance.State is null)
+        {
+            var created = await store.CreateAsync(start.Wanted, replaced: null);
+            if (created.Execution == start.Wanted.Execution)
+            {
+                Begin(instance, start, created);
+                return;
+            }
+
+            await LoadAsync(instance);
+        }
+
+        var there = instance.State!;
+        if (there.Parent is not null && there.Parent == start.Wanted.Parent)
+        {
+            // The same call, delivered again because its sender did not live to note that it had arrived.
+            start.Succeed();
+        }
+        else if (start.Refusing.Contains(there.Status.ToString()))
+        {
+            start.Fail(new OrchestrationAlreadyExistsException($"An orchestration instance '{instance.Id}' exists and is {there.Status}."));
+        }
+        else
+        {
+            var created = await store.CreateAsync(start.Wanted, there);
+            Begin(instance, start, created);
+            await store.DeleteOldRunsAsync(created, there);
+        }
+    }
+
+    private void Begin(Instance instance, StartMessage start, InstanceState created)
+    {
+        instance.Adopt(created);
+        changes.Signal(instance.Id);
+        start.Succeed();
+    }
+
+    private async Task PurgeAsync(Instance instance, PurgeMessage purge)
+    {
+        await LoadAsync(instance);
+        switch (instance.State)
+        {
+            case null:
+                purge.Succeed(0);
+                break;
+            case { Ended: false }:
+                purge.Fail(new InvalidOperationException($"Instance '{instance.Id}' has not ended; only one that has can be purged."));
+                break;
+            case { OutboxFrom: > 0 }:
+                // Its last message is on the way; it follows from the history, which must stay until it has arrived.
+                instance.WaitingPurges.Add(purge);
+                break;
+            default:
+                await store.DeleteAsync(instance.State);
+                instance.Adopt(null);
+                changes.Signal(instance.Id);
+                purge.Succeed(1);
+                break;
+        }
+    }
+
+    private void Settle(Instance instance)
+    {
+        timers.Set(instance.Id, instance.State?.NextTimer(instance.Outstanding) ?? InstanceState.Never);
+        if (instance.State is not { } state)
+        {
+            return;
+        }
+
+        if (!state.Ended)
+        {
+            foreach (var call in instance.Outstanding.Activities.Values.Where(a => instance.Running.Add(a.Id)).ToList())
+            {
+                dispatcher.Run(() => ActAsync(instance.Id, state.Execution, call));
+            }
+        }
+
+        if (instance is { Unsent.Count: > 0, Sending: false })
+        {
+            instance.Sending = true;
+            var unsent = instance.Unsent;
+            instance.Unsent = [];
+            dispatcher.Run(() => SendAsync(instance.Id, state.Execution, unsent));
+        }
+    }
+
+    private async Task ActAsync(string id, string execution, ActivityScheduled call)
+    {
+        // Posted before this ends, so that the work is in flight without a gap.
+        if (await activities.RunAsync(id, call, dispatcher.Stopped) is { } outcome)
+        {
+            _ = dispatcher.Post(id, new DeliverMessage(outcome, execution));
+        }
+    }
+
+    private async Task SendAsync(string id, string execution, List<Outgoing> messages)
+    {
+        // All are posted before the first answer is awaited: to one receiver they arrive in order, to many together.
+        var posted = messages.Select(m => (Message: m, Arrived: dispatcher.Post(m.To, m.Compose()))).ToList();
+        foreach (var (message, arrived) in posted)
+        {
+            try
+            {
+                await arrived;
+            }
+            catch (OrchestrationAlreadyExistsException e) when (message.StartOf is { } call)
+            {
+                _ = dispatcher.Post(id, new DeliverMessage(new SubOrchestrationFailed(call.Id, TaskFailureDetails.FromException(e)), execution));
+            }
+            catch (Exception e) when (!dispatcher.Stopped.IsCancellationRequested)
+            {
+                // The receiver cannot be dealt with. What is unsent stays marked so; the next start sends it again.
+                Log.NotDelivered(logger, id, message.To, e);
+                return;
+            }
+        }
+
+        _ = dispatcher.Post(id, new SentMessage(execution, messages[^1].Turn));
+    }
+}

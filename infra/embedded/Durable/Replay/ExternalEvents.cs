@@ -1,0 +1,96 @@
+using Microsoft.DurableTask;
+
+namespace BinhHoa2.Embedded.Durable.Replay;
+
+/// <summary>
+/// Waits for events and events nobody waited for yet, by name in any case. The newest wait is served first, as in the
+/// real runtime; a cancelled one is forgotten, so that it takes no event with it.
+/// </summary>
+internal sealed class ExternalEvents(DataConverter converter)
+{
+    private readonly Dictionary<string, Channel> channels = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="ArgumentException">The same event is awaited as another type.</exception>
+    public Task<T> WaitAsync<T>(string name, CancellationToken cancellation)
+    {
+        var channel = For(name);
+        if (channel.Waits.Last?.Value is { } other && other.Type != typeof(T))
+        {
+            throw new ArgumentException($"The event '{name}' is already awaited as {other.Type}, not as {typeof(T)}.", nameof(name));
+        }
+
+        if (cancellation.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellation);
+        }
+
+        var arrived = new TaskCompletionSource<T>();
+        var wait = channel.Waits.AddLast(new Wait(typeof(T), data => Complete(arrived, data)));
+        if (channel.Early.TryDequeue(out var early))
+        {
+            channel.Waits.Remove(wait);
+            Complete(arrived, early);
+        }
+        else if (cancellation.CanBeCanceled)
+        {
+            cancellation.Register(() =>
+            {
+                if (arrived.TrySetCanceled(cancellation))
+                {
+                    channel.Waits.Remove(wait);
+                }
+            });
+        }
+
+        return arrived.Task;
+    }
+
+    public void Receive(string name, string? data)
+    {
+        var channel = For(name);
+        if (channel.Waits.Last is { } wait)
+        {
+            channel.Waits.Remove(wait);
+            wait.Value.Complete(data);
+        }
+        else
+        {
+            channel.Early.Enqueue(data);
+        }
+    }
+
+    private void Complete<T>(TaskCompletionSource<T> arrived, string? data)
+    {
+        T value;
+        try
+        {
+            value = converter.Deserialize<T>(data)!;
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or NotSupportedException)
+        {
+            arrived.TrySetException(e);
+            return;
+        }
+
+        arrived.TrySetResult(value);
+    }
+
+    private Channel For(string name)
+    {
+        if (!channels.TryGetValue(name, out var channel))
+        {
+            channels.Add(name, channel = new Channel());
+        }
+
+        return channel;
+    }
+
+    private sealed record Wait(Type Type, Action<string?> Complete);
+
+    private sealed class Channel
+    {
+        public LinkedList<Wait> Waits { get; } = new();
+
+        public Queue<string?> Early { get; } = new();
+    }
+}

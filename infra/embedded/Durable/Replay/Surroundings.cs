@@ -1,0 +1,7 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Durable.Replay;
+
+/// <summary>What all orchestrations of a runtime share.</summary>
+internal sealed record Surroundings(DurableTaskRegistry Registry, DataConverter Converter, ILoggerFactory Loggers, string DefaultVersion);

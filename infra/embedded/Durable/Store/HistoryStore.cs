@@ -1,0 +1,161 @@
+using Azure;
+using Azure.Data.Tables;
+using BinhHoa2.Embedded.Durable.History;
+
+namespace BinhHoa2.Embedded.Durable.Store;
+
+/// <summary>
+/// Instances in a table, one partition each: the state row and the turns of its history. A turn and the state after it
+/// are one transaction on the state row's ETag, so history never has a gap and never two ends.
+/// </summary>
+internal sealed class HistoryStore(TableClient table, PayloadStore payloads, StorageCalls calls, OwnerLease lease)
+{
+    private const int LargestBatch = 100;
+
+    private readonly InstanceRow instanceRow = new(payloads);
+    private readonly HistoryRows historyRows = new(payloads);
+    private long commits;
+
+    /// <summary>A name no other write of any owner has.</summary>
+    public string NextCommit() => $"{lease.Epoch:D6}-{Interlocked.Increment(ref commits):D8}";
+
+    /// <returns>Null when there is no such instance.</returns>
+    public async Task<InstanceState?> ReadAsync(string id)
+    {
+        var answer = await calls.RunAsync(c => table.GetEntityIfExistsAsync<TableEntity>(id, InstanceRow.Key, cancellationToken: c));
+        return answer.HasValue ? await instanceRow.ToStateAsync(answer.Value!) : null;
+    }
+
+    /// <summary>Reads an instance with its whole history.</summary>
+    /// <returns>Null when there is no such instance.</returns>
+    /// <exception cref="InvalidDataException">The history has a gap.</exception>
+    public async Task<(InstanceState State, List<HistoryTurn> Turns)?> LoadAsync(string id)
+    {
+        var rows = await RowsAsync(id, select: null);
+        if (rows.Find(r => r.RowKey == InstanceRow.Key) is not { } stateRow)
+        {
+            return null;
+        }
+
+        var state = await instanceRow.ToStateAsync(stateRow);
+        var prefix = HistoryRows.Prefix(state.Execution);
+        return (state, await historyRows.UnpackAsync(state, rows.Where(r => r.RowKey.StartsWith(prefix, StringComparison.Ordinal))));
+    }
+
+    /// <summary>Writes a new instance's row, in place of <paramref name="replaced"/> if that is given.</summary>
+    /// <returns>The row as it now is; without <paramref name="replaced"/> that may be one that was there before.</returns>
+    public async Task<InstanceState> CreateAsync(InstanceState wanted, InstanceState? replaced)
+    {
+        await lease.EnsureHeldAsync();
+        wanted = wanted with { Commit = NextCommit() };
+        var row = await instanceRow.ToEntityAsync(wanted, before: null);
+        try
+        {
+            var answer = await calls.RunAsync(c => replaced is null
+                ? table.AddEntityAsync(row, c)
+                : table.UpdateEntityAsync(row, replaced.ETag, TableUpdateMode.Replace, c));
+            return wanted with { ETag = answer.Headers.ETag!.Value };
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            var there = await ReadAsync(wanted.Id);
+            return there is not null && (replaced is null || there.Commit == wanted.Commit) ? there : throw Fenced(wanted.Id, e);
+        }
+    }
+
+    /// <summary>Writes the state after a turn, and the turn, over the state before it.</summary>
+    /// <param name="turn">Null when only the state changes.</param>
+    /// <exception cref="FencedException">The row is not as this owner left it.</exception>
+    public async Task<InstanceState> CommitAsync(InstanceState before, InstanceState after, HistoryTurn? turn)
+    {
+        await lease.EnsureHeldAsync();
+        after = after with { Commit = NextCommit() };
+        var batch = new List<TableTransactionAction>
+        {
+            new(TableTransactionActionType.UpdateMerge, await instanceRow.ToEntityAsync(after, before), before.ETag),
+        };
+        if (turn is not null)
+        {
+            batch.AddRange((await historyRows.PackAsync(after, turn)).Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)));
+        }
+
+        try
+        {
+            var answer = await calls.RunAsync(c => table.SubmitTransactionAsync(batch, c));
+            return after with { ETag = answer.Value[0].Headers.ETag!.Value };
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            var there = await ReadAsync(before.Id);
+            return there?.Commit == after.Commit ? after with { ETag = there.ETag } : throw Fenced(before.Id, e);
+        }
+    }
+
+    /// <summary>Removes what earlier runs of this id left; if that is cut short, the rest goes when the instance is purged.</summary>
+    public async Task DeleteOldRunsAsync(InstanceState state, InstanceState last)
+    {
+        var prefix = HistoryRows.Prefix(state.Execution);
+        await DeleteHistoryAsync(state.Id, key => !key.StartsWith(prefix, StringComparison.Ordinal));
+        await payloads.DeleteAllAsync($"{last.Id}/{last.Execution}/");
+    }
+
+    /// <summary>Removes an instance: first its history, last its row, so that one cut short can be repeated.</summary>
+    public async Task DeleteAsync(InstanceState state)
+    {
+        await lease.EnsureHeldAsync();
+        await DeleteHistoryAsync(state.Id, _ => true);
+        await payloads.DeleteAllAsync($"{state.Id}/");
+        try
+        {
+            await calls.RunAsync(c => table.DeleteEntityAsync(state.Id, InstanceRow.Key, state.ETag, c));
+        }
+        catch (RequestFailedException e) when (e.Status is 412)
+        {
+            throw Fenced(state.Id, e);
+        }
+    }
+
+    private static FencedException Fenced(string id, RequestFailedException e) =>
+        new($"The row of instance '{id}' is not as this runtime left it (status {e.Status}): another owner has taken over the store.");
+
+    private async Task DeleteHistoryAsync(string id, Predicate<string> chosen)
+    {
+        var rows = await RowsAsync(id, ["PartitionKey", "RowKey"]);
+        foreach (var some in rows.Where(r => HistoryRows.IsHistory(r.RowKey) && chosen(r.RowKey)).Chunk(LargestBatch))
+        {
+            foreach (var row in some.Length == 1 ? some : [])
+            {
+                await calls.RunAsync(c => table.DeleteEntityAsync(row, ETag.All, c));
+            }
+
+            if (some.Length > 1)
+            {
+                await DeleteBatchAsync(some);
+            }
+        }
+    }
+
+    private async Task DeleteBatchAsync(TableEntity[] rows)
+    {
+        try
+        {
+            await calls.RunAsync(c => table.SubmitTransactionAsync(
+                rows.Select(r => new TableTransactionAction(TableTransactionActionType.Delete, r, ETag.All)), c));
+        }
+        catch (RequestFailedException e) when (e.Status is 404)
+        {
+            // The answer to the first attempt was lost: they are gone, all or none.
+        }
+    }
+
+    private Task<List<TableEntity>> RowsAsync(string id, IEnumerable<string>? select) => calls.RunAsync(async c =>
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == id, select: select, cancellationToken: c))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    });
+}

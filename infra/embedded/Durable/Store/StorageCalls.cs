@@ -1,0 +1,43 @@
+using Azure;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Durable.Store;
+
+/// <summary>
+/// Makes a request until it has an answer. What may pass (no connection, time-out, 429, 5xx) is tried again, after the
+/// client's own retries, as long as the runtime lives; every write is made so that a repetition is recognised.
+/// </summary>
+internal sealed class StorageCalls(TimeProvider machineTime, ILogger logger, CancellationToken stopped)
+{
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);
+
+    public CancellationToken Stopped => stopped;
+
+    /// <exception cref="OperationCanceledException">The runtime was stopped.</exception>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> request)
+    {
+        for (var delay = FirstDelay; ; delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay)
+        {
+            stopped.ThrowIfCancellationRequested();
+            try
+            {
+                return await request(stopped);
+            }
+            catch (Exception e) when (MayPass(e) && !stopped.IsCancellationRequested)
+            {
+                Log.StorageUnavailable(logger, delay, e);
+            }
+
+            await Task.Delay(delay, machineTime, stopped);
+        }
+    }
+
+    private static bool MayPass(Exception e) => e switch
+    {
+        RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
+        AggregateException all => all.Flatten().InnerExceptions.All(MayPass),
+        OperationCanceledException or IOException or HttpRequestException => true,
+        _ => false,
+    };
+}

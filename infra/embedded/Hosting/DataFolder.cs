@@ -1,0 +1,46 @@
+namespace BinhHoa2.Embedded.Hosting;
+
+/// <summary>The folder that holds what one embedded app keeps; it belongs to one process at a time, until disposed.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly FileStream claim;
+
+    private DataFolder(string path, FileStream claim)
+    {
+        Path = path;
+        this.claim = claim;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Creates the folder where there is none and claims it; <see cref="HostStartException"/> when another process has it or it cannot be written.</summary>
+    public static DataFolder Claim(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(full);
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            throw new HostStartException($"Không tạo được thư mục dữ liệu {full}: {broken.Message} Chọn thư mục khác: --data THƯ_MỤC.", broken);
+        }
+
+        try
+        {
+            return new(full, new FileStream(System.IO.Path.Combine(full, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException broken)
+        {
+            throw new HostStartException($"Không ghi được vào thư mục dữ liệu {full}: {broken.Message} Chọn thư mục khác: --data THƯ_MỤC.", broken);
+        }
+        catch (IOException broken)
+        {
+            throw new HostStartException($"Thư mục dữ liệu {full} đang được một chương trình khác dùng. Dừng chương trình đó, hoặc chọn thư mục khác: --data THƯ_MỤC.", broken);
+        }
+    }
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => claim.Dispose();
+}

@@ -1,0 +1,46 @@
+using BinhHoa2.Embedded.Durable;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Hosting;
+
+/// <summary>Takes the store before the server opens and gives it back after the server has closed.</summary>
+internal sealed partial class DurableService(DurableRuntime runtime, PreparedHost prepared, IHostApplicationLifetime lifetime, ILogger<DurableService> logger) : IHostedService
+{
+    private Task watching = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runtime.StartAsync(cancellationToken);
+        }
+        catch (StoreOwnedException owned)
+        {
+            var owner = owned.Owner;
+            throw new HostStartException($"Kho dữ liệu đang do tiến trình {owner.Pid} trên máy {owner.Host} sử dụng. Dừng tiến trình đó rồi chạy lại, hoặc dùng kho khác (--data THƯ_MỤC hay --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\").", owned);
+        }
+        catch (Azure.RequestFailedException refused)
+        {
+            throw new HostStartException($"Không dùng được kho dữ liệu {prepared.Storage.Tables.Uri.Host}: {refused.Message.Split('\n')[0].Trim()} Kiểm tra AzureWebJobsStorage.", refused);
+        }
+
+        watching = WatchAsync();
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => runtime.StopAsync();
+
+    private async Task WatchAsync()
+    {
+        var why = await runtime.Fenced;
+        if (!lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            Fenced(logger, why);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    [LoggerMessage(3001, LogLevel.Critical, "The durable runtime may no longer write: {Why} The host stops.")]
+    private static partial void Fenced(ILogger logger, string why);
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Hosting;
+
+/// <summary>The part of host.json this host goes by; what the file leaves out is as on the cloud's host.</summary>
+internal sealed record HostJson(string RoutePrefix, string HubName, string DefaultVersion, IReadOnlyDictionary<string, LogLevel> LogLevels)
+{
+    /// <summary>Reads the file in the folder; a missing one means the defaults, one that is no JSON throws <see cref="HostStartException"/>.</summary>
+    public static HostJson Read(string folder)
+    {
+        var path = Path.Combine(folder, "host.json");
+        try
+        {
+            var file = new ConfigurationBuilder().AddJsonFile(path, optional: true).Build();
+            return new(
+                file["extensions:http:routePrefix"] ?? "api",
+                file["extensions:durableTask:hubName"] ?? "EmbeddedHub",
+                file["extensions:durableTask:defaultVersion"] ?? "",
+                Levels(file.GetSection("logging:logLevel")));
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new HostStartException($"Không đọc được {path}: {(broken.InnerException ?? broken).Message}", broken);
+        }
+    }
+
+    private static Dictionary<string, LogLevel> Levels(IConfigurationSection section) =>
+        section.GetChildren().ToDictionary(
+            level => level.Key,
+            level => Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out var parsed)
+                ? parsed
+                : throw new HostStartException($"host.json: logging.logLevel.{level.Key} là \"{level.Value}\", không phải mức ghi nhật ký. Dùng: {string.Join(", ", Enum.GetNames<LogLevel>())}."),
+            StringComparer.OrdinalIgnoreCase);
+}

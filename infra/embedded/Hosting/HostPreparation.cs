@@ -1,0 +1,63 @@
+using System.Globalization;
+using BinhHoa2.Embedded.Http;
+using BinhHoa2.Embedded.Storage;
+using BinhHoa2.Embedded.Time;
+using Microsoft.Extensions.Configuration;
+
+namespace BinhHoa2.Embedded.Hosting;
+
+/// <summary>Opens what the host stands on, cheapest refusal first; what was opened is closed again when a later step refuses.</summary>
+internal static class HostPreparation
+{
+    private const long WorkerLimit = 30_000_000;
+
+    /// <exception cref="HostStartException">Something is missing, taken or wrongly set.</exception>
+    public static async Task<PreparedHost> PrepareAsync(HostRequest request, Action<string> say, CancellationToken cancellation = default)
+    {
+        var settings = SettingsLayers.Read(request);
+        var hostJson = HostJson.Read(request.AppFolder);
+        var maxBytes = Number(settings, "Embedded:MaxRequestBytes", WorkerLimit);
+        var start = Start(settings);
+        DataFolder? data = null;
+        ListenAddresses? addresses = null;
+        try
+        {
+            addresses = ListenAddresses.Claim(settings["urls"] ?? "http://127.0.0.1:7071");
+            data = DataFolder.Claim(settings["data"] ?? ".data");
+            var time = TimeMachine.Open(start, data.File("clock.json"));
+            var key = FunctionKey.Open(settings["Embedded:Key"], data.File("function.key"));
+            var storage = await StorageAccount.OpenAsync(settings["AzureWebJobsStorage"], InMemory(settings), data, say, cancellation);
+            return new(request, hostJson) { Data = data, Addresses = addresses, Time = time, Key = key, Storage = storage, MaxRequestBytes = maxBytes };
+        }
+        catch
+        {
+            addresses?.Dispose();
+            data?.Dispose();
+            throw;
+        }
+    }
+
+    private static DateTimeOffset? Start(IConfiguration settings)
+    {
+        var text = settings["Clock:Start"];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        // An offset must be written: a time without one would mean another moment on another machine.
+        string[] forms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
+        return DateTimeOffset.TryParseExact(text.Replace("Z", "+00:00", StringComparison.OrdinalIgnoreCase), forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
+            ? start
+            : throw new HostStartException($"Clock:Start là \"{text}\". Viết ngày giờ kèm múi giờ, ví dụ: 2021-10-11T07:00:00+07:00");
+    }
+
+    private static long Number(IConfiguration settings, string name, long standard) =>
+        settings[name] is not { } text ? standard
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new HostStartException($"{name} là \"{text}\", cần một số nguyên không âm.");
+
+    private static bool InMemory(IConfiguration settings) =>
+        settings["Embedded:StorageInMemory"] is { } text
+        && (bool.TryParse(text, out var value) ? value : throw new HostStartException($"Embedded:StorageInMemory là \"{text}\", cần true hoặc false."));
+}

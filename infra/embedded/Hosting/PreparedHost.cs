@@ -1,0 +1,43 @@
+using BinhHoa2.Embedded.Http;
+using BinhHoa2.Embedded.Storage;
+using BinhHoa2.Embedded.Time;
+
+namespace BinhHoa2.Embedded.Hosting;
+
+/// <summary>What is claimed and known before the app registers anything: the data folder, the address, the clock, the storage. Given back when disposed.</summary>
+internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAsyncDisposable
+{
+    public HostRequest Request { get; } = request;
+
+    public HostJson HostJson { get; } = hostJson;
+
+    public required DataFolder Data { get; init; }
+
+    public required ListenAddresses Addresses { get; init; }
+
+    public required TimeMachine Time { get; init; }
+
+    public required FunctionKey Key { get; init; }
+
+    public required StorageAccount Storage { get; init; }
+
+    public required long MaxRequestBytes { get; init; }
+
+    public InFlight InFlight => Time.InFlight;
+
+    /// <summary>The settings the host supplies itself, below all others.</summary>
+    public IReadOnlyDictionary<string, string?> Defaults => new Dictionary<string, string?>
+    {
+        ["AzureWebJobsStorage"] = Storage.ConnectionString,
+        ["WEBSITE_HOSTNAME"] = Addresses.BaseAddress.Authority,
+        ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
+        ["Mailbox:Folder"] = Data.File("mailbox"),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        Addresses.Dispose();
+        await Storage.DisposeAsync();
+        Data.Dispose();
+    }
+}

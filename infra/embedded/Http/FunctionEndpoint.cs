@@ -1,0 +1,62 @@
+using BinhHoa2.Embedded.Functions;
+using BinhHoa2.Embedded.Time;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Http;
+
+/// <summary>Answers one request with one function. What goes wrong inside is logged by the function's name and told to the caller as a bare 500.</summary>
+internal sealed partial class FunctionEndpoint(Hosting.PreparedHost prepared, InFlight inFlight, ILoggerFactory loggers)
+{
+    public async Task ServeAsync(HttpFunction function, HttpContext http)
+    {
+        using var work = inFlight.Enter();
+        if (function.Keyed && !prepared.Key.OpensFor(http.Request))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        try
+        {
+            var run = new EmbeddedFunctionContext(function.Method.Definition, http.RequestServices, http.RequestAborted);
+            await AnswerAsync(await function.Method.InvokeAsync(new(run) { Http = http }), http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+            return;
+        }
+        catch (Exception failed)
+        {
+            Failed(loggers.CreateLogger("Function." + function.Name), failed, function.Name);
+            Refuse(http);
+        }
+    }
+
+    private static Task AnswerAsync(object? result, HttpContext http) => result switch
+    {
+        IActionResult action => action.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor())),
+        IResult answer => answer.ExecuteAsync(http),
+        _ => Task.CompletedTask,
+    };
+
+    private static void Refuse(HttpContext http)
+    {
+        if (http.Response.HasStarted)
+        {
+            // Half an answer must not look whole.
+            http.Abort();
+            return;
+        }
+
+        http.Response.Clear();
+        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+    }
+
+    [LoggerMessage(3101, LogLevel.Error, "Function {Name} failed.")]
+    private static partial void Failed(ILogger logger, Exception failed, string name);
+}

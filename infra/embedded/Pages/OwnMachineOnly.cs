@@ -1,0 +1,44 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace BinhHoa2.Embedded.Pages;
+
+/// <summary>
+/// The host's pages show keys and everybody's mail, so they are there only for a browser on this machine that asked for
+/// this machine: not for another computer, not through a proxy or tunnel, not for a site that points its name here.
+/// </summary>
+internal static class OwnMachineOnly
+{
+    public static RequestDelegate Guard(RequestDelegate page) => http =>
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (!IsOwn(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        if (!HttpMethods.IsGet(http.Request.Method) && IsForeign(http.Request))
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        return page(http);
+    };
+
+    private static bool IsOwn(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
+        && IsLoopbackName(http.Request.Host.Host)
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+
+    private static bool IsLoopbackName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>Whether a form of another site sent this; a program that sends neither header is no browser.</summary>
+    private static bool IsForeign(HttpRequest request) =>
+        (request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin" && site != "none")
+        || (request.Headers.TryGetValue("Origin", out var origin) && origin != $"{request.Scheme}://{request.Host}");
+}

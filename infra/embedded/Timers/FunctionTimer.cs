@@ -1,0 +1,164 @@
+using BinhHoa2.Embedded.Functions;
+using BinhHoa2.Embedded.Time;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Timers;
+
+/// <summary>
+/// Runs one timer function on school time: one run at a time, the next occurrence is waited for when the run has ended.
+/// A run counts as done, failed or not, when it has ended; one the process died in is made up for at the next start.
+/// </summary>
+internal sealed partial class FunctionTimer(
+    TimerFunction function, TimeProvider time, InFlight inFlight, TimerStates states, IServiceScopeFactory scopes, ILogger logger)
+{
+    // The machine's clock may be set or stand still in its sleep, so a long wait looks at it again; virtual time never does.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    private readonly Lock gate = new();
+    private ITimer? timer;
+    private DateTimeOffset next;
+    private Task running = Task.CompletedTask;
+    private bool stopped;
+
+    public void Start()
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            var known = function.Monitored ? states.Get(function.Name) : null;
+            var missed = known is not null && known.Next <= now;
+            next = missed ? known!.Next : function.NextAfter(now);
+            if (missed || function.OnStartup)
+            {
+                Queue(missed ? next : now, pastDue: missed);
+                return;
+            }
+
+            Keep(known?.Last);
+            Arm();
+        }
+    }
+
+    /// <summary>Begins nothing new and completes when what runs has ended.</summary>
+    public Task StopAsync()
+    {
+        lock (gate)
+        {
+            stopped = true;
+            timer?.Dispose();
+            return running;
+        }
+    }
+
+    private void Arm()
+    {
+        timer?.Dispose();
+        var wait = next - time.GetUtcNow();
+        timer = time.CreateTimer(_ => Due(), null, time is VirtualTime || wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Due()
+    {
+        lock (gate)
+        {
+            if (stopped)
+            {
+                return;
+            }
+
+            if (time.GetUtcNow() < next)
+            {
+                Arm();
+                return;
+            }
+
+            Queue(next, pastDue: false);
+        }
+    }
+
+    private void Queue(DateTimeOffset occurrence, bool pastDue)
+    {
+        var work = inFlight.Enter();
+        running = Task.Run(async () =>
+        {
+            using (work)
+            {
+                await RunAsync(occurrence, pastDue);
+                End(occurrence);
+            }
+        });
+    }
+
+    private async Task RunAsync(DateTimeOffset occurrence, bool pastDue)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var run = new EmbeddedFunctionContext(function.Method.Definition, scope.ServiceProvider, CancellationToken.None);
+            await function.Method.InvokeAsync(new(run) { Timer = Describe(pastDue) });
+            Ran(logger, function.Name, occurrence, pastDue);
+        }
+        catch (Exception failed)
+        {
+            // As on the cloud's host: a timer is not tried again before its next occurrence.
+            Failed(logger, failed, function.Name);
+        }
+    }
+
+    private TimerInfo Describe(bool pastDue)
+    {
+        var known = states.Get(function.Name);
+        return new()
+        {
+            IsPastDue = pastDue,
+            ScheduleStatus = new()
+            {
+                Last = known?.Last?.UtcDateTime ?? default,
+                Next = function.NextAfter(time.GetUtcNow()).UtcDateTime,
+                LastUpdated = known?.Updated.UtcDateTime ?? default,
+            },
+        };
+    }
+
+    private void End(DateTimeOffset occurrence)
+    {
+        lock (gate)
+        {
+            next = function.NextAfter(time.GetUtcNow());
+            Keep(occurrence);
+            if (!stopped)
+            {
+                Arm();
+            }
+        }
+    }
+
+    private void Keep(DateTimeOffset? last)
+    {
+        if (!function.Monitored)
+        {
+            return;
+        }
+
+        try
+        {
+            states.Set(function.Name, new(last, next, time.GetUtcNow()));
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            // The timer goes on; at worst the next start makes up for a run that was done.
+            NotKept(logger, broken, function.Name);
+        }
+    }
+
+    [LoggerMessage(3201, LogLevel.Debug, "Timer {Name} ran for {Occurrence}; past due: {PastDue}.")]
+    private static partial void Ran(ILogger logger, string name, DateTimeOffset occurrence, bool pastDue);
+
+    [LoggerMessage(3202, LogLevel.Error, "Timer {Name} failed; its next occurrence runs as planned.")]
+    private static partial void Failed(ILogger logger, Exception failed, string name);
+
+    [LoggerMessage(3203, LogLevel.Error, "Timer {Name} could not keep where it stands.")]
+    private static partial void NotKept(ILogger logger, Exception broken, string name);
+}

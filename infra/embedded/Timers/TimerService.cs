@@ -1,0 +1,32 @@
+using BinhHoa2.Embedded.Functions;
+using BinhHoa2.Embedded.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Timers;
+
+/// <summary>Starts the app's timers once everything else runs; on a stop nothing new begins and what runs finishes first.</summary>
+internal sealed class TimerService(FunctionTable functions, PreparedHost prepared, IServiceScopeFactory scopes, ILoggerFactory loggers) : IHostedLifecycleService
+{
+    private readonly List<FunctionTimer> timers = [];
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var states = new TimerStates(prepared.Data.File("timers.json"));
+        timers.AddRange(functions.Timers.Select(function =>
+            new FunctionTimer(function, prepared.Time.SchoolTime, prepared.InFlight, states, scopes, loggers.CreateLogger("Function." + function.Name))));
+        timers.ForEach(timer => timer.Start());
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.WhenAll(timers.Select(timer => timer.StopAsync()));
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Azure;
+using Azure.Data.Tables;
+using BinhHoa2.Embedded.Durable;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BinhHoa2.Tests.Durable;
+
+public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFixture>, IAsyncLifetime
+{
+    private readonly TestHost host = new(storage);
+
+    public async ValueTask InitializeAsync()
+    {
+        host.MachineTime = new FakeTimeProvider(TestHost.Start);
+        await host.StartAsync();
+        await host.Runtime.StopAsync();
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task Start_AfterAProcessThatIsNoMore_NeedNotWait()
+    {
+        await LeaveAsync(Environment.MachineName, pid: int.MaxValue, TestHost.Start.AddMinutes(1));
+
+        await host.StartAsync();
+    }
+
+    [Fact]
+    public async Task Start_AfterAKilledProcessNobodyBuried_NeedNotWait()
+    {
+        using var parent = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "sleep 0 & echo $!; exec cat"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        })!;
+        var pid = int.Parse((await parent.StandardOutput.ReadLineAsync())!);
+        await LeaveAsync(Environment.MachineName, pid, TestHost.Start.AddMinutes(1));
+        while ((await File.ReadAllTextAsync($"/proc/{pid}/stat")).Split(' ')[2] != "Z")
+        {
+            await Task.Yield();
+        }
+
+        await host.StartAsync();
+        parent.Kill();
+    }
+
+    [Fact]
+    public async Task Start_WhileAnotherMachinesLeaseRuns_SaysWhoOwnsIt()
+    {
+        await LeaveAsync("other-machine", pid: 7, TestHost.Start.AddMinutes(1));
+
+        var owned = await Should.ThrowAsync<StoreOwnedException>(host.StartAsync());
+
+        owned.Owner.Host.ShouldBe("other-machine");
+        owned.Owner.Pid.ShouldBe(7);
+        owned.Owner.Until.ShouldBe(TestHost.Start.AddMinutes(1));
+    }
+
+    [Fact]
+    public async Task Start_AfterAnotherMachinesLeaseEnded_TakesOver()
+    {
+        await LeaveAsync("other-machine", pid: 7, TestHost.Start.AddMinutes(-1));
+
+        await host.StartAsync();
+    }
+
+    [Fact]
+    public async Task Start_AfterALivingProcessHere_WaitsForItsLease()
+    {
+        using var other = Process.Start(new ProcessStartInfo("/bin/cat") { UseShellExecute = false, RedirectStandardInput = true })!;
+        await LeaveAsync(Environment.MachineName, other.Id, TestHost.Start.AddMinutes(1));
+
+        await Should.ThrowAsync<StoreOwnedException>(host.StartAsync());
+        other.Kill();
+    }
+
+    private Task<Response> LeaveAsync(string name, int pid, DateTimeOffset until) => host.Table.UpdateEntityAsync(
+        new TableEntity("@owner", "lease")
+        {
+            ["Host"] = name,
+            ["Pid"] = pid,
+            ["Until"] = until,
+            ["Released"] = false,
+        },
+        ETag.All,
+        TableUpdateMode.Merge);
+}

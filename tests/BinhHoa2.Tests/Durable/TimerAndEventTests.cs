@@ -1,0 +1,213 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace BinhHoa2.Tests.Durable;
+
+public sealed class TimerAndEventTests(StorageFixture storage) : IClassFixture<StorageFixture>, IAsyncLifetime
+{
+    private readonly TestHost host = new(storage);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(0)]
+    [InlineData(40 * 24 * 60)]
+    public async Task CreateTimer_ForAnyMoment_FiresThenAndNotEarlier(int minutes)
+    {
+        host.Registry.AddOrchestratorFunc("Sleep", async context =>
+        {
+            var at = context.CurrentUtcDateTime.AddMinutes(minutes);
+            await context.CreateTimer(at, CancellationToken.None);
+            return context.CurrentUtcDateTime;
+        });
+        await host.StartAsync();
+
+        var ended = await host.RunAsync("Sleep", within: TimeSpan.FromDays(60));
+
+        ended.ReadOutputAs<DateTime>().ShouldBe(TestHost.Start.UtcDateTime.AddMinutes(Math.Max(minutes, 0)));
+    }
+
+    [Fact]
+    public async Task CreateTimer_Cancelled_ThrowsAndLeavesNothingToWakeFor()
+    {
+        host.Registry.AddOrchestratorFunc("Cancel", async context =>
+        {
+            using var stop = new CancellationTokenSource();
+            var timer = context.CreateTimer(TimeSpan.FromDays(30), stop.Token);
+            await context.CreateTimer(TimeSpan.FromMinutes(1), CancellationToken.None);
+            stop.Cancel();
+            var cancelled = false;
+            try
+            {
+                await timer;
+            }
+            catch (TaskCanceledException)
+            {
+                cancelled = true;
+            }
+
+            await context.WaitForExternalEvent<int>("go");
+            return cancelled;
+        });
+        await host.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Cancel", new StartOrchestrationOptions("c"));
+        await host.PassAsync(TimeSpan.FromMinutes(2));
+
+        host.Time.NextTimer.ShouldBeNull();
+        await host.Client.RaiseEventAsync("c", "go", 1);
+        (await host.EndAsync("c")).ReadOutputAs<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task WaitForExternalEvent_RaisedBeforeDuringAndInAnyCase_TakesEachOnceInOrder()
+    {
+        host.Registry.AddOrchestratorFunc("Listen", async context =>
+        {
+            await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
+            return new List<int>
+            {
+                await context.WaitForExternalEvent<int>("Reply"),
+                await context.WaitForExternalEvent<int>("reply"),
+                await context.WaitForExternalEvent<int>("REPLY"),
+            };
+        });
+        await host.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Listen", new StartOrchestrationOptions("e"));
+        await host.Client.RaiseEventAsync("e", "reply", 1);
+        await host.Client.RaiseEventAsync("e", "REPLY", 2);
+        await host.PassAsync(TimeSpan.FromHours(2));
+        await host.Client.RaiseEventAsync("e", "Reply", 3);
+
+        (await host.EndAsync("e")).ReadOutputAs<List<int>>().ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task WaitForExternalEvent_OneWaitHeldAcrossTimers_ComesThroughOnce()
+    {
+        host.Registry.AddOrchestratorFunc("Month", async context =>
+        {
+            var wake = context.WaitForExternalEvent<string>("Wake");
+            for (var days = 1; ; days++)
+            {
+                using var stop = new CancellationTokenSource();
+                var timer = context.CreateTimer(TimeSpan.FromDays(1), stop.Token);
+                if (await Task.WhenAny(timer, wake) == wake)
+                {
+                    stop.Cancel();
+                    return $"{await wake} after {days} days";
+                }
+            }
+        });
+        await host.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Month", new StartOrchestrationOptions("m"));
+        await host.PassAsync(TimeSpan.FromDays(5.5));
+        await host.Client.RaiseEventAsync("m", "wake", "khó khăn");
+
+        (await host.EndAsync("m")).ReadOutputAs<string>().ShouldBe("khó khăn after 6 days");
+        host.Time.GetUtcNow().ShouldBe(TestHost.Start.AddDays(5.5));
+    }
+
+    [Fact]
+    public async Task WaitForExternalEvent_TimingOut_ThrowsTaskCanceledAndEatsNothing()
+    {
+        host.Registry.AddOrchestratorFunc("Impatient", async context =>
+        {
+            try
+            {
+                await context.WaitForExternalEvent<int>("x", TimeSpan.FromMinutes(5));
+                return -1;
+            }
+            catch (TaskCanceledException)
+            {
+                return await context.WaitForExternalEvent<int>("x");
+            }
+        });
+        await host.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Impatient", new StartOrchestrationOptions("i"));
+        await host.PassAsync(TimeSpan.FromMinutes(6));
+        await host.Client.RaiseEventAsync("i", "x", 7);
+
+        (await host.EndAsync("i")).ReadOutputAs<int>().ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task WaitForExternalEvent_ComingInTime_StopsTheTimer()
+    {
+        host.Registry.AddOrchestratorFunc("Quick", context => context.WaitForExternalEvent<int>("x", TimeSpan.FromDays(5)));
+        await host.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Quick", new StartOrchestrationOptions("q"));
+        await host.Client.RaiseEventAsync("q", "x", 7);
+        await host.QuietAsync();
+
+        (await host.Client.GetInstanceAsync("q", true))!.ReadOutputAs<int>().ShouldBe(7);
+        host.Time.NextTimer.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task SendEvent_ToAnotherInstance_ArrivesOnceAndToNobodyIsDropped()
+    {
+        host.Registry.AddOrchestratorFunc("Receiver", async context =>
+            await context.WaitForExternalEvent<int>("hello") + await context.WaitForExternalEvent<int>("hello"));
+        host.Registry.AddOrchestratorFunc("Sender", context =>
+        {
+            context.SendEvent("nobody", "hello", 0);
+            context.SendEvent("r", "hello", 40);
+            context.SendEvent("r", "hello", 2);
+        });
+        await host.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Receiver", new StartOrchestrationOptions("r"));
+        await host.RunAsync("Sender");
+
+        (await host.EndAsync("r")).ReadOutputAs<int>().ShouldBe(42);
+    }
+
+    [Fact]
+    public async Task Suspend_ThenResume_HoldsBackWhatCameMeanwhile()
+    {
+        host.Registry.AddOrchestratorFunc("Pause", context => context.WaitForExternalEvent<int>("go"));
+        await host.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Pause", new StartOrchestrationOptions("s"));
+        await host.Client.SuspendInstanceAsync("s");
+        await host.Client.RaiseEventAsync("s", "go", 5);
+        await host.QuietAsync();
+        (await host.Client.GetInstanceAsync("s"))!.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Suspended);
+
+        await host.Client.ResumeInstanceAsync("s");
+
+        (await host.EndAsync("s")).ReadOutputAs<int>().ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task InFlight_UntilTheLastActivity_IsNotIdle()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.Registry.AddActivityFunc<int, int>("Slow", async (_, n) =>
+        {
+            entered.SetResult();
+            await gate.Task;
+            return n;
+        });
+        host.Registry.AddOrchestratorFunc("Timed", async context =>
+        {
+            await context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
+            return await context.CallActivityAsync<int>("Slow", 3);
+        });
+        await host.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Timed", new StartOrchestrationOptions("t"));
+        await host.QuietAsync();
+
+        host.InFlight.TryWhileIdle(() => host.Time.Step(TestHost.Start.AddDays(2))).ShouldBeTrue();
+        var idle = host.InFlight.WhenIdleAsync();
+        idle.IsCompleted.ShouldBeFalse();
+        await entered.Task;
+        idle.IsCompleted.ShouldBeFalse();
+        gate.SetResult();
+        await idle.WaitAsync(TimeSpan.FromSeconds(30));
+
+        (await host.Client.GetInstanceAsync("t", true))!.ReadOutputAs<int>().ShouldBe(3);
+    }
+}
