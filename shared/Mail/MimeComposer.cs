@@ -34,6 +34,7 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
             message.ReplyTo.Add(new MailboxAddress(SafeText.Line(options.FromName), replyTo));
         }
 
+        message.Body.Headers.Add(HeaderId.ContentLanguage, "vi");
         return message;
     }
 
@@ -60,7 +61,6 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
 
         // RFC 3834: nobody's holiday notice answers it.
         yield return new Header("Auto-Submitted", "auto-generated");
-        yield return new Header(HeaderId.ContentLanguage, "vi");
     }
 
     private static Multipart Body(OutgoingLetter letter)

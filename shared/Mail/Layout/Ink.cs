@@ -6,7 +6,7 @@ namespace BinhHoa2.Shared.Mail.Layout;
 /// </summary>
 internal static class Ink
 {
-    private const string Font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;";
+    private const string Font = "font-family:system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,Arial,sans-serif;";
 
     public const string Ground = "margin:0;padding:0;background-color:#eef2f5;color:#1c2833;-webkit-text-size-adjust:100%;";
     public const string Sheet = "background-color:#ffffff;";
@@ -22,7 +22,7 @@ internal static class Ink
     /// <summary>The dark colours, and what a narrow screen changes.</summary>
     public const string Dark = """
         :root{color-scheme:light dark;supported-color-schemes:light dark}
-        @media (max-width:480px){.body{padding:18px 16px!important}.foot{padding:14px 16px 24px!important}.act,.act a{display:block!important;width:auto!important;text-align:center!important}.act{width:100%!important}}
+        @media (max-width:480px){.body{padding:18px 16px!important}.foot{padding:14px 16px 24px!important}.act{width:100%!important}.act a{display:block!important;padding:14px 12px!important;text-align:center!important}}
         @media (prefers-color-scheme:dark){.ground{background-color:#10161b!important}.sheet{background-color:#1a2229!important}
         .head{background-color:#06283f!important}.body,.ink{color:#e7ecf0!important}.foot,.soft{color:#aab6c0!important}.title{color:#a9d3f2!important}
         .card{border-color:#3a4752!important}.link{color:#8cc4ee!important}.act{background-color:#1f7ab8!important}.act a{color:#ffffff!important}.track{background-color:#33404a!important}

@@ -9,8 +9,11 @@ namespace BinhHoa2.Shared.Mail.Wording;
 /// </summary>
 internal static class SafeText
 {
+    // RFC 2047: in a header, what follows would be decoded by the reader's mail client into something nobody checked.
+    private const string EncodedWord = "=?";
+
     /// <summary>The text on one line: every run of white space, line breaks and controls is one space.</summary>
-    public static string Line(string text) => IsCleanLine(text) ? text : Clean(text, keepBreaks: false).Trim();
+    public static string Line(string text) => IsCleanLine(text) ? text : Clean(text, keepBreaks: false).Trim().Replace(EncodedWord, "= ?", StringComparison.Ordinal);
 
     /// <summary>The text with its line breaks (as <c>\n</c>), at most one empty line in a row.</summary>
     public static string Block(string text)
@@ -73,6 +76,11 @@ internal static class SafeText
         foreach (var c in text)
         {
             if ((c == ' ' && before == ' ') || (c != ' ' && (char.IsWhiteSpace(c) || char.IsControl(c))) || char.IsSurrogate(c) || (c > 0x7F && IsHidden(new Rune(c))))
+            {
+                return false;
+            }
+
+            if (c == '?' && before == '=')
             {
                 return false;
             }

@@ -19,7 +19,7 @@ internal sealed class MailHouse : IDisposable
                 ["Mail:FromAddress"] = "nhacviec@thbh2.example",
                 ["Mail:Mailbox:Folder"] = "unused",
             })
-            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create("Mail:" + s.Setting, s.Value)))
+            .AddInMemoryCollection(settings.GroupBy(s => s.Setting).Select(s => KeyValuePair.Create("Mail:" + s.Key, s.Last().Value)))
             .Build();
         services = new ServiceCollection().AddMail(configuration).BuildServiceProvider(validateScopes: true);
     }
