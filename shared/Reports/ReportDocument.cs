@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Docx;
 using BinhHoa2.Shared.Reports.Wording;
 
@@ -12,9 +11,4 @@ public static class ReportDocument
     /// <summary>The document's bytes. It is dated the cut-off; the same report gives the same bytes.</summary>
     /// <exception cref="ArgumentException">The figures contradict themselves, or the report is of no semester's review.</exception>
     public static byte[] Render(SemesterReport report) => DocumentPackage.Of(ReportWriter.Write(report), report.CutOff);
-
-    /// <summary>The name the file goes out under: <c>bao-cao-so-ket-hoc-ky-1-2021-2022.docx</c>.</summary>
-    public static string FileName(SemesterReport report) => report.Review == Review.MidYear
-        ? $"bao-cao-so-ket-hoc-ky-1-{report.Plan.Year}.docx"
-        : $"bao-cao-tong-ket-nam-hoc-{report.Plan.Year}.docx";
 }

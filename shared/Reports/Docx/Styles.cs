@@ -34,7 +34,7 @@ public static class Styles
         Style(Heading2, "heading 2", "Normal", Running(keepNext: true, outlineLevel: 1), bold: true),
         Style(Item, "List Item", "Normal", Running(keepNext: false)),
         Style(Cell, "Table Cell", "Normal", CellSpacing(), size: "24"),
-        Style(SmallCell, "Small Table Cell", "Normal", CellSpacing(), size: "20"));
+        Style(SmallCell, "Small Table Cell", "Normal", CellSpacing(), size: "18"));
 
     private static StyleParagraphProperties Running(bool keepNext, int? outlineLevel = null)
     {

@@ -64,8 +64,8 @@ public static class AssessmentSection
         var best = shares.Max(s => s.Done);
         var worst = shares.Min(s => s.Done);
         return best <= worst
-            ? $"Tỷ lệ hoàn thành của các tháng đã chốt số liệu bằng nhau ({best})."
-            : $"Trong các tháng đã chốt số liệu, tỷ lệ hoàn thành cao nhất là {Names(best)} ({best}), thấp nhất là {Names(worst)} ({worst}).";
+            ? $"Tỷ lệ hoàn thành của các tháng đã kết thúc theo dõi bằng nhau ({best})."
+            : $"Trong các tháng đã kết thúc theo dõi, tỷ lệ hoàn thành cao nhất là {Names(best)} ({best}), thấp nhất là {Names(worst)} ({worst}).";
 
         string Names(Share share) => Phrases.List([.. shares.Where(s => s.Done.CompareTo(share) == 0).Select(s => $"tháng {Name(s.Month)}")]);
     }

@@ -23,7 +23,7 @@ public static class DifficultiesSection
                 new("Hoạt động", 45, Centred: false),
                 new("Người phản ánh", 30, Centred: false),
                 new("Nội dung khó khăn", 43, Centred: false),
-                new("Đến ngày chốt", 20, Centred: true),
+                new("Tình trạng", 20, Centred: true),
             ],
             [.. report.Difficulties.Select((d, i) => Row(report, d, i + 1))]);
     }

@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Reports.Figures;
 
@@ -43,18 +42,38 @@ public static class OverviewSection
     {
         var closed = report.Months.Where(m => m.Closed).ToArray();
         var open = report.Months.Where(m => !m.Closed).ToArray();
-        var sentences = new List<string>();
-        if (closed.Length > 0)
+        if (report.Months.IsEmpty)
         {
-            var names = Phrases.List([.. closed.Select(m => $"{Name(m.Month)} ({OfficialDate.Short(m.CountedOn)})")]);
-            sentences.Add(closed.Length == 1
-                ? $"Tháng {names} đã kết thúc theo dõi, số liệu được chốt vào ngày ghi trong ngoặc."
-                : $"Các tháng {names} đã kết thúc theo dõi, số liệu được chốt vào ngày ghi trong ngoặc.");
+            return string.Empty;
         }
 
-        sentences.AddRange(open.Select(m => $"Tháng {Name(m.Month)} chưa kết thúc theo dõi, số liệu được tính đến hết ngày {OfficialDate.Short(m.CountedOn)}."));
-        return string.Join(' ', sentences);
+        var states = new List<string>();
+        if (closed.Length > 0)
+        {
+            states.Add($"{Named(closed)} đã kết thúc theo dõi");
+        }
+
+        if (open.Length > 0)
+        {
+            states.Add($"{Named(open)} chưa kết thúc theo dõi");
+        }
+
+        var text = string.Join("; ", states);
+        return $"{char.ToUpperInvariant(text[0])}{text[1..]}. {CountedOn(report.Months)}";
     }
 
-    private static string Name(SchoolMonth month) => OfficialDate.OfMonth(month.Year, month.Month);
+    /// <summary>One day for all months, or each day with the months it holds for.</summary>
+    private static string CountedOn(IEnumerable<MonthSummary> months)
+    {
+        var days = months.GroupBy(m => m.CountedOn).ToArray();
+        return days.Length == 1
+            ? $"Số liệu được tính đến hết ngày {OfficialDate.Short(days[0].Key)}."
+            : $"Số liệu được tính đến hết ngày {Phrases.List([.. days.Select(d => $"{OfficialDate.Short(d.Key)} đối với {Named([.. d])}")])}.";
+    }
+
+    private static string Named(MonthSummary[] months)
+    {
+        var names = Phrases.List([.. months.Select(m => OfficialDate.OfMonth(m.Month.Year, m.Month.Month))]);
+        return months.Length == 1 ? $"tháng {names}" : $"các tháng {names}";
+    }
 }

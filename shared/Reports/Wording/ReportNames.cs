@@ -35,7 +35,8 @@ public static class ReportNames
     /// <summary>"Kế hoạch số …/KH-THBH2 ngày 11 tháng 10 năm 2021 của … về việc thực hiện …".</summary>
     public static string PlanReference(SemesterReport report)
     {
-        var number = CleanText.Of(report.Plan.Number);
+        // "…/KH-THBH2" and "/KH-THBH2" both are a number not given yet.
+        var number = CleanText.Of(report.Plan.Number).TrimStart('…', '.', ' ');
         var numbered = number switch
         {
             "" => "Kế hoạch",

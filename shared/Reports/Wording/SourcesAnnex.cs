@@ -13,11 +13,9 @@ public static class SourcesAnnex
         yield return new Block.Paragraph("Số liệu của mỗi hoạt động tại mục II được tính từ các minh chứng có mã dưới đây. Lượt phân công chưa trả lời không có minh chứng.");
         foreach (var month in report.Months)
         {
-            var state = month.Closed
-                ? $"đã chốt ngày {OfficialDate.Short(month.CountedOn)}"
-                : $"tính đến hết ngày {OfficialDate.Short(month.CountedOn)}";
-            yield return new Block.Heading(2, $"Tháng {OfficialDate.OfMonth(month.Month.Year, month.Month.Month)} ({state})");
-            yield return Table([.. month.Activities.Select((a, i) => Row(a, i + 1))], "Hoạt động", "Mã minh chứng");
+            var name = OfficialDate.OfMonth(month.Month.Year, month.Month.Month);
+            yield return new Block.Heading(2, $"Tháng {name} (số liệu đến hết ngày {OfficialDate.Short(month.CountedOn)})");
+            yield return Table([.. month.Activities.Select((a, i) => Row(a, i + 1))]);
         }
 
         if (!report.Difficulties.IsEmpty)
@@ -30,8 +28,11 @@ public static class SourcesAnnex
         }
     }
 
-    private static Block.Table Table(ImmutableArray<ImmutableArray<string>> rows, string what, string ids) =>
-        new([new("TT", 9, Centred: true), new(what, 52, Centred: false), new("Số mã", 12, Centred: true), new(ids, 92, Centred: false)], rows, Small: true);
+    // Two ids of 32 characters fit on a line of the last column.
+    private static Block.Table Table(ImmutableArray<ImmutableArray<string>> rows) => new(
+        [new("TT", 8, Centred: true), new("Hoạt động", 38, Centred: false), new("Số mã", 11, Centred: true), new("Mã minh chứng", 108, Centred: false)],
+        rows,
+        Small: true);
 
     private static ImmutableArray<string> Row(ActivityFigures activity, int number) =>
     [

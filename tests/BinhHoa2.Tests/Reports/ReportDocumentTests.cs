@@ -74,13 +74,6 @@ public sealed class ReportDocumentTests
     public void Render_NoReview_IsRefused() =>
         Should.Throw<ArgumentException>(() => ReportDocument.Render(SampleReports.MidYear with { Review = Review.None }));
 
-    [Fact]
-    public void FileName_PerReview_NamesTheYear()
-    {
-        ReportDocument.FileName(SampleReports.MidYear).ShouldBe("bao-cao-so-ket-hoc-ky-1-2021-2022.docx");
-        ReportDocument.FileName(SampleReports.EndOfYear).ShouldBe("bao-cao-tong-ket-nam-hoc-2021-2022.docx");
-    }
-
     private static List<string> Errors(byte[] bytes)
     {
         using var read = new DocxReader(bytes);

@@ -23,6 +23,7 @@ public sealed class ReportNamesTests
 
     [Theory]
     [InlineData("", "Kế hoạch ngày 11 tháng 10 năm 2021")]
+    [InlineData("…/KH-THBH2", "Kế hoạch số     /KH-THBH2 ngày 11 tháng 10 năm 2021")]
     [InlineData("/KH-THBH2", "Kế hoạch số     /KH-THBH2 ngày 11 tháng 10 năm 2021")]
     [InlineData("370/KH-THBH2", "Kế hoạch số 370/KH-THBH2 ngày 11 tháng 10 năm 2021")]
     public void PlanReference_ByItsNumber_LeavesRoomForOneNotGivenYet(string number, string beginning) =>

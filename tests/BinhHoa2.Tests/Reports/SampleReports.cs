@@ -76,7 +76,7 @@ internal static class SampleReports
         Plan,
         Review.MidYear,
         new DateOnly(2022, 1, 14),
-        Months(m => m.Year == 2021 || m.Month == 1, openMonth: 1, new DateOnly(2022, 1, 14)),
+        [.. Months(m => m.Year == 2021 || m.Month == 1, openMonth: 1, new DateOnly(2022, 1, 14)).Select(m => m with { CountedOn = new DateOnly(2022, 1, 14) })],
         [
             new(Month(2021, 10), new ActivityId("t10-4"), "Giáo viên lớp 3B", "Nhiều phụ huynh làm ca đêm, chưa họp được; đề nghị cho họp trực tuyến.", new DateOnly(2021, 10, 27), Id("kk-1"), SolvedSince: false),
             new(Month(2021, 12), new ActivityId("t12-2"), "Giáo viên lớp 2A", "Học sinh yếu nghỉ học do dịch, chưa phụ đạo được.", new DateOnly(2021, 12, 20), Id("kk-2"), SolvedSince: true),
@@ -127,5 +127,5 @@ internal static class SampleReports
         ];
     }
 
-    private static string Id(string of) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)))[..16];
+    private static string Id(string of) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)))[..32];
 }
