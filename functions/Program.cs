@@ -1,1 +1,19 @@
-Console.WriteLine("BinhHoa2");
+using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Month;
+using BinhHoa2.Functions.Reply;
+using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+
+builder.Services
+    .AddSchool(builder.Configuration)
+    .AddSweep(builder.Configuration)
+    .AddMonth()
+    .AddReply()
+    .AddBoard();
+
+await builder.Build().RunAsync();

@@ -11,6 +11,18 @@ public interface IWorkingCalendar
     /// <summary>The day <paramref name="days"/> working days away; 0 gives the day itself, negative goes back.</summary>
     DateOnly AddWorkingDays(DateOnly day, int days);
 
+    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; 0 when that is not later.</summary>
+    int WorkingDaysBetween(DateOnly from, DateOnly to)
+    {
+        var days = 0;
+        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
+        {
+            days += IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return days;
+    }
+
     /// <summary><paramref name="day"/> if it is a working day, else the next one.</summary>
     DateOnly OnOrAfter(DateOnly day);
 

@@ -4,8 +4,9 @@ using BinhHoa2.Shared.Calendar;
 namespace BinhHoa2.Shared.Plans;
 
 /// <summary>A school year's plan (Kế hoạch) as adopted.</summary>
-/// <param name="Campaign">What the plan carries out, as its title says after "Kế hoạch".</param>
+/// <param name="Campaign">What the plan carries out, as its title says after "Kế hoạch"; without the school year, which is <paramref name="Year"/>.</param>
 /// <param name="Adopted">The day from which the plan is in force, in the school's zone.</param>
+/// <param name="Number">The document's number; left blank before the dash until the clerk gives it: <c>…/KH-THBH2</c>.</param>
 /// <param name="Recipients">"Nơi nhận", in the plan's order.</param>
 public sealed record Plan(
     SchoolYear Year,
@@ -16,5 +17,8 @@ public sealed record Plan(
     ImmutableArray<PlanMonth> Months,
     ImmutableArray<string> Recipients)
 {
+    /// <summary>Section V, in the plan's order; empty if the file leaves it out.</summary>
+    public ImmutableArray<RoleDuty> Duties { get; init; } = [];
+
     public IEnumerable<PlanActivity> Activities => Months.SelectMany(m => m.Activities);
 }

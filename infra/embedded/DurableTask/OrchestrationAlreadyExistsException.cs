@@ -1,7 +1,7 @@
 namespace DurableTask.Core.Exceptions;
 
 /// <summary>An instance of this id exists in a state that forbids starting it.</summary>
-public class OrchestrationAlreadyExistsException : Exception
+public class OrchestrationAlreadyExistsException : InvalidOperationException
 {
     public OrchestrationAlreadyExistsException()
     {

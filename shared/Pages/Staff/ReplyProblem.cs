@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Plans;
 namespace BinhHoa2.Shared.Pages.Staff;
 
 /// <summary>Why a post was not recorded, with what was typed so that nothing is lost of it.</summary>
-/// <param name="Field">The form field it is about: <c>status</c>, <c>note</c>, <c>date</c> or <c>files</c>.</param>
+/// <param name="Field">The form field it is about: <c>status</c>, <c>note</c>, <c>date</c> or <c>files</c>; <c>form</c> when it is the whole form.</param>
 /// <param name="Message">What is wrong and what to do, in Vietnamese.</param>
 public sealed record ReplyProblem(
     ActivityId Activity,

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using BinhHoa2.Functions.Board;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BinhHoa2.Functions.Desk;
+
+/// <summary>The year as JSON, for whoever holds the function key: figures, replies and mails by state.</summary>
+public sealed class YearData(BoardReader reader, TimeProvider schoolTime)
+{
+    [Function(nameof(YearData))]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "desk/year")] HttpRequest request)
+    {
+        var (setup, months) = await reader.YearAsync(request.HttpContext.RequestAborted);
+        var summary = new YearSummary(
+            setup.Profile.Id,
+            setup.Plan.Year,
+            [.. months.Select(m => YearSummary.Of(
+                m.Planned,
+                m.File,
+                m.File is null ? null : m.File.Summary ?? FigureCount.Of(m.File, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false)))]);
+        return Results.Content(JsonSerializer.Serialize(summary, SchoolJson.Indented) + "\n", "application/json; charset=utf-8");
+    }
+}

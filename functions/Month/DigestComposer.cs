@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+
+namespace BinhHoa2.Functions.Month;
+
+/// <summary>Composes the digests of a wave from the rows as they stand now.</summary>
+public sealed class DigestComposer(
+    SetupSource setups,
+    MonthRecords months,
+    ILetterRenderer letters,
+    SchoolLinks links,
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime)
+{
+    /// <returns>A letter for each person of the chunk who has something in the wave, is still here and is below the month's cap.</returns>
+    public async Task<IReadOnlyList<AddressedLetter>> ComposeAsync(SendWaveInput input, CancellationToken cancellation)
+    {
+        var setup = await setups.GetAsync(cancellation);
+        var month = await months.GetAsync(input.Month, cancellation);
+        var steps = WaveSteps.Of(month, input.Wave, calendar);
+        var owed = input.Wave.Day == month.Head.Opened ? await OwedBeforeAsync(setup, input.Month, cancellation) : [];
+
+        var outgoing = new List<AddressedLetter>();
+        foreach (var recipient in Recipients(month, input))
+        {
+            var model = new DigestModel(
+                setup.Profile,
+                recipient.Staff,
+                input.Month,
+                schoolTime.Today(),
+                await links.StaffAsync(input.Month, recipient, cancellation),
+                Own(month, steps, recipient.Staff.Id),
+                await CarriedAsync(owed, recipient.Staff.Id, cancellation),
+                Escalated(month, steps, recipient.Staff.Id, input.Wave.Day));
+            if (model.Own.Length + model.Carried.Length + model.Escalated.Length > 0)
+            {
+                outgoing.Add(new AddressedLetter(
+                    LedgerKey.Digest(input.Wave.Day, recipient.Staff.Id),
+                    MailParty.Of(recipient.Staff),
+                    await letters.RenderAsync(model)));
+            }
+        }
+
+        return outgoing;
+    }
+
+    private IEnumerable<MonthPerson> Recipients(MonthFile month, SendWaveInput input)
+    {
+        var chunk = input.People.ToHashSet();
+        var today = schoolTime.Today();
+        return month.People.Where(p => chunk.Contains(p.Staff.Id) && p.Staff.IsHereOn(today) && WaveSteps.MayStillWrite(month, input.Wave, p.Staff.Id));
+    }
+
+    private static ImmutableArray<DigestItem> Own(MonthFile month, ILookup<StaffId, WaveStep> steps, StaffId person) =>
+        [.. steps[person]
+            .OrderBy(s => s.Assignment.Due)
+            .Select(s => new DigestItem(s.Assignment.Activity, month.Head.Activity(s.Assignment.Activity).Text, s.Assignment.Due, s.Step, s.Assignment.Status))];
+
+    private ImmutableArray<EscalatedItem> Escalated(MonthFile month, ILookup<StaffId, WaveStep> steps, StaffId recipient, DateOnly day) =>
+        [.. steps.SelectMany(s => s)
+            .Where(s => s.Step == LadderStep.Overdue && Waves.SuperiorOf(month, s.Assignment.Person, day).Contains(recipient))
+            .OrderBy(s => s.Assignment.Due)
+            .Select(s => new EscalatedItem(
+                month.Roster.Find(s.Assignment.Person)!.Name,
+                month.Head.Activity(s.Assignment.Activity).Text,
+                s.Assignment.Due,
+                calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today())))];
+
+    private async Task<IReadOnlyList<MonthFile>> OwedBeforeAsync(SchoolSetup setup, SchoolMonth month, CancellationToken cancellation)
+    {
+        var planned = setup.Plan.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
+        var files = new List<MonthFile>();
+        foreach (var earlier in Semesters.OwedBefore(setup.Plan, planned))
+        {
+            if (await months.ReadAsync(new SchoolMonth(month.School, earlier.Year, earlier.Month), cancellation) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        return files;
+    }
+
+    private async Task<ImmutableArray<CarriedItem>> CarriedAsync(IReadOnlyList<MonthFile> owed, StaffId person, CancellationToken cancellation)
+    {
+        var items = new List<CarriedItem>();
+        foreach (var file in owed)
+        {
+            foreach (var assignment in file.Assignments.Where(a => a.Person == person && a.Status != AssignmentStatus.Done).OrderBy(a => a.Due))
+            {
+                var link = await links.StaffAsync(file.Head.Month, file.People.Single(p => p.Staff.Id == person), cancellation);
+                items.Add(new CarriedItem(file.Head.Month, file.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}"));
+            }
+        }
+
+        return [.. items];
+    }
+}

@@ -1,0 +1,49 @@
+using BinhHoa2.Shared.Calendar;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace BinhHoa2.Functions.Month;
+
+/// <summary>
+/// One month of the school. It opens; wave after wave, who still owes something is reminded; it closes, and the Board
+/// is told where the month stands.
+/// </summary>
+public static class MonthOrchestration
+{
+    [Function(nameof(MonthOrchestration))]
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var month = context.GetInput<SchoolMonth>();
+        await context.CallActivityAsync(nameof(OpenMonth), month, Patience.Storage);
+
+        DateOnly? after = null;
+        for (var next = await NextAsync(context, month, after); next.Wave is { } wave; next = await NextAsync(context, month, after))
+        {
+            await Task.WhenAll(next.Chunks.Select(people => context.PostAsync(nameof(SendWave), new SendWaveInput(month, wave, people))));
+            after = wave.Day;
+        }
+
+        await context.CallActivityAsync(nameof(FreezeMonth), month, Patience.Storage);
+        await context.PostAsync(nameof(SendSummary), month);
+        await context.CallActivityAsync(nameof(CloseMonth), month, Patience.Storage);
+    }
+
+    /// <summary>
+    /// Asks what comes next and waits until then. After the wait it asks again: the process may have slept past more
+    /// than one wave, or into a weekend, and what was missed comes together.
+    /// </summary>
+    private static async Task<NextStep> NextAsync(TaskOrchestrationContext context, SchoolMonth month, DateOnly? after)
+    {
+        var next = await AskAsync(context, month, after);
+        while (next.At.UtcDateTime - context.CurrentUtcDateTime >= Patience.TimerGrain)
+        {
+            await context.CreateTimer(next.At.UtcDateTime, CancellationToken.None);
+            next = await AskAsync(context, month, after);
+        }
+
+        return next;
+    }
+
+    private static Task<NextStep> AskAsync(TaskOrchestrationContext context, SchoolMonth month, DateOnly? after) =>
+        context.CallActivityAsync<NextStep>(nameof(NextWave), new NextWaveInput(month, after), Patience.Storage);
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BinhHoa2.Functions.Month;
+
+public static class MonthFeature
+{
+    /// <summary>A month's reminders and summary.</summary>
+    public static IServiceCollection AddMonth(this IServiceCollection services) => services.AddSingleton<DigestComposer>();
+}

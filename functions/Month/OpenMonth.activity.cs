@@ -1,0 +1,25 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Records;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BinhHoa2.Functions.Month;
+
+/// <summary>Freezes the plan's month and the people into rows. A month that is open already stays as it is.</summary>
+public sealed class OpenMonth(SetupSource setups, MonthRecords months, IWorkingCalendar calendar)
+{
+    [Function(nameof(OpenMonth))]
+    public async Task RunAsync([ActivityTrigger] SchoolMonth month, CancellationToken cancellation)
+    {
+        var head = await months.FindHeadAsync(month, cancellation)
+            ?? throw new InvalidOperationException($"Month {month} was started without its guard row.");
+        if (head.State != MonthState.Opening)
+        {
+            return;
+        }
+
+        var setup = await setups.GetAsync(cancellation);
+        var planned = setup.Plan.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
+        await months.OpenAsync(MonthOpening.Freeze(month.School, planned, setup.Roster, calendar, head.Opened), cancellation);
+    }
+}

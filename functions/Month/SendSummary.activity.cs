@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Mail.Summary;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Records;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BinhHoa2.Functions.Month;
+
+/// <summary>Mails the closed month's frozen figures to the Board.</summary>
+public sealed class SendSummary(SetupSource setups, MonthRecords months, ILetterRenderer letters, SchoolLinks links, PostOffice post, TimeProvider schoolTime)
+{
+    [Function(nameof(SendSummary))]
+    public async Task<PostResult> RunAsync([ActivityTrigger] SchoolMonth month, CancellationToken cancellation)
+    {
+        var setup = await setups.GetAsync(cancellation);
+        var file = await months.GetAsync(month, cancellation);
+        var summary = file.Summary ?? throw new InvalidOperationException($"Month {month} has no frozen figures.");
+        var open = summary.Activities.ToImmutableDictionary(a => a.Activity.Value, a => Names(a, file.Roster));
+
+        var outgoing = new List<AddressedLetter>();
+        foreach (var person in file.BoardOn(schoolTime.Today()))
+        {
+            var letter = await letters.RenderAsync(new SummaryModel(setup.Profile, person.Staff, summary, open, await links.BoardAsync(month, person, cancellation)));
+            outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Summary, month.ToString(), person.Staff.Id), MailParty.Of(person.Staff), letter));
+        }
+
+        return await post.SendAsync(month, outgoing, cancellation);
+    }
+
+    private static ImmutableArray<string> Names(ActivityFigures figures, Roster roster) =>
+        [.. figures.Open.Select(id => roster.Find(id)?.Name ?? id.Value)];
+}

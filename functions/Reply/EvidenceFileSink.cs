@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Functions.Reply;
+
+/// <summary>Streams the files of a reply into blobs under generated names, hashing them on the way. Blob first, row second.</summary>
+public sealed class EvidenceFileSink(BlobContainerClient container, SchoolMonth month, StaffId person) : IFileSink
+{
+    private const int BufferBytes = 81_920;
+
+    public async Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, CancellationToken cancellation)
+    {
+        var blob = $"{month}/{person}/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[BufferBytes];
+        long bytes = 0;
+        await using (var target = await container.GetBlobClient(blob).OpenWriteAsync(overwrite: true, Options(contentType), cancellation))
+        {
+            for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0; bytes += read)
+            {
+                hash.AppendData(buffer, 0, read);
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+        }
+
+        return new EvidenceFile(name, contentType, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), blob);
+    }
+
+    // Whoever opens the blob directly gets a download, never a page of the school's origin.
+    private static BlobOpenWriteOptions Options(string contentType) =>
+        new() { HttpHeaders = new BlobHttpHeaders { ContentType = contentType, ContentDisposition = "attachment" } };
+}

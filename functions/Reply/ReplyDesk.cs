@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Pages.Staff;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+using Microsoft.AspNetCore.Http;
+
+namespace BinhHoa2.Functions.Reply;
+
+/// <summary>Where a person's link is checked, their page put together and their reply recorded.</summary>
+public sealed class ReplyDesk(
+    SchoolLinks links,
+    ReplyRecords replies,
+    SetupSource setups,
+    SchoolStorage storage,
+    ReplyLimits limits,
+    TimeProvider schoolTime)
+{
+    /// <summary>The visit a link allows, or null; why not is told to nobody. A forged link costs no read.</summary>
+    public async Task<StaffVisit?> AdmitAsync(string token, CancellationToken cancellation)
+    {
+        if (await links.TryReadAsync(token, LinkPurpose.Staff, cancellation) is not { } claims
+            || await replies.ReadAsync(claims.Month, claims.Person, cancellation) is not { } file
+            || file.Person.LinkEpoch != claims.Epoch
+            || !file.Person.Staff.IsHereOn(schoolTime.Today()))
+        {
+            return null;
+        }
+
+        return new StaffVisit($"/r/{token}", claims, file, await setups.GetAsync(cancellation));
+    }
+
+    /// <param name="asked">The activity clicked in the mail; it comes first.</param>
+    /// <param name="saved">The activity just answered.</param>
+    public async Task<StaffPageModel> PageAsync(StaffVisit visit, ActivityId? asked, ActivityId? saved, ReplyProblem? problem, CancellationToken cancellation)
+    {
+        var nonce = (await links.NonceAsync(cancellation)).Create(visit.Claims, schoolTime.GetUtcNow(), visit.File.Evidence.Length);
+        var today = schoolTime.Today();
+        return new StaffPageModel(
+            visit.Setup.Profile,
+            visit.File.Person.Staff,
+            visit.Month,
+            visit.Path,
+            nonce,
+            today,
+            FirstDayOf(visit.Month.SchoolYear),
+            [.. visit.File.Assignments
+                .OrderByDescending(a => a.Assignment.Activity == (problem?.Activity ?? asked))
+                .ThenBy(a => a.Assignment.Due)
+                .Select(a => new StaffPageItem(a.Text, a.Assignment, RepliesTo(visit.File, a.Assignment.Activity)))],
+            saved,
+            problem,
+            today > visit.File.Person.Closing);
+    }
+
+    /// <summary>Reads and checks a posted form, and records the reply it holds: files first, then all rows in one transaction.</summary>
+    public async Task<ReplyResult> RecordAsync(StaffVisit visit, HttpRequest request, CancellationToken cancellation)
+    {
+        var sink = new EvidenceFileSink(storage.EvidenceFiles, visit.Month, visit.Claims.Person);
+        if (await ReplyForm.ReadAsync(request, sink, limits, cancellation) is not { } input
+            || visit.File.Assignments.All(a => a.Assignment.Activity != input.Activity))
+        {
+            return ReplyResult.NotOurForm;
+        }
+
+        var now = schoolTime.GetUtcNow();
+        if ((await links.NonceAsync(cancellation)).TryRead(input.Nonce, visit.Claims, now) is null)
+        {
+            return ReplyResult.Refused(ReplyRules.Stale(input));
+        }
+
+        var check = ReplyRules.Check(input, FirstDayOf(visit.Month.SchoolYear), schoolTime.Today(), limits);
+        if (check.Reply is not { } reply)
+        {
+            return ReplyResult.Refused(check.Problem!);
+        }
+
+        var evidence = new Evidence(
+            reply.EvidenceIdFor(input.Nonce),
+            visit.Claims.Person,
+            reply.Activity,
+            reply.Kind,
+            reply.Note,
+            reply.Effective,
+            now,
+            reply.Files);
+        var recorded = await replies.RecordAsync(visit.Month, visit.File, evidence, cancellation);
+        return ReplyResult.Recorded(reply.Activity, recorded.OpenRequest is { } id ? new RequestKey(visit.Month, id) : null);
+    }
+
+    private static DateOnly FirstDayOf(SchoolYear year) => new(year.First, 8, 1);
+
+    private static ImmutableArray<Evidence> RepliesTo(PersonFile file, ActivityId activity) =>
+        [.. file.Evidence.Where(e => e.Activity == activity).OrderByDescending(e => e.Received).ThenByDescending(e => e.Id, StringComparer.Ordinal)];
+}

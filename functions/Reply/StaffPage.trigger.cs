@@ -1,0 +1,27 @@
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Plans;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BinhHoa2.Functions.Reply;
+
+/// <summary>Shows a person their activities of the month. Changes nothing, whoever opens the link and how often.</summary>
+public sealed class StaffPage(ReplyDesk desk, PageRenderer pages)
+{
+    [Function(nameof(StaffPage))]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}")] HttpRequest request, string token)
+    {
+        var cancellation = request.HttpContext.RequestAborted;
+        if (await desk.AdmitAsync(token, cancellation) is not { } visit)
+        {
+            return await pages.RenderAsync(ErrorKind.LinkRefused);
+        }
+
+        return await pages.RenderAsync(await desk.PageAsync(visit, ActivityIn(request, "a"), ActivityIn(request, "saved"), problem: null, cancellation));
+    }
+
+    private static ActivityId? ActivityIn(HttpRequest request, string name) =>
+        request.Query[name].ToString() is var text && IdRules.IsValid(text, maxLength: 20) ? new ActivityId(text) : null;
+}

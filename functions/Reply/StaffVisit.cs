@@ -1,0 +1,13 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+
+namespace BinhHoa2.Functions.Reply;
+
+/// <summary>Somebody at the staff page with a link that holds: what it says, and their rows as read.</summary>
+/// <param name="Path">The page's own path, which its forms post to.</param>
+public sealed record StaffVisit(string Path, LinkClaims Claims, PersonFile File, SchoolSetup Setup)
+{
+    public SchoolMonth Month => Claims.Month;
+}

@@ -1,0 +1,12 @@
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Reports;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BinhHoa2.Functions.Semester;
+
+/// <summary>Notes that the principal has the report; the semester's instance has nothing left to do.</summary>
+public sealed class NoteReportSent(ReportRecords reports)
+{
+    [Function(nameof(NoteReportSent))]
+    public Task RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation) => reports.MarkSentAsync(semester, cancellation);
+}

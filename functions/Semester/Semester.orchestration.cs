@@ -1,0 +1,27 @@
+using BinhHoa2.Functions.Month;
+using BinhHoa2.Shared.Reports;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace BinhHoa2.Functions.Semester;
+
+/// <summary>A semester's report: at the cut-off it is drafted from the evidence, and the principal gets it.</summary>
+public static class SemesterOrchestration
+{
+    [Function(nameof(SemesterOrchestration))]
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var semester = context.GetInput<SemesterKey>() ?? throw new InvalidOperationException("A semester's orchestration needs its key.");
+
+        // The cut-off day's own replies still count.
+        var cutOff = semester.Moment.UtcDateTime;
+        if (cutOff > context.CurrentUtcDateTime)
+        {
+            await context.CreateTimer(cutOff, CancellationToken.None);
+        }
+
+        await context.CallActivityAsync(nameof(DraftReport), semester, Patience.Storage);
+        await context.PostAsync(nameof(SendReport), semester);
+        await context.CallActivityAsync(nameof(NoteReportSent), semester, Patience.Storage);
+    }
+}

@@ -1,0 +1,30 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Mail.ReportReady;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Reports;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BinhHoa2.Functions.Semester;
+
+/// <summary>Mails the drafted report to the principal.</summary>
+public sealed class SendReport(MonthRecords months, ReportRecords reports, ILetterRenderer letters, SchoolLinks links, PostOffice post)
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    [Function(nameof(SendReport))]
+    public async Task<PostResult> RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation)
+    {
+        var record = await reports.FindAsync(semester, cancellation);
+        var report = record?.Frozen ?? throw new InvalidOperationException($"Report {semester} has no frozen figures.");
+        var document = new LetterAttachment(ReportFile.NameOf(report), Docx, await reports.DocumentAsync(semester, cancellation));
+        var month = await months.GetAsync(semester.Month, cancellation);
+        var principal = month.People.Single(p => p.Staff.Role == Role.Chair);
+        var letter = await letters.RenderAsync(new ReportReadyModel(principal.Staff, report, document, await links.BoardAsync(semester.Month, principal, cancellation)));
+        var key = new LedgerKey(LetterKind.Report, semester.Review.ToString().ToLowerInvariant(), principal.Staff.Id);
+        return await post.SendAsync(semester.Month, [new AddressedLetter(key, MailParty.Of(principal.Staff), letter)], cancellation);
+    }
+}

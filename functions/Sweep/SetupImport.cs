@@ -1,0 +1,68 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.People.Input;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Functions.Sweep;
+
+/// <summary>
+/// Brings the configured files into the records, at start and with every sweep. Broken files change nothing: the
+/// school goes on with the plan it has, and only a school that has none cannot start.
+/// </summary>
+public sealed partial class SetupImport(
+    SetupOptions options,
+    SchoolStorage storage,
+    SetupRecords setups,
+    SetupSource source,
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime,
+    ILogger<SetupImport> logger) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await storage.EnsureCreatedAsync(cancellationToken);
+        await RunAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <returns>The setup that is in force.</returns>
+    /// <exception cref="InputException">The files are broken and no plan was stored before.</exception>
+    public async Task<SchoolSetup> RunAsync(CancellationToken cancellation)
+    {
+        SchoolSetup setup;
+        try
+        {
+            setup = SchoolFiles.Load(PathOf(options.PlanFile), PathOf(options.RosterFile), PathOf(options.SchoolFile), calendar);
+        }
+        catch (InputException broken)
+        {
+            var stored = await setups.FindAsync(cancellation);
+            if (stored is null)
+            {
+                throw;
+            }
+
+            LogBroken(broken.Message);
+            return stored;
+        }
+
+        if (await setups.ImportAsync(setup, schoolTime.Today(), cancellation))
+        {
+            source.Forget();
+            LogImported(setup.Plan.Year.ToString());
+        }
+
+        return setup;
+    }
+
+    private static string PathOf(string file) => Path.IsPathRooted(file) ? file : Path.Combine(AppContext.BaseDirectory, file);
+
+    [LoggerMessage(1001, LogLevel.Information, "The plan of {Year} and its roster are in force.")]
+    private partial void LogImported(string year);
+
+    [LoggerMessage(1002, LogLevel.Error, "The configured plan, roster or profile is broken and was not taken over:\n{Problems}")]
+    private partial void LogBroken(string problems);
+}

@@ -1,0 +1,14 @@
+namespace BinhHoa2.Functions.Sweep;
+
+/// <summary>Where the plan, the people and the school's profile come from; relative paths start at the app's folder.</summary>
+public sealed record SetupOptions
+{
+    /// <value>Setting <c>Plan:File</c>; <c>data/ke-hoach-2021-2022.json</c>.</value>
+    public string PlanFile { get; init; } = "data/ke-hoach-2021-2022.json";
+
+    /// <value>Setting <c>Roster:File</c>; <c>data/danh-sach-mau.json</c>, a sample.</value>
+    public string RosterFile { get; init; } = "data/danh-sach-mau.json";
+
+    /// <value>Setting <c>School:File</c>; <c>data/truong-mau.json</c>, a sample.</value>
+    public string SchoolFile { get; init; } = "data/truong-mau.json";
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BinhHoa2.Functions.Sweep;
+
+public static class SweepFeature
+{
+    /// <summary>The daily sweep and the import of the configured files.</summary>
+    public static IServiceCollection AddSweep(this IServiceCollection services, IConfiguration configuration)
+    {
+        var defaults = new SetupOptions();
+        services.AddSingleton(new SetupOptions
+        {
+            PlanFile = configuration["Plan:File"] ?? defaults.PlanFile,
+            RosterFile = configuration["Roster:File"] ?? defaults.RosterFile,
+            SchoolFile = configuration["School:File"] ?? defaults.SchoolFile,
+        });
+        services.AddSingleton<SetupImport>();
+        services.AddHostedService(provider => provider.GetRequiredService<SetupImport>());
+        services.AddSingleton<Sweeper>();
+        return services;
+    }
+}

@@ -1,0 +1,86 @@
+using BinhHoa2.Functions.Month;
+using BinhHoa2.Functions.Requests;
+using BinhHoa2.Functions.Semester;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Reports;
+using Microsoft.DurableTask.Client;
+
+namespace BinhHoa2.Functions.Sweep;
+
+/// <summary>
+/// Computes what should be running by now (never "on this very day") and starts what is missing. Whether a month or a
+/// report is finished is said by its own row, for an instance may be purged, and a completed one can be started again.
+/// </summary>
+public sealed class Sweeper(
+    SetupImport import,
+    MonthRecords months,
+    RequestRecords requests,
+    ReportRecords reports,
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime)
+{
+    /// <returns>The ids of the instances it started.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        var setup = await import.RunAsync(cancellation);
+        var today = schoolTime.Today();
+        var started = new List<string>();
+
+        foreach (var month in setup.Plan.Months.Where(m => MonthOpening.IsDue(setup.Plan, m, calendar, today)))
+        {
+            var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
+            if (await BeginMonthAsync(setup, month, key, today, cancellation) is MonthState.Opening or MonthState.Running)
+            {
+                started.AddRange(await client.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key, cancellation));
+            }
+
+            foreach (var request in await requests.OpenOnesAsync(key, cancellation))
+            {
+                started.AddRange(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(request), request, cancellation));
+            }
+        }
+
+        foreach (var review in Semesters.ReviewsOf(setup.Plan).Where(r => r.Due <= today))
+        {
+            var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
+            var wasFollowed = await months.FindHeadAsync(key.Month, cancellation) is { State: not MonthState.Missed };
+            if (wasFollowed && await BeginReportAsync(key, cancellation) != ReportState.Sent)
+            {
+                started.AddRange(await client.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key, cancellation));
+            }
+        }
+
+        return started;
+    }
+
+    private async Task<MonthState> BeginMonthAsync(SchoolSetup setup, PlanMonth month, SchoolMonth key, DateOnly today, CancellationToken cancellation)
+    {
+        if (await months.FindHeadAsync(key, cancellation) is { } known)
+        {
+            return known.State;
+        }
+
+        var head = MonthOpening.Freeze(setup.Profile.Id, month, setup.Roster, calendar, today).Head;
+        if (MonthOpening.IsMissed(month, calendar, today))
+        {
+            head = head with { State = MonthState.Missed };
+        }
+
+        await months.TryBeginAsync(head, cancellation);
+        return head.State;
+    }
+
+    private async Task<ReportState> BeginReportAsync(SemesterKey key, CancellationToken cancellation)
+    {
+        if (await reports.FindAsync(key, cancellation) is { } known)
+        {
+            return known.State;
+        }
+
+        await reports.BeginAsync(key, cancellation);
+        return ReportState.Begun;
+    }
+}

@@ -1,0 +1,26 @@
+namespace BinhHoa2.Simulation.Mail;
+
+/// <summary>The kinds of letters, as the mailbox's file names tell them, and what the school calls them.</summary>
+public static class LetterNames
+{
+    public const string Digest = "digest";
+    public const string Difficulty = "difficulty";
+    public const string Summary = "summary";
+    public const string Report = "report";
+
+    private static readonly string[] Known = [Digest, Difficulty, Summary, Report];
+
+    /// <summary>The kind in a file name; <c>other</c> for a letter of a kind that came later than this program.</summary>
+    public static string KindOf(string fileName) =>
+        fileName.Split(['-', '_', '.', ' ', '!', '+'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(part => Known.Contains(part)) ?? "other";
+
+    /// <summary>What the school calls a kind.</summary>
+    public static string InVietnamese(string kind) => kind switch
+    {
+        Digest => "thư nhắc việc",
+        Difficulty => "thư báo khó khăn",
+        Summary => "thư tổng hợp tháng",
+        Report => "thư gửi báo cáo",
+        _ => "thư khác",
+    };
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using BinhHoa2.Simulation.Files;
+using BinhHoa2.Simulation.People;
+
+namespace BinhHoa2.Simulation.Pages;
+
+/// <summary>A form of the page that asks about one activity, as a person sees it.</summary>
+public sealed partial class AnswerForm
+{
+    private const string StatusField = "status";
+    private const string NoteField = "note";
+    private const string DateField = "date";
+    private const string FilesField = "files";
+    private readonly IHtmlFormElement form;
+
+    private AnswerForm(IHtmlFormElement form, string activity)
+    {
+        this.form = form;
+        Activity = activity;
+        var block = form.Closest("article") ?? form.Closest("section") ?? form.Closest("li") ?? form.ParentElement;
+        Title = block?.QuerySelector("h1, h2, h3, h4")?.TextContent.Trim() is { Length: > 0 } heading ? heading : activity;
+        Due = DuePattern().Match(block?.TextContent ?? string.Empty) is { Success: true } due
+            && DateOnly.TryParseExact(due.Groups["day"].Value, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : null;
+    }
+
+    /// <summary>The activity's id, from the hidden field.</summary>
+    public string Activity { get; }
+
+    /// <summary>What the page calls the activity.</summary>
+    public string Title { get; }
+
+    /// <summary>The day it is due, if the page says.</summary>
+    public DateOnly? Due { get; }
+
+    public string Nonce => Value("nonce");
+
+    /// <summary>Where the form goes; relative to the page.</summary>
+    public string Action => form.GetAttribute("action") ?? string.Empty;
+
+    /// <summary>All the forms of a page that ask for a status.</summary>
+    public static IReadOnlyList<AnswerForm> In(IHtmlDocument page) =>
+        [.. page.Forms
+            .Where(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase) && f.QuerySelector($"input[type=radio][name={StatusField}]") is not null)
+            .Select(f => (Form: f, Activity: f.QuerySelector("input[name=activity]")?.GetAttribute("value")))
+            .Where(f => !string.IsNullOrEmpty(f.Activity))
+            .Select(f => new AnswerForm(f.Form, f.Activity!))];
+
+    /// <summary>Fills the form in: hidden fields as they are, one choice, the note, the day within what the date field allows, the files.</summary>
+    /// <exception cref="SimulationException">The form does not offer the choice, or lacks a field.</exception>
+    public MultipartForm Fill(string boundary, Answer answer, string note, DateOnly effective, IReadOnlyList<SmallFile> files)
+    {
+        if (form.QuerySelector($"input[type=radio][name={StatusField}][value={answer}]") is null)
+        {
+            throw new SimulationException($"Biểu mẫu của việc “{Title}” không có lựa chọn {answer}.");
+        }
+
+        foreach (var field in new[] { NoteField, DateField, FilesField })
+        {
+            if (form.QuerySelector($"[name={field}]") is null)
+            {
+                throw new SimulationException($"Biểu mẫu của việc “{Title}” thiếu ô “{field}”.");
+            }
+        }
+
+        var filled = new MultipartForm(boundary);
+        foreach (var hidden in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
+        {
+            filled.Add(hidden.Name ?? string.Empty, hidden.Value);
+        }
+
+        filled.Add(StatusField, answer.ToString());
+        filled.Add(NoteField, note);
+        filled.Add(DateField, $"{Allowed(effective):yyyy-MM-dd}");
+        if (files.Count == 0)
+        {
+            filled.AddNoFile(FilesField);
+        }
+
+        foreach (var file in files)
+        {
+            filled.Add(FilesField, file);
+        }
+
+        return filled;
+    }
+
+    /// <summary>The day, moved into what the date field allows; a phone offers no other.</summary>
+    public DateOnly Allowed(DateOnly day)
+    {
+        var field = form.QuerySelector($"input[name={DateField}]");
+        return Bound(field, "min") is { } min && day < min ? min
+            : Bound(field, "max") is { } max && day > max ? max
+            : day;
+    }
+
+    private static DateOnly? Bound(IElement? field, string name) =>
+        DateOnly.TryParseExact(field?.GetAttribute(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private string Value(string name) => form.QuerySelector($"input[name={name}]")?.GetAttribute("value") ?? string.Empty;
+
+    [GeneratedRegex(@"[Hh]ạn[^\d]{0,40}(?<day>\d{1,2}/\d{1,2}/\d{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DuePattern();
+}

@@ -1,0 +1,15 @@
+namespace BinhHoa2.Simulation.People;
+
+/// <summary>How often each character occurs, in percent; what is left of 100 is average.</summary>
+public sealed record CharacterShares(int Diligent = 35, int Forgetful = 18, int Overburdened = 15)
+{
+    /// <summary>The character of whoever has this address: the same all year and in every run with this seed.</summary>
+    public Character Of(long seed, string address)
+    {
+        var draw = Dice.For(seed, "character", address).Between(0, 99);
+        return draw < Diligent ? Character.Diligent
+            : draw < Diligent + Forgetful ? Character.Forgetful
+            : draw < Diligent + Forgetful + Overburdened ? Character.Overburdened
+            : Character.Average;
+    }
+}

@@ -1,0 +1,56 @@
+using BinhHoa2.Simulation.Mail;
+
+namespace BinhHoa2.Simulation.Year;
+
+/// <summary>What must hold at the end of any year, whatever the seed, plan and people.</summary>
+public static class Invariants
+{
+    private static readonly TimeOnly Earliest = new(7, 0);
+
+    /// <returns>What does not hold, a line each, in Vietnamese; empty when all is well.</returns>
+    /// <exception cref="SimulationException">The summary cannot be read.</exception>
+    public static IReadOnlyList<string> Check(Timeline timeline, string summary) =>
+        [.. Hours(timeline.Letters), .. Twice(timeline.Letters), .. MessageIds(timeline.Letters), .. Replies(timeline, YearFigures.Parse(summary))];
+
+    private static IEnumerable<string> Hours(IEnumerable<ReceivedLetter> letters) =>
+        from letter in letters
+        let local = letter.Date.ToOffset(Local.Offset)
+        where !Local.IsWeekday(Local.DayOf(letter.Date)) || TimeOnly.FromDateTime(local.DateTime) < Earliest
+        select $"Thư {letter.FileName} ghi ngày giờ {local:HH':'mm dd'/'MM'/'yyyy}: cuối tuần hoặc trước 7 giờ sáng.";
+
+    /// <summary>A wave is a day of a school month; the subject names the month, for two may write on one day.</summary>
+    private static IEnumerable<string> Twice(IEnumerable<ReceivedLetter> letters) =>
+        from letter in letters
+        where letter.Kind == LetterNames.Digest
+        group letter by (Day: Local.DayOf(letter.Date), letter.To, letter.About) into same
+        where same.Count() > 1
+        select $"{same.Key.To} nhận {same.Count()} thư nhắc trong cùng một đợt ngày {Local.Written(same.Key.Day)}: {string.Join(", ", same.Select(l => l.FileName))}.";
+
+    private static IEnumerable<string> MessageIds(IEnumerable<ReceivedLetter> letters) =>
+        from letter in letters
+        group letter by letter.MessageId into same
+        where same.Key.Length == 0 || same.Count() > 1
+        select $"Message-ID “{same.Key}” có ở {same.Count()} thư: {string.Join(", ", same.Select(l => l.FileName))}.";
+
+    private static IEnumerable<string> Replies(Timeline timeline, YearFigures figures)
+    {
+        foreach (var stray in timeline.Replies.Where(r => figures.MonthOf(r.Activity) is null).GroupBy(r => r.Activity))
+        {
+            yield return $"Có {stray.Count()} phản hồi cho việc {stray.Key}, nhưng tổng hợp năm không có việc này.";
+        }
+
+        foreach (var month in figures.Months)
+        {
+            var acknowledged = timeline.Replies.Where(r => figures.MonthOf(r.Activity) == month.Name).DistinctBy(r => r.Key).ToList();
+            foreach (var answer in Enum.GetValues<People.Answer>())
+            {
+                var expected = acknowledged.Count(r => r.Answer == answer);
+                var counted = month.Replies.GetValueOrDefault(answer.ToString());
+                if (expected != counted)
+                {
+                    yield return $"Tháng {month.Name}: {expected} phản hồi {answer} đã được xác nhận, tổng hợp năm đếm {counted}.";
+                }
+            }
+        }
+    }
+}

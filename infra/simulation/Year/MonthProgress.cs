@@ -1,0 +1,32 @@
+namespace BinhHoa2.Simulation.Year;
+
+/// <summary>Notices when a calendar month is over, and says what was in it.</summary>
+public sealed class MonthProgress(Timeline timeline)
+{
+    private DateOnly current;
+    private int letters;
+    private int replies;
+
+    /// <returns>The line of the month before, if <paramref name="moment"/> is the first of a new one and there was anything in it; else null.</returns>
+    public string? At(DateTimeOffset moment)
+    {
+        var day = Local.DayOf(moment);
+        var month = new DateOnly(day.Year, day.Month, 1);
+        if (month == current)
+        {
+            return null;
+        }
+
+        var line = Rest();
+        current = month;
+        return line;
+    }
+
+    /// <returns>The line of what came since the last one; null when nothing did.</returns>
+    public string? Rest()
+    {
+        var (newLetters, newReplies) = (timeline.Letters.Count - letters, timeline.Replies.Count - replies);
+        (letters, replies) = (timeline.Letters.Count, timeline.Replies.Count);
+        return newLetters + newReplies == 0 ? null : $"Tháng {current:MM'/'yyyy}: {newLetters} thư, {newReplies} phản hồi";
+    }
+}

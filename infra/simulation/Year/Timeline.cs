@@ -1,0 +1,27 @@
+using BinhHoa2.Simulation.Mail;
+using BinhHoa2.Simulation.People;
+
+namespace BinhHoa2.Simulation.Year;
+
+/// <summary>What happened, in the order it happened: letters that came, replies that were acknowledged.</summary>
+public sealed class Timeline
+{
+    private readonly List<ReceivedLetter> letters = [];
+    private readonly List<SentReply> replies = [];
+
+    public IReadOnlyList<ReceivedLetter> Letters => letters;
+
+    public IReadOnlyList<SentReply> Replies => replies;
+
+    /// <summary>The report documents the principal keeps: each file of each report letter, the last one of a name.</summary>
+    public IEnumerable<(string Name, byte[] Content)> Reports =>
+        letters.Where(l => l.Kind == LetterNames.Report)
+            .SelectMany(l => l.Attachments)
+            .Where(a => a.Name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))
+            .GroupBy(a => Path.GetFileName(a.Name))
+            .Select(g => (g.Key, g.Last().Content));
+
+    public void Add(ReceivedLetter letter) => letters.Add(letter);
+
+    public void Add(SentReply reply) => replies.Add(reply);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using BinhHoa2.Shared.People.Input;
+
+namespace BinhHoa2.Shared.Calendar;
+
+/// <summary>
+/// What the Government announced for each year: days off, swaps, Saturdays worked to make up for them. It wins over
+/// weekends and <see cref="PublicHolidays"/>. The file that comes with the program is extended once a year.
+/// </summary>
+/// <param name="Version">Names the data in the record of a month: <c>vn-2026.1</c>.</param>
+/// <param name="Off">Days off whatever else is computed.</param>
+/// <param name="Worked">Days worked although they are a weekend or would be computed as a holiday.</param>
+public sealed record AnnouncedDays(string Version, FrozenSet<DateOnly> Off, FrozenSet<DateOnly> Worked)
+{
+    private const string Resource = "BinhHoa2.Shared.Calendar.data.announced-days.json";
+
+    /// <summary>The data that comes with the program.</summary>
+    public static AnnouncedDays BuiltIn()
+    {
+        using var stream = typeof(AnnouncedDays).Assembly.GetManifestResourceStream(Resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return InputFile.Read<AnnouncedDays>("announced-days.json", bytes, AnnouncedDaysReader.Build).OrThrow();
+    }
+
+    /// <summary>Reads a file of the same form, for a year the program does not know yet.</summary>
+    /// <exception cref="InputException">The file does not fit; it says every place.</exception>
+    public static AnnouncedDays FromFile(string path) => InputFile.Read<AnnouncedDays>(path, AnnouncedDaysReader.Build).OrThrow();
+}

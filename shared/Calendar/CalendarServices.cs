@@ -1,0 +1,16 @@
+using BinhHoa2.Shared.People.Input;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BinhHoa2.Shared.Calendar;
+
+public static class CalendarServices
+{
+    /// <summary>Adds the <see cref="IWorkingCalendar"/> of Vietnam.</summary>
+    /// <param name="announcedDaysFile">A file of announced days instead of the one that comes with the program; null for that one.</param>
+    /// <exception cref="InputException">The file does not fit.</exception>
+    public static IServiceCollection AddSchoolCalendar(this IServiceCollection services, string? announcedDaysFile = null)
+    {
+        var announced = announcedDaysFile is null ? AnnouncedDays.BuiltIn() : AnnouncedDays.FromFile(announcedDaysFile);
+        return services.AddSingleton<IWorkingCalendar>(new WorkingCalendar(announced));
+    }
+}

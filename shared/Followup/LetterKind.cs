@@ -1,0 +1,17 @@
+namespace BinhHoa2.Shared.Followup;
+
+/// <summary>The kinds of letters the school sends.</summary>
+public enum LetterKind
+{
+    /// <summary>Thư nhắc: the one letter a person gets in a wave.</summary>
+    Digest,
+
+    /// <summary>Báo khó khăn, to the Board.</summary>
+    Difficulty,
+
+    /// <summary>Tổng hợp tháng, to the Board.</summary>
+    Summary,
+
+    /// <summary>Báo cáo sơ kết, tổng kết, to the principal.</summary>
+    Report,
+}

@@ -1,0 +1,4 @@
+namespace BinhHoa2.Shared.Followup;
+
+/// <summary>An assignment with the step a wave brings it to.</summary>
+public sealed record WaveStep(Assignment Assignment, LadderStep Step);

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Followup;
+
+/// <summary>Which wave is next and who is in it.</summary>
+public static class Waves
+{
+    /// <summary>
+    /// The next wave after <paramref name="after"/>, or null when nothing is left before the month closes. Steps that
+    /// were missed (the process was down) come together as one wave on the latest of their days.
+    /// </summary>
+    /// <remarks>
+    /// A month that is started anew knows no wave before, but its ledger does: it begins with the last wave the ledger
+    /// has, of which only the letters that are missing will go out.
+    /// </remarks>
+    public static Wave? Next(MonthFile month, DateOnly? after, DateOnly today, IWorkingCalendar calendar)
+    {
+        if (after is null && LastSent(month) is { } unfinished)
+        {
+            return unfinished;
+        }
+
+        var days = month.Assignments
+            .SelectMany(a => Ladder.StepsOf(a, month.Head.Opened, calendar))
+            .Select(s => s.Day)
+            .Where(d => (after is null || d > after) && d < month.Head.Closing)
+            .Distinct()
+            .Order()
+            .ToList();
+        if (days.Count == 0)
+        {
+            return null;
+        }
+
+        var due = days.TakeWhile(d => d <= today).ToList();
+        return new Wave(after, due.Count > 0 ? due[^1] : days[0]);
+    }
+
+    /// <summary>Everybody who may get a letter in the wave: who is responsible for a step in it, and the next role up of who is overdue.</summary>
+    public static ImmutableArray<StaffId> Recipients(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
+        [.. month.Assignments
+            .Select(a => (Assignment: a, Step: Ladder.StepIn(wave, a, month.Head.Opened, calendar)))
+            .Where(x => x.Step is not null)
+            .SelectMany(x => x.Step == LadderStep.Overdue ? [x.Assignment.Person, .. SuperiorOf(month, x.Assignment.Person, wave.Day)] : new[] { x.Assignment.Person })
+            .Distinct()
+            .OrderBy(id => id.Value, StringComparer.Ordinal)];
+
+    /// <summary>The last wave of which the ledger has letters, or null before the first.</summary>
+    public static Wave? LastSent(MonthFile month)
+    {
+        var sent = month.Ledger
+            .Where(e => e.Key.Kind == LetterKind.Digest)
+            .Select(e => DateOnly.ParseExact(e.Key.Subject, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Distinct()
+            .OrderDescending()
+            .Take(2)
+            .ToList();
+        return sent.Count == 0 ? null : new Wave(sent.Count > 1 ? sent[1] : null, sent[0]);
+    }
+
+    /// <summary>The next role up of a person of the month, if there is one.</summary>
+    public static IEnumerable<StaffId> SuperiorOf(MonthFile month, StaffId person, DateOnly day) =>
+        month.Roster.Find(person) is { } staff && Superior.Of(staff, month.Roster, day) is { } superior ? [superior.Person.Id] : [];
+}

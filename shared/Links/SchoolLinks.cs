@@ -1,0 +1,58 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+
+namespace BinhHoa2.Shared.Links;
+
+/// <summary>The links in the school's letters, and what a link that comes back says.</summary>
+public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, SetupSource setups, TimeProvider schoolTime)
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(14);
+    private volatile Keys? keys;
+
+    /// <summary>A person's link for a month: the same every time, until its epoch is raised.</summary>
+    public async ValueTask<string> StaffAsync(SchoolMonth month, MonthPerson person, CancellationToken cancellation) =>
+        $"{options.BaseAddress}/r/{await SignAsync(month, person, LinkPurpose.Staff, cancellation)}";
+
+    /// <summary>A Board member's link to the Board's page.</summary>
+    public async ValueTask<string> BoardAsync(SchoolMonth month, MonthPerson person, CancellationToken cancellation) =>
+        $"{options.BaseAddress}/board/{await SignAsync(month, person, LinkPurpose.Board, cancellation)}";
+
+    /// <summary>What a token says if it was signed here for that purpose and has not expired; else null, whatever it is.</summary>
+    /// <remarks>Costs no storage read once the keys are known; they are read with the first link.</remarks>
+    public async ValueTask<LinkClaims?> TryReadAsync(string? token, LinkPurpose purpose, CancellationToken cancellation) =>
+        (await KeysAsync(cancellation)).Signer.TryRead(token, purpose, schoolTime.GetUtcNow());
+
+    /// <summary>The nonce of forms shown through a link.</summary>
+    public async ValueTask<FormNonce> NonceAsync(CancellationToken cancellation) => (await KeysAsync(cancellation)).Nonce;
+
+    private async ValueTask<string> SignAsync(SchoolMonth month, MonthPerson person, LinkPurpose purpose, CancellationToken cancellation)
+    {
+        var setup = await setups.GetAsync(cancellation);
+        var claims = new LinkClaims(month, person.Staff.Id, purpose, Expiry(setup.Plan, month, person.Closing), person.LinkEpoch);
+        return (await KeysAsync(cancellation)).Signer.Sign(claims);
+    }
+
+    /// <summary>What is owed is carried up to the next review, and its link lives as long, plus grace.</summary>
+    private static DateTimeOffset Expiry(Plan plan, SchoolMonth month, DateOnly closing)
+    {
+        var owedUntil = Semesters.ReviewsOf(plan).Select(r => r.Due).FirstOrDefault(d => d >= month.FirstDay, closing);
+        return VietnamTime.At(owedUntil > closing ? owedUntil : closing, TimeOnly.MinValue) + Grace;
+    }
+
+    private async ValueTask<Keys> KeysAsync(CancellationToken cancellation)
+    {
+        if (keys is { } known)
+        {
+            return known;
+        }
+
+        var secret = string.IsNullOrEmpty(options.Secret) ? await secrets.GetOrCreateAsync(cancellation) : options.Secret;
+        var keyring = LinkKeyring.FromSecret(secret, options.PreviousSecret);
+        return keys = new Keys(new LinkSigner(keyring), new FormNonce(keyring));
+    }
+
+    private sealed record Keys(LinkSigner Signer, FormNonce Nonce);
+}

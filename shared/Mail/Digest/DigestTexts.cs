@@ -1,0 +1,135 @@
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Mail.Layout;
+using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Mail.Digest;
+
+/// <summary>The words of a digest: subject, text part, and the sentences its HTML shares with the text.</summary>
+internal static class DigestTexts
+{
+    public const string OwnHeading = "Việc của thầy/cô trong tháng";
+    public const string CarriedHeading = "Việc còn lại từ các tháng trước";
+    public const string EscalatedHeading = "Việc quá hạn trong phạm vi thầy/cô phụ trách";
+    public const string AnswerAll = "Mở trang trả lời của thầy/cô";
+    public const string AnswerOne = "Trả lời việc này";
+    public const string ChoicesLead = "Với mỗi việc, xin thầy/cô chọn một trong ba câu trả lời:";
+
+    public static readonly IReadOnlyList<(string Answer, string Meaning)> Choices =
+    [
+        ("Đã hoàn thành", "ghi vắn tắt kết quả, kèm minh chứng (ảnh hoặc tệp)."),
+        ("Đang thực hiện", "cho biết tiến độ; việc vẫn được nhắc trước hạn."),
+        ("Gặp khó khăn", "nêu lý do và điều cần hỗ trợ; Ban Chỉ đạo được báo ngay để cho ý kiến."),
+    ];
+
+    /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
+    public static string Subject(DigestModel model) => $"{Say.Mark(model.School)} {Capital(Say.Month(model.Month))}: {Urgent(model)}";
+
+    public static string Lead(DigestModel model)
+    {
+        var month = Say.Month(model.Month);
+        if (DigestUrgency.Of(model) is not { } urgent)
+        {
+            return model.Carried.IsEmpty
+                ? $"Tính đến hôm nay, {Say.Day(model.Today)}, có {model.Escalated.Length} việc đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành và trả lời trong thời gian sớm nhất."
+                : $"Thầy/cô còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. Mong thầy/cô thu xếp thực hiện và trả lời kết quả.";
+        }
+
+        var day = Say.DayInWeek(urgent.Due);
+        var rest = urgent.Count < model.Own.Length ? " Các việc khác được nêu ở dưới." : "";
+        return urgent.Step switch
+        {
+            LadderStep.Overdue => $"Thầy/cô có {urgent.Count} việc của {month} đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. Mong thầy/cô trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.{rest}",
+            LadderStep.LastCall => $"Thầy/cô có {urgent.Count} việc của {month} đến hạn cuối vào {day}. Mong thầy/cô hoàn thành và trả lời đúng hạn.{rest}",
+            LadderStep.Reminder => $"Thầy/cô có {urgent.Count} việc của {month} sắp đến hạn, hạn gần nhất là {day}. Mong thầy/cô thu xếp thực hiện và trả lời khi có kết quả.{rest}",
+            _ => $"Theo kế hoạch của nhà trường, {month} thầy/cô phụ trách {urgent.Count} việc, hạn gần nhất là {day}. Mong thầy/cô thực hiện và trả lời khi có kết quả.",
+        };
+    }
+
+    /// <summary>Why the recipient, of all people, is told what others owe.</summary>
+    public static string EscalationReason(StaffMember recipient) => recipient.Role switch
+    {
+        Role.SubjectLead => $"Thầy/cô nhận thông tin này vì là tổ trưởng chuyên môn của {SafeText.Line(recipient.Group ?? "tổ")}.",
+        Role.ViceChair => "Thầy/cô nhận thông tin này vì là Phó Trưởng Ban Chỉ đạo, người tổ chức thực hiện kế hoạch.",
+        Role.Chair => "Thầy/cô nhận thông tin này vì là Trưởng Ban Chỉ đạo, người kiểm tra việc thực hiện kế hoạch.",
+        _ => $"Thầy/cô nhận thông tin này vì là {Say.Role(recipient.Role)}, cấp kế tiếp của người phụ trách.",
+    };
+
+    public static (string Label, Tone Tone) Step(LadderStep step) => step switch
+    {
+        LadderStep.Reminder => ("Sắp đến hạn", Tone.Soon),
+        LadderStep.LastCall => ("Hạn cuối", Tone.Last),
+        LadderStep.Overdue => ("Quá hạn", Tone.Alarm),
+        _ => ("Mới", Tone.Calm),
+    };
+
+    public static string Late(EscalatedItem item) =>
+        $"Hạn: {Say.DayInWeek(item.Due)}, đã quá {item.WorkingDaysLate} ngày làm việc";
+
+    public static string Text(DigestModel model)
+    {
+        var text = PlainText.To(model.School, model.Recipient).Paragraph(Lead(model));
+        if (!model.Own.IsEmpty)
+        {
+            text.Button(AnswerAll, model.Link).Heading($"{OwnHeading} {model.Month.Month:D2}/{model.Month.Year:D4}");
+            foreach (var (i, item) in model.Own.Index())
+            {
+                text.Paragraph(
+                    $"{i + 1}. {SafeText.Line(item.Text)}",
+                    $"   [{Step(item.Step).Label}] Hạn: {Say.DayInWeek(item.Due)}. {Say.Status(item.Status)}.",
+                    $"   {LetterLink.To(model.Link, item.Activity)}");
+            }
+        }
+
+        if (!model.Carried.IsEmpty)
+        {
+            text.Heading(CarriedHeading);
+            foreach (var (i, item) in model.Carried.Index())
+            {
+                text.Paragraph(
+                    $"{i + 1}. {SafeText.Line(item.Text)}",
+                    $"   Việc của {Say.Month(item.Month)}. Hạn: {Say.DayInWeek(item.Due)}.",
+                    $"   {text.Link(item.Link)}");
+            }
+        }
+
+        if (!model.Own.IsEmpty || !model.Carried.IsEmpty)
+        {
+            text.Paragraph([ChoicesLead, .. Choices.Select(c => $"- {c.Answer}: {c.Meaning}")]);
+        }
+
+        if (!model.Escalated.IsEmpty)
+        {
+            text.Heading(EscalatedHeading).Paragraph(EscalationReason(model.Recipient));
+            foreach (var (i, item) in model.Escalated.Index())
+            {
+                text.Paragraph($"{i + 1}. {SafeText.Line(item.Person)}: {SafeText.Line(item.Text)}", $"   {Late(item)}.");
+            }
+        }
+
+        return text.Sign(model.School, model.Month.SchoolYear);
+    }
+
+    private static string Urgent(DigestModel model)
+    {
+        var others = model.Escalated.IsEmpty ? "" : $"; {model.Escalated.Length} việc quá hạn cần thầy/cô đôn đốc";
+        if (DigestUrgency.Of(model) is not { } urgent)
+        {
+            return model.Carried.IsEmpty
+                ? $"{model.Escalated.Length} việc quá hạn cần thầy/cô đôn đốc"
+                : $"còn {model.Carried.Length} việc của các tháng trước{others}";
+        }
+
+        var day = Say.ShortDay(urgent.Due);
+        var all = urgent.Count < model.Own.Length ? $", tất cả {model.Own.Length} việc" : "";
+        return urgent.Step switch
+        {
+            LadderStep.Overdue => $"{urgent.Count} việc đã quá hạn (hạn {day}){all}",
+            LadderStep.LastCall => $"{urgent.Count} việc hạn cuối {day}{all}",
+            LadderStep.Reminder => $"{urgent.Count} việc sắp đến hạn, hạn gần nhất {day}{all}",
+            _ => $"{urgent.Count} việc của thầy/cô, hạn gần nhất {day}",
+        } + others;
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

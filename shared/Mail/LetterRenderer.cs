@@ -1,0 +1,45 @@
+using BinhHoa2.Shared.Mail.Difficulty;
+using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.Mail.ReportReady;
+using BinhHoa2.Shared.Mail.Summary;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Shared.Mail;
+
+/// <summary>
+/// Renders letters with Razor components. Safe for any number of callers at once: each letter has a renderer of its
+/// own, because one keeps every component it ever rendered and works on one at a time.
+/// </summary>
+public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers) : ILetterRenderer
+{
+    /// <exception cref="ArgumentException">There is nothing to say, or a link is not an http(s) address.</exception>
+    public async Task<Letter> RenderAsync(DigestModel model) =>
+        model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
+            ? throw new ArgumentException("A digest without a single item is not a letter.", nameof(model))
+            : new Letter(DigestTexts.Subject(model), DigestTexts.Text(model), await HtmlAsync<DigestLetter>(model));
+
+    /// <exception cref="ArgumentException">The link is not an http(s) address.</exception>
+    public async Task<Letter> RenderAsync(DifficultyModel model) =>
+        new(DifficultyTexts.Subject(model), DifficultyTexts.Text(model), await HtmlAsync<DifficultyLetter>(model));
+
+    /// <exception cref="ArgumentException">The link is not an http(s) address.</exception>
+    public async Task<Letter> RenderAsync(SummaryModel model) =>
+        new(SummaryTexts.Subject(model), SummaryTexts.Text(model), await HtmlAsync<SummaryLetter>(model));
+
+    /// <exception cref="ArgumentException">The link is not an http(s) address.</exception>
+    public async Task<Letter> RenderAsync(ReportReadyModel model) =>
+        new(ReportReadyTexts.Subject(model), ReportReadyTexts.Text(model), await HtmlAsync<ReportReadyLetter>(model), [model.Document]);
+
+    private async Task<string> HtmlAsync<TLetter>(object model)
+        where TLetter : IComponent
+    {
+        // From a scope: the worker validates scopes, and the renderer asks for a scoped service.
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model });
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TLetter>(parameters)).ToHtmlString());
+    }
+}

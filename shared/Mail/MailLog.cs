@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Shared.Mail;
+
+/// <summary>What the mail adapters log: the Message-ID to look up, never a name, an address or a body. Event ids 4000 to 4099.</summary>
+internal static partial class MailLog
+{
+    [LoggerMessage(4001, LogLevel.Warning, "Letter {MessageId} was refused by {Provider}: {Reason}")]
+    public static partial void Rejected(ILogger logger, string messageId, MailProvider provider, string? reason);
+
+    [LoggerMessage(4002, LogLevel.Warning, "What became of letter {MessageId} at {Provider} is not known: {Reason}")]
+    public static partial void Ambiguous(ILogger logger, string messageId, MailProvider provider, string? reason);
+
+    public static SendOutcome Report(ILogger logger, OutgoingLetter letter, MailProvider provider, SendOutcome outcome)
+    {
+        if (outcome.Result == SendResult.Rejected)
+        {
+            Rejected(logger, letter.MessageId, provider, outcome.Reason);
+        }
+        else if (outcome.Result == SendResult.Ambiguous)
+        {
+            Ambiguous(logger, letter.MessageId, provider, outcome.Reason);
+        }
+
+        return outcome;
+    }
+}

@@ -1,0 +1,33 @@
+using BinhHoa2.Shared.Mail.Mailbox;
+using BinhHoa2.Shared.Mail.SendGrid;
+using BinhHoa2.Shared.Mail.Smtp;
+
+namespace BinhHoa2.Shared.Mail;
+
+/// <summary>The section <c>Mail</c> of the configuration. Checked at start; only the chosen provider's part has to be complete.</summary>
+public sealed record MailOptions
+{
+    public const string Section = "Mail";
+
+    /// <summary>Which adapter takes the letters.</summary>
+    /// <value>No default: a cloud app that forgot it would write letters into a file nobody reads.</value>
+    public MailProvider? Provider { get; init; }
+
+    /// <summary>The name letters come from, as staff see it.</summary>
+    /// <value>No default; required.</value>
+    public string FromName { get; init; } = "";
+
+    /// <summary>The address letters come from.</summary>
+    /// <value>No default; required.</value>
+    public string FromAddress { get; init; } = "";
+
+    /// <summary>Where an answer by mail goes, a mailbox somebody reads.</summary>
+    /// <value>Null: to <see cref="FromAddress"/>.</value>
+    public string? ReplyTo { get; init; }
+
+    public MailboxOptions Mailbox { get; init; } = new();
+
+    public SmtpOptions Smtp { get; init; } = new();
+
+    public SendGridOptions SendGrid { get; init; } = new();
+}

@@ -1,0 +1,58 @@
+using BinhHoa2.Shared.Mail.SendGrid;
+using BinhHoa2.Shared.Mail.Smtp;
+using BinhHoa2.Shared.Mail.Wording;
+using Microsoft.Extensions.Options;
+
+namespace BinhHoa2.Shared.Mail;
+
+/// <summary>Says at start what is missing in <c>Mail</c>, by the name of the setting.</summary>
+public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        var problems = Common(options).Concat(options.Provider switch
+        {
+            MailProvider.Mailbox => Check("Mail:Mailbox:Folder", options.Mailbox.Folder.Length > 0, "is the folder letters are written to"),
+            MailProvider.Smtp => Smtp(options.Smtp),
+            MailProvider.SendGrid => SendGrid(options.SendGrid),
+            _ => Check("Mail:Provider", false, "must be Mailbox, Smtp or SendGrid"),
+        }).ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> Common(MailOptions options) =>
+    [
+        .. Check("Mail:FromAddress", LetterRules.IsAddress(options.FromAddress), "must be the plain ASCII address letters come from"),
+        .. Check("Mail:FromName", SafeText.Line(options.FromName).Length > 0, "is the name letters come from"),
+        .. Check("Mail:ReplyTo", options.ReplyTo is null || LetterRules.IsAddress(options.ReplyTo), "must be a plain ASCII address or absent"),
+    ];
+
+    private static IEnumerable<string> Smtp(SmtpOptions smtp) =>
+    [
+        .. Check("Mail:Smtp:Host", smtp.Host.Length > 0, "is the mail server's name"),
+        .. Check("Mail:Smtp:Port", smtp.Port is > 0 and <= 65535, "must be 1 to 65535"),
+        .. Check("Mail:Smtp:Security", Enum.IsDefined(smtp.Security), "must be None, StartTls or Ssl"),
+        .. Check("Mail:Smtp:Timeout", IsTimeout(smtp.Timeout), "must be more than zero and at most ten minutes"),
+        .. Check("Mail:Smtp:Password", smtp.User is null == smtp.Password is null, "and Mail:Smtp:User go together"),
+        .. Check("Mail:Smtp:Security", smtp.User is null || smtp.Security != SmtpSecurity.None || IsThisMachine(smtp.Host), "must not be None when a password is sent to another machine"),
+    ];
+
+    private static IEnumerable<string> SendGrid(SendGridOptions sendGrid) =>
+    [
+        .. Check("Mail:SendGrid:ApiKey", sendGrid.ApiKey.Length > 0 && sendGrid.ApiKey.All(char.IsAscii), "is the key that may send mail"),
+        .. Check("Mail:SendGrid:Host", IsHost(sendGrid.Host), "must be an https address (http only on this machine)"),
+        .. Check("Mail:SendGrid:Concurrency", sendGrid.Concurrency is >= 1 and <= 64, "must be 1 to 64"),
+        .. Check("Mail:SendGrid:Timeout", IsTimeout(sendGrid.Timeout), "must be more than zero and at most ten minutes"),
+    ];
+
+    private static bool IsTimeout(TimeSpan timeout) => timeout > TimeSpan.Zero && timeout <= TimeSpan.FromMinutes(10);
+
+    private static bool IsHost(string host) =>
+        Uri.TryCreate(host, UriKind.Absolute, out var uri)
+        && uri.AbsolutePath == "/"
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+
+    private static bool IsThisMachine(string host) => host is "localhost" or "127.0.0.1" or "::1";
+
+    private static IEnumerable<string> Check(string setting, bool fine, string problem) => fine ? [] : [$"{setting} {problem}."];
+}

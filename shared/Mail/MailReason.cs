@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+using BinhHoa2.Shared.Mail.Wording;
+
+namespace BinhHoa2.Shared.Mail;
+
+/// <summary>A provider's own words as a reason the secretary may read and the ledger may keep: short, on one line, no address in it.</summary>
+internal static partial class MailReason
+{
+    private const int Max = 200;
+
+    public static string From(string words) => SafeText.Shorten(SafeText.Line(Address().Replace(words, "…")), Max);
+
+    [GeneratedRegex(@"[^\s<>()\[\]:;,""']+@[^\s<>()\[\]:;,""']+", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+}

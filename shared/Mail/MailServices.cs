@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using BinhHoa2.Shared.Mail.Mailbox;
+using BinhHoa2.Shared.Mail.SendGrid;
+using BinhHoa2.Shared.Mail.Smtp;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BinhHoa2.Shared.Mail;
+
+/// <summary>Registers letters and the mail adapter the configuration names.</summary>
+public static class MailServices
+{
+    /// <param name="configuration">The application's configuration; its section <c>Mail</c> is read and checked at start.</param>
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailOptionsValidator>());
+        services.AddLogging();
+
+        // The default encoder turns every Vietnamese letter into an entity.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.TryAddSingleton<ILetterRenderer, LetterRenderer>();
+        services.TryAddSingleton<MimeComposer>();
+        services.TryAddSingleton<MailboxMailer>();
+        services.TryAddSingleton<SmtpMailer>();
+        services.TryAddSingleton<SendGridMailer>();
+        services.AddHttpClient(SendGridMailer.ClientName, (provider, client) =>
+            client.Timeout = provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.Timeout);
+        services.TryAddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider switch
+        {
+            MailProvider.Smtp => provider.GetRequiredService<SmtpMailer>(),
+            MailProvider.SendGrid => provider.GetRequiredService<SendGridMailer>(),
+            _ => provider.GetRequiredService<MailboxMailer>(),
+        });
+        return services;
+    }
+}

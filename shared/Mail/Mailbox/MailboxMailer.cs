@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BinhHoa2.Shared.Mail.Mailbox;
+
+/// <summary>
+/// Puts letters into a folder, one <c>.eml</c> each, and takes a Message-ID once: a letter that is there already, from
+/// whatever process or day, is accepted without being written again. A process killed at any point leaves a letter
+/// either whole under its name or not there.
+/// </summary>
+public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer composer, ILogger<MailboxMailer> logger) : IMailer
+{
+    private const string Unfinished = ".tmp";
+
+    public async Task<ImmutableArray<SendOutcome>> SendAsync(IReadOnlyList<OutgoingLetter> letters, CancellationToken cancellation)
+    {
+        try
+        {
+            var folder = Directory.CreateDirectory(options.Value.Mailbox.Folder).FullName;
+            using var mine = await MailboxLock.TakeAsync(folder, cancellation);
+            var there = Look(folder);
+            var outcomes = ImmutableArray.CreateBuilder<SendOutcome>(letters.Count);
+            foreach (var letter in letters)
+            {
+                outcomes.Add(MailLog.Report(logger, letter, MailProvider.Mailbox, await PutAsync(folder, letter, there, cancellation)));
+            }
+
+            return outcomes.MoveToImmutable();
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return [.. letters.Select(l => MailLog.Report(logger, l, MailProvider.Mailbox, Unwritable(failed)))];
+        }
+    }
+
+    private async Task<SendOutcome> PutAsync(string folder, OutgoingLetter letter, Dictionary<string, string> there, CancellationToken cancellation)
+    {
+        if (LetterRules.Problem(letter) is { } problem)
+        {
+            return new SendOutcome(SendResult.Rejected, Reason: problem);
+        }
+
+        var hash = MailboxName.Hash(letter.MessageId);
+        if (there.TryGetValue(hash, out var known))
+        {
+            return new SendOutcome(SendResult.Accepted, known);
+        }
+
+        var name = MailboxName.Of(letter);
+        var unfinished = Path.Combine(folder, hash + Unfinished);
+        try
+        {
+            // Not flushed to the disk: the mailbox is for trying out, and a killed process loses nothing the system has.
+            await File.WriteAllBytesAsync(unfinished, composer.ToBytes(letter), cancellation);
+            File.Move(unfinished, Path.Combine(folder, name), overwrite: false);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return Unwritable(failed);
+        }
+
+        there.Add(hash, name);
+        return new SendOutcome(SendResult.Accepted, name);
+    }
+
+    /// <summary>What is there, by the hash of its Message-ID; clears away what a killed process left unfinished.</summary>
+    private static Dictionary<string, string> Look(string folder)
+    {
+        var there = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder))
+        {
+            var name = Path.GetFileName(path);
+            if (MailboxName.HashIn(name) is { } hash)
+            {
+                there.TryAdd(hash, name);
+            }
+            else if (name.EndsWith(Unfinished, StringComparison.Ordinal))
+            {
+                File.Delete(path);
+            }
+        }
+
+        return there;
+    }
+
+    private static SendOutcome Unwritable(Exception failed) =>
+        new(SendResult.Ambiguous, Reason: $"Không ghi được vào hộp thư ({failed.GetType().Name}).");
+}

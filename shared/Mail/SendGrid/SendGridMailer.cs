@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SendGrid;
+
+namespace BinhHoa2.Shared.Mail.SendGrid;
+
+/// <summary>Sends letters through SendGrid, one request per letter, so that one bad address fails alone.</summary>
+public sealed class SendGridMailer(IHttpClientFactory http, IOptions<MailOptions> options, ILogger<SendGridMailer> logger) : IMailer
+{
+    /// <summary>The name its HTTP client is configured under.</summary>
+    public const string ClientName = "SendGrid";
+
+    public async Task<ImmutableArray<SendOutcome>> SendAsync(IReadOnlyList<OutgoingLetter> letters, CancellationToken cancellation)
+    {
+        using var connection = http.CreateClient(ClientName);
+        var service = options.Value.SendGrid;
+        var client = new SendGridClient(connection, new SendGridClientOptions { ApiKey = service.ApiKey, Host = service.Host.TrimEnd('/') });
+        var outcomes = new SendOutcome[letters.Count];
+        var bound = new ParallelOptions { MaxDegreeOfParallelism = service.Concurrency, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, letters.Count, bound, async (i, token) =>
+            outcomes[i] = MailLog.Report(logger, letters[i], MailProvider.SendGrid, await SendAsync(client, letters[i], token)));
+        return [.. outcomes];
+    }
+
+    private async Task<SendOutcome> SendAsync(SendGridClient client, OutgoingLetter letter, CancellationToken cancellation)
+    {
+        if (LetterRules.Problem(letter) is { } problem)
+        {
+            return new SendOutcome(SendResult.Rejected, Reason: problem);
+        }
+
+        try
+        {
+            return await SendGridOutcome.OfAsync(await client.SendEmailAsync(SendGridRequest.For(letter, options.Value), cancellation), cancellation);
+        }
+        catch (Exception failed) when (!cancellation.IsCancellationRequested)
+        {
+            // Whatever broke after the request set out, the letter may have been taken.
+            return SendGridOutcome.Of(failed);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace BinhHoa2.Shared.Mail.Smtp;
+
+/// <summary>
+/// A connection to the mail server for one batch: opened by the first letter, opened again after it broke, given up
+/// when it cannot be opened or keeps breaking, so that a dead server costs a batch one time-out and not one per letter.
+/// </summary>
+internal sealed class SmtpSession(SmtpOptions options) : IDisposable
+{
+    private const int MaxBreaks = 3;
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    private SmtpClient client = new();
+    private string? givenUp;
+    private int breaks;
+
+    public async Task<SendOutcome> SendAsync(MimeMessage message, CancellationToken cancellation)
+    {
+        if (givenUp is not null)
+        {
+            return new SendOutcome(SendResult.Ambiguous, Reason: givenUp);
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.Timeout);
+        try
+        {
+            await ConnectAsync(limit.Token);
+        }
+        catch (Exception failed) when (!cancellation.IsCancellationRequested)
+        {
+            givenUp = $"Không kết nối được với máy chủ thư ({SmtpOutcome.Cause(failed)}).";
+            return new SendOutcome(SendResult.Ambiguous, Reason: givenUp);
+        }
+
+        try
+        {
+            var answer = await client.SendAsync(message, limit.Token);
+            breaks = 0;
+            return new SendOutcome(SendResult.Accepted, MailReason.From(answer));
+        }
+        catch (Exception failed) when (!cancellation.IsCancellationRequested)
+        {
+            Mend(failed);
+            return SmtpOutcome.Of(failed);
+        }
+    }
+
+    /// <summary>Says good-bye; every outcome is known by then, so a server that does not answer changes nothing.</summary>
+    public async Task CloseAsync(CancellationToken cancellation)
+    {
+        if (!client.IsConnected)
+        {
+            return;
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Farewell);
+        await client.DisconnectAsync(quit: true, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task ConnectAsync(CancellationToken cancellation)
+    {
+        if (client.IsConnected)
+        {
+            return;
+        }
+
+        await client.ConnectAsync(options.Host, options.Port, options.Security switch
+        {
+            SmtpSecurity.None => SecureSocketOptions.None,
+            SmtpSecurity.Ssl => SecureSocketOptions.SslOnConnect,
+            _ => SecureSocketOptions.StartTls,
+        }, cancellation);
+        if (options.User is { } user)
+        {
+            await client.AuthenticateAsync(user, options.Password ?? "", cancellation);
+        }
+    }
+
+    /// <summary>After a refusal the connection is as good as before; after anything else it is in an unknown state and a new one is needed.</summary>
+    private void Mend(Exception failed)
+    {
+        if (failed is SmtpCommandException { StatusCode: not SmtpStatusCode.ServiceNotAvailable } && client.IsConnected)
+        {
+            return;
+        }
+
+        client.Dispose();
+        client = new SmtpClient();
+        if (++breaks == MaxBreaks)
+        {
+            givenUp = $"Kết nối với máy chủ thư bị ngắt {MaxBreaks} lần liên tiếp.";
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Mail.Wording;
+
+/// <summary>Writes a letter's text part. Lines are not wrapped: a phone does that better; a link has a line of its own.</summary>
+internal sealed class PlainText
+{
+    private readonly StringBuilder text = new();
+    private bool linked;
+
+    /// <summary>The school's name and the greeting.</summary>
+    public static PlainText To(SchoolProfile school, StaffMember recipient) =>
+        new PlainText().Paragraph(SafeText.Line(school.Name).ToUpperInvariant()).Paragraph(Say.Greeting(recipient));
+
+    public PlainText Paragraph(params IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            text.Append(line).Append('\n');
+        }
+
+        text.Append('\n');
+        return this;
+    }
+
+    public PlainText Heading(string heading) => Paragraph(heading.ToUpperInvariant());
+
+    /// <summary>The one thing to do and, on the next line, where.</summary>
+    public PlainText Button(string label, string link) => Paragraph($"{label}:", Link(link));
+
+    /// <summary>The link, checked; the small print then says that links are private.</summary>
+    public string Link(string link)
+    {
+        linked = true;
+        return LetterLink.Check(link);
+    }
+
+    /// <summary>Another person's words, marked as such on every line, so that they cannot pass for the school's.</summary>
+    public PlainText Quote(string words) => Paragraph(SafeText.Block(words).Split('\n').Select(l => $"> {l}".TrimEnd()));
+
+    /// <summary>Signature and small print; ends the letter.</summary>
+    public string Sign(SchoolProfile school, SchoolYear year)
+    {
+        Paragraph("Trân trọng,", Say.Signature, SafeText.Line(school.Name));
+        Paragraph(["---", .. linked ? [Say.PrivateLink] : Array.Empty<string>(), Say.Automatic(year)]);
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+}

@@ -1,0 +1,17 @@
+namespace BinhHoa2.Shared.Pages.Errors;
+
+/// <summary>Why there is no page to show.</summary>
+public enum ErrorKind
+{
+    /// <summary>The link is forged, foreign, expired or revoked; which of them is never said.</summary>
+    LinkRefused,
+
+    /// <summary>What was sent is larger than what is read.</summary>
+    TooLarge,
+
+    /// <summary>There is no such page.</summary>
+    NotFound,
+
+    /// <summary>Something went wrong here; trying again may help.</summary>
+    Broken,
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+
+namespace BinhHoa2.Shared.Pages.Errors;
+
+/// <summary>What an error page says. It names no school and no person: whoever reads it may have no business knowing.</summary>
+internal sealed record ErrorText(int Status, string Title, string Reason, string Remedy)
+{
+    public static ErrorText For(ErrorKind kind) => kind switch
+    {
+        ErrorKind.LinkRefused => new(
+            StatusCodes.Status403Forbidden,
+            "Liên kết không mở được",
+            "Liên kết này không đúng hoặc không còn hiệu lực. Có thể liên kết đã quá hạn, đã được thay bằng liên kết mới, hoặc bị mất một phần khi sao chép.",
+            "Xin mở liên kết trong thư mới nhất của nhà trường. Nếu vẫn không được, xin liên hệ thư ký Ban Chỉ đạo của trường để nhận liên kết mới."),
+        ErrorKind.TooLarge => new(
+            StatusCodes.Status413PayloadTooLarge,
+            "Nội dung gửi lên quá lớn",
+            "Câu trả lời chưa được ghi nhận vì các tệp kèm theo quá lớn.",
+            "Xin quay lại trang trước, bớt tệp hoặc chọn ảnh ở cỡ nhỏ hơn, rồi gửi lại."),
+        ErrorKind.NotFound => new(
+            StatusCodes.Status404NotFound,
+            "Không có trang này",
+            "Địa chỉ vừa mở không dẫn tới trang nào.",
+            "Xin mở liên kết trong thư mới nhất của nhà trường."),
+        _ => new(
+            StatusCodes.Status500InternalServerError,
+            "Hệ thống gặp trục trặc",
+            "Trang chưa hiển thị được. Nếu thầy/cô vừa gửi câu trả lời, có thể câu trả lời đã được ghi nhận, cũng có thể chưa.",
+            "Xin chờ ít phút rồi mở lại liên kết trong thư để xem; nếu chưa thấy câu trả lời, xin gửi lại. Nếu trang vẫn không mở được, xin báo thư ký Ban Chỉ đạo của trường."),
+    };
+}

@@ -1,0 +1,37 @@
+using BinhHoa2.Shared.Pages.Board;
+using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Pages.Staff;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Shared.Pages;
+
+/// <summary>Turns what a page shows into the page. Safe for any number of callers at once.</summary>
+public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers, ReplyLimits limits)
+{
+    /// <summary>The staff page; its status is 422 when it shows a problem, so that nothing takes a refused post for a recorded one.</summary>
+    public async Task<RenderedPage> RenderAsync(StaffPageModel model) => new(
+        await RenderAsync<StaffPage>(new() { [nameof(StaffPage.Model)] = model, [nameof(StaffPage.Limits)] = limits }),
+        model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+    public async Task<RenderedPage> RenderAsync(BoardPageModel model) =>
+        new(await RenderAsync<BoardPage>(new() { [nameof(BoardPage.Model)] = model }));
+
+    /// <param name="reference">The id under which an operator finds what happened; null when there is nothing to find.</param>
+    public async Task<RenderedPage> RenderAsync(ErrorKind kind, string? reference = null) => new(
+        await RenderAsync<ErrorPage>(new() { [nameof(ErrorPage.Kind)] = kind, [nameof(ErrorPage.Reference)] = reference }),
+        ErrorText.For(kind).Status);
+
+    private async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
+        where TPage : IComponent
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
+}

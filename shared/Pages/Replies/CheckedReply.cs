@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Pages.Replies;
+
+/// <summary>A reply that keeps to the rules and may be recorded.</summary>
+/// <param name="Effective">The day the work took place, in the school's zone.</param>
+public sealed record CheckedReply(ActivityId Activity, ReplyKind Kind, string Note, DateOnly Effective, ImmutableArray<EvidenceFile> Files)
+{
+    /// <summary>The evidence id of this reply when sent by the form with <paramref name="nonce"/>.</summary>
+    public string EvidenceIdFor(string nonce) => EvidenceId.Of(nonce, Activity, Kind, Note, Effective, Files.Select(f => f.Sha256));
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Pages.Staff;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Pages.Replies;
+
+/// <summary>A posted form as it came: cleaned, but not judged yet.</summary>
+/// <param name="Status">The text of the choice; empty when none was made.</param>
+/// <param name="Date">The day as typed.</param>
+/// <param name="Files">The files that were stored; none after <paramref name="FileProblem"/>.</param>
+/// <param name="FileProblem">Why the files were not taken, in Vietnamese; null when all is well.</param>
+public sealed record ReplyInput(
+    ActivityId Activity,
+    string Nonce,
+    string Status,
+    string Note,
+    string Date,
+    ImmutableArray<EvidenceFile> Files,
+    string? FileProblem = null)
+{
+    /// <summary>The choice made; null when there is none or it is not one of the three.</summary>
+    public ReplyKind? Kind => Status switch
+    {
+        nameof(ReplyKind.Done) => ReplyKind.Done,
+        nameof(ReplyKind.InProgress) => ReplyKind.InProgress,
+        nameof(ReplyKind.Difficulty) => ReplyKind.Difficulty,
+        _ => null,
+    };
+
+    /// <summary>A problem with this form that gives back what was typed.</summary>
+    public ReplyProblem Problem(string field, string message) => new(Activity, field, message, Kind, Note, Date);
+}

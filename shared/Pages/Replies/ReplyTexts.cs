@@ -1,0 +1,50 @@
+using BinhHoa2.Shared.Pages.Layout;
+
+namespace BinhHoa2.Shared.Pages.Replies;
+
+/// <summary>Why a reply was not recorded, and what to do, as a teacher reads it.</summary>
+internal static class ReplyTexts
+{
+    public const string NoStatus = "Thầy/cô chưa chọn câu trả lời. Xin chọn một trong ba: Đã hoàn thành, Đang thực hiện hoặc Gặp khó khăn.";
+
+    public const string NoReason = "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.";
+
+    public const string NoEvidence = "Công việc đã hoàn thành cần có minh chứng. Xin ghi vắn tắt kết quả hoặc gửi kèm ít nhất một tệp.";
+
+    public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Gửi trả lời” lần nữa.";
+
+    public const string Interrupted = "Tệp gửi kèm chưa đến trọn vẹn vì đường truyền bị ngắt. Xin chọn lại tệp rồi gửi lần nữa, nếu được thì ở nơi có mạng ổn định hơn.";
+
+    public static string NoteTooLong(int length, int most) =>
+        $"Phần ghi chú dài {length} ký tự, nhiều nhất là {most}. Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
+
+    public static string NotADate(DateOnly today) =>
+        $"Ngày thực hiện chưa đúng. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, ví dụ {VietnameseText.Date(today)}.";
+
+    public static string AfterToday(DateOnly day, DateOnly today) =>
+        $"Ngày {VietnameseText.Date(day)} chưa tới. Xin chọn ngày việc đã diễn ra, muộn nhất là hôm nay, {VietnameseText.Date(today)}.";
+
+    public static string TooEarly(DateOnly day, DateOnly earliest) =>
+        $"Ngày {VietnameseText.Date(day)} nằm trước năm học này. Xin chọn ngày từ {VietnameseText.Date(earliest)} trở đi.";
+
+    public static string TooManyFiles(int most) => $"Mỗi lần gửi được nhiều nhất {most} tệp. Xin chọn lại, bớt đi vài tệp; phần còn lại có thể gửi ở lần trả lời sau.";
+
+    public static string FileTooLarge(string name, long most) =>
+        $"Tệp “{name}” quá lớn: mỗi tệp nhiều nhất {VietnameseText.Size(most)}. Xin gửi ảnh ở cỡ nhỏ hơn hoặc nén tệp lại, rồi chọn lại các tệp.";
+
+    public static string FilesTooLarge(long most) =>
+        $"Các tệp gửi cùng lúc quá lớn: tổng cộng nhiều nhất {VietnameseText.Size(most)}. Xin chọn bớt tệp, hoặc gửi ảnh ở cỡ nhỏ hơn.";
+
+    public static string EmptyFile(string name) => $"Tệp “{name}” không có nội dung. Xin kiểm tra rồi chọn lại tệp khác.";
+
+    public static string OldOffice(string name, string extension) =>
+        $"Tệp “{name}” theo định dạng Office cũ (.{extension}). Xin mở tệp, lưu lại thành .{extension}x hoặc .pdf, rồi chọn lại.";
+
+    public static string NotTaken(string name) =>
+        $"Tệp “{name}” thuộc loại không nhận được. Xin gửi ảnh (jpg, png, webp, heic), pdf, docx hoặc xlsx.";
+
+    public static string NotWhatItSays(string name, string claimed, string? actual) =>
+        actual is null
+            ? $"Tệp “{name}” mang đuôi của {claimed} nhưng nội dung không phải như vậy; có thể tệp bị hỏng. Xin mở thử rồi chọn tệp khác."
+            : $"Tệp “{name}” mang đuôi của {claimed} nhưng nội dung là {actual}. Xin lưu lại cho đúng loại, hoặc chụp màn hình, rồi chọn lại.";
+}

@@ -1,0 +1,13 @@
+namespace BinhHoa2.Shared.Plans;
+
+/// <summary>Where the school that comes with the program lies: the plan of 2021-2022, people named by their function.</summary>
+public static class SampleSchool
+{
+    public static string PlanPath => InData("ke-hoach-2021-2022.json");
+
+    public static string RosterPath => InData("danh-sach-mau.json");
+
+    public static string ProfilePath => InData("truong-mau.json");
+
+    private static string InData(string file) => Path.Combine(AppContext.BaseDirectory, "data", file);
+}

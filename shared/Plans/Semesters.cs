@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace BinhHoa2.Shared.Plans;
+
+/// <summary>Which months a review speaks about.</summary>
+public static class Semesters
+{
+    /// <summary>The reviews the plan has, by cut-off.</summary>
+    public static ImmutableArray<PlanActivity> ReviewsOf(Plan plan) => [.. plan.Activities.Where(a => a.Review != Review.None).OrderBy(a => a.Due)];
+
+    /// <summary>
+    /// Sơ kết counts every month up to its cut-off's own; tổng kết the whole year, so that what was answered after
+    /// sơ kết is counted too.
+    /// </summary>
+    public static ImmutableArray<PlanMonth> MonthsOf(Plan plan, PlanActivity review) =>
+        [.. plan.Months.Where(m => new DateOnly(m.Year, m.Month, 1) <= review.Due).OrderBy(m => (m.Year, m.Month))];
+
+    /// <summary>The months before <paramref name="month"/> whose open work is still owed: those since the last review's month.</summary>
+    public static ImmutableArray<PlanMonth> OwedBefore(Plan plan, PlanMonth month)
+    {
+        var first = new DateOnly(month.Year, month.Month, 1);
+        var lastReview = ReviewsOf(plan).Where(r => r.Due < first).Select(r => (DateOnly?)r.Due).LastOrDefault();
+        return [.. plan.Months
+            .Where(m => new DateOnly(m.Year, m.Month, 1) < first && (lastReview is not { } review || new DateOnly(m.Year, m.Month, 1) > review))
+            .OrderBy(m => (m.Year, m.Month))];
+    }
+}

@@ -1,0 +1,9 @@
+using Azure;
+using BinhHoa2.Shared.Followup;
+
+namespace BinhHoa2.Shared.Records;
+
+/// <summary>An assignment as stored, with the frozen wording of its activity so that a person's page is one read.</summary>
+/// <param name="OpenRequest">The id of its open request, if one is open; there is never more than one.</param>
+/// <param name="Version">The row's ETag as read; default for one not stored yet.</param>
+public sealed record AssignmentRow(Assignment Assignment, string Text, string? OpenRequest = null, ETag Version = default);

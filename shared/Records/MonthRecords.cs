@@ -1,0 +1,101 @@
+using Azure;
+using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Records;
+
+/// <summary>Reads and writes a month's partition.</summary>
+public sealed class MonthRecords(SchoolStorage storage)
+{
+    private readonly TableClient table = storage.Table;
+
+    /// <summary>The month's head, or null when it never began.</summary>
+    public async Task<MonthHead?> FindHeadAsync(SchoolMonth month, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(month.ToString(), RecordKeys.Month, cancellationToken: cancellation);
+        return row.HasValue ? RowMapping.ToHead(row.Value!) : null;
+    }
+
+    /// <summary>Puts the guard row that says the month has begun; insert-only.</summary>
+    /// <returns>Whether this call put it; false when it was there.</returns>
+    public async Task<bool> TryBeginAsync(MonthHead head, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.AddEntityAsync(RowMapping.ToRow(head), cancellation);
+            return true;
+        }
+        catch (RequestFailedException there) when (there.IsConflict())
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes the frozen people and assignments, then turns the month to running; repeating it changes nothing.</summary>
+    /// <remarks>Nobody has a link before the month runs, so no reply can be overwritten by a repeat.</remarks>
+    public async Task OpenAsync(MonthFile month, CancellationToken cancellation)
+    {
+        var key = month.Head.Month;
+        var texts = month.Head.Activities.ToDictionary(a => a.Id, a => a.Text);
+        await table.UpsertAllAsync(
+            month.People.Select(p => RowMapping.ToRow(key, p))
+                .Concat(month.Assignments.Select(a => RowMapping.ToRow(key, new AssignmentRow(a, texts[a.Activity])))),
+            cancellation);
+        await table.UpsertEntityAsync(RowMapping.ToRow(month.Head with { State = MonthState.Running }), TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>All rows of the month in one range read, or null when it never began.</summary>
+    public async Task<MonthFile?> ReadAsync(SchoolMonth month, CancellationToken cancellation)
+    {
+        MonthHead? head = null;
+        MonthSummary? summary = null;
+        var people = new List<MonthPerson>();
+        var assignments = new List<Assignment>();
+        var evidence = new List<Evidence>();
+        var ledger = new List<LedgerEntry>();
+        var partition = month.ToString();
+        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
+        {
+            switch (RowKinds.Of(row.RowKey))
+            {
+                case RowKind.Month: head = RowMapping.ToHead(row); break;
+                case RowKind.Summary: summary = RowMapping.ToSummary(row); break;
+                case RowKind.Person: people.Add(RowMapping.ToPerson(row)); break;
+                case RowKind.Assignment: assignments.Add(RowMapping.ToAssignment(row).Assignment); break;
+                case RowKind.Evidence: evidence.Add(RowMapping.ToEvidence(row)); break;
+                case RowKind.Ledger: ledger.Add(RowMapping.ToLedger(row)); break;
+                default: break;
+            }
+        }
+
+        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary);
+    }
+
+    /// <summary>A month that must have begun.</summary>
+    /// <exception cref="InvalidOperationException">It never began.</exception>
+    public async Task<MonthFile> GetAsync(SchoolMonth month, CancellationToken cancellation) =>
+        await ReadAsync(month, cancellation) ?? throw new InvalidOperationException($"Month {month} has no records.");
+
+    /// <summary>Freezes the figures; insert-only, so a repeat keeps those that were frozen first.</summary>
+    public async Task FreezeAsync(MonthSummary summary, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.AddEntityAsync(RowMapping.ToRow(summary), cancellation);
+        }
+        catch (RequestFailedException frozen) when (frozen.IsConflict())
+        {
+            // Frozen before, by an attempt whose end was not recorded: those figures stand.
+        }
+    }
+
+    /// <summary>Turns the month to closed: the Board has its summary and nothing is left to run.</summary>
+    public Task MarkClosedAsync(SchoolMonth month, CancellationToken cancellation) =>
+        table.UpdateEntityAsync(
+            new TableEntity(month.ToString(), RecordKeys.Month) { ["State"] = nameof(MonthState.Closed) },
+            ETag.All,
+            TableUpdateMode.Merge,
+            cancellation);
+}

@@ -1,0 +1,90 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace BinhHoa2.Shared.Reports.Docx;
+
+/// <summary>The document's styles: Times New Roman, black, the sizes of the decree. Sizes in half points, spacing in twips.</summary>
+public static class Styles
+{
+    public const string Font = "Times New Roman";
+    public const string Heading1 = "Heading1";
+    public const string Heading2 = "Heading2";
+    public const string Body = "BodyText";
+    public const string Item = "ListItem";
+    public const string Cell = "TableCell";
+    public const string SmallCell = "SmallTableCell";
+
+    private const string FirstLine = "720";
+    private const string BetweenParagraphs = "120";
+    private const string LineSpacing = "276";
+
+    public static DocumentFormat.OpenXml.Wordprocessing.Styles All() => new(
+        new DocDefaults(
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(
+                new RunFonts { Ascii = Font, HighAnsi = Font, EastAsia = Font, ComplexScript = Font },
+                new Color { Val = "000000" },
+                new FontSize { Val = "28" },
+                new FontSizeComplexScript { Val = "28" },
+                new Languages { Val = "vi-VN", EastAsia = "vi-VN" })),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
+                new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto }))),
+        Style("Normal", "Normal", null, new StyleParagraphProperties(new WidowControl())),
+        Style(Body, "Body Text", "Normal", Running(keepNext: false)),
+        Style(Heading1, "heading 1", "Normal", Running(keepNext: true, outlineLevel: 0), bold: true),
+        Style(Heading2, "heading 2", "Normal", Running(keepNext: true, outlineLevel: 1), bold: true),
+        Style(Item, "List Item", "Normal", Running(keepNext: false)),
+        Style(Cell, "Table Cell", "Normal", CellSpacing(), size: "24"),
+        Style(SmallCell, "Small Table Cell", "Normal", CellSpacing(), size: "18"));
+
+    private static StyleParagraphProperties Running(bool keepNext, int? outlineLevel = null)
+    {
+        var properties = new StyleParagraphProperties();
+        if (keepNext)
+        {
+            properties.Append(new KeepNext());
+        }
+
+        properties.Append(
+            new SpacingBetweenLines { Before = "0", After = BetweenParagraphs, Line = LineSpacing, LineRule = LineSpacingRuleValues.Auto },
+            new Indentation { FirstLine = FirstLine },
+            new Justification { Val = JustificationValues.Both });
+        if (outlineLevel is { } level)
+        {
+            properties.Append(new OutlineLevel { Val = level });
+        }
+
+        return properties;
+    }
+
+    private static StyleParagraphProperties CellSpacing() =>
+        new(new SpacingBetweenLines { Before = "40", After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto });
+
+    private static Style Style(string id, string name, string? basedOn, StyleParagraphProperties paragraph, bool bold = false, string? size = null)
+    {
+        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = basedOn is null ? OnOffValue.FromBoolean(true) : null };
+        style.Append(new StyleName { Val = name });
+        if (basedOn is not null)
+        {
+            style.Append(new BasedOn { Val = basedOn });
+        }
+
+        style.Append(new PrimaryStyle(), paragraph);
+        var run = new StyleRunProperties();
+        if (bold)
+        {
+            run.Append(new Bold());
+        }
+
+        if (size is not null)
+        {
+            run.Append(new FontSize { Val = size }, new FontSizeComplexScript { Val = size });
+        }
+
+        if (run.HasChildren)
+        {
+            style.Append(run);
+        }
+
+        return style;
+    }
+}

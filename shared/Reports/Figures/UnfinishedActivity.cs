@@ -1,0 +1,7 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+
+namespace BinhHoa2.Shared.Reports.Figures;
+
+/// <summary>An activity of a counted month that somebody has not done yet.</summary>
+public sealed record UnfinishedActivity(SchoolMonth Month, ActivityFigures Figures);

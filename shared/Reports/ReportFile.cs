@@ -1,0 +1,15 @@
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Reports;
+
+/// <summary>How a report is called as a file.</summary>
+public static class ReportFile
+{
+    /// <summary>ASCII, so that every mail program keeps it: <c>bao-cao-so-ket-hoc-ky-1-2021-2022.docx</c>.</summary>
+    public static string NameOf(SemesterReport report) => report.Review switch
+    {
+        Review.MidYear => $"bao-cao-so-ket-hoc-ky-1-{report.Plan.Year}.docx",
+        Review.EndOfYear => $"bao-cao-tong-ket-nam-hoc-{report.Plan.Year}.docx",
+        _ => throw new ArgumentOutOfRangeException(nameof(report), report.Review, "No review, no report."),
+    };
+}

@@ -1,0 +1,56 @@
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Reports.Wording;
+
+/// <summary>How a report calls itself and what it reports on.</summary>
+public static class ReportNames
+{
+    /// <summary>"Sơ kết thực hiện cuộc vận động “…” học kỳ I, năm học 2021-2022".</summary>
+    /// <exception cref="ArgumentException">The report is not of a semester's review.</exception>
+    public static string Subject(SemesterReport report) => report.Review switch
+    {
+        Review.MidYear => $"Sơ kết thực hiện {Campaign(report.Plan)} học kỳ I, năm học {report.Plan.Year}",
+        Review.EndOfYear => $"Tổng kết thực hiện {Campaign(report.Plan)} năm học {report.Plan.Year}",
+        _ => throw new ArgumentException("A semester report is a mid-year or an end-of-year review.", nameof(report)),
+    };
+
+    /// <summary>What is reported on, in a sentence, once "Kế hoạch" stands for the plan.</summary>
+    public static string Period(SemesterReport report) => report.Review == Review.MidYear
+        ? $"thực hiện Kế hoạch học kỳ I, năm học {report.Plan.Year}"
+        : $"thực hiện Kế hoạch năm học {report.Plan.Year}";
+
+    /// <summary>What kind of report it is, in a sentence.</summary>
+    public static string Kind(SemesterReport report) => report.Review == Review.MidYear ? "sơ kết" : "tổng kết";
+
+    /// <summary>"cuộc vận động “…”": the plan's title without the words every title here adds by itself.</summary>
+    public static string Campaign(Plan plan)
+    {
+        var text = Phrases.WithoutStop(CleanText.Of(plan.Campaign));
+        text = Without(text, "Kế hoạch ", atEnd: false);
+        text = Without(text, "thực hiện ", atEnd: false);
+        text = Without(text, $"năm học {plan.Year}", atEnd: true);
+        return Phrases.WithoutStop(text);
+    }
+
+    /// <summary>"Kế hoạch số …/KH-THBH2 ngày 11 tháng 10 năm 2021 của … về việc thực hiện …".</summary>
+    public static string PlanReference(SemesterReport report)
+    {
+        // "…/KH-THBH2" and "/KH-THBH2" both are a number not given yet.
+        var number = CleanText.Of(report.Plan.Number).TrimStart('…', '.', ' ');
+        var numbered = number switch
+        {
+            "" => "Kế hoạch",
+            ['/', ..] => $"Kế hoạch số{Gap}{number}",
+            _ => $"Kế hoạch số {number}",
+        };
+        return $"{numbered} {OfficialDate.Long(report.Plan.Adopted)} của {report.School.Name} về việc thực hiện {Campaign(report.Plan)}, năm học {report.Plan.Year} (sau đây gọi là Kế hoạch)";
+    }
+
+    /// <summary>The room the clerk writes a number into.</summary>
+    public const string Gap = "     ";
+
+    private static string Without(string text, string part, bool atEnd) =>
+        atEnd
+            ? text.EndsWith(part, StringComparison.OrdinalIgnoreCase) ? text[..^part.Length] : text
+            : text.StartsWith(part, StringComparison.OrdinalIgnoreCase) ? text[part.Length..] : text;
+}

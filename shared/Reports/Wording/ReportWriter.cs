@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Reports.Figures;
+
+namespace BinhHoa2.Shared.Reports.Wording;
+
+/// <summary>Writes a semester report: what it says, in the order an official report says it.</summary>
+public static class ReportWriter
+{
+    /// <exception cref="ArgumentException">The figures contradict themselves, or the report is of no semester's review.</exception>
+    public static ReportOutline Write(SemesterReport report)
+    {
+        ReportFigures.Check(report);
+        var school = report.School;
+        var number = $"{ReportNames.Gap}/BC-{school.Symbol}";
+        return new ReportOutline(
+            Superior: report.School.SuperiorOn(report.CutOff).Name.ToUpperInvariant(),
+            School: school.Name.ToUpperInvariant(),
+            Number: $"Số:{number}",
+            PlaceAndDate: $"{school.Place}, {OfficialDate.Long(report.CutOff)}",
+            Subject: ReportNames.Subject(report),
+            LegalBases: LegalBases(report),
+            Body: Body(report),
+            Recipients: Recipients(report.Plan.Recipients),
+            Signer: [.. school.SignerTitle.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(l => l.ToUpperInvariant())],
+            SignerName: school.SignerName,
+            AnnexTitle: SourcesAnnex.Title,
+            AnnexNote: $"(Kèm theo Báo cáo số{number} {OfficialDate.Long(report.CutOff)} của {school.Name})",
+            Annex: [.. SourcesAnnex.Of(report)]);
+    }
+
+    private static ImmutableArray<Block> Body(SemesterReport report) =>
+    [
+        new Block.Paragraph($"{report.School.Name} báo cáo kết quả {ReportNames.Period(report)} như sau:"),
+        .. OverviewSection.Of(report),
+        .. ResultsSection.Of(report),
+        .. DifficultiesSection.Of(report),
+        .. AssessmentSection.Of(report),
+        new Block.Paragraph($"Trên đây là báo cáo {ReportNames.Kind(report)} {ReportNames.Period(report)} của {report.School.Name}./."),
+    ];
+
+    private static ImmutableArray<string> LegalBases(SemesterReport report)
+    {
+        var bases = report.Plan.LegalBases.Select(CleanText.Of).Append(ReportNames.PlanReference(report)).Select(AsBasis).ToArray();
+        return [.. bases.Select((text, i) => i == bases.Length - 1 ? $"{text}." : $"{text};")];
+    }
+
+    private static string AsBasis(string text)
+    {
+        const string Opening = "Căn cứ ";
+        var basis = Phrases.WithoutStop(text);
+        return basis.StartsWith(Opening, StringComparison.OrdinalIgnoreCase) ? basis : Opening + basis;
+    }
+
+    /// <summary>The plan's recipients, each with its semicolon, and the file copy last.</summary>
+    private static ImmutableArray<string> Recipients(ImmutableArray<string> recipients) =>
+    [
+        .. recipients
+            .Select(r => Phrases.WithoutStop(r).TrimStart('-', ' '))
+            .Where(r => r.Length > 0 && !r.StartsWith("Lưu:", StringComparison.OrdinalIgnoreCase))
+            .Select(r => $"- {r};"),
+        "- Lưu: VT.",
+    ];
+}

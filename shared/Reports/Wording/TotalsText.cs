@@ -1,0 +1,41 @@
+using BinhHoa2.Shared.Reports.Figures;
+
+namespace BinhHoa2.Shared.Reports.Wording;
+
+/// <summary>Totals as a sentence.</summary>
+public static class TotalsText
+{
+    /// <summary>"đã hoàn thành 5 lượt (83,3%), trong đó 4 lượt đúng hạn và 1 lượt trễ hạn"; for at least one assignment.</summary>
+    public static string Done(Totals totals)
+    {
+        var share = new Share(totals.Done, totals.Assigned);
+        var split = totals switch
+        {
+            { Done: 0 } => string.Empty,
+            { DoneLate: 0 } => ", tất cả đúng hạn",
+            { DoneOnTime: 0 } => ", tất cả trễ hạn",
+            _ => $", trong đó {Phrases.Count(totals.DoneOnTime)} lượt đúng hạn và {Phrases.Count(totals.DoneLate)} lượt trễ hạn",
+        };
+        return totals.Done == 0
+            ? "chưa có lượt nào hoàn thành"
+            : $"đã hoàn thành {Phrases.Count(totals.Done)} lượt ({share}){split}";
+    }
+
+    /// <summary>"2 lượt đang thực hiện và 1 lượt chưa trả lời": only the states that occur.</summary>
+    public static string Left(Totals totals)
+    {
+        var parts = new List<string>();
+        Add(totals.InProgress, "đang thực hiện");
+        Add(totals.Difficulty, "gặp khó khăn");
+        Add(totals.Unanswered, "chưa trả lời");
+        return Phrases.List(parts);
+
+        void Add(int count, string state)
+        {
+            if (count > 0)
+            {
+                parts.Add($"{Phrases.Count(count)} lượt {state}");
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Records;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BinhHoa2.Shared;
+
+public static class SchoolFeature
+{
+    /// <summary>What every story needs: school time, the calendar, the records, links, letters and pages.</summary>
+    /// <exception cref="InvalidOperationException">A setting is missing or contradicts another.</exception>
+    public static IServiceCollection AddSchool(this IServiceCollection services, IConfiguration configuration)
+    {
+        // School time: a host whose time is virtual has put its own clock here before.
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton(new StorageOptions
+        {
+            ConnectionString = configuration[StorageOptions.Setting],
+            AccountName = configuration[$"{StorageOptions.Setting}:accountName"],
+            ClientId = configuration[$"{StorageOptions.Setting}:clientId"],
+        });
+        services.AddSingleton<SchoolStorage>();
+        services.AddSingleton<SetupRecords>();
+        services.AddSingleton<SetupSource>();
+        services.AddSingleton<MonthRecords>();
+        services.AddSingleton<ReplyRecords>();
+        services.AddSingleton<RequestRecords>();
+        services.AddSingleton<ReportRecords>();
+        services.AddSingleton<LinkSecretRecord>();
+        services.AddSingleton<Ledger>();
+
+        services.AddSingleton(new LinkOptions
+        {
+            BaseAddress = BaseAddress(configuration),
+            Secret = configuration["Links:Secret"],
+            PreviousSecret = configuration["Links:PreviousSecret"],
+        });
+        services.AddSingleton<SchoolLinks>();
+
+        services.AddSchoolCalendar();
+        services.AddMail(configuration);
+        services.AddSingleton(provider => PostOfficeOptions.From(provider.GetRequiredService<IOptions<MailOptions>>().Value));
+        services.AddSingleton<PostOffice>();
+        services.AddPages();
+        return services;
+    }
+
+    /// <summary>The address in mails: the configured one, or the name the host says it has.</summary>
+    private static string BaseAddress(IConfiguration configuration)
+    {
+        if (configuration["Links:BaseAddress"] is { Length: > 0 } configured)
+        {
+            return configured.TrimEnd('/');
+        }
+
+        var host = configuration["WEBSITE_HOSTNAME"]
+            ?? throw new InvalidOperationException("Chưa cấu hình địa chỉ của trang: đặt Links__BaseAddress, ví dụ https://truong.example.");
+        var isHere = host.StartsWith("127.0.0.1", StringComparison.Ordinal) || host.StartsWith("localhost", StringComparison.Ordinal);
+        return $"{(isHere ? "http" : "https")}://{host}";
+    }
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using BinhHoa2.Embedded.Time;
+using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Tests.Architecture;
+
+/// <summary>Dependencies point one way: functions → shared; the hosts know nothing of the school.</summary>
+public sealed class RoomsTests
+{
+    private static readonly Assembly Functions = typeof(Sweeper).Assembly;
+    private static readonly Assembly Shared = typeof(Plan).Assembly;
+    private static readonly Assembly Embedded = typeof(VirtualTime).Assembly;
+    private static readonly Assembly Simulation = Assembly.Load("BinhHoa2.Simulation");
+
+    [Fact]
+    public void Shared_References_NeitherFunctionsNorAHost() => Own(Shared).ShouldBeEmpty();
+
+    [Fact]
+    public void Embedded_References_NothingOfTheSchool() => Own(Embedded).ShouldBeEmpty();
+
+    [Fact]
+    public void Simulation_References_OnlyTheHostItDrives() => Own(Simulation).ShouldBe(["BinhHoa2.Embedded"]);
+
+    [Fact]
+    public void Functions_References_SharedAndTheHost() => Own(Functions).ShouldBeSubsetOf(["BinhHoa2.Embedded", "BinhHoa2.Shared", "BinhHoa2.Simulation"]);
+
+    private static IEnumerable<string> Own(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("BinhHoa2.", StringComparison.Ordinal)).Order();
+}

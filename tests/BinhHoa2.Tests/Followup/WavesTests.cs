@@ -1,0 +1,73 @@
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Tests.Followup;
+
+public sealed class WavesTests
+{
+    [Fact]
+    public void Next_FromTheOpeningOn_WalksEveryStepDayOnce()
+    {
+        var month = October.File();
+        var days = new List<DateOnly>();
+        DateOnly? after = null;
+        while (Waves.Next(month, after, new DateOnly(2021, 10, 11), October.Calendar) is { } wave)
+        {
+            days.Add(wave.Day);
+            after = wave.Day;
+        }
+
+        days.ShouldBe(
+        [
+            new DateOnly(2021, 10, 11),
+            new DateOnly(2021, 10, 15),
+            new DateOnly(2021, 10, 21),
+            new DateOnly(2021, 10, 22),
+            new DateOnly(2021, 10, 25),
+            new DateOnly(2021, 10, 28),
+            new DateOnly(2021, 11, 1),
+        ]);
+    }
+
+    [Fact]
+    public void Next_AfterDaysOfSleep_BringsTheMissedStepsAsOneWave() =>
+        Waves.Next(October.File(), new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 23), October.Calendar)
+            .ShouldBe(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 22)));
+
+    [Fact]
+    public void Next_OfAMonthStartedAnew_BeginsWithTheLastWaveOfItsLedger()
+    {
+        var month = October.File() with { Ledger = [Sent(new DateOnly(2021, 10, 11)), Sent(new DateOnly(2021, 10, 15))] };
+
+        Waves.Next(month, after: null, new DateOnly(2021, 10, 22), October.Calendar)
+            .ShouldBe(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 15)));
+    }
+
+    [Fact]
+    public void Next_WhenAllIsDone_IsNone()
+    {
+        var month = October.File();
+        var done = month with { Assignments = [.. month.Assignments.Select(a => a with { Status = AssignmentStatus.Done })] };
+
+        Waves.Next(done, after: null, October.Opened, October.Calendar).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Recipients_OfAnOverdueWave_AreThePersonAndTheNextRoleUp() =>
+        Waves.Recipients(October.File(), new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar)
+            .ShouldBe([October.Teacher, October.Lead]);
+
+    [Fact]
+    public void MayStillWrite_AfterSixLettersInTheMonth_IsNoMore()
+    {
+        var ledger = Enumerable.Range(11, 6).Select(day => Sent(new DateOnly(2021, 10, day))).ToArray();
+        var month = October.File() with { Ledger = [.. ledger] };
+
+        WaveSteps.MayStillWrite(month, new Wave(null, new DateOnly(2021, 10, 29)), October.Teacher).ShouldBeFalse();
+        WaveSteps.MayStillWrite(month, new Wave(null, new DateOnly(2021, 10, 16)), October.Teacher).ShouldBeTrue("the wave's own letter is not a seventh");
+        WaveSteps.MayStillWrite(month, new Wave(null, new DateOnly(2021, 10, 29)), October.Lead).ShouldBeTrue();
+    }
+
+    private static LedgerEntry Sent(DateOnly day) =>
+        new(LedgerKey.Digest(day, October.Teacher), LedgerState.Accepted, Attempts: 1, DateTimeOffset.UnixEpoch);
+}

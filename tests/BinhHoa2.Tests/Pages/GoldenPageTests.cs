@@ -1,0 +1,46 @@
+using System.Text;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Pages.Staff;
+
+namespace BinhHoa2.Tests.Pages;
+
+public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFixture>
+{
+    private static Dictionary<string, Func<PageRenderer, Task<RenderedPage>>> All { get; } = new()
+    {
+        ["staff"] = r => r.RenderAsync(Samples.FullStaffPage()),
+        ["staff-saved"] = r => r.RenderAsync(Samples.FullStaffPage() with { Saved = Samples.Parents }),
+        ["staff-problem"] = r => r.RenderAsync(Samples.FullStaffPage() with
+        {
+            Problem = new ReplyProblem(Samples.Lessons, "note", "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.", ReplyKind.Difficulty, "", "2021-10-28"),
+        }),
+        ["staff-closed"] = r => r.RenderAsync(Samples.FullStaffPage() with { Closed = true }),
+        ["board"] = r => r.RenderAsync(Samples.BoardPage()),
+        ["link-refused"] = r => r.RenderAsync(ErrorKind.LinkRefused),
+        ["too-large"] = r => r.RenderAsync(ErrorKind.TooLarge),
+        ["not-found"] = r => r.RenderAsync(ErrorKind.NotFound),
+        ["broken"] = r => r.RenderAsync(ErrorKind.Broken, "0HN7-1"),
+    };
+
+    public static TheoryData<string> Names { get; } = [.. All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task RenderAsync_Samples_LookAsReviewed(string name)
+    {
+        var page = await All[name](pages.Renderer);
+
+        await Golden.ShouldMatchAsync(page.Html, name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task RenderAsync_Samples_StayUnder50KB(string name)
+    {
+        var page = await All[name](pages.Renderer);
+
+        Encoding.UTF8.GetByteCount(page.Html).ShouldBeLessThan(50_000, name);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Pages.Board;
+using BinhHoa2.Shared.Pages.Staff;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Tests.Pages;
+
+/// <summary>Pages of the plan's October, as a subject lead and the Board see them on 1 November 2021.</summary>
+internal static class Samples
+{
+    public const string Nonce = "637713900000000000.0.NONCE";
+    public const string Action = "/viec/1.key.payload.mac";
+    public static readonly DateOnly Today = new(2021, 11, 1);
+    public static readonly SchoolMonth October = SchoolMonth.From("thbh2_2021-10");
+    public static readonly DateOnly Due = new(2021, 10, 29);
+    public static readonly ActivityId Pupils = new("t10-3");
+    public static readonly ActivityId Parents = new("t10-4");
+    public static readonly ActivityId Lessons = new("t10-6");
+    public static readonly ActivityId Staff = new("t10-7");
+
+    public static readonly SchoolProfile School = new(
+        new SchoolId("thbh2"),
+        "Trường Tiểu học Bình Hòa 2",
+        "THBH2",
+        "Bình Hòa",
+        [new SuperiorBody(new DateOnly(2020, 1, 1), "Phòng Giáo dục và Đào tạo thành phố Thuận An")],
+        "HIỆU TRƯỞNG",
+        "Hiệu trưởng");
+
+    public static readonly StaffMember Lead = new(new StaffId("tt-1"), "Tổ trưởng tổ 1", "Tổ trưởng chuyên môn tổ 1", "tt-1@thbh2.example", Role.SubjectLead, "to-1");
+
+    private static readonly ImmutableDictionary<ActivityId, string> Texts = new Dictionary<ActivityId, string>
+    {
+        [Pupils] = "Nắm chắc danh sách học sinh yếu các lớp. Xây dựng kế hoạch phụ đạo học sinh yếu, bồi dưỡng học sinh năng khiếu.",
+        [Parents] = "Tổ chức Hội nghị Cha mẹ học sinh.",
+        [Lessons] = "Tổ chức thao giảng, dự giờ; thao giảng chuyên đề trường; Tổ chức thi giáo viên dạy giỏi cấp trường.",
+        [Staff] = "Tổ chức Hội nghị Cán bộ, công chức, viên chức.",
+    }.ToImmutableDictionary();
+
+    public static StaffPageModel StaffPage(params ImmutableArray<StaffPageItem> items) => new(
+        School, Lead, October, Action, Nonce, Today, new DateOnly(2021, 8, 1), items, Saved: null, Problem: null, Closed: false);
+
+    /// <summary>One activity in each state, the one asked for first.</summary>
+    public static StaffPageModel FullStaffPage() => StaffPage(
+        Item(Lessons),
+        Item(Pupils, Reply(Pupils, ReplyKind.InProgress, "Đã lập danh sách 12 học sinh của hai lớp; lớp 1C sẽ nộp trong tuần này.", Due)),
+        Item(Parents, Reply(Parents, ReplyKind.Difficulty, "Phòng họp đang sửa, chưa có chỗ cho phụ huynh khối 1.\nXin được dùng nhà đa năng chiều thứ Bảy.", Due)),
+        Item(
+            Staff,
+            Reply(Staff, ReplyKind.Done, "Hội nghị có mặt 41/42 người, thông qua quy chế dân chủ và chỉ tiêu thi đua.", new DateOnly(2021, 10, 22), File("bien-ban-hoi-nghi.pdf", 184_320), File("Ảnh hội nghị.jpg", 2_411_724)),
+            Reply(Staff, ReplyKind.InProgress, "Đã gửi giấy mời.", new DateOnly(2021, 10, 18))));
+
+    public static StaffPageItem Item(ActivityId activity, params ImmutableArray<Evidence> replies) => new(
+        Texts[activity],
+        replies.IsEmpty
+            ? new Assignment(Lead.Id, activity, Due, Due)
+            : new Assignment(Lead.Id, activity, Due, Due, Enum.Parse<AssignmentStatus>(replies[0].Kind.ToString()), replies[0].Received, replies[0].Effective),
+        replies);
+
+    public static Evidence Reply(ActivityId activity, ReplyKind kind, string note, DateOnly day, params ImmutableArray<EvidenceFile> files) => new(
+        $"{activity}-{kind}".ToLowerInvariant(), Lead.Id, activity, kind, note, day, VietnamTime.At(day, new TimeOnly(16, 5)), files);
+
+    public static EvidenceFile File(string name, long bytes) => new(name, "application/octet-stream", bytes, new string('0', 64), "blob");
+
+    public static BoardPageModel BoardPage() => new(
+        School,
+        new SchoolYear(2021),
+        Today,
+        [
+            new BoardMonth(
+                "Tháng 10/2021",
+                "Đang thực hiện",
+                new MonthSummary(
+                    October,
+                    new DateOnly(2021, 10, 11),
+                    Today,
+                    Closed: false,
+                    [
+                        Figures(Pupils, assigned: 30, done: 26, late: 2, doing: 1, stuck: 1, "gv-1c", "gv-2a", "gv-3b", "gv-5a"),
+                        Figures(Parents, assigned: 1, done: 0, late: 0, doing: 0, stuck: 1, "tt-1"),
+                        Figures(Lessons, assigned: 5, done: 4, late: 0, doing: 0, stuck: 0, "tt-1"),
+                        Figures(Staff, assigned: 1, done: 1, late: 0, doing: 0, stuck: 0),
+                    ]),
+                [
+                    Reply(Parents, ReplyKind.Difficulty, "Phòng họp đang sửa, chưa có chỗ cho phụ huynh khối 1.\nXin được dùng nhà đa năng chiều thứ Bảy.", Due),
+                ],
+                new Dictionary<string, int> { ["Accepted"] = 71, ["Delivered"] = 12, ["Bounced"] = 1 }.ToImmutableSortedDictionary()),
+            new BoardMonth("Tháng 11/2021", "Chưa mở", null, [], ImmutableSortedDictionary<string, int>.Empty),
+            new BoardMonth("Tháng 12/2021", "Chưa mở", null, [], ImmutableSortedDictionary<string, int>.Empty),
+        ],
+        new Dictionary<StaffId, string>
+        {
+            [new("tt-1")] = "Tổ trưởng chuyên môn tổ 1",
+            [new("gv-1c")] = "Giáo viên lớp 1C",
+            [new("gv-2a")] = "Giáo viên lớp 2A",
+            [new("gv-3b")] = "Giáo viên lớp 3B",
+        }.ToImmutableDictionary());
+
+    private static ActivityFigures Figures(ActivityId activity, int assigned, int done, int late, int doing, int stuck, params string[] open) => new(
+        activity, Texts[activity], Due, assigned, done, late, doing, stuck, assigned - done - doing - stuck, [.. open.Select(p => new StaffId(p))], []);
+}

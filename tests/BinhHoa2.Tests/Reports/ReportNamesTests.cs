@@ -1,0 +1,31 @@
+using BinhHoa2.Shared.Reports.Wording;
+
+namespace BinhHoa2.Tests.Reports;
+
+public sealed class ReportNamesTests
+{
+    [Theory]
+    [InlineData("Thực hiện cuộc vận động “X” Năm học 2021-2022")]
+    [InlineData("thực hiện cuộc vận động “X”, năm học 2021-2022.")]
+    [InlineData("Kế hoạch Thực hiện cuộc vận động “X”")]
+    [InlineData("cuộc vận động “X”")]
+    public void Campaign_HoweverThePlanWritesItsTitle_IsNamedAlone(string title) =>
+        ReportNames.Campaign(SampleReports.Plan with { Campaign = title }).ShouldBe("cuộc vận động “X”");
+
+    [Fact]
+    public void Subject_PerReview_SaysSemesterOrYear()
+    {
+        var campaign = ReportNames.Campaign(SampleReports.Plan);
+
+        ReportNames.Subject(SampleReports.MidYear).ShouldBe($"Sơ kết thực hiện {campaign} học kỳ I, năm học 2021-2022");
+        ReportNames.Subject(SampleReports.EndOfYear).ShouldBe($"Tổng kết thực hiện {campaign} năm học 2021-2022");
+    }
+
+    [Theory]
+    [InlineData("", "Kế hoạch ngày 11 tháng 10 năm 2021")]
+    [InlineData("…/KH-THBH2", "Kế hoạch số     /KH-THBH2 ngày 11 tháng 10 năm 2021")]
+    [InlineData("/KH-THBH2", "Kế hoạch số     /KH-THBH2 ngày 11 tháng 10 năm 2021")]
+    [InlineData("370/KH-THBH2", "Kế hoạch số 370/KH-THBH2 ngày 11 tháng 10 năm 2021")]
+    public void PlanReference_ByItsNumber_LeavesRoomForOneNotGivenYet(string number, string beginning) =>
+        ReportNames.PlanReference(SampleReports.MidYear with { Plan = SampleReports.Plan with { Number = number } }).ShouldStartWith(beginning);
+}

@@ -1,0 +1,59 @@
+using BinhHoa2.Shared.Reports;
+
+namespace BinhHoa2.Tests.Reports;
+
+/// <summary>What the sentences say in the cases the golden texts do not show.</summary>
+public sealed class ReportWordingTests
+{
+    [Fact]
+    public void Overview_AMonthOfThePlanWithoutFigures_IsNamed()
+    {
+        var report = SampleReports.MidYear with { Months = SampleReports.MidYear.Months.RemoveAt(1) };
+
+        Paragraphs(report).ShouldContain("Báo cáo không có số liệu của tháng 11/2021.");
+    }
+
+    [Fact]
+    public void Report_WithNothingCounted_SaysSoAndClaimsNothing()
+    {
+        var report = SampleReports.MidYear with { Months = [], Difficulties = [] };
+
+        var text = Paragraphs(report);
+
+        text.ShouldContain("Chưa có số liệu để báo cáo.");
+        text.ShouldContain("Chưa có lượt phân công nào nên chưa có số liệu để đánh giá.");
+        text.ShouldNotContain(p => p.Contains('%'));
+    }
+
+    [Fact]
+    public void Outlook_EverythingDone_CarriesNothingOn()
+    {
+        var month = SampleReports.EndOfYear.Months[^1];
+        var report = SampleReports.EndOfYear with
+        {
+            Months = [month with { Closed = true, Activities = [.. month.Activities.Where(a => a.Done == a.Assigned)] }],
+        };
+
+        var text = Paragraphs(report);
+
+        text.ShouldContain("Các hoạt động của Kế hoạch đã hoàn thành, không còn nội dung chuyển tiếp.");
+        text.ShouldContain("Cả 3 hoạt động đều được tất cả những người được phân công hoàn thành.");
+    }
+
+    [Fact]
+    public void Difficulties_AllSolved_AreNotCarriedOn()
+    {
+        var report = SampleReports.MidYear with { Difficulties = [SampleReports.MidYear.Difficulties[1]] };
+
+        var text = Paragraphs(report);
+
+        text.ShouldContain("Trong thời gian báo cáo có 1 lượt phản ánh khó khăn; đến hết ngày 14/01/2022, tất cả các lượt này đã hoàn thành công việc. Cụ thể:");
+        text.ShouldNotContain(p => p.StartsWith("Ban Chỉ đạo tiếp tục xem xét", StringComparison.Ordinal));
+    }
+
+    private static string[] Paragraphs(SemesterReport report)
+    {
+        using var read = new DocxReader(ReportDocument.Render(report));
+        return [.. read.Paragraphs];
+    }
+}
