@@ -25,7 +25,6 @@ public static class AppSettings
             ["Links:BaseAddress"] = PublicAddress,
             ["Links:Secret"] = Secret(arguments.Seed, "links"),
             ["Mail:Provider"] = "Mailbox",
-            ["Mailbox:Folder"] = MailboxIn(dataFolder),
             ["Mail:Mailbox:Folder"] = MailboxIn(dataFolder),
             ["Plan:File"] = arguments.Plan ?? $"data/ke-hoach-{arguments.Year}.json",
 

@@ -13,7 +13,9 @@ namespace BinhHoa2.Shared.Mail;
 /// </summary>
 public sealed class MimeComposer(IOptions<MailOptions> options)
 {
-    private static readonly FormatOptions Wire = MakeWire();
+    /// <summary>How every adapter writes a message, so that one letter is the same bytes wherever it goes.</summary>
+    internal static readonly FormatOptions Wire = MakeWire();
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly MailOptions options = options.Value;
@@ -104,6 +106,9 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
     {
         var wire = FormatOptions.Default.Clone();
         wire.NewLineFormat = NewLineFormat.Dos;
+
+        // RFC 2045: a quoted-printable line has at most 76 characters; the default here is the 78 of headers.
+        wire.MaxLineLength = 76;
         return wire;
     }
 }

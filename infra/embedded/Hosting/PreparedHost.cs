@@ -30,7 +30,7 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
     {
         ["WEBSITE_HOSTNAME"] = Addresses.BaseAddress.Authority,
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
-        ["Mailbox:Folder"] = Data.File("mailbox"),
+        ["Mail:Mailbox:Folder"] = Data.File("mailbox"),
     };
 
     /// <summary>The settings as they turned out, above all others: a free port has a number, a storage account left blank has a name.</summary>

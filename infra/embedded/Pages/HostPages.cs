@@ -19,7 +19,7 @@ internal static class HostPages
     {
         var prepared = web.Services.GetRequiredService<Hosting.PreparedHost>();
         var functions = web.Services.GetRequiredService<FunctionTable>();
-        var mailbox = new MailboxPages(new Mailbox(web.Services.GetRequiredService<IConfiguration>()["Mailbox:Folder"]!));
+        var mailbox = new MailboxPages(new Mailbox(web.Services.GetRequiredService<IConfiguration>()["Mail:Mailbox:Folder"]!));
         var time = new TimePages(prepared.Time);
 
         Get(web, StartPath, new StartPage(functions, prepared).ShowAsync);

@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Mail.ReportReady;
 internal static class ReportReadyTexts
 {
     public const string FiguresHeading = "Số liệu trong dự thảo";
-    public const string Button = "Xem số liệu trên trang của Ban Chỉ đạo";
+    public const string Button = "Xem trang của Ban Chỉ đạo";
     public const string NextHeading = "Việc cần làm";
 
     public static readonly IReadOnlyList<string> NextSteps =

@@ -38,7 +38,7 @@ internal sealed class SmtpSession(SmtpOptions options) : IDisposable
 
         try
         {
-            var answer = await client.SendAsync(message, limit.Token);
+            var answer = await client.SendAsync(MimeComposer.Wire, message, limit.Token);
             breaks = 0;
             return new SendOutcome(SendResult.Accepted, MailReason.From(answer));
         }

@@ -10,7 +10,7 @@ internal static class SummaryTexts
 {
     public const string ActivitiesHeading = "Từng hoạt động";
     public const string OpenLabel = "Chưa hoàn thành";
-    public const string Button = "Xem chi tiết trên trang của Ban Chỉ đạo";
+    public const string Button = "Xem trang của Ban Chỉ đạo";
 
     public static string Title(SummaryModel model) => $"Tổng hợp {Say.Month(model.Summary.Month)}";
 

@@ -22,19 +22,20 @@ public static class PageStyle
         :focus-visible{outline:3px solid #f0a500;outline-offset:2px}
         .top{background:var(--main-dark);color:#fff;padding:1rem 1rem 1.1rem;border-bottom:4px solid #f0a500}
         .top>*,main,.foot>*{max-width:46rem;margin-inline:auto}
-        .wide .top>*,.wide main,.wide .foot>*{max-width:70rem}
+        .wide .top>*,.wide main,.wide .foot>*{max-width:76rem}
         .school{font-size:.95rem;margin-bottom:.25rem}
         .who{margin-top:.35rem}
-        main{padding:1rem .75rem;display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
+        main{padding-block:1rem;width:calc(100% - 1.5rem);display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
         .foot{padding:.25rem 1rem 2rem;color:var(--soft);font-size:.95rem}
         .foot p+p{margin-top:.5rem}
+        h3+.mails{margin-top:.4rem}
         .tally{display:grid;gap:.4rem;padding:0 .25rem}
         progress{width:100%;height:.6rem;border:0;border-radius:.3rem;background:#cfd8df;overflow:hidden;appearance:none}
         progress::-webkit-progress-bar{background:#cfd8df}
         progress::-webkit-progress-value{background:var(--done)}
         progress::-moz-progress-bar{background:var(--done)}
         .notice{background:var(--paper);border:1px solid var(--line);border-left:6px solid var(--main);border-radius:.5rem;padding:.85rem 1rem}
-        .notice p+p{margin-top:.35rem}
+        .notice p+p,.notice .reply,.notice .reply+.reply{margin-top:.35rem}
         .notice.done{border-left-color:var(--done);background:var(--done-bg)}
         .notice.stuck{border-left-color:var(--stuck);background:var(--stuck-bg)}
         .notice.doing{border-left-color:#b27600;background:var(--doing-bg)}
@@ -54,7 +55,7 @@ public static class PageStyle
         .files{list-style:none;padding:0;display:grid;gap:.3rem}
         .files li{border:1px solid var(--line);border-radius:.4rem;padding:.3rem .6rem;background:#f7f9fb}
         details>summary{cursor:pointer;min-height:3rem;padding:.7rem 1rem;border:2px solid var(--main);border-radius:.5rem;color:var(--main);font-weight:600;line-height:1.4}
-        details[open]>summary{margin-bottom:1rem}
+        details[open]>summary{margin-bottom:.35rem;border-color:transparent;padding-inline:0}
         details.quiet>summary{border:0;padding:.7rem .1rem;text-decoration:underline;font-weight:400}
         form{display:grid;gap:1.1rem;grid-template-columns:minmax(0,1fr)}
         fieldset{border:0;min-width:0}
@@ -83,22 +84,27 @@ public static class PageStyle
         .month .small{font-weight:400}
         .month>div{display:grid;gap:1.1rem;grid-template-columns:minmax(0,1fr)}
         table{width:100%;border-collapse:collapse;font-size:1rem}
+        caption{text-align:left;padding-bottom:.35rem}
         th,td{padding:.55rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
         thead th{font-size:.9rem;color:var(--soft);line-height:1.3;vertical-align:bottom}
-        tbody th{font-weight:400;min-width:14rem}
-        .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        tbody th{font-weight:400;min-width:12rem}
+        .num{text-align:right;font-variant-numeric:tabular-nums}
+        th.num{width:5.2rem}
         .zero{color:var(--soft)}
-        .when{white-space:nowrap}
-        .who-open{min-width:11rem}
+        .when>span{display:block}
+        .when>.badge{width:max-content;margin-top:.25rem}
+        .plain{padding-block:.7rem}
+        .plain .meta{margin-top:0;color:inherit}
+        .who-open{min-width:10rem}
         .who-open summary{border:0;padding:.1rem 0;min-height:0;font-weight:400;text-decoration:underline}
         .who-open details[open]>summary{margin-bottom:.3rem}
         .mails{display:flex;flex-wrap:wrap;gap:.35rem .5rem;list-style:none;padding:0}
-        @media (min-width:40rem){main{padding:1.5rem 1rem}.card{padding:1.25rem 1.5rem}button{width:auto;min-width:14rem}
+        @media (min-width:40rem){main{padding-block:1.5rem;width:calc(100% - 2rem)}.card{padding:1.25rem 1.5rem}button{width:auto;min-width:14rem;justify-self:start}
         .choices{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem}.choice+.choice{margin-top:0}.top{padding-block:1.5rem}}
-        @media (max-width:46rem){.figures table,.figures tbody,.figures tr,.figures th,.figures td{display:block;min-width:0}.figures thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        .figures tr{border-bottom:1px solid var(--line);padding:.7rem 0;display:grid;grid-template-columns:1fr 1fr;gap:.15rem 1.25rem}.figures tr>*{border:0;padding:0}
-        .figures th,.figures .who-open{grid-column:1/-1}.figures td{display:flex;justify-content:space-between;gap:.75rem;text-align:right}
-        .figures td::before{content:attr(data-label);color:var(--soft);text-align:left}.figures .who-open{display:block;text-align:left}.figures .who-open::before{content:attr(data-label) ": "}.figures .none{display:none}}
+        @media (max-width:66rem){.figures caption,.figures table,.figures tbody,.figures tr,.figures th,.figures td{display:block;min-width:0}.figures thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        .figures tr{border-bottom:1px solid var(--line);padding:.7rem 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:.15rem 1.25rem}.figures tr>*{border:0;padding:0}
+        .figures th{font-weight:600}.figures th,.figures .who-open,.figures .when{grid-column:1/-1}.figures td{display:flex;justify-content:space-between;gap:.75rem;text-align:right}
+        .figures td::before{content:attr(data-label);color:var(--soft);text-align:left}.figures .who-open{display:block;text-align:left}.figures .who-open::before{content:attr(data-label) ": "}.figures .when{justify-content:start}.figures .when>.badge{margin-top:0}.figures .none,.figures .zero{display:none}}
         """;
 
     /// <summary>The Content-Security-Policy every page is sent with.</summary>

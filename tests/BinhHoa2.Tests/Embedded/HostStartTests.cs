@@ -57,11 +57,11 @@ public sealed class HostStartTests(StorageFixture storage) : IDisposable
     [Fact]
     public async Task Settings_InSeveralLayers_TheHigherWins()
     {
-        await File.WriteAllTextAsync(Path.Combine(app.Path, "embedded.settings.json"), """{ "Mailbox:Folder": "from the file", "Clock:Start": "2020-01-01T00:00:00+07:00" }""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(app.Path, "embedded.settings.json"), """{ "Mail:Mailbox:Folder": "from the file", "Clock:Start": "2020-01-01T00:00:00+07:00" }""", TestContext.Current.CancellationToken);
         await using var host = await app.StartAsync(typeof(DurableSample), ("Clock:Start", "2021-10-11T07:00:00+07:00"));
         var settings = host.Services.GetRequiredService<IConfiguration>();
         settings["FUNCTIONS_WORKER_RUNTIME"].ShouldBe("dotnet-isolated");
-        settings["Mailbox:Folder"].ShouldBe("from the file");
+        settings["Mail:Mailbox:Folder"].ShouldBe("from the file");
         settings["Clock:Start"].ShouldBe("2021-10-11T07:00:00+07:00");
         settings["WEBSITE_HOSTNAME"].ShouldBe(host.BaseAddress.Authority);
         settings["AzureWebJobsStorage"].ShouldBe(storage.ConnectionString);

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Pages.Replies;
+
+namespace BinhHoa2.Tests.Pages.Replies;
+
+/// <summary>Counts and hashes what it is given, in small reads, as storage would.</summary>
+internal sealed class MemorySink : IFileSink
+{
+    public List<EvidenceFile> Saved { get; } = [];
+
+    public Exception? Fault { get; init; }
+
+    public async Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, CancellationToken cancellation)
+    {
+        if (Fault is not null)
+        {
+            throw Fault;
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1000];
+        long bytes = 0;
+        while (await content.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            hash.AppendData(buffer, 0, read);
+            bytes += read;
+        }
+
+        var file = new EvidenceFile(name, contentType, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), $"blob-{Saved.Count}");
+        Saved.Add(file);
+        return file;
+    }
+}
