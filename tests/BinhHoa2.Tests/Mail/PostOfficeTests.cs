@@ -98,7 +98,7 @@ public sealed class PostOfficeTests(StorageFixture fixture)
         var storage = await FreshRecords.CreateAsync(fixture);
         var letters = Letters(50);
 
-        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Attempt(Post(storage))));
+        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Attempt(PostFrom(storage))));
 
         mailer.Sent.Count.ShouldBe(50);
         both.Sum(r => r?.Accepted ?? 0).ShouldBe(50);
@@ -123,9 +123,9 @@ public sealed class PostOfficeTests(StorageFixture fixture)
             new MailParty($"Giáo viên {i}", $"p{i}@thbh2.example"),
             new Letter("Việc tháng 10", "…", "<p>…</p>")))];
 
-    private async Task<PostOffice> PostAsync() => Post(await FreshRecords.CreateAsync(fixture));
+    private async Task<PostOffice> PostAsync() => PostFrom(await FreshRecords.CreateAsync(fixture));
 
-    private PostOffice Post(SchoolStorage storage) =>
+    private PostOffice PostFrom(SchoolStorage storage) =>
         new(new Ledger(storage), mailer, October.Calendar, schoolTime, new PostOfficeOptions { MessageIdDomain = "thbh2.example" });
 
     private sealed class ScriptedMailer : IMailer

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
-namespace BinhHoa2.Tests.Azure;
+namespace BinhHoa2.Tests.Cloud;
 
 /// <summary>host.json, which both hosts read.</summary>
 public sealed class HostJsonTests

@@ -3,7 +3,7 @@ using BinhHoa2.Embedded.Time;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Plans;
 
-namespace BinhHoa2.Tests.Architecture;
+namespace BinhHoa2.Tests.House;
 
 /// <summary>Dependencies point one way: functions → shared; the hosts know nothing of the school.</summary>
 public sealed class RoomsTests

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace BinhHoa2.Tests.Azure;
+namespace BinhHoa2.Tests.Cloud;
 
 public sealed class BicepTests(CompiledTemplate compiled) : IClassFixture<CompiledTemplate>
 {

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace BinhHoa2.Tests.Azure;
+namespace BinhHoa2.Tests.Cloud;
 
 /// <summary>The Bicep CLI that comes with the build's packages.</summary>
 internal static class Bicep

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace BinhHoa2.Tests.Azure;
+namespace BinhHoa2.Tests.Cloud;
 
 /// <summary>infra/azure compiled once for all tests of this room.</summary>
 public sealed class CompiledTemplate : IAsyncLifetime
