@@ -10,6 +10,8 @@ public sealed class EmbeddedHost : IAsyncDisposable
 {
     private readonly EmbeddedApp app;
     private readonly PreparedHost prepared;
+    private readonly Lock gate = new();
+    private Task? stopping;
 
     internal EmbeddedHost(EmbeddedApp app, PreparedHost prepared) => (this.app, this.prepared) = (app, prepared);
 
@@ -49,7 +51,18 @@ public sealed class EmbeddedHost : IAsyncDisposable
     public Task AdvanceToAsync(DateTimeOffset moment, CancellationToken cancellation = default) => prepared.Time.AdvanceToAsync(moment, cancellation);
 
     /// <summary>Stops in order: requests end, timers and activities at work finish, the store is released, an Azurite of its own saves and ends.</summary>
-    public async Task StopAsync()
+    /// <remarks>Stops once, however often it is called.</remarks>
+    public Task StopAsync()
+    {
+        lock (gate)
+        {
+            return stopping ??= StopOnceAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task StopOnceAsync()
     {
         await app.StopAsync();
         if (Running is { } program)
@@ -59,6 +72,4 @@ public sealed class EmbeddedHost : IAsyncDisposable
 
         await app.DisposeAsync();
     }
-
-    public async ValueTask DisposeAsync() => await StopAsync();
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace BinhHoa2.Embedded.Hosting;
 
@@ -24,7 +25,7 @@ internal static class HostServices
             EnvironmentName = Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT"),
         });
         web.Configuration.AddLayers(request, prepared.Defaults);
-        web.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = prepared.Addresses.Urls });
+        web.Configuration.AddInMemoryCollection(prepared.Decided);
         web.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
         AddLogging(web.Logging, prepared, web.Configuration);
         AddServer(web, prepared);
@@ -46,6 +47,7 @@ internal static class HostServices
         if (prepared.Request.Console)
         {
             logging.AddSimpleConsole(console => console.SingleLine = true);
+            logging.AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore", level => level >= LogLevel.Warning);
         }
     }
 

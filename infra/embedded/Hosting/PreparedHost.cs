@@ -28,10 +28,16 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
     /// <summary>The settings the host supplies itself, below all others.</summary>
     public IReadOnlyDictionary<string, string?> Defaults => new Dictionary<string, string?>
     {
-        ["AzureWebJobsStorage"] = Storage.ConnectionString,
         ["WEBSITE_HOSTNAME"] = Addresses.BaseAddress.Authority,
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
         ["Mailbox:Folder"] = Data.File("mailbox"),
+    };
+
+    /// <summary>The settings as they turned out, above all others: a free port has a number, a storage account left blank has a name.</summary>
+    public IReadOnlyDictionary<string, string?> Decided => new Dictionary<string, string?>
+    {
+        ["AzureWebJobsStorage"] = Storage.ConnectionString,
+        ["urls"] = Addresses.Urls,
     };
 
     public async ValueTask DisposeAsync()

@@ -7,6 +7,8 @@ namespace BinhHoa2.Embedded.Storage;
 /// <summary>The storage account the app stands on: the one configured, or an Azurite of its own in the data folder.</summary>
 internal sealed class StorageAccount : IAsyncDisposable
 {
+    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(15);
+
     private readonly Azurite? azurite;
 
     private StorageAccount(string connectionString, Azurite? azurite)
@@ -41,7 +43,9 @@ internal sealed class StorageAccount : IAsyncDisposable
     {
         if (!string.IsNullOrWhiteSpace(configured))
         {
-            return new(configured, null);
+            var account = new StorageAccount(configured, null);
+            await account.RequireAnswerAsync(cancellation);
+            return account;
         }
 
         var local = await Azurite.OpenAsync(data.File("azurite"), inMemory, say, cancellation);
@@ -56,4 +60,27 @@ internal sealed class StorageAccount : IAsyncDisposable
             await azurite.DisposeAsync();
         }
     }
+
+    /// <summary>One look, so that a wrong account is said at once instead of being tried again for ever.</summary>
+    private async Task RequireAnswerAsync(CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(PatienceAtStart, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        var options = new TableClientOptions();
+        options.Retry.MaxRetries = 1;
+        try
+        {
+            await foreach (var page in new TableServiceClient(ConnectionString, options).QueryAsync(maxPerPage: 1, cancellationToken: either.Token).AsPages())
+            {
+                break;
+            }
+        }
+        catch (Exception refused) when (refused is Azure.RequestFailedException or AggregateException || limit.IsCancellationRequested)
+        {
+            throw new HostStartException($"Không dùng được kho dữ liệu ở {Tables.Uri.Host}:{Tables.Uri.Port}: {FirstLine(refused)} Kiểm tra AzureWebJobsStorage, hoặc bỏ trống để dùng Azurite.", refused);
+        }
+    }
+
+    private static string FirstLine(Exception refused) =>
+        ((refused as AggregateException)?.InnerExceptions[0] ?? refused).Message.Split('\n')[0].Trim();
 }

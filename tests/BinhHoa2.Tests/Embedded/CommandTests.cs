@@ -1,0 +1,54 @@
+using BinhHoa2.Embedded.Commands;
+using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Tests.Infrastructure;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+[assembly: EmbeddedCommand("count", "BinhHoa2.Tests.Embedded.CommandTests+Count, BinhHoa2.Tests")]
+
+namespace BinhHoa2.Tests.Embedded;
+
+public sealed class CommandTests(StorageFixture storage)
+{
+    [Fact]
+    public async Task Run_WithACommand_HandsTheStartedHostOverAndStops()
+    {
+        using var app = new AppFolder(storage);
+        var call = CommandCall.Find(typeof(CommandTests).Assembly, ["count", "--days", "3"])!;
+        var settings = app.Settings([.. call.Command.Configure(call.Arguments).Select(setting => (setting.Key, setting.Value))]);
+        var request = new HostRequest(typeof(DurableSample).Assembly, type => type == typeof(DurableSample), app.Path, [], settings, call, Console: false);
+        var built = new FunctionsApplicationBuilder(await HostPreparation.PrepareAsync(request, _ => { }, TestContext.Current.CancellationToken)).BuildApp();
+
+        await built.RunAsync(TestContext.Current.CancellationToken);
+
+        built.ExitCode.ShouldBe(3);
+        ((Count)call.Command).Seen.ShouldBe("http, 2021-10-14");
+    }
+
+    [Fact]
+    public void Find_UnknownCommand_NamesTheKnownOnes() =>
+        Should.Throw<HostStartException>(() => CommandCall.Find(typeof(CommandTests).Assembly, ["coutn"])).Message.ShouldContain("Các lệnh: count");
+
+    [Theory]
+    [InlineData("--urls")]
+    [InlineData("urls=http://127.0.0.1:0")]
+    public void Find_ASetting_IsNoCommand(string argument) =>
+        CommandCall.Find(typeof(CommandTests).Assembly, [argument]).ShouldBeNull();
+
+    /// <summary>Advances by days and returns how many.</summary>
+    public sealed class Count : IEmbeddedCommand
+    {
+        public string Seen { get; private set; } = "";
+
+        public IReadOnlyDictionary<string, string?> Configure(IReadOnlyList<string> arguments) =>
+            new Dictionary<string, string?> { ["Clock:Start"] = "2021-10-11T07:00:00+07:00" };
+
+        public async Task<int> RunAsync(EmbeddedCommandContext context, CancellationToken cancellation)
+        {
+            var days = int.Parse(context.Arguments[1]);
+            await context.Host.AdvanceToAsync(context.Host.Clock!.GetUtcNow().AddDays(days), cancellation);
+            Seen = $"{context.Host.BaseAddress.Scheme}, {context.Host.Clock.GetUtcNow():yyyy-MM-dd}";
+            return days;
+        }
+    }
+}
