@@ -28,8 +28,9 @@ public static class AppSettings
             ["Mail:Mailbox:Folder"] = MailboxIn(dataFolder),
             ["Plan:File"] = arguments.Plan ?? $"data/ke-hoach-{arguments.Year}.json",
 
-            // Progress is shown instead; what goes wrong still is.
+            // Progress is shown instead; what goes wrong still is, and why a start fails is said by the host once more.
             ["Logging:Console:LogLevel:Default"] = "Warning",
+            ["Logging:Console:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
         };
         if (arguments.Roster is { } roster)
         {

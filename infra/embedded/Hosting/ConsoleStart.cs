@@ -32,7 +32,7 @@ internal static class ConsoleStart
         throw new InvalidOperationException("The process has ended.");
     }
 
-    public static void Refuse(HostStartException refused)
+    public static void Refuse(Exception refused)
     {
         Console.Error.WriteLine(refused.Message);
         Environment.ExitCode = 1;

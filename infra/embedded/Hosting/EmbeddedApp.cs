@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace BinhHoa2.Embedded.Hosting;
 
 /// <summary>
-/// The built app. At a console a start that fails says why in one line and ends with exit code 1; a command runs once the
+/// The built app. At a console a start that fails says why and ends with exit code 1; a command runs once the
 /// host has started and its result is the exit code.
 /// </summary>
 internal sealed class EmbeddedApp : IHost, IAsyncDisposable
@@ -48,8 +48,9 @@ internal sealed class EmbeddedApp : IHost, IAsyncDisposable
             Pending.Fail(failed);
             throw;
         }
-        catch (HostStartException refused) when (prepared.Request.Console)
+        catch (Exception refused) when (prepared.Request.Console && refused is not OperationCanceledException)
         {
+            // Whatever the app itself refuses to start with, a broken plan for one: the host's log has where it came from.
             ConsoleStart.Refuse(refused);
             Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
             return;

@@ -19,10 +19,10 @@ public sealed record Habits(
     int ReadingDays,
     double Files)
 {
-    private static readonly Habits Diligent = new((0.92, 0.97, 0.99), 0, 0.45, 0.08, 0.02, 0.01, 0, 0.35);
-    private static readonly Habits Average = new((0.68, 0.82, 0.93), 0.006, 0.3, 0.14, 0.04, 0.05, 1, 0.2);
-    private static readonly Habits Forgetful = new((0.22, 0.6, 0.86), 0.035, 0.35, 0.08, 0.03, 0.09, 2, 0.1);
-    private static readonly Habits Overburdened = new((0.45, 0.62, 0.75), 0.05, 0.15, 0.34, 0.12, 0.16, 3, 0.12);
+    private static readonly Habits Diligent = new((0.92, 0.97, 0.99), 0, 0.45, 0.08, 0.03, 0.01, 0, 0.35);
+    private static readonly Habits Average = new((0.68, 0.82, 0.93), 0.006, 0.3, 0.14, 0.07, 0.05, 1, 0.2);
+    private static readonly Habits Forgetful = new((0.22, 0.6, 0.86), 0.035, 0.35, 0.08, 0.06, 0.09, 2, 0.1);
+    private static readonly Habits Overburdened = new((0.45, 0.62, 0.75), 0.05, 0.15, 0.34, 0.18, 0.16, 3, 0.12);
 
     public static Habits Of(Character character) => character switch
     {
