@@ -107,8 +107,8 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
         var wire = FormatOptions.Default.Clone();
         wire.NewLineFormat = NewLineFormat.Dos;
 
-        // RFC 2045: a quoted-printable line has at most 76 characters; the default here is the 78 of headers.
-        wire.MaxLineLength = 76;
+        // RFC 2045 allows a quoted-printable line 76 characters, and MimeKit's encoder writes up to two more than it is told.
+        wire.MaxLineLength = 74;
         return wire;
     }
 }
