@@ -65,7 +65,7 @@ public sealed class MimeComposerTests : IDisposable
     public async Task ToBytes_LongWords_KeepQuotedPrintableLinesWithinTheStandard()
     {
         var letter = await house.Renderer.RenderAsync(SampleLetters.Mixed);
-        for (var shift = 0; shift < 5; shift++)
+        for (var shift = 0; shift < 80; shift++)
         {
             var shifted = letter with { Text = new string('x', shift) + letter.Text };
 
