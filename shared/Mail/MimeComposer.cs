@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Mail.Wording;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using MimeKit.Encodings;
 
 namespace BinhHoa2.Shared.Mail;
 
@@ -16,6 +17,8 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
     /// <summary>How every adapter writes a message, so that one letter is the same bytes wherever it goes.</summary>
     internal static readonly FormatOptions Wire = MakeWire();
 
+    // RFC 2045 allows a quoted-printable line 76 characters, and the encoder writes a few more than it is told.
+    private const int LineLength = 72;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly MailOptions options = options.Value;
@@ -85,9 +88,16 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
 
     private static TextPart Words(string subtype, string text)
     {
-        var part = new TextPart(subtype) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
-        part.SetText(Utf8, text);
-        return part;
+        var plain = Utf8.GetBytes(text);
+        var encoder = new QuotedPrintableEncoder(LineLength);
+        var encoded = new byte[encoder.EstimateOutputLength(plain.Length)];
+        var length = encoder.Flush(plain, 0, plain.Length, encoded);
+        return new TextPart(subtype)
+        {
+            ContentType = { Charset = "utf-8" },
+            ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+            Content = new MimeContent(new MemoryStream(encoded, 0, length, writable: false), ContentEncoding.QuotedPrintable),
+        };
     }
 
     private static MimePart File(LetterAttachment attachment) => new(ContentType.Parse(attachment.ContentType))
@@ -107,8 +117,6 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
         var wire = FormatOptions.Default.Clone();
         wire.NewLineFormat = NewLineFormat.Dos;
 
-        // RFC 2045: a quoted-printable line has at most 76 characters; the default here is the 78 of headers.
-        wire.MaxLineLength = 76;
         return wire;
     }
 }

@@ -34,8 +34,10 @@ public sealed class SendGridMailer(IHttpClientFactory http, IOptions<MailOptions
         {
             return await SendGridOutcome.OfAsync(await client.SendEmailAsync(SendGridRequest.For(letter, options.Value), cancellation), cancellation);
         }
-        catch (Exception failed) when (!cancellation.IsCancellationRequested)
+        catch (Exception failed)
         {
+            cancellation.ThrowIfCancellationRequested();
+
             // Whatever broke after the request set out, the letter may have been taken.
             return SendGridOutcome.Of(failed);
         }

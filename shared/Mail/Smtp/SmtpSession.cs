@@ -30,8 +30,10 @@ internal sealed class SmtpSession(SmtpOptions options) : IDisposable
         {
             await ConnectAsync(limit.Token);
         }
-        catch (Exception failed) when (!cancellation.IsCancellationRequested)
+        catch (Exception failed)
         {
+            // A cancelled connection fails in several ways, not all of them a cancellation.
+            cancellation.ThrowIfCancellationRequested();
             givenUp = $"Không kết nối được với máy chủ thư ({SmtpOutcome.Cause(failed)}).";
             return new SendOutcome(SendResult.Ambiguous, Reason: givenUp);
         }
@@ -42,8 +44,9 @@ internal sealed class SmtpSession(SmtpOptions options) : IDisposable
             breaks = 0;
             return new SendOutcome(SendResult.Accepted, MailReason.From(answer));
         }
-        catch (Exception failed) when (!cancellation.IsCancellationRequested)
+        catch (Exception failed)
         {
+            cancellation.ThrowIfCancellationRequested();
             Mend(failed);
             return SmtpOutcome.Of(failed);
         }

@@ -62,6 +62,20 @@ public sealed class MimeComposerTests : IDisposable
     }
 
     [Fact]
+    public async Task ToBytes_LongWords_KeepQuotedPrintableLinesWithinTheStandard()
+    {
+        var letter = await house.Renderer.RenderAsync(SampleLetters.Mixed);
+        for (var shift = 0; shift < 80; shift++)
+        {
+            var shifted = letter with { Text = new string('x', shift) + letter.Text };
+
+            var encoded = System.Text.Encoding.Latin1.GetString(house.Composer.ToBytes(MailHouse.Outgoing() with { Letter = shifted })).Split("\r\n").Where(l => l.EndsWith('='));
+
+            encoded.Max(l => l.Length).ShouldBeLessThanOrEqualTo(76);
+        }
+    }
+
+    [Fact]
     public void ToBytes_AnyLetter_KeepsLinesShortAndPlainAscii()
     {
         var lines = System.Text.Encoding.Latin1.GetString(house.Composer.ToBytes(MailHouse.Outgoing(name: string.Concat(Enumerable.Repeat("Nguyễn Thị ", 12))))).Split("\r\n");

@@ -42,8 +42,8 @@ internal sealed class SmtpSink : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
-        listener.Dispose();
         await serving;
+        listener.Dispose();
         closing.Dispose();
     }
 
