@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Embedded.Durable;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BinhHoa2.Tests.Durable;
 
@@ -12,7 +11,7 @@ public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFi
 
     public async ValueTask InitializeAsync()
     {
-        host.MachineTime = new FakeTimeProvider(TestHost.Start);
+        host.MachineTime = new ShiftedTime(TestHost.Start);
         await host.StartAsync();
         await host.Runtime.StopAsync();
     }
