@@ -17,8 +17,8 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
     /// <summary>How every adapter writes a message, so that one letter is the same bytes wherever it goes.</summary>
     internal static readonly FormatOptions Wire = MakeWire();
 
-    // RFC 2045 allows a quoted-printable line 76 characters, and the encoder writes a few more than it is told.
-    private const int LineLength = 72;
+    // RFC 2045 allows a quoted-printable line 76 characters, and the encoder writes up to two more than it is told.
+    private const int LineLength = 74;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly MailOptions options = options.Value;
