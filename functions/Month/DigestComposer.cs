@@ -38,7 +38,7 @@ public sealed class DigestComposer(
                 await links.StaffAsync(input.Month, recipient, cancellation),
                 Own(month, steps, recipient.Staff.Id),
                 await CarriedAsync(owed, recipient.Staff.Id, cancellation),
-                Escalated(month, steps, recipient.Staff.Id, input.Wave.Day));
+                [.. HandedOver(owed, input.Wave.Day).Append((Month: month, Steps: steps)).SelectMany(m => Escalated(m.Month, m.Steps, recipient.Staff.Id, input.Wave.Day))]);
             if (model.Own.Length + model.Carried.Length + model.Escalated.Length > 0)
             {
                 outgoing.Add(new AddressedLetter(
@@ -63,15 +63,19 @@ public sealed class DigestComposer(
             .OrderBy(s => s.Assignment.Due)
             .Select(s => new DigestItem(s.Assignment.Activity, month.Head.Activity(s.Assignment.Activity).Text, s.Assignment.Due, s.Step, s.Assignment.Status))];
 
-    private ImmutableArray<EscalatedItem> Escalated(MonthFile month, ILookup<StaffId, WaveStep> steps, StaffId recipient, DateOnly day) =>
-        [.. steps.SelectMany(s => s)
+    /// <summary>The earlier months whose own wave of the day is left to this opening, with the steps it would have had.</summary>
+    private IEnumerable<(MonthFile Month, ILookup<StaffId, WaveStep> Steps)> HandedOver(IReadOnlyList<MonthFile> owed, DateOnly day) =>
+        owed.Where(m => m.Head.HandsOverOn == day).Select(m => (m, WaveSteps.Of(m, new Wave(day.AddDays(-1), day), calendar)));
+
+    private IEnumerable<EscalatedItem> Escalated(MonthFile month, ILookup<StaffId, WaveStep> steps, StaffId recipient, DateOnly day) =>
+        steps.SelectMany(s => s)
             .Where(s => s.Step == LadderStep.Overdue && Waves.SuperiorOf(month, s.Assignment.Person, day).Contains(recipient))
             .OrderBy(s => s.Assignment.Due)
             .Select(s => new EscalatedItem(
                 month.Roster.Find(s.Assignment.Person)!.Name,
                 month.Head.Activity(s.Assignment.Activity).Text,
                 s.Assignment.Due,
-                calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today())))];
+                calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today())));
 
     private async Task<IReadOnlyList<MonthFile>> OwedBeforeAsync(SchoolSetup setup, SchoolMonth month, CancellationToken cancellation)
     {

@@ -20,6 +20,6 @@ public sealed class OpenMonth(SetupSource setups, MonthRecords months, IWorkingC
 
         var setup = await setups.GetAsync(cancellation);
         var planned = setup.Plan.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
-        await months.OpenAsync(MonthOpening.Freeze(month.School, planned, setup.Roster, calendar, head.Opened), cancellation);
+        await months.OpenAsync(MonthOpening.Freeze(month.School, setup.Plan, planned, setup.Roster, calendar, head.Opened), cancellation);
     }
 }

@@ -63,7 +63,7 @@ public sealed class Sweeper(
             return known.State;
         }
 
-        var head = MonthOpening.Freeze(setup.Profile.Id, month, setup.Roster, calendar, today).Head;
+        var head = MonthOpening.Freeze(setup.Profile.Id, setup.Plan, month, setup.Roster, calendar, today).Head;
         if (MonthOpening.IsMissed(month, calendar, today))
         {
             head = head with { State = MonthState.Missed };

@@ -31,15 +31,30 @@ public static class MonthOpening
     /// <summary>
     /// The month's rows: everybody on the staff that day, and an assignment for each activity × person responsible.
     /// </summary>
-    public static MonthFile Freeze(SchoolId school, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
+    public static MonthFile Freeze(SchoolId school, Plan plan, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
     {
         var closing = ClosingDay(month, calendar);
         return new MonthFile(
-            new MonthHead(new SchoolMonth(school, month.Year, month.Month), MonthState.Opening, opened, closing, calendar.Version, month.Activities),
+            new MonthHead(
+                new SchoolMonth(school, month.Year, month.Month),
+                MonthState.Opening,
+                opened,
+                closing,
+                calendar.Version,
+                month.Activities,
+                HandOverDay(plan, month, calendar)),
             [.. roster.People.Where(p => p.IsHereOn(opened)).Select(p => new MonthPerson(p, LinkEpoch: 1, closing))],
             [.. month.Activities.SelectMany(a => Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due)))],
             Evidence: [],
             Ledger: [],
             Summary: null);
     }
+
+    /// <summary>The opening day of the first month that carries what is owed from this one; null when none does.</summary>
+    private static DateOnly? HandOverDay(Plan plan, PlanMonth month, IWorkingCalendar calendar) =>
+        plan.Months
+            .OrderBy(m => (m.Year, m.Month))
+            .Where(m => Semesters.OwedBefore(plan, m).Contains(month))
+            .Select(m => (DateOnly?)OpeningDay(plan, m, calendar))
+            .FirstOrDefault();
 }

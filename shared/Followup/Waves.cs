@@ -10,7 +10,8 @@ public static class Waves
 {
     /// <summary>
     /// The next wave after <paramref name="after"/>, or null when nothing is left before the month closes. Steps that
-    /// were missed (the process was down) come together as one wave on the latest of their days.
+    /// were missed (the process was down) come together as one wave on the latest of their days. What falls on the day
+    /// the next month opens is left to that month's opening, so that nobody gets two digests on one day.
     /// </summary>
     /// <remarks>
     /// A month that is started anew knows no wave before, but its ledger does: it begins with the last wave the ledger
@@ -26,7 +27,7 @@ public static class Waves
         var days = month.Assignments
             .SelectMany(a => Ladder.StepsOf(a, month.Head.Opened, calendar))
             .Select(s => s.Day)
-            .Where(d => (after is null || d > after) && d < month.Head.Closing)
+            .Where(d => (after is null || d > after) && d < month.Head.Closing && d != month.Head.HandsOverOn)
             .Distinct()
             .Order()
             .ToList();
@@ -39,8 +40,16 @@ public static class Waves
         return new Wave(after, due.Count > 0 ? due[^1] : days[0]);
     }
 
-    /// <summary>Everybody who may get a letter in the wave: who is responsible for a step in it, and the next role up of who is overdue.</summary>
+    /// <summary>
+    /// Everybody who may get a letter in the wave: who is responsible for a step in it, and the next role up of who is
+    /// overdue; in the opening wave everybody, for it also says what is owed from before.
+    /// </summary>
     public static ImmutableArray<StaffId> Recipients(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
+        wave.Day == month.Head.Opened
+            ? [.. month.People.Select(p => p.Staff.Id).OrderBy(id => id.Value, StringComparer.Ordinal)]
+            : RemindedIn(month, wave, calendar);
+
+    private static ImmutableArray<StaffId> RemindedIn(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
         [.. month.Assignments
             .Select(a => (Assignment: a, Step: Ladder.StepIn(wave, a, month.Head.Opened, calendar)))
             .Where(x => x.Step is not null)

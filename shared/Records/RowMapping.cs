@@ -22,6 +22,7 @@ internal static class RowMapping
             ["Opened"] = Day(head.Opened),
             ["Closing"] = Day(head.Closing),
             ["Calendar"] = head.CalendarVersion,
+            ["HandsOverOn"] = head.HandsOverOn is { } day ? Day(day) : null,
         };
         LongText.Put(row, "Activities", Json(head.Activities));
         return row;
@@ -33,7 +34,8 @@ internal static class RowMapping
         Day(row, "Opened"),
         Day(row, "Closing"),
         row.GetString("Calendar"),
-        Json<ImmutableArray<PlanActivity>>(LongText.Get(row, "Activities")));
+        Json<ImmutableArray<PlanActivity>>(LongText.Get(row, "Activities")),
+        row.GetString("HandsOverOn") is null ? null : Day(row, "HandsOverOn"));
 
     public static TableEntity ToRow(SchoolMonth month, MonthPerson person) => new(month.ToString(), RecordKeys.Person(person.Staff.Id))
     {

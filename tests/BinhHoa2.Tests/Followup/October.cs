@@ -24,6 +24,10 @@ internal static class October
         new PlanActivity(Observing, "Tổ chức thao giảng, dự giờ.", [Role.SubjectLead], new DateOnly(2021, 10, 22)),
     ]);
 
+    public static readonly PlanMonth November = new(2021, 11, [new PlanActivity(new("t11-1"), "Kiểm tra thực tế các lớp.", [Role.ViceChair], new DateOnly(2021, 11, 30))]);
+
+    public static readonly Plan Plan = new(new SchoolYear(2021), "/KH-THBH2", "cuộc vận động", Opened, [], [Planned, November], []);
+
     public static readonly Roster Roster = new(
     [
         new StaffMember(Principal, "Hiệu trưởng", "Hiệu trưởng", "ht@thbh2.example", Role.Chair),
@@ -37,7 +41,7 @@ internal static class October
 
     public static MonthFile File(params ImmutableArray<Evidence> evidence)
     {
-        var frozen = MonthOpening.Freeze(Month.School, Planned, Roster, Calendar, Opened);
+        var frozen = MonthOpening.Freeze(Month.School, Plan, Planned, Roster, Calendar, Opened);
         return frozen with
         {
             Evidence = evidence,

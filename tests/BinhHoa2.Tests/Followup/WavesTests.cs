@@ -6,7 +6,7 @@ namespace BinhHoa2.Tests.Followup;
 public sealed class WavesTests
 {
     [Fact]
-    public void Next_FromTheOpeningOn_WalksEveryStepDayOnce()
+    public void Next_FromTheOpeningOn_WalksEveryStepDayOnceUpToTheNextMonthsOpening()
     {
         var month = October.File();
         var days = new List<DateOnly>();
@@ -25,8 +25,8 @@ public sealed class WavesTests
             new DateOnly(2021, 10, 22),
             new DateOnly(2021, 10, 25),
             new DateOnly(2021, 10, 28),
-            new DateOnly(2021, 11, 1),
-        ]);
+        ],
+        "1 November is left to November's opening");
     }
 
     [Fact]
@@ -56,6 +56,10 @@ public sealed class WavesTests
     public void Recipients_OfAnOverdueWave_AreThePersonAndTheNextRoleUp() =>
         Waves.Recipients(October.File(), new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar)
             .ShouldBe([October.Teacher, October.Lead]);
+
+    [Fact]
+    public void Recipients_OfTheOpening_AreEverybodyForWhatIsOwedFromBefore() =>
+        Waves.Recipients(October.File(), new Wave(null, October.Opened), October.Calendar).Length.ShouldBe(4);
 
     [Fact]
     public void MayStillWrite_AfterSixLettersInTheMonth_IsNoMore()

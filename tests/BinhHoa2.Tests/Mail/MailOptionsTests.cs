@@ -24,7 +24,7 @@ public sealed class MailOptionsTests
     [InlineData("FromAddress", "nhắc việc@thbh2.example", "Mail:FromAddress")]
     [InlineData("FromName", " ", "Mail:FromName")]
     [InlineData("ReplyTo", "x", "Mail:ReplyTo")]
-    [InlineData("Mail:Mailbox:Folder", "", "Mail:Mailbox:Folder")]
+    [InlineData("Mailbox:Folder", "", "Mail:Mailbox:Folder")]
     [InlineData("Smtp:Host", "", "Mail:Smtp:Host")]
     [InlineData("Smtp:Port", "0", "Mail:Smtp:Port")]
     [InlineData("Smtp:Timeout", "00:00:00", "Mail:Smtp:Timeout")]

@@ -12,7 +12,7 @@ public sealed class MailboxMailerTests : IDisposable
     public MailboxMailerTests()
     {
         folder = Path.Combine(root.FullName, "letters");
-        house = new MailHouse(("Mail:Mailbox:Folder", folder));
+        house = new MailHouse(("Mailbox:Folder", folder));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class MailboxMailerTests : IDisposable
     public async Task Send_SameMessageIdOnAnotherDay_IsAcceptedAndNotWritten()
     {
         var first = (await house.Mailer.SendAsync([MailHouse.Outgoing()], TestContext.Current.CancellationToken)).Single();
-        using var restarted = new MailHouse(("Mail:Mailbox:Folder", folder));
+        using var restarted = new MailHouse(("Mailbox:Folder", folder));
 
         var second = (await restarted.Mailer.SendAsync([MailHouse.Outgoing() with { Date = MailHouse.Outgoing().Date.AddDays(1) }], TestContext.Current.CancellationToken)).Single();
 
@@ -51,7 +51,7 @@ public sealed class MailboxMailerTests : IDisposable
     [Fact]
     public async Task Send_FiftyAtOnceFromTwoRooms_IsOneFilePerMessageId()
     {
-        using var other = new MailHouse(("Mail:Mailbox:Folder", folder));
+        using var other = new MailHouse(("Mailbox:Folder", folder));
         var sends = Enumerable.Range(0, 50).Select(i => Task.Run(async () =>
             (await (i % 2 == 0 ? house : other).Mailer.SendAsync([MailHouse.Outgoing($"m{i / 10}@thbh2.example") with { Date = MailHouse.Outgoing().Date.AddMinutes(i) }], TestContext.Current.CancellationToken)).Single()));
 
