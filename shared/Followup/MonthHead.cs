@@ -7,7 +7,7 @@ namespace BinhHoa2.Shared.Followup;
 /// <summary>A month as it was frozen when it opened; later changes of plan or calendar do not move it.</summary>
 /// <param name="Opened">The day it opened, in the school's zone.</param>
 /// <param name="Closing">The day its figures are frozen, in the school's zone.</param>
-/// <param name="HandsOverOn">The day the next month opens, if it carries what is still owed here; its opening digest then says what a wave of this month would have said that day.</param>
+/// <param name="HandsOverOn">The day the next month of the plan opens, null for the last; its opening digest then says what a wave of this month would have said that day.</param>
 /// <param name="CalendarVersion">Which calendar data its days were counted by.</param>
 public sealed record MonthHead(
     SchoolMonth Month,

@@ -50,7 +50,7 @@ public static class MonthOpening
             Summary: null);
     }
 
-    /// <summary>The opening day of the first month that carries what is owed from this one; null when none does.</summary>
+    /// <summary>The opening day of the next month of the plan, which carries what is owed from this one; null for the last.</summary>
     private static DateOnly? HandOverDay(Plan plan, PlanMonth month, IWorkingCalendar calendar) =>
         plan.Months
             .OrderBy(m => (m.Year, m.Month))

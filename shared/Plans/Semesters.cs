@@ -15,13 +15,17 @@ public static class Semesters
     public static ImmutableArray<PlanMonth> MonthsOf(Plan plan, PlanActivity review) =>
         [.. plan.Months.Where(m => new DateOnly(m.Year, m.Month, 1) <= review.Due).OrderBy(m => (m.Year, m.Month))];
 
-    /// <summary>The months before <paramref name="month"/> whose open work is still owed: those since the last review's month.</summary>
+    /// <summary>
+    /// The months before <paramref name="month"/> whose open work is still owed: those since the last review's month, and
+    /// always the one just before, whose last steps may fall on this one's opening.
+    /// </summary>
     public static ImmutableArray<PlanMonth> OwedBefore(Plan plan, PlanMonth month)
     {
-        var first = new DateOnly(month.Year, month.Month, 1);
+        var first = FirstDay(month);
         var lastReview = ReviewsOf(plan).Where(r => r.Due < first).Select(r => (DateOnly?)r.Due).LastOrDefault();
-        return [.. plan.Months
-            .Where(m => new DateOnly(m.Year, m.Month, 1) < first && (lastReview is not { } review || new DateOnly(m.Year, m.Month, 1) > review))
-            .OrderBy(m => (m.Year, m.Month))];
+        var earlier = plan.Months.Where(m => FirstDay(m) < first).OrderBy(FirstDay).ToList();
+        return [.. earlier.Where(m => m == earlier[^1] || lastReview is not { } review || FirstDay(m) > review)];
     }
+
+    private static DateOnly FirstDay(PlanMonth month) => new(month.Year, month.Month, 1);
 }

@@ -10,17 +10,23 @@ internal readonly record struct Markup(string Text)
 
     public static Markup Empty { get; } = new("");
 
-    public static Markup Of(FormattableString html) =>
-        new(string.Format(html.Format, Array.ConvertAll(html.GetArguments(), value => (object)Written(value))));
+    public static Markup Of(FormattableString html) => new(html.ToString(new EncodingFormat()));
 
     public static Markup Each<T>(IEnumerable<T> items, Func<T, Markup> write) => new(string.Concat(items.Select(item => write(item).Text)));
 
     public override string ToString() => Text;
 
-    private static string Written(object? value) => value switch
+    /// <summary>Writes each value in the format the text asks for, encoded.</summary>
+    private sealed class EncodingFormat : IFormatProvider, ICustomFormatter
     {
-        Markup markup => markup.Text,
-        null => "",
-        _ => Encoder.Encode(value.ToString() ?? ""),
-    };
+        public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
+
+        public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
+        {
+            null => "",
+            Markup markup => markup.Text,
+            IFormattable value => Encoder.Encode(value.ToString(format, formatProvider: null)),
+            _ => Encoder.Encode(arg.ToString() ?? ""),
+        };
+    }
 }

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.People;
+using BinhHoa2.Simulation.Year;
+using BinhHoa2.Tests.Infrastructure;
+using Spectre.Console;
+
+namespace BinhHoa2.Tests.Scenarios;
+
+/// <summary>A whole simulated year: what it left in its folder, and the rows it ended with.</summary>
+internal sealed record RunYear(bool WentWell, string Folder, ImmutableArray<MonthFile> Months, ImmutableArray<SemesterReport> Reports)
+{
+    /// <param name="verifyReplay">Whether every orchestration turn is replayed from scratch and compared.</param>
+    public static async Task<RunYear> OfAsync(string folder, long seed, bool verifyReplay)
+    {
+        var (arguments, problem) = SimulateArguments.Parse(["--seed", $"{seed}", "--out", folder]);
+        problem.ShouldBeNull();
+        using var data = new TempFolder();
+        var settings = AppSettings.Of(arguments!, data.Path);
+        settings["Embedded:VerifyReplay"] = verifyReplay ? "true" : "false";
+        await using var host = await EmbeddedHost.StartAsync(
+            new() { Assembly = typeof(Sweeper).Assembly, RunEntryPoint = true, Settings = settings },
+            TestContext.Current.CancellationToken);
+        using var school = new EmbeddedSchool(host);
+        var quiet = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
+
+        var wentWell = await new SimulatedYear(school, arguments!, new CharacterShares(), new YearProgress(quiet)).RunAsync(CancellationToken.None);
+
+        var setup = await Get<SetupSource>(host).GetAsync(CancellationToken.None);
+        var months = new List<MonthFile>();
+        foreach (var month in setup.Plan.Months)
+        {
+            months.Add(await Get<MonthRecords>(host).GetAsync(new SchoolMonth(setup.Profile.Id, month.Year, month.Month), CancellationToken.None));
+        }
+
+        var reports = new List<SemesterReport>();
+        foreach (var review in Semesters.ReviewsOf(setup.Plan))
+        {
+            var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
+            reports.Add((await Get<ReportRecords>(host).FindAsync(key, CancellationToken.None)).ShouldNotBeNull().Frozen.ShouldNotBeNull());
+        }
+
+        return new RunYear(wentWell, folder, [.. months], [.. reports]);
+    }
+
+    private static T Get<T>(EmbeddedHost host)
+        where T : class => (T)host.Services.GetService(typeof(T)).ShouldNotBeNull();
+}

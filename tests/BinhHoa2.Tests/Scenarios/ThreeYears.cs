@@ -1,0 +1,28 @@
+using BinhHoa2.Tests.Infrastructure;
+
+namespace BinhHoa2.Tests.Scenarios;
+
+/// <summary>The school year 2021-2022 three times: twice with one seed, once with another. Takes a minute or two.</summary>
+public sealed class ThreeYears : IAsyncLifetime
+{
+    private readonly TempFolder folder = new();
+
+    internal RunYear First { get; private set; } = null!;
+
+    internal RunYear Again { get; private set; } = null!;
+
+    internal RunYear Other { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        First = await RunYear.OfAsync(folder.File("first"), seed: 7, verifyReplay: true);
+        Again = await RunYear.OfAsync(folder.File("again"), seed: 7, verifyReplay: false);
+        Other = await RunYear.OfAsync(folder.File("other"), seed: 8, verifyReplay: false);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
