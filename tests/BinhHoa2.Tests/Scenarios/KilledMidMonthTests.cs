@@ -13,9 +13,9 @@ namespace BinhHoa2.Tests.Scenarios;
 public sealed class KilledMidMonthTests
 {
     private const string Note = "Đã trao đổi với tổ, đang làm tiếp.";
-    private static readonly DateTimeOffset FirstNoon = Noon(2021, 10, 11);
+    private static readonly DateTimeOffset FirstWaveIsOut = Noon(2021, 10, 12);
     private static readonly DateTimeOffset AfterOctober = Noon(2021, 11, 5);
-    private static readonly DateTimeOffset NovemberBegins = new(2021, 11, 1, 0, 0, 0, FirstNoon.Offset);
+    private static readonly DateTimeOffset NovemberBegins = new(2021, 11, 1, 0, 0, 0, FirstWaveIsOut.Offset);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -24,7 +24,7 @@ public sealed class KilledMidMonthTests
     {
         var expected = await UndisturbedAsync();
         await using var school = await KilledSchool.OpenAsync(Cancellation);
-        await school.LetDaysPassAsync(FirstNoon, Cancellation);
+        await school.LetDaysPassAsync(FirstWaveIsOut, Cancellation);
         var azurite = school.Azurite;
 
         var page = await ReplyAsync(school);
@@ -55,7 +55,7 @@ public sealed class KilledMidMonthTests
     private static async Task<List<(string Day, string Kind, string About, string To)>> UndisturbedAsync()
     {
         await using var school = await KilledSchool.OpenAsync(Cancellation);
-        await school.LetDaysPassAsync(FirstNoon, Cancellation);
+        await school.LetDaysPassAsync(FirstWaveIsOut, Cancellation);
         await ReplyAsync(school);
         await school.LetDaysPassAsync(AfterOctober, Cancellation);
         return [.. school.Letters().Select(Wave)];
