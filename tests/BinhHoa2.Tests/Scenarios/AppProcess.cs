@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using BinhHoa2.Simulation;
+
+namespace BinhHoa2.Tests.Scenarios;
+
+/// <summary>The real app in a process of its own, on a data folder that outlives it.</summary>
+internal sealed class AppProcess : IAsyncDisposable
+{
+    private const int Terminate = 15;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> said = [];
+    private readonly TaskCompletionSource<Uri> serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private AppProcess(Process process)
+    {
+        this.process = process;
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => serving.TrySetException(new InvalidOperationException($"The app ended instead of serving:\n{Said}"));
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+    }
+
+    public Uri Address => serving.Task.Result;
+
+    /// <summary>What it wrote to its console so far.</summary>
+    public string Said => string.Join('\n', said);
+
+    /// <summary>Starts the app and waits until it serves.</summary>
+    public static async Task<AppProcess> StartAsync(string dataFolder, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "BinhHoa2.Functions.dll"),
+                "--urls=http://127.0.0.1:0",
+                $"--data={dataFolder}",
+                "--AzureWebJobsStorage=",
+                "--Clock:Start=2021-10-11T00:00:00+07:00",
+                "--Embedded:VerifyReplay=true",
+                $"--Links:BaseAddress={AppSettings.PublicAddress}",
+                "--Mail:Provider=Mailbox",
+                $"--Mail:Mailbox:Folder={AppSettings.MailboxIn(dataFolder)}",
+            },
+        };
+        var app = new AppProcess(new Process { StartInfo = start });
+        app.process.Start();
+        app.process.BeginOutputReadLine();
+        app.process.BeginErrorReadLine();
+        try
+        {
+            await app.serving.Task.WaitAsync(Patience, TimeProvider.System, cancellation);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the process, and it alone, without a word; what it had begun stays as it is.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: false);
+        await process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    /// <summary>Asks it to end, so that it stops its Azurite too.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            _ = NativeKill(process.Id, Terminate);
+            await process.WaitForExitAsync(CancellationToken.None).WaitAsync(Patience, TimeProvider.System);
+        }
+
+        process.Dispose();
+    }
+
+    /// <summary>The Azurite on the folder; null when none was left running.</summary>
+    public static int? AzuriteOn(string dataFolder)
+    {
+        var file = Path.Combine(dataFolder, "azurite", "azurite.pid");
+        return File.Exists(file) ? int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>Ends the Azurite that still serves the folder, if one does.</summary>
+    public static void EndAzuriteOn(string dataFolder)
+    {
+        if (AzuriteOn(dataFolder) is { } pid && File.Exists($"/proc/{pid}/cmdline") && File.ReadAllText($"/proc/{pid}/cmdline").Contains(dataFolder, StringComparison.Ordinal))
+        {
+            _ = NativeKill(pid, Terminate);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int NativeKill(int pid, int signal);
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        said.Enqueue(line);
+        if (line.Contains("_embedded", StringComparison.Ordinal) && Uri.TryCreate(line.Split(' ')[^1], UriKind.Absolute, out var page))
+        {
+            serving.TrySetResult(new Uri(page, "/"));
+        }
+    }
+}
