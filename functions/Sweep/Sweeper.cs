@@ -23,37 +23,60 @@ public sealed class Sweeper(
     TimeProvider schoolTime)
 {
     /// <returns>The ids of the instances it started.</returns>
+    /// <exception cref="AggregateException">Some month or review could not be swept; all the others were.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         var setup = await import.RunAsync(cancellation);
         var today = schoolTime.Today();
+        var parts = setup.Plan.Months
+            .Where(m => MonthOpening.IsDue(setup.Plan, m, calendar, today))
+            .Select(m => (Func<Task<List<string>>>)(() => SweepMonthAsync(client, setup, m, today, cancellation)))
+            .Concat(Semesters.ReviewsOf(setup.Plan)
+                .Where(r => r.Due <= today)
+                .Select(r => (Func<Task<List<string>>>)(() => SweepReviewAsync(client, setup, r, cancellation))));
+
         var started = new List<string>();
-
-        foreach (var month in setup.Plan.Months.Where(m => MonthOpening.IsDue(setup.Plan, m, calendar, today)))
+        var failures = new List<Exception>();
+        foreach (var part in parts)
         {
-            var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
-            if (await BeginMonthAsync(setup, month, key, today, cancellation) is MonthState.Opening or MonthState.Running)
+            try
             {
-                started.AddRange(await client.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key, cancellation));
+                started.AddRange(await part());
             }
-
-            foreach (var request in await requests.OpenOnesAsync(key, cancellation))
+            catch (Exception failed) when (failed is not OperationCanceledException)
             {
-                started.AddRange(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(request), request, cancellation));
+                // One month that cannot be swept must not leave the others unreminded; it is told at the end.
+                failures.Add(failed);
             }
         }
 
-        foreach (var review in Semesters.ReviewsOf(setup.Plan).Where(r => r.Due <= today))
+        return failures.Count == 0 ? started : throw new AggregateException("Part of the sweep failed; the rest was swept.", failures);
+    }
+
+    private async Task<List<string>> SweepMonthAsync(DurableTaskClient client, SchoolSetup setup, PlanMonth month, DateOnly today, CancellationToken cancellation)
+    {
+        var started = new List<string>();
+        var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
+        if (await BeginMonthAsync(setup, month, key, today, cancellation) is MonthState.Opening or MonthState.Running)
         {
-            var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
-            var wasFollowed = await months.FindHeadAsync(key.Month, cancellation) is { State: not MonthState.Missed };
-            if (wasFollowed && await BeginReportAsync(key, cancellation) != ReportState.Sent)
-            {
-                started.AddRange(await client.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key, cancellation));
-            }
+            started.AddRange(await client.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key, cancellation));
+        }
+
+        foreach (var request in await requests.OpenOnesAsync(key, cancellation))
+        {
+            started.AddRange(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(request), request, cancellation));
         }
 
         return started;
+    }
+
+    private async Task<List<string>> SweepReviewAsync(DurableTaskClient client, SchoolSetup setup, PlanActivity review, CancellationToken cancellation)
+    {
+        var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
+        var wasFollowed = await months.FindHeadAsync(key.Month, cancellation) is { State: not MonthState.Missed };
+        return wasFollowed && await BeginReportAsync(key, cancellation) != ReportState.Sent
+            ? [.. await client.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key, cancellation)]
+            : [];
     }
 
     private async Task<MonthState> BeginMonthAsync(SchoolSetup setup, PlanMonth month, SchoolMonth key, DateOnly today, CancellationToken cancellation)
