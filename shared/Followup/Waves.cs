@@ -50,10 +50,9 @@ public static class Waves
             : RemindedIn(month, wave, calendar);
 
     private static ImmutableArray<StaffId> RemindedIn(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
-        [.. month.Assignments
-            .Select(a => (Assignment: a, Step: Ladder.StepIn(wave, a, month.Head.Opened, calendar)))
-            .Where(x => x.Step is not null)
-            .SelectMany(x => x.Step == LadderStep.Overdue ? [x.Assignment.Person, .. SuperiorOf(month, x.Assignment.Person, wave.Day)] : new[] { x.Assignment.Person })
+        [.. WaveSteps.Of(month, wave, calendar)
+            .SelectMany(steps => steps)
+            .SelectMany(s => s.Step == LadderStep.Overdue ? [s.Assignment.Person, .. SuperiorOf(month, s.Assignment.Person, wave.Day)] : new[] { s.Assignment.Person })
             .Distinct()
             .OrderBy(id => id.Value, StringComparer.Ordinal)];
 
