@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using BinhHoa2.Embedded.Durable.Engine;
+using BinhHoa2.Embedded.Durable.Replay;
+using BinhHoa2.Embedded.Durable.Store;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BinhHoa2.Benchmarks;
+
+/// <summary>A cold instance brought back to where it stood: the replay of its history, and the reading of it.</summary>
+internal static class Replays
+{
+    private static readonly TimeSpan OneRound = TimeSpan.FromMilliseconds(300);
+
+    public static async Task MeasureAsync(string connection, Sizes sizes, Report report)
+    {
+        var hub = new Hub(connection, "Replays");
+        hub.Registry.AddActivityFunc<int, int>("Trivial", (_, n) => n + 1);
+        hub.Registry.AddOrchestratorFunc<int, int>("in sequence", async (context, count) =>
+        {
+            for (var n = 0; n < count; n++)
+            {
+                await context.CallActivityAsync<int>("Trivial", n);
+            }
+
+            return await context.WaitForExternalEvent<int>("never");
+        });
+        hub.Registry.AddOrchestratorFunc<int, int>("at once", async (context, count) =>
+        {
+            await Task.WhenAll(Enumerable.Range(0, count).Select(n => context.CallActivityAsync<int>("Trivial", n)));
+            return await context.WaitForExternalEvent<int>("never");
+        });
+
+        using var lease = new OwnerLease(hub.Table, Calls(), TimeProvider.System, TimeSpan.FromSeconds(90));
+        var store = new HistoryStore(hub.Table, new PayloadStore(new BlobContainerClient(connection, "replays-instances"), Calls()), Calls(), lease);
+        var around = new Surroundings(hub.Registry, JsonDataConverter.Default, NullLoggerFactory.Instance, "1.0");
+        var turns = new TurnRunner(store, around, hub.SchoolTime, verify: false, new Changes(), NullLogger.Instance);
+        await using var runtime = await hub.StartAsync();
+        foreach (var name in new[] { "in sequence", "at once" })
+        {
+            await runtime.Client.ScheduleNewOrchestrationInstanceAsync(name, sizes.History, new StartOrchestrationOptions(name));
+            await hub.InFlight.WhenIdleAsync();
+            await MeasureAsync(name);
+        }
+
+        async Task MeasureAsync(string name)
+        {
+            var rates = new List<double>();
+            var reads = new List<(double, double)>();
+            for (var round = 0; round <= sizes.Rounds; round++)
+            {
+                var (rows, plain) = await RawTable.ReadAsync(hub.Table, $"PartitionKey eq '{name}'");
+                var begun = Stopwatch.GetTimestamp();
+                var (state, history) = (await store.LoadAsync(name))!.Value;
+                Replay(state, history);
+                var cold = Stopwatch.GetElapsedTime(begun);
+
+                var events = history.Sum(t => t.Received.Count + t.Decided.Count);
+                var replays = 0;
+                begun = Stopwatch.GetTimestamp();
+                while (Stopwatch.GetElapsedTime(begun) < OneRound)
+                {
+                    Replay(state, history);
+                    replays++;
+                }
+
+                if (round > 0)
+                {
+                    rates.Add(events * (double)replays / Stopwatch.GetElapsedTime(begun).TotalSeconds);
+                    reads.Add((rows / plain.TotalSeconds, rows / cold.TotalSeconds));
+                }
+            }
+
+            report.Add($"replay of {sizes.History} activities {name}", Report.Median(rates), "events/s", new Against(AtLeast: 200_000));
+            report.Add($"load and replay of {sizes.History} activities {name}", reads, "rows/s against rows/s only read");
+        }
+
+        void Replay(InstanceState state, List<Embedded.Durable.History.HistoryTurn> history)
+        {
+            var instance = new Instance(state.Id);
+            turns.Replay(instance, state, history, () => { });
+            if (instance.Outstanding.Activities.Count > 0 || instance.Execution is null)
+            {
+                throw new InvalidOperationException($"'{state.Id}' does not stand where it stood.");
+            }
+        }
+    }
+
+    private static StorageCalls Calls() => new(TimeProvider.System, NullLogger.Instance, CancellationToken.None);
+}

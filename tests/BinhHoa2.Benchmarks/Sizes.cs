@@ -1,0 +1,26 @@
+namespace BinhHoa2.Benchmarks;
+
+/// <summary>How much is measured; each may be given on the command line (<c>--activities 200</c>).</summary>
+internal sealed record Sizes
+{
+    /// <summary>Activities in one fan-out.</summary>
+    public int Activities { get; init; } = 1000;
+
+    /// <summary>External events in one round.</summary>
+    public int Events { get; init; } = 200;
+
+    /// <summary>Activities in each of the two histories that are replayed.</summary>
+    public int History { get; init; } = 1000;
+
+    /// <summary>Waiting instances in the store at the end; a hundredth and a tenth of them are measured on the way.</summary>
+    public int Waiting { get; init; } = 10_000;
+
+    /// <summary>Of which so many come due each day.</summary>
+    public int DueEachDay { get; init; } = 10;
+
+    /// <summary>Minutes of machine time for which an idle runtime is watched.</summary>
+    public int IdleMinutes { get; init; } = 60;
+
+    /// <summary>How often each rate is taken, Azurite's and the runtime's in turn; the median counts.</summary>
+    public int Rounds { get; init; } = 5;
+}
