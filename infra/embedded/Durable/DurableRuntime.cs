@@ -61,7 +61,12 @@ public sealed class DurableRuntime : IAsyncDisposable
         var store = new HistoryStore(table, payloads, calls, lease);
         queries = new InstanceQueries(table, payloads, calls);
         var around = new Surroundings(registry, JsonDataConverter.Default, loggers, options.DefaultVersion);
-        timers = new TimerQueue(schoolTime, options.LongestSleep, id => dispatcher.Post(id, new WakeMessage()));
+        timers = new TimerQueue(
+            schoolTime,
+            options.LongestSleep,
+            options.TimersHeld,
+            id => dispatcher.Post(id, new WakeMessage()),
+            () => dispatcher.Run(RestoreTimersAsync));
         activities = new ActivityRunner(around, services, options.ActivitiesAtOnce);
         var turns = new TurnRunner(store, around, schoolTime, options.VerifyReplay, changes, logger);
         dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;
@@ -94,12 +99,7 @@ public sealed class DurableRuntime : IAsyncDisposable
 
         started = true;
         renewing = RenewAsync();
-        var due = await queries.DueAsync();
-        Log.Started(logger, options.HubName, lease.Epoch, due.Count);
-        foreach (var (id, at) in due)
-        {
-            timers.Set(id, at);
-        }
+        Log.Started(logger, options.HubName, lease.Epoch, await RestoreTimersAsync());
     }
 
     /// <summary>
@@ -157,6 +157,8 @@ public sealed class DurableRuntime : IAsyncDisposable
         dispatcher.Dispose();
         lease.Dispose();
     }
+
+    private Task<int> RestoreTimersAsync() => queries.EachDueAsync(timers.Restore);
 
     private async Task RenewAsync()
     {

@@ -23,6 +23,10 @@ public sealed record DurableRuntimeOptions
     /// <value>Default: 500.</value>
     public int CachedInstances { get; init; } = 500;
 
+    /// <summary>How many instances' next times are kept in memory; later ones are read again when theirs comes near.</summary>
+    /// <value>Default: 1000.</value>
+    public int TimersHeld { get; init; } = 1000;
+
     /// <value>Default: 16.</value>
     public int ActivitiesAtOnce { get; init; } = 16;
 

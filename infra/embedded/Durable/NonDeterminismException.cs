@@ -18,4 +18,7 @@ public sealed class NonDeterminismException : Exception
     }
 
     public string InstanceId { get; }
+
+    internal static NonDeterminismException Escaped(string instanceId) =>
+        new(instanceId, "the orchestrator awaited a task that is not its context's; only those can be replayed.");
 }

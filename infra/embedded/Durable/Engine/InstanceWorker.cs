@@ -62,8 +62,7 @@ internal sealed class InstanceWorker(
         await LoadAsync(instance);
         if (instance.State is { Ended: false } state && turn.OfType<EscapedMessage>().Any(m => m.Execution == state.Execution))
         {
-            await turns.FailAsync(instance, state, new NonDeterminismException(
-                instance.Id, "the orchestrator awaited a task that is not its context's; only those can be replayed."));
+            await turns.FailAsync(instance, state, NonDeterminismException.Escaped(instance.Id));
         }
 
         await turns.RunAsync(instance, turn, () => Escaped(instance));
@@ -175,8 +174,9 @@ internal sealed class InstanceWorker(
 
         if (!state.Ended)
         {
-            foreach (var call in instance.Outstanding.Activities.Values.Where(a => instance.Running.Add(a.Id)).ToList())
+            foreach (var call in instance.Outstanding.Activities.Values.Where(a => !instance.Running.Contains(a.Id)))
             {
+                instance.Running.Add(call.Id);
                 dispatcher.Run(() => ActAsync(instance.Id, state.Execution, call));
             }
         }
@@ -221,6 +221,6 @@ internal sealed class InstanceWorker(
             }
         }
 
-        _ = dispatcher.Post(id, new SentMessage(execution, messages[^1].Turn));
+        _ = dispatcher.Post(id, new SentMessage(execution));
     }
 }

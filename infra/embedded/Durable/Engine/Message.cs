@@ -45,12 +45,10 @@ internal sealed class DeliverMessage(HistoryEvent what, string? execution = null
 /// <summary>Look at the clock and at what is left to do.</summary>
 internal sealed class WakeMessage : Message;
 
-/// <summary>The messages of the turns up to this one have reached their instances.</summary>
-internal sealed class SentMessage(string execution, int throughTurn) : Message
+/// <summary>The messages of this run that were on the way have reached their instances.</summary>
+internal sealed class SentMessage(string execution) : Message
 {
     public string Execution { get; } = execution;
-
-    public int ThroughTurn { get; } = throughTurn;
 }
 
 /// <summary>The orchestrator awaited something that is not its context's.</summary>

@@ -1,5 +1,6 @@
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Store;
+using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Embedded.Durable.Engine;
 
@@ -51,7 +52,7 @@ internal sealed record Outgoing(int Turn, string To, Func<Message> Compose, SubO
             Execution = execution,
             Name = call.Name,
             Version = call.Version,
-            Status = Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Pending,
+            Status = OrchestrationRuntimeStatus.Pending,
             CreatedAt = at,
             UpdatedAt = at,
             LastTurnAt = at,
@@ -62,7 +63,7 @@ internal sealed record Outgoing(int Turn, string To, Func<Message> Compose, SubO
 
     private static HistoryEvent Answer(InstanceState child, ParentLink parent) => child.Status switch
     {
-        Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Completed => new SubOrchestrationCompleted(parent.TaskId, child.Output),
+        OrchestrationRuntimeStatus.Completed => new SubOrchestrationCompleted(parent.TaskId, child.Output),
         _ => new SubOrchestrationFailed(
             parent.TaskId,
             child.Failure ?? new("OrchestrationTerminated", $"Sub-orchestration '{child.Id}' was terminated.", null, null, null)),

@@ -1,10 +1,12 @@
+using BinhHoa2.Embedded.Durable.Store;
 using BinhHoa2.Embedded.Time;
 
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>
-/// When which instance must be woken. One timer of school time is set to the earliest; its callback only calls
-/// what it was given to call, which must do no more than queue the work.
+/// When which instance must be woken: the earliest are held here, whoever is due later stands only in the store and is
+/// asked for again when the last one held is due. One timer of school time is set to the earliest. What is called here
+/// must do no more than queue the work.
 /// </summary>
 internal sealed class TimerQueue : IDisposable
 {
@@ -15,54 +17,33 @@ internal sealed class TimerQueue : IDisposable
     private readonly Dictionary<string, DateTimeOffset> times = new(StringComparer.Ordinal);
     private readonly TimeProvider time;
     private readonly TimeSpan longestSleep;
+    private readonly int most;
     private readonly Action<string> wake;
+    private readonly Action askAgain;
     private readonly ITimer timer;
+    private DateTimeOffset horizon = InstanceState.Never;
     private bool disposed;
 
-    public TimerQueue(TimeProvider time, TimeSpan longestSleep, Action<string> wake)
+    /// <param name="most">How many are held.</param>
+    /// <param name="wake">Takes up an instance that is due.</param>
+    /// <param name="askAgain">Gives every instance with its time to <see cref="Restore"/> once more.</param>
+    public TimerQueue(TimeProvider time, TimeSpan longestSleep, int most, Action<string> wake, Action askAgain)
     {
-        (this.time, this.wake) = (time, wake);
+        (this.time, this.most, this.wake, this.askAgain) = (time, most, wake, askAgain);
 
         // Virtual time is asked for its next timer, and that must be the true one.
         this.longestSleep = time is VirtualTime ? TimeSpan.MaxValue : longestSleep;
         timer = time.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Wakes an instance at this moment instead of any set before: at once if it is past, never if it is far beyond all plans.</summary>
-    public void Set(string id, DateTimeOffset at)
-    {
-        var dueNow = false;
-        lock (gate)
-        {
-            if (times.TryGetValue(id, out var known))
-            {
-                if (known == at)
-                {
-                    return;
-                }
+    /// <summary>
+    /// Wakes an instance at this moment instead of any set before: at once if it is past, never if it is far beyond all
+    /// plans. Its row must say so already.
+    /// </summary>
+    public void Set(string id, DateTimeOffset at) => Set(id, at, replace: true);
 
-                times.Remove(id);
-                order.Remove((known, id));
-            }
-
-            if (at <= time.GetUtcNow())
-            {
-                dueNow = true;
-            }
-            else if (at < Store.InstanceState.Never)
-            {
-                times.Add(id, at);
-                order.Add((at, id));
-            }
-
-            Arm();
-        }
-
-        if (dueNow)
-        {
-            wake(id);
-        }
-    }
+    /// <summary>Takes what was read in the store. What was set in the meantime is newer and stays.</summary>
+    public void Restore(string id, DateTimeOffset at) => Set(id, at, replace: false);
 
     public void Dispose()
     {
@@ -74,40 +55,90 @@ internal sealed class TimerQueue : IDisposable
         timer.Dispose();
     }
 
-    private void Fire()
+    private void Set(string id, DateTimeOffset at, bool replace)
     {
-        var due = new List<string>();
+        bool dueNow;
         lock (gate)
         {
-            var now = time.GetUtcNow();
-            while (order.Count > 0 && order.Min.At <= now)
+            if (times.TryGetValue(id, out var known))
             {
-                var first = order.Min;
-                order.Remove(first);
-                times.Remove(first.Id);
-                due.Add(first.Id);
+                if (!replace || known == at)
+                {
+                    return;
+                }
+
+                Remove(known, id);
+            }
+
+            dueNow = at <= time.GetUtcNow();
+            if (!dueNow && at < horizon)
+            {
+                times.Add(id, at);
+                order.Add((at, id));
+            }
+
+            if (order.Count > most)
+            {
+                (horizon, var last) = order.Max;
+                Remove(horizon, last);
             }
 
             Arm();
         }
 
+        if (dueNow)
+        {
+            wake(id);
+        }
+    }
+
+    private void Fire()
+    {
+        var due = new List<string>();
+        bool passed;
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            while (order.Count > 0 && order.Min.At <= now)
+            {
+                var (at, id) = order.Min;
+                Remove(at, id);
+                due.Add(id);
+            }
+
+            passed = horizon <= now;
+            horizon = passed ? InstanceState.Never : horizon;
+            Arm();
+        }
+
         due.ForEach(wake);
+        if (passed)
+        {
+            askAgain();
+        }
+    }
+
+    private void Remove(DateTimeOffset at, string id)
+    {
+        times.Remove(id);
+        order.Remove((at, id));
     }
 
     private void Arm()
     {
+        var next = order.Count > 0 && order.Min.At < horizon ? order.Min.At : horizon;
         if (disposed)
         {
             return;
         }
 
-        if (order.Count == 0)
+        if (next == InstanceState.Never)
         {
             timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             return;
         }
 
-        var sleep = order.Min.At - time.GetUtcNow();
+        var sleep = next - time.GetUtcNow();
         sleep = sleep < TimeSpan.Zero ? TimeSpan.Zero : sleep;
         timer.Change(sleep < longestSleep ? sleep : longestSleep, Timeout.InfiniteTimeSpan);
     }

@@ -2,7 +2,6 @@ using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Durable.Engine;
@@ -17,19 +16,18 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
     /// <param name="escaped">Called when the code, now or later, awaits something that is not its context's.</param>
     public async Task RunAsync(Instance instance, IReadOnlyList<Message> messages, Action escaped)
     {
-        if (instance.State is { } before)
+        if (instance.State is { } state)
         {
-            var now = NowFor(before);
-            var received = Receive(instance, before, messages, now);
-            var outboxFrom = OutboxAfter(instance, before, messages);
+            var now = NowFor(state);
+            var received = Receive(instance, state, messages, now);
+            var next = state with { OutboxFrom = OutboxAfter(instance, state, messages) };
             if (received.Count > 0)
             {
-                await CommitTurnAsync(instance, before with { OutboxFrom = outboxFrom }, before, received, now, escaped);
+                await DecideAsync(instance, next, received, now, escaped);
             }
-            else if (outboxFrom != before.OutboxFrom)
+            else if (next != state)
             {
-                var after = before with { OutboxFrom = outboxFrom };
-                instance.State = await store.CommitAsync(before, after with { Due = after.NextDue(instance.Outstanding) }, null);
+                instance.State = await store.CommitAsync(state, next with { Due = next.NextDue(instance.Outstanding) }, turn: null);
             }
         }
 
@@ -45,17 +43,19 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
     }
 
     /// <summary>Follows history up to where the instance stands.</summary>
+    /// <exception cref="NonDeterminismException">The code decides otherwise than recorded; all but the code stands where it should.</exception>
     public void Replay(Instance instance, InstanceState state, List<HistoryTurn> turns, Action escaped)
     {
         instance.Adopt(state);
+        turns.ForEach(instance.Outstanding.Add);
         if (verify)
         {
             instance.Turns = turns;
         }
 
-        foreach (var turn in turns)
+        if (state.OutboxFrom > 0)
         {
-            AddUp(instance.Outstanding, turn);
+            instance.Unsent = [.. turns.Where(t => t.Number >= state.OutboxFrom).SelectMany(t => Outgoing.Of(state, t, instance.Outstanding, store.NextCommit))];
         }
 
         if (!state.Ended)
@@ -63,32 +63,14 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
             instance.Execution = new Execution(state.Facts, around, escaped);
             turns.ForEach(t => instance.Execution.Follow(t, payloads: false));
         }
-
-        if (state.OutboxFrom > 0)
-        {
-            instance.Unsent = [.. turns.Where(t => t.Number >= state.OutboxFrom).SelectMany(t => Outgoing.Of(state, t, instance.Outstanding, store.NextCommit))];
-        }
     }
 
     /// <summary>Ends an instance whose code and history do not agree.</summary>
-    public async Task FailAsync(Instance instance, InstanceState before, NonDeterminismException reason)
+    public async Task FailAsync(Instance instance, InstanceState state, NonDeterminismException reason)
     {
-        Log.NonDeterminism(logger, before.Id, reason);
-        var turn = new HistoryTurn(before.Turns + 1, NowFor(before), [], [new ExecutionFailed(TaskFailureDetails.FromException(reason))]);
-        await CommitAsync(instance, before, Next(before, turn, before.CustomStatus), turn);
-    }
-
-    private static void AddUp(Outstanding outstanding, HistoryTurn turn)
-    {
-        foreach (var one in turn.Received)
-        {
-            outstanding.Receive(one);
-        }
-
-        foreach (var one in turn.Decided)
-        {
-            outstanding.Decide(one);
-        }
+        Log.NonDeterminism(logger, state.Id, reason);
+        var turn = new HistoryTurn(state.Turns + 1, NowFor(state), [], [new ExecutionFailed(TaskFailureDetails.FromException(reason))]);
+        await CommitAsync(instance, state, turn, state.CustomStatus);
     }
 
     private static List<HistoryEvent> Receive(Instance instance, InstanceState state, IReadOnlyList<Message> messages, DateTimeOffset now)
@@ -101,7 +83,7 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
 
         if (!state.Ended)
         {
-            received.AddRange(instance.Outstanding.TimersDue(now).ToList().Select(id => new TimerFired(id)));
+            received.AddRange(instance.Outstanding.TimersDue(now).Select(id => new TimerFired(id)));
         }
 
         foreach (var delivered in messages.OfType<DeliverMessage>().Where(m => m.Execution is null || m.Execution == state.Execution))
@@ -130,8 +112,7 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
         return instance.Unsent.Count == 0 ? 0 : instance.Unsent.Min(m => m.Turn);
     }
 
-    private async Task CommitTurnAsync(
-        Instance instance, InstanceState state, InstanceState before, List<HistoryEvent> received, DateTimeOffset now, Action escaped)
+    private async Task DecideAsync(Instance instance, InstanceState state, List<HistoryEvent> received, DateTimeOffset now, Action escaped)
     {
         var number = state.Turns + 1;
         HistoryTurn turn;
@@ -156,16 +137,17 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
             customStatus = state.CustomStatus;
         }
 
-        await CommitAsync(instance, before, Next(state, turn, customStatus), turn);
+        await CommitAsync(instance, state, turn, customStatus);
     }
 
-    private async Task CommitAsync(Instance instance, InstanceState before, InstanceState after, HistoryTurn turn)
+    private async Task CommitAsync(Instance instance, InstanceState state, HistoryTurn turn, string? customStatus)
     {
-        AddUp(instance.Outstanding, turn);
+        instance.Outstanding.Add(turn);
+        var after = state.After(turn, customStatus);
         var outgoing = Outgoing.Of(after, turn, instance.Outstanding, store.NextCommit).ToList();
         after = after with { OutboxFrom = after.OutboxFrom > 0 || outgoing.Count == 0 ? after.OutboxFrom : turn.Number };
         after = after with { Due = after.NextDue(instance.Outstanding) };
-        instance.State = await store.CommitAsync(before, after, turn);
+        instance.State = await store.CommitAsync(instance.State!, after, turn);
         instance.Unsent.AddRange(outgoing);
         Log.Turn(logger, after.Id, turn.Number, turn.Received.Count, turn.Decided.Count);
         if (after.Ended)
@@ -179,38 +161,4 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
 
     /// <summary>School time, but never before the last turn: a clock set back does not turn an orchestration's time back.</summary>
     private DateTimeOffset NowFor(InstanceState state) => schoolTime.GetUtcNow() is var now && now > state.LastTurnAt ? now : state.LastTurnAt;
-
-    private static InstanceState Next(InstanceState state, HistoryTurn turn, string? customStatus)
-    {
-        var next = state with
-        {
-            Turns = turn.Number,
-            LastTurnAt = turn.At,
-            UpdatedAt = turn.At,
-            CustomStatus = customStatus,
-            Begun = state.Begun || turn.Received.Any(e => e is ExecutionStarted),
-        };
-        var end = turn.Decided.FirstOrDefault(e => e is ExecutionCompleted or ExecutionFailed) ?? turn.Received.FirstOrDefault(e => e is Terminated);
-        return end switch
-        {
-            ExecutionCompleted e => next with { Status = OrchestrationRuntimeStatus.Completed, Output = e.Output },
-            ExecutionFailed e => next with
-            {
-                Status = OrchestrationRuntimeStatus.Failed,
-                Failure = e.Failure,
-
-                // Plain text, not JSON, as the real runtime leaves it.
-                Output = e.Failure.ToString(),
-            },
-            Terminated e => next with { Status = OrchestrationRuntimeStatus.Terminated, Output = e.Output },
-            _ => next with { Status = Standing(next, turn) },
-        };
-    }
-
-    private static OrchestrationRuntimeStatus Standing(InstanceState state, HistoryTurn turn) => turn.Received.LastOrDefault(e => e is Suspended or Resumed) switch
-    {
-        Suspended => OrchestrationRuntimeStatus.Suspended,
-        null when state.Status == OrchestrationRuntimeStatus.Suspended => OrchestrationRuntimeStatus.Suspended,
-        _ => state.Begun ? OrchestrationRuntimeStatus.Running : OrchestrationRuntimeStatus.Pending,
-    };
 }

@@ -27,6 +27,21 @@ internal sealed class Outstanding
         _ => true,
     };
 
+    /// <summary>Reckons a turn in.</summary>
+    public void Add(HistoryTurn turn)
+    {
+        foreach (var received in turn.Received)
+        {
+            Receive(received);
+        }
+
+        foreach (var decided in turn.Decided)
+        {
+            Decide(decided);
+        }
+    }
+
+    /// <summary>Reckons in what will be part of the next turn; doing it again with that turn changes nothing.</summary>
     public void Receive(HistoryEvent received)
     {
         switch (received)
@@ -52,7 +67,7 @@ internal sealed class Outstanding
         }
     }
 
-    public void Decide(HistoryEvent decided)
+    private void Decide(HistoryEvent decided)
     {
         switch (decided)
         {

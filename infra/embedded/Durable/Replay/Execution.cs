@@ -41,8 +41,7 @@ internal sealed class Execution
 
         if (scheduler.Escaped)
         {
-            throw new NonDeterminismException(
-                facts.InstanceId, "the orchestrator awaited a task that is not its context's; only those can be replayed.");
+            throw NonDeterminismException.Escaped(facts.InstanceId);
         }
 
         return context.TakeDecisions();

@@ -123,39 +123,18 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
         var rows = await RowsAsync(id, ["PartitionKey", "RowKey"]);
         foreach (var some in rows.Where(r => HistoryRows.IsHistory(r.RowKey) && chosen(r.RowKey)).Chunk(LargestBatch))
         {
-            foreach (var row in some.Length == 1 ? some : [])
+            try
             {
-                await calls.RunAsync(c => table.DeleteEntityAsync(row, ETag.All, c));
+                await calls.RunAsync(c => table.SubmitTransactionAsync(
+                    some.Select(r => new TableTransactionAction(TableTransactionActionType.Delete, r, ETag.All)), c));
             }
-
-            if (some.Length > 1)
+            catch (RequestFailedException e) when (e.Status is 404)
             {
-                await DeleteBatchAsync(some);
+                // The answer to the first attempt was lost: they are gone, all or none.
             }
         }
     }
 
-    private async Task DeleteBatchAsync(TableEntity[] rows)
-    {
-        try
-        {
-            await calls.RunAsync(c => table.SubmitTransactionAsync(
-                rows.Select(r => new TableTransactionAction(TableTransactionActionType.Delete, r, ETag.All)), c));
-        }
-        catch (RequestFailedException e) when (e.Status is 404)
-        {
-            // The answer to the first attempt was lost: they are gone, all or none.
-        }
-    }
-
-    private Task<List<TableEntity>> RowsAsync(string id, IEnumerable<string>? select) => calls.RunAsync(async c =>
-    {
-        var rows = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == id, select: select, cancellationToken: c))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
-    });
+    private Task<List<TableEntity>> RowsAsync(string id, IEnumerable<string>? select) =>
+        calls.ListAsync(c => table.QueryAsync<TableEntity>(r => r.PartitionKey == id, select: select, cancellationToken: c));
 }

@@ -13,19 +13,22 @@ internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, 
 
     private readonly InstanceRow instanceRow = new(payloads);
 
-    /// <summary>Every instance the clock or unfinished work must wake, with when; nothing else of it is read.</summary>
-    public Task<List<(string Id, DateTimeOffset Due)>> DueAsync()
+    /// <summary>Names every instance the clock or unfinished work must wake, with when; nothing else of it is read.</summary>
+    /// <param name="found">May be told the same instance again when the store has to be asked again.</param>
+    /// <returns>How many there are.</returns>
+    public Task<int> EachDueAsync(Action<string, DateTimeOffset> found)
     {
         var filter = $"{StateRows} and {TableClient.CreateQueryFilter($"Due lt {InstanceState.Never}")}";
         return calls.RunAsync(async c =>
         {
-            var found = new List<(string, DateTimeOffset)>();
+            var count = 0;
             await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", InstanceRow.Due], cancellationToken: c))
             {
-                found.Add((row.PartitionKey, row.GetDateTimeOffset(InstanceRow.Due)!.Value));
+                found(row.PartitionKey, row.GetDateTimeOffset(InstanceRow.Due)!.Value);
+                count++;
             }
 
-            return found;
+            return count;
         });
     }
 
@@ -57,19 +60,10 @@ internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, 
         [
             OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended,
         ]));
-        var ids = await calls.RunAsync(async c =>
-        {
-            var found = new List<string>();
-            await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: c))
-            {
-                found.Add(row.PartitionKey);
-            }
-
-            return found;
-        });
+        var rows = await calls.ListAsync(c => table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: c));
         var options = new ParallelOptions { MaxDegreeOfParallelism = SealsAtOnce, CancellationToken = calls.Stopped };
-        await Parallel.ForEachAsync(ids, options, async (id, _) => await calls.RunAsync(c => table.UpdateEntityAsync(
-            new TableEntity(id, InstanceRow.Key) { [InstanceRow.Commit] = mark }, ETag.All, TableUpdateMode.Merge, c)));
+        await Parallel.ForEachAsync(rows, options, async (row, _) => await calls.RunAsync(c => table.UpdateEntityAsync(
+            new TableEntity(row.PartitionKey, InstanceRow.Key) { [InstanceRow.Commit] = mark }, ETag.All, TableUpdateMode.Merge, c)));
     }
 
     private static string Filter(OrchestrationQuery query)

@@ -69,6 +69,29 @@ internal sealed record InstanceState
     public InstanceFacts Facts => new(
         Id, Name, Version, Parent is null ? null : new ParentOrchestrationInstance(Parent.Name, Parent.InstanceId));
 
+    /// <summary>The state after one more turn; its messages and timers are not reckoned in yet.</summary>
+    public InstanceState After(HistoryTurn turn, string? customStatus)
+    {
+        var next = this with
+        {
+            Turns = turn.Number,
+            LastTurnAt = turn.At,
+            UpdatedAt = turn.At,
+            CustomStatus = customStatus,
+            Begun = Begun || turn.Received.Any(e => e is ExecutionStarted),
+        };
+        var end = turn.Decided.FirstOrDefault(e => e is ExecutionCompleted or ExecutionFailed) ?? turn.Received.FirstOrDefault(e => e is Terminated);
+        return end switch
+        {
+            ExecutionCompleted e => next with { Status = OrchestrationRuntimeStatus.Completed, Output = e.Output },
+
+            // Plain text, not JSON, as the real runtime leaves it.
+            ExecutionFailed e => next with { Status = OrchestrationRuntimeStatus.Failed, Failure = e.Failure, Output = e.Failure.ToString() },
+            Terminated e => next with { Status = OrchestrationRuntimeStatus.Terminated, Output = e.Output },
+            _ => next with { Status = next.Standing(turn) },
+        };
+    }
+
     /// <summary>When the clock must wake it, whatever else is going on.</summary>
     public DateTimeOffset NextTimer(Outstanding outstanding) =>
         Ended ? Never
@@ -77,4 +100,11 @@ internal sealed record InstanceState
 
     public DateTimeOffset NextDue(Outstanding outstanding) =>
         OutboxFrom > 0 || (!Ended && outstanding.Activities.Count > 0) ? AtOnce : NextTimer(outstanding);
+
+    private OrchestrationRuntimeStatus Standing(HistoryTurn turn) => turn.Received.LastOrDefault(e => e is Suspended or Resumed) switch
+    {
+        Suspended => OrchestrationRuntimeStatus.Suspended,
+        null when Status == OrchestrationRuntimeStatus.Suspended => OrchestrationRuntimeStatus.Suspended,
+        _ => Begun ? OrchestrationRuntimeStatus.Running : OrchestrationRuntimeStatus.Pending,
+    };
 }

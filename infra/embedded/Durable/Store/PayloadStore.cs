@@ -46,19 +46,9 @@ internal sealed class PayloadStore(BlobContainerClient container, StorageCalls c
 
     public async Task DeleteAllAsync(string prefix)
     {
-        var names = await calls.RunAsync(async c =>
+        foreach (var blob in await calls.ListAsync(c => container.GetBlobsAsync(new() { Prefix = prefix }, c)))
         {
-            var found = new List<string>();
-            await foreach (var blob in container.GetBlobsAsync(new() { Prefix = prefix }, c))
-            {
-                found.Add(blob.Name);
-            }
-
-            return found;
-        });
-        foreach (var name in names)
-        {
-            await calls.RunAsync(c => container.DeleteBlobIfExistsAsync(name, cancellationToken: c));
+            await calls.RunAsync(c => container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: c));
         }
     }
 }

@@ -33,6 +33,19 @@ internal sealed class StorageCalls(TimeProvider machineTime, ILogger logger, Can
         }
     }
 
+    /// <summary>All that a query gives.</summary>
+    public Task<List<T>> ListAsync<T>(Func<CancellationToken, AsyncPageable<T>> query)
+        where T : notnull => RunAsync(async c =>
+    {
+        var found = new List<T>();
+        await foreach (var one in query(c))
+        {
+            found.Add(one);
+        }
+
+        return found;
+    });
+
     private static bool MayPass(Exception e) => e switch
     {
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
