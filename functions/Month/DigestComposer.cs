@@ -63,9 +63,10 @@ public sealed class DigestComposer(
             .OrderBy(s => s.Assignment.Due)
             .Select(s => new DigestItem(s.Assignment.Activity, month.Head.Activity(s.Assignment.Activity).Text, s.Assignment.Due, s.Step, s.Assignment.Status))];
 
-    /// <summary>The earlier months whose own wave of the day is left to this opening, with the steps it would have had.</summary>
+    /// <summary>The earlier months whose own wave is left to this opening, with the steps it would have had.</summary>
     private IEnumerable<(MonthFile Month, ILookup<StaffId, WaveStep> Steps)> HandedOver(IReadOnlyList<MonthFile> owed, DateOnly day) =>
-        owed.Where(m => m.Head.HandsOverOn == day).Select(m => (m, WaveSteps.Of(m, new Wave(day.AddDays(-1), day), calendar)));
+        owed.Where(m => m.Head.HandsOverOn <= day && m.Head.HandsOverOn >= owed.Max(o => o.Head.HandsOverOn))
+            .Select(m => (m, WaveSteps.Of(m, new Wave(Waves.LastSent(m)?.Day, day), calendar)));
 
     private IEnumerable<EscalatedItem> Escalated(MonthFile month, ILookup<StaffId, WaveStep> steps, StaffId recipient, DateOnly day) =>
         steps.SelectMany(s => s)

@@ -16,7 +16,7 @@ public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, Tim
     {
         var month = await months.GetAsync(input.Month, cancellation);
         var now = schoolTime.GetUtcNow();
-        if (Waves.Next(month, input.After, schoolTime.Today(), calendar) is not { } wave)
+        if (Waves.Next(month, input.After, schoolTime.Today(), await HandsOverAsync(month.Head, cancellation), calendar) is not { } wave)
         {
             return new NextStep(VietnamTime.At(month.Head.Closing, SchoolHours.Closing), Wave: null, Chunks: []);
         }
@@ -26,5 +26,17 @@ public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, Tim
             SchoolHours.FirstFrom(planned > now ? planned : now, calendar),
             wave,
             [.. Waves.Recipients(month, wave, calendar).Chunk(ChunkSize).Select(c => c.ToImmutableArray())]);
+    }
+
+    /// <summary>The day the next month opened: as planned until then, afterwards what its row says. One without a row yet is opened today.</summary>
+    private async Task<DateOnly?> HandsOverAsync(MonthHead head, CancellationToken cancellation)
+    {
+        var today = schoolTime.Today();
+        if (head.HandsOverOn is not { } planned || today < planned)
+        {
+            return head.HandsOverOn;
+        }
+
+        return (await months.FindHeadAsync(new SchoolMonth(head.Month.School, planned.Year, planned.Month), cancellation))?.Opened ?? today;
     }
 }

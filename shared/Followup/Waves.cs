@@ -11,13 +11,15 @@ public static class Waves
     /// <summary>
     /// The next wave after <paramref name="after"/>, or null when nothing is left before the month closes. Steps that
     /// were missed (the process was down) come together as one wave on the latest of their days. What falls on the day
-    /// the next month opens is left to that month's opening, so that nobody gets two digests on one day.
+    /// the next month opens, or was missed until then, is left to that month's opening, so that nobody gets two digests on
+    /// one day.
     /// </summary>
+    /// <param name="handsOver">The day the next month really opens, which is later than planned if nothing ran that day; null when there is no next month.</param>
     /// <remarks>
     /// A month that is started anew knows no wave before, but its ledger does: it begins with the last wave the ledger
     /// has, of which only the letters that are missing will go out.
     /// </remarks>
-    public static Wave? Next(MonthFile month, DateOnly? after, DateOnly today, IWorkingCalendar calendar)
+    public static Wave? Next(MonthFile month, DateOnly? after, DateOnly today, DateOnly? handsOver, IWorkingCalendar calendar)
     {
         if (after is null && LastSent(month) is { } unfinished)
         {
@@ -27,7 +29,7 @@ public static class Waves
         var days = month.Assignments
             .SelectMany(a => Ladder.StepsOf(a, month.Head.Opened, calendar))
             .Select(s => s.Day)
-            .Where(d => (after is null || d > after) && d < month.Head.Closing && d != month.Head.HandsOverOn)
+            .Where(d => (after is null || d > after) && d < month.Head.Closing && !IsLeftToNextMonth(d))
             .Distinct()
             .Order()
             .ToList();
@@ -38,6 +40,8 @@ public static class Waves
 
         var due = days.TakeWhile(d => d <= today).ToList();
         return new Wave(after, due.Count > 0 ? due[^1] : days[0]);
+
+        bool IsLeftToNextMonth(DateOnly day) => day == handsOver || (day < handsOver && handsOver <= today);
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ public sealed class WavesTests
         var month = October.File();
         var days = new List<DateOnly>();
         DateOnly? after = null;
-        while (Waves.Next(month, after, new DateOnly(2021, 10, 11), October.Calendar) is { } wave)
+        while (Waves.Next(month, after, new DateOnly(2021, 10, 11), month.Head.HandsOverOn, October.Calendar) is { } wave)
         {
             days.Add(wave.Day);
             after = wave.Day;
@@ -31,15 +31,25 @@ public sealed class WavesTests
 
     [Fact]
     public void Next_AfterDaysOfSleep_BringsTheMissedStepsAsOneWave() =>
-        Waves.Next(October.File(), new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 23), October.Calendar)
+        Waves.Next(October.File(), new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 23), NovemberOpens, October.Calendar)
             .ShouldBe(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 22)));
+
+    [Fact]
+    public void Next_WhenTheNextMonthOpenedLate_LeavesToItWhatWasMissedUntilThen()
+    {
+        var later = new DateOnly(2021, 11, 2);
+
+        Waves.Next(October.File(), new DateOnly(2021, 10, 25), later, handsOver: later, October.Calendar).ShouldBeNull();
+        Waves.Next(October.File(), new DateOnly(2021, 10, 25), new DateOnly(2021, 10, 29), NovemberOpens, October.Calendar)
+            .ShouldBe(new Wave(new DateOnly(2021, 10, 25), new DateOnly(2021, 10, 28)), "until then it says so itself");
+    }
 
     [Fact]
     public void Next_OfAMonthStartedAnew_BeginsWithTheLastWaveOfItsLedger()
     {
         var month = October.File() with { Ledger = [Sent(new DateOnly(2021, 10, 11)), Sent(new DateOnly(2021, 10, 15))] };
 
-        Waves.Next(month, after: null, new DateOnly(2021, 10, 22), October.Calendar)
+        Waves.Next(month, after: null, new DateOnly(2021, 10, 22), NovemberOpens, October.Calendar)
             .ShouldBe(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 15)));
     }
 
@@ -49,7 +59,7 @@ public sealed class WavesTests
         var month = October.File();
         var done = month with { Assignments = [.. month.Assignments.Select(a => a with { Status = AssignmentStatus.Done })] };
 
-        Waves.Next(done, after: null, October.Opened, October.Calendar).ShouldBeNull();
+        Waves.Next(done, after: null, October.Opened, NovemberOpens, October.Calendar).ShouldBeNull();
     }
 
     [Fact]
@@ -71,6 +81,8 @@ public sealed class WavesTests
         WaveSteps.MayStillWrite(month, new Wave(null, new DateOnly(2021, 10, 16)), October.Teacher).ShouldBeTrue("the wave's own letter is not a seventh");
         WaveSteps.MayStillWrite(month, new Wave(null, new DateOnly(2021, 10, 29)), October.Lead).ShouldBeTrue();
     }
+
+    private static DateOnly? NovemberOpens => October.File().Head.HandsOverOn;
 
     private static LedgerEntry Sent(DateOnly day) =>
         new(LedgerKey.Digest(day, October.Teacher), LedgerState.Accepted, Attempts: 1, DateTimeOffset.UnixEpoch);
