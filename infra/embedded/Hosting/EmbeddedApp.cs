@@ -4,6 +4,7 @@ using BinhHoa2.Embedded.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Hosting;
 
@@ -11,7 +12,7 @@ namespace BinhHoa2.Embedded.Hosting;
 /// The built app. At a console a start that fails says why and ends with exit code 1; a command runs once the
 /// host has started and its result is the exit code.
 /// </summary>
-internal sealed class EmbeddedApp : IHost, IAsyncDisposable
+internal sealed partial class EmbeddedApp : IHost, IAsyncDisposable
 {
     private readonly WebApplication web;
     private readonly PreparedHost prepared;
@@ -50,7 +51,12 @@ internal sealed class EmbeddedApp : IHost, IAsyncDisposable
         }
         catch (Exception refused) when (prepared.Request.Console && refused is not OperationCanceledException)
         {
-            // Whatever the app itself refuses to start with, a broken plan for one: the host's log has where it came from.
+            // Whatever the app itself refuses to start with, a broken plan for one: the log has where it came from.
+            if (refused is not HostStartException)
+            {
+                NotStarted(Services.GetRequiredService<ILogger<EmbeddedApp>>(), refused);
+            }
+
             ConsoleStart.Refuse(refused);
             Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
             return;
@@ -92,4 +98,7 @@ internal sealed class EmbeddedApp : IHost, IAsyncDisposable
             await prepared.DisposeAsync();
         }
     }
+
+    [LoggerMessage(3002, LogLevel.Error, "The app refused to start.")]
+    private static partial void NotStarted(ILogger logger, Exception refused);
 }

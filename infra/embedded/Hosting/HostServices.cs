@@ -48,6 +48,9 @@ internal static class HostServices
         {
             logging.AddSimpleConsole(console => console.SingleLine = true);
             logging.AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore", level => level >= LogLevel.Warning);
+
+            // Why a start is refused is said in one line instead, see EmbeddedApp.
+            logging.AddFilter<ConsoleLoggerProvider>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         }
     }
 
