@@ -9,13 +9,15 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Simulation;
 using BinhHoa2.Simulation.People;
 using BinhHoa2.Simulation.Year;
+using BinhHoa2.Tests.Histories;
 using BinhHoa2.Tests.Infrastructure;
 using Spectre.Console;
 
 namespace BinhHoa2.Tests.Scenarios;
 
-/// <summary>A whole simulated year: what it left in its folder, and the rows it ended with.</summary>
-internal sealed record RunYear(bool WentWell, string Folder, ImmutableArray<MonthFile> Months, ImmutableArray<SemesterReport> Reports)
+/// <summary>A whole simulated year: what it left in its folder, the rows it ended with, and the histories of its orchestrations.</summary>
+internal sealed record RunYear(
+    bool WentWell, string Folder, ImmutableArray<MonthFile> Months, ImmutableArray<SemesterReport> Reports, IReadOnlyList<RecordedHistory> Histories)
 {
     /// <param name="verifyReplay">Whether every orchestration turn is replayed from scratch and compared.</param>
     public static async Task<RunYear> OfAsync(string folder, long seed, bool verifyReplay)
@@ -47,7 +49,7 @@ internal sealed record RunYear(bool WentWell, string Folder, ImmutableArray<Mont
             reports.Add((await Get<ReportRecords>(host).FindAsync(key, CancellationToken.None)).ShouldNotBeNull().Frozen.ShouldNotBeNull());
         }
 
-        return new RunYear(wentWell, folder, [.. months], [.. reports]);
+        return new RunYear(wentWell, folder, [.. months], [.. reports], await RecordedHistory.AllOfAsync(host));
     }
 
     private static T Get<T>(EmbeddedHost host)

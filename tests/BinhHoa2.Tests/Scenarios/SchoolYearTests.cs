@@ -3,6 +3,7 @@ using System.Text.Json;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Tests.Histories;
 using MimeKit;
 
 namespace BinhHoa2.Tests.Scenarios;
@@ -84,6 +85,17 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
 
         years.First.Reports.Select(r => r.Review).ShouldBe([Review.MidYear, Review.EndOfYear]);
         years.First.Reports[0].Months.Sum(m => m.Activities.Sum(a => a.Done)).ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void Histories_OfTheYear_HaveNoStepThatIsNotKeptForReplay()
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            GoldenHistories.Add(years.First.Histories);
+        }
+
+        GoldenHistories.Missing(years.First.Histories).ShouldBeEmpty("an orchestration has a step no kept history has: run this with UPDATE_GOLDEN=1, which adds one");
     }
 
     private static IEnumerable<MimeMessage> Letters(RunYear year) =>

@@ -1,0 +1,49 @@
+using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Functions.Month;
+using BinhHoa2.Shared.Calendar;
+using Microsoft.DurableTask;
+
+namespace BinhHoa2.Tests.Histories;
+
+/// <summary>What a school's instances have recorded, today's code must decide again (docs/decisions/0014).</summary>
+public sealed class GoldenHistoryTests
+{
+    public static TheoryData<string> Kept => [.. GoldenHistories.Files.Select(f => Path.GetFileName(f)!)];
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void Replay_OfAKeptHistory_DecidesTheSame(string file) => Replayer.ReplayWithTheApp(Golden(file));
+
+    [Fact]
+    public void Kept_OfEveryOrchestration_IsAtLeastOne() =>
+        Replayer.AppOrchestrations.Except(GoldenHistories.All.Select(h => h.Orchestration)).ShouldBeEmpty();
+
+    [Fact]
+    public void Kept_HoldNothingOfAnyPerson()
+    {
+        foreach (var file in GoldenHistories.Files)
+        {
+            File.ReadAllText(file).ShouldNotContain("@", Case.Sensitive, file);
+        }
+    }
+
+    [Fact]
+    public void Replay_OfAChangedOrchestration_NamesInstanceTurnStepAndBothDecisions()
+    {
+        var month = GoldenHistories.All.First(h => h.Orchestration == nameof(MonthOrchestration));
+        var changed = new DurableTaskRegistry();
+        changed.AddOrchestratorFunc(nameof(MonthOrchestration), async context =>
+        {
+            await context.CallActivityAsync(nameof(OpenMonth), context.GetInput<SchoolMonth>());
+            await context.CallActivityAsync(nameof(CloseMonth), context.GetInput<SchoolMonth>());
+        });
+
+        var refused = Should.Throw<NonDeterminismException>(() => Replayer.Replay(month, changed));
+
+        refused.InstanceId.ShouldBe(month.Instance);
+        refused.Message.ShouldStartWith(
+            $"Instance '{month.Instance}': turn 2, step 1: history recorded activity #1 '{nameof(NextWave)}', the code now wants activity #1 '{nameof(CloseMonth)}'.");
+    }
+
+    private static RecordedHistory Golden(string name) => RecordedHistory.Read(GoldenHistories.Files.Single(f => Path.GetFileName(f) == name));
+}
