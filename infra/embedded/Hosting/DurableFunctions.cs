@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Functions;
@@ -11,6 +12,9 @@ namespace BinhHoa2.Embedded.Hosting;
 /// <summary>Hands the app's orchestrations and activities to the durable runtime.</summary>
 internal static partial class DurableFunctions
 {
+    private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestLease = TimeSpan.FromHours(1);
+
     public static DurableRuntime CreateRuntime(PreparedHost prepared, IServiceProvider services)
     {
         var table = services.GetRequiredService<FunctionTable>();
@@ -26,18 +30,26 @@ internal static partial class DurableFunctions
             registry.AddActivity(activity.Name, new ActivityTask(activity, scopes));
         }
 
-        var options = new DurableRuntimeOptions
+        var settings = services.GetRequiredService<IConfiguration>();
+        var standard = new DurableRuntimeOptions();
+        var options = standard with
         {
             HubName = HubName().IsMatch(prepared.HostJson.HubName)
                 ? prepared.HostJson.HubName
                 : throw new HostStartException($"host.json: hubName là \"{prepared.HostJson.HubName}\"; dùng chữ cái và chữ số, bắt đầu bằng chữ cái, nhiều nhất 40."),
             DefaultVersion = prepared.HostJson.DefaultVersion,
-            VerifyReplay = services.GetRequiredService<IConfiguration>().GetValue<bool>("Embedded:VerifyReplay"),
+            VerifyReplay = settings.GetValue<bool>("Embedded:VerifyReplay"),
+            OwnerLease = Lease(settings["Embedded:OwnerLease"]) ?? standard.OwnerLease,
         };
         return new(
             options, prepared.Storage.Tables, prepared.Storage.Blobs, registry, services,
             prepared.Time.SchoolTime, TimeProvider.System, prepared.InFlight, services.GetRequiredService<ILoggerFactory>());
     }
+
+    private static TimeSpan? Lease(string? text) =>
+        text is null ? null
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var lease) && lease >= ShortestLease && lease <= LongestLease ? lease
+        : throw new HostStartException($"Embedded:OwnerLease là \"{text}\"; viết giờ:phút:giây, từ {ShortestLease} đến {LongestLease}, ví dụ 00:01:30.");
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{2,39}$", RegexOptions.None, 1000)]
     private static partial Regex HubName();

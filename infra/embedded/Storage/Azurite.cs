@@ -28,9 +28,17 @@ internal sealed partial class Azurite : IAsyncDisposable
 
     public int Pid => process.Pid;
 
+    /// <summary>Where it listens.</summary>
+    public AzuritePorts Ports => AzuritePorts.Of(ConnectionString);
+
     /// <param name="inMemory">Whether nothing is written to disk; faster, and gone when it ends.</param>
     /// <exception cref="HostStartException">Node.js or npm is missing, the installation fails, or Azurite does not start.</exception>
-    public static async Task<Azurite> OpenAsync(string folder, bool inMemory, Action<string> say, CancellationToken cancellation = default)
+    public static async Task<Azurite> OpenAsync(string folder, bool inMemory, Action<string> say, CancellationToken cancellation = default) =>
+        await OpenAsync(folder, inMemory, AzuritePorts.Free, say, cancellation);
+
+    /// <param name="ports">Where a new one is to listen.</param>
+    /// <exception cref="HostStartException">Node.js or npm is missing, the installation fails, or Azurite does not start.</exception>
+    public static async Task<Azurite> OpenAsync(string folder, bool inMemory, AzuritePorts ports, Action<string> say, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var log = Path.Combine(folder, "azurite.log");
@@ -38,7 +46,7 @@ internal sealed partial class Azurite : IAsyncDisposable
         if (running is null)
         {
             var script = await AzuriteInstall.EnsureAsync(say, cancellation);
-            running = await AzuriteProcess.StartAsync(script, folder, log, inMemory, cancellation);
+            running = await AzuriteProcess.StartAsync(script, folder, log, inMemory, ports, cancellation);
         }
 
         return new(running, await AddressesAsync(running, log, cancellation));

@@ -31,13 +31,13 @@ internal sealed class AzuriteProcess
             : null;
     }
 
-    public static async Task<AzuriteProcess> StartAsync(string script, string folder, string log, bool inMemory, CancellationToken cancellation)
+    public static async Task<AzuriteProcess> StartAsync(string script, string folder, string log, bool inMemory, AzuritePorts ports, CancellationToken cancellation)
     {
         string[] arguments =
         [
             "-e", AzuriteInstall.Resource("launch.cjs"), "--", log, PidFile(folder), script,
             "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--loose",
-            "--blobHost", "127.0.0.1", "--blobPort", "0", "--queueHost", "127.0.0.1", "--queuePort", "0", "--tableHost", "127.0.0.1", "--tablePort", "0",
+            "--blobHost", "127.0.0.1", "--blobPort", $"{ports.Blob}", "--queueHost", "127.0.0.1", "--queuePort", $"{ports.Queue}", "--tableHost", "127.0.0.1", "--tablePort", $"{ports.Table}",
             .. inMemory ? (string[])["--inMemoryPersistence"] : ["--location", folder],
         ];
         var launched = await NodeTools.RunAsync(NodeTools.Node, arguments, folder, cancellation);

@@ -10,6 +10,8 @@ namespace BinhHoa2.Tests.Scenarios;
 internal sealed class AppProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
+    private const int Stop = 19;
+    private const int Continue = 18;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     private readonly Process process;
@@ -30,8 +32,48 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>What it wrote to its console so far.</summary>
     public string Said => string.Join('\n', said);
 
+    public int Pid => process.Id;
+
     /// <summary>Starts the app and waits until it serves.</summary>
-    public static async Task<AppProcess> StartAsync(string dataFolder, CancellationToken cancellation)
+    /// <param name="settings">More settings, <c>name=value</c>; they win over the usual ones.</param>
+    public static async Task<AppProcess> StartAsync(string dataFolder, CancellationToken cancellation, params string[] settings)
+    {
+        var app = Begin(dataFolder, settings);
+        try
+        {
+            await app.serving.Task.WaitAsync(Patience, TimeProvider.System, cancellation);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the app, which is to refuse to work.</summary>
+    /// <returns>Its exit code and what it said.</returns>
+    public static async Task<(int ExitCode, string Said)> StartInVainAsync(string dataFolder, CancellationToken cancellation, params string[] settings)
+    {
+        await using var app = Begin(dataFolder, settings);
+        return (await app.EndAsync(cancellation), app.Said);
+    }
+
+    /// <summary>Freezes the process, as a machine that sleeps does.</summary>
+    public void Freeze() => NativeKill(process.Id, Stop).ShouldBe(0);
+
+    /// <summary>Lets a frozen process go on.</summary>
+    public void Thaw() => NativeKill(process.Id, Continue).ShouldBe(0);
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync(CancellationToken cancellation)
+    {
+        await process.WaitForExitAsync(cancellation).WaitAsync(Patience, TimeProvider.System, cancellation);
+        return process.ExitCode;
+    }
+
+    private static AppProcess Begin(string dataFolder, string[] settings)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -52,20 +94,16 @@ internal sealed class AppProcess : IAsyncDisposable
                 $"--Mail:Mailbox:Folder={AppSettings.MailboxIn(dataFolder)}",
             },
         };
+        foreach (var setting in settings)
+        {
+            start.ArgumentList.Add($"--{setting}");
+        }
+
         var app = new AppProcess(new Process { StartInfo = start });
         app.process.Start();
         app.process.BeginOutputReadLine();
         app.process.BeginErrorReadLine();
-        try
-        {
-            await app.serving.Task.WaitAsync(Patience, TimeProvider.System, cancellation);
-            return app;
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
-        }
+        return app;
     }
 
     /// <summary>Ends the process, and it alone, without a word; what it had begun stays as it is.</summary>
@@ -80,6 +118,7 @@ internal sealed class AppProcess : IAsyncDisposable
     {
         if (!process.HasExited)
         {
+            _ = NativeKill(process.Id, Continue);
             _ = NativeKill(process.Id, Terminate);
             await process.WaitForExitAsync(CancellationToken.None).WaitAsync(Patience, TimeProvider.System);
         }

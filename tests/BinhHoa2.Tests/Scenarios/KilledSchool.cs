@@ -3,6 +3,7 @@ using System.Text.Json;
 using BinhHoa2.Simulation;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Simulation.Pages;
+using BinhHoa2.Simulation.People;
 using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Scenarios;
@@ -14,18 +15,23 @@ internal sealed class KilledSchool : IAsyncDisposable
 
     private readonly TempFolder folder = new();
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(60) };
+    private string[] settings = [];
     private AppProcess? app;
+    private string? data;
 
-    private AppProcess App => app ?? throw new InvalidOperationException("The app does not run.");
+    public AppProcess App => app ?? throw new InvalidOperationException("The app does not run.");
 
-    private string Data => folder.File("data");
+    public string Data => data ?? folder.File("data");
 
-    public static async Task<KilledSchool> OpenAsync(CancellationToken cancellation)
+    private string Mailbox => AppSettings.MailboxIn(folder.File("data"));
+
+    /// <param name="settings">More settings, <c>name=value</c>.</param>
+    public static async Task<KilledSchool> OpenAsync(CancellationToken cancellation, params string[] settings)
     {
-        var school = new KilledSchool();
+        var school = new KilledSchool { settings = settings };
         try
         {
-            school.app = await AppProcess.StartAsync(school.Data, cancellation);
+            school.app = await AppProcess.StartAsync(school.Data, cancellation, settings);
             return school;
         }
         catch
@@ -44,11 +50,11 @@ internal sealed class KilledSchool : IAsyncDisposable
 
     public Phone Phone() => new(App.Address);
 
-    public IReadOnlyList<ReceivedLetter> Letters() => new MailReader(AppSettings.MailboxIn(Data), AppSettings.PublicAddress).ReadArrived();
+    public IReadOnlyList<ReceivedLetter> Letters() => new MailReader(Mailbox, AppSettings.PublicAddress).ReadArrived();
 
     /// <summary>The names of the letters there are, which begin with day, time and kind.</summary>
-    public IEnumerable<string> LetterFiles() => Directory.Exists(AppSettings.MailboxIn(Data))
-        ? Directory.EnumerateFiles(AppSettings.MailboxIn(Data), "*.eml").Select(f => Path.GetFileName(f)!)
+    public IEnumerable<string> LetterFiles() => Directory.Exists(Mailbox)
+        ? Directory.EnumerateFiles(Mailbox, "*.eml").Select(f => Path.GetFileName(f)!)
         : [];
 
     /// <summary>Kills the app now and starts it again.</summary>
@@ -56,6 +62,37 @@ internal sealed class KilledSchool : IAsyncDisposable
     {
         await App.KillAsync();
         await StartAgainAsync(cancellation);
+    }
+
+    /// <summary>Kills the app, sets its clock while it is down, and starts it again.</summary>
+    public async Task KillAndStartAtAsync(DateTimeOffset clock, CancellationToken cancellation)
+    {
+        await App.KillAsync();
+        await File.WriteAllTextAsync(Path.Combine(Data, "clock.json"), JsonSerializer.Serialize(clock.ToUniversalTime()), cancellation);
+        await StartAgainAsync(cancellation);
+    }
+
+    /// <summary>Starts a second app on the same school, with a data folder of its own but for the letters and the time; from then on it is the one asked.</summary>
+    public async Task<AppProcess> HandOverAsync(CancellationToken cancellation, params string[] given)
+    {
+        var heir = folder.File("heir");
+        Directory.CreateDirectory(heir);
+        File.Copy(Path.Combine(Data, "clock.json"), Path.Combine(heir, "clock.json"), overwrite: true);
+        app = await AppProcess.StartAsync(heir, cancellation, [.. given, $"Mail:Mailbox:Folder={Mailbox}"]);
+        data = heir;
+        return app;
+    }
+
+    /// <summary>Lets a day pass and kills the app after a while, whatever it is doing then; starts it again and lets the day end.</summary>
+    public async Task LetDayPassAndKillAfterAsync(TimeSpan delay, CancellationToken cancellation)
+    {
+        var morning = Clock ?? throw new InvalidOperationException("The clock has not moved yet.");
+        var moving = MoveAsync(cancellation);
+        await Task.Delay(delay, TimeProvider.System, cancellation);
+        await App.KillAsync();
+        using var answer = await OutcomeAsync(moving);
+        await StartAgainAsync(cancellation);
+        await LetDaysPassAsync(new DateTimeOffset(morning.Date.AddDays(1).AddHours(12), Local.Offset), cancellation);
     }
 
     /// <summary>Lets days pass, to noon after noon, until the moment.</summary>
@@ -85,6 +122,34 @@ internal sealed class KilledSchool : IAsyncDisposable
         await StartAgainAsync(cancellation);
     }
 
+    /// <summary>The first person, by address, who is asked something on the first page answers it.</summary>
+    /// <returns>The page.</returns>
+    public async Task<string> ReplyAsync(string note, CancellationToken cancellation)
+    {
+        using var phone = Phone();
+        foreach (var letter in Letters().OrderBy(l => l.To, StringComparer.Ordinal))
+        {
+            foreach (var link in letter.Pages)
+            {
+                if (AnswerForm.In(await phone.OpenAsync(link, letter.To, cancellation)) is [var form, ..])
+                {
+                    var filled = form.Fill("killed", Answer.InProgress, note, new DateOnly(2021, 10, 11), []);
+                    await phone.SendAsync(link, form.Action, filled, letter.To, cancellation);
+                    return link;
+                }
+            }
+        }
+
+        throw new InvalidOperationException("Nobody was asked anything.");
+    }
+
+    /// <summary>The page shows a reply with this note.</summary>
+    public async Task ShouldShowAsync(string page, string note, CancellationToken cancellation)
+    {
+        using var phone = Phone();
+        (await phone.OpenAsync(page, "who replied", cancellation)).QuerySelectorAll(".reply .said").Select(said => said.TextContent).ShouldContain(note);
+    }
+
     /// <summary>The school's year as the desk gives it.</summary>
     public async Task<JsonDocument> YearAsync(CancellationToken cancellation)
     {
@@ -105,11 +170,24 @@ internal sealed class KilledSchool : IAsyncDisposable
         folder.Dispose();
     }
 
+    /// <summary>The answer to a request during which the app was killed; null when the kill came first.</summary>
+    private static async Task<HttpResponseMessage?> OutcomeAsync(Task<HttpResponseMessage> request)
+    {
+        try
+        {
+            return await request;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
     private async Task StartAgainAsync(CancellationToken cancellation)
     {
         await App.DisposeAsync();
         app = null;
-        app = await AppProcess.StartAsync(Data, cancellation);
+        app = await AppProcess.StartAsync(Data, cancellation, settings);
     }
 
     private Task<HttpResponseMessage> MoveAsync(CancellationToken cancellation) =>

@@ -1,0 +1,93 @@
+using System.Net;
+using BinhHoa2.Embedded.Storage;
+using BinhHoa2.Simulation;
+using BinhHoa2.Tests.Infrastructure;
+
+namespace BinhHoa2.Tests.Scenarios;
+
+/// <summary>October on a storage account of its own: two processes want it, its owner freezes, the account goes away and comes back.</summary>
+[Collection(nameof(October))]
+public sealed class SharedStoreTests(October october)
+{
+    private const string Lease = "Embedded:OwnerLease=00:00:04";
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Owner_FrozenPastItsLeaseAndWoken_WritesNothingMoreAndEnds()
+    {
+        using var folder = new TempFolder();
+        await using var store = await Azurite.OpenAsync(folder.File("azurite"), inMemory: true, _ => { }, Cancellation);
+        var account = $"AzureWebJobsStorage={store.ConnectionString}";
+        await using var school = await KilledSchool.OpenAsync(Cancellation, account, Lease);
+        await school.LetDaysPassAsync(October.FirstWaveIsOut, Cancellation);
+        var page = await school.ReplyAsync(October.Note, Cancellation);
+        var owner = school.App;
+
+        owner.Freeze();
+        var refused = await AppProcess.StartInVainAsync(folder.File("early"), Cancellation, account, Lease);
+        var heir = await SucceedAsync(school, [account, Lease]);
+
+        refused.ExitCode.ShouldNotBe(0);
+        refused.Said.ShouldContain($"{owner.Pid}", Case.Sensitive, "it says who owns the store");
+        refused.Said.ShouldContain(Environment.MachineName);
+        refused.Said.ShouldNotContain("http://", Case.Sensitive, "it serves nothing");
+        refused.Said.Split('\n').Length.ShouldBe(1, refused.Said);
+
+        await school.LetDaysPassAsync(October.Noon(2021, 10, 25), Cancellation);
+        owner.Thaw();
+        (await owner.EndAsync(Cancellation)).ShouldBe(1, owner.Said);
+        owner.Said.ShouldContain("may no longer write");
+        heir.Pid.ShouldNotBe(owner.Pid);
+
+        await school.LetDaysPassAsync(October.Over, Cancellation);
+        await october.ShouldBeAsync(school, Cancellation);
+        await school.ShouldShowAsync(page, October.Note, Cancellation);
+        await owner.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Storage_GoneAndBack_LosesNothingAndNeedsNobody()
+    {
+        using var folder = new TempFolder();
+        var store = await Azurite.OpenAsync(folder.File("azurite"), inMemory: false, _ => { }, Cancellation);
+        try
+        {
+            await using var school = await KilledSchool.OpenAsync(Cancellation, $"AzureWebJobsStorage={store.ConnectionString}");
+            await school.LetDaysPassAsync(October.FirstWaveIsOut, Cancellation);
+
+            var ports = store.Ports;
+            await store.DisposeAsync();
+            var refused = await Should.ThrowAsync<SimulationException>(() => school.ReplyAsync(October.Note, Cancellation));
+            store = await Azurite.OpenAsync(folder.File("azurite"), inMemory: false, ports, _ => { }, Cancellation);
+            var page = await school.ReplyAsync(October.Note, Cancellation);
+            await school.LetDaysPassAsync(October.Over, Cancellation);
+
+            refused.Message.ShouldContain($"{(int)HttpStatusCode.InternalServerError}");
+            await october.ShouldBeAsync(school, Cancellation);
+            await school.ShouldShowAsync(page, October.Note, Cancellation);
+        }
+        finally
+        {
+            await store.DisposeAsync();
+        }
+    }
+
+    /// <summary>Starts a successor as soon as the frozen owner's lease has run out.</summary>
+    private static async Task<AppProcess> SucceedAsync(KilledSchool school, string[] settings)
+    {
+        using var timer = new PeriodicTimer(Look, TimeProvider.System);
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await school.HandOverAsync(Cancellation, settings);
+            }
+            catch (InvalidOperationException) when (tries < 20)
+            {
+                await timer.WaitForNextTickAsync(Cancellation);
+            }
+        }
+    }
+}
