@@ -54,7 +54,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         container = blobs.GetBlobContainerClient($"{options.HubName.ToLowerInvariant()}-instances");
 
         var changes = new Changes();
-        dispatcher = new Dispatcher(inFlight, changes, options.TurnsAtOnce, options.CachedInstances, logger);
+        dispatcher = new Dispatcher(inFlight, changes, options, logger);
         calls = new StorageCalls(machineTime, logger, dispatcher.Stopped);
         lease = new OwnerLease(table, calls, machineTime, options.OwnerLease);
         var payloads = new PayloadStore(container, calls);
@@ -153,9 +153,7 @@ public sealed class DurableRuntime : IAsyncDisposable
             return;
         }
 
-        activities.Dispose();
         dispatcher.Dispose();
-        lease.Dispose();
     }
 
     private async Task RenewAsync()

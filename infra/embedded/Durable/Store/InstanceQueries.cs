@@ -67,9 +67,11 @@ internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, 
 
             return found;
         });
-        var options = new ParallelOptions { MaxDegreeOfParallelism = SealsAtOnce, CancellationToken = calls.Stopped };
-        await Parallel.ForEachAsync(ids, options, async (id, _) => await calls.RunAsync(c => table.UpdateEntityAsync(
-            new TableEntity(id, InstanceRow.Key) { [InstanceRow.Commit] = mark }, ETag.All, TableUpdateMode.Merge, c)));
+        foreach (var some in ids.Chunk(SealsAtOnce))
+        {
+            await Task.WhenAll(some.Select(id => calls.RunAsync(c => table.UpdateEntityAsync(
+                new TableEntity(id, InstanceRow.Key) { [InstanceRow.Commit] = mark }, ETag.All, TableUpdateMode.Merge, c))));
+        }
     }
 
     private static string Filter(OrchestrationQuery query)
