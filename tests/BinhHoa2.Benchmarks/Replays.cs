@@ -35,10 +35,10 @@ internal static class Replays
             return await context.WaitForExternalEvent<int>("never");
         });
 
-        using var lease = new OwnerLease(hub.Table, Calls(), TimeProvider.System, TimeSpan.FromSeconds(90));
+        var lease = new OwnerLease(hub.Table, Calls(), TimeProvider.System, TimeSpan.FromSeconds(90));
         var store = new HistoryStore(hub.Table, new PayloadStore(new BlobContainerClient(connection, "replays-instances"), Calls()), Calls(), lease);
         var around = new Surroundings(hub.Registry, JsonDataConverter.Default, NullLoggerFactory.Instance, "1.0");
-        var turns = new TurnRunner(store, around, hub.SchoolTime, verify: false, new Changes(), NullLogger.Instance);
+        var turns = new TurnRunner(store, around, hub.SchoolTime, verify: false, (_, _) => { }, new Changes(), NullLogger.Instance);
         await using var runtime = await hub.StartAsync();
         foreach (var name in new[] { "in sequence", "at once" })
         {
@@ -82,7 +82,7 @@ internal static class Replays
         void Replay(InstanceState state, List<Embedded.Durable.History.HistoryTurn> history)
         {
             var instance = new Instance(state.Id);
-            turns.Replay(instance, state, history, () => { });
+            turns.Replay(instance, state, history);
             if (instance.Outstanding.Activities.Count > 0 || instance.Execution is null)
             {
                 throw new InvalidOperationException($"'{state.Id}' does not stand where it stood.");
