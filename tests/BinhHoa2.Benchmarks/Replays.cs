@@ -11,7 +11,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BinhHoa2.Benchmarks;
 
-/// <summary>A cold instance brought back to where it stood: the replay of its history, and the reading of it.</summary>
+/// <summary>
+/// A cold instance brought back to where it stood: the replay of its history, and the reading of it. The bound on the
+/// replay is one in events per second, so what counts is processor time (the collector's too), not who else is at work.
+/// </summary>
 internal static class Replays
 {
     private static readonly TimeSpan OneRound = TimeSpan.FromMilliseconds(300);
@@ -35,10 +38,10 @@ internal static class Replays
             return await context.WaitForExternalEvent<int>("never");
         });
 
-        using var lease = new OwnerLease(hub.Table, Calls(), TimeProvider.System, TimeSpan.FromSeconds(90));
+        var lease = new OwnerLease(hub.Table, Calls(), TimeProvider.System, TimeSpan.FromSeconds(90));
         var store = new HistoryStore(hub.Table, new PayloadStore(new BlobContainerClient(connection, "replays-instances"), Calls()), Calls(), lease);
         var around = new Surroundings(hub.Registry, JsonDataConverter.Default, NullLoggerFactory.Instance, "1.0");
-        var turns = new TurnRunner(store, around, hub.SchoolTime, verify: false, new Changes(), NullLogger.Instance);
+        var turns = new TurnRunner(store, around, hub.SchoolTime, verify: false, (_, _) => { }, new Changes(), NullLogger.Instance);
         await using var runtime = await hub.StartAsync();
         foreach (var name in new[] { "in sequence", "at once" })
         {
@@ -62,6 +65,7 @@ internal static class Replays
                 var events = history.Sum(t => t.Received.Count + t.Decided.Count);
                 var replays = 0;
                 begun = Stopwatch.GetTimestamp();
+                var processor = Environment.CpuUsage.TotalTime;
                 while (Stopwatch.GetElapsedTime(begun) < OneRound)
                 {
                     Replay(state, history);
@@ -70,19 +74,19 @@ internal static class Replays
 
                 if (round > 0)
                 {
-                    rates.Add(events * (double)replays / Stopwatch.GetElapsedTime(begun).TotalSeconds);
+                    rates.Add(events * (double)replays / (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
                     reads.Add((rows / plain.TotalSeconds, rows / cold.TotalSeconds));
                 }
             }
 
-            report.Add($"replay of {sizes.History} activities {name}", Report.Median(rates), "events/s", new Against(AtLeast: 200_000));
+            report.Add($"replay of {sizes.History} activities {name}", Report.Median(rates), "events per second of processor time", new Against(AtLeast: 200_000));
             report.Add($"load and replay of {sizes.History} activities {name}", reads, "rows/s against rows/s only read");
         }
 
         void Replay(InstanceState state, List<Embedded.Durable.History.HistoryTurn> history)
         {
             var instance = new Instance(state.Id);
-            turns.Replay(instance, state, history, () => { });
+            turns.Replay(instance, state, history);
             if (instance.Outstanding.Activities.Count > 0 || instance.Execution is null)
             {
                 throw new InvalidOperationException($"'{state.Id}' does not stand where it stood.");

@@ -13,11 +13,15 @@ internal sealed class RequestCounter : HttpPipelinePolicy
     private readonly Lock gate = new();
     private readonly HashSet<string> instances = new(StringComparer.Ordinal);
     private int requests;
+    private int leases;
     private int under;
     private int historyRows;
 
     /// <summary>Requests sent so far.</summary>
     public int Requests => Volatile.Read(ref requests);
+
+    /// <summary>Of which so many were about the owner's lease, which is renewed by the clock whatever else goes on.</summary>
+    public int Leases => Volatile.Read(ref leases);
 
     /// <summary>Requests that have no answer yet.</summary>
     public int Unanswered => Volatile.Read(ref under);
@@ -34,6 +38,11 @@ internal sealed class RequestCounter : HttpPipelinePolicy
     {
         Interlocked.Increment(ref requests);
         Interlocked.Increment(ref under);
+        if (Uri.UnescapeDataString(message.Request.Uri.ToString()).Contains("@owner", StringComparison.Ordinal))
+        {
+            Interlocked.Increment(ref leases);
+        }
+
         try
         {
             await ProcessNextAsync(message, pipeline);

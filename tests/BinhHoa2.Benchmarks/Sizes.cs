@@ -13,6 +13,7 @@ internal sealed record Sizes
     public int History { get; init; } = 1000;
 
     /// <summary>Waiting instances in the store at the end; a hundredth and a tenth of them are measured on the way.</summary>
+    /// <remarks>The bounds on memory and on the time of a start are meant for ten times what a runtime holds, or more.</remarks>
     public int Waiting { get; init; } = 10_000;
 
     /// <summary>Of which so many come due each day.</summary>

@@ -16,8 +16,20 @@ namespace BinhHoa2.Embedded.Durable;
 /// so whatever moment the process dies at, the next one goes on from a history without a gap. Activities run at least once.
 /// </summary>
 /// <remarks>
-/// School time decides when timers fire, machine time how long leases and retries last. Work is marked in
-/// <see cref="InFlight"/> before it is queued and until everything it led to has ended, but for what waits for the clock.
+/// <para>School time decides when timers fire, machine time how long leases and retries last.</para>
+/// <para>Reading order, with what each part keeps true:</para>
+/// <list type="number">
+/// <item><c>History/HistoryEvent, HistoryTurn</c>: a history is turns 1, 2, 3… without a gap, each what was received and what was thereupon decided.</item>
+/// <item><c>Replay/Execution</c>, then <c>OrchestrationContext, TurnScheduler</c>: the same received lead to the same decided, or <c>HistoryCheck</c> names the step.</item>
+/// <item><c>Store/InstanceState, HistoryStore, HistoryRows</c>: a turn and the state after it are one transaction on the state row's ETag.</item>
+/// <item><c>History/Outstanding, Engine/Outgoing</c>: what is left to do follows from history and is stored nowhere else.</item>
+/// <item><c>Engine/TurnRunner</c>: nothing is done about a decision before it is committed.</item>
+/// <item><c>Engine/InstanceWorker, ActivityRunner</c>: what is left to do is under way in this process; after a kill the next one begins it again.</item>
+/// <item><c>Engine/Dispatcher, Instance, Message</c>: one worker at a time for an instance; what is posted is in flight until it is dealt with.</item>
+/// <item><c>Engine/TimerQueue</c>: whoever is due before the horizon is in memory, everybody else's time stands in the store.</item>
+/// <item><c>Store/OwnerLease, InstanceQueries</c>: one owner at a time; a new one seals what a frozen one might still write to.</item>
+/// <item><c>Store/StorageCalls, PayloadStore</c>: a request is repeated until it is answered, so every write knows its own repetition.</item>
+/// </list>
 /// </remarks>
 public sealed class DurableRuntime : IAsyncDisposable
 {
@@ -54,7 +66,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         container = blobs.GetBlobContainerClient($"{options.HubName.ToLowerInvariant()}-instances");
 
         var changes = new Changes();
-        dispatcher = new Dispatcher(inFlight, changes, options.TurnsAtOnce, options.CachedInstances, logger);
+        dispatcher = new Dispatcher(inFlight, changes, options, logger);
         calls = new StorageCalls(machineTime, logger, dispatcher.Stopped);
         lease = new OwnerLease(table, calls, machineTime, options.OwnerLease);
         var payloads = new PayloadStore(container, calls);
@@ -68,7 +80,8 @@ public sealed class DurableRuntime : IAsyncDisposable
             id => dispatcher.Post(id, new WakeMessage()),
             () => dispatcher.Run(RestoreTimersAsync));
         activities = new ActivityRunner(around, services, options.ActivitiesAtOnce);
-        var turns = new TurnRunner(store, around, schoolTime, options.VerifyReplay, changes, logger);
+        var turns = new TurnRunner(
+            store, around, schoolTime, options.VerifyReplay, (id, run) => dispatcher.Post(id, new EscapedMessage(run)), changes, logger);
         dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;
         Client = new EmbeddedDurableTaskClient(
             options.HubName, dispatcher, store, queries, changes, around.Converter, schoolTime, options.DefaultVersion);
@@ -153,9 +166,7 @@ public sealed class DurableRuntime : IAsyncDisposable
             return;
         }
 
-        activities.Dispose();
         dispatcher.Dispose();
-        lease.Dispose();
     }
 
     private Task<int> RestoreTimersAsync() => queries.EachDueAsync(timers.Restore);

@@ -40,4 +40,11 @@ public sealed record DurableRuntimeOptions
     /// <summary>How long a stop waits for activities at work.</summary>
     /// <value>Default: 20 seconds.</value>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// Begins work nobody waits for: on the thread pool, with nothing of its caller's about it, neither a request's
+    /// services nor its log scopes. A simulation begins it on the one thread it has.
+    /// </summary>
+    internal Action<Func<Task>> Begin { get; init; } = static work =>
+        ThreadPool.UnsafeQueueUserWorkItem(static w => _ = w(), work, preferLocal: false);
 }

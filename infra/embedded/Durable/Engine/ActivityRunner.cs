@@ -6,29 +6,27 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>Runs activities, a bounded number at once, each with services of its own scope.</summary>
-internal sealed class ActivityRunner(Surroundings around, IServiceProvider services, int atOnce) : IDisposable
+internal sealed class ActivityRunner(Surroundings around, IServiceProvider services, int atOnce)
 {
-    private readonly SemaphoreSlim slots = new(atOnce);
+    private readonly Turnstile slots = new(atOnce);
     private volatile bool closed;
 
     /// <returns>What it came to; null when the runtime stopped before it began.</returns>
     public async Task<HistoryEvent?> RunAsync(string instanceId, ActivityScheduled call, CancellationToken stopped)
     {
-        await slots.WaitAsync(stopped);
+        await slots.EnterAsync(stopped);
         try
         {
             return closed ? null : await CallAsync(instanceId, call);
         }
         finally
         {
-            slots.Release();
+            slots.Leave();
         }
     }
 
     /// <summary>Begins no more activities; those at work go on to their end.</summary>
     public void Close() => closed = true;
-
-    public void Dispose() => slots.Dispose();
 
     private async Task<HistoryEvent> CallAsync(string instanceId, ActivityScheduled call)
     {

@@ -9,11 +9,11 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// Brings messages to instances: one worker at a time for each, a bounded number over all, everything that has arrived in
 /// one go. What is posted counts as in flight from the call on until it is dealt with.
 /// </summary>
-internal sealed class Dispatcher(InFlight inFlight, Changes changes, int turnsAtOnce, int cached, ILogger logger) : IDisposable
+internal sealed class Dispatcher(InFlight inFlight, Changes changes, DurableRuntimeOptions options, ILogger logger) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Instance> instances = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim turns = new(turnsAtOnce);
+    private readonly Turnstile turns = new(options.TurnsAtOnce);
     private readonly InFlight own = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource<string> fenced = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -57,7 +57,7 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, int turnsAt
         else if (begin)
         {
             // The worker keeps this flight until the mailbox is empty.
-            Background(() => WorkAsync(instance, flight));
+            options.Begin(() => WorkAsync(instance, flight));
         }
         else
         {
@@ -71,7 +71,7 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, int turnsAt
     public void Run(Func<Task> work)
     {
         var flight = Enter();
-        Background(async () =>
+        options.Begin(async () =>
         {
             using (flight)
             {
@@ -128,15 +128,7 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, int turnsAt
 
     public Task WhenIdleAsync() => own.WhenIdleAsync(CancellationToken.None);
 
-    public void Dispose()
-    {
-        stopping.Dispose();
-        turns.Dispose();
-    }
-
-    /// <summary>Starts work that has nothing of its caller's about it: neither a request's services nor its log scopes.</summary>
-    private static void Background(Func<Task> work) =>
-        ThreadPool.UnsafeQueueUserWorkItem(static w => _ = w(), work, preferLocal: false);
+    public void Dispose() => stopping.Dispose();
 
     private InvalidOperationException Halted() => new($"The durable runtime does not work any more: {halted}");
 
@@ -156,61 +148,49 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, int turnsAt
     private async Task TurnAsync(Instance instance)
     {
         List<Message> mail = [];
-        var slot = false;
         try
         {
-            await turns.WaitAsync(stopping.Token);
-            slot = true;
-
-            // Taken only now: what arrived while waiting for the slot shares the turn.
-            lock (gate)
+            await turns.EnterAsync(stopping.Token);
+            try
             {
-                mail = instance.TakeMail();
-            }
+                // Taken only now: what arrived while waiting for the turn shares it.
+                lock (gate)
+                {
+                    mail = instance.TakeMail();
+                }
 
-            await Work!(instance, mail);
+                await Work!(instance, mail);
+            }
+            finally
+            {
+                turns.Leave();
+            }
         }
         catch (Exception e)
         {
             Fail(instance, mail, e);
-        }
-        finally
-        {
-            if (slot)
-            {
-                turns.Release();
-            }
         }
     }
 
     /// <summary>Whether there is more for the instance; if not, its worker goes home.</summary>
     private bool Next(Instance instance)
     {
-        List<Message> refused = [];
-        try
+        List<Message> refused;
+        lock (gate)
         {
-            lock (gate)
+            if (halted is null && instance.Mailbox.Count > 0)
             {
-                if (halted is not null)
-                {
-                    refused = instance.TakeMail();
-                }
-
-                if (instance.Mailbox.Count > 0)
-                {
-                    return true;
-                }
-
-                instance.Busy = false;
-                instance.LastUsed = uses++;
-                Evict();
-                return false;
+                return true;
             }
+
+            refused = instance.TakeMail();
+            instance.Busy = false;
+            instance.LastUsed = uses++;
+            Evict();
         }
-        finally
-        {
-            refused.ForEach(m => m.Fail(Halted()));
-        }
+
+        refused.ForEach(m => m.Fail(Halted()));
+        return false;
     }
 
     private void Fail(Instance instance, List<Message> mail, Exception e)
@@ -231,13 +211,13 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, int turnsAt
 
     private void Evict()
     {
-        if (instances.Count <= cached)
+        if (instances.Count <= options.CachedInstances)
         {
             return;
         }
 
         // A tenth at a time, so that a full cache is not searched at every turn.
-        var old = instances.Values.Where(i => i.Idle).OrderBy(i => i.LastUsed).Take(Math.Max(1, cached / 10)).Select(i => i.Id).ToList();
+        var old = instances.Values.Where(i => i.Idle).OrderBy(i => i.LastUsed).Take(Math.Max(1, options.CachedInstances / 10)).Select(i => i.Id).ToList();
         old.ForEach(id => instances.Remove(id));
     }
 

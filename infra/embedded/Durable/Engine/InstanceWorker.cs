@@ -38,18 +38,10 @@ internal sealed class InstanceWorker(
         if (instance.State is { Begun: false, Ended: false })
         {
             // A start was accepted above; its first turn need not wait for another message.
-            await turns.RunAsync(instance, [], () => Escaped(instance));
+            await turns.RunAsync(instance, []);
         }
 
         Settle(instance);
-    }
-
-    private void Escaped(Instance instance)
-    {
-        if (instance.State is { } state)
-        {
-            dispatcher.Post(instance.Id, new EscapedMessage(state.Execution));
-        }
     }
 
     private async Task TurnAsync(Instance instance, List<Message> turn)
@@ -65,7 +57,7 @@ internal sealed class InstanceWorker(
             await turns.FailAsync(instance, state, NonDeterminismException.Escaped(instance.Id));
         }
 
-        await turns.RunAsync(instance, turn, () => Escaped(instance));
+        await turns.RunAsync(instance, turn);
         turn.Clear();
         if (instance.State is { OutboxFrom: 0 } && instance.WaitingPurges.Count > 0)
         {
@@ -93,7 +85,7 @@ internal sealed class InstanceWorker(
 
         try
         {
-            turns.Replay(instance, found.State, found.Turns, () => Escaped(instance));
+            turns.Replay(instance, found.State, found.Turns);
         }
         catch (NonDeterminismException e)
         {

@@ -10,11 +10,12 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// Takes an instance one turn further: what has arrived goes through the code, and what was received, what was decided
 /// and the state after it are committed as one. Only then is anything done about it.
 /// </summary>
-internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimeProvider schoolTime, bool verify, Changes changes, ILogger logger)
+/// <param name="escaped">Called with the instance and its run when the code, in a turn or later, awaits something that is not its context's.</param>
+internal sealed class TurnRunner(
+    HistoryStore store, Surroundings around, TimeProvider schoolTime, bool verify, Action<string, string> escaped, Changes changes, ILogger logger)
 {
     /// <param name="messages">What has arrived; each is answered when the turn is committed.</param>
-    /// <param name="escaped">Called when the code, now or later, awaits something that is not its context's.</param>
-    public async Task RunAsync(Instance instance, IReadOnlyList<Message> messages, Action escaped)
+    public async Task RunAsync(Instance instance, IReadOnlyList<Message> messages)
     {
         if (instance.State is { } state)
         {
@@ -23,7 +24,7 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
             var next = state with { OutboxFrom = OutboxAfter(instance, state, messages) };
             if (received.Count > 0)
             {
-                await DecideAsync(instance, next, received, now, escaped);
+                await DecideAsync(instance, next, received, now);
             }
             else if (next != state)
             {
@@ -44,7 +45,7 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
 
     /// <summary>Follows history up to where the instance stands.</summary>
     /// <exception cref="NonDeterminismException">The code decides otherwise than recorded; all but the code stands where it should.</exception>
-    public void Replay(Instance instance, InstanceState state, List<HistoryTurn> turns, Action escaped)
+    public void Replay(Instance instance, InstanceState state, List<HistoryTurn> turns)
     {
         instance.Adopt(state);
         turns.ForEach(instance.Outstanding.Add);
@@ -60,7 +61,7 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
 
         if (!state.Ended)
         {
-            instance.Execution = new Execution(state.Facts, around, escaped);
+            instance.Execution = NewExecution(state);
             turns.ForEach(t => instance.Execution.Follow(t, payloads: false));
         }
     }
@@ -112,14 +113,14 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
         return instance.Unsent.Count == 0 ? 0 : instance.Unsent.Min(m => m.Turn);
     }
 
-    private async Task DecideAsync(Instance instance, InstanceState state, List<HistoryEvent> received, DateTimeOffset now, Action escaped)
+    private async Task DecideAsync(Instance instance, InstanceState state, List<HistoryEvent> received, DateTimeOffset now)
     {
         var number = state.Turns + 1;
         HistoryTurn turn;
         string? customStatus;
         try
         {
-            instance.Execution ??= new Execution(state.Facts, around, escaped);
+            instance.Execution ??= NewExecution(state);
             turn = new HistoryTurn(number, now, received, instance.Execution.RunTurn(now, received, replaying: false));
             customStatus = instance.Execution.CustomStatus;
             if (verify)
@@ -158,6 +159,8 @@ internal sealed class TurnRunner(HistoryStore store, Surroundings around, TimePr
 
         changes.Signal(after.Id);
     }
+
+    private Execution NewExecution(InstanceState state) => new(state.Facts, around, () => escaped(state.Id, state.Execution));
 
     /// <summary>School time, but never before the last turn: a clock set back does not turn an orchestration's time back.</summary>
     private DateTimeOffset NowFor(InstanceState state) => schoolTime.GetUtcNow() is var now && now > state.LastTurnAt ? now : state.LastTurnAt;

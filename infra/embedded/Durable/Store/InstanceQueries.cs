@@ -61,9 +61,11 @@ internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, 
             OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended,
         ]));
         var rows = await calls.ListAsync(c => table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: c));
-        var options = new ParallelOptions { MaxDegreeOfParallelism = SealsAtOnce, CancellationToken = calls.Stopped };
-        await Parallel.ForEachAsync(rows, options, async (row, _) => await calls.RunAsync(c => table.UpdateEntityAsync(
-            new TableEntity(row.PartitionKey, InstanceRow.Key) { [InstanceRow.Commit] = mark }, ETag.All, TableUpdateMode.Merge, c)));
+        foreach (var some in rows.Chunk(SealsAtOnce))
+        {
+            await Task.WhenAll(some.Select(row => calls.RunAsync(c => table.UpdateEntityAsync(
+                new TableEntity(row.PartitionKey, InstanceRow.Key) { [InstanceRow.Commit] = mark }, ETag.All, TableUpdateMode.Merge, c))));
+        }
     }
 
     private static string Filter(OrchestrationQuery query)

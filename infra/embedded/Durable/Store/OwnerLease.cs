@@ -9,7 +9,7 @@ namespace BinhHoa2.Embedded.Durable.Store;
 /// The one row that says which process owns the store. Each owner has a higher epoch than the one before. An owner that
 /// cannot be sure of its lease any more renews it before it writes; if the row is no longer its own, it is fenced.
 /// </summary>
-internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProvider machineTime, TimeSpan length) : IDisposable
+internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProvider machineTime, TimeSpan length)
 {
     private const string Partition = "@owner";
     private const string Row = "lease";
@@ -17,7 +17,7 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
     // Runtimes of this very process that still work: how one tells another of the same process from its own past life.
     private static readonly ConcurrentDictionary<Guid, bool> Living = new();
 
-    private readonly SemaphoreSlim writing = new(1);
+    private readonly Turnstile writing = new(1);
     private readonly Guid self = Guid.NewGuid();
     private ETag etag;
     private long renewedAt;
@@ -74,8 +74,6 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
     /// <summary>Says that this runtime no longer works, without a word to the store.</summary>
     public void Forget() => Living.TryRemove(self, out _);
 
-    public void Dispose() => writing.Dispose();
-
     private bool SurelyHeld =>
         machineTime.GetElapsedTime(renewedAt) < length && machineTime.GetUtcNow() < until;
 
@@ -120,14 +118,14 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
     private async Task WriteOverOwnAsync(bool released)
     {
         // One at a time: then a row that is not as expected but one's own can only be an attempt whose answer was lost.
-        await writing.WaitAsync(calls.Stopped);
+        await writing.EnterAsync(calls.Stopped);
         try
         {
             await WriteAsync(etag, released);
         }
         finally
         {
-            writing.Release();
+            writing.Leave();
         }
     }
 
