@@ -53,7 +53,7 @@ public sealed class ReplyDesk(
                 .Select(a => new StaffPageItem(a.Text, a.Assignment, RepliesTo(visit.File, a.Assignment.Activity)))],
             saved,
             problem,
-            today > visit.File.Person.Closing);
+            visit.File.Person.Closing);
     }
 
     /// <summary>Reads and checks a posted form, and records the reply it holds: files first, then all rows in one transaction.</summary>
@@ -61,7 +61,7 @@ public sealed class ReplyDesk(
     {
         var sink = new EvidenceFileSink(storage.EvidenceFiles, visit.Month, visit.Claims.Person);
         if (await ReplyForm.ReadAsync(request, sink, limits, cancellation) is not { } input
-            || visit.File.Assignments.All(a => a.Assignment.Activity != input.Activity))
+            || visit.File.Assignments.FirstOrDefault(a => a.Assignment.Activity == input.Activity) is not { } row)
         {
             return ReplyResult.NotOurForm;
         }
@@ -72,7 +72,7 @@ public sealed class ReplyDesk(
             return ReplyResult.Refused(ReplyRules.Stale(input));
         }
 
-        var check = ReplyRules.Check(input, FirstDayOf(visit.Month.SchoolYear), schoolTime.Today(), limits);
+        var check = ReplyRules.Check(input, new ReplyDays(FirstDayOf(visit.Month.SchoolYear), schoolTime.Today(), row.Assignment.Due), limits);
         if (check.Reply is not { } reply)
         {
             return ReplyResult.Refused(check.Problem!);
@@ -86,7 +86,9 @@ public sealed class ReplyDesk(
             reply.Note,
             reply.Effective,
             now,
-            reply.Files);
+            reply.Files,
+            reply.AskedUntil,
+            reply.Pupils);
         var recorded = await replies.RecordAsync(visit.Month, visit.File, evidence, cancellation);
         return ReplyResult.Recorded(reply.Activity, recorded.OpenRequest is { } id ? new RequestKey(visit.Month, id) : null);
     }

@@ -71,6 +71,10 @@ public static class PageStyle
         .field input[type=date]{max-width:14rem}
         .field input[type=file]{padding:.5rem;border-style:dashed}
         .field input::file-selector-button{font:inherit;font-weight:600;color:var(--main);background:#e6f1f8;border:1px solid var(--main);border-radius:.4rem;padding:.4rem .8rem;margin-right:.7rem}
+        .tick{display:flex;align-items:center;gap:.75rem;min-height:2.75rem;padding:.35rem 0;cursor:pointer}
+        .tick input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--main)}
+        .later{display:grid;gap:.5rem;grid-template-columns:minmax(0,1fr);border-left:4px solid #b27600;padding-left:.85rem}
+        form:not(:has(input[value=InProgress]:checked)) .later,.later:not(:has(.tick :checked)) .field{display:none}
         .hint{color:var(--soft);font-size:.95rem;margin-bottom:.4rem}
         .error{color:var(--stuck);font-weight:600;margin-bottom:.4rem}
         [aria-invalid=true],fieldset.bad .choice{border-color:var(--stuck)!important}

@@ -28,6 +28,16 @@ public sealed record ReplyInput(
         _ => null,
     };
 
+    /// <summary>Whether a later day is asked for.</summary>
+    public bool Extend { get; init; }
+
+    /// <summary>The later day as typed.</summary>
+    public string NewDate { get; init; } = string.Empty;
+
+    /// <summary>What was said of pupils in photos; <see cref="PupilsShown.NotSaid"/> when nothing was chosen.</summary>
+    public PupilsShown Pupils { get; init; }
+
     /// <summary>A problem with this form that gives back what was typed.</summary>
-    public ReplyProblem Problem(string field, string message) => new(Activity, field, message, Kind, Note, Date);
+    public ReplyProblem Problem(string field, string message) =>
+        new(Activity, field, message, Kind, Note, Date) { Extend = Extend, NewDate = NewDate, Pupils = Pupils };
 }

@@ -15,6 +15,12 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
     private const int MostParts = 1000;
     private const int LongestField = 256;
 
+    private static readonly string[] Fields =
+    [
+        ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Note, ReplyFields.Date,
+        ReplyFields.Extend, ReplyFields.NewDate, ReplyFields.Pupils,
+    ];
+
     private readonly Dictionary<string, string> fields = [];
     private readonly ImmutableArray<EvidenceFile>.Builder files = ImmutableArray.CreateBuilder<EvidenceFile>();
     private int named;
@@ -51,6 +57,16 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
                 CleanText.Line(Field(ReplyFields.Date)),
                 problem is null ? files.ToImmutable() : [],
                 problem)
+            {
+                Extend = Field(ReplyFields.Extend).Length > 0,
+                NewDate = CleanText.Line(Field(ReplyFields.NewDate)),
+                Pupils = Field(ReplyFields.Pupils) switch
+                {
+                    nameof(PupilsShown.None) => PupilsShown.None,
+                    nameof(PupilsShown.WithConsent) => PupilsShown.WithConsent,
+                    _ => PupilsShown.NotSaid,
+                },
+            }
             : null;
 
     private string Field(string name) => fields.GetValueOrDefault(name, string.Empty);
@@ -71,7 +87,7 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
         }
 
         var field = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-        if (field is ReplyFields.Activity or ReplyFields.Nonce or ReplyFields.Status or ReplyFields.Note or ReplyFields.Date)
+        if (Array.IndexOf(Fields, field) >= 0)
         {
             var most = field == ReplyFields.Note ? limits.NoteLength * 8 : LongestField;
             fields.TryAdd(field, await ReadTextAsync(section.Body, most, cancellation));

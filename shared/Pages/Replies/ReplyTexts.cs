@@ -27,6 +27,18 @@ internal static class ReplyTexts
     public static string TooEarly(DateOnly day, DateOnly earliest) =>
         $"Ngày {VietnameseText.Date(day)} nằm trước năm học này. Xin chọn ngày từ {VietnameseText.Date(earliest)} trở đi.";
 
+    public const string PupilsNotSaid = "Có ảnh gửi kèm: xin cho biết trong ảnh có học sinh hay không.";
+
+    public static string NoNewDate(DateOnly first) =>
+        $"Thầy/cô xin gia hạn nhưng chưa ghi đến ngày nào. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {VietnameseText.Date(first)}.";
+
+    public static string NewDateTooEarly(DateOnly day, ReplyDays days) => day > days.Due
+        ? $"Ngày {VietnameseText.Date(day)} đã tới nên không thể gia hạn đến ngày đó. Xin chọn từ {VietnameseText.Date(days.FirstLater)} trở đi."
+        : $"Hạn hiện nay là {VietnameseText.Date(days.Due)}. Ngày xin gia hạn phải sau hạn đó, sớm nhất là {VietnameseText.Date(days.FirstLater)}.";
+
+    public static string NewDateTooLate(DateOnly day, DateOnly yearEnd) =>
+        $"Ngày {VietnameseText.Date(day)} nằm ngoài năm học này. Xin chọn ngày muộn nhất là {VietnameseText.Date(yearEnd)}.";
+
     public static string TooManyFiles(int most) => $"Mỗi lần gửi được nhiều nhất {most} tệp. Xin chọn lại, bớt đi vài tệp; phần còn lại có thể gửi ở lần trả lời sau.";
 
     public static string FileTooLarge(string name, long most) =>

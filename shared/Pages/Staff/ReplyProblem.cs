@@ -12,4 +12,13 @@ public sealed record ReplyProblem(
     string Message,
     ReplyKind? Kind,
     string Note,
-    string Date);
+    string Date)
+{
+    /// <summary>Whether a later day was asked for.</summary>
+    public bool Extend { get; init; }
+
+    /// <summary>The later day as typed.</summary>
+    public string NewDate { get; init; } = string.Empty;
+
+    public PupilsShown Pupils { get; init; }
+}

@@ -16,7 +16,7 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         {
             Problem = new ReplyProblem(Samples.Lessons, "note", "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.", ReplyKind.Difficulty, "", "2021-10-28"),
         }),
-        ["staff-closed"] = r => r.RenderAsync(Samples.FullStaffPage() with { Closed = true }),
+        ["staff-closed"] = r => r.RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) }),
         ["board"] = r => r.RenderAsync(Samples.BoardPage()),
         ["link-refused"] = r => r.RenderAsync(ErrorKind.LinkRefused),
         ["too-large"] = r => r.RenderAsync(ErrorKind.TooLarge),

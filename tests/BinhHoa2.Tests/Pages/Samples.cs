@@ -41,7 +41,7 @@ internal static class Samples
     }.ToImmutableDictionary();
 
     public static StaffPageModel StaffPage(params ImmutableArray<StaffPageItem> items) => new(
-        School, Lead, October, Action, Nonce, Today, new DateOnly(2021, 8, 1), items, Saved: null, Problem: null, Closed: false);
+        School, Lead, October, Action, Nonce, Today, new DateOnly(2021, 8, 1), items, Saved: null, Problem: null, Closing: new DateOnly(2021, 11, 3));
 
     /// <summary>One activity in each state, the one asked for first.</summary>
     public static StaffPageModel FullStaffPage() => StaffPage(

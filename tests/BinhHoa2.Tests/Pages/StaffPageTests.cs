@@ -31,7 +31,8 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         var document = await RenderAsync(Samples.FullStaffPage());
 
-        document.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").ShouldAllBe(r => !r.IsChecked && r.IsRequired);
+        document.QuerySelectorAll<IHtmlInputElement>("input[type=radio], input[type=checkbox]").ShouldAllBe(r => !r.IsChecked);
+        document.QuerySelectorAll<IHtmlInputElement>("input[name=status]").ShouldAllBe(r => r.IsRequired);
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
             (document.QuerySelector($"label[for='{field.Id}']") ?? field.Closest("label")).ShouldNotBeNull($"{field.OuterHtml}");
         }
 
-        document.QuerySelectorAll("fieldset > legend").Length.ShouldBe(4);
+        document.QuerySelectorAll("fieldset > legend").Length.ShouldBe(8);
         foreach (var described in document.QuerySelectorAll("[aria-describedby], [aria-labelledby]"))
         {
             var ids = $"{described.GetAttribute("aria-describedby")} {described.GetAttribute("aria-labelledby")}";
@@ -67,7 +68,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)));
 
-        var date = document.QuerySelector<IHtmlInputElement>("input[type=date]")!;
+        var date = document.QuerySelector<IHtmlInputElement>("input[name=date]")!;
         (date.Minimum, date.Maximum, date.Value).ShouldBe(("2021-08-01", "2021-11-01", "2021-11-01"));
     }
 
@@ -158,6 +159,8 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [InlineData("note", "note-t10-3")]
     [InlineData("date", "date-t10-3")]
     [InlineData("files", "files-t10-3")]
+    [InlineData("newDate", "newDate-t10-3")]
+    [InlineData("pupils", "pupils-t10-3")]
     [InlineData("form", "t10-3")]
     public async Task RenderAsync_Problem_StandsBesideItsFieldAndLeadsThere(string field, string anchor)
     {
@@ -214,9 +217,28 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [Fact]
     public async Task RenderAsync_Closed_SaysAnswersComeAfterwards()
     {
-        var document = await RenderAsync(Samples.FullStaffPage() with { Closed = true });
+        var document = await RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) });
 
         document.QuerySelector(".notice.doing")!.TextContent.ShouldContain("Tháng 10/2021 đã chốt.");
+    }
+
+    [Fact]
+    public async Task RenderAsync_AnsweredAfterClosing_IsMarkedAndOnlyThat()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) });
+
+        document.QuerySelectorAll(".reply").Where(r => r.TextContent.Contains("Bổ sung sau khi chốt")).Select(r => r.Closest("article")!.Id).ShouldBe(["t10-3", "t10-4"]);
+    }
+
+    [Fact]
+    public async Task RenderAsync_ALaterDayAskedFor_IsShownWithTheAnswer()
+    {
+        var reply = Samples.Reply(Samples.Staff, ReplyKind.InProgress, "", Samples.Due) with { AskedUntil = new DateOnly(2021, 11, 12) };
+        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Staff, reply)));
+
+        document.QuerySelector(".reply")!.TextContent.ShouldContain("Xin gia hạn đến thứ Sáu, 12/11/2021.");
+        var later = document.QuerySelector<IHtmlInputElement>("input[name=newDate]")!;
+        (later.Minimum, later.Maximum, later.Value).ShouldBe(("2021-11-02", "2022-07-31", ""));
     }
 
     [Fact]
@@ -243,7 +265,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)));
 
         document.QuerySelectorAll("form [name]").Select(e => e.GetAttribute("name")).Distinct()
-            .ShouldBe([ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Note, ReplyFields.Date, ReplyFields.Files]);
+            .ShouldBe([ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Extend, ReplyFields.NewDate, ReplyFields.Note, ReplyFields.Date, ReplyFields.Files, ReplyFields.Pupils]);
     }
 
     private async Task<IHtmlDocument> RenderAsync(StaffPageModel model) => PagesFixture.Parse(await pages.Renderer.RenderAsync(model));
