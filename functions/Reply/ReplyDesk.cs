@@ -59,7 +59,7 @@ public sealed class ReplyDesk(
     /// <summary>Reads and checks a posted form, and records the reply it holds: files first, then all rows in one transaction.</summary>
     public async Task<ReplyResult> RecordAsync(StaffVisit visit, HttpRequest request, CancellationToken cancellation)
     {
-        var sink = new EvidenceFileSink(storage.EvidenceFiles, visit.Month, visit.Claims.Person);
+        var sink = new EvidenceFileSink(storage.EvidenceFiles, visit.Claims, await links.FilesAsync(cancellation));
         if (await ReplyForm.ReadAsync(request, sink, limits, cancellation) is not { } input
             || visit.File.Assignments.FirstOrDefault(a => a.Assignment.Activity == input.Activity) is not { } row)
         {

@@ -28,6 +28,9 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
     /// <summary>The nonce of forms shown through a link.</summary>
     public async ValueTask<FormNonce> NonceAsync(CancellationToken cancellation) => (await KeysAsync(cancellation)).Nonce;
 
+    /// <summary>The seals of files that forms shown through a link refer to.</summary>
+    public async ValueTask<FileSeal> FilesAsync(CancellationToken cancellation) => (await KeysAsync(cancellation)).Files;
+
     private async ValueTask<string> SignAsync(SchoolMonth month, MonthPerson person, LinkPurpose purpose, CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
@@ -51,8 +54,8 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
 
         var secret = string.IsNullOrEmpty(options.Secret) ? await secrets.GetOrCreateAsync(cancellation) : options.Secret;
         var keyring = LinkKeyring.FromSecret(secret, options.PreviousSecret);
-        return keys = new Keys(new LinkSigner(keyring), new FormNonce(keyring));
+        return keys = new Keys(new LinkSigner(keyring), new FormNonce(keyring), new FileSeal(keyring, TimeProvider.System));
     }
 
-    private sealed record Keys(LinkSigner Signer, FormNonce Nonce);
+    private sealed record Keys(LinkSigner Signer, FormNonce Nonce, FileSeal Files);
 }

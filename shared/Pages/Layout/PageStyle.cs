@@ -76,7 +76,10 @@ public static class PageStyle
         .later{display:grid;gap:.5rem;grid-template-columns:minmax(0,1fr);border-left:4px solid #b27600;padding-left:.85rem}
         form:not(:has(input[value=InProgress]:checked)) .later,.later:not(:has(.tick :checked)) .field{display:none}
         .hint{color:var(--soft);font-size:.95rem;margin-bottom:.4rem}
-        .error{color:var(--stuck);font-weight:600;margin-bottom:.4rem}
+        .error{color:var(--stuck);font-weight:600;margin-bottom:.4rem;white-space:pre-line}
+        .notice a{white-space:pre-line}
+        .kept{border:1px solid var(--done);border-radius:.5rem;background:var(--done-bg);padding:.5rem .75rem;margin-bottom:.6rem}
+        .kept legend{margin:0;padding:0 .3rem;font-size:.95rem}
         [aria-invalid=true],fieldset.bad .choice{border-color:var(--stuck)!important}
         button{font:inherit;font-weight:700;min-height:3.25rem;width:100%;border:0;border-radius:.5rem;background:var(--main);color:#fff;padding:.6rem 1.5rem;cursor:pointer}
         button:hover{background:var(--main-dark)}

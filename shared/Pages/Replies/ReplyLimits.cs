@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Files;
+
 namespace BinhHoa2.Shared.Pages.Replies;
 
 /// <summary>How much one reply may carry.</summary>
@@ -23,6 +25,9 @@ public sealed record ReplyLimits
 
     /// <value>Bytes read of a body that is refused anyway, so that a browser still sending gets to show why. 100,000,000.</value>
     public long ReadBytes { get; init; } = 100_000_000;
+
+    /// <value>What may be inside a file.</value>
+    public FileLimits Inside { get; init; } = new();
 
     /// <returns>These limits.</returns>
     /// <exception cref="InvalidOperationException">They contradict each other or the host's.</exception>

@@ -39,24 +39,6 @@ internal static class ReplyTexts
     public static string NewDateTooLate(DateOnly day, DateOnly yearEnd) =>
         $"Ngày {VietnameseText.Date(day)} nằm ngoài năm học này. Xin chọn ngày muộn nhất là {VietnameseText.Date(yearEnd)}.";
 
-    public static string TooManyFiles(int most) => $"Mỗi lần gửi được nhiều nhất {most} tệp. Xin chọn lại, bớt đi vài tệp; phần còn lại có thể gửi ở lần trả lời sau.";
-
-    public static string FileTooLarge(string name, long most) =>
-        $"Tệp “{name}” quá lớn: mỗi tệp nhiều nhất {VietnameseText.Size(most)}. Xin gửi ảnh ở cỡ nhỏ hơn hoặc nén tệp lại, rồi chọn lại các tệp.";
-
     public static string FilesTooLarge(long most) =>
         $"Các tệp gửi cùng lúc quá lớn: tổng cộng nhiều nhất {VietnameseText.Size(most)}. Xin chọn bớt tệp, hoặc gửi ảnh ở cỡ nhỏ hơn.";
-
-    public static string EmptyFile(string name) => $"Tệp “{name}” không có nội dung. Xin kiểm tra rồi chọn lại tệp khác.";
-
-    public static string OldOffice(string name, string extension) =>
-        $"Tệp “{name}” theo định dạng Office cũ (.{extension}). Xin mở tệp, lưu lại thành .{extension}x hoặc .pdf, rồi chọn lại.";
-
-    public static string NotTaken(string name) =>
-        $"Tệp “{name}” thuộc loại không nhận được. Xin gửi ảnh (jpg, png, webp, heic), pdf, docx hoặc xlsx.";
-
-    public static string NotWhatItSays(string name, string claimed, string? actual) =>
-        actual is null
-            ? $"Tệp “{name}” mang đuôi của {claimed} nhưng nội dung không phải như vậy; có thể tệp bị hỏng. Xin mở thử rồi chọn tệp khác."
-            : $"Tệp “{name}” mang đuôi của {claimed} nhưng nội dung là {actual}. Xin lưu lại cho đúng loại, hoặc chụp màn hình, rồi chọn lại.";
 }
