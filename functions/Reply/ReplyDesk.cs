@@ -19,19 +19,9 @@ public sealed class ReplyDesk(
     ReplyLimits limits,
     TimeProvider schoolTime)
 {
-    /// <summary>The visit a link allows, or null; why not is told to nobody. A forged link costs no read.</summary>
-    public async Task<StaffVisit?> AdmitAsync(string token, CancellationToken cancellation)
-    {
-        if (await links.TryReadAsync(token, LinkPurpose.Staff, cancellation) is not { } claims
-            || await replies.ReadAsync(claims.Month, claims.Person, cancellation) is not { } file
-            || file.Person.LinkEpoch != claims.Epoch
-            || !file.Person.Staff.IsHereOn(schoolTime.Today()))
-        {
-            return null;
-        }
-
-        return new StaffVisit($"/r/{token}", claims, file, await setups.GetAsync(cancellation));
-    }
+    /// <summary>The visit of somebody whose link was admitted.</summary>
+    public async Task<StaffVisit> VisitAsync(Admission admission, string token, CancellationToken cancellation) =>
+        new($"/r/{token}", admission.LinkId, admission.Claims!, admission.File!, await setups.GetAsync(cancellation));
 
     /// <param name="asked">The activity clicked in the mail; it comes first.</param>
     /// <param name="saved">The activity just answered.</param>
@@ -88,7 +78,8 @@ public sealed class ReplyDesk(
             now,
             reply.Files,
             reply.AskedUntil,
-            reply.Pupils);
+            reply.Pupils,
+            visit.LinkId);
         var recorded = await replies.RecordAsync(visit.Month, visit.File, evidence, cancellation);
         return ReplyResult.Recorded(reply.Activity, recorded.OpenRequest is { } id ? new RequestKey(visit.Month, id) : null);
     }
