@@ -18,8 +18,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BinhHoa2.Tests.Reply;
 
 /// <summary>The whole app, its clock standing at 1 November 2021, ten in the morning, with an October of 100 teachers and two activities.</summary>
-public sealed class ReplyHouse : IAsyncLifetime
+[CollectionDefinition(Name)]
+public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
 {
+    public const string Name = "Reply house";
     public const int Teachers = 100;
     public static readonly ActivityId Tutoring = new("t10-3");
     public static readonly ActivityId Parents = new("t10-4");
@@ -55,6 +57,7 @@ public sealed class ReplyHouse : IAsyncLifetime
                     ["Clock:Start"] = "2021-11-01T10:00:00+07:00",
                     ["Links:BaseAddress"] = "https://truong.example",
                     ["Links:Secret"] = Secret,
+                    ["Links:RequestsPerMinute"] = "30",
                     ["Links:RefusalsPerMinute"] = "100000",
                     ["Mail:Provider"] = "Mailbox",
                     ["Mail:Mailbox:Folder"] = Mailbox,

@@ -9,7 +9,8 @@ using BinhHoa2.Tests.Files;
 namespace BinhHoa2.Tests.Reply;
 
 /// <summary>Replies through the app's own pages.</summary>
-public sealed class ReplyTests(ReplyHouse house) : IClassFixture<ReplyHouse>
+[Collection(ReplyHouse.Name)]
+public sealed class ReplyTests(ReplyHouse house)
 {
     [Fact]
     public async Task PostReply_InProgressWithALaterDay_IsRecordedWithTheLinkItCameThrough()
