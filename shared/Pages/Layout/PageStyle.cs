@@ -80,6 +80,7 @@ public static class PageStyle
         .previews img,.previews .kind{flex:none;width:3.5rem;height:3.5rem;border-radius:.35rem;object-fit:cover;background:var(--none-bg);display:grid;place-items:center;font-weight:700;font-size:.8125rem;color:#33414d}
         .previews .name{flex:1;min-width:0;overflow-wrap:anywhere}
         .previews button{width:auto;min-width:0;min-height:2.75rem;padding:.3rem .8rem;background:#fff;color:var(--stuck);border:2px solid var(--stuck)}
+        .previews:empty,.error:empty,.sending:empty{display:none}
         .sending{display:grid;gap:.4rem}
         .files a{display:inline-block;padding:.25rem 0}
         .link-id{font-family:ui-monospace,Consolas,monospace;font-size:.9375rem}
