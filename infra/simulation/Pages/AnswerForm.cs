@@ -77,7 +77,7 @@ public sealed partial class AnswerForm
         filled.Add(StatusField, answer.ToString());
         filled.Add(NoteField, note);
         filled.Add(DateField, $"{Allowed(effective):yyyy-MM-dd}");
-        if (files.Any(f => f.ContentType.StartsWith("image/", StringComparison.Ordinal)))
+        if (files.Any(f => f.ContentType.StartsWith("image/", StringComparison.Ordinal)) && form.QuerySelector($"[name={PupilsField}]") is not null)
         {
             filled.Add(PupilsField, "None");
         }

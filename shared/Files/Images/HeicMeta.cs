@@ -37,9 +37,17 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
         }
 
         return new HeicMeta(
-            [.. places.Where(p => metadata.Contains(p.Item)).Select(p => (p.Construction == 0 ? p.Start : data + p.Start, p.Length))],
+            [.. places.Where(p => metadata.Contains(p.Item)).Select(p => (PlaceOf(p.Construction, p.Start, p.Length, data), p.Length))],
             foreign);
     }
+
+    /// <summary>In the file, or in the box's own data; what lies anywhere else, or has no length of its own, could not be blanked.</summary>
+    private static long PlaceOf(long construction, long start, long length, long data) => construction switch
+    {
+        0 when length > 0 => start,
+        1 when length > 0 => data + start,
+        _ => throw FileParts.Damaged(),
+    };
 
     private static IEnumerable<long> ReadItems(BoxReader box)
     {
