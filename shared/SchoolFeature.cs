@@ -2,6 +2,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Records;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class SchoolFeature
         services.AddSingleton<MonthRecords>();
         services.AddSingleton<ReplyRecords>();
         services.AddSingleton<RequestRecords>();
+        services.AddSingleton(provider => new EvidenceBlobs(provider.GetRequiredService<SchoolStorage>(), TimeProvider.System));
         services.AddSingleton<ReportRecords>();
         services.AddSingleton<LinkSecretRecord>();
         services.AddSingleton<Ledger>();
@@ -40,14 +42,17 @@ public static class SchoolFeature
             BaseAddress = BaseAddress(configuration),
             Secret = configuration["Links:Secret"],
             PreviousSecret = configuration["Links:PreviousSecret"],
+            RequestsPerMinute = configuration.GetValue("Links:RequestsPerMinute", 120),
+            RefusalsPerMinute = configuration.GetValue("Links:RefusalsPerMinute", 60),
         });
+        services.AddSingleton<LinkRates>();
         services.AddSingleton<SchoolLinks>();
 
         services.AddSchoolCalendar();
         services.AddMail(configuration);
         services.AddSingleton(provider => PostOfficeOptions.From(provider.GetRequiredService<IOptions<MailOptions>>().Value));
         services.AddSingleton<PostOffice>();
-        services.AddPages();
+        services.AddPages(ReplyLimits.From(configuration));
         return services;
     }
 

@@ -1,16 +1,15 @@
-using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Records;
+using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Board;
 
-/// <summary>Whether a link opens the Board's page: signed for it, not revoked, and its holder is still here.</summary>
-public sealed class BoardAdmission(SchoolLinks links, ReplyRecords people, TimeProvider schoolTime)
+/// <summary>Whether a link opens the Board's pages: it holds, is for them, and its holder is on the Board.</summary>
+public sealed class BoardAdmission(LinkDoor door)
 {
-    public async Task<bool> AdmitsAsync(string token, CancellationToken cancellation) =>
-        await links.TryReadAsync(token, LinkPurpose.Board, cancellation) is { } claims
-        && await people.ReadAsync(claims.Month, claims.Person, cancellation) is { } file
-        && file.Person.LinkEpoch == claims.Epoch
-        && file.Person.Staff.IsOnBoard
-        && file.Person.Staff.IsHereOn(schoolTime.Today());
+    public async Task<Admission> AdmitAsync(HttpRequest request, string token, CancellationToken cancellation)
+    {
+        var admission = await door.AdmitAsync(request, token, LinkPurpose.Board, cancellation);
+        return admission.File is { Person.Staff.IsOnBoard: false } ? new Admission(LinkStanding.Refused) : admission;
+    }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages.Board;
+using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 
@@ -30,6 +32,33 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, TimePro
         var names = year.SelectMany(m => m.File?.People ?? []).GroupBy(p => p.Staff.Id).ToImmutableDictionary(g => g.Key, g => g.Last().Staff.Name);
         return new BoardPageModel(setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File))], names);
     }
+
+    /// <summary>One activity of a month, assignment by assignment; null when there is no such month or activity.</summary>
+    /// <param name="path">Where the Board's page is.</param>
+    public async Task<BoardActivityModel?> ActivityAsync(SchoolId school, string month, string activity, string path, CancellationToken cancellation)
+    {
+        if (MonthOf(school, month) is not { } key
+            || await months.ReadAsync(key, cancellation) is not { } file
+            || file.Head.Activities.FirstOrDefault(a => a.Id.Value == activity) is not { } planned)
+        {
+            return null;
+        }
+
+        var setup = await setups.GetAsync(cancellation);
+        return new BoardActivityModel(setup.Profile, file.Head, planned, path,
+        [
+            .. file.Assignments
+                .Where(a => a.Activity == planned.Id)
+                .Select(a => new BoardAssignment(
+                    file.Roster.Find(a.Person)?.Name ?? a.Person.Value,
+                    a,
+                    [.. file.Evidence.Where(e => e.Person == a.Person && e.Activity == a.Activity).OrderByDescending(e => e.Received).ThenByDescending(e => e.Id, StringComparer.Ordinal)])),
+        ]);
+    }
+
+    /// <summary>The school's month as an address names it (<c>2021-10</c>); null for anything else.</summary>
+    public static SchoolMonth? MonthOf(SchoolId school, string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? new SchoolMonth(school, first.Year, first.Month) : null;
 
     private BoardMonth MonthOf(PlanMonth planned, MonthFile? file) => new(
         $"Tháng {planned.Month:D2}/{planned.Year}",

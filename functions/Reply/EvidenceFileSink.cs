@@ -1,21 +1,21 @@
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages.Replies;
-using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Streams the files of a reply into blobs under generated names, hashing them on the way. Blob first, row second.</summary>
-public sealed class EvidenceFileSink(BlobContainerClient container, SchoolMonth month, StaffId person) : IFileSink
+/// <param name="visit">The link they came through; what it says is part of their names and seals.</param>
+public sealed class EvidenceFileSink(BlobContainerClient container, LinkClaims visit, FileSeal seals) : IFileSink
 {
     private const int BufferBytes = 81_920;
 
     public async Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, CancellationToken cancellation)
     {
-        var blob = $"{month}/{person}/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
+        var blob = $"{visit.Month}/{visit.Person}/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferBytes];
         long bytes = 0;
@@ -30,6 +30,10 @@ public sealed class EvidenceFileSink(BlobContainerClient container, SchoolMonth 
 
         return new EvidenceFile(name, contentType, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), blob);
     }
+
+    public string Seal(EvidenceFile file) => seals.Create(file, visit);
+
+    public EvidenceFile? Unseal(string seal) => seals.TryOpen(seal, visit);
 
     // Whoever opens the blob directly gets a download, never a page of the school's origin.
     private static BlobOpenWriteOptions Options(string contentType) =>

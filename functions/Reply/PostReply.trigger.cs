@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Records a reply posted from the staff page. The rows come first; an orchestration is only woken afterwards.</summary>
-public sealed class PostReply(ReplyDesk desk, RequestWake wake, PageRenderer pages)
+public sealed class PostReply(LinkDoor door, ReplyDesk desk, RequestWake wake, PageRenderer pages)
 {
     [Function(nameof(PostReply))]
     public async Task<IResult> RunAsync(
@@ -16,11 +17,13 @@ public sealed class PostReply(ReplyDesk desk, RequestWake wake, PageRenderer pag
         [DurableClient] DurableTaskClient client)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        if (await desk.AdmitAsync(token, cancellation) is not { } visit)
+        var admission = await door.AdmitAsync(request, token, LinkPurpose.Staff, cancellation);
+        if (admission.Standing != LinkStanding.Open)
         {
-            return await pages.RenderAsync(ErrorKind.LinkRefused);
+            return await door.TurnAwayAsync(admission, token);
         }
 
+        var visit = await desk.VisitAsync(admission, token, cancellation);
         var result = await desk.RecordAsync(visit, request, cancellation);
         if (result.Problem is { } problem)
         {

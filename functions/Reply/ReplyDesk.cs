@@ -19,19 +19,9 @@ public sealed class ReplyDesk(
     ReplyLimits limits,
     TimeProvider schoolTime)
 {
-    /// <summary>The visit a link allows, or null; why not is told to nobody. A forged link costs no read.</summary>
-    public async Task<StaffVisit?> AdmitAsync(string token, CancellationToken cancellation)
-    {
-        if (await links.TryReadAsync(token, LinkPurpose.Staff, cancellation) is not { } claims
-            || await replies.ReadAsync(claims.Month, claims.Person, cancellation) is not { } file
-            || file.Person.LinkEpoch != claims.Epoch
-            || !file.Person.Staff.IsHereOn(schoolTime.Today()))
-        {
-            return null;
-        }
-
-        return new StaffVisit($"/r/{token}", claims, file, await setups.GetAsync(cancellation));
-    }
+    /// <summary>The visit of somebody whose link was admitted.</summary>
+    public async Task<StaffVisit> VisitAsync(Admission admission, string token, CancellationToken cancellation) =>
+        new($"/r/{token}", admission.LinkId, admission.Claims!, admission.File!, await setups.GetAsync(cancellation));
 
     /// <param name="asked">The activity clicked in the mail; it comes first.</param>
     /// <param name="saved">The activity just answered.</param>
@@ -53,15 +43,15 @@ public sealed class ReplyDesk(
                 .Select(a => new StaffPageItem(a.Text, a.Assignment, RepliesTo(visit.File, a.Assignment.Activity)))],
             saved,
             problem,
-            today > visit.File.Person.Closing);
+            visit.File.Person.Closing);
     }
 
     /// <summary>Reads and checks a posted form, and records the reply it holds: files first, then all rows in one transaction.</summary>
     public async Task<ReplyResult> RecordAsync(StaffVisit visit, HttpRequest request, CancellationToken cancellation)
     {
-        var sink = new EvidenceFileSink(storage.EvidenceFiles, visit.Month, visit.Claims.Person);
+        var sink = new EvidenceFileSink(storage.EvidenceFiles, visit.Claims, await links.FilesAsync(cancellation));
         if (await ReplyForm.ReadAsync(request, sink, limits, cancellation) is not { } input
-            || visit.File.Assignments.All(a => a.Assignment.Activity != input.Activity))
+            || visit.File.Assignments.FirstOrDefault(a => a.Assignment.Activity == input.Activity) is not { } row)
         {
             return ReplyResult.NotOurForm;
         }
@@ -72,7 +62,7 @@ public sealed class ReplyDesk(
             return ReplyResult.Refused(ReplyRules.Stale(input));
         }
 
-        var check = ReplyRules.Check(input, FirstDayOf(visit.Month.SchoolYear), schoolTime.Today(), limits);
+        var check = ReplyRules.Check(input, new ReplyDays(FirstDayOf(visit.Month.SchoolYear), schoolTime.Today(), row.Assignment.Due), limits);
         if (check.Reply is not { } reply)
         {
             return ReplyResult.Refused(check.Problem!);
@@ -86,7 +76,10 @@ public sealed class ReplyDesk(
             reply.Note,
             reply.Effective,
             now,
-            reply.Files);
+            reply.Files,
+            reply.AskedUntil,
+            reply.Pupils,
+            visit.LinkId);
         var recorded = await replies.RecordAsync(visit.Month, visit.File, evidence, cancellation);
         return ReplyResult.Recorded(reply.Activity, recorded.OpenRequest is { } id ? new RequestKey(visit.Month, id) : null);
     }

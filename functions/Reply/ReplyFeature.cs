@@ -6,6 +6,9 @@ public static class ReplyFeature
 {
     /// <summary>The staff page behind the link.</summary>
     public static IServiceCollection AddReply(this IServiceCollection services) => services
+        .AddSingleton<LinkDoor>()
         .AddSingleton<ReplyDesk>()
+        .AddSingleton<FreshLinkDesk>()
+        .AddSingleton<EvidenceFiles>()
         .AddSingleton<RequestWake>();
 }

@@ -1,5 +1,5 @@
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
 using Microsoft.AspNetCore.Http;
@@ -8,17 +8,19 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Shows a person their activities of the month. Changes nothing, whoever opens the link and how often.</summary>
-public sealed class StaffPage(ReplyDesk desk, PageRenderer pages)
+public sealed class StaffPage(LinkDoor door, ReplyDesk desk, PageRenderer pages)
 {
     [Function(nameof(StaffPage))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}")] HttpRequest request, string token)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        if (await desk.AdmitAsync(token, cancellation) is not { } visit)
+        var admission = await door.AdmitAsync(request, token, LinkPurpose.Staff, cancellation);
+        if (admission.Standing != LinkStanding.Open)
         {
-            return await pages.RenderAsync(ErrorKind.LinkRefused);
+            return await door.TurnAwayAsync(admission, token);
         }
 
+        var visit = await desk.VisitAsync(admission, token, cancellation);
         return await pages.RenderAsync(await desk.PageAsync(visit, ActivityIn(request, "a"), ActivityIn(request, "saved"), problem: null, cancellation));
     }
 

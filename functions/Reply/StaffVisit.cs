@@ -7,7 +7,8 @@ namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Somebody at the staff page with a link that holds: what it says, and their rows as read.</summary>
 /// <param name="Path">The page's own path, which its forms post to.</param>
-public sealed record StaffVisit(string Path, LinkClaims Claims, PersonFile File, SchoolSetup Setup)
+/// <param name="LinkId">Names the link in the records.</param>
+public sealed record StaffVisit(string Path, string LinkId, LinkClaims Claims, PersonFile File, SchoolSetup Setup)
 {
     public SchoolMonth Month => Claims.Month;
 }

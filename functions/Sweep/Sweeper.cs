@@ -19,6 +19,7 @@ public sealed class Sweeper(
     MonthRecords months,
     RequestRecords requests,
     ReportRecords reports,
+    EvidenceBlobs files,
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
@@ -33,7 +34,12 @@ public sealed class Sweeper(
             .Select(m => (Func<Task<List<string>>>)(() => SweepMonthAsync(client, setup, m, today, cancellation)))
             .Concat(Semesters.ReviewsOf(setup.Plan)
                 .Where(r => r.Due <= today)
-                .Select(r => (Func<Task<List<string>>>)(() => SweepReviewAsync(client, setup, r, cancellation))));
+                .Select(r => (Func<Task<List<string>>>)(() => SweepReviewAsync(client, setup, r, cancellation))))
+            .Append(async () =>
+            {
+                await files.CollectAsync(cancellation);
+                return [];
+            });
 
         var started = new List<string>();
         var failures = new List<Exception>();

@@ -8,6 +8,8 @@ namespace BinhHoa2.Shared.Followup;
 /// <param name="Id">A hash of the form's nonce and content: the same post twice is one row.</param>
 /// <param name="Effective">The day the work took place, in the school's zone.</param>
 /// <param name="Received">When it was recorded, UTC.</param>
+/// <param name="AskedUntil">The later day asked for (xin gia hạn), in the school's zone; null when none was.</param>
+/// <param name="Link">The id of the link it came through, never the link itself; null on rows older than this field.</param>
 public sealed record Evidence(
     string Id,
     StaffId Person,
@@ -16,4 +18,7 @@ public sealed record Evidence(
     string Note,
     DateOnly Effective,
     DateTimeOffset Received,
-    ImmutableArray<EvidenceFile> Files);
+    ImmutableArray<EvidenceFile> Files,
+    DateOnly? AskedUntil = null,
+    PupilsShown Pupils = PupilsShown.NotSaid,
+    string? Link = null);

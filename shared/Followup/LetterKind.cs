@@ -14,4 +14,7 @@ public enum LetterKind
 
     /// <summary>Báo cáo sơ kết, tổng kết, to the principal.</summary>
     Report,
+
+    /// <summary>Liên kết mới, to whoever asked for one with an old link.</summary>
+    FreshLink,
 }

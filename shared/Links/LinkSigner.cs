@@ -23,7 +23,10 @@ public sealed class LinkSigner(LinkKeyring keyring)
 
     /// <summary>What the token says, if it was signed here, unchanged since, and has not expired; null for anything else whatever. Never throws.</summary>
     /// <remarks>The epoch is compared by the caller, with the person's row of the month.</remarks>
-    public LinkClaims? TryRead(string? token, DateTimeOffset now)
+    public LinkClaims? TryRead(string? token, DateTimeOffset now) => TryReadAnyAge(token) is { } claims && now < claims.Expires ? claims : null;
+
+    /// <summary>What the token says, if it was signed here and unchanged since, however long ago; null for anything else whatever. Never throws.</summary>
+    public LinkClaims? TryReadAnyAge(string? token)
     {
         if (token is not { Length: > 0 and <= Longest })
         {
@@ -39,10 +42,8 @@ public sealed class LinkSigner(LinkKeyring keyring)
         // The macs are compared as text: a second spelling of the same bytes is refused with everything else.
         var expected = key.Mac(token[..token.LastIndexOf('.')]);
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(parts[3]))
-            && LinkPayload.Read(parts[2]) is { } claims
-            && now < claims.Expires
-                ? claims
-                : null;
+            ? LinkPayload.Read(parts[2])
+            : null;
     }
 
     /// <summary>As <see cref="TryRead(string?, DateTimeOffset)"/>, and the link is for <paramref name="purpose"/>.</summary>

@@ -25,13 +25,31 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
     public async ValueTask<LinkClaims?> TryReadAsync(string? token, LinkPurpose purpose, CancellationToken cancellation) =>
         (await KeysAsync(cancellation)).Signer.TryRead(token, purpose, schoolTime.GetUtcNow());
 
+    /// <summary>The first part of the path a link of that purpose leads to.</summary>
+    public static string PathOf(LinkPurpose purpose) => purpose == LinkPurpose.Board ? "board" : "r";
+
+    /// <summary>As <see cref="TryReadAsync"/>, and tells a link that is too old from one that was never signed here.</summary>
+    /// <param name="purpose">What the link must be for; null for any.</param>
+    public async ValueTask<LinkReading> ReadAsync(string? token, LinkPurpose? purpose, CancellationToken cancellation) =>
+        (await KeysAsync(cancellation)).Signer.TryReadAnyAge(token) is { } claims && (purpose is null || claims.Purpose == purpose)
+            ? new LinkReading(claims, schoolTime.GetUtcNow() >= claims.Expires)
+            : default;
+
+    /// <summary>A link like an older one, that holds for at least as long as the grace of any other from now on.</summary>
+    public async ValueTask<string> FreshAsync(SchoolMonth month, MonthPerson person, LinkPurpose purpose, CancellationToken cancellation) =>
+        $"{options.BaseAddress}/{PathOf(purpose)}/{await SignAsync(month, person, purpose, cancellation, schoolTime.GetUtcNow() + Grace)}";
+
     /// <summary>The nonce of forms shown through a link.</summary>
     public async ValueTask<FormNonce> NonceAsync(CancellationToken cancellation) => (await KeysAsync(cancellation)).Nonce;
 
-    private async ValueTask<string> SignAsync(SchoolMonth month, MonthPerson person, LinkPurpose purpose, CancellationToken cancellation)
+    /// <summary>The seals of files that forms shown through a link refer to.</summary>
+    public async ValueTask<FileSeal> FilesAsync(CancellationToken cancellation) => (await KeysAsync(cancellation)).Files;
+
+    private async ValueTask<string> SignAsync(SchoolMonth month, MonthPerson person, LinkPurpose purpose, CancellationToken cancellation, DateTimeOffset atLeast = default)
     {
         var setup = await setups.GetAsync(cancellation);
-        var claims = new LinkClaims(month, person.Staff.Id, purpose, Expiry(setup.Plan, month, person.Closing), person.LinkEpoch);
+        var expiry = Expiry(setup.Plan, month, person.Closing);
+        var claims = new LinkClaims(month, person.Staff.Id, purpose, expiry > atLeast ? expiry : atLeast, person.LinkEpoch);
         return (await KeysAsync(cancellation)).Signer.Sign(claims);
     }
 
@@ -51,8 +69,8 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
 
         var secret = string.IsNullOrEmpty(options.Secret) ? await secrets.GetOrCreateAsync(cancellation) : options.Secret;
         var keyring = LinkKeyring.FromSecret(secret, options.PreviousSecret);
-        return keys = new Keys(new LinkSigner(keyring), new FormNonce(keyring));
+        return keys = new Keys(new LinkSigner(keyring), new FormNonce(keyring), new FileSeal(keyring, TimeProvider.System));
     }
 
-    private sealed record Keys(LinkSigner Signer, FormNonce Nonce);
+    private sealed record Keys(LinkSigner Signer, FormNonce Nonce, FileSeal Files);
 }

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Mail.Difficulty;
 using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.Mail.FreshLink;
 using BinhHoa2.Shared.Mail.ReportReady;
 using BinhHoa2.Shared.Mail.Summary;
 
@@ -15,4 +16,6 @@ public interface ILetterRenderer
     Task<Letter> RenderAsync(SummaryModel model);
 
     Task<Letter> RenderAsync(ReportReadyModel model);
+
+    Task<Letter> RenderAsync(FreshLinkModel model);
 }

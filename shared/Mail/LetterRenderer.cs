@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Mail.Difficulty;
 using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.Mail.FreshLink;
 using BinhHoa2.Shared.Mail.ReportReady;
 using BinhHoa2.Shared.Mail.Summary;
 using Microsoft.AspNetCore.Components;
@@ -32,6 +33,10 @@ public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory l
     /// <exception cref="ArgumentException">The link is not an http(s) address.</exception>
     public async Task<Letter> RenderAsync(ReportReadyModel model) =>
         new(ReportReadyTexts.Subject(model), ReportReadyTexts.Text(model), await HtmlAsync<ReportReadyLetter>(model), [model.Document]);
+
+    /// <exception cref="ArgumentException">The link is not an http(s) address.</exception>
+    public async Task<Letter> RenderAsync(FreshLinkModel model) =>
+        new(FreshLinkTexts.Subject(model), FreshLinkTexts.Text(model), await HtmlAsync<FreshLinkLetter>(model));
 
     private async Task<string> HtmlAsync<TLetter>(object model)
         where TLetter : IComponent

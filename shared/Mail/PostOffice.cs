@@ -23,6 +23,16 @@ public sealed class PostOffice(Ledger ledger, IMailer mailer, IWorkingCalendar c
             return PostResult.Nothing with { AgainAt = allowed };
         }
 
+        return await SendNowAsync(month, letters, now, cancellation);
+    }
+
+    /// <summary>Sends letters that somebody asked for and waits for: at any hour of any day.</summary>
+    /// <param name="month">The month whose ledger the letters are in.</param>
+    public Task<PostResult> SendAskedForAsync(SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, CancellationToken cancellation) =>
+        SendNowAsync(month, letters, schoolTime.GetUtcNow(), cancellation);
+
+    private async Task<PostResult> SendNowAsync(SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, DateTimeOffset now, CancellationToken cancellation)
+    {
         var total = PostResult.Nothing;
         foreach (var chunk in letters.Chunk(TableTransactions.Most))
         {

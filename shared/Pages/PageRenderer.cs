@@ -16,15 +16,29 @@ public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory log
     /// <summary>The staff page; its status is 422 when it shows a problem, so that nothing takes a refused post for a recorded one.</summary>
     public async Task<RenderedPage> RenderAsync(StaffPageModel model) => new(
         await RenderAsync<StaffPage>(new() { [nameof(StaffPage.Model)] = model, [nameof(StaffPage.Limits)] = limits }),
-        model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        Scripted: true);
 
     public async Task<RenderedPage> RenderAsync(BoardPageModel model) =>
         new(await RenderAsync<BoardPage>(new() { [nameof(BoardPage.Model)] = model }));
+
+    public async Task<RenderedPage> RenderAsync(BoardActivityModel model) =>
+        new(await RenderAsync<BoardActivityPage>(new() { [nameof(BoardActivityPage.Model)] = model }));
 
     /// <param name="reference">The id under which an operator finds what happened; null when there is nothing to find.</param>
     public async Task<RenderedPage> RenderAsync(ErrorKind kind, string? reference = null) => new(
         await RenderAsync<ErrorPage>(new() { [nameof(ErrorPage.Kind)] = kind, [nameof(ErrorPage.Reference)] = reference }),
         ErrorText.For(kind).Status);
+
+    /// <summary>The page of an old link, where its holder can ask for a new one.</summary>
+    /// <param name="kind"><see cref="ErrorKind.LinkExpired"/> or <see cref="ErrorKind.LinkReplaced"/>.</param>
+    /// <param name="askAt">Where the form posts to.</param>
+    public async Task<RenderedPage> RenderOldLinkAsync(ErrorKind kind, string askAt) => new(
+        await RenderAsync<OldLinkPage>(new() { [nameof(OldLinkPage.Kind)] = kind, [nameof(OldLinkPage.AskAt)] = askAt }),
+        ErrorText.For(kind).Status);
+
+    /// <summary>What whoever asked for a new link reads, whether one was sent or not.</summary>
+    public async Task<RenderedPage> RenderLinkAskedForAsync() => new(await RenderAsync<LinkAskedForPage>([]));
 
     private async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
         where TPage : IComponent

@@ -5,7 +5,8 @@ using BinhHoa2.Shared.Followup;
 namespace BinhHoa2.Shared.Records;
 
 /// <summary>The one transaction that a reply is.</summary>
-internal sealed record ReplyChange(IReadOnlyList<TableTransactionAction> Actions, string? OpenRequest)
+/// <param name="AskedUntil">The later day the reply asks for; null when it asks for none.</param>
+internal sealed record ReplyChange(IReadOnlyList<TableTransactionAction> Actions, string? OpenRequest, DateOnly? AskedUntil = null)
 {
     public static ReplyChange Of(SchoolMonth month, AssignmentRow row, Evidence reply)
     {
@@ -21,7 +22,7 @@ internal sealed record ReplyChange(IReadOnlyList<TableTransactionAction> Actions
             actions.Add(request);
         }
 
-        return new ReplyChange(actions, open);
+        return new ReplyChange(actions, open, reply.AskedUntil);
     }
 
     private static string? OpenRequestAfter(AssignmentRow row, Evidence reply) => reply.Kind switch

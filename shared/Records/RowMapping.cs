@@ -82,6 +82,9 @@ internal static class RowMapping
         ["Effective"] = Day(evidence.Effective),
         ["Received"] = evidence.Received,
         ["Files"] = Json(evidence.Files),
+        ["AskedUntil"] = evidence.AskedUntil is { } until ? Day(until) : null,
+        ["Pupils"] = evidence.Pupils == PupilsShown.NotSaid ? null : evidence.Pupils.ToString(),
+        ["Link"] = evidence.Link,
     };
 
     public static Evidence ToEvidence(TableEntity row) => new(
@@ -92,7 +95,10 @@ internal static class RowMapping
         row.GetString("Note"),
         Day(row, "Effective"),
         row.GetDateTimeOffset("Received")!.Value,
-        Json<ImmutableArray<EvidenceFile>>(row.GetString("Files")));
+        Json<ImmutableArray<EvidenceFile>>(row.GetString("Files")),
+        row.GetString("AskedUntil") is null ? null : Day(row, "AskedUntil"),
+        row.GetString("Pupils") is null ? PupilsShown.NotSaid : Name<PupilsShown>(row, "Pupils"),
+        row.GetString("Link"));
 
     public static TableEntity ToRow(SchoolMonth month, LedgerEntry entry) => new(month.ToString(), RecordKeys.Ledger(entry.Key))
     {

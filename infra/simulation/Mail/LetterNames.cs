@@ -8,7 +8,9 @@ public static class LetterNames
     public const string Summary = "summary";
     public const string Report = "report";
 
-    private static readonly string[] Known = [Digest, Difficulty, Summary, Report];
+    public const string FreshLink = "freshlink";
+
+    private static readonly string[] Known = [Digest, Difficulty, Summary, Report, FreshLink];
 
     /// <summary>The kind in a file name; <c>other</c> for a letter of a kind that came later than this program.</summary>
     public static string KindOf(string fileName) =>
@@ -21,6 +23,7 @@ public static class LetterNames
         Difficulty => "thư báo khó khăn",
         Summary => "thư tổng hợp tháng",
         Report => "thư gửi báo cáo",
+        FreshLink => "thư gửi liên kết mới",
         _ => "thư khác",
     };
 }

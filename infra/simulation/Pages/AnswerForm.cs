@@ -14,6 +14,7 @@ public sealed partial class AnswerForm
     private const string NoteField = "note";
     private const string DateField = "date";
     private const string FilesField = "files";
+    private const string PupilsField = "pupils";
     private readonly IHtmlFormElement form;
 
     private AnswerForm(IHtmlFormElement form, string activity)
@@ -76,6 +77,11 @@ public sealed partial class AnswerForm
         filled.Add(StatusField, answer.ToString());
         filled.Add(NoteField, note);
         filled.Add(DateField, $"{Allowed(effective):yyyy-MM-dd}");
+        if (files.Any(f => f.ContentType.StartsWith("image/", StringComparison.Ordinal)) && form.QuerySelector($"[name={PupilsField}]") is not null)
+        {
+            filled.Add(PupilsField, "None");
+        }
+
         if (files.Count == 0)
         {
             filled.AddNoFile(FilesField);

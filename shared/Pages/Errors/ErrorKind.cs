@@ -6,6 +6,15 @@ public enum ErrorKind
     /// <summary>The link is forged, foreign, expired or revoked; which of them is never said.</summary>
     LinkRefused,
 
+    /// <summary>The link was signed here but is too old.</summary>
+    LinkExpired,
+
+    /// <summary>The link was signed here, but a newer one took its place.</summary>
+    LinkReplaced,
+
+    /// <summary>Too many requests for now.</summary>
+    TooMany,
+
     /// <summary>What was sent is larger than what is read.</summary>
     TooLarge,
 

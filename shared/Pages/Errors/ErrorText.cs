@@ -12,6 +12,21 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
             "Liên kết không mở được",
             "Liên kết này không đúng hoặc không còn hiệu lực. Có thể liên kết đã quá hạn, đã được thay bằng liên kết mới, hoặc bị mất một phần khi sao chép.",
             "Xin mở liên kết trong thư mới nhất của nhà trường. Nếu vẫn không được, xin liên hệ thư ký Ban Chỉ đạo của trường để nhận liên kết mới."),
+        ErrorKind.LinkExpired => new(
+            StatusCodes.Status410Gone,
+            "Liên kết đã quá hạn",
+            "Liên kết này đã quá hạn nên không còn mở được. Những gì thầy/cô đã trả lời vẫn còn nguyên.",
+            "Xin mở liên kết trong thư mới nhất của nhà trường, hoặc hỏi thư ký Ban Chỉ đạo của trường."),
+        ErrorKind.LinkReplaced => new(
+            StatusCodes.Status410Gone,
+            "Liên kết đã được thay",
+            "Liên kết này đã được thay bằng liên kết mới, hoặc phần việc đã được chuyển cho người khác.",
+            "Xin mở liên kết trong thư mới nhất của nhà trường. Nếu thầy/cô không biết việc chuyển này, xin hỏi thư ký Ban Chỉ đạo của trường."),
+        ErrorKind.TooMany => new(
+            StatusCodes.Status429TooManyRequests,
+            "Xin chờ một lát",
+            "Trang vừa được mở quá nhiều lần trong một thời gian ngắn.",
+            "Xin chờ một phút rồi mở lại. Nội dung thầy/cô đã gửi trước đó, nếu có, vẫn còn nguyên."),
         ErrorKind.TooLarge => new(
             StatusCodes.Status413PayloadTooLarge,
             "Nội dung gửi lên quá lớn",

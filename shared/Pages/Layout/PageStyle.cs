@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BinhHoa2.Shared.Pages.Layout;
 
-/// <summary>The one style of all pages, and the policy that allows it and nothing else: no script, no other site.</summary>
+/// <summary>The one style of all pages, and the policy that allows it and nothing else: no inline script, no other site.</summary>
 public static class PageStyle
 {
     /// <summary>Exactly what stands between the page's style tags.</summary>
@@ -71,8 +71,25 @@ public static class PageStyle
         .field input[type=date]{max-width:14rem}
         .field input[type=file]{padding:.5rem;border-style:dashed}
         .field input::file-selector-button{font:inherit;font-weight:600;color:var(--main);background:#e6f1f8;border:1px solid var(--main);border-radius:.4rem;padding:.4rem .8rem;margin-right:.7rem}
+        .tick{display:flex;align-items:center;gap:.75rem;min-height:2.75rem;padding:.35rem 0;cursor:pointer}
+        .tick input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--main)}
+        .later{display:grid;gap:.5rem;grid-template-columns:minmax(0,1fr);border-left:4px solid #b27600;padding-left:.85rem}
+        form:not(:has(input[value=InProgress]:checked)) .later,.later:not(:has(.tick :checked)) .field{display:none}
+        .previews{list-style:none;padding:0;display:grid;gap:.5rem;margin-top:.6rem}
+        .previews li{display:flex;align-items:center;gap:.75rem;border:1px solid var(--line);border-radius:.5rem;padding:.4rem .6rem;background:#f7f9fb;min-width:0}
+        .previews img,.previews .kind{flex:none;width:3.5rem;height:3.5rem;border-radius:.35rem;object-fit:cover;background:var(--none-bg);display:grid;place-items:center;font-weight:700;font-size:.8125rem;color:#33414d}
+        .previews .name{flex:1;min-width:0;overflow-wrap:anywhere}
+        .previews button{width:auto;min-width:0;min-height:2.75rem;padding:.3rem .8rem;background:#fff;color:var(--stuck);border:2px solid var(--stuck)}
+        .previews:empty,.error:empty,.sending:empty{display:none}
+        .sending{display:grid;gap:.4rem}
+        .files a{display:inline-block;padding:.25rem 0}
+        .link-id{font-family:ui-monospace,Consolas,monospace;font-size:.9375rem}
+        button[disabled]{opacity:.65;cursor:progress}
         .hint{color:var(--soft);font-size:.95rem;margin-bottom:.4rem}
-        .error{color:var(--stuck);font-weight:600;margin-bottom:.4rem}
+        .error{color:var(--stuck);font-weight:600;margin-bottom:.4rem;white-space:pre-line}
+        .notice a{white-space:pre-line}
+        .kept{border:1px solid var(--done);border-radius:.5rem;background:var(--done-bg);padding:.5rem .75rem;margin-bottom:.6rem}
+        .kept legend{margin:0;padding:0 .3rem;font-size:.95rem}
         [aria-invalid=true],fieldset.bad .choice{border-color:var(--stuck)!important}
         button{font:inherit;font-weight:700;min-height:3.25rem;width:100%;border:0;border-radius:.5rem;background:var(--main);color:#fff;padding:.6rem 1.5rem;cursor:pointer}
         button:hover{background:var(--main-dark)}
@@ -110,4 +127,8 @@ public static class PageStyle
     /// <summary>The Content-Security-Policy every page is sent with.</summary>
     public static string ContentSecurityPolicy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The policy of a page with the app's own script: from this origin, never inline; it may show previews of chosen files and send forms.</summary>
+    public static string ScriptedContentSecurityPolicy { get; } =
+        $"{ContentSecurityPolicy.Replace("img-src 'self'", "img-src 'self' blob:", StringComparison.Ordinal)}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 }

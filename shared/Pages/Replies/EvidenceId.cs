@@ -9,10 +9,12 @@ namespace BinhHoa2.Shared.Pages.Replies;
 public static class EvidenceId
 {
     /// <returns>32 lower-case hex characters: the first 16 bytes of a SHA-256.</returns>
-    public static string Of(string nonce, ActivityId activity, ReplyKind kind, string note, DateOnly effective, IEnumerable<string> fileHashes)
+    public static string Of(string nonce, ActivityId activity, ReplyKind kind, string note, DateOnly effective, IEnumerable<string> fileHashes, DateOnly? askedUntil = null, PupilsShown pupils = PupilsShown.NotSaid)
     {
         var text = new StringBuilder();
-        foreach (var part in new[] { nonce, activity.Value, kind.ToString(), note, $"{effective:yyyy-MM-dd}" }.Concat(fileHashes))
+        string[] asked = askedUntil is { } until ? [$"until {until:yyyy-MM-dd}"] : [];
+        string[] said = pupils == PupilsShown.NotSaid ? [] : [pupils.ToString()];
+        foreach (var part in new[] { nonce, activity.Value, kind.ToString(), note, $"{effective:yyyy-MM-dd}" }.Concat(fileHashes).Concat(asked).Concat(said))
         {
             // Lengths in front keep "ab" + "c" and "a" + "bc" apart.
             text.Append(part.Length).Append(':').Append(part);

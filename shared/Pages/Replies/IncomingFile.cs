@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Shared.Pages.Replies;

@@ -9,18 +9,24 @@ using Microsoft.Net.Http.Headers;
 
 namespace BinhHoa2.Shared.Pages.Replies;
 
-/// <summary>One form being read: its fields and files so far, and the first thing wrong with the files.</summary>
+/// <summary>One form being read: its fields, the files that were stored, and what is wrong with the others.</summary>
 internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
 {
     private const int MostParts = 1000;
     private const int LongestField = 256;
+    private const int LongestSeal = 2048;
 
+    private static readonly string[] Fields =
+    [
+        ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Note, ReplyFields.Date,
+        ReplyFields.Extend, ReplyFields.NewDate, ReplyFields.Pupils,
+    ];
+
+    private readonly FileReceiver receiver = new(sink, limits);
     private readonly Dictionary<string, string> fields = [];
-    private readonly ImmutableArray<EvidenceFile>.Builder files = ImmutableArray.CreateBuilder<EvidenceFile>();
-    private int named;
-    private long total;
-    private string? problem;
-    private bool saving;
+    private readonly List<KeptFile> files = [];
+    private readonly List<string> problems = [];
+    private bool receiving;
     private bool stopped;
 
     /// <summary>For a body too large to be read to its end: the fields come first, so that what was typed is kept.</summary>
@@ -35,9 +41,11 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
                 await ReadPartAsync(section, cancellation);
             }
         }
-        catch (Exception e) when (!saving && IncomingFile.IsBodyFault(e))
+        catch (Exception e) when (!receiving && IncomingFile.IsBodyFault(e))
         {
-            problem ??= Explain(e);
+            Tell(e is BodyTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                ? ReplyTexts.FilesTooLarge(limits.TotalBytes)
+                : ReplyTexts.Interrupted);
         }
     }
 
@@ -49,11 +57,30 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
                 Field(ReplyFields.Status),
                 CleanText.Note(Field(ReplyFields.Note)),
                 CleanText.Line(Field(ReplyFields.Date)),
-                problem is null ? files.ToImmutable() : [],
-                problem)
+                [.. files.Select(f => f.File)],
+                problems.Count == 0 ? null : string.Join('\n', problems))
+            {
+                Extend = Field(ReplyFields.Extend).Length > 0,
+                NewDate = CleanText.Line(Field(ReplyFields.NewDate)),
+                Pupils = Field(ReplyFields.Pupils) switch
+                {
+                    nameof(PupilsShown.None) => PupilsShown.None,
+                    nameof(PupilsShown.WithConsent) => PupilsShown.WithConsent,
+                    _ => PupilsShown.NotSaid,
+                },
+                Kept = [.. files],
+            }
             : null;
 
     private string Field(string name) => fields.GetValueOrDefault(name, string.Empty);
+
+    private void Tell(string problem)
+    {
+        if (!problems.Contains(problem))
+        {
+            problems.Add(problem);
+        }
+    }
 
     private async Task ReadPartAsync(MultipartSection section, CancellationToken cancellation)
     {
@@ -71,10 +98,27 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
         }
 
         var field = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-        if (field is ReplyFields.Activity or ReplyFields.Nonce or ReplyFields.Status or ReplyFields.Note or ReplyFields.Date)
+        if (field == ReplyFields.Kept)
+        {
+            Keep(await ReadTextAsync(section.Body, LongestSeal, cancellation));
+        }
+        else if (Array.IndexOf(Fields, field) >= 0)
         {
             var most = field == ReplyFields.Note ? limits.NoteLength * 8 : LongestField;
             fields.TryAdd(field, await ReadTextAsync(section.Body, most, cancellation));
+        }
+    }
+
+    /// <summary>A file that arrived with an earlier post of this form, which was refused for something else.</summary>
+    private void Keep(string seal)
+    {
+        if (sink.Unseal(seal) is not { } file)
+        {
+            Tell(FileTexts.KeptTooLong);
+        }
+        else if (files.Count < limits.Files && files.All(f => f.File.Blob != file.Blob))
+        {
+            files.Add(new KeptFile(file, seal));
         }
     }
 
@@ -83,43 +127,28 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
         if (StopAtFirstFile)
         {
             stopped = true;
-            problem = ReplyTexts.FilesTooLarge(limits.TotalBytes);
+            Tell(ReplyTexts.FilesTooLarge(limits.TotalBytes));
             return;
         }
 
-        named++;
-        problem ??= named > limits.Files ? ReplyTexts.TooManyFiles(limits.Files) : null;
-        if (problem is not null)
+        if (files.Count >= limits.Files)
         {
+            Tell(FileTexts.TooMany(name, limits.Files));
             return;
         }
 
-        var room = Math.Min(limits.FileBytes, limits.TotalBytes - total);
-        await using var file = await IncomingFile.OpenAsync(body, room, cancellation);
-        (var contentType, problem) = FileKinds.Check(name, file.Head);
-        if (contentType is null)
+        receiving = true;
+        var received = await receiver.ReceiveAsync(body, name, limits.TotalBytes - files.Sum(f => f.File.Bytes), cancellation);
+        receiving = false;
+        if (received.Stored is { } stored)
         {
-            return;
+            files.Add(new KeptFile(stored, sink.Seal(stored)));
         }
-
-        saving = true;
-        var saved = await sink.SaveAsync(name, contentType, file, cancellation);
-        saving = false;
-
-        total += file.Given;
-        files.Add(saved);
-        problem = file switch
+        else
         {
-            { Broken: { } broken } => Explain(broken),
-            { IsTooLong: true } => room < limits.FileBytes ? ReplyTexts.FilesTooLarge(limits.TotalBytes) : ReplyTexts.FileTooLarge(name, limits.FileBytes),
-            _ => null,
-        };
+            Tell(received.Problem!);
+        }
     }
-
-    private string Explain(Exception fault) =>
-        fault is BodyTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
-            ? ReplyTexts.FilesTooLarge(limits.TotalBytes)
-            : ReplyTexts.Interrupted;
 
     private static async Task<string> ReadTextAsync(Stream body, int mostBytes, CancellationToken cancellation)
     {

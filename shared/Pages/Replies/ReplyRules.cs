@@ -10,50 +10,76 @@ public static class ReplyRules
     // The first is what a date field sends; the others are what people type where a browser has no date field.
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
 
-    /// <param name="earliest">First day a reply may name, in the school's zone.</param>
-    /// <param name="today">Last day a reply may name: nothing is answered before it took place.</param>
-    public static ReplyCheck Check(ReplyInput input, DateOnly earliest, DateOnly today, ReplyLimits limits)
+    public static ReplyCheck Check(ReplyInput input, ReplyDays days, ReplyLimits limits)
     {
         if (input.Kind is not { } kind)
         {
             return Refuse(input, ReplyFields.Status, ReplyTexts.NoStatus);
         }
 
+        DateOnly? until = null;
+        if (kind == ReplyKind.InProgress && input.Extend)
+        {
+            if (CheckNewDate(input, days, out var day) is { } wrong)
+            {
+                return Refuse(input, ReplyFields.NewDate, wrong);
+            }
+
+            until = day;
+        }
+
         if (CheckNote(input, kind, limits) is { } note)
         {
-            return ReplyCheck.Refused(note);
+            return Refuse(input, ReplyFields.Note, note);
         }
 
-        if (!DateOnly.TryParseExact(input.Date, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day))
+        if (!TryReadDate(input.Date, out var effective))
         {
-            return Refuse(input, ReplyFields.Date, ReplyTexts.NotADate(today));
+            return Refuse(input, ReplyFields.Date, ReplyTexts.NotADate(days.Today));
         }
 
-        if (day < earliest || day > today)
+        if (effective < days.Earliest || effective > days.Latest)
         {
-            return Refuse(input, ReplyFields.Date, day > today ? ReplyTexts.AfterToday(day, today) : ReplyTexts.TooEarly(day, earliest));
+            return Refuse(input, ReplyFields.Date, effective > days.Latest ? ReplyTexts.AfterToday(effective, days.Latest) : ReplyTexts.TooEarly(effective, days.Earliest));
         }
 
-        return input.FileProblem is { } files
-            ? Refuse(input, ReplyFields.Files, files)
-            : ReplyCheck.Accepted(new CheckedReply(input.Activity, kind, input.Note, day, input.Files));
+        if (input.FileProblem is { } files)
+        {
+            return Refuse(input, ReplyFields.Files, files);
+        }
+
+        var photos = input.Files.Any(f => f.IsPhoto);
+        return photos && input.Pupils == PupilsShown.NotSaid
+            ? Refuse(input, ReplyFields.Pupils, ReplyTexts.PupilsNotSaid)
+            : ReplyCheck.Accepted(new CheckedReply(input.Activity, kind, input.Note, effective, input.Files, until, photos ? input.Pupils : PupilsShown.NotSaid));
     }
 
     /// <summary>The problem of a form that was open for too long or did not come from this page.</summary>
     public static ReplyProblem Stale(ReplyInput input) => input.Problem(ReplyFields.Form, ReplyTexts.Stale);
 
-    private static ReplyProblem? CheckNote(ReplyInput input, ReplyKind kind, ReplyLimits limits)
+    private static string? CheckNewDate(ReplyInput input, ReplyDays days, out DateOnly day)
     {
-        var text = input.Note switch
+        if (!TryReadDate(input.NewDate, out day))
         {
-            { Length: var length } when length > limits.NoteLength => ReplyTexts.NoteTooLong(length, limits.NoteLength),
-            { Length: 0 } when kind == ReplyKind.Difficulty => ReplyTexts.NoReason,
-            // A file that was refused is said to be refused; asking for evidence on top would send people looking for a second mistake.
-            { Length: 0 } when kind == ReplyKind.Done && input.Files.IsEmpty && input.FileProblem is null => ReplyTexts.NoEvidence,
-            _ => null,
-        };
-        return text is null ? null : input.Problem(ReplyFields.Note, text);
+            return ReplyTexts.NoNewDate(days.FirstLater);
+        }
+
+        return day < days.FirstLater ? ReplyTexts.NewDateTooEarly(day, days)
+            : day > days.YearEnd ? ReplyTexts.NewDateTooLate(day, days.YearEnd)
+            : null;
     }
+
+    private static string? CheckNote(ReplyInput input, ReplyKind kind, ReplyLimits limits) => input.Note switch
+    {
+        { Length: var length } when length > limits.NoteLength => ReplyTexts.NoteTooLong(length, limits.NoteLength),
+        { Length: 0 } when kind == ReplyKind.Difficulty => ReplyTexts.NoReason,
+        // A file that was refused is said to be refused; asking for evidence on top would send people looking for a second mistake.
+        { Length: 0 } when kind == ReplyKind.Done && input.Files.IsEmpty && input.FileProblem is null => ReplyTexts.NoEvidence,
+        _ => null,
+    };
+
+    private static bool TryReadDate(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out day);
 
     private static ReplyCheck Refuse(ReplyInput input, string field, string message) => ReplyCheck.Refused(input.Problem(field, message));
 }

@@ -27,24 +27,18 @@ internal static class ReplyTexts
     public static string TooEarly(DateOnly day, DateOnly earliest) =>
         $"Ngày {VietnameseText.Date(day)} nằm trước năm học này. Xin chọn ngày từ {VietnameseText.Date(earliest)} trở đi.";
 
-    public static string TooManyFiles(int most) => $"Mỗi lần gửi được nhiều nhất {most} tệp. Xin chọn lại, bớt đi vài tệp; phần còn lại có thể gửi ở lần trả lời sau.";
+    public const string PupilsNotSaid = "Có ảnh gửi kèm: xin cho biết trong ảnh có học sinh hay không.";
 
-    public static string FileTooLarge(string name, long most) =>
-        $"Tệp “{name}” quá lớn: mỗi tệp nhiều nhất {VietnameseText.Size(most)}. Xin gửi ảnh ở cỡ nhỏ hơn hoặc nén tệp lại, rồi chọn lại các tệp.";
+    public static string NoNewDate(DateOnly first) =>
+        $"Thầy/cô xin gia hạn nhưng chưa ghi đến ngày nào. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {VietnameseText.Date(first)}.";
+
+    public static string NewDateTooEarly(DateOnly day, ReplyDays days) => day > days.Due
+        ? $"Ngày {VietnameseText.Date(day)} đã tới nên không thể gia hạn đến ngày đó. Xin chọn từ {VietnameseText.Date(days.FirstLater)} trở đi."
+        : $"Hạn hiện nay là {VietnameseText.Date(days.Due)}. Ngày xin gia hạn phải sau hạn đó, sớm nhất là {VietnameseText.Date(days.FirstLater)}.";
+
+    public static string NewDateTooLate(DateOnly day, DateOnly yearEnd) =>
+        $"Ngày {VietnameseText.Date(day)} nằm ngoài năm học này. Xin chọn ngày muộn nhất là {VietnameseText.Date(yearEnd)}.";
 
     public static string FilesTooLarge(long most) =>
         $"Các tệp gửi cùng lúc quá lớn: tổng cộng nhiều nhất {VietnameseText.Size(most)}. Xin chọn bớt tệp, hoặc gửi ảnh ở cỡ nhỏ hơn.";
-
-    public static string EmptyFile(string name) => $"Tệp “{name}” không có nội dung. Xin kiểm tra rồi chọn lại tệp khác.";
-
-    public static string OldOffice(string name, string extension) =>
-        $"Tệp “{name}” theo định dạng Office cũ (.{extension}). Xin mở tệp, lưu lại thành .{extension}x hoặc .pdf, rồi chọn lại.";
-
-    public static string NotTaken(string name) =>
-        $"Tệp “{name}” thuộc loại không nhận được. Xin gửi ảnh (jpg, png, webp, heic), pdf, docx hoặc xlsx.";
-
-    public static string NotWhatItSays(string name, string claimed, string? actual) =>
-        actual is null
-            ? $"Tệp “{name}” mang đuôi của {claimed} nhưng nội dung không phải như vậy; có thể tệp bị hỏng. Xin mở thử rồi chọn tệp khác."
-            : $"Tệp “{name}” mang đuôi của {claimed} nhưng nội dung là {actual}. Xin lưu lại cho đúng loại, hoặc chụp màn hình, rồi chọn lại.";
 }

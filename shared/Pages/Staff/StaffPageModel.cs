@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
 
@@ -12,7 +13,7 @@ namespace BinhHoa2.Shared.Pages.Staff;
 /// <param name="EarliestDay">First day a reply may name: the plan's school year begins.</param>
 /// <param name="Saved">The activity just answered, to confirm it; null otherwise.</param>
 /// <param name="Problem">Why a post was not recorded and what the person had typed; null otherwise.</param>
-/// <param name="Closed">Whether the month is closed: a reply is then accepted as late.</param>
+/// <param name="Closing">The month's closing day, in the school's zone; a reply after it is accepted as late.</param>
 public sealed record StaffPageModel(
     SchoolProfile School,
     StaffMember Person,
@@ -24,4 +25,11 @@ public sealed record StaffPageModel(
     ImmutableArray<StaffPageItem> Items,
     ActivityId? Saved,
     ReplyProblem? Problem,
-    bool Closed);
+    DateOnly Closing)
+{
+    /// <summary>Whether the month is closed.</summary>
+    public bool Closed => Today > Closing;
+
+    /// <summary>Whether a reply came after the month was closed.</summary>
+    public bool IsLate(Evidence reply) => VietnamTime.DateOf(reply.Received) > Closing;
+}

@@ -25,6 +25,12 @@ public sealed class LetterGoldenTests : IDisposable
     [Fact]
     public Task Render_ReportReady_IsAsReviewed() => CompareAsync("report-ready", r => r.RenderAsync(SampleLetters.ReportReady));
 
+    [Fact]
+    public Task Render_FreshLink_IsAsReviewed() => CompareAsync("fresh-link", r => r.RenderAsync(SampleLetters.FreshLink));
+
+    [Fact]
+    public Task Render_FreshBoardLink_IsAsReviewed() => CompareAsync("fresh-link-board", r => r.RenderAsync(SampleLetters.FreshBoardLink));
+
     public void Dispose() => house.Dispose();
 
     private async Task CompareAsync(string name, Func<ILetterRenderer, Task<Letter>> render)

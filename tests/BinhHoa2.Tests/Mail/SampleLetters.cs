@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Difficulty;
 using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.Mail.FreshLink;
 using BinhHoa2.Shared.Mail.ReportReady;
 using BinhHoa2.Shared.Mail.Summary;
 using BinhHoa2.Shared.People;
@@ -75,6 +76,10 @@ internal static class SampleLetters
         new DateTimeOffset(2021, 11, 17, 1, 5, 0, TimeSpan.Zero),
         "Phòng học bộ môn buổi chiều trùng lịch với lớp 1B nên chưa xếp được tiết phụ đạo.\n\nĐề nghị Ban Chỉ đạo cho đổi phòng vào chiều thứ Ba và thứ Năm.",
         BoardLink);
+
+    public static FreshLinkModel FreshLink { get; } = new(School, Teacher, October, Link, ToBoard: false);
+
+    public static FreshLinkModel FreshBoardLink { get; } = new(School, Chair, October, BoardLink, ToBoard: true);
 
     public static MonthSummary OctoberFigures { get; } = new(
         October,

@@ -20,11 +20,12 @@ internal static class Golden
         actual.ShouldBe((await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n"), $"{name}: set UPDATE_GOLDEN=1 to take over, then review the diff");
     }
 
-    // The style has its own reviewed file; every page would repeat it.
+    // Style and script have reviewed files of their own; every page would repeat them.
     private static string Pretty(string html)
     {
         var document = new HtmlParser().ParseDocument(html);
         document.QuerySelector("style")!.TextContent = "…";
+        document.QuerySelector("script")?.SetAttribute("src", "…");
         using var text = new StringWriter { NewLine = "\n" };
         document.ToHtml(text, new PrettyMarkupFormatter { Indentation = "  ", NewLine = "\n" });
         return string.Join('\n', text.ToString().Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0)) + "\n";

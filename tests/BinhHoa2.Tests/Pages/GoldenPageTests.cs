@@ -2,6 +2,7 @@ using System.Text;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Pages.Staff;
 
 namespace BinhHoa2.Tests.Pages;
@@ -16,7 +17,22 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         {
             Problem = new ReplyProblem(Samples.Lessons, "note", "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.", ReplyKind.Difficulty, "", "2021-10-28"),
         }),
-        ["staff-closed"] = r => r.RenderAsync(Samples.FullStaffPage() with { Closed = true }),
+        ["staff-closed"] = r => r.RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) }),
+        ["staff-refused-file"] = r => r.RenderAsync(Samples.FullStaffPage() with
+        {
+            Problem = new ReplyProblem(Samples.Parents, "files", "Tệp “phim.mp4” thuộc loại không nhận được. Xin gửi ảnh (jpg, png, webp, heic), pdf, docx hoặc xlsx.", ReplyKind.InProgress, "Đã gửi giấy mời.", "2021-10-28")
+            {
+                Extend = true,
+                NewDate = "2021-11-12",
+                Pupils = PupilsShown.WithConsent,
+                Kept = [new KeptFile(Samples.File("Ảnh họp.jpg", 2_411_724) with { ContentType = "image/jpeg" }, "seal.mac")],
+            },
+        }),
+        ["board-activity"] = r => r.RenderAsync(Samples.BoardActivity()),
+        ["link-expired"] = r => r.RenderOldLinkAsync(ErrorKind.LinkExpired, "/fresh/1.key.payload.mac"),
+        ["link-replaced"] = r => r.RenderOldLinkAsync(ErrorKind.LinkReplaced, "/fresh/1.key.payload.mac"),
+        ["link-asked-for"] = r => r.RenderLinkAskedForAsync(),
+        ["too-many"] = r => r.RenderAsync(ErrorKind.TooMany),
         ["board"] = r => r.RenderAsync(Samples.BoardPage()),
         ["link-refused"] = r => r.RenderAsync(ErrorKind.LinkRefused),
         ["too-large"] = r => r.RenderAsync(ErrorKind.TooLarge),

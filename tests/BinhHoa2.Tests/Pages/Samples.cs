@@ -41,7 +41,7 @@ internal static class Samples
     }.ToImmutableDictionary();
 
     public static StaffPageModel StaffPage(params ImmutableArray<StaffPageItem> items) => new(
-        School, Lead, October, Action, Nonce, Today, new DateOnly(2021, 8, 1), items, Saved: null, Problem: null, Closed: false);
+        School, Lead, October, Action, Nonce, Today, new DateOnly(2021, 8, 1), items, Saved: null, Problem: null, Closing: new DateOnly(2021, 11, 3));
 
     /// <summary>One activity in each state, the one asked for first.</summary>
     public static StaffPageModel FullStaffPage() => StaffPage(
@@ -98,6 +98,20 @@ internal static class Samples
             [new("gv-2a")] = "Giáo viên lớp 2A",
             [new("gv-3b")] = "Giáo viên lớp 3B",
         }.ToImmutableDictionary());
+
+    public static BoardActivityModel BoardActivity()
+    {
+        var item = FullStaffPage().Items[^1];
+        return new BoardActivityModel(
+            School,
+            new MonthHead(October, MonthState.Closed, new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 20), "sample", []),
+            new PlanActivity(Staff, Texts[Staff], [Role.SubjectLead], Due),
+            "/board/1.key.payload.mac",
+            [
+                new BoardAssignment("Tổ trưởng tổ 1", item.Assignment, [.. item.Replies.Select(r => r with { Link = "1-0a1b2c3d" })]),
+                new BoardAssignment("Tổ trưởng tổ 2", new Assignment(new StaffId("tt-2"), Staff, new DateOnly(2021, 11, 5), Due), []),
+            ]);
+    }
 
     private static ActivityFigures Figures(ActivityId activity, int assigned, int done, int late, int doing, int stuck, params string[] open) => new(
         activity, Texts[activity], Due, assigned, done, late, doing, stuck, assigned - done - doing - stuck, [.. open.Select(p => new StaffId(p))], []);

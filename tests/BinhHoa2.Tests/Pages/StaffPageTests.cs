@@ -31,7 +31,8 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         var document = await RenderAsync(Samples.FullStaffPage());
 
-        document.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").ShouldAllBe(r => !r.IsChecked && r.IsRequired);
+        document.QuerySelectorAll<IHtmlInputElement>("input[type=radio], input[type=checkbox]").ShouldAllBe(r => !r.IsChecked);
+        document.QuerySelectorAll<IHtmlInputElement>("input[name=status]").ShouldAllBe(r => r.IsRequired);
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
             (document.QuerySelector($"label[for='{field.Id}']") ?? field.Closest("label")).ShouldNotBeNull($"{field.OuterHtml}");
         }
 
-        document.QuerySelectorAll("fieldset > legend").Length.ShouldBe(4);
+        document.QuerySelectorAll("fieldset > legend").Length.ShouldBe(8);
         foreach (var described in document.QuerySelectorAll("[aria-describedby], [aria-labelledby]"))
         {
             var ids = $"{described.GetAttribute("aria-describedby")} {described.GetAttribute("aria-labelledby")}";
@@ -54,12 +55,37 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     }
 
     [Fact]
-    public async Task RenderAsync_AnyPage_HoldsNoScriptAndNothingFromOutside()
+    public async Task RenderAsync_AnyPage_HoldsOneScriptOfOurOwnAndNothingFromOutside()
     {
         var document = await RenderAsync(Samples.FullStaffPage());
 
         document.DocumentElement.GetAttribute("lang").ShouldBe("vi");
-        document.QuerySelectorAll("script, link, img, iframe, [style], [onclick], [src]").ShouldBeEmpty();
+        document.QuerySelectorAll("script, link, img, iframe, [style], [onclick], [src]").ShouldHaveSingleItem().OuterHtml
+            .ShouldBe($"<script src=\"{StaffScript.Path}\" defer=\"\"></script>");
+    }
+
+    [Fact]
+    public async Task RenderAsync_AFullMonth_IsBelow50KilobytesWithStyleAndScript()
+    {
+        var month = Samples.FullStaffPage();
+        var page = await pages.Renderer.RenderAsync(month with { Items = [.. month.Items, .. month.Items.Select(i => i with { Assignment = i.Assignment with { Activity = new($"{i.Assignment.Activity}b") } })] });
+
+        (System.Text.Encoding.UTF8.GetByteCount(page.Html) + System.Text.Encoding.UTF8.GetByteCount(StaffScript.Text)).ShouldBeLessThan(50_000);
+    }
+
+    [Fact]
+    public async Task RenderAsync_FilesThatArrived_AreKeptByTheForm()
+    {
+        var problem = new ReplyProblem(Samples.Pupils, "files", "Tệp “b.html” không nhận được.\nTệp “c.svg” không nhận được.", ReplyKind.Done, "", "2021-10-28")
+        {
+            Kept = [new KeptFile(Samples.File("a.jpg", 2000), "seal.mac")],
+        };
+        var document = await RenderAsync(Samples.FullStaffPage() with { Problem = problem });
+
+        var kept = document.QuerySelectorAll<IHtmlInputElement>("input[name=kept]").ShouldHaveSingleItem();
+        (kept.Value, kept.IsChecked, kept.Closest("article")!.Id).ShouldBe(("seal.mac", true, "t10-3"));
+        kept.Closest("label")!.TextContent.ShouldContain("a.jpg");
+        document.QuerySelector("[role=alert]")!.TextContent.ShouldContain("1 tệp đã nhận");
     }
 
     [Fact]
@@ -67,7 +93,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)));
 
-        var date = document.QuerySelector<IHtmlInputElement>("input[type=date]")!;
+        var date = document.QuerySelector<IHtmlInputElement>("input[name=date]")!;
         (date.Minimum, date.Maximum, date.Value).ShouldBe(("2021-08-01", "2021-11-01", "2021-11-01"));
     }
 
@@ -158,6 +184,8 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [InlineData("note", "note-t10-3")]
     [InlineData("date", "date-t10-3")]
     [InlineData("files", "files-t10-3")]
+    [InlineData("newDate", "newDate-t10-3")]
+    [InlineData("pupils", "pupils-t10-3")]
     [InlineData("form", "t10-3")]
     public async Task RenderAsync_Problem_StandsBesideItsFieldAndLeadsThere(string field, string anchor)
     {
@@ -198,7 +226,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         var reply = Samples.Reply(Samples.Staff, ReplyKind.Done, nasty, Samples.Due, Samples.File(nasty + ".jpg", 1));
         var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Staff, reply)) with { Problem = new ReplyProblem(Samples.Staff, "date", nasty, null, nasty, nasty) });
 
-        document.QuerySelectorAll("script, img").ShouldBeEmpty();
+        document.QuerySelectorAll("script:not([src]), img").ShouldBeEmpty();
         document.QuerySelector(".said")!.TextContent.ShouldBe(nasty);
     }
 
@@ -214,9 +242,28 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [Fact]
     public async Task RenderAsync_Closed_SaysAnswersComeAfterwards()
     {
-        var document = await RenderAsync(Samples.FullStaffPage() with { Closed = true });
+        var document = await RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) });
 
         document.QuerySelector(".notice.doing")!.TextContent.ShouldContain("Tháng 10/2021 đã chốt.");
+    }
+
+    [Fact]
+    public async Task RenderAsync_AnsweredAfterClosing_IsMarkedAndOnlyThat()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) });
+
+        document.QuerySelectorAll(".reply").Where(r => r.TextContent.Contains("Bổ sung sau khi chốt")).Select(r => r.Closest("article")!.Id).ShouldBe(["t10-3", "t10-4"]);
+    }
+
+    [Fact]
+    public async Task RenderAsync_ALaterDayAskedFor_IsShownWithTheAnswer()
+    {
+        var reply = Samples.Reply(Samples.Staff, ReplyKind.InProgress, "", Samples.Due) with { AskedUntil = new DateOnly(2021, 11, 12) };
+        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Staff, reply)));
+
+        document.QuerySelector(".reply")!.TextContent.ShouldContain("Xin gia hạn đến thứ Sáu, 12/11/2021.");
+        var later = document.QuerySelector<IHtmlInputElement>("input[name=newDate]")!;
+        (later.Minimum, later.Maximum, later.Value).ShouldBe(("2021-11-02", "2022-07-31", ""));
     }
 
     [Fact]
@@ -243,7 +290,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)));
 
         document.QuerySelectorAll("form [name]").Select(e => e.GetAttribute("name")).Distinct()
-            .ShouldBe([ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Note, ReplyFields.Date, ReplyFields.Files]);
+            .ShouldBe([ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Extend, ReplyFields.NewDate, ReplyFields.Note, ReplyFields.Date, ReplyFields.Files, ReplyFields.Pupils]);
     }
 
     private async Task<IHtmlDocument> RenderAsync(StaffPageModel model) => PagesFixture.Parse(await pages.Renderer.RenderAsync(model));

@@ -29,6 +29,8 @@ public sealed class EvidenceIdTests
             EvidenceId.Of("n1", Activity, ReplyKind.Done, "note", Day, ["aa"]),
             EvidenceId.Of("n1", Activity, ReplyKind.Done, "note", Day, ["aabb"]),
             EvidenceId.Of("n1", Activity, ReplyKind.Done, "note", Day, ["aab", "b"]),
+            EvidenceId.Of("n1", Activity, ReplyKind.Done, "note", Day, ["aa", "bb"], Day),
+            EvidenceId.Of("n1", Activity, ReplyKind.Done, "note", Day, ["aa", "bb"], null, PupilsShown.WithConsent),
         }.ShouldBeUnique();
 
     private static string Of() => EvidenceId.Of("n1", Activity, ReplyKind.Done, "note", Day, ["aa", "bb"]);

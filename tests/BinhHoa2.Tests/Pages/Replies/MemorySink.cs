@@ -9,6 +9,9 @@ internal sealed class MemorySink : IFileSink
 {
     public List<EvidenceFile> Saved { get; } = [];
 
+    /// <summary>Files of an earlier post, by their seals.</summary>
+    public Dictionary<string, EvidenceFile> Stored { get; init; } = [];
+
     public Exception? Fault { get; init; }
 
     public async Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, CancellationToken cancellation)
@@ -31,4 +34,8 @@ internal sealed class MemorySink : IFileSink
         Saved.Add(file);
         return file;
     }
+
+    public string Seal(EvidenceFile file) => $"seal-{file.Blob}";
+
+    public EvidenceFile? Unseal(string seal) => Stored.GetValueOrDefault(seal);
 }

@@ -44,14 +44,5 @@ internal sealed class Post
     /// <summary>The body so far, without its end.</summary>
     public byte[] Open() => [.. body];
 
-    /// <summary>A file head of so many bytes in all.</summary>
-    public static byte[] Bytes(string hexHead, int length)
-    {
-        var bytes = new byte[length];
-        var head = Convert.FromHexString(hexHead);
-        head.AsSpan(0, Math.Min(head.Length, length)).CopyTo(bytes);
-        return bytes;
-    }
-
     private void Write(string text) => body.AddRange(Encoding.UTF8.GetBytes(text));
 }

@@ -1,57 +1,36 @@
-using System.IO.Pipelines;
+using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Tests.Files;
 
 namespace BinhHoa2.Tests.Pages.Replies;
 
 /// <summary>What becomes of files: which are taken, which are refused, and what the teacher is told.</summary>
 public sealed class ReplyFilesTests
 {
-    private const string Jpeg = "FFD8FFE000104A464946";
     private readonly MemorySink sink = new();
     private readonly ReplyLimits small = new() { FileBytes = 1000, TotalBytes = 2500 };
 
-    [Theory]
-    [InlineData("a.jpg", "FFD8FFE1", "image/jpeg")]
-    [InlineData("a.JPEG", "FFD8FFDB", "image/jpeg")]
-    [InlineData("a.png", "89504E470D0A1A0A", "image/png")]
-    [InlineData("a.webp", "524946460000000057454250", "image/webp")]
-    [InlineData("IMG_0001.HEIC", "0000001866747970686569630000", "image/heic")]
-    [InlineData("b.heic", "00000018667479706D6966310000", "image/heic")]
-    [InlineData("a.pdf", "255044462D312E37", "application/pdf")]
-    [InlineData("a.docx", "504B0304", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
-    [InlineData("a.xlsx", "504B0304", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
-    public async Task ReadAsync_KindThatIsTaken_GetsItsOwnType(string name, string head, string type) =>
-        (await Post.Answer().File(name, Post.Bytes(head, 64)).ReadAsync(sink))!.Files.ShouldHaveSingleItem().ContentType.ShouldBe(type);
-
-    [Theory]
-    [InlineData("trang.html", "3C68746D6C3E", "thuộc loại không nhận được")]
-    [InlineData("ve.svg", "3C737667", "thuộc loại không nhận được")]
-    [InlineData("chay.js", "616C657274", "thuộc loại không nhận được")]
-    [InlineData("phim.mp4", "0000001866747970", "thuộc loại không nhận được")]
-    [InlineData("khong-duoi", "FFD8FFE0", "thuộc loại không nhận được")]
-    [InlineData("anh.jpg.exe", "4D5A", "thuộc loại không nhận được")]
-    [InlineData("cu.doc", "D0CF11E0", "lưu lại thành .docx hoặc .pdf")]
-    [InlineData("cu.xls", "D0CF11E0", "lưu lại thành .xlsx hoặc .pdf")]
-    [InlineData("anh.jpg", "3C68746D6C3E", "nội dung không phải như vậy")]
-    [InlineData("anh.jpg", "0000001866747970686569630000", "nội dung là ảnh HEIC")]
-    [InlineData("anh.png", "FFD8FFE0", "nội dung là ảnh JPG")]
-    [InlineData("anh.heic", "0000001866747970697363326973", "nội dung không phải như vậy")]
-    [InlineData("tai-lieu.pdf", "504B0304", "nội dung không phải như vậy")]
-    [InlineData("bang.xlsx", "255044462D", "nội dung là tài liệu PDF")]
-    [InlineData("anh.jpg", "FFD8", "nội dung không phải như vậy")]
-    public async Task ReadAsync_KindThatIsNotTaken_IsRefusedByNameAndNeverStored(string name, string head, string told)
+    public static TheoryData<string, byte[], string> Taken => new()
     {
-        var input = await Post.Answer().File(name, Post.Bytes(head, Math.Max(head.Length / 2, 2))).ReadAsync(sink);
+        { "a.jpg", SampleFiles.Jpeg(), "image/jpeg" },
+        { "a.JPEG", SampleFiles.PhoneJpeg(6), "image/jpeg" },
+        { "a.png", SampleFiles.Png(), "image/png" },
+        { "a.webp", SampleFiles.WebP(), "image/webp" },
+        { "IMG_0001.HEIC", SampleFiles.Heic([1], [2], [3]), "image/heic" },
+        { "a.pdf", SampleFiles.Pdf(), "application/pdf" },
+        { "a.docx", SampleFiles.Docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+        { "a.xlsx", SampleFiles.Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+    };
 
-        input!.FileProblem.ShouldNotBeNull().ShouldContain(told);
-        input.FileProblem.ShouldContain($"“{name}”");
-        input.Files.ShouldBeEmpty();
-        sink.Saved.ShouldBeEmpty();
+    [Theory]
+    [MemberData(nameof(Taken))]
+    public async Task ReadAsync_KindThatIsTaken_GetsItsOwnType(string name, byte[] file, string type)
+    {
+        var input = await Post.Answer().File(name, file).ReadAsync(sink);
+
+        input!.FileProblem.ShouldBeNull();
+        input.Files.ShouldHaveSingleItem().ContentType.ShouldBe(type);
     }
-
-    [Fact]
-    public async Task ReadAsync_NamedFileWithoutContent_IsRefused() =>
-        (await Post.Answer().File("anh.jpg", []).ReadAsync(sink))!.FileProblem!.ShouldContain("không có nội dung");
 
     [Theory]
     [InlineData(1000, true)]
@@ -59,14 +38,14 @@ public sealed class ReplyFilesTests
     [InlineData(5000, false)]
     public async Task ReadAsync_FileSize_EndsAtTheLimit(int bytes, bool taken)
     {
-        var input = await Post.Answer().File("to.jpg", Post.Bytes(Jpeg, bytes)).ReadAsync(sink, small);
+        var input = await Post.Answer().File("to.jpg", SampleFiles.Jpeg(bytes)).ReadAsync(sink, small);
 
         (input!.FileProblem is null).ShouldBe(taken);
         if (!taken)
         {
             input.FileProblem!.ShouldContain("“to.jpg” quá lớn");
             input.Note.ShouldBe("Đã dự giờ 4 tiết.");
-            sink.Saved.ShouldAllBe(f => f.Bytes <= 1000);
+            sink.Saved.ShouldBeEmpty();
         }
     }
 
@@ -76,10 +55,14 @@ public sealed class ReplyFilesTests
         var post = Post.Answer();
         for (var i = 0; i < 3; i++)
         {
-            post.File($"{i}.jpg", Post.Bytes(Jpeg, 900));
+            post.File($"{i}.jpg", SampleFiles.Jpeg(900));
         }
 
-        (await post.ReadAsync(sink, small))!.FileProblem!.ShouldContain("tổng cộng");
+        var input = await post.ReadAsync(sink, small);
+
+        input!.FileProblem!.ShouldContain("“2.jpg” chưa được nhận");
+        input.FileProblem!.ShouldContain("tổng cộng");
+        input.Files.Select(f => f.Name).ShouldBe(["0.jpg", "1.jpg"]);
     }
 
     [Theory]
@@ -90,22 +73,41 @@ public sealed class ReplyFilesTests
         var post = Post.Answer();
         for (var i = 0; i < count; i++)
         {
-            post.File($"{i}.jpg", Post.Bytes(Jpeg, 20));
+            post.File($"{i}.jpg", SampleFiles.Jpeg());
         }
 
         var input = await post.ReadAsync(sink);
 
         (input!.FileProblem is null).ShouldBe(taken);
-        input.Files.Length.ShouldBe(taken ? count : 0);
+        input.Files.Length.ShouldBe(6);
     }
 
     [Fact]
-    public async Task ReadAsync_OneRefusedFile_LetsNoLaterOneBeStored()
+    public async Task ReadAsync_OneRefusedFile_LeavesTheGoodOnes()
     {
-        await Post.Answer().File("a.html", Post.Bytes("3C", 20)).File("b.jpg", Post.Bytes(Jpeg, 20)).ReadAsync(sink);
+        var input = await Post.Answer().File("a.jpg", SampleFiles.Jpeg()).File("b.html", [1]).File("c.pdf", SampleFiles.Pdf()).File("d.svg", [1]).ReadAsync(sink);
 
-        sink.Saved.ShouldBeEmpty();
+        input!.FileProblem!.Split('\n').Select(line => line[..14]).ShouldBe(["Tệp “b.html” t", "Tệp “d.svg” th"]);
+        input.Files.Select(f => f.Name).ShouldBe(["a.jpg", "c.pdf"]);
+        input.Kept.Select(k => k.Seal).ShouldBe(["seal-blob-0", "seal-blob-1"]);
     }
+
+    [Fact]
+    public async Task ReadAsync_FilesOfAnEarlierPost_ComeFirstAndCount()
+    {
+        var stored = new EvidenceFile("a.jpg", "image/jpeg", 900, "ab", "x");
+        var earlier = new MemorySink { Stored = { ["s1"] = stored } };
+
+        var input = await Post.Answer().Field("kept", "s1").Field("kept", "s1").File("b.jpg", SampleFiles.Jpeg(900)).File("c.jpg", SampleFiles.Jpeg(900)).ReadAsync(earlier, small);
+
+        input!.Files.Select(f => f.Name).ShouldBe(["a.jpg", "b.jpg"]);
+        input.Kept[0].ShouldBe(new KeptFile(stored, "s1"));
+        input.FileProblem!.ShouldContain("“c.jpg” chưa được nhận");
+    }
+
+    [Fact]
+    public async Task ReadAsync_ASealThatDoesNotHold_SaysToChooseAgain() =>
+        (await Post.Answer().Field("kept", "forged").ReadAsync(sink))!.FileProblem!.ShouldContain("Xin chọn lại tệp đó");
 
     [Theory]
     [InlineData(50)]
@@ -113,7 +115,7 @@ public sealed class ReplyFilesTests
     [InlineData(700)]
     public async Task ReadAsync_SendingBrokenOff_KeepsTheFieldsAndTakesNoFile(int missing)
     {
-        var input = await Post.Answer().File("a.jpg", Post.Bytes(Jpeg, 600)).ReadAsync(sink, cutOff: missing);
+        var input = await Post.Answer().File("a.jpg", SampleFiles.Jpeg(600)).ReadAsync(sink, cutOff: missing);
 
         input!.FileProblem!.ShouldContain("chưa đến trọn vẹn");
         (input.Status, input.Note, input.Files.Length).ShouldBe(("Done", "Đã dự giờ 4 tiết.", 0));
@@ -122,7 +124,7 @@ public sealed class ReplyFilesTests
     [Fact]
     public async Task ReadAsync_DeclaredFarTooLarge_KeepsTheFieldsAndReadsNoFile()
     {
-        var input = await Post.ReadAsync(new MemoryStream(Post.Answer().File("a.jpg", Post.Bytes(Jpeg, 600)).Open()), 900_000_000, sink);
+        var input = await Post.ReadAsync(new MemoryStream(Post.Answer().File("a.jpg", SampleFiles.Jpeg(600)).Open()), 900_000_000, sink);
 
         input!.FileProblem!.ShouldContain("tổng cộng");
         input.Note.ShouldBe("Đã dự giờ 4 tiết.");
@@ -132,7 +134,7 @@ public sealed class ReplyFilesTests
     [Fact]
     public async Task ReadAsync_EndlessBody_IsReadOnlyToTheCap()
     {
-        var endless = new EndlessBody(Post.Answer().File("a.jpg", Post.Bytes(Jpeg, 600)).Open()[..^2]);
+        var endless = new EndlessBody(Post.Answer().File("a.jpg", SampleFiles.Jpeg(600)).Open()[..^2]);
 
         var input = await Post.ReadAsync(endless, length: null, sink, small with { ReadBytes = 40_000_000 });
 
@@ -142,19 +144,16 @@ public sealed class ReplyFilesTests
     }
 
     [Fact]
-    public async Task ReadAsync_File_ReachesTheStoreBeforeTheRestHasArrived()
+    public async Task ReadAsync_LargeFile_IsNeverWholeInMemory()
     {
-        // The second half is sent only once the store has seen the first: a reader that collects the file first would wait forever.
-        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
-        var watching = new WatchingSink();
-        await pipe.Writer.WriteAsync(Post.Answer().File("a.jpg", Post.Bytes(Jpeg, 100_000)).Open().AsMemory()[..^2], TestContext.Current.CancellationToken);
-        var reading = Post.ReadAsync(pipe.Reader.AsStream(), length: null, watching);
+        var post = Post.Answer().File("a.jpg", SampleFiles.Jpeg(8_000_000));
+        await Post.Answer().File("a.jpg", SampleFiles.Jpeg()).ReadAsync(sink);
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
-        await watching.Started.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
-        await pipe.Writer.WriteAsync("\r\n------WebKitFormBoundary7MA4YWxkTrZu0gW--\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
-        await pipe.Writer.CompleteAsync();
+        var input = await post.ReadAsync(sink);
 
-        (await reading)!.Files.ShouldHaveSingleItem().Bytes.ShouldBe(100_000);
+        input!.Files.ShouldHaveSingleItem().Bytes.ShouldBe(8_000_000);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(30_000_000);
     }
 
     [Fact]

@@ -1,22 +1,22 @@
 using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Tests.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Tests.Pages.Replies;
 
 public sealed class ReplyFormTests
 {
-    private const string Jpeg = "FFD8FFE000104A464946";
     private readonly MemorySink sink = new();
 
     [Fact]
     public async Task ReadAsync_FieldsAndFiles_AreReadAsSent()
     {
-        var photo = RandomNumberGenerator.GetBytes(70_000);
-        Convert.FromHexString(Jpeg).CopyTo(photo, 0);
+        var photo = SampleFiles.Jpeg(70_000);
+        var table = SampleFiles.Xlsx();
 
-        var input = await Post.Answer().File("Ảnh dự giờ.JPG", photo).File("danh-sach.xlsx", Post.Bytes("504B0304", 500)).ReadAsync(sink);
+        var input = await Post.Answer().File("Ảnh dự giờ.JPG", photo).File("danh-sach.xlsx", table).ReadAsync(sink);
 
         input.ShouldNotBeNull().FileProblem.ShouldBeNull();
         (input.Activity.Value, input.Nonce, input.Status, input.Note, input.Date).ShouldBe(("t10-6", "n.1.mac", "Done", "Đã dự giờ 4 tiết.", "2021-10-28"));
@@ -24,7 +24,7 @@ public sealed class ReplyFormTests
         input.Files.Select(f => (f.Name, f.ContentType, f.Bytes)).ShouldBe(
         [
             ("Ảnh dự giờ.JPG", "image/jpeg", 70_000),
-            ("danh-sach.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 500),
+            ("danh-sach.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", table.Length),
         ]);
         input.Files[0].Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(photo)));
     }
@@ -51,12 +51,12 @@ public sealed class ReplyFormTests
     [InlineData("../../etc/anh.jpg", "anh.jpg")]
     [InlineData("anh\u202egpj.jpg", "anhgpj.jpg")]
     public async Task ReadAsync_FileName_IsNeverAPath(string sent, string expected) =>
-        (await Post.Answer().File(sent, Post.Bytes(Jpeg, 20)).ReadAsync(sink))!.Files.ShouldHaveSingleItem().Name.ShouldBe(expected);
+        (await Post.Answer().File(sent, SampleFiles.Jpeg()).ReadAsync(sink))!.Files.ShouldHaveSingleItem().Name.ShouldBe(expected);
 
     [Fact]
     public async Task ReadAsync_VeryLongFileName_IsCutBeforeItsExtension()
     {
-        var input = await Post.Answer().File(new string('đ', 300) + ".jpg", Post.Bytes(Jpeg, 20)).ReadAsync(sink);
+        var input = await Post.Answer().File(new string('đ', 300) + ".jpg", SampleFiles.Jpeg()).ReadAsync(sink);
 
         input!.Files[0].Name.ShouldBe(new string('đ', 96) + ".jpg");
     }
@@ -103,6 +103,6 @@ public sealed class ReplyFormTests
     {
         var broken = new MemorySink { Fault = new IOException("storage") };
 
-        (await Should.ThrowAsync<IOException>(() => Post.Answer().File("a.jpg", Post.Bytes(Jpeg, 20)).ReadAsync(broken))).Message.ShouldBe("storage");
+        (await Should.ThrowAsync<IOException>(() => Post.Answer().File("a.jpg", SampleFiles.Jpeg()).ReadAsync(broken))).Message.ShouldBe("storage");
     }
 }

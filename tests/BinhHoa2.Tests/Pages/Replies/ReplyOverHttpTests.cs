@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Tests.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -23,13 +24,13 @@ public sealed class ReplyOverHttpTests : IAsyncLifetime
 
     [Theory]
     [InlineData(1, 2_000_000, "ghi chú: 1 tệp đã nhận")]
-    [InlineData(5, 7_000_000, "ghi chú: Các tệp gửi cùng lúc quá lớn")] // 35 MB: the server itself gives up at 30.
+    [InlineData(5, 7_000_000, "tổng cộng nhiều nhất 25 MB")] // 35 MB: the server itself gives up at 30.
     public async Task Post_FilesOfAnySize_AreAnsweredInOurWords(int files, int bytesEach, string expected)
     {
         using var form = new MultipartFormDataContent { { new StringContent("t10-6"), "activity" }, { new StringContent("Done"), "status" }, { new StringContent("ghi chú"), "note" } };
         for (var i = 0; i < files; i++)
         {
-            var file = new ByteArrayContent(Post.Bytes("FFD8FFE0", bytesEach));
+            var file = new ByteArrayContent(SampleFiles.Jpeg(bytesEach));
             file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
             form.Add(file, "files", $"anh-{i}.jpg");
         }

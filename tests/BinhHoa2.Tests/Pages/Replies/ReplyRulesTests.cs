@@ -8,9 +8,10 @@ public sealed class ReplyRulesTests
 {
     private static readonly DateOnly Earliest = new(2021, 8, 1);
     private static readonly DateOnly Today = new(2021, 11, 1);
+    private static readonly DateOnly Due = new(2021, 11, 5);
     private static readonly EvidenceFile Photo = new("anh.jpg", "image/jpeg", 3, "ab", "blob");
 
-    private static readonly ReplyInput Done = new(new ActivityId("t10-6"), "nonce", "Done", "Đã dự giờ 4 tiết.", "2021-10-28", []);
+    private static readonly ReplyInput Done = new(new ActivityId("t10-6"), "nonce", "Done", "Đã dự giờ 4 tiết.", "2021-10-28", []) { Pupils = PupilsShown.None };
 
     [Theory]
     [InlineData("Done", ReplyKind.Done)]
@@ -20,7 +21,7 @@ public sealed class ReplyRulesTests
     {
         var reply = Check(Done with { Status = status, Files = [Photo] }).Reply.ShouldNotBeNull();
 
-        reply.ShouldBe(new CheckedReply(Done.Activity, kind, Done.Note, new DateOnly(2021, 10, 28), reply.Files));
+        reply.ShouldBe(new CheckedReply(Done.Activity, kind, Done.Note, new DateOnly(2021, 10, 28), reply.Files, AskedUntil: null, PupilsShown.None));
         reply.Files.ShouldBe([Photo]);
     }
 
@@ -81,6 +82,37 @@ public sealed class ReplyRulesTests
         Refused(Done with { Note = "", FileProblem = "Tệp quá lớn." }, "files").ShouldBe("Tệp quá lớn.");
 
     [Fact]
+    public void Check_InProgressWithALaterDay_AsksForIt() =>
+        Check(Later("2021-11-12")).Reply.ShouldNotBeNull().AskedUntil.ShouldBe(new DateOnly(2021, 11, 12));
+
+    [Theory]
+    [InlineData("", "chưa ghi đến ngày nào")]
+    [InlineData("tuần sau", "chưa ghi đến ngày nào")]
+    [InlineData("2021-11-05", "Hạn hiện nay là 05/11/2021")]
+    [InlineData("2022-08-01", "nằm ngoài năm học này")]
+    public void Check_ADayThatIsNoExtension_IsRefusedWithTheFirstThatIs(string typed, string told) =>
+        Refused(Later(typed), "newDate").ShouldContain(told);
+
+    [Fact]
+    public void Check_PastDueAndADayAlreadyThere_IsRefused() =>
+        ReplyRules.Check(Later("2021-11-01"), new ReplyDays(Earliest, Today, Today.AddDays(-5)), new ReplyLimits()).Problem.ShouldNotBeNull().Message.ShouldContain("từ 02/11/2021");
+
+    [Theory]
+    [InlineData("Done", true)]
+    [InlineData("Difficulty", true)]
+    [InlineData("InProgress", false)]
+    public void Check_ALaterDayNotAskedFor_IsLeftOut(string status, bool ticked) =>
+        Check(Done with { Status = status, Extend = ticked, NewDate = "2021-11-12" }).Reply.ShouldNotBeNull().AskedUntil.ShouldBeNull();
+
+    [Fact]
+    public void Check_PhotoWithoutAWordOnPupils_AsksForIt() =>
+        Refused(Done with { Files = [Photo], Pupils = PupilsShown.NotSaid }, "pupils").ShouldContain("có học sinh hay không");
+
+    [Fact]
+    public void Check_NoPhoto_SaysNothingOfPupils() =>
+        Check(Done with { Pupils = PupilsShown.WithConsent }).Reply.ShouldNotBeNull().Pupils.ShouldBe(PupilsShown.NotSaid);
+
+    [Fact]
     public void Check_AnyProblem_KeepsWhatWasTyped()
     {
         var problem = Check(Done with { Date = "hôm qua" }).Problem.ShouldNotBeNull();
@@ -96,7 +128,9 @@ public sealed class ReplyRulesTests
         (problem.Field, problem.Kind, problem.Note).ShouldBe(("form", ReplyKind.Done, Done.Note));
     }
 
-    private static ReplyCheck Check(ReplyInput input) => ReplyRules.Check(input, Earliest, Today, new ReplyLimits());
+    private static ReplyInput Later(string typed) => Done with { Status = "InProgress", Extend = true, NewDate = typed };
+
+    private static ReplyCheck Check(ReplyInput input) => ReplyRules.Check(input, new ReplyDays(Earliest, Today, Due), new ReplyLimits());
 
     private static string Refused(ReplyInput input, string field)
     {

@@ -1,0 +1,10 @@
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Records;
+
+namespace BinhHoa2.Functions.Reply;
+
+/// <summary>What a link that was opened came to.</summary>
+/// <param name="LinkId">Names the link in the records; empty when it was never signed here.</param>
+/// <param name="Claims">What it says, if it was signed here.</param>
+/// <param name="File">The rows of its holder as read; only when it holds.</param>
+public sealed record Admission(LinkStanding Standing, string LinkId = "", LinkClaims? Claims = null, PersonFile? File = null);

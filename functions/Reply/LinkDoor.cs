@@ -1,0 +1,54 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Records;
+using Microsoft.AspNetCore.Http;
+
+namespace BinhHoa2.Functions.Reply;
+
+/// <summary>Where every link is checked: signature, rate and age before any storage is read, epoch and person after.</summary>
+public sealed class LinkDoor(SchoolLinks links, LinkRates rates, ReplyRecords people, PageRenderer pages, TimeProvider schoolTime)
+{
+    /// <param name="purpose">What the link must be for; null for any.</param>
+    public async Task<Admission> AdmitAsync(HttpRequest request, string token, LinkPurpose? purpose, CancellationToken cancellation)
+    {
+        var reading = await links.ReadAsync(token, purpose, cancellation);
+        if (reading.Claims is not { } claims)
+        {
+            return Refused(request);
+        }
+
+        var id = LinkId.Of(token, claims);
+        if (!rates.MayUse(id))
+        {
+            return new Admission(LinkStanding.TooMany);
+        }
+
+        if (reading.IsExpired)
+        {
+            return new Admission(LinkStanding.Expired, id, claims);
+        }
+
+        if (await people.ReadAsync(claims.Month, claims.Person, cancellation) is not { } file || !file.Person.Staff.IsHereOn(schoolTime.Today()))
+        {
+            return Refused(request);
+        }
+
+        return file.Person.LinkEpoch == claims.Epoch
+            ? new Admission(LinkStanding.Open, id, claims, file)
+            : new Admission(LinkStanding.Replaced, id, claims);
+    }
+
+    /// <summary>The page for whoever is not let in.</summary>
+    public Task<RenderedPage> TurnAwayAsync(Admission admission, string token) => admission.Standing switch
+    {
+        LinkStanding.TooMany => pages.RenderAsync(ErrorKind.TooMany),
+        LinkStanding.Expired => pages.RenderOldLinkAsync(ErrorKind.LinkExpired, $"/fresh/{token}"),
+        LinkStanding.Replaced => pages.RenderOldLinkAsync(ErrorKind.LinkReplaced, $"/fresh/{token}"),
+        _ => pages.RenderAsync(ErrorKind.LinkRefused),
+    };
+
+    private Admission Refused(HttpRequest request) =>
+        new(rates.MayBeRefused(ClientAddress.Of(request)) ? LinkStanding.Refused : LinkStanding.TooMany);
+}

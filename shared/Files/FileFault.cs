@@ -1,0 +1,32 @@
+namespace BinhHoa2.Shared.Files;
+
+/// <summary>Why a file that looks like one of a kind taken is refused all the same.</summary>
+public enum FileFault
+{
+    /// <summary>Cut off, or not built as its kind is.</summary>
+    Damaged,
+
+    /// <summary>A file of another kind hides in it or hangs on to it.</summary>
+    Foreign,
+
+    /// <summary>An image of more pixels than are taken.</summary>
+    TooManyPixels,
+
+    /// <summary>A document that unpacks to more than is taken.</summary>
+    UnpacksTooLarge,
+
+    /// <summary>A document that brings a program along.</summary>
+    Macros,
+
+    /// <summary>A PDF that runs script, starts programs or carries files.</summary>
+    Active,
+
+    /// <summary>An Office document under a password.</summary>
+    Locked,
+
+    /// <summary>A film where a still picture is expected.</summary>
+    Moving,
+
+    /// <summary>An Office document of the other kind than its name says.</summary>
+    OtherOffice,
+}

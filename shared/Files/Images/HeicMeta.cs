@@ -1,0 +1,116 @@
+namespace BinhHoa2.Shared.Files.Images;
+
+/// <summary>
+/// The <c>meta</c> box of a HEIC file (ISO/IEC 23008-12): which items it has, where in the file their bytes lie, and
+/// how large the pictures are.
+/// </summary>
+/// <param name="Metadata">Where in the file Exif and XMP lie.</param>
+/// <param name="Foreign">Where in the file the contents of unknown boxes inside <c>meta</c> lie.</param>
+internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadata, IReadOnlyList<(long Start, long Length)> Foreign)
+{
+    private static readonly HashSet<string> KnownBoxes = ["hdlr", "dinf", "pitm", "iinf", "iref", "iprp", "iloc", "idat", "grpl", "ipro", "free"];
+    private static readonly HashSet<string> MetadataItems = ["Exif", "mime", "uri "];
+
+    /// <param name="content">The box's content.</param>
+    /// <param name="at">Where in the file the content begins.</param>
+    /// <exception cref="FileRefusedException">It is damaged, or a picture has too many pixels.</exception>
+    public static HeicMeta Read(byte[] content, long at, FileLimits limits)
+    {
+        var box = new BoxReader(content, 0, content.Length);
+        box.Skip(4);
+        var metadata = new HashSet<long>();
+        var places = new List<(long Item, long Construction, long Start, long Length)>();
+        var foreign = new List<(long, long)>();
+        var data = 0L;
+        while (!box.IsAtEnd)
+        {
+            var (type, inner, start, end) = box.Box();
+            switch (type)
+            {
+                case "iinf": metadata.UnionWith(ReadItems(inner)); break;
+                case "iloc": places.AddRange(ReadPlaces(inner)); break;
+                case "iprp": CheckSizes(inner, limits); break;
+                case "idat": data = at + start; break;
+                case var _ when !KnownBoxes.Contains(type): foreign.Add((at + start, end - start)); break;
+                default: break;
+            }
+        }
+
+        return new HeicMeta(
+            [.. places.Where(p => metadata.Contains(p.Item)).Select(p => (PlaceOf(p.Construction, p.Start, p.Length, data), p.Length))],
+            foreign);
+    }
+
+    /// <summary>In the file, or in the box's own data; what lies anywhere else, or has no length of its own, could not be blanked.</summary>
+    private static long PlaceOf(long construction, long start, long length, long data) => construction switch
+    {
+        0 when length > 0 => start,
+        1 when length > 0 => data + start,
+        _ => throw FileParts.Damaged(),
+    };
+
+    private static IEnumerable<long> ReadItems(BoxReader box)
+    {
+        var version = box.Number(1);
+        box.Skip(3);
+        var count = box.Number(version == 0 ? 2 : 4);
+        for (var i = 0L; i < count; i++)
+        {
+            var (type, entry, _, _) = box.Box();
+            var entryVersion = entry.Number(1);
+            entry.Skip(3);
+            if (type != "infe" || entryVersion < 2)
+            {
+                throw FileParts.Damaged();
+            }
+
+            var item = entry.Number(entryVersion == 2 ? 2 : 4);
+            entry.Skip(2);
+            if (MetadataItems.Contains(entry.Type()))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private static IEnumerable<(long Item, long Construction, long Start, long Length)> ReadPlaces(BoxReader box)
+    {
+        var version = box.Number(1);
+        box.Skip(3);
+        var sizes = box.Number(2);
+        var (offsetSize, lengthSize, baseSize) = ((int)(sizes >> 12), (int)(sizes >> 8) & 15, (int)(sizes >> 4) & 15);
+        var indexSize = version == 0 ? 0 : (int)sizes & 15;
+        var items = box.Number(version < 2 ? 2 : 4);
+        for (var i = 0L; i < items; i++)
+        {
+            var item = box.Number(version < 2 ? 2 : 4);
+            var construction = version == 0 ? 0 : box.Number(2) & 15;
+            box.Skip(2);
+            var from = box.Number(baseSize);
+            for (var extents = box.Number(2); extents > 0; extents--)
+            {
+                box.Number(indexSize);
+                var offset = box.Number(offsetSize);
+                yield return (item, construction, from + offset, box.Number(lengthSize));
+            }
+        }
+    }
+
+    /// <summary>Every picture's size is a property (<c>ispe</c>): the whole one's, the tiles', the thumbnail's.</summary>
+    private static void CheckSizes(BoxReader properties, FileLimits limits)
+    {
+        while (!properties.IsAtEnd)
+        {
+            var (type, inner, _, _) = properties.Box();
+            while (type == "ipco" && !inner.IsAtEnd)
+            {
+                var (property, value, _, _) = inner.Box();
+                if (property == "ispe")
+                {
+                    value.Skip(4);
+                    FileParts.CheckPixels(value.Number(4), value.Number(4), limits);
+                }
+            }
+        }
+    }
+}

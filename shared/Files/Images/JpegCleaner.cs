@@ -1,0 +1,144 @@
+using System.Buffers.Binary;
+
+namespace BinhHoa2.Shared.Files.Images;
+
+/// <summary>
+/// Copies a JPEG segment by segment (ITU-T T.81, Annex B): what draws the picture and its colour profile stay bit for
+/// bit; Exif but for the orientation, XMP, IPTC, comments, thumbnails and all that follows the picture are left out.
+/// </summary>
+internal static class JpegCleaner
+{
+    private const byte StartOfImage = 0xD8;
+    private const byte EndOfImage = 0xD9;
+    private const byte StartOfScan = 0xDA;
+    private const byte FirstApp = 0xE0;
+    private const byte ExifApp = 0xE1;
+    private const byte ProfileApp = 0xE2;
+    private const byte AdobeApp = 0xEE;
+    private const byte LastApp = 0xEF;
+    private const byte Comment = 0xFE;
+
+    /// <exception cref="FileRefusedException">It is damaged, or has too many pixels.</exception>
+    public static void Clean(Stream source, Stream target, FileLimits limits)
+    {
+        ForeignContent.Refuse(source);
+        source.Skip(2);
+        target.Write([0xFF, StartOfImage]);
+        var (drawn, turned) = (false, false);
+        for (var marker = NextMarker(source); marker != EndOfImage;)
+        {
+            var content = source.Bytes(ReadLength(source));
+            switch (marker)
+            {
+                case FirstApp when content.AsSpan().StartsWith("JFIF\0"u8) && content.Length >= 14:
+                    Write(target, marker, [.. content.AsSpan(0, 12), 0, 0]);
+                    break;
+                case ExifApp when !turned && content.AsSpan().StartsWith("Exif\0\0"u8):
+                    turned = true;
+                    WriteOrientation(target, Orientation.Read(content.AsSpan(6)));
+                    break;
+                case ProfileApp when content.AsSpan().StartsWith("ICC_PROFILE\0"u8):
+                case AdobeApp when content.AsSpan().StartsWith("Adobe"u8):
+                    Write(target, marker, content);
+                    break;
+                case (>= FirstApp and <= LastApp) or Comment:
+                    break;
+                default:
+                    CheckFrame(marker, content, limits);
+                    Write(target, marker, content);
+                    break;
+            }
+
+            drawn |= marker == StartOfScan;
+            marker = marker == StartOfScan ? CopyScan(source, target) : NextMarker(source);
+        }
+
+        if (!drawn)
+        {
+            throw FileParts.Damaged();
+        }
+
+        target.Write([0xFF, EndOfImage]);
+    }
+
+    private static byte NextMarker(Stream source)
+    {
+        if (source.Byte() != 0xFF)
+        {
+            throw FileParts.Damaged();
+        }
+
+        byte marker;
+        do
+        {
+            marker = source.Byte();
+        }
+        while (marker == 0xFF);
+
+        // Markers without a length have no place between segments, save the end.
+        return marker is 0x00 or 0x01 or (>= 0xD0 and <= StartOfImage) ? throw FileParts.Damaged() : marker;
+    }
+
+    private static int ReadLength(Stream source)
+    {
+        var length = BinaryPrimitives.ReadUInt16BigEndian(source.Bytes(2));
+        return length >= 2 ? length - 2 : throw FileParts.Damaged();
+    }
+
+    /// <summary>Frames (SOF0 to SOF15 but for the tables among those numbers) say how large the picture is.</summary>
+    private static void CheckFrame(byte marker, byte[] content, FileLimits limits)
+    {
+        if (marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC)
+        {
+            if (content.Length < 6)
+            {
+                throw FileParts.Damaged();
+            }
+
+            FileParts.CheckPixels(BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(1)), limits);
+        }
+    }
+
+    /// <summary>Copies coded data up to the next marker that is not part of it.</summary>
+    private static byte CopyScan(Stream source, Stream target)
+    {
+        while (true)
+        {
+            var value = source.Byte();
+            if (value != 0xFF)
+            {
+                target.WriteByte(value);
+                continue;
+            }
+
+            byte after;
+            do
+            {
+                after = source.Byte();
+            }
+            while (after == 0xFF);
+
+            if (after is not 0x00 and not (>= 0xD0 and <= 0xD7))
+            {
+                return after;
+            }
+
+            target.Write([0xFF, after]);
+        }
+    }
+
+    private static void WriteOrientation(Stream target, int orientation)
+    {
+        if (orientation != 1)
+        {
+            Write(target, ExifApp, [.. "Exif\0\0"u8, .. Orientation.Write(orientation)]);
+        }
+    }
+
+    private static void Write(Stream target, byte marker, ReadOnlySpan<byte> content)
+    {
+        var length = content.Length + 2;
+        target.Write([0xFF, marker, (byte)(length >> 8), (byte)length]);
+        target.Write(content);
+    }
+}

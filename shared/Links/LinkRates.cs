@@ -1,0 +1,38 @@
+using System.Threading.RateLimiting;
+
+namespace BinhHoa2.Shared.Links;
+
+/// <summary>
+/// How often links may be used, in machine time and for each process by itself. Links that hold are counted one by
+/// one; a network address is counted for refused links only, because a whole school shares one.
+/// </summary>
+public sealed class LinkRates(LinkOptions options) : IDisposable
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private readonly PartitionedRateLimiter<string> links = PerMinute(options.RequestsPerMinute);
+    private readonly PartitionedRateLimiter<string> addresses = PerMinute(options.RefusalsPerMinute);
+
+    /// <summary>Whether a link signed here may be used once more now.</summary>
+    /// <param name="link">Its id (<see cref="LinkId"/>): the limiter keeps no token.</param>
+    public bool MayUse(string link) => Take(links, link);
+
+    /// <summary>Whether one more refusal for this address is answered as such.</summary>
+    public bool MayBeRefused(string address) => Take(addresses, address);
+
+    public void Dispose()
+    {
+        links.Dispose();
+        addresses.Dispose();
+    }
+
+    private static bool Take(PartitionedRateLimiter<string> limiter, string key)
+    {
+        using var lease = limiter.AttemptAcquire(key);
+        return lease.IsAcquired;
+    }
+
+    private static PartitionedRateLimiter<string> PerMinute(int permits) =>
+        PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(
+            key,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, QueueLimit = 0 }));
+}

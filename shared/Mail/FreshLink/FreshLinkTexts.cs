@@ -1,0 +1,26 @@
+using BinhHoa2.Shared.Mail.Wording;
+
+namespace BinhHoa2.Shared.Mail.FreshLink;
+
+/// <summary>The words of the letter that brings a new link.</summary>
+internal static class FreshLinkTexts
+{
+    public const string NotYou = "Nếu thầy/cô không yêu cầu, xin bỏ qua thư này: liên kết mới chỉ được gửi vào hộp thư của thầy/cô, không ai khác nhận được.";
+
+    public static string Title(FreshLinkModel model) => model.ToBoard ? "Liên kết mới đến trang của Ban Chỉ đạo" : $"Liên kết mới cho phần việc {Say.Month(model.Month)}";
+
+    public static string Button(FreshLinkModel model) => model.ToBoard ? "Xem trang của Ban Chỉ đạo" : "Mở trang phần việc";
+
+    public static string Subject(FreshLinkModel model) => $"{Say.Mark(model.School)} {Title(model)}";
+
+    public static string Lead(FreshLinkModel model) => model.ToBoard
+        ? "Vừa có yêu cầu gửi lại liên kết đến trang của Ban Chỉ đạo, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây."
+        : $"Vừa có yêu cầu gửi lại liên kết đến trang phần việc {Say.Month(model.Month)} của thầy/cô, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây. Những gì thầy/cô đã trả lời vẫn còn nguyên.";
+
+    public static string Text(FreshLinkModel model) =>
+        PlainText.To(model.School, model.Recipient)
+            .Paragraph(Lead(model))
+            .Button(Button(model), model.Link)
+            .Paragraph(NotYou)
+            .Sign(model.School, model.Month.SchoolYear);
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Followup;
+
+namespace BinhHoa2.Shared.Pages.Board;
+
+/// <summary>One assignment as the Board sees it.</summary>
+/// <param name="Name">Name and post of the person, or the id of one who was erased.</param>
+/// <param name="Replies">Every answer, newest first; none is ever changed or left out.</param>
+public sealed record BoardAssignment(string Name, Assignment Assignment, ImmutableArray<Evidence> Replies);
