@@ -47,15 +47,15 @@ public sealed class RecoveryTests(StorageFixture storage) : IClassFixture<Storag
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Crash_AtAnyRequest_ChangesNothingInTheEnd(bool applied)
+    [InlineData(Fault.KilledBefore)]
+    [InlineData(Fault.KilledAfter)]
+    public async Task Crash_AtAnyRequest_ChangesNothingInTheEnd(Fault crashing)
     {
         // Each life of the process dies at the next request further on; a month that needs no more than that is the last.
         for (var crash = 1; ; crash++)
         {
             var id = $"m{crash}";
-            await TryMonthAsync(id, new FaultyTransport { BreakAt = crash, Applied = applied });
+            await TryMonthAsync(id, new FaultyTransport { BreakAt = crash, Way = crashing });
             var crashed = host.Transport.Broke.IsCompleted;
             host.Runtime.Abandon();
             await host.StartAsync();
@@ -80,14 +80,14 @@ public sealed class RecoveryTests(StorageFixture storage) : IClassFixture<Storag
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task LostAnswer_ToAnyRequest_IsRecognised(bool applied)
+    [InlineData(Fault.Refused)]
+    [InlineData(Fault.AnswerLost)]
+    public async Task BadLine_AtAnyRequest_IsRecognised(Fault fault)
     {
         for (var request = 1; ; request++)
         {
             var id = $"l{request}";
-            var transport = new FaultyTransport { BreakAt = request, Applied = applied, Once = true };
+            var transport = new FaultyTransport { BreakAt = request, Way = fault };
             await host.StartAsync(transport);
             (await host.RunAsync("Month", id: id, within: TimeSpan.FromDays(10))).ReadOutputAs<string>().ShouldBe("ABCw", $"request {request}");
             await ShouldBeContiguousAsync(id);
