@@ -15,7 +15,10 @@ internal sealed class MemoryResponse(StorageAnswer answer, string clientRequestI
 
     public override string ClientRequestId { get; set; } = clientRequestId;
 
-    public override void Dispose() => ContentStream?.Dispose();
+    public override void Dispose()
+    {
+        // What is in memory stays readable: the client describes an error after it has let go of the answer.
+    }
 
     protected override bool ContainsHeader(string name) => answer.Headers.ContainsKey(name);
 
