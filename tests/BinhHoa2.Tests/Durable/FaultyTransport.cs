@@ -75,7 +75,8 @@ internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : Htt
 
     private static StorageAnswer Refusal(HttpMessage message, Fault way)
     {
-        var blob = message.Request.Uri.Host!.Contains(".blob.", StringComparison.Ordinal) || message.Request.Headers.Contains("x-ms-blob-type");
+        // Each service says it in its own language; only the table service is asked in a version of its own.
+        var blob = !message.Request.Headers.Contains("DataServiceVersion") && !message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
         return way switch
         {
             Fault.Throttled => new StorageError(429, "TooManyRequests", "The request was throttled.").ToAnswer(blob).With("Retry-After", "1"),

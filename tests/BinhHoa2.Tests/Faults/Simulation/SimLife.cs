@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Azure.Core;
 using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Tests.Faults.Memory;
@@ -9,7 +11,7 @@ namespace BinhHoa2.Tests.Faults.Simulation;
 /// One life of a world: some people with orchestrations of their own, a supervisor that keeps one process running, bad
 /// lines, and a fate that kills, freezes and stops processes. All drawn from the seed.
 /// </summary>
-internal sealed class SimLife
+internal sealed partial class SimLife
 {
     private const string Hub = "Sim";
     private const int MostPeople = 4;
@@ -26,7 +28,8 @@ internal sealed class SimLife
     private readonly SimTime time;
     private double fate;
     private bool done;
-    private (SimProcess Process, int SinceStep)? owner;
+    private int epoch;
+    private (SimProcess Process, int Epoch, int SinceStep)? owner;
 
     public SimLife(int seed)
     {
@@ -120,7 +123,7 @@ internal sealed class SimLife
             {
                 await process.StartAsync();
                 world.Note($"{process.Name} serves");
-                owner = (process, world.Steps);
+                owner = (process, epoch, world.Steps);
                 await process.Over;
             }
             catch (StoreOwnedException)
@@ -141,16 +144,28 @@ internal sealed class SimLife
         }
     }
 
-    /// <summary>No turn is written by one who sent it after somebody else had taken the store.</summary>
+    /// <summary>No turn is written by one who sent it when somebody else had taken the store after him.</summary>
     private void ShouldOwn(SimProcess process, int sent, Request request)
     {
-        if (owner is { } now && now.Process != process && processes.IndexOf(now.Process) > processes.IndexOf(process) && sent > now.SinceStep
-            && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal)
-            && System.Text.Encoding.UTF8.GetString(StorageRequest.Of(request).Body).Contains("PATCH", StringComparison.Ordinal))
+        var body = Encoding.UTF8.GetString(StorageRequest.Of(request).Body);
+        if (EpochIn(LeaseEpoch(), body) is { } taken)
         {
-            world.Break($"{process.Name} wrote a turn while {now.Process.Name} owned the store.");
+            epoch = Math.Max(epoch, taken);
+        }
+        else if (EpochIn(CommitEpoch(), body) is { } wrote && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal)
+            && owner is { } now && wrote < now.Epoch && sent > now.SinceStep)
+        {
+            world.Break($"{process.Name} wrote a turn while {now.Process.Name} owned the store:\n{body}");
         }
     }
+
+    [GeneratedRegex("""(?<="Epoch":")\d+""", RegexOptions.None, 1000)]
+    private static partial Regex LeaseEpoch();
+
+    [GeneratedRegex("""(?<="Commit":")\d+""", RegexOptions.None, 1000)]
+    private static partial Regex CommitEpoch();
+
+    private static int? EpochIn(Regex where, string body) => where.Match(body) is { Success: true } found ? int.Parse(found.Value) : null;
 
     private void Fate()
     {

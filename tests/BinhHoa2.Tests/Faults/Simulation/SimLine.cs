@@ -1,3 +1,5 @@
+using System.Text;
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using BinhHoa2.Tests.Durable;
@@ -40,7 +42,7 @@ internal sealed class SimLine(SimWorld world, SimContext sender, double faults) 
         }
 
         Note(message, store.Broke.IsCompleted ? $"{store.Way} " : "");
-        if (lost is null && message.Response.Status < 300 && message.Request.Method != RequestMethod.Get)
+        if (lost is null && message.Request.Method != RequestMethod.Get && IsDone(message.Response))
         {
             Changed?.Invoke(sent, message.Request);
         }
@@ -51,6 +53,10 @@ internal sealed class SimLine(SimWorld world, SimContext sender, double faults) 
             throw lost;
         }
     }
+
+    /// <summary>A transaction is always accepted; whether it was done stands within.</summary>
+    private static bool IsDone(Response answer) =>
+        answer.Status < 300 && !Encoding.UTF8.GetString(((MemoryStream)answer.ContentStream!).ToArray()).Contains("HTTP/1.1 4", StringComparison.Ordinal);
 
     private Task ArrivalAsync(HttpMessage message)
     {

@@ -108,7 +108,7 @@ internal sealed class SimPerson(SimWorld world, SimLife life, string id)
                 {
                     return await process.AskAsync(() => ask(process.Client));
                 }
-                catch (Exception e) when (e is SimDeathException or InvalidOperationException)
+                catch (Exception e) when (e is SimDeathException or InvalidOperationException or OperationCanceledException)
                 {
                     // Died, stopped, or the instance is not there yet: nothing was acknowledged.
                     world.Note($"{id} asks again: {e.GetType().Name}");
