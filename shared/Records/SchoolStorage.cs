@@ -11,11 +11,14 @@ public sealed class SchoolStorage
     public SchoolStorage(StorageOptions options)
     {
         var prefix = options.Prefix.ToLowerInvariant();
+        var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
+        options.Clients?.Invoke(tables);
+        options.Clients?.Invoke(blobs);
         if (!string.IsNullOrEmpty(options.ConnectionString))
         {
-            Table = new TableClient(options.ConnectionString, options.Prefix);
-            EvidenceFiles = new BlobContainerClient(options.ConnectionString, $"{prefix}-evidence");
-            Reports = new BlobContainerClient(options.ConnectionString, $"{prefix}-reports");
+            Table = new TableClient(options.ConnectionString, options.Prefix, tables);
+            EvidenceFiles = new BlobContainerClient(options.ConnectionString, $"{prefix}-evidence", blobs);
+            Reports = new BlobContainerClient(options.ConnectionString, $"{prefix}-reports", blobs);
             return;
         }
 
@@ -26,9 +29,9 @@ public sealed class SchoolStorage
         }
 
         var identity = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId });
-        Table = new TableClient(new Uri($"https://{options.AccountName}.table.core.windows.net"), options.Prefix, identity);
-        EvidenceFiles = new BlobContainerClient(new Uri($"https://{options.AccountName}.blob.core.windows.net/{prefix}-evidence"), identity);
-        Reports = new BlobContainerClient(new Uri($"https://{options.AccountName}.blob.core.windows.net/{prefix}-reports"), identity);
+        Table = new TableClient(new Uri($"https://{options.AccountName}.table.core.windows.net"), options.Prefix, identity, tables);
+        EvidenceFiles = new BlobContainerClient(new Uri($"https://{options.AccountName}.blob.core.windows.net/{prefix}-evidence"), identity, blobs);
+        Reports = new BlobContainerClient(new Uri($"https://{options.AccountName}.blob.core.windows.net/{prefix}-reports"), identity, blobs);
     }
 
     public TableClient Table { get; }

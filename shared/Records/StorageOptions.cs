@@ -1,3 +1,5 @@
+using Azure.Core;
+
 namespace BinhHoa2.Shared.Records;
 
 /// <summary>Where the records are: the Functions host's own storage setting, so that one account serves both.</summary>
@@ -17,4 +19,8 @@ public sealed record StorageOptions
 
     /// <value>The prefix of the table and containers; <c>Records</c>.</value>
     public string Prefix { get; init; } = "Records";
+
+    /// <summary>The last word on how the clients reach the account: their transport, their retries.</summary>
+    /// <value>Nothing: as the clients do by default.</value>
+    public Action<ClientOptions>? Clients { get; init; }
 }

@@ -17,6 +17,25 @@ internal static partial class DurableFunctions
 
     public static DurableRuntime CreateRuntime(PreparedHost prepared, IServiceProvider services)
     {
+        var settings = services.GetRequiredService<IConfiguration>();
+        var standard = new DurableRuntimeOptions();
+        var options = standard with
+        {
+            HubName = HubName().IsMatch(prepared.HostJson.HubName)
+                ? prepared.HostJson.HubName
+                : throw new HostStartException($"host.json: hubName là \"{prepared.HostJson.HubName}\"; dùng chữ cái và chữ số, bắt đầu bằng chữ cái, nhiều nhất 40."),
+            DefaultVersion = prepared.HostJson.DefaultVersion,
+            VerifyReplay = settings.GetValue<bool>("Embedded:VerifyReplay"),
+            OwnerLease = Lease(settings["Embedded:OwnerLease"]) ?? standard.OwnerLease,
+        };
+        return new(
+            options, prepared.Storage.Tables, prepared.Storage.Blobs, RegistryOf(services), services,
+            prepared.Time.SchoolTime, TimeProvider.System, prepared.InFlight, services.GetRequiredService<ILoggerFactory>());
+    }
+
+    /// <summary>The orchestrations and activities of the function table that is among the services.</summary>
+    public static DurableTaskRegistry RegistryOf(IServiceProvider services)
+    {
         var table = services.GetRequiredService<FunctionTable>();
         var scopes = services.GetRequiredService<IServiceScopeFactory>();
         var registry = new DurableTaskRegistry();
@@ -30,20 +49,7 @@ internal static partial class DurableFunctions
             registry.AddActivity(activity.Name, new ActivityTask(activity, scopes));
         }
 
-        var settings = services.GetRequiredService<IConfiguration>();
-        var standard = new DurableRuntimeOptions();
-        var options = standard with
-        {
-            HubName = HubName().IsMatch(prepared.HostJson.HubName)
-                ? prepared.HostJson.HubName
-                : throw new HostStartException($"host.json: hubName là \"{prepared.HostJson.HubName}\"; dùng chữ cái và chữ số, bắt đầu bằng chữ cái, nhiều nhất 40."),
-            DefaultVersion = prepared.HostJson.DefaultVersion,
-            VerifyReplay = settings.GetValue<bool>("Embedded:VerifyReplay"),
-            OwnerLease = Lease(settings["Embedded:OwnerLease"]) ?? standard.OwnerLease,
-        };
-        return new(
-            options, prepared.Storage.Tables, prepared.Storage.Blobs, registry, services,
-            prepared.Time.SchoolTime, TimeProvider.System, prepared.InFlight, services.GetRequiredService<ILoggerFactory>());
+        return registry;
     }
 
     private static TimeSpan? Lease(string? text) =>

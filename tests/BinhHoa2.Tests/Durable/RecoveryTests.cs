@@ -47,15 +47,15 @@ public sealed class RecoveryTests(StorageFixture storage) : IClassFixture<Storag
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Crash_AtAnyRequest_ChangesNothingInTheEnd(bool applied)
+    [InlineData(Fault.KilledBefore)]
+    [InlineData(Fault.KilledAfter)]
+    public async Task Crash_AtAnyRequest_ChangesNothingInTheEnd(Fault crashing)
     {
         // Each life of the process dies at the next request further on; a month that needs no more than that is the last.
         for (var crash = 1; ; crash++)
         {
             var id = $"m{crash}";
-            await TryMonthAsync(id, new FaultyTransport { BreakAt = crash, Applied = applied });
+            await TryMonthAsync(id, new FaultyTransport { BreakAt = crash, Way = crashing });
             var crashed = host.Transport.Broke.IsCompleted;
             host.Runtime.Abandon();
             await host.StartAsync();
@@ -80,14 +80,14 @@ public sealed class RecoveryTests(StorageFixture storage) : IClassFixture<Storag
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task LostAnswer_ToAnyRequest_IsRecognised(bool applied)
+    [InlineData(Fault.Refused)]
+    [InlineData(Fault.AnswerLost)]
+    public async Task BadLine_AtAnyRequest_IsRecognised(Fault fault)
     {
         for (var request = 1; ; request++)
         {
             var id = $"l{request}";
-            var transport = new FaultyTransport { BreakAt = request, Applied = applied, Once = true };
+            var transport = new FaultyTransport { BreakAt = request, Way = fault };
             await host.StartAsync(transport);
             (await host.RunAsync("Month", id: id, within: TimeSpan.FromDays(10))).ReadOutputAs<string>().ShouldBe("ABCw", $"request {request}");
             await ShouldBeContiguousAsync(id);
@@ -97,6 +97,89 @@ public sealed class RecoveryTests(StorageFixture storage) : IClassFixture<Storag
             if (!transport.Broke.IsCompleted)
             {
                 request.ShouldBeGreaterThan(12);
+                return;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Forbidden_FromAnyRequestOn_HaltsLoudlyAndLosesNothing()
+    {
+        for (var request = 1; ; request++)
+        {
+            var id = $"f{request}";
+            var transport = new FaultyTransport { BreakAt = request, Way = Fault.Forbidden };
+            string? said = null;
+            try
+            {
+                await host.StartAsync(transport);
+                await host.Client.ScheduleNewOrchestrationInstanceAsync("Month", new StartOrchestrationOptions(id));
+                await host.PassAsync(TimeSpan.FromDays(10), () => Task.FromResult(host.Runtime.Fenced.IsCompleted));
+                said = host.Runtime.Fenced.IsCompleted ? await host.Runtime.Fenced : null;
+            }
+            catch (Exception e) when (transport.Broke.IsCompleted)
+            {
+                said = e.Message;
+            }
+
+            if (!transport.Broke.IsCompleted)
+            {
+                request.ShouldBeGreaterThan(12);
+                return;
+            }
+
+            said.ShouldNotBeNull($"request {request}").ShouldContain("not authorized");
+            host.Runtime.Abandon();
+            await host.StartAsync();
+            if (await host.Client.GetInstanceAsync(id) is null)
+            {
+                await host.Client.ScheduleNewOrchestrationInstanceAsync("Month", new StartOrchestrationOptions(id));
+            }
+
+            (await host.EndAsync(id, TimeSpan.FromDays(10))).ReadOutputAs<string>().ShouldBe("ABCw", $"403 from request {request} on");
+            sent.Order().ShouldBe(["a", "b", "c"]);
+            await ShouldBeContiguousAsync(id);
+            await host.Client.PurgeInstanceAsync("child");
+            await host.Runtime.StopAsync();
+            sent.Clear();
+        }
+    }
+
+    [Theory]
+    [InlineData(Fault.KilledBefore)]
+    [InlineData(Fault.KilledAfter)]
+    public async Task Purge_CutShortAtAnyRequest_CanBeRepeated(Fault crashing)
+    {
+        host.Registry.AddActivityFunc<int, string>("Long", (_, length) => new string('x', length));
+        host.Registry.AddOrchestratorFunc("Long", context => context.CallActivityAsync<string>("Long", 100_000));
+        for (var crash = 1; ; crash++)
+        {
+            var id = $"p{crash}";
+            var transport = new FaultyTransport();
+            await host.StartAsync(transport);
+            await host.RunAsync("Long", id: id);
+            (transport.BreakAt, transport.Way) = (transport.Count + crash, crashing);
+            try
+            {
+                await host.Client.PurgeInstanceAsync(id);
+            }
+            catch (Exception) when (transport.Broke.IsCompleted)
+            {
+                // It died amid the purge.
+                transport.Broke.IsCompletedSuccessfully.ShouldBeTrue();
+            }
+
+            var crashed = transport.Broke.IsCompleted;
+            transport.BreakAt = crashed ? 0 : int.MaxValue;
+            await (crashed ? Task.Run(host.Runtime.Abandon) : host.Runtime.StopAsync());
+            await host.StartAsync();
+            (await host.Client.PurgeInstanceAsync(id)).PurgedInstanceCount.ShouldBeLessThanOrEqualTo(crashed ? 1 : 0);
+            (await host.Client.GetInstanceAsync(id)).ShouldBeNull($"crash at request {crash}");
+            (await host.Table.QueryAsync<TableEntity>(r => r.PartitionKey == id).CountAsync()).ShouldBe(0);
+            await host.Runtime.StopAsync();
+            if (!crashed)
+            {
+                crash.ShouldBeGreaterThan(4);
                 return;
             }
         }

@@ -39,7 +39,14 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
 
         var state = await instanceRow.ToStateAsync(stateRow);
         var prefix = HistoryRows.Prefix(state.Execution);
-        return (state, await historyRows.UnpackAsync(state, rows.Where(r => r.RowKey.StartsWith(prefix, StringComparison.Ordinal))));
+        var history = rows.FindAll(r => r.RowKey.StartsWith(prefix, StringComparison.Ordinal));
+        if (state is { Ended: true, OutboxFrom: 0 } && history.Count < state.Turns)
+        {
+            // Its removal was cut short: there is nothing to go on with, only the removal to repeat.
+            return (state, []);
+        }
+
+        return (state, await historyRows.UnpackAsync(state, history));
     }
 
     /// <summary>Writes a new instance's row, in place of <paramref name="replaced"/> if that is given.</summary>
@@ -99,12 +106,11 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
         await payloads.DeleteAllAsync($"{last.Id}/{last.Execution}/");
     }
 
-    /// <summary>Removes an instance: first its history, last its row, so that one cut short can be repeated.</summary>
+    /// <summary>Removes an instance: first its history, then its row, so that one cut short can be repeated.</summary>
     public async Task DeleteAsync(InstanceState state)
     {
         await lease.EnsureHeldAsync();
         await DeleteHistoryAsync(state.Id, _ => true);
-        await payloads.DeleteAllAsync($"{state.Id}/");
         try
         {
             await calls.RunAsync(c => table.DeleteEntityAsync(state.Id, InstanceRow.Key, state.ETag, c));
@@ -113,6 +119,9 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
         {
             throw Fenced(state.Id, e);
         }
+
+        // Last, for a row whose texts are gone cannot be read any more.
+        await payloads.DeleteAllAsync($"{state.Id}/");
     }
 
     private static FencedException Fenced(string id, RequestFailedException e) =>

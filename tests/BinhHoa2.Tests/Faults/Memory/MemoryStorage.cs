@@ -1,0 +1,58 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace BinhHoa2.Tests.Faults.Memory;
+
+/// <summary>
+/// A storage account in memory that keeps the service's rules: what the product uses of tables and blobs, beneath the
+/// real clients. Requests are answered one at a time and on the spot. Its moments are counted, not measured, so that the
+/// same requests give the same bytes.
+/// </summary>
+internal sealed class MemoryStorage : HttpPipelineTransport
+{
+    private readonly HttpClientTransport requests = new();
+    private readonly Lock gate = new();
+    private readonly TableService tables;
+    private readonly BlobService blobs;
+    private long moments;
+
+    public MemoryStorage()
+    {
+        tables = new TableService(Next);
+        blobs = new BlobService(Next);
+    }
+
+    /// <summary>For clients that are given this as their transport; nothing listens there.</summary>
+    public static string ConnectionString =>
+        $"AccountName=memory;AccountKey={Convert.ToBase64String(new byte[32])};TableEndpoint=https://memory.table.test;BlobEndpoint=https://memory.blob.test";
+
+    public override Request CreateRequest() => requests.CreateRequest();
+
+    public override void Process(HttpMessage message) =>
+        message.Response = new MemoryResponse(Answer(StorageRequest.Of(message.Request)), message.Request.ClientRequestId);
+
+    public override ValueTask ProcessAsync(HttpMessage message)
+    {
+        Process(message);
+        return ValueTask.CompletedTask;
+    }
+
+    private StorageAnswer Answer(StorageRequest request)
+    {
+        var blob = request.Uri.Host.Contains(".blob.", StringComparison.Ordinal);
+        lock (gate)
+        {
+            try
+            {
+                var answer = blob ? blobs.Answer(request) : tables.Answer(request);
+                return answer.With("x-ms-version", request.Header("x-ms-version") ?? "2019-02-02").With("x-ms-request-id", new Guid((int)moments, 0, 0, new byte[8]).ToString());
+            }
+            catch (StorageError refused)
+            {
+                return refused.ToAnswer(blob);
+            }
+        }
+    }
+
+    private DateTimeOffset Next() => new DateTimeOffset(2021, 10, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(++moments);
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace BinhHoa2.Tests.Faults.Memory;
+
+/// <summary>The service's query language: comparisons of a property with a constant, and, or, not, brackets.</summary>
+internal sealed partial class TableFilter
+{
+    private readonly List<string> tokens;
+    private int at;
+
+    private TableFilter(string text) => tokens = [.. Token().Matches(text).Select(m => m.Value)];
+
+    public static Func<TableRow, bool> Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return _ => true;
+        }
+
+        var filter = new TableFilter(text);
+        var parsed = filter.Or();
+        return filter.at == filter.tokens.Count ? parsed : throw Invalid();
+    }
+
+    [GeneratedRegex("""\(|\)|(?:datetime|guid|binary|X)?'(?:[^']|'')*'|[^\s()']+""", RegexOptions.None, 1000)]
+    private static partial Regex Token();
+
+    private static StorageError Invalid() => new(400, "InvalidInput", "One of the request inputs is not valid.");
+
+    private Func<TableRow, bool> Or()
+    {
+        var left = And();
+        while (Take("or"))
+        {
+            var (first, second) = (left, And());
+            left = row => first(row) || second(row);
+        }
+
+        return left;
+    }
+
+    private Func<TableRow, bool> And()
+    {
+        var left = One();
+        while (Take("and"))
+        {
+            var (first, second) = (left, One());
+            left = row => first(row) && second(row);
+        }
+
+        return left;
+    }
+
+    private Func<TableRow, bool> One()
+    {
+        if (Take("not"))
+        {
+            var negated = One();
+            return row => !negated(row);
+        }
+
+        if (Take("("))
+        {
+            var inner = Or();
+            return Take(")") ? inner : throw Invalid();
+        }
+
+        var (name, comparison, constant) = (Next(), Next(), Constant(Next()));
+        return row => Property(row, name) is { } value && value.GetType() == constant.GetType() && Holds(comparison, Compare(value, constant));
+    }
+
+    private bool Take(string token)
+    {
+        var there = at < tokens.Count && tokens[at] == token;
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    private string Next() => at < tokens.Count ? tokens[at++] : throw Invalid();
+
+    private static bool Holds(string comparison, int order) => comparison switch
+    {
+        "eq" => order == 0,
+        "ne" => order != 0,
+        "lt" => order < 0,
+        "le" => order <= 0,
+        "gt" => order > 0,
+        "ge" => order >= 0,
+        _ => throw Invalid(),
+    };
+
+    private static int Compare(object value, object constant) =>
+        value is string text ? string.CompareOrdinal(text, (string)constant) : ((IComparable)value).CompareTo(constant);
+
+    private static object Constant(string token) => token switch
+    {
+        ['\'', .. var text, '\''] => text.Replace("''", "'", StringComparison.Ordinal),
+        _ when token.StartsWith("datetime'", StringComparison.Ordinal) => Moment(token[9..^1]),
+        _ when token.StartsWith("guid'", StringComparison.Ordinal) => Guid.Parse(token[5..^1]),
+        "true" or "false" => token == "true",
+        [.. var number, 'L'] => double.Parse(number, CultureInfo.InvariantCulture),
+        _ => double.TryParse(token, CultureInfo.InvariantCulture, out var number) ? number : throw Invalid(),
+    };
+
+    private static object? Property(TableRow row, string name)
+    {
+        switch (name)
+        {
+            case "PartitionKey": return row.Partition;
+            case "RowKey": return row.Key;
+            case "Timestamp": return row.Changed;
+        }
+
+        if (!row.Properties.TryGetValue(name, out var property))
+        {
+            return null;
+        }
+
+        var (type, value) = property;
+        return value.GetValueKind() switch
+        {
+            JsonValueKind.True or JsonValueKind.False => value.GetValue<bool>(),
+            JsonValueKind.Number => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture),
+            _ => type switch
+            {
+                "Edm.DateTime" => Moment(value.GetValue<string>()),
+                "Edm.Guid" => Guid.Parse(value.GetValue<string>()),
+                "Edm.Int64" => double.Parse(value.GetValue<string>(), CultureInfo.InvariantCulture),
+                _ => value.GetValue<string>(),
+            },
+        };
+    }
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

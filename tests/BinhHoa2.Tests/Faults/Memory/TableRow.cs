@@ -1,0 +1,120 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace BinhHoa2.Tests.Faults.Memory;
+
+/// <summary>An entity as stored: what was sent, type annotations included, without nulls.</summary>
+internal sealed record TableRow(string Partition, string Key, IReadOnlyDictionary<string, (string? Type, JsonNode Value)> Properties, DateTimeOffset Changed)
+{
+    private const string TypeMark = "@odata.type";
+    private const int LargestEntity = 1024 * 1024;
+    private const int LargestProperty = 64 * 1024;
+    private const int LongestKey = 1024;
+    private const int MostProperties = 252;
+
+    private static readonly string[] System = ["PartitionKey", "RowKey", "Timestamp"];
+
+    public string ETag => $"W/\"datetime'{Uri.EscapeDataString(Changed.UtcDateTime.ToString("o"))}'\"";
+
+    /// <summary>Reads what was sent, and checks it against the limits of the service.</summary>
+    public static TableRow Read(byte[] body, string? partition, string? key, DateTimeOffset now)
+    {
+        var sent = JsonNode.Parse(body)!.AsObject();
+        var properties = sent
+            .Where(p => p.Value is not null && !p.Key.Contains("odata", StringComparison.Ordinal) && !System.Contains(p.Key))
+            .ToDictionary(p => p.Key, p => Stored(sent[p.Key + TypeMark]?.GetValue<string>(), p.Value!));
+        var row = new TableRow(partition ?? KeyOf(sent, "PartitionKey"), key ?? KeyOf(sent, "RowKey"), properties, now);
+        row.Check();
+        return row;
+    }
+
+    public TableRow Over(TableRow older)
+    {
+        var both = new Dictionary<string, (string?, JsonNode)>(older.Properties);
+        foreach (var (name, value) in Properties)
+        {
+            both[name] = value;
+        }
+
+        var merged = this with { Properties = both };
+        merged.Check();
+        return merged;
+    }
+
+    public JsonObject ToJson(string[]? select)
+    {
+        var json = new JsonObject { ["odata.etag"] = ETag };
+        foreach (var (name, value) in new[] { ("PartitionKey", Partition), ("RowKey", Key) })
+        {
+            if (select is null || select.Contains(name))
+            {
+                json[name] = value;
+            }
+        }
+
+        if (select is null || select.Contains("Timestamp"))
+        {
+            json["Timestamp"] = Changed.UtcDateTime.ToString("o");
+        }
+
+        foreach (var (name, (type, value)) in Properties.Where(p => select is null || select.Contains(p.Key)))
+        {
+            if (type is not null)
+            {
+                json[name + TypeMark] = type;
+            }
+
+            json[name] = value.DeepClone();
+        }
+
+        return json;
+    }
+
+    private static string KeyOf(JsonObject sent, string name) =>
+        sent[name]?.GetValue<string>() ?? throw new StorageError(400, "PropertiesNeedValue", "The values are not specified for all properties in the entity.");
+
+    /// <summary>A double is told from an integer by its point, not by its type's name.</summary>
+    private static (string? Type, JsonNode Value) Stored(string? type, JsonNode value) => type == "Edm.Double" && value.GetValueKind() == JsonValueKind.Number
+        ? (null, JsonNode.Parse(value.ToJsonString() is var text && text.AsSpan().ContainsAny('.', 'e', 'E') ? text : text + ".0")!)
+        : (type, value.DeepClone());
+
+    private void Check()
+    {
+        foreach (var key in new[] { Partition, Key })
+        {
+            if (key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)))
+            {
+                throw new StorageError(400, "OutOfRangeInput", "The 'PartitionKey' or 'RowKey' parameter of value is out of range.");
+            }
+
+            if (Encoding.Unicode.GetByteCount(key) > LongestKey)
+            {
+                throw new StorageError(400, "KeyValueTooLarge", "The key value is larger than the maximum size permitted.");
+            }
+        }
+
+        if (Properties.Count > MostProperties)
+        {
+            throw new StorageError(400, "TooManyProperties", "The entity contains more properties than allowed.");
+        }
+
+        var sizes = Properties.Select(p => Size(p.Value.Type, p.Value.Value)).ToList();
+        if (sizes.Any(s => s > LargestProperty))
+        {
+            throw new StorageError(400, "PropertyValueTooLarge", "The property value exceeds the maximum allowed size (64KB). If the property value is a string, it is UTF-16 encoded and the maximum number of characters should be 32K or less.");
+        }
+
+        if (sizes.Sum() > LargestEntity)
+        {
+            throw new StorageError(400, "EntityTooLarge", "The entity is larger than the maximum allowed size (1MB).");
+        }
+    }
+
+    private static int Size(string? type, JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.String when type == "Edm.Binary" => Convert.FromBase64String(value.GetValue<string>()).Length,
+        JsonValueKind.String when type is null or "Edm.String" => Encoding.Unicode.GetByteCount(value.GetValue<string>()),
+        _ => 16,
+    };
+}

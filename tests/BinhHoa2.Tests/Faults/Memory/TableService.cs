@@ -1,0 +1,163 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace BinhHoa2.Tests.Faults.Memory;
+
+/// <summary>The table service: tables, entities, queries; transactions are in <see cref="TableBatch"/>.</summary>
+internal sealed partial class TableService(Func<DateTimeOffset> clock)
+{
+    private const int LargestPage = 1000;
+    private const string Json = "application/json;odata=minimalmetadata;streaming=true;charset=utf-8";
+
+    private readonly Dictionary<string, SortedDictionary<(string Partition, string Key), TableRow>> tables = new(StringComparer.OrdinalIgnoreCase);
+
+    public StorageAnswer Answer(StorageRequest request)
+    {
+        if (request.Path == "$batch")
+        {
+            return new TableBatch(this).Answer(request);
+        }
+
+        if (request.Path == "Tables" || DeletedTable().Match(request.Path) is { Success: true })
+        {
+            return AnswerAboutTables(request);
+        }
+
+        var entity = EntityPath().Match(request.Path);
+        return (request.Method, entity.Success) switch
+        {
+            ("GET", true) => Get(request, entity),
+            ("GET", false) => Query(request, Table(request.Path.TrimEnd('(', ')'))),
+            ("POST", false) => Insert(Table(request.Path), request),
+            ("DELETE", true) => Delete(request, entity),
+            ("PUT" or "PATCH" or "MERGE", true) => Write(request, entity),
+            _ => throw new StorageError(405, "MethodNotAllowed", "The requested method is not allowed."),
+        };
+    }
+
+    /// <summary>The partition a change is about, for a transaction, which may have only one; and its key.</summary>
+    public static (string Partition, string Key) AddressOf(StorageRequest change)
+    {
+        var entity = EntityPath().Match(change.Path);
+        if (entity.Success)
+        {
+            return Address(entity);
+        }
+
+        var sent = JsonNode.Parse(change.Body)!;
+        return (sent["PartitionKey"]?.GetValue<string>() ?? "", sent["RowKey"]?.GetValue<string>() ?? "");
+    }
+
+    /// <summary>The row a change is about as it stands, to return to.</summary>
+    public Action Remember(StorageRequest change)
+    {
+        var table = Table(change.Path.Split('(')[0]);
+        var address = AddressOf(change);
+        return table.TryGetValue(address, out var row) ? () => table[address] = row : () => table.Remove(address);
+    }
+
+    [GeneratedRegex("""^Tables\('(?<name>\w+)'\)$""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DeletedTable();
+
+    [GeneratedRegex("""^(?<table>\w+)\(PartitionKey='(?<partition>.*)',\s?RowKey='(?<row>.*)'\)$""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EntityPath();
+
+    private static (string Partition, string Key) Address(Match entity) => (Unquote(entity.Groups["partition"].Value), Unquote(entity.Groups["row"].Value));
+
+    private static string Unquote(string quoted) => quoted.Replace("''", "'", StringComparison.Ordinal);
+
+    private static StorageError NotFound() => new(404, "ResourceNotFound", "The specified resource does not exist.");
+
+    private static string[]? Select(StorageRequest request) => request["$select"]?.Split(',', StringSplitOptions.TrimEntries);
+
+    private static void CheckMatch(StorageRequest request, TableRow there)
+    {
+        if (request.Header("If-Match") is { } wanted && wanted != "*" && wanted != there.ETag)
+        {
+            throw new StorageError(412, "UpdateConditionNotSatisfied", "The update condition specified in the request was not satisfied.");
+        }
+    }
+
+    private StorageAnswer AnswerAboutTables(StorageRequest request)
+    {
+        switch (request.Method)
+        {
+            case "POST":
+                var name = JsonNode.Parse(request.Body)!["TableName"]!.GetValue<string>();
+                return tables.TryAdd(name, new(Ordinal.Keys))
+                    ? StorageAnswer.Empty(204)
+                    : throw new StorageError(409, "TableAlreadyExists", "The table specified already exists.");
+            case "DELETE":
+                return tables.Remove(DeletedTable().Match(request.Path).Groups["name"].Value) ? StorageAnswer.Empty(204) : throw NotFound();
+            default:
+                var all = new JsonArray([.. tables.Keys.Order().Select(t => new JsonObject { ["TableName"] = t })]);
+                return StorageAnswer.Text(200, new JsonObject { ["value"] = all }.ToJsonString(), Json);
+        }
+    }
+
+    private SortedDictionary<(string Partition, string Key), TableRow> Table(string name) =>
+        tables.GetValueOrDefault(name) ?? throw new StorageError(404, "TableNotFound", "The table specified does not exist.");
+
+    private StorageAnswer Get(StorageRequest request, Match entity) =>
+        Table(entity.Groups["table"].Value).TryGetValue(Address(entity), out var row)
+            ? StorageAnswer.Text(200, row.ToJson(Select(request)).ToJsonString(), Json).With("ETag", row.ETag)
+            : throw NotFound();
+
+    private StorageAnswer Query(StorageRequest request, SortedDictionary<(string Partition, string Key), TableRow> table)
+    {
+        var filter = TableFilter.Parse(request["$filter"]);
+        var most = Math.Min(int.TryParse(request["$top"], out var top) ? top : LargestPage, LargestPage);
+        var from = (Partition: request["NextPartitionKey"], Key: request["NextRowKey"] ?? "");
+        var found = table
+            .Where(r => from.Partition is null || Ordinal.Keys.Compare(r.Key, (from.Partition[1..], from.Key[1..])) >= 0)
+            .Select(r => r.Value)
+            .Where(filter)
+            .Take(most + 1)
+            .ToList();
+        var rows = new JsonArray([.. found.Take(most).Select(r => r.ToJson(Select(request)))]);
+        var answer = StorageAnswer.Text(200, new JsonObject { ["value"] = rows }.ToJsonString(), Json);
+        return found.Count <= most ? answer : answer
+            .With("x-ms-continuation-NextPartitionKey", "!" + found[^1].Partition)
+            .With("x-ms-continuation-NextRowKey", "!" + found[^1].Key);
+    }
+
+    private StorageAnswer Insert(SortedDictionary<(string Partition, string Key), TableRow> table, StorageRequest request)
+    {
+        var row = TableRow.Read(request.Body, null, null, clock());
+        return table.TryAdd((row.Partition, row.Key), row)
+            ? StorageAnswer.Empty(204).With("ETag", row.ETag)
+            : throw new StorageError(409, "EntityAlreadyExists", "The specified entity already exists.");
+    }
+
+    private StorageAnswer Write(StorageRequest request, Match entity)
+    {
+        var table = Table(entity.Groups["table"].Value);
+        var address = Address(entity);
+        var row = TableRow.Read(request.Body, address.Partition, address.Key, clock());
+        if (table.TryGetValue(address, out var there))
+        {
+            CheckMatch(request, there);
+            row = request.Method == "PUT" ? row : row.Over(there);
+        }
+        else if (request.Header("If-Match") is not null)
+        {
+            throw NotFound();
+        }
+
+        table[address] = row;
+        return StorageAnswer.Empty(204).With("ETag", row.ETag);
+    }
+
+    private StorageAnswer Delete(StorageRequest request, Match entity)
+    {
+        var table = Table(entity.Groups["table"].Value);
+        if (request.Header("If-Match") is null)
+        {
+            throw new StorageError(400, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified.");
+        }
+
+        CheckMatch(request, table.GetValueOrDefault(Address(entity)) ?? throw NotFound());
+        table.Remove(Address(entity));
+        return StorageAnswer.Empty(204);
+    }
+}

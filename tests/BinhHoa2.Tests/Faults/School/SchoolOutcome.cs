@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Tests.Faults.Memory;
+using MimeKit;
+
+namespace BinhHoa2.Tests.Faults.School;
+
+/// <summary>
+/// What a month came to, as lines to compare: every record, every letter, where every instance ended. Left out is only
+/// what the ledger may say of a letter that was handed over twice: when, how often, under which file name.
+/// </summary>
+/// <param name="Attempts">How often each letter was handed over, by ledger key.</param>
+internal sealed partial record SchoolOutcome(IReadOnlyList<string> Lines, IReadOnlyDictionary<string, int> Attempts)
+{
+    private static readonly string[] OfAttempt = ["Attempts", "ClaimedAt", "ProviderId"];
+
+    public static async Task<SchoolOutcome> OfAsync(SchoolWorld world)
+    {
+        var tables = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = world.Storage });
+        var records = await tables.GetTableClient(new StorageOptions().Prefix).QueryAsync<TableEntity>().ToListAsync();
+        var instances = await tables.GetTableClient($"{SchoolWorld.Hub}Instances").QueryAsync<TableEntity>().ToListAsync();
+        var letters = Directory.Exists(world.Mailbox) ? Directory.EnumerateFiles(world.Mailbox, "*.eml").Select(Letter) : [];
+        foreach (var instance in instances.Where(r => r.RowKey == "s"))
+        {
+            var turns = instances.Where(r => r.PartitionKey == instance.PartitionKey && r.RowKey.StartsWith('h')).Select(r => int.Parse(r.RowKey.Split('!')[2]));
+            turns.ShouldBe(Enumerable.Range(1, instance.GetInt32("Turns")!.Value), $"the history of {instance.PartitionKey}");
+        }
+
+        return new SchoolOutcome(
+            [
+                .. records.Select(r => BlobName().Replace(Record(r), name => FileOf(world, name.Value))),
+                .. instances.Where(r => r.RowKey == "s").Select(r => $"instance {r.PartitionKey}: {r.GetString("Status")}"),
+                .. letters.Order(StringComparer.Ordinal),
+            ],
+            records.Where(IsLedger).ToDictionary(r => r.RowKey, r => r.GetInt32("Attempts")!.Value));
+    }
+
+    [GeneratedRegex("""(?<="blob":")[^"]+""", RegexOptions.None, 1000)]
+    private static partial Regex BlobName();
+
+    /// <summary>A file's name is drawn; what counts is that its bytes are there.</summary>
+    private static string FileOf(SchoolWorld world, string blob)
+    {
+        var options = new BlobClientOptions { Transport = world.Storage };
+        var container = new BlobContainerClient(MemoryStorage.ConnectionString, $"{new StorageOptions().Prefix.ToLowerInvariant()}-evidence", options);
+        return Convert.ToHexStringLower(SHA256.HashData(container.GetBlobClient(blob).DownloadContent().Value.Content));
+    }
+
+    private static bool IsLedger(TableEntity row) => row.RowKey.StartsWith(RecordKeys.LedgerPrefix, StringComparison.Ordinal);
+
+    private static string Record(TableEntity row) => $"{row.PartitionKey}/{row.RowKey}: " + string.Join(", ", row
+        .Where(p => p.Key is not ("odata.etag" or "Timestamp") && !(IsLedger(row) && OfAttempt.Contains(p.Key)))
+        .OrderBy(p => p.Key, StringComparer.Ordinal)
+        .Select(p => $"{p.Key}={(p.Value is byte[] bytes ? Convert.ToHexString(bytes) : p.Value)}"));
+
+    private static string Letter(string file)
+    {
+        var letter = MimeMessage.Load(file);
+        var text = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letter.TextBody + letter.HtmlBody)))[..12];
+        return $"letter {letter.MessageId} to {letter.To}: {letter.Subject} ({text})";
+    }
+}

@@ -1,0 +1,105 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Functions;
+using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Time;
+using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Month;
+using BinhHoa2.Functions.Reply;
+using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Tests.Durable;
+using BinhHoa2.Tests.Faults.Memory;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Tests.Faults.School;
+
+/// <summary>
+/// One life of the app: its services, its functions and the durable runtime as the embedded host composes them, without
+/// the server in front. All it asks of the store goes through one transport.
+/// </summary>
+internal sealed class SchoolProcess : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly FaultyTransport transport;
+
+    public SchoolProcess(SchoolWorld world, FaultyTransport transport)
+    {
+        this.transport = transport;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(world.Settings).Build();
+        services = new ServiceCollection()
+            .AddLogging(logging => logging.AddFilter(null, LogLevel.None))
+            .AddSingleton<TimeProvider>(world.Clock)
+            .AddSchool(configuration)
+            .AddSweep(configuration)
+            .AddMonth()
+            .AddReply()
+            .AddBoard()
+            .AddSingleton(world.Setup)
+            .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, Clients = Through })
+            .AddSingleton(new FunctionTable(new FunctionDiscovery("", configuration).Find(typeof(DailySweep).Assembly, _ => true)))
+            .AddSingleton(provider => provider.GetRequiredService<DurableRuntime>().Client)
+            .AddSingleton(NewRuntime)
+            .BuildServiceProvider(validateScopes: true);
+
+        DurableRuntime NewRuntime(IServiceProvider provider)
+        {
+            var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
+            Through(tables);
+            Through(blobs);
+            return new DurableRuntime(
+                new DurableRuntimeOptions { HubName = SchoolWorld.Hub, VerifyReplay = true, OwnerLease = TimeSpan.FromDays(1) },
+                new TableServiceClient(MemoryStorage.ConnectionString, tables),
+                new BlobServiceClient(MemoryStorage.ConnectionString, blobs),
+                DurableFunctions.RegistryOf(provider),
+                provider,
+                world.Clock,
+                new HastyTime(),
+                InFlight,
+                provider.GetRequiredService<ILoggerFactory>());
+        }
+    }
+
+    public InFlight InFlight { get; } = new();
+
+    private DurableRuntime Runtime => services.GetRequiredService<DurableRuntime>();
+
+    /// <summary>Why the runtime may not write any more; null while it may.</summary>
+    public string? Fenced => Runtime.Fenced.IsCompleted ? Runtime.Fenced.Result : null;
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public T Create<T>() => ActivatorUtilities.CreateInstance<T>(services);
+
+    public Task QuietAsync() => InFlight.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System);
+
+    /// <summary>As the host does it: the runtime takes the store, then the school's files are taken over.</summary>
+    public async Task StartAsync()
+    {
+        await Runtime.StartAsync(CancellationToken.None);
+        await Get<SetupImport>().StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>Ends it as a kill does: from now on nothing reaches the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        (transport.BreakAt, transport.Way) = (0, Fault.KilledBefore);
+        Runtime.Abandon();
+        await QuietAsync();
+        await services.DisposeAsync();
+    }
+
+    private void Through(ClientOptions options)
+    {
+        options.Transport = transport;
+
+        // Without the clients' own retries every fault reaches the app; what such a retry can lead to is a way of its own.
+        options.Retry.MaxRetries = 0;
+    }
+}

@@ -1,0 +1,37 @@
+using BinhHoa2.Embedded.Time;
+using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Simulation;
+using BinhHoa2.Tests.Faults.Memory;
+using BinhHoa2.Tests.Infrastructure;
+
+namespace BinhHoa2.Tests.Faults.School;
+
+/// <summary>What outlives a process: the store, the mailbox, the time.</summary>
+internal sealed class SchoolWorld : IDisposable
+{
+    public const string Hub = "School";
+    private readonly TempFolder folder = new();
+
+    public SchoolWorld() => Setup = SmallSchool.In(folder.Path);
+
+    public MemoryStorage Storage { get; } = new();
+
+    /// <summary>Begins at midnight UTC of the day the plan is adopted.</summary>
+    public VirtualTime Clock { get; } = new(new DateTimeOffset(2021, 10, 11, 0, 0, 0, TimeSpan.Zero));
+
+    public SetupOptions Setup { get; }
+
+    public string Mailbox => folder.File("mailbox");
+
+    public Dictionary<string, string?> Settings => new()
+    {
+        ["Links:BaseAddress"] = AppSettings.PublicAddress,
+        ["Links:Secret"] = new string('7', 64),
+        ["Mail:Provider"] = "Mailbox",
+        ["Mail:Mailbox:Folder"] = Mailbox,
+        ["Mail:FromName"] = "Trường Tiểu học Bình Hòa 2",
+        ["Mail:FromAddress"] = "truong@thbh2.example",
+    };
+
+    public void Dispose() => folder.Dispose();
+}

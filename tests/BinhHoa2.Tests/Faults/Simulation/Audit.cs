@@ -1,0 +1,45 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using BinhHoa2.Embedded.Durable.History;
+using BinhHoa2.Embedded.Durable.Store;
+using BinhHoa2.Tests.Faults.Memory;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BinhHoa2.Tests.Faults.Simulation;
+
+/// <summary>Reads what the store holds when all is over, past every runtime.</summary>
+internal sealed class Audit
+{
+    private readonly TableClient table;
+    private readonly HistoryStore store;
+
+    public Audit(MemoryStorage storage, string hub)
+    {
+        table = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = storage }).GetTableClient($"{hub}Instances");
+        var blobs = new BlobServiceClient(MemoryStorage.ConnectionString, new BlobClientOptions { Transport = storage });
+        var calls = new StorageCalls(TimeProvider.System, NullLogger.Instance, CancellationToken.None);
+        store = new HistoryStore(
+            table,
+            new PayloadStore(blobs.GetBlobContainerClient($"{hub.ToLowerInvariant()}-instances"), calls),
+            calls,
+            new OwnerLease(table, calls, TimeProvider.System, TimeSpan.FromMinutes(1)));
+    }
+
+    public IReadOnlyList<string> Instances => [.. table.Query<TableEntity>("RowKey eq 's'").Select(r => r.PartitionKey)];
+
+    /// <summary>That an instance's turns are 1 to the last, and nothing it once asked for came back to it twice.</summary>
+    public async Task ShouldBeInOrderAsync(string id)
+    {
+        var (_, turns) = (await store.LoadAsync(id)).ShouldNotBeNull(id);
+        var completed = turns.SelectMany(t => t.Received).Select(e => e switch
+        {
+            ActivityCompleted a => a.Id,
+            ActivityFailed a => a.Id,
+            SubOrchestrationCompleted s => s.Id,
+            SubOrchestrationFailed s => s.Id,
+            TimerFired t => t.Id,
+            _ => -1,
+        }).Where(n => n >= 0).ToList();
+        completed.ShouldBe(completed.Distinct(), $"what came back to {id}");
+    }
+}

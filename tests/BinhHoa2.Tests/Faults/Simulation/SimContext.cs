@@ -1,0 +1,36 @@
+namespace BinhHoa2.Tests.Faults.Simulation;
+
+/// <summary>
+/// Where the continuations of one process, or of the world outside, go: into the world's queue, to be run on its one
+/// thread. What a dead process still wants is dropped; what a frozen one wants waits.
+/// </summary>
+internal sealed class SimContext(SimWorld world, string name) : SynchronizationContext
+{
+    public string Name => name;
+
+    public bool Dead { get; set; }
+
+    public bool Frozen { get; set; }
+
+    public bool Runs => !Dead && !Frozen;
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        if (!Dead)
+        {
+            world.Enqueue(this, this, () => d(state));
+        }
+    }
+
+    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("One thread has nobody to wait for.");
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Goes on later, when it is this one's turn by lot; for code that captures no context.</summary>
+    public Task TurnAsync()
+    {
+        var turn = new TaskCompletionSource();
+        world.Enqueue(this, null, turn.SetResult);
+        return turn.Task;
+    }
+}

@@ -1,0 +1,153 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Time;
+using BinhHoa2.Tests.Faults.Memory;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BinhHoa2.Tests.Faults.Simulation;
+
+/// <summary>A process with a durable runtime in it. Whoever asks it something hears that it died if it does.</summary>
+internal sealed class SimProcess
+{
+    private readonly SimWorld world;
+    private readonly DurableRuntime runtime;
+    private readonly HashSet<Action> asked = [];
+    private readonly TaskCompletionSource over = new();
+
+    public SimProcess(SimWorld world, string name, DurableRuntimeOptions options, DurableTaskRegistry registry, SimLine line, SimContext context)
+    {
+        this.world = world;
+        (Name, Context) = (name, context);
+        var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
+        foreach (ClientOptions client in new ClientOptions[] { tables, blobs })
+        {
+            client.Transport = line;
+            client.Retry.MaxRetries = 0;
+            client.Diagnostics.IsLoggingEnabled = client.Diagnostics.IsDistributedTracingEnabled = false;
+        }
+
+        var time = new SimTime(world.Clock, context);
+        runtime = new DurableRuntime(
+            options with { Begin = work => context.Post(w => _ = ((Func<Task>)w!)(), work) },
+            new TableServiceClient(MemoryStorage.ConnectionString, tables),
+            new BlobServiceClient(MemoryStorage.ConnectionString, blobs),
+            registry,
+            new ServiceCollection().BuildServiceProvider(),
+            time,
+            time,
+            new InFlight(),
+            NullLoggerFactory.Instance);
+    }
+
+    public string Name { get; }
+
+    public SimContext Context { get; }
+
+    public DurableTaskClient Client => runtime.Client;
+
+    /// <summary>Ends when it works no more: killed, stopped, fenced, or frozen as far as anybody can tell.</summary>
+    public Task Over => over.Task;
+
+    public bool Serves { get; private set; }
+
+    /// <exception cref="SimDeathException">It died, or was over, before there was an answer.</exception>
+    public async Task<T> AskAsync<T>(Func<Task<T>> question)
+    {
+        var answer = new TaskCompletionSource<T>();
+        Action die = () => answer.TrySetException(new SimDeathException(Name));
+        asked.Add(die);
+        if (Context.Dead)
+        {
+            die();
+        }
+
+        Context.Post(_ => Answer(), null);
+        try
+        {
+            return await answer.Task;
+        }
+        finally
+        {
+            asked.Remove(die);
+        }
+
+        async void Answer()
+        {
+            try
+            {
+                answer.TrySetResult(await question());
+            }
+            catch (Exception e)
+            {
+                answer.TrySetException(e);
+            }
+        }
+    }
+
+    public async Task StartAsync()
+    {
+        await AskAsync(async () =>
+        {
+            await runtime.StartAsync(CancellationToken.None);
+            WatchAsync();
+            return 0;
+        });
+        Serves = true;
+    }
+
+    public async Task StopAsync()
+    {
+        Serves = false;
+        world.Note($"{Name} stops");
+        await AskAsync(async () =>
+        {
+            await runtime.StopAsync();
+            return 0;
+        });
+        Kill();
+    }
+
+    public void Kill()
+    {
+        world.Note($"{Name} is dead");
+        Serves = false;
+        Context.Dead = true;
+        runtime.Abandon();
+        End();
+    }
+
+    public void Freeze()
+    {
+        world.Note($"{Name} is frozen");
+        Serves = false;
+        Context.Frozen = true;
+        End();
+    }
+
+    public void Thaw()
+    {
+        world.Note($"{Name} goes on");
+        Context.Frozen = false;
+    }
+
+    private async void WatchAsync()
+    {
+        await runtime.Fenced;
+        world.Note($"{Name} is fenced");
+        Kill();
+    }
+
+    private void End()
+    {
+        over.TrySetResult();
+        foreach (var die in asked.ToList())
+        {
+            die();
+        }
+    }
+}

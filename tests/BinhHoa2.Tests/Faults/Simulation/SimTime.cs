@@ -1,0 +1,18 @@
+namespace BinhHoa2.Tests.Faults.Simulation;
+
+/// <summary>The world's time as one process sees it: the same for all, but nobody's timers fire while he is dead or frozen.</summary>
+internal sealed class SimTime(SimClock clock, SimContext owner) : TimeProvider
+{
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => clock.Now;
+
+    public override long GetTimestamp() => clock.Now.Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new SimClock.Timer(clock, owner, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+}
