@@ -93,8 +93,10 @@ internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault wa
 
     private static async Task<byte[]> FillAsync(SchoolProcess a, string token, string activity, ReplyKind kind, string note)
     {
-        var visit = await a.Get<ReplyDesk>().AdmitAsync(token, CancellationToken.None);
-        var page = await a.Get<ReplyDesk>().PageAsync(visit.ShouldNotBeNull(), null, null, null, CancellationToken.None);
+        var admission = await a.Get<LinkDoor>().AdmitAsync(new DefaultHttpContext().Request, token, LinkPurpose.Staff, CancellationToken.None);
+        admission.Standing.ShouldBe(LinkStanding.Open);
+        var visit = await a.Get<ReplyDesk>().VisitAsync(admission, token, CancellationToken.None);
+        var page = await a.Get<ReplyDesk>().PageAsync(visit, null, null, null, CancellationToken.None);
         var form = new MultipartForm("form");
         form.Add(ReplyFields.Activity, activity);
         form.Add(ReplyFields.Nonce, page.Nonce);
