@@ -45,6 +45,7 @@ internal sealed class Execution
                 facts.InstanceId, "the orchestrator awaited a task that is not its context's; only those can be replayed.");
         }
 
+        EndIfDone();
         return context.TakeDecisions();
     }
 
@@ -94,13 +95,20 @@ internal sealed class Execution
         }
 
         scheduler.Run(() => Apply(received));
-        if (code is { IsCompleted: true })
+    }
+
+    /// <summary>The end waits for every call and timer still open, awaited or not, as it does in the real runtime.</summary>
+    private void EndIfDone()
+    {
+        if (ended || context.HasOpenTasks || code is not { IsCompleted: true })
         {
-            ended = true;
-            context.Decide(code.IsCompletedSuccessfully
-                ? new ExecutionCompleted(around.Converter.Serialize(code.Result))
-                : new ExecutionFailed(TaskFailureDetails.FromException(code.Exception?.InnerException ?? new TaskCanceledException(code))));
+            return;
         }
+
+        ended = true;
+        context.Decide(code.IsCompletedSuccessfully
+            ? new ExecutionCompleted(around.Converter.Serialize(code.Result))
+            : new ExecutionFailed(TaskFailureDetails.FromException(code.Exception?.InnerException ?? new TaskCanceledException(code))));
     }
 
     private void Apply(HistoryEvent received)
