@@ -124,6 +124,23 @@ public sealed class EventTests(Engine engine) : Contract(engine)
         (await EndAsync("x")).ReadOutputAs<string>().ShouldBe("nothing");
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData(null)]
+    public async Task WaitForExternalEvent_GettingWhatItDoesNotExpect_FailsTheInstanceUncaught(string? content)
+    {
+        await StartAsync(tasks => tasks.AddOrchestratorFunc("Listen", async context =>
+        {
+            await Failing.WithAsync<Exception>(context.WaitForExternalEvent<int>("go"));
+            return "caught";
+        }));
+        await StartWaitingAsync("Listen");
+
+        await Client.RaiseEventAsync("x", "go", content);
+
+        (await EndAsync("x")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+    }
+
     [Fact]
     public async Task WaitForExternalEvent_OneWaitHeldAcrossTimers_ComesThroughOnce()
     {

@@ -41,6 +41,16 @@ public sealed class FailureTests(Engine engine) : Contract(engine)
     }
 
     [Fact]
+    public async Task CallActivity_WithoutTheInputItNeeds_Fails()
+    {
+        await StartAsync(tasks => tasks
+            .AddActivityFunc<int, int>("Echo", (_, n) => n)
+            .AddOrchestratorFunc("Forget", async context => (await Failing.WithAsync<TaskFailedException>(context.CallActivityAsync<int>("Echo"))).TaskName));
+
+        (await RunAsync("Forget")).ReadOutputAs<string>().ShouldBe("Echo");
+    }
+
+    [Fact]
     public async Task CallActivity_Unknown_FailsWithoutRetry()
     {
         await StartAsync(tasks => tasks.AddOrchestratorFunc("Missing", async context =>

@@ -45,6 +45,7 @@ public sealed class TerminateTests(Engine engine) : Contract(engine)
         (await EndAsync("x")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
     }
 
+    /// <remarks>The real worker gives this failure no details at all (FailureDetails is null): do not look into them.</remarks>
     [Fact]
     public async Task Terminate_ASubOrchestration_FailsTheCall()
     {

@@ -43,20 +43,15 @@ internal sealed class ExternalEvents(DataConverter converter)
         }
     }
 
+    /// <remarks>What is not a <typeparamref name="T"/> fails the instance, not the wait: so does the real runtime.</remarks>
     private void Complete<T>(TaskCompletionSource<T> arrived, string? data)
     {
-        T value;
-        try
+        if (data is null && default(T) is not null)
         {
-            value = converter.Deserialize<T>(data)!;
-        }
-        catch (Exception e) when (e is System.Text.Json.JsonException or NotSupportedException)
-        {
-            arrived.TrySetException(e);
-            return;
+            throw new InvalidOperationException($"An event without content is no {typeof(T)}.");
         }
 
-        arrived.TrySetResult(value);
+        arrived.TrySetResult(converter.Deserialize<T>(data)!);
     }
 
     private Channel For(string name)
