@@ -46,11 +46,15 @@ internal sealed class EmbeddedDurableTaskClient(
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, s => s.Status != OrchestrationRuntimeStatus.Pending, getInputsAndOutputs, cancellation);
+        WaitAsync(instanceId, s => s is { Status: not OrchestrationRuntimeStatus.Pending }, getInputsAndOutputs, cancellation);
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, s => s.Ended, getInputsAndOutputs, cancellation);
+        WaitAsync(
+            instanceId,
+            s => s?.Ended ?? throw new InvalidOperationException($"There is no orchestration instance '{instanceId}'."),
+            getInputsAndOutputs,
+            cancellation);
 
     public override Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
@@ -127,15 +131,15 @@ internal sealed class EmbeddedDurableTaskClient(
     }
 
     private async Task<OrchestrationMetadata> WaitAsync(
-        string id, Func<InstanceState, bool> reached, bool texts, CancellationToken cancellation)
+        string id, Func<InstanceState?, bool> reached, bool texts, CancellationToken cancellation)
     {
         while (true)
         {
             var change = changes.Next(id);
-            var state = await FindAsync(id) ?? throw new InvalidOperationException($"There is no orchestration instance '{id}'.");
+            var state = await FindAsync(id);
             if (reached(state))
             {
-                return Describe(state, texts);
+                return Describe(state!, texts);
             }
 
             await change.WaitAsync(cancellation);

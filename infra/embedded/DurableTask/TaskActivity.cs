@@ -12,7 +12,7 @@ public abstract class TaskActivity<TInput, TOutput> : ITaskActivity
     async Task<object?> ITaskActivity.RunAsync(TaskActivityContext context, object? input) => input switch
     {
         TInput typed => await RunAsync(context, typed),
-        null => await RunAsync(context, default!),
-        _ => throw new ArgumentException($"The input is a {input.GetType()}, not a {typeof(TInput)}.", nameof(input)),
+        null when default(TInput) is null => await RunAsync(context, default!),
+        _ => throw new ArgumentException($"The input is no {typeof(TInput)}.", nameof(input)),
     };
 }

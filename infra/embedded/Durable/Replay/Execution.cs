@@ -44,6 +44,7 @@ internal sealed class Execution
             throw NonDeterminismException.Escaped(facts.InstanceId);
         }
 
+        EndIfDone();
         return context.TakeDecisions();
     }
 
@@ -93,13 +94,20 @@ internal sealed class Execution
         }
 
         scheduler.Run(() => Apply(received));
-        if (code is { IsCompleted: true })
+    }
+
+    /// <summary>The end waits for every call and timer still open, awaited or not, as it does in the real runtime.</summary>
+    private void EndIfDone()
+    {
+        if (ended || context.HasOpenTasks || code is not { IsCompleted: true })
         {
-            ended = true;
-            context.Decide(code.IsCompletedSuccessfully
-                ? new ExecutionCompleted(around.Converter.Serialize(code.Result))
-                : new ExecutionFailed(TaskFailureDetails.FromException(code.Exception?.InnerException ?? new TaskCanceledException(code))));
+            return;
         }
+
+        ended = true;
+        context.Decide(code.IsCompletedSuccessfully
+            ? new ExecutionCompleted(around.Converter.Serialize(code.Result))
+            : new ExecutionFailed(TaskFailureDetails.FromException(code.Exception?.InnerException ?? new TaskCanceledException(code))));
     }
 
     private void Apply(HistoryEvent received)

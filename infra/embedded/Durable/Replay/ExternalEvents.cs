@@ -3,8 +3,8 @@ using Microsoft.DurableTask;
 namespace BinhHoa2.Embedded.Durable.Replay;
 
 /// <summary>
-/// Waits for events and events nobody waited for yet, by name in any case. The newest wait is served first, as in the
-/// real runtime; a cancelled one is forgotten, so that it takes no event with it.
+/// Waits for events and events nobody waited for yet, by name in any case. The newest wait is served first, and a
+/// cancelled one keeps its place and takes an event with it: both as in the real runtime.
 /// </summary>
 internal sealed class ExternalEvents(DataConverter converter)
 {
@@ -14,44 +14,28 @@ internal sealed class ExternalEvents(DataConverter converter)
     public Task<T> WaitAsync<T>(string name, CancellationToken cancellation)
     {
         var channel = For(name);
-        if (channel.Waits.Last?.Value is { } other && other.Type != typeof(T))
+        if (channel.Waits.TryPeek(out var other) && other.Type != typeof(T))
         {
             throw new ArgumentException($"The event '{name}' is already awaited as {other.Type}, not as {typeof(T)}.", nameof(name));
         }
 
-        if (cancellation.IsCancellationRequested)
-        {
-            return Task.FromCanceled<T>(cancellation);
-        }
-
         var arrived = new TaskCompletionSource<T>();
-        var wait = channel.Waits.AddLast(new Wait(typeof(T), data => Complete(arrived, data)));
+        channel.Waits.Push(new Wait(typeof(T), data => Complete(arrived, data)));
         if (channel.Early.TryDequeue(out var early))
         {
-            channel.Waits.Remove(wait);
-            Complete(arrived, early);
-        }
-        else if (cancellation.CanBeCanceled)
-        {
-            cancellation.Register(() =>
-            {
-                if (arrived.TrySetCanceled(cancellation))
-                {
-                    channel.Waits.Remove(wait);
-                }
-            });
+            Receive(name, early);
         }
 
+        cancellation.Register(() => arrived.TrySetCanceled(cancellation));
         return arrived.Task;
     }
 
     public void Receive(string name, string? data)
     {
         var channel = For(name);
-        if (channel.Waits.Last is { } wait)
+        if (channel.Waits.TryPop(out var wait))
         {
-            channel.Waits.Remove(wait);
-            wait.Value.Complete(data);
+            wait.Complete(data);
         }
         else
         {
@@ -59,20 +43,15 @@ internal sealed class ExternalEvents(DataConverter converter)
         }
     }
 
+    /// <remarks>What is not a <typeparamref name="T"/> fails the instance, not the wait: so does the real runtime.</remarks>
     private void Complete<T>(TaskCompletionSource<T> arrived, string? data)
     {
-        T value;
-        try
+        if (data is null && default(T) is not null)
         {
-            value = converter.Deserialize<T>(data)!;
-        }
-        catch (Exception e) when (e is System.Text.Json.JsonException or NotSupportedException)
-        {
-            arrived.TrySetException(e);
-            return;
+            throw new InvalidOperationException($"An event without content is no {typeof(T)}.");
         }
 
-        arrived.TrySetResult(value);
+        arrived.TrySetResult(converter.Deserialize<T>(data)!);
     }
 
     private Channel For(string name)
@@ -89,7 +68,7 @@ internal sealed class ExternalEvents(DataConverter converter)
 
     private sealed class Channel
     {
-        public LinkedList<Wait> Waits { get; } = new();
+        public Stack<Wait> Waits { get; } = new();
 
         public Queue<string?> Early { get; } = new();
     }

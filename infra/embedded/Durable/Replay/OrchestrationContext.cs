@@ -36,6 +36,9 @@ internal sealed class OrchestrationContext(InstanceFacts facts, Surroundings aro
 
     public ExternalEvents Events { get; } = new(around.Converter);
 
+    /// <summary>Whether a call or a timer has not come to its end.</summary>
+    public bool HasOpenTasks => open.Count > 0;
+
     /// <summary>The custom status as it stands, as text.</summary>
     public string? CustomStatus => around.Converter.Serialize(customStatus);
 

@@ -35,6 +35,7 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
     public virtual Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, CancellationToken cancellation) =>
         WaitForInstanceStartAsync(instanceId, false, cancellation);
 
+    /// <summary>Waits until there is such an instance and it has begun.</summary>
     public abstract Task<OrchestrationMetadata> WaitForInstanceStartAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
 
