@@ -34,6 +34,8 @@ internal static class RequestStepTexts
         var who = Say.Person(model.Reporter);
         var what = model.Request switch
         {
+            { Kind: RequestKind.Extension, AskedUntil: { } until } when model.Step.ForInformationOnly => $"cần thêm thời gian, đến {Say.DayInWeek(until)}, cho một việc trong kế hoạch {Say.Month(model.Month)}",
+            _ when model.Step.ForInformationOnly => $"báo gặp khó khăn với một việc trong kế hoạch {Say.Month(model.Month)}",
             { Kind: RequestKind.Extension, AskedUntil: { } until } => $"xin gia hạn đến {Say.DayInWeek(until)} một việc trong kế hoạch {Say.Month(model.Month)}",
             { AskedUntil: { } until } => $"báo gặp khó khăn với một việc trong kế hoạch {Say.Month(model.Month)}, xin ý kiến chỉ đạo và xin gia hạn đến {Say.DayInWeek(until)}",
             _ => $"báo gặp khó khăn với một việc trong kế hoạch {Say.Month(model.Month)} và xin ý kiến chỉ đạo",
@@ -62,7 +64,7 @@ internal static class RequestStepTexts
         }
 
         var before = model.Before.IsEmpty ? "cấp kế tiếp của người phụ trách"
-            : $"cấp kế tiếp: {string.Join("; ", model.Before.Select(Say.Person))} chưa cho ý kiến trong một ngày làm việc";
+            : $"cấp kế tiếp, sau khi {string.Join(" và ", model.Before.Select(Say.Person))} chưa cho ý kiến trong thời hạn một ngày làm việc";
         var after = model.Next is { } next
             ? $"Nếu đến {Say.Moment(model.Step.Until)} chưa có ý kiến, việc được chuyển lên {Say.Person(next)}; thầy/cô vẫn có thể cho ý kiến sau đó."
             : "Thầy/cô là cấp cuối cùng: việc chưa có ý kiến sẽ được ghi trong tổng hợp tháng.";

@@ -107,7 +107,7 @@ public sealed class RequestTests : IAsyncLifetime
         await week.AdvanceToAsync(At(14, 8));
 
         week.Letters("digest").Count(l => l.To == "gv.1a@thbh2.example").ShouldBe(before + 1);
-        week.Letters("digest").Last().Date.ShouldBe(At(14, 7, 30));
+        week.Letters("digest")[^1].Date.ShouldBe(At(14, 7, 30));
     }
 
     [Fact]
