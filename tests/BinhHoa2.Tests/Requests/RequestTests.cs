@@ -2,6 +2,9 @@ using System.Net;
 using AngleSharp.Dom;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Records;
 using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;
@@ -186,5 +189,49 @@ public sealed class RequestTests : IAsyncLifetime
         letter.Subject.ShouldContain("Để biết");
         (await week.RequestOfAsync("hieu-truong")).State.ShouldBe(RequestState.Informed);
         (await week.OpenAsync(letter.Links[0])).QuerySelector("form").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Sweep_RequestAndAnswerWhoseWakeUpsWereLost_FindsBoth()
+    {
+        var (replies, requests) = (week.Get<ReplyRecords>(), week.Get<RequestRecords>());
+        var person = (await replies.ReadAsync(October, new StaffId("gv-1a"), TestContext.Current.CancellationToken))!;
+        var told = new Evidence(new string('a', 32), person.Person.Staff.Id, Survey, ReplyKind.Difficulty, "Chưa có phòng.", new DateOnly(2021, 10, 12), At(12, 9), []);
+        await replies.RecordAsync(October, person, told, TestContext.Current.CancellationToken);
+        await week.AdvanceToAsync(At(13, 6));
+        week.Letters("requeststep").ShouldBeEmpty();
+
+        await week.AdvanceToAsync(At(13, 8));
+        week.Letters("requeststep").ShouldHaveSingleItem().Date.ShouldBe(At(13, 7, 15));
+
+        await week.AdvanceToAsync(At(19, 9));
+        var key = new RequestKey(October, told.Id);
+        await requests.AnswerAsync(key, new Directive("d1", new StaffId("hieu-truong"), DirectiveKind.Guidance, "Mượn phòng.", null, At(19, 9), "0-ab"), TestContext.Current.CancellationToken);
+        await week.AdvanceToAsync(At(20, 8));
+        week.Letters("directive").Select(l => l.Date).Distinct().ShouldHaveSingleItem().ShouldBe(At(20, 7, 15));
+    }
+
+    [Fact]
+    public async Task Page_LinkOfSomebodyNotAsked_IsRefusedLikeAForgedOne()
+    {
+        await week.ReplyAsync("gv.1a@thbh2.example", "Difficulty", "Chưa có phòng.");
+        var month = await week.MonthAsync();
+        var key = new RequestKey(October, month.Requests.ShouldHaveSingleItem().Id);
+        var links = week.Get<SchoolLinks>();
+        MonthPerson Person(string id) => month.People.Single(p => p.Staff.Id.Value == id);
+
+        foreach (var (request, person, expected) in new[]
+        {
+            (key, "to-truong-1", HttpStatusCode.OK),
+            (key, "hieu-truong", HttpStatusCode.Forbidden),
+            (key, "gv-1a", HttpStatusCode.Forbidden),
+            (key with { Id = new string('0', 32) }, "to-truong-1", HttpStatusCode.Forbidden),
+        })
+        {
+            (await week.StatusOfAsync(await links.DirectiveAsync(request, Person(person), TestContext.Current.CancellationToken), HttpMethod.Get)).ShouldBe(expected, person);
+        }
+
+        var staffLink = week.Letters("digest").First(l => l.To == Lead).Links[0];
+        (await week.StatusOfAsync(staffLink.Replace("/r/", "/d/", StringComparison.Ordinal), HttpMethod.Get)).ShouldBe(HttpStatusCode.Forbidden);
     }
 }
