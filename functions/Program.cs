@@ -1,6 +1,7 @@
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
+using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -14,6 +15,7 @@ builder.Services
     .AddSweep(builder.Configuration)
     .AddMonth()
     .AddReply()
+    .AddRequests()
     .AddBoard();
 
 await builder.Build().RunAsync();

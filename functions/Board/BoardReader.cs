@@ -10,7 +10,7 @@ using BinhHoa2.Shared.Records;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>Reads where the year stands.</summary>
-public sealed class BoardReader(SetupSource setups, MonthRecords months, TimeProvider schoolTime)
+public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     /// <summary>The plan's months with their files; null for a month that has not begun.</summary>
     public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthFile? File)> Months)> YearAsync(CancellationToken cancellation)
@@ -65,7 +65,16 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, TimePro
         Texts.Of(file?.Head.State),
         file is null ? null : file.Summary ?? FigureCount.Of(file, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false),
         file is null ? [] : OpenDifficulties(file),
-        (file?.Ledger ?? []).GroupBy(e => e.State.ToString()).ToImmutableSortedDictionary(g => g.Key, g => g.Count()));
+        (file?.Ledger ?? []).GroupBy(e => e.State.ToString()).ToImmutableSortedDictionary(g => g.Key, g => g.Count()))
+    {
+        Requests =
+        [
+            .. (file?.Requests ?? [])
+                .OrderByDescending(r => r.IsWaiting)
+                .ThenBy(r => r.Raised)
+                .Select(r => new BoardRequest(r, calendar.WorkingDaysBetween(VietnamTime.DateOf(r.Raised), schoolTime.Today()))),
+        ],
+    };
 
     private static ImmutableArray<Evidence> OpenDifficulties(MonthFile file) =>
         [.. file.Evidence

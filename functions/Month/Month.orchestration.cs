@@ -16,8 +16,10 @@ public static class MonthOrchestration
         var month = context.GetInput<SchoolMonth>();
         await context.CallActivityAsync(nameof(OpenMonth), month, Patience.Storage);
 
+        // A due date that moved ends the wait for the next wave early.
+        var wakeUp = new WakeUp(context);
         DateOnly? after = null;
-        for (var next = await NextAsync(context, month, after); next.Wave is { } wave; next = await NextAsync(context, month, after))
+        for (var next = await NextAsync(context, wakeUp, month, after); next.Wave is { } wave; next = await NextAsync(context, wakeUp, month, after))
         {
             await Task.WhenAll(next.Chunks.Select(people => context.PostAsync(nameof(SendWave), new SendWaveInput(month, wave, people))));
             after = wave.Day;
@@ -32,12 +34,12 @@ public static class MonthOrchestration
     /// Asks what comes next and waits until then. After the wait it asks again: the process may have slept past more
     /// than one wave, or into a weekend, and what was missed comes together.
     /// </summary>
-    private static async Task<NextStep> NextAsync(TaskOrchestrationContext context, SchoolMonth month, DateOnly? after)
+    private static async Task<NextStep> NextAsync(TaskOrchestrationContext context, WakeUp wakeUp, SchoolMonth month, DateOnly? after)
     {
         var next = await AskAsync(context, month, after);
         while (next.At.UtcDateTime - context.CurrentUtcDateTime >= Patience.TimerGrain)
         {
-            await context.CreateTimer(next.At.UtcDateTime, CancellationToken.None);
+            await wakeUp.UntilAsync(next.At);
             next = await AskAsync(context, month, after);
         }
 

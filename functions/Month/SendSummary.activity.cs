@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Month;
 
 /// <summary>Mails the closed month's frozen figures to the Board.</summary>
-public sealed class SendSummary(SetupSource setups, MonthRecords months, ILetterRenderer letters, SchoolLinks links, PostOffice post, TimeProvider schoolTime)
+public sealed class SendSummary(SetupSource setups, MonthRecords months, ILetterRenderer letters, SchoolLinks links, PostOffice post, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     [Function(nameof(SendSummary))]
     public async Task<PostResult> RunAsync([ActivityTrigger] SchoolMonth month, CancellationToken cancellation)
@@ -24,12 +24,26 @@ public sealed class SendSummary(SetupSource setups, MonthRecords months, ILetter
         var outgoing = new List<AddressedLetter>();
         foreach (var person in file.BoardOn(schoolTime.Today()))
         {
-            var letter = await letters.RenderAsync(new SummaryModel(setup.Profile, person.Staff, summary, open, await links.BoardAsync(month, person, cancellation)));
+            var letter = await letters.RenderAsync(new SummaryModel(setup.Profile, person.Staff, summary, open, await links.BoardAsync(month, person, cancellation))
+            {
+                Waiting = Waiting(file),
+            });
             outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Summary, month.ToString(), person.Staff.Id), MailParty.Of(person.Staff), letter));
         }
 
         return await post.SendAsync(month, outgoing, cancellation);
     }
+
+    private ImmutableArray<WaitingRequest> Waiting(MonthFile file) =>
+        [.. file.Requests
+            .Where(r => r.IsWaiting && file.Roster.Find(r.Person) is not null)
+            .OrderBy(r => r.Raised)
+            .Select(r => new WaitingRequest(
+                r,
+                file.Roster.Find(r.Person)!,
+                file.Head.Activity(r.Activity).Text,
+                r.Steps.IsEmpty ? null : file.Roster.Find(r.Steps[^1].Person),
+                calendar.WorkingDaysBetween(VietnamTime.DateOf(r.Raised), schoolTime.Today())))];
 
     private static ImmutableArray<string> Names(ActivityFigures figures, Roster roster) =>
         [.. figures.Open.Select(id => roster.Find(id)?.Name ?? id.Value)];

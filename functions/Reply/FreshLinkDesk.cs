@@ -22,8 +22,8 @@ public sealed class FreshLinkDesk(ReplyRecords people, SetupSource setups, Schoo
         }
 
         var setup = await setups.GetAsync(cancellation);
-        var link = await links.FreshAsync(old.Month, file.Person, old.Purpose, cancellation);
-        var letter = await letters.RenderAsync(new FreshLinkModel(setup.Profile, file.Person.Staff, old.Month, link, old.Purpose == LinkPurpose.Board));
+        var link = await links.FreshAsync(old.Month, file.Person, old.Purpose, cancellation, old.Request);
+        var letter = await letters.RenderAsync(new FreshLinkModel(setup.Profile, file.Person.Staff, old.Month, link, old.Purpose == LinkPurpose.Board) { ToRequest = old.Purpose == LinkPurpose.Directive });
 
         // In the ledger of today's month, whatever month the old link was for: one a person and day means one.
         await post.SendAskedForAsync(

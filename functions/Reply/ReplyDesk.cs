@@ -40,7 +40,10 @@ public sealed class ReplyDesk(
             [.. visit.File.Assignments
                 .OrderByDescending(a => a.Assignment.Activity == (problem?.Activity ?? asked))
                 .ThenBy(a => a.Assignment.Due)
-                .Select(a => new StaffPageItem(a.Text, a.Assignment, RepliesTo(visit.File, a.Assignment.Activity)))],
+                .Select(a => new StaffPageItem(a.Text, a.Assignment, RepliesTo(visit.File, a.Assignment.Activity))
+                {
+                    Directive = a.Directive is { } given ? (given, visit.Setup.Roster.Find(given.By)?.Name ?? given.By.Value) : null,
+                })],
             saved,
             problem,
             visit.File.Person.Closing);

@@ -17,9 +17,11 @@ public sealed partial class RequestWake(RequestRecords requests, ILogger<Request
     {
         try
         {
-            if (await requests.FindAsync(request, cancellation) is { State: RequestState.Open })
+            if (await requests.FindAsync(request, cancellation) is { State: RequestState.Open }
+                && !(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(request), request, cancellation)).Any())
             {
-                await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(request), request, cancellation);
+                // It was under way: what is asked may have changed.
+                await client.WakeAsync(Instances.Of(request), cancellation);
             }
         }
         catch (Exception lost) when (lost is not OperationCanceledException)

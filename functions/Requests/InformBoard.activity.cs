@@ -8,7 +8,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Requests;
 
-/// <summary>Mails a difficulty, as it stands now, to every member of the Board but the one who reported it.</summary>
+/// <summary>
+/// Mails a difficulty, as it stands now, to every member of the Board but the one who reported it and those who get a
+/// letter of their own about it because they are asked to answer.
+/// </summary>
 public sealed class InformBoard(
     SetupSource setups,
     MonthRecords months,
@@ -21,30 +24,26 @@ public sealed class InformBoard(
     [Function(nameof(InformBoard))]
     public async Task<PostResult> RunAsync([ActivityTrigger] RequestKey key, CancellationToken cancellation)
     {
-        var request = await requests.FindAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
+        var file = await RequestFile.ReadAsync(key, requests, months, cancellation);
+        var request = file.Request;
         if (request.State == RequestState.Withdrawn)
         {
             return PostResult.Nothing;
         }
 
         var setup = await setups.GetAsync(cancellation);
-        var month = await months.GetAsync(key.Month, cancellation);
-        var told = month.Evidence.Single(e => e.Id == request.EvidenceId && e.Person == request.Person && e.Activity == request.Activity);
-        var reporter = month.Roster.Find(request.Person) ?? throw new InvalidOperationException($"{request.Person} is not in {key.Month}.");
-        var due = month.Assignments.Single(a => a.Person == request.Person && a.Activity == request.Activity).Due;
-
         var outgoing = new List<AddressedLetter>();
-        foreach (var person in month.BoardOn(schoolTime.Today()).Where(p => p.Staff.Id != request.Person))
+        foreach (var person in file.Month.BoardOn(schoolTime.Today()).Where(p => p.Staff.Id != request.Person && request.Steps.All(s => s.Person != p.Staff.Id)))
         {
             var letter = await letters.RenderAsync(new DifficultyModel(
                 setup.Profile,
                 person.Staff,
-                reporter,
+                file.Reporter,
                 key.Month,
-                month.Head.Activity(request.Activity).Text,
-                due,
-                told.Received.ToOffset(VietnamTime.Offset),
-                told.Note,
+                file.ActivityText,
+                file.Assignment.Due,
+                file.Told.Received.ToOffset(VietnamTime.Offset),
+                file.Told.Note,
                 await links.BoardAsync(key.Month, person, cancellation)));
             outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Difficulty, request.Id, person.Staff.Id), MailParty.Of(person.Staff), letter));
         }

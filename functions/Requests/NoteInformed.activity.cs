@@ -8,5 +8,6 @@ namespace BinhHoa2.Functions.Requests;
 public sealed class NoteInformed(RequestRecords requests)
 {
     [Function(nameof(NoteInformed))]
-    public Task RunAsync([ActivityTrigger] RequestKey request, CancellationToken cancellation) => requests.MarkInformedAsync(request, cancellation);
+    public Task RunAsync([ActivityTrigger] RequestKey request, CancellationToken cancellation) =>
+        requests.ChangeAsync(request, r => r with { BoardTold = true }, cancellation);
 }

@@ -1,3 +1,4 @@
+using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Reports;
@@ -48,6 +49,15 @@ public static class Instances
             }
 
             throw;
+        }
+    }
+
+    /// <summary>Ends the wait of an instance early, if it is under way; what it does then it reads from the rows.</summary>
+    public static async Task WakeAsync(this DurableTaskClient client, string id, CancellationToken cancellation)
+    {
+        if (await IsUnderWayAsync(client, id, cancellation))
+        {
+            await client.RaiseEventAsync(id, WakeUp.Event, true, cancellation);
         }
     }
 

@@ -68,9 +68,14 @@ public sealed class Sweeper(
             started.AddRange(await client.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key, cancellation));
         }
 
-        foreach (var request in await requests.OpenOnesAsync(key, cancellation))
+        foreach (var (request, state) in await requests.UnfinishedAsync(key, cancellation))
         {
             started.AddRange(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(request), request, cancellation));
+            if (state == RequestState.Answered)
+            {
+                // The wake-up that came with the answer may have been lost.
+                await client.WakeAsync(Instances.Of(request), cancellation);
+            }
         }
 
         return started;

@@ -9,6 +9,12 @@ public enum LetterKind
     /// <summary>Báo khó khăn, to the Board.</summary>
     Difficulty,
 
+    /// <summary>Xin ý kiến chỉ đạo, to whoever has the duty to answer.</summary>
+    RequestStep,
+
+    /// <summary>Ý kiến chỉ đạo, back to whoever asked.</summary>
+    Directive,
+
     /// <summary>Tổng hợp tháng, to the Board.</summary>
     Summary,
 

@@ -14,6 +14,9 @@ public sealed record MonthFile(
 {
     private Roster? roster;
 
+    /// <summary>What the Board was asked in the month.</summary>
+    public ImmutableArray<Request> Requests { get; init; } = [];
+
     /// <summary>The people of the month, as frozen.</summary>
     public Roster Roster => roster ??= new Roster([.. People.Select(p => p.Staff)]);
 

@@ -8,4 +8,7 @@ public enum LinkPurpose
 
     /// <summary>The Board's page.</summary>
     Board = 1,
+
+    /// <summary>One request, for one of those who were asked to answer it.</summary>
+    Directive = 2,
 }

@@ -10,9 +10,9 @@ namespace BinhHoa2.Shared.Links;
 public sealed class LinkSigner(LinkKeyring keyring)
 {
     private const string Version = "1";
-    private const int Longest = 160;
+    private const int Longest = 184;
 
-    /// <summary>The token that says <paramref name="claims"/>: at most 160 characters of A-Z, a-z, 0-9, '-', '_' and '.'.</summary>
+    /// <summary>The token that says <paramref name="claims"/>: at most 160 characters (184 when it opens a request) of A-Z, a-z, 0-9, '-', '_' and '.'.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The epoch is negative.</exception>
     /// <exception cref="OverflowException">The expiry does not fit (before 1970 or after 2106).</exception>
     public string Sign(LinkClaims claims)

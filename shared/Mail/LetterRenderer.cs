@@ -1,7 +1,9 @@
 using BinhHoa2.Shared.Mail.Difficulty;
 using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.Mail.Directives;
 using BinhHoa2.Shared.Mail.FreshLink;
 using BinhHoa2.Shared.Mail.ReportReady;
+using BinhHoa2.Shared.Mail.RequestSteps;
 using BinhHoa2.Shared.Mail.Summary;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -25,6 +27,14 @@ public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory l
     /// <exception cref="ArgumentException">The link is not an http(s) address.</exception>
     public async Task<Letter> RenderAsync(DifficultyModel model) =>
         new(DifficultyTexts.Subject(model), DifficultyTexts.Text(model), await HtmlAsync<DifficultyLetter>(model));
+
+    /// <exception cref="ArgumentException">The link is not an http(s) address.</exception>
+    public async Task<Letter> RenderAsync(RequestStepModel model) =>
+        new(RequestStepTexts.Subject(model), RequestStepTexts.Text(model), await HtmlAsync<RequestStepLetter>(model));
+
+    /// <exception cref="ArgumentException">The link is not an http(s) address.</exception>
+    public async Task<Letter> RenderAsync(DirectiveModel model) =>
+        new(DirectiveTexts.Subject(model), DirectiveTexts.Text(model), await HtmlAsync<DirectiveLetter>(model));
 
     /// <exception cref="ArgumentException">The link is not an http(s) address.</exception>
     public async Task<Letter> RenderAsync(SummaryModel model) =>

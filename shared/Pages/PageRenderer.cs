@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Pages.Board;
+using BinhHoa2.Shared.Pages.Directives;
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Pages.Staff;
@@ -24,6 +25,11 @@ public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory log
 
     public async Task<RenderedPage> RenderAsync(BoardActivityModel model) =>
         new(await RenderAsync<BoardActivityPage>(new() { [nameof(BoardActivityPage.Model)] = model }));
+
+    /// <summary>The page of a request; 422 when it shows a problem, 409 when somebody was faster.</summary>
+    public async Task<RenderedPage> RenderAsync(DirectivePageModel model) => new(
+        await RenderAsync<DirectivePage>(new() { [nameof(DirectivePage.Model)] = model }),
+        model.Problem is not null ? StatusCodes.Status422UnprocessableEntity : model.TooLate is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 
     /// <param name="reference">The id under which an operator finds what happened; null when there is nothing to find.</param>
     public async Task<RenderedPage> RenderAsync(ErrorKind kind, string? reference = null) => new(

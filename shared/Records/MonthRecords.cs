@@ -55,6 +55,7 @@ public sealed class MonthRecords(SchoolStorage storage)
         var assignments = new List<Assignment>();
         var evidence = new List<Evidence>();
         var ledger = new List<LedgerEntry>();
+        var requests = new List<Request>();
         var partition = month.ToString();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
         {
@@ -66,11 +67,12 @@ public sealed class MonthRecords(SchoolStorage storage)
                 case RowKind.Assignment: assignments.Add(RowMapping.ToAssignment(row).Assignment); break;
                 case RowKind.Evidence: evidence.Add(RowMapping.ToEvidence(row)); break;
                 case RowKind.Ledger: ledger.Add(RowMapping.ToLedger(row)); break;
+                case RowKind.Request: requests.Add(RowMapping.ToRequest(row)); break;
                 default: break;
             }
         }
 
-        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary);
+        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary) { Requests = [.. requests] };
     }
 
     /// <summary>A month that must have begun.</summary>

@@ -28,30 +28,33 @@ internal sealed record ReplyChange(IReadOnlyList<TableTransactionAction> Actions
     private static string? OpenRequestAfter(AssignmentRow row, Evidence reply) => reply.Kind switch
     {
         ReplyKind.Done => null,
-        ReplyKind.Difficulty => row.OpenRequest ?? reply.Id,
+        _ when Asks(reply) => row.OpenRequest ?? reply.Id,
         _ => row.OpenRequest,
     };
 
+    private static bool Asks(Evidence reply) => reply.Kind == ReplyKind.Difficulty || reply.AskedUntil is not null;
+
     private static TableTransactionAction? RequestAction(SchoolMonth month, AssignmentRow row, Evidence reply)
     {
-        switch (reply.Kind)
+        var kind = reply.Kind == ReplyKind.Difficulty ? RequestKind.Difficulty : RequestKind.Extension;
+        return row.OpenRequest switch
         {
-            case ReplyKind.Difficulty when row.OpenRequest is null:
-                var request = new Request(reply.Id, reply.Person, reply.Activity, reply.Id, RequestState.Open, reply.Received);
-                return new TableTransactionAction(TableTransactionActionType.Add, RowMapping.ToRow(month, request));
+            { } withdrawn when reply.Kind == ReplyKind.Done => Merge(month, withdrawn, new() { ["State"] = nameof(RequestState.Withdrawn) }),
 
-            // What the difficulty is changes; who has been told of it does not.
-            case ReplyKind.Difficulty:
-                return Merge(month, row.OpenRequest, "EvidenceId", reply.Id);
+            // What is asked changes; who has been asked does not. A difficulty stays one when a later day is asked for on top.
+            { } open when Asks(reply) => Merge(month, open, kind == RequestKind.Difficulty
+                ? new() { ["EvidenceId"] = reply.Id, ["Kind"] = nameof(RequestKind.Difficulty) }
+                : new() { ["EvidenceId"] = reply.Id, ["AskedUntil"] = RowMapping.Day(reply.AskedUntil!.Value) }),
 
-            case ReplyKind.Done when row.OpenRequest is { } withdrawn:
-                return Merge(month, withdrawn, "State", nameof(RequestState.Withdrawn));
-
-            default:
-                return null;
-        }
+            null when Asks(reply) => new TableTransactionAction(TableTransactionActionType.Add, RowMapping.ToRow(month, new Request(reply.Id, reply.Person, reply.Activity, reply.Id, RequestState.Open, reply.Received)
+            {
+                Kind = kind,
+                AskedUntil = reply.AskedUntil,
+            })),
+            _ => null,
+        };
     }
 
-    private static TableTransactionAction Merge(SchoolMonth month, string request, string name, string value) =>
-        new(TableTransactionActionType.UpdateMerge, new TableEntity(month.ToString(), RecordKeys.Request(request)) { [name] = value });
+    private static TableTransactionAction Merge(SchoolMonth month, string request, Dictionary<string, object> changes) =>
+        new(TableTransactionActionType.UpdateMerge, new TableEntity(changes) { PartitionKey = month.ToString(), RowKey = RecordKeys.Request(request) });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
@@ -8,37 +9,108 @@ namespace BinhHoa2.Shared.Records;
 /// <summary>The requests of a month.</summary>
 public sealed class RequestRecords(SchoolStorage storage)
 {
+    private const int MostTries = 5;
     private readonly TableClient table = storage.Table;
 
     /// <summary>The request, or null when there is none.</summary>
-    public async Task<Request?> FindAsync(RequestKey key, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(key.Month.ToString(), RecordKeys.Request(key.Id), cancellationToken: cancellation);
-        return row.HasValue ? RowMapping.ToRequest(row.Value!) : null;
-    }
+    public async Task<Request?> FindAsync(RequestKey key, CancellationToken cancellation) =>
+        await ReadAsync(key, cancellation) is { } row ? RowMapping.ToRequest(row) : null;
 
-    /// <summary>Requests the Board has not been told of yet.</summary>
-    public async Task<ImmutableArray<RequestKey>> OpenOnesAsync(SchoolMonth month, CancellationToken cancellation)
+    /// <summary>A request that must be there.</summary>
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public async Task<Request> GetAsync(RequestKey key, CancellationToken cancellation) =>
+        await FindAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
+
+    /// <summary>Requests that something is left to do about: somebody to ask, or an answer to tell.</summary>
+    public async Task<ImmutableArray<(RequestKey Key, RequestState State)>> UnfinishedAsync(SchoolMonth month, CancellationToken cancellation)
     {
-        var open = new List<RequestKey>();
+        var unfinished = new List<(RequestKey, RequestState)>();
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {month.ToString()} and RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)} and State eq {nameof(RequestState.Open)}");
+            $"PartitionKey eq {month.ToString()} and RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)} and (State eq {nameof(RequestState.Open)} or State eq {nameof(RequestState.Answered)})");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
-            open.Add(new RequestKey(month, RowMapping.ToRequest(row).Id));
+            var request = RowMapping.ToRequest(row);
+            unfinished.Add((new RequestKey(month, request.Id), request.State));
         }
 
-        return [.. open];
+        return [.. unfinished];
     }
 
-    /// <summary>Notes that the whole Board has been told; a request withdrawn in the meantime stays withdrawn.</summary>
-    public async Task MarkInformedAsync(RequestKey key, CancellationToken cancellation)
+    /// <summary>Changes a request as the rule says, however often somebody else is faster.</summary>
+    /// <param name="change">From how it stands to how it shall stand; the very same one leaves it as it is.</param>
+    /// <returns>How it stands now.</returns>
+    public async Task<Request> ChangeAsync(RequestKey key, Func<Request, Request> change, CancellationToken cancellation)
     {
-        var row = (await table.GetEntityAsync<TableEntity>(key.Month.ToString(), RecordKeys.Request(key.Id), cancellationToken: cancellation)).Value;
-        if (RowMapping.ToRequest(row).State == RequestState.Open)
+        for (var tries = 1; ; tries++)
         {
-            row["State"] = nameof(RequestState.Informed);
-            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Merge, cancellation);
+            var row = await ReadAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
+            var before = RowMapping.ToRequest(row);
+            var after = change(before);
+            if (after == before)
+            {
+                return before;
+            }
+
+            try
+            {
+                await table.UpdateEntityAsync(RowMapping.ToRow(key.Month, after), row.ETag, TableUpdateMode.Replace, cancellation);
+                return after;
+            }
+            catch (RequestFailedException faster) when (faster.IsConflict() && tries < MostTries)
+            {
+                // Read again: what is true of the row now decides.
+            }
         }
+    }
+
+    /// <summary>
+    /// Records an answer: the request with it, and the assignment with it, its new due date and no open request, in one
+    /// transaction. The first answer counts; the same one again is recognised.
+    /// </summary>
+    public async Task<RecordedAnswer> AnswerAsync(RequestKey key, Directive directive, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var row = await ReadAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
+            var request = RowMapping.ToRequest(row);
+            if (!request.IsWaiting)
+            {
+                return new RecordedAnswer(request, request.Directive?.Id == directive.Id);
+            }
+
+            var answered = request with { State = RequestState.Answered, Directive = directive };
+            try
+            {
+                var assignment = await AssignmentOfAsync(key, request, cancellation);
+                await table.SubmitTransactionAsync(
+                    [
+                        new(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(key.Month, answered), row.ETag),
+                        new(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(key.Month, After(assignment, directive)), assignment.Version),
+                    ],
+                    cancellation);
+                return new RecordedAnswer(answered, IsRecorded: true);
+            }
+            catch (RequestFailedException faster) when (faster.IsConflict() && tries < MostTries)
+            {
+                // An answer, a reply or a step of the ladder came in between.
+            }
+        }
+    }
+
+    private static AssignmentRow After(AssignmentRow row, Directive directive) => row with
+    {
+        Assignment = row.Assignment with { Due = directive.NewDue ?? row.Assignment.Due },
+        OpenRequest = null,
+        Directive = directive,
+    };
+
+    private async Task<AssignmentRow> AssignmentOfAsync(RequestKey key, Request request, CancellationToken cancellation) =>
+        RowMapping.ToAssignment(await table.GetEntityAsync<TableEntity>(
+            key.Month.ToString(), RecordKeys.Assignment(request.Person, request.Activity), cancellationToken: cancellation));
+
+    private async Task<TableEntity?> ReadAsync(RequestKey key, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(key.Month.ToString(), RecordKeys.Request(key.Id), cancellationToken: cancellation);
+        return row.HasValue ? row.Value : null;
     }
 }

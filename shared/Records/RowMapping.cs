@@ -57,6 +57,7 @@ internal static class RowMapping
         ["LastReply"] = record.Assignment.LastReply,
         ["Effective"] = record.Assignment.Effective is { } effective ? Day(effective) : null,
         ["OpenRequest"] = record.OpenRequest,
+        ["Directive"] = record.Directive is null ? null : Json(record.Directive),
     };
 
     public static AssignmentRow ToAssignment(TableEntity row) => new(
@@ -70,7 +71,10 @@ internal static class RowMapping
             row.GetString("Effective") is null ? null : Day(row, "Effective")),
         row.GetString("Text"),
         row.GetString("OpenRequest"),
-        row.ETag);
+        row.ETag)
+    {
+        Directive = row.GetString("Directive") is { } directive ? Json<Directive>(directive) : null,
+    };
 
     public static TableEntity ToRow(SchoolMonth month, Evidence evidence) => new(month.ToString(), RecordKeys.Evidence(evidence.Person, evidence.Activity, evidence.Id))
     {
@@ -137,6 +141,11 @@ internal static class RowMapping
         ["EvidenceId"] = request.EvidenceId,
         ["State"] = request.State.ToString(),
         ["Raised"] = request.Raised,
+        ["Kind"] = request.Kind.ToString(),
+        ["AskedUntil"] = request.AskedUntil is { } until ? Day(until) : null,
+        ["BoardTold"] = request.BoardTold,
+        ["Steps"] = Json(request.Steps),
+        ["Directive"] = request.Directive is null ? null : Json(request.Directive),
     };
 
     public static Request ToRequest(TableEntity row) => new(
@@ -145,9 +154,16 @@ internal static class RowMapping
         new ActivityId(row.GetString("Activity")),
         row.GetString("EvidenceId"),
         Name<RequestState>(row, "State"),
-        row.GetDateTimeOffset("Raised")!.Value);
+        row.GetDateTimeOffset("Raised")!.Value)
+    {
+        Kind = Name<RequestKind>(row, "Kind"),
+        AskedUntil = row.GetString("AskedUntil") is null ? null : Day(row, "AskedUntil"),
+        BoardTold = row.GetBoolean("BoardTold") ?? false,
+        Steps = Json<ImmutableArray<RequestStep>>(row.GetString("Steps")),
+        Directive = row.GetString("Directive") is { } directive ? Json<Directive>(directive) : null,
+    };
 
-    private static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     private static DateOnly Day(TableEntity row, string name) => DateOnly.ParseExact(row.GetString(name), DayFormat, CultureInfo.InvariantCulture);
 

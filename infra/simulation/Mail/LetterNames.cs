@@ -9,8 +9,10 @@ public static class LetterNames
     public const string Report = "report";
 
     public const string FreshLink = "freshlink";
+    public const string RequestStep = "requeststep";
+    public const string Directive = "directive";
 
-    private static readonly string[] Known = [Digest, Difficulty, Summary, Report, FreshLink];
+    private static readonly string[] Known = [Digest, Difficulty, Summary, Report, FreshLink, RequestStep, Directive];
 
     /// <summary>The kind in a file name; <c>other</c> for a letter of a kind that came later than this program.</summary>
     public static string KindOf(string fileName) =>
@@ -24,6 +26,8 @@ public static class LetterNames
         Summary => "thư tổng hợp tháng",
         Report => "thư gửi báo cáo",
         FreshLink => "thư gửi liên kết mới",
+        RequestStep => "thư xin ý kiến chỉ đạo",
+        Directive => "thư báo ý kiến chỉ đạo",
         _ => "thư khác",
     };
 }

@@ -15,6 +15,8 @@ public sealed partial class AnswerForm
     private const string DateField = "date";
     private const string FilesField = "files";
     private const string PupilsField = "pupils";
+    private const string ExtendField = "extend";
+    private const string NewDateField = "newDate";
     private readonly IHtmlFormElement form;
 
     private AnswerForm(IHtmlFormElement form, string activity)
@@ -53,7 +55,7 @@ public sealed partial class AnswerForm
 
     /// <summary>Fills the form in: hidden fields as they are, one choice, the note, the day within what the date field allows, the files.</summary>
     /// <exception cref="SimulationException">The form does not offer the choice, or lacks a field.</exception>
-    public MultipartForm Fill(string boundary, Answer answer, string note, DateOnly effective, IReadOnlyList<SmallFile> files)
+    public MultipartForm Fill(string boundary, Answer answer, string note, DateOnly effective, IReadOnlyList<SmallFile> files, DateOnly? askedUntil = null)
     {
         if (form.QuerySelector($"input[type=radio][name={StatusField}][value={answer}]") is null)
         {
@@ -82,6 +84,12 @@ public sealed partial class AnswerForm
             filled.Add(PupilsField, "None");
         }
 
+        if (askedUntil is { } until)
+        {
+            filled.Add(ExtendField, "1");
+            filled.Add(NewDateField, $"{until:yyyy-MM-dd}");
+        }
+
         if (files.Count == 0)
         {
             filled.AddNoFile(FilesField);
@@ -102,6 +110,13 @@ public sealed partial class AnswerForm
         return Bound(field, "min") is { } min && day < min ? min
             : Bound(field, "max") is { } max && day > max ? max
             : day;
+    }
+
+    /// <summary>A day so many days after the first one that can be asked for instead of the due date; null when the page takes none or the school year ends before.</summary>
+    public DateOnly? Later(int days)
+    {
+        var field = form.QuerySelector($"input[name={NewDateField}]");
+        return Bound(field, "min") is { } min && min.AddDays(days) is var day && (Bound(field, "max") is not { } max || day <= max) ? day : null;
     }
 
     private static DateOnly? Bound(IElement? field, string name) =>

@@ -46,8 +46,14 @@ public sealed class Phone : IDisposable
     /// <exception cref="SimulationException">The form was not taken.</exception>
     public async Task<string> SendAsync(string page, string action, MultipartForm form, string who, CancellationToken cancellation)
     {
-        var target = new Uri(Here(page), action);
         using var content = form.Content();
+        return await SendAsync(page, action, content, who, cancellation);
+    }
+
+    /// <summary>As the other, for any kind of form.</summary>
+    public async Task<string> SendAsync(string page, string action, HttpContent content, string who, CancellationToken cancellation)
+    {
+        var target = new Uri(Here(page), action);
         using var answer = await http.PostAsync(Here(target.PathAndQuery), content, cancellation);
         if (answer.StatusCode != HttpStatusCode.SeeOther || answer.Headers.Location is not { } next)
         {

@@ -56,7 +56,21 @@ public sealed class Person(World world, string address)
             {
                 Consider(form, link, letter, now);
             }
+
+            if (OpinionForm.In(page) is { } asked && Opinion.Of(world.Seed, address, Character, letter.MessageId, asked.AskedUntil.Length > 0) is { } opinion)
+            {
+                await DirectAsync(asked, opinion, link, letter, now, cancellation);
+            }
         }
+    }
+
+    /// <summary>An opinion is given on the spot: the page says what is asked, and the form is gone once somebody answered.</summary>
+    private async Task DirectAsync(OpinionForm form, Opinion opinion, string link, ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
+    {
+        using var filled = form.Fill(opinion.Choice, opinion.Text);
+        var next = await world.Phone.SendAsync(link, form.Action, filled, Who(now), cancellation);
+        await world.Phone.OpenAsync(next, Who(now), cancellation);
+        world.Directed(new SentOpinion(now, letter.ToName, form.Title, opinion, opinion.Choice == "NewDate" ? form.AskedUntil : string.Empty));
     }
 
     private void Consider(AnswerForm form, string link, ReceivedLetter letter, DateTimeOffset now)
@@ -87,7 +101,8 @@ public sealed class Person(World world, string address)
         var effective = form.Allowed(reply.Effective);
         SmallFile[] files = reply.WithFile ? [EvidenceFiles.Draw(dice, effective)] : [];
         var note = MayBeSilent(dice, reply) ? string.Empty : NoteWriter.Write(dice, form.Title, letter.ToName, effective, reply);
-        var filled = form.Fill($"----GuiTraLoi{Convert.ToHexStringLower(dice.Bytes(12))}", reply.Answer, note, effective, files);
+        var asks = reply.Answer == Answer.InProgress && Dice.For(world.Seed, "later", address, activity, $"{reply.At:O}") is var later && later.Chance(0.3) ? form.Later(later.Between(2, 9)) : null;
+        var filled = form.Fill($"----GuiTraLoi{Convert.ToHexStringLower(dice.Bytes(12))}", reply.Answer, note, effective, files, asks);
 
         var next = await world.Phone.SendAsync(link, form.Action, filled, Who(reply.At), cancellation);
         if (reply.Twice)

@@ -3,15 +3,18 @@ using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Simulation.Year;
 
-/// <summary>What happened, in the order it happened: letters that came, replies that were acknowledged.</summary>
+/// <summary>What happened, in the order it happened: letters that came, replies and opinions that were acknowledged.</summary>
 public sealed class Timeline
 {
     private readonly List<ReceivedLetter> letters = [];
     private readonly List<SentReply> replies = [];
+    private readonly List<SentOpinion> opinions = [];
 
     public IReadOnlyList<ReceivedLetter> Letters => letters;
 
     public IReadOnlyList<SentReply> Replies => replies;
+
+    public IReadOnlyList<SentOpinion> Opinions => opinions;
 
     /// <summary>The report documents the principal keeps: each file of each report letter, the last one of a name.</summary>
     public IEnumerable<(string Name, byte[] Content)> Reports =>
@@ -24,4 +27,6 @@ public sealed class Timeline
     public void Add(ReceivedLetter letter) => letters.Add(letter);
 
     public void Add(SentReply reply) => replies.Add(reply);
+
+    public void Add(SentOpinion opinion) => opinions.Add(opinion);
 }

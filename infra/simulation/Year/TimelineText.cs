@@ -17,12 +17,14 @@ public static class TimelineText
 
         var waves = LetterWave.Of(timeline.Letters).ToLookup(w => MonthOf(w.At));
         var replies = timeline.Replies.OrderBy(r => r.At).ThenBy(r => r.Address, StringComparer.Ordinal).ToLookup(r => MonthOf(r.At));
+        var opinions = timeline.Opinions.OrderBy(o => o.At).ToLookup(o => MonthOf(o.At));
         foreach (var month in waves.Select(w => w.Key).Union(replies.Select(r => r.Key)).Order())
         {
             text.Append($"\n## Tháng {month:MM'/'yyyy}\n");
             AppendWaves(text, [.. waves[month]]);
             AppendReplies(text, [.. replies[month]]);
             AppendDifficulties(text, [.. replies[month].Where(r => r.Answer == Answer.Difficulty)]);
+            AppendOpinions(text, [.. opinions[month]]);
             AppendReports(text, [.. waves[month].Where(w => w.Kind == LetterNames.Report)]);
         }
 
@@ -73,6 +75,21 @@ public static class TimelineText
         foreach (var reply in difficulties)
         {
             text.Append($"- {Moment(reply.At)}, {reply.Name}, “{reply.Title}”: {reply.Note}\n");
+        }
+    }
+
+    private static void AppendOpinions(StringBuilder text, IReadOnlyList<SentOpinion> opinions)
+    {
+        if (opinions.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\n### Ý kiến chỉ đạo\n\n");
+        foreach (var sent in opinions)
+        {
+            var outcome = sent.Opinion.Choice switch { "NewDate" => $"hạn mới {sent.NewDue}", "Refusal" => "không đồng ý", _ => "ý kiến" };
+            text.Append($"- {Moment(sent.At)}, {sent.Name}, “{sent.Title}”: {string.Join(". ", new[] { outcome, sent.Opinion.Text }.Where(t => t.Length > 0))}\n");
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class YearRun(ISchool school, YearWindow window, long seed, Charac
     public async Task RunAsync(Action<DateTimeOffset> reached, CancellationToken cancellation)
     {
         using var phone = new Phone(school.Address);
-        var world = new World(seed, shares, phone, agenda, Timeline.Add);
+        var world = new World(seed, shares, phone, agenda, Timeline.Add, Timeline.Add);
         var mail = new MailReader(school.MailboxFolder, school.PublicAddress);
         Collect(mail, world);
 

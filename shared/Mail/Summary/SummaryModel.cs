@@ -12,4 +12,8 @@ public sealed record SummaryModel(
     StaffMember Recipient,
     MonthSummary Summary,
     ImmutableDictionary<string, ImmutableArray<string>> OpenNames,
-    string BoardLink);
+    string BoardLink)
+{
+    /// <summary>Requests nobody has answered, the oldest first.</summary>
+    public ImmutableArray<WaitingRequest> Waiting { get; init; } = [];
+}

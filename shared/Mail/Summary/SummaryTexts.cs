@@ -10,6 +10,7 @@ internal static class SummaryTexts
 {
     public const string ActivitiesHeading = "Từng hoạt động";
     public const string OpenLabel = "Chưa hoàn thành";
+    public const string WaitingHeading = "Xin ý kiến, xin gia hạn chưa được trả lời";
     public const string Button = "Xem trang của Ban Chỉ đạo";
 
     public static string Title(SummaryModel model) => $"Tổng hợp {Say.Month(model.Summary.Month)}";
@@ -67,13 +68,32 @@ internal static class SummaryTexts
     public static string OpenNames(SummaryModel model, ActivityFigures activity) =>
         string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity.Value, ImmutableArray<string>.Empty).Select(SafeText.Line));
 
+    /// <summary>Who waits for what, since when and with whom.</summary>
+    public static string Waiting(WaitingRequest waiting)
+    {
+        var asks = waiting.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"xin gia hạn đến {Say.Day(until)}" : "xin ý kiến chỉ đạo";
+        var last = waiting.With is null ? ""
+            : waiting.Request.State == RequestState.Unanswered ? $", người được hỏi cuối cùng: {Say.Person(waiting.With)}"
+            : $", đang chờ {Say.Person(waiting.With)}";
+        return $"{Say.Person(waiting.Reporter)} {asks}, đã chờ {waiting.WorkingDays} ngày làm việc{last}";
+    }
+
     public static string Text(SummaryModel model)
     {
         var text = PlainText.To(model.School, model.Recipient)
             .Paragraph(Lead(model))
             .Paragraph(Facts(model).Select(f => $"- {f.Label}: {f.Value}"))
-            .Button(Button, model.BoardLink)
-            .Heading(ActivitiesHeading);
+            .Button(Button, model.BoardLink);
+        if (!model.Waiting.IsEmpty)
+        {
+            text.Heading(WaitingHeading);
+            foreach (var (i, waiting) in model.Waiting.Index())
+            {
+                text.Paragraph($"{i + 1}. {SafeText.Line(waiting.ActivityText)}", $"   {Waiting(waiting)}.");
+            }
+        }
+
+        text.Heading(ActivitiesHeading);
         foreach (var (i, activity) in model.Summary.Activities.Index())
         {
             var open = OpenNames(model, activity);

@@ -85,6 +85,10 @@ public static class PageStyle
         .files a{display:inline-block;padding:.25rem 0}
         .link-id{font-family:ui-monospace,Consolas,monospace;font-size:.9375rem}
         button[disabled]{opacity:.65;cursor:progress}
+        form:not(:has(input[value=NewDate]:checked)) .new-due{display:none}
+        .asked{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
+        .steps{margin:0;padding-left:1.4rem;display:grid;gap:.3rem}
+        .steps .small,.directive .small{display:block}
         .hint{color:var(--soft);font-size:.95rem;margin-bottom:.4rem}
         .error{color:var(--stuck);font-weight:600;margin-bottom:.4rem;white-space:pre-line}
         .notice a{white-space:pre-line}

@@ -78,7 +78,7 @@ public static class ReplyRules
         _ => null,
     };
 
-    private static bool TryReadDate(string text, out DateOnly day) =>
+    internal static bool TryReadDate(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out day);
 
     private static ReplyCheck Refuse(ReplyInput input, string field, string message) => ReplyCheck.Refused(input.Problem(field, message));

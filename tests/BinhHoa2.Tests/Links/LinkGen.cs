@@ -23,7 +23,10 @@ internal static class LinkGen
             new StaffId("gv-" + person),
             purpose,
             DateTimeOffset.FromUnixTimeSeconds(expires),
-            epoch));
+            epoch)
+        {
+            Request = purpose == LinkPurpose.Directive ? new string("0123456789abcdef"[month], 32) : null,
+        });
 
     public static LinkClaims Example { get; } = new(
         SchoolMonth.From("thbh2_2021-10"),

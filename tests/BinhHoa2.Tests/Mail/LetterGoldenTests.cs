@@ -31,6 +31,32 @@ public sealed class LetterGoldenTests : IDisposable
     [Fact]
     public Task Render_FreshBoardLink_IsAsReviewed() => CompareAsync("fresh-link-board", r => r.RenderAsync(SampleLetters.FreshBoardLink));
 
+    [Theory]
+    [InlineData("request-step-first", 1)]
+    [InlineData("request-step-last", 3)]
+    public Task Render_RequestStep_IsAsReviewed(string name, int step) => CompareAsync(name, r => r.RenderAsync(SampleRequests.Step(step)));
+
+    [Fact]
+    public Task Render_ExtensionStep_IsAsReviewed() => CompareAsync("request-step-extension", r => r.RenderAsync(SampleRequests.Extension));
+
+    [Fact]
+    public Task Render_RequestForInformation_IsAsReviewed() => CompareAsync("request-step-information", r => r.RenderAsync(SampleRequests.ForInformation));
+
+    [Fact]
+    public Task Render_Guidance_IsAsReviewed() => CompareAsync("directive-guidance", r => r.RenderAsync(SampleRequests.Guidance));
+
+    [Fact]
+    public Task Render_ExtensionGranted_IsAsReviewed() => CompareAsync("directive-granted", r => r.RenderAsync(SampleRequests.Granted));
+
+    [Fact]
+    public Task Render_ExtensionRefused_IsAsReviewed() => CompareAsync("directive-refused", r => r.RenderAsync(SampleRequests.Refused));
+
+    [Fact]
+    public Task Render_GuidanceToWhoWasAskedBefore_IsAsReviewed() => CompareAsync("directive-to-asked", r => r.RenderAsync(SampleRequests.Guidance with { Recipient = SamplePeople.Lead }));
+
+    [Fact]
+    public Task Render_SummaryWithWaitingRequests_IsAsReviewed() => CompareAsync("summary-waiting", r => r.RenderAsync(SampleRequests.Summary));
+
     public void Dispose() => house.Dispose();
 
     private async Task CompareAsync(string name, Func<ILetterRenderer, Task<Letter>> render)

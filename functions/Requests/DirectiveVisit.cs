@@ -1,0 +1,18 @@
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+
+namespace BinhHoa2.Functions.Requests;
+
+/// <summary>Somebody at the page of a request they were asked about.</summary>
+/// <param name="Path">The page's own path, which its form posts to.</param>
+/// <param name="LinkId">Names the link in the records.</param>
+/// <param name="Asking">The rows of whoever asked.</param>
+public sealed record DirectiveVisit(string Path, string LinkId, LinkClaims Claims, StaffMember Viewer, Request Request, PersonFile Asking, SchoolSetup Setup)
+{
+    public RequestKey Key => new(Claims.Month, Request.Id);
+
+    public AssignmentRow Row => Asking.Assignments.Single(a => a.Assignment.Activity == Request.Activity);
+}

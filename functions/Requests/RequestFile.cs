@@ -1,0 +1,28 @@
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Records;
+
+namespace BinhHoa2.Functions.Requests;
+
+/// <summary>A request with what there is to say about it.</summary>
+/// <param name="Told">The reply that tells the matter as it stands.</param>
+public sealed record RequestFile(RequestKey Key, Request Request, MonthFile Month, StaffMember Reporter, Evidence Told, Assignment Assignment)
+{
+    public string ActivityText => Month.Head.Activity(Request.Activity).Text;
+
+    /// <exception cref="InvalidOperationException">Something of it is not on record.</exception>
+    public static async Task<RequestFile> ReadAsync(RequestKey key, RequestRecords requests, MonthRecords months, CancellationToken cancellation)
+    {
+        var request = await requests.GetAsync(key, cancellation);
+        var month = await months.GetAsync(key.Month, cancellation);
+        return new RequestFile(
+            key,
+            request,
+            month,
+            month.Roster.Find(request.Person) ?? throw new InvalidOperationException($"{request.Person} is not in {key.Month}."),
+            month.Evidence.Single(e => e.Id == request.EvidenceId && e.Person == request.Person && e.Activity == request.Activity),
+            month.Assignments.Single(a => a.Person == request.Person && a.Activity == request.Activity));
+    }
+
+    public MonthPerson Person(StaffId id) => Month.People.Single(p => p.Staff.Id == id);
+}

@@ -1,0 +1,38 @@
+namespace BinhHoa2.Simulation.People;
+
+/// <summary>What somebody answers who is asked for an opinion: a pure function of the seed, the person and the letter.</summary>
+/// <param name="Choice">The value of the page's radio button.</param>
+public sealed record Opinion(string Choice, string Text)
+{
+    private static readonly string[] Guidance =
+    [
+        "Đồng ý với đề nghị. Thầy/cô chủ động sắp xếp, có vướng mắc báo lại Ban Chỉ đạo.",
+        "Nhà trường sẽ bố trí người hỗ trợ trong tuần này, thầy/cô phối hợp với tổ trưởng để thực hiện.",
+        "Thực hiện trước phần làm được, phần còn lại trao đổi trong cuộc họp tổ gần nhất.",
+        "Liên hệ Thư ký để được hỗ trợ phòng và phương tiện, cố gắng hoàn thành đúng hạn.",
+    ];
+
+    private static readonly string[] Refusals =
+    [
+        "Việc này cần xong đúng hạn để tổng hợp chung; tổ trưởng hỗ trợ thầy/cô hoàn thành.",
+        "Thời gian còn lại vẫn đủ, thầy/cô cố gắng thực hiện theo kế hoạch.",
+    ];
+
+    private static readonly string[] Granted = ["", "", "Đồng ý, mong thầy/cô hoàn thành trong thời gian này."];
+
+    /// <param name="askedUntil">Whether a later day was asked for.</param>
+    /// <returns>Null when the person leaves it to the next one up.</returns>
+    public static Opinion? Of(long seed, string address, Character character, string letter, bool askedUntil)
+    {
+        var dice = Dice.For(seed, "opinion", address, letter);
+        var answers = character switch { Character.Diligent => 0.9, Character.Forgetful => 0.45, Character.Overburdened => 0.5, _ => 0.75 };
+        if (!dice.Chance(answers))
+        {
+            return null;
+        }
+
+        return dice.Chance(0.15) ? new Opinion("Refusal", dice.Pick(Refusals))
+            : askedUntil ? new Opinion("NewDate", dice.Pick(Granted))
+            : new Opinion("Guidance", dice.Pick(Guidance));
+    }
+}

@@ -1,0 +1,71 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Followup;
+
+/// <summary>
+/// The ladder a request climbs: the role above whoever asks, then the one above that, one working day each, up to the
+/// Chair. Who has left and a role that nobody holds are passed over.
+/// </summary>
+public static class RequestLadder
+{
+    // Durable timers are cut to whole seconds and may fire up to one early.
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Where a request stands by <paramref name="now"/>: with whoever has it while their day lasts, then one step up; at
+    /// the end of the ladder it stays unanswered. What does not wait on the ladder is left as it is.
+    /// </summary>
+    public static Request Climb(Request request, StaffMember asking, Roster roster, DateTimeOffset now, IWorkingCalendar calendar)
+    {
+        if (request.State != RequestState.Open || (request.Steps is [.., var last] && now + Grain < last.Until))
+        {
+            return request;
+        }
+
+        return Next(asking, request.Steps, roster, now, calendar) switch
+        {
+            null => request with { State = RequestState.Unanswered },
+            { ForInformationOnly: true } told => request with { State = RequestState.Informed, Steps = request.Steps.Add(told) },
+            var step => request with { Steps = request.Steps.Add(step) },
+        };
+    }
+
+    /// <summary>Who gets the duty to answer next.</summary>
+    /// <param name="asking">Whose request it is.</param>
+    /// <param name="steps">Who was asked before.</param>
+    /// <param name="now">The moment the duty moves on; outside the hours letters may leave, the day given counts from when they may.</param>
+    /// <returns>Null when nobody is left above.</returns>
+    public static RequestStep? Next(StaffMember asking, IReadOnlyCollection<RequestStep> steps, Roster roster, DateTimeOffset now, IWorkingCalendar calendar)
+    {
+        var asked = steps.Select(s => s.Person).ToHashSet();
+        var today = VietnamTime.DateOf(now);
+        for (var below = asking; Superior.Of(below, roster, today) is { } above; below = above.Person)
+        {
+            // Above the Chair there is nobody; only the Chair's own matter is told to the deputy.
+            if (above.ForInformationOnly && below.Id != asking.Id)
+            {
+                return null;
+            }
+
+            if (!asked.Contains(above.Person.Id) && above.Person.Id != asking.Id)
+            {
+                return new RequestStep(above.Person.Id, now, UntilFrom(now, calendar), above.ForInformationOnly);
+            }
+
+            if (above.ForInformationOnly)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The end of the one working day somebody has: 07:00 of the next one after the letter can leave.</summary>
+    private static DateTimeOffset UntilFrom(DateTimeOffset now, IWorkingCalendar calendar)
+    {
+        var letter = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
+        return VietnamTime.At(calendar.AddWorkingDays(letter, 1), SchoolHours.Earliest);
+    }
+}

@@ -1,0 +1,28 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Mail.Directives;
+
+/// <summary>Brings the answer to a request back: to whoever asked, and to those who were asked before.</summary>
+/// <param name="Reporter">Whose request it was.</param>
+/// <param name="By">Who answered.</param>
+/// <param name="Due">The day the work is due now.</param>
+/// <param name="OriginalDue">The day it was due when the month opened.</param>
+/// <param name="Link">For the reporter the page of the activities, for the others the request's.</param>
+public sealed record DirectiveModel(
+    SchoolProfile School,
+    StaffMember Recipient,
+    StaffMember Reporter,
+    StaffMember By,
+    SchoolMonth Month,
+    string ActivityText,
+    DateOnly Due,
+    DateOnly OriginalDue,
+    Request Request,
+    Directive Directive,
+    string Link)
+{
+    /// <summary>Whether the recipient is the one who asked.</summary>
+    public bool ToReporter => Recipient.Id == Reporter.Id;
+}

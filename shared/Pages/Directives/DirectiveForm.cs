@@ -1,0 +1,38 @@
+using BinhHoa2.Shared.Pages.Replies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace BinhHoa2.Shared.Pages.Directives;
+
+/// <summary>Reads a posted answer.</summary>
+public static class DirectiveForm
+{
+    // Vietnamese letters are up to nine characters each once they are percent-encoded.
+    private static readonly FormOptions Limits = new() { ValueLengthLimit = 40_000, ValueCountLimit = 20, KeyLengthLimit = 50 };
+
+    /// <summary>What was posted; null if it is not one of our forms.</summary>
+    public static async Task<DirectiveInput?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (!request.HasFormContentType)
+        {
+            return null;
+        }
+
+        try
+        {
+            var form = await new FormFeature(request, Limits).ReadFormAsync(cancellation);
+            return form.ContainsKey(DirectiveFields.Nonce)
+                ? new DirectiveInput(
+                    form[DirectiveFields.Nonce].ToString(),
+                    form[DirectiveFields.Choice].ToString(),
+                    CleanText.Note(form[DirectiveFields.Text].ToString()),
+                    CleanText.Line(form[DirectiveFields.NewDate].ToString()))
+                : null;
+        }
+        catch (InvalidDataException)
+        {
+            // Larger than any form of ours: not sent by one.
+            return null;
+        }
+    }
+}

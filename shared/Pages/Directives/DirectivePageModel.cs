@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Pages.Directives;
+
+/// <summary>A request as somebody sees it who was asked to answer it.</summary>
+/// <param name="Viewer">Whose link it is.</param>
+/// <param name="Reporter">Whose request it is.</param>
+/// <param name="FormAction">Where the form posts to: the link's own path.</param>
+/// <param name="Nonce">The anti-forgery value the form carries back.</param>
+/// <param name="Told">The reply that tells the matter as it stands.</param>
+/// <param name="Names">Name and post of everybody the request mentions.</param>
+public sealed record DirectivePageModel(
+    SchoolProfile School,
+    StaffMember Viewer,
+    StaffMember Reporter,
+    SchoolMonth Month,
+    string FormAction,
+    string Nonce,
+    string ActivityText,
+    Assignment Assignment,
+    Evidence Told,
+    Request Request,
+    DirectiveDays Days,
+    ImmutableDictionary<StaffId, string> Names)
+{
+    /// <summary>Why a post was not recorded and what the person had typed; null otherwise.</summary>
+    public DirectiveProblem? Problem { get; init; }
+
+    /// <summary>What the viewer sent when somebody else had answered or the matter was settled; null otherwise.</summary>
+    public DirectiveInput? TooLate { get; init; }
+
+    /// <summary>Whether the viewer has just answered.</summary>
+    public bool Saved { get; init; }
+
+    /// <summary>Whether there is a form.</summary>
+    public bool MayAnswer => Request.IsWaiting && Request.MayBeAnsweredBy(Viewer.Id);
+}

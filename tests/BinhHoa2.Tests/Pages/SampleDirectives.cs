@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Pages.Board;
+using BinhHoa2.Shared.Pages.Directives;
+using BinhHoa2.Shared.Pages.Staff;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Tests.Pages;
+
+/// <summary>A subject lead's difficulty as the deputy sees it on 1 November 2021.</summary>
+internal static class SampleDirectives
+{
+    public const string Action = "/d/1.key.payload.mac";
+    public static readonly StaffMember Deputy = new(new StaffId("pho-hieu-truong"), "Phó Hiệu trưởng", "Phó Trưởng Ban Chỉ đạo", "pht@thbh2.example", Role.ViceChair);
+    public static readonly StaffId Chair = new("hieu-truong");
+    public static readonly StaffMember Principal = new(Chair, "Hiệu trưởng", "Trưởng Ban Chỉ đạo", "ht@thbh2.example", Role.Chair);
+
+    private static readonly DateTimeOffset Now = VietnamTime.At(Samples.Today, new TimeOnly(7, 0));
+
+    private static readonly Evidence Told = Samples.Reply(
+        Samples.Parents, ReplyKind.Difficulty, "Phòng họp đang sửa, chưa có chỗ cho phụ huynh khối 1.\nXin được dùng nhà đa năng chiều thứ Bảy.", Samples.Due);
+
+    private static readonly Directive Given = new("d1", Chair, DirectiveKind.NewDate, "Dùng nhà đa năng chiều thứ Bảy 06/11.", new DateOnly(2021, 11, 6), Now.AddHours(2), "0-ab");
+
+    public static Request Open { get; } = new(Told.Id, Samples.Lead.Id, Samples.Parents, Told.Id, RequestState.Open, Told.Received)
+    {
+        BoardTold = true,
+        Steps =
+        [
+            new RequestStep(Deputy.Id, Told.Received, Now),
+            new RequestStep(Chair, Now, Now.AddDays(1)),
+        ],
+    };
+
+    public static DirectivePageModel Page() => new(
+        Samples.School,
+        Deputy,
+        Samples.Lead,
+        Samples.October,
+        Action,
+        Samples.Nonce,
+        "Tổ chức Hội nghị Cha mẹ học sinh.",
+        new Assignment(Samples.Lead.Id, Samples.Parents, Samples.Due, Samples.Due, AssignmentStatus.Difficulty),
+        Told,
+        Open,
+        new DirectiveDays(Samples.Today, Samples.Due, new DateOnly(2022, 7, 31)),
+        new Dictionary<StaffId, string> { [Deputy.Id] = Deputy.Name, [Chair] = "Hiệu trưởng" }.ToImmutableDictionary());
+
+    public static DirectivePageModel WithProblem() => Page() with
+    {
+        Problem = DirectiveRules.Check(new DirectiveInput(Samples.Nonce, "NewDate", "Dời sang <thứ Bảy>", "2021-10-30"), Page().Days).Problem,
+    };
+
+    public static DirectivePageModel Answered() => Page() with
+    {
+        Assignment = Page().Assignment with { Due = Given.NewDue!.Value },
+        Request = Open with { State = RequestState.Settled, Directive = Given },
+    };
+
+    public static DirectivePageModel TooLate() => Answered() with { TooLate = new DirectiveInput(Samples.Nonce, "Guidance", "Họp trực tuyến buổi tối.", "") };
+
+    /// <summary>The Board's page with a request in each state that shows something of its own.</summary>
+    public static BoardPageModel Board()
+    {
+        var page = Samples.BoardPage();
+        return page with
+        {
+            Months = page.Months.SetItem(0, page.Months[0] with
+            {
+                Requests =
+                [
+                    new BoardRequest(Open, 1),
+                    new BoardRequest(Open with { State = RequestState.Unanswered }, 4),
+                    new BoardRequest(Answered().Request, 1),
+                    new BoardRequest(Open with { Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 11, 12), State = RequestState.Withdrawn }, 2),
+                ],
+            }),
+            Names = page.Names.Add(Deputy.Id, Deputy.Name).Add(Chair, Principal.Name),
+        };
+    }
+
+    /// <summary>The activity on the staff page, with the answer.</summary>
+    public static StaffPageItem Item()
+    {
+        var item = Samples.Item(Samples.Parents, Told);
+        return item with { Assignment = item.Assignment with { Due = Given.NewDue!.Value }, Directive = (Given, "Hiệu trưởng") };
+    }
+}

@@ -1,0 +1,141 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Simulation.Mail;
+using BinhHoa2.Tests.Infrastructure;
+using BinhHoa2.Tests.Reply;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+
+namespace BinhHoa2.Tests.Requests;
+
+/// <summary>
+/// The sample school from the plan's adoption on 11 October 2021, on virtual time: what people ask of the Board on
+/// Tuesday the 12th and what becomes of it. Every turn is replayed from scratch and compared.
+/// </summary>
+public sealed class RequestWeek : IAsyncLifetime
+{
+    public static readonly SchoolMonth October = SchoolMonth.From("thbh2_2021-10");
+    public static readonly ActivityId Survey = new("t10-2");
+
+    private readonly TempFolder folder = new();
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly List<ReceivedLetter> letters = [];
+    private EmbeddedHost? host;
+    private MailReader? mail;
+
+    private EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
+
+    private static CancellationToken Cancellation => CancellationToken.None;
+
+    public static DateTimeOffset At(int day, int hour, int minute = 0) => VietnamTime.At(new DateOnly(2021, 10, day), new TimeOnly(hour, minute));
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await EmbeddedHost.StartAsync(
+            new()
+            {
+                Assembly = typeof(Sweeper).Assembly,
+                RunEntryPoint = true,
+                Settings = new Dictionary<string, string?>
+                {
+                    ["data"] = folder.File("data"),
+                    ["urls"] = "http://127.0.0.1:0",
+                    ["AzureWebJobsStorage"] = string.Empty,
+                    ["Embedded:StorageInMemory"] = "true",
+                    ["Embedded:VerifyReplay"] = "true",
+                    ["Clock:Start"] = "2021-10-11T07:00:00+07:00",
+                    ["Links:BaseAddress"] = "https://truong.example",
+                    ["Links:RequestsPerMinute"] = "100000",
+                    ["Mail:Provider"] = "Mailbox",
+                    ["Mail:Mailbox:Folder"] = folder.File("mailbox"),
+                    ["Logging:Console:LogLevel:Default"] = "Warning",
+                },
+            },
+            Cancellation);
+        http.BaseAddress = Host.BaseAddress;
+        mail = new MailReader(folder.File("mailbox"), "https://truong.example");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+
+        folder.Dispose();
+    }
+
+    public Task AdvanceToAsync(DateTimeOffset moment) => Host.AdvanceToAsync(moment, Cancellation);
+
+    public Task IdleAsync() => Host.WhenIdleAsync(Cancellation);
+
+    public T Get<T>()
+        where T : class => Host.Services.GetRequiredService<T>();
+
+    /// <summary>Every letter so far of a kind, in the order they left.</summary>
+    public IReadOnlyList<ReceivedLetter> Letters(string kind)
+    {
+        letters.AddRange(mail!.ReadArrived());
+        return [.. letters.Where(l => l.Kind == kind)];
+    }
+
+    /// <summary>The letter's text part.</summary>
+    public string TextOf(ReceivedLetter letter) => MimeMessage.Load(Path.Combine(folder.File("mailbox"), letter.FileName)).TextBody ?? string.Empty;
+
+    public async Task<Request> RequestOfAsync(string person) => (await MonthAsync()).Requests.Single(r => r.Person.Value == person);
+
+    public Task<MonthFile> MonthAsync() => Get<MonthRecords>().GetAsync(October, Cancellation);
+
+    /// <summary>Answers the survey from the page of the opening letter.</summary>
+    public async Task ReplyAsync(string address, string status, string note, string? newDate = null, string activity = "t10-2")
+    {
+        var path = new Uri(Letters("digest").First(l => l.To == address).Links[0]).AbsolutePath;
+        var nonce = (await OpenAsync(path)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
+        var today = VietnamTime.DateOf(Host.Clock!.GetUtcNow());
+        var post = new ReplyPost(new ActivityId(activity), nonce, status, note) { Date = $"{today:yyyy-MM-dd}", NewDate = newDate };
+        using var content = post.Content();
+        using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation);
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Cancellation));
+        await IdleAsync();
+    }
+
+    public async Task<IHtmlDocument> OpenAsync(string link)
+    {
+        using var answer = await http.GetAsync(Here(link), Cancellation);
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation);
+    }
+
+    public async Task<HttpStatusCode> StatusOfAsync(string link, HttpMethod method)
+    {
+        using var message = new HttpRequestMessage(method, Here(link));
+        using var answer = await http.SendAsync(message, Cancellation);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Posts an answer from the page of a request as it is now.</summary>
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> DirectAsync(string link, string choice, string text, string newDate = "")
+    {
+        var nonce = (await OpenAsync(link)).QuerySelector<IHtmlInputElement>("input[name=nonce]")?.Value;
+        return await PostAsync(link, nonce, choice, text, newDate);
+    }
+
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> PostAsync(string link, string? nonce, string choice, string text, string newDate = "")
+    {
+        using var form = new FormUrlEncodedContent([new("nonce", nonce), new("choice", choice), new("text", text), new("newDate", newDate)]);
+        using var answer = await http.PostAsync(Here(link), form, Cancellation);
+        return (answer.StatusCode, await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation));
+    }
+
+    private Uri Here(string link) => new(Uri.TryCreate(link, UriKind.Absolute, out var absolute) && !absolute.IsFile ? absolute.PathAndQuery : link, UriKind.Relative);
+}
