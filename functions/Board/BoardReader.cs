@@ -36,7 +36,10 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, TimePro
         Texts.Of(file?.Head.State),
         file is null ? null : file.Summary ?? FigureCount.Of(file, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false),
         file is null ? [] : OpenDifficulties(file),
-        (file?.Ledger ?? []).GroupBy(e => e.State.ToString()).ToImmutableSortedDictionary(g => g.Key, g => g.Count()));
+        (file?.Ledger ?? []).GroupBy(e => e.State.ToString()).ToImmutableSortedDictionary(g => g.Key, g => g.Count()))
+    {
+        Calls = CallList.Of(file?.Ledger ?? [], schoolTime.GetUtcNow()),
+    };
 
     private static ImmutableArray<Evidence> OpenDifficulties(MonthFile file) =>
         [.. file.Evidence

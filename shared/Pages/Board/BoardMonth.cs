@@ -13,4 +13,8 @@ public sealed record BoardMonth(
     string State,
     MonthSummary? Summary,
     ImmutableArray<Evidence> Difficulties,
-    ImmutableSortedDictionary<string, int> MailsByState);
+    ImmutableSortedDictionary<string, int> MailsByState)
+{
+    /// <summary>Whom the letters did not reach, to be called.</summary>
+    public ImmutableArray<CallItem> Calls { get; init; } = [];
+}
