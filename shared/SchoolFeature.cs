@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Records;
@@ -52,6 +53,7 @@ public static class SchoolFeature
         services.AddMail(configuration);
         services.AddSingleton(provider => PostOfficeOptions.From(provider.GetRequiredService<IOptions<MailOptions>>().Value));
         services.AddSingleton<PostOffice>();
+        services.AddSingleton<EventDesk>();
         services.AddPages(ReplyLimits.From(configuration));
         return services;
     }

@@ -74,6 +74,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                 .ThenBy(r => r.Raised)
                 .Select(r => new BoardRequest(r, calendar.WorkingDaysBetween(VietnamTime.DateOf(r.Raised), schoolTime.Today()))),
         ],
+        Calls = CallList.Of(file?.Ledger ?? [], schoolTime.GetUtcNow()),
     };
 
     private static ImmutableArray<Evidence> OpenDifficulties(MonthFile file) =>

@@ -12,6 +12,7 @@ public sealed record YearSummary(SchoolId School, SchoolYear Year, ImmutableArra
     /// <param name="Activities">The month's activities, with their figures once it has begun.</param>
     /// <param name="Assignments">Activities × people responsible.</param>
     /// <param name="Replies">Recorded replies by kind, revisions included.</param>
+    /// <param name="Calls">Whom the letters did not reach.</param>
     /// <param name="Mails">Letters by wave (kind and day, or kind) and by ledger state.</param>
     public sealed record Month(
         string Name,
@@ -21,11 +22,12 @@ public sealed record YearSummary(SchoolId School, SchoolYear Year, ImmutableArra
         ImmutableArray<Activity> Activities,
         int Assignments,
         ImmutableSortedDictionary<string, int> Replies,
-        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, int>> Mails);
+        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, int>> Mails,
+        ImmutableArray<CallItem> Calls);
 
     public sealed record Activity(ActivityId Id, string Text, DateOnly Due, ActivityFigures? Figures);
 
-    public static Month Of(PlanMonth planned, MonthFile? file, MonthSummary? figures) => new(
+    public static Month Of(PlanMonth planned, MonthFile? file, MonthSummary? figures, DateTimeOffset now) => new(
         $"{planned.Year:D4}-{planned.Month:D2}",
         file?.Head.State.ToString() ?? "Planned",
         file?.Head.Opened,
@@ -33,7 +35,8 @@ public sealed record YearSummary(SchoolId School, SchoolYear Year, ImmutableArra
         [.. planned.Activities.Select(a => new Activity(a.Id, a.Text, a.Due, figures?.Activities.FirstOrDefault(f => f.Activity == a.Id)))],
         file?.Assignments.Length ?? 0,
         Count(file?.Evidence ?? [], e => e.Kind.ToString()),
-        (file?.Ledger ?? []).GroupBy(WaveOf).ToImmutableSortedDictionary(g => g.Key, g => Count(g, e => e.State.ToString())));
+        (file?.Ledger ?? []).GroupBy(WaveOf).ToImmutableSortedDictionary(g => g.Key, g => Count(g, e => e.State.ToString())),
+        CallList.Of(file?.Ledger ?? [], now));
 
     private static string WaveOf(LedgerEntry entry) =>
         entry.Key.Kind == LetterKind.Digest ? $"digest {entry.Key.Subject}" : entry.Key.Kind.ToString().ToLowerInvariant();

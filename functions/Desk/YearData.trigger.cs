@@ -21,7 +21,8 @@ public sealed class YearData(BoardReader reader, TimeProvider schoolTime)
             [.. months.Select(m => YearSummary.Of(
                 m.Planned,
                 m.File,
-                m.File is null ? null : m.File.Summary ?? FigureCount.Of(m.File, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false)))]);
+                m.File is null ? null : m.File.Summary ?? FigureCount.Of(m.File, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false),
+                schoolTime.GetUtcNow()))]);
         return Results.Content(JsonSerializer.Serialize(summary, SchoolJson.Indented) + "\n", "application/json; charset=utf-8");
     }
 }

@@ -44,7 +44,8 @@ public sealed class DigestComposer(
                 outgoing.Add(new AddressedLetter(
                     LedgerKey.Digest(input.Wave.Day, recipient.Staff.Id),
                     MailParty.Of(recipient.Staff),
-                    await letters.RenderAsync(model)));
+                    await letters.RenderAsync(model),
+                    Under: input.Wave.Day == month.Head.Opened ? null : LedgerKey.Digest(month.Head.Opened, recipient.Staff.Id)));
             }
         }
 

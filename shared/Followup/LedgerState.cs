@@ -3,6 +3,9 @@ namespace BinhHoa2.Shared.Followup;
 /// <summary>Where a letter stands in the ledger (sổ gửi thư).</summary>
 public enum LedgerState
 {
+    /// <summary>The provider has certainly not taken it and asked to be tried later: it waits to be handed over.</summary>
+    Planned,
+
     /// <summary>An attempt owns it and is about to hand it to the mail adapter.</summary>
     Claimed,
 
@@ -12,7 +15,7 @@ public enum LedgerState
     /// <summary>The provider says it arrived.</summary>
     Delivered,
 
-    /// <summary>The provider says it came back.</summary>
+    /// <summary>The provider says it came back, or that its recipient complained of it.</summary>
     Bounced,
 
     /// <summary>The provider refused it; sending it again unchanged would not help.</summary>

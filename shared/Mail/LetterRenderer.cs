@@ -22,7 +22,7 @@ public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory l
     public async Task<Letter> RenderAsync(DigestModel model) =>
         model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
             ? throw new ArgumentException("A digest without a single item is not a letter.", nameof(model))
-            : new Letter(DigestTexts.Subject(model), DigestTexts.Text(model), await HtmlAsync<DigestLetter>(model));
+            : new Letter(DigestTexts.Subject(model), DigestTexts.Text(model), await HtmlAsync<DigestLetter>(model), DueDates.Of(model) is { } dates ? [dates] : []);
 
     /// <exception cref="ArgumentException">The link is not an http(s) address.</exception>
     public async Task<Letter> RenderAsync(DifficultyModel model) =>

@@ -1,6 +1,8 @@
+using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Mail.SendGrid;
 using BinhHoa2.Shared.Mail.Smtp;
 using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.People;
 using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Shared.Mail;
@@ -22,9 +24,9 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 
     private static IEnumerable<string> Common(MailOptions options) =>
     [
-        .. Check("Mail:FromAddress", LetterRules.IsAddress(options.FromAddress), "must be the plain ASCII address letters come from"),
+        .. Check("Mail:FromAddress", MailAddress.IsValid(options.FromAddress), "must be the plain ASCII address letters come from"),
         .. Check("Mail:FromName", SafeText.Line(options.FromName).Length > 0, "is the name letters come from"),
-        .. Check("Mail:ReplyTo", options.ReplyTo is null || LetterRules.IsAddress(options.ReplyTo), "must be a plain ASCII address or absent"),
+        .. Check("Mail:ReplyTo", options.ReplyTo is null || MailAddress.IsValid(options.ReplyTo), "must be a plain ASCII address or absent"),
     ];
 
     private static IEnumerable<string> Smtp(SmtpOptions smtp) =>
@@ -43,6 +45,9 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         .. Check("Mail:SendGrid:Host", IsHost(sendGrid.Host), "must be an https address (http only on this machine)"),
         .. Check("Mail:SendGrid:Concurrency", sendGrid.Concurrency is >= 1 and <= 64, "must be 1 to 64"),
         .. Check("Mail:SendGrid:Timeout", IsTimeout(sendGrid.Timeout), "must be more than zero and at most ten minutes"),
+        .. Check("Mail:SendGrid:LongestPause", sendGrid.LongestPause >= TimeSpan.Zero && sendGrid.LongestPause <= TimeSpan.FromMinutes(4), "must be at most four minutes"),
+        .. Check("Mail:SendGrid:EventKey", sendGrid.EventKey is null || EventSignature.IsKey(sendGrid.EventKey), "must be the public key of the signed event webhook, in base64"),
+        .. Check("Mail:SendGrid:EventWindow", sendGrid.EventWindow > TimeSpan.Zero && sendGrid.EventWindow <= TimeSpan.FromDays(1), "must be more than zero and at most a day"),
     ];
 
     private static bool IsTimeout(TimeSpan timeout) => timeout > TimeSpan.Zero && timeout <= TimeSpan.FromMinutes(10);

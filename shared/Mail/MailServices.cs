@@ -13,6 +13,9 @@ namespace BinhHoa2.Shared.Mail;
 /// <summary>Registers letters and the mail adapter the configuration names.</summary>
 public static class MailServices
 {
+    /// <summary>The key of the clock of time-outs and pauses; the one without a key is school time, which may be virtual.</summary>
+    public const string MachineTime = "machine";
+
     /// <param name="configuration">The application's configuration; its section <c>Mail</c> is read and checked at start.</param>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
@@ -26,6 +29,7 @@ public static class MailServices
         services.TryAddSingleton<MimeComposer>();
         services.TryAddSingleton<MailboxMailer>();
         services.TryAddSingleton<SmtpMailer>();
+        services.TryAddKeyedSingleton(MachineTime, TimeProvider.System);
         services.TryAddSingleton<SendGridMailer>();
         services.AddHttpClient(SendGridMailer.ClientName, (provider, client) =>
             client.Timeout = provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.Timeout);

@@ -45,15 +45,13 @@ public sealed class PostOffice(Ledger ledger, IMailer mailer, IWorkingCalendar c
     private async Task<PostResult> SendChunkAsync(SchoolMonth month, Dictionary<LedgerKey, AddressedLetter> letters, DateTimeOffset now, CancellationToken cancellation)
     {
         var claim = await ledger.ClaimAsync(month, letters.Keys, now, cancellation);
-        var outgoing = claim.Claimed.Select(c => Address(month, letters[c.Key], now)).ToList();
-        var outcomes = await mailer.SendAsync(outgoing, cancellation);
-        var settled = claim.Claimed.Zip(outcomes, Settle).ToList();
+        var outcomes = await mailer.SendAsync([.. claim.Claimed.Select(c => Address(month, letters[c.Entry.Key], now))], cancellation);
+        var settled = claim.Claimed.Zip(outcomes, (row, outcome) => row with { Entry = Settle(row.Entry, outcome) }).ToList();
         await ledger.SettleAsync(month, settled, cancellation);
-        var waiting = claim.Waiting.Concat(settled).Where(Ledger.MayBeSentAgain).Select(e => (DateTimeOffset?)e.ClaimedAt).Max();
         return new PostResult(
-            settled.Count(e => e.State == LedgerState.Accepted),
-            settled.Count(e => e.State == LedgerState.Rejected),
-            waiting + Ledger.AnswerWait);
+            settled.Count(s => s.Entry.State == LedgerState.Accepted),
+            settled.Count(s => s.Entry.State == LedgerState.Rejected),
+            claim.Waiting.Concat(settled.Select(s => s.Entry)).Max(LedgerRules.AgainAt));
     }
 
     private OutgoingLetter Address(SchoolMonth month, AddressedLetter letter, DateTimeOffset now) => new(
@@ -61,7 +59,9 @@ public sealed class PostOffice(Ledger ledger, IMailer mailer, IWorkingCalendar c
         RecordKeys.KindOf(letter.Key.Kind),
         letter.To,
         letter.Letter,
-        now.ToOffset(VietnamTime.Offset));
+        now.ToOffset(VietnamTime.Offset),
+        letter.Under is { } under ? MessageId(month, under) : null,
+        new LedgerAddress(month, letter.Key));
 
     /// <summary>The Message-ID is the ledger key's, so that a letter sent once more is the same letter (RFC 5322, 3.6.4).</summary>
     private string MessageId(SchoolMonth month, LedgerKey key)
@@ -70,15 +70,19 @@ public sealed class PostOffice(Ledger ledger, IMailer mailer, IWorkingCalendar c
         return $"{Convert.ToHexStringLower(name.AsSpan(0, 16))}@{options.MessageIdDomain}";
     }
 
-    private static LedgerEntry Settle(LedgerEntry claimed, SendOutcome outcome) => claimed with
+    private static LedgerEntry Settle(LedgerEntry claimed, SendOutcome outcome) => outcome.Result switch
     {
-        State = outcome.Result switch
+        SendResult.NotTaken => LedgerRules.Postpone(claimed, outcome.Reason),
+        var result => claimed with
         {
-            SendResult.Accepted => LedgerState.Accepted,
-            SendResult.Rejected => LedgerState.Rejected,
-            _ => LedgerState.Unknown,
+            State = result switch
+            {
+                SendResult.Accepted => LedgerState.Accepted,
+                SendResult.Rejected => LedgerState.Rejected,
+                _ => LedgerState.Unknown,
+            },
+            ProviderId = outcome.ProviderId,
+            Reason = outcome.Reason,
         },
-        ProviderId = outcome.ProviderId,
-        Reason = outcome.Reason,
     };
 }

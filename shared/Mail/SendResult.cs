@@ -1,6 +1,6 @@
 namespace BinhHoa2.Shared.Mail;
 
-/// <summary>The three ways a send can end.</summary>
+/// <summary>The four ways a send can end.</summary>
 public enum SendResult
 {
     /// <summary>The provider has taken it.</summary>
@@ -9,6 +9,9 @@ public enum SendResult
     /// <summary>The provider has certainly not taken it and sending it again unchanged would not help.</summary>
     Rejected,
 
-    /// <summary>The answer was lost, or the provider asked to try later: it may or may not have been taken.</summary>
+    /// <summary>The provider has certainly not taken it, and the same letter may go later: too many at once, a wrong key, nobody answering.</summary>
+    NotTaken,
+
+    /// <summary>The answer was lost or says nothing: it may or may not have been taken.</summary>
     Ambiguous,
 }

@@ -11,25 +11,22 @@ namespace BinhHoa2.Shared.Records;
 /// </summary>
 public sealed class Ledger(SchoolStorage storage)
 {
-    /// <summary>How long a letter without an answer waits for word of it before it is sent once more.</summary>
-    public static readonly TimeSpan AnswerWait = TimeSpan.FromHours(2);
+    // Attempts and the provider's events write about the same letter within seconds of each other, never for long.
+    private const int MostTries = 8;
 
-    private const int MostAttempts = 2;
     private readonly TableClient table = storage.Table;
 
     /// <summary>
-    /// Claims letters for this attempt: those that are not in the ledger, and those an earlier attempt left without an
-    /// answer two hours ago or more.
+    /// Claims letters for this attempt: those that are not in the ledger, those an earlier attempt left without an
+    /// answer two hours ago or more, and those that were put off until now. One storage request when none is known.
     /// </summary>
     /// <param name="keys">At most 90, of one month.</param>
     /// <param name="now">School time, UTC.</param>
     public async Task<LedgerClaim> ClaimAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, DateTimeOffset now, CancellationToken cancellation)
     {
-        var fresh = keys.Select(k => new LedgerEntry(k, LedgerState.Claimed, Attempts: 1, now)).ToList();
         try
         {
-            await WriteAsync(month, fresh.Select(e => (e, Version: (ETag?)null)), cancellation);
-            return new LedgerClaim(fresh, Waiting: []);
+            return new LedgerClaim(await WriteAsync(month, [.. keys.Select(k => (Fresh(k, now), (ETag?)null))], cancellation), Waiting: []);
         }
         catch (RequestFailedException some) when (some.IsConflict())
         {
@@ -37,53 +34,116 @@ public sealed class Ledger(SchoolStorage storage)
         }
     }
 
-    /// <summary>Whether a letter has no answer and has been handed over only once.</summary>
-    public static bool MayBeSentAgain(LedgerEntry entry) =>
-        entry.State is LedgerState.Claimed or LedgerState.Unknown && entry.Attempts < MostAttempts;
+    /// <summary>Writes what became of the letters this attempt claimed, without unsaying what an event has said of them meanwhile.</summary>
+    public async Task SettleAsync(SchoolMonth month, IReadOnlyList<LedgerRow> outcomes, CancellationToken cancellation)
+    {
+        try
+        {
+            await WriteAsync(month, [.. outcomes.Select(o => (o.Entry, (ETag?)o.Version))], cancellation);
+        }
+        catch (RequestFailedException moved) when (moved.IsConflict())
+        {
+            var news = outcomes.ToDictionary(o => o.Entry.Key, o => o.Entry);
+            await ApplyAsync(month, [.. news.Keys], stored => LedgerRules.Merge(stored, news[stored.Key]), cancellation);
+        }
+    }
 
-    /// <summary>Writes what became of the letters this attempt claimed.</summary>
-    public Task SettleAsync(SchoolMonth month, IEnumerable<LedgerEntry> outcomes, CancellationToken cancellation) =>
-        table.UpsertAllAsync(outcomes.Select(e => RowMapping.ToRow(month, e)), cancellation);
+    /// <summary>Changes entries by a rule that may run more than once; those it leaves as they are cost no write.</summary>
+    /// <param name="keys">Any number, of one month.</param>
+    /// <returns>The keys that are not in the ledger.</returns>
+    public async Task<IReadOnlyList<LedgerKey>> ApplyAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellation)
+    {
+        var missing = new List<LedgerKey>();
+        foreach (var chunk in keys.Order(Comparer<LedgerKey>.Create(ByRow)).Chunk(TableTransactions.Most))
+        {
+            missing.AddRange(await ApplyChunkAsync(month, chunk, change, cancellation));
+        }
+
+        return missing;
+    }
+
+    private async Task<IEnumerable<LedgerKey>> ApplyChunkAsync(SchoolMonth month, LedgerKey[] keys, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var known = await ReadAsync(month, keys, cancellation);
+            try
+            {
+                await WriteAsync(
+                    month,
+                    [.. known.Values.Select(r => (Entry: change(r.Entry), Before: r)).Where(c => c.Entry != c.Before.Entry).Select(c => (c.Entry, (ETag?)c.Before.Version))],
+                    cancellation);
+                return keys.Where(k => !known.ContainsKey(k));
+            }
+            catch (RequestFailedException moved) when (moved.IsConflict() && tries < MostTries)
+            {
+                // Somebody wrote about one of them in between: look again.
+            }
+        }
+    }
 
     private async Task<LedgerClaim> ClaimRestAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, DateTimeOffset now, CancellationToken cancellation)
     {
+        var known = await ReadAsync(month, keys, cancellation);
         var claims = new List<(LedgerEntry Entry, ETag? Version)>();
         var waiting = new List<LedgerEntry>();
         foreach (var key in keys)
         {
-            var row = await table.GetEntityIfExistsAsync<TableEntity>(month.ToString(), RecordKeys.Ledger(key), cancellationToken: cancellation);
-            var known = row.HasValue ? RowMapping.ToLedger(row.Value!) : null;
-            if (known is null)
+            if (!known.TryGetValue(key, out var row))
             {
-                claims.Add((new LedgerEntry(key, LedgerState.Claimed, Attempts: 1, now), null));
+                claims.Add((Fresh(key, now), null));
             }
-            else if (MayBeSentAgain(known))
+            else if (LedgerRules.AgainAt(row.Entry) is not { } again)
             {
-                if (known.ClaimedAt + AnswerWait <= now)
-                {
-                    claims.Add((known with { State = LedgerState.Claimed, Attempts = known.Attempts + 1, ClaimedAt = now }, row.Value!.ETag));
-                }
-                else
-                {
-                    waiting.Add(known);
-                }
+                continue;
+            }
+            else if (again <= now)
+            {
+                claims.Add((LedgerRules.Claim(row.Entry, now), row.Version));
+            }
+            else
+            {
+                waiting.Add(row.Entry);
             }
         }
 
-        await WriteAsync(month, claims, cancellation);
-        return new LedgerClaim([.. claims.Select(c => c.Entry)], waiting);
+        return new LedgerClaim(await WriteAsync(month, claims, cancellation), waiting);
     }
 
-    private async Task WriteAsync(SchoolMonth month, IEnumerable<(LedgerEntry Entry, ETag? Version)> claims, CancellationToken cancellation)
+    private static LedgerEntry Fresh(LedgerKey key, DateTimeOffset now) => new(key, LedgerState.Claimed, Attempts: 1, now);
+
+    /// <summary>The rows of the keys, by one range read: the letters of a wave are neighbours.</summary>
+    private async Task<Dictionary<LedgerKey, LedgerRow>> ReadAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, CancellationToken cancellation)
     {
-        var actions = claims
-            .Select(c => c.Version is { } version
-                ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(month, c.Entry), version)
-                : new TableTransactionAction(TableTransactionActionType.Add, RowMapping.ToRow(month, c.Entry)))
-            .ToList();
-        if (actions.Count > 0)
+        var wanted = keys.ToHashSet();
+        var names = wanted.Select(RecordKeys.Ledger).Order(StringComparer.Ordinal).ToList();
+        var range = TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()} and RowKey ge {names[0]} and RowKey le {names[^1]}");
+        var rows = new Dictionary<LedgerKey, LedgerRow>();
+        await foreach (var row in table.QueryAsync<TableEntity>(range, cancellationToken: cancellation))
         {
-            await table.SubmitTransactionAsync(actions, cancellation);
+            if (RowMapping.ToLedger(row) is var entry && wanted.Contains(entry.Key))
+            {
+                rows.Add(entry.Key, new LedgerRow(entry, row.ETag));
+            }
         }
+
+        return rows;
     }
+
+    /// <summary>Writes entries in one transaction; without a version an entry is inserted.</summary>
+    private async Task<IReadOnlyList<LedgerRow>> WriteAsync(SchoolMonth month, List<(LedgerEntry Entry, ETag? Version)> entries, CancellationToken cancellation)
+    {
+        if (entries.Count == 0)
+        {
+            return [];
+        }
+
+        var actions = entries.Select(e => e.Version is { } version
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(month, e.Entry), version)
+            : new TableTransactionAction(TableTransactionActionType.Add, RowMapping.ToRow(month, e.Entry)));
+        var written = await table.SubmitTransactionAsync(actions, cancellation);
+        return [.. entries.Zip(written.Value, (e, answer) => new LedgerRow(e.Entry, answer.Headers.ETag ?? default))];
+    }
+
+    private static int ByRow(LedgerKey one, LedgerKey other) => string.CompareOrdinal(RecordKeys.Ledger(one), RecordKeys.Ledger(other));
 }

@@ -114,6 +114,7 @@ internal static class RowMapping
         ["ClaimedAt"] = entry.ClaimedAt,
         ["ProviderId"] = entry.ProviderId,
         ["Reason"] = entry.Reason,
+        ["Postponed"] = entry.Postponed,
     };
 
     public static LedgerEntry ToLedger(TableEntity row) => new(
@@ -122,7 +123,8 @@ internal static class RowMapping
         row.GetInt32("Attempts")!.Value,
         row.GetDateTimeOffset("ClaimedAt")!.Value,
         row.GetString("ProviderId"),
-        row.GetString("Reason"));
+        row.GetString("Reason"),
+        row.GetInt32("Postponed") ?? 0);
 
     public static TableEntity ToRow(MonthSummary summary)
     {

@@ -85,5 +85,5 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
     }
 
     private static SendOutcome Unwritable(Exception failed) =>
-        new(SendResult.Ambiguous, Reason: $"Không ghi được vào hộp thư ({failed.GetType().Name}).");
+        new(SendResult.NotTaken, Reason: $"Không ghi được vào hộp thư ({failed.GetType().Name}).");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SendGrid;
@@ -6,7 +7,11 @@ using SendGrid;
 namespace BinhHoa2.Shared.Mail.SendGrid;
 
 /// <summary>Sends letters through SendGrid, one request per letter, so that one bad address fails alone.</summary>
-public sealed class SendGridMailer(IHttpClientFactory http, IOptions<MailOptions> options, ILogger<SendGridMailer> logger) : IMailer
+public sealed class SendGridMailer(
+    IHttpClientFactory http,
+    IOptions<MailOptions> options,
+    [FromKeyedServices(MailServices.MachineTime)] TimeProvider machineTime,
+    ILogger<SendGridMailer> logger) : IMailer
 {
     /// <summary>The name its HTTP client is configured under.</summary>
     public const string ClientName = "SendGrid";
@@ -16,30 +21,38 @@ public sealed class SendGridMailer(IHttpClientFactory http, IOptions<MailOptions
         using var connection = http.CreateClient(ClientName);
         var service = options.Value.SendGrid;
         var client = new SendGridClient(connection, new SendGridClientOptions { ApiKey = service.ApiKey, Host = service.Host.TrimEnd('/') });
+        var pace = new SendGridPace(machineTime, service.LongestPause);
         var outcomes = new SendOutcome[letters.Count];
         var bound = new ParallelOptions { MaxDegreeOfParallelism = service.Concurrency, CancellationToken = cancellation };
         await Parallel.ForAsync(0, letters.Count, bound, async (i, token) =>
-            outcomes[i] = MailLog.Report(logger, letters[i], MailProvider.SendGrid, await SendAsync(client, letters[i], token)));
+            outcomes[i] = MailLog.Report(logger, letters[i], MailProvider.SendGrid, await SendAsync(client, pace, letters[i], token)));
         return [.. outcomes];
     }
 
-    private async Task<SendOutcome> SendAsync(SendGridClient client, OutgoingLetter letter, CancellationToken cancellation)
+    private async Task<SendOutcome> SendAsync(SendGridClient client, SendGridPace pace, OutgoingLetter letter, CancellationToken cancellation)
     {
         if (LetterRules.Problem(letter) is { } problem)
         {
             return new SendOutcome(SendResult.Rejected, Reason: problem);
         }
 
-        try
+        while (await pace.MayGoAsync(cancellation))
         {
-            return await SendGridOutcome.OfAsync(await client.SendEmailAsync(SendGridRequest.For(letter, options.Value), cancellation), cancellation);
+            try
+            {
+                var response = await client.SendEmailAsync(SendGridRequest.For(letter, options.Value), cancellation);
+                if (!pace.IsAskedToWait(response))
+                {
+                    return pace.Note(await SendGridOutcome.OfAsync(response, options.Value.SendGrid.Sandbox, cancellation));
+                }
+            }
+            catch (Exception failed)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return pace.Note(SendGridOutcome.Of(failed));
+            }
         }
-        catch (Exception failed)
-        {
-            cancellation.ThrowIfCancellationRequested();
 
-            // Whatever broke after the request set out, the letter may have been taken.
-            return SendGridOutcome.Of(failed);
-        }
+        return pace.End!;
     }
 }

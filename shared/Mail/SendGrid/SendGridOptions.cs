@@ -11,9 +11,9 @@ public sealed record SendGridOptions
     /// <value><c>https://api.sendgrid.com</c>.</value>
     public string Host { get; init; } = "https://api.sendgrid.com";
 
-    /// <summary>A statistics category beside the letter kind: the school, where several share an account.</summary>
-    /// <value>Null: the letter kind only.</value>
-    public string? Category { get; init; }
+    /// <summary>Has the service check each letter and send none: for trying out a key and a sender.</summary>
+    /// <value>False.</value>
+    public bool Sandbox { get; init; }
 
     /// <summary>How many requests of a batch are under way at once; one request is one letter.</summary>
     /// <value>8.</value>
@@ -22,4 +22,16 @@ public sealed record SendGridOptions
     /// <summary>How long one request may take. Machine time.</summary>
     /// <value>30 seconds.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a batch waits, all waits together, when the service says it has had enough for now; what is left then goes later. Machine time.</summary>
+    /// <value>60 seconds.</value>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The public key event posts are signed for, in base64 as SendGrid shows it.</summary>
+    /// <value>Null: no events are taken, and what became of an accepted letter stays unknown.</value>
+    public string? EventKey { get; init; }
+
+    /// <summary>How old an event post may be. SendGrid signs anew what it repeats. Machine time.</summary>
+    /// <value>10 minutes.</value>
+    public TimeSpan EventWindow { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -9,20 +9,29 @@ internal static class SendGridOutcome
 {
     private const string IdHeader = "X-Message-Id";
 
-    public static async Task<SendOutcome> OfAsync(Response response, CancellationToken cancellation) => response.StatusCode switch
+    public static async Task<SendOutcome> OfAsync(Response response, bool sandbox, CancellationToken cancellation) => response.StatusCode switch
     {
         HttpStatusCode.Accepted => new SendOutcome(SendResult.Accepted, Id(response)),
-        HttpStatusCode.TooManyRequests => new SendOutcome(SendResult.Ambiguous, Reason: "SendGrid đang nhận quá nhiều thư, hẹn gửi lại sau (429)."),
-        HttpStatusCode.Unauthorized => new SendOutcome(SendResult.Ambiguous, Reason: "SendGrid không nhận khóa truy cập (401); thư gửi lại được sau khi sửa khóa."),
+        HttpStatusCode.OK when sandbox => new SendOutcome(SendResult.Accepted, Reason: "Chạy thử: SendGrid chỉ kiểm tra, không gửi thư."),
+        HttpStatusCode.TooManyRequests => NotTaken("SendGrid đang nhận quá nhiều thư, hẹn gửi lại sau (429)."),
+        HttpStatusCode.Unauthorized => NotTaken("SendGrid không nhận khóa truy cập (401); thư được gửi lại sau khi sửa khóa."),
+        HttpStatusCode.Forbidden => NotTaken($"SendGrid chưa cho tài khoản gửi thư (403){await WordsAsync(response, cancellation)}."),
         HttpStatusCode.RequestTimeout => new SendOutcome(SendResult.Ambiguous, Reason: "SendGrid chưa trả lời kịp (408)."),
         >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError =>
             new SendOutcome(SendResult.Rejected, Reason: $"SendGrid từ chối thư ({(int)response.StatusCode}){await WordsAsync(response, cancellation)}."),
         _ => new SendOutcome(SendResult.Ambiguous, Reason: $"SendGrid gặp sự cố ({(int)response.StatusCode})."),
     };
 
-    public static SendOutcome Of(Exception failed) => new(SendResult.Ambiguous, Reason: failed is OperationCanceledException or TimeoutException
-        ? "SendGrid không trả lời trong thời gian chờ."
-        : $"Mất liên lạc với SendGrid khi đang gửi ({Cause(failed)}).");
+    /// <summary>What an exception means: only a connection that was never made is sure to have carried nothing.</summary>
+    public static SendOutcome Of(Exception failed) => failed switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
+            NotTaken($"Không kết nối được với SendGrid ({Cause(failed)})."),
+        OperationCanceledException or TimeoutException => new SendOutcome(SendResult.Ambiguous, Reason: "SendGrid không trả lời trong thời gian chờ."),
+        _ => new SendOutcome(SendResult.Ambiguous, Reason: $"Mất liên lạc với SendGrid khi đang gửi ({Cause(failed)})."),
+    };
+
+    private static SendOutcome NotTaken(string reason) => new(SendResult.NotTaken, Reason: reason);
 
     private static string Cause(Exception failed) =>
         failed is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http ? http.HttpRequestError.ToString() : failed.GetType().Name;

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Mail.Wording;
 using SendGrid.Helpers.Mail;
 
@@ -6,10 +7,6 @@ namespace BinhHoa2.Shared.Mail.SendGrid;
 /// <summary>A letter as the body of SendGrid's <c>POST /v3/mail/send</c>.</summary>
 internal static class SendGridRequest
 {
-    /// <summary>The custom arguments that come back with every event about the letter.</summary>
-    public const string MessageIdArgument = "message_id";
-    public const string KindArgument = "kind";
-
     public static SendGridMessage For(OutgoingLetter letter, MailOptions options)
     {
         var message = new SendGridMessage
@@ -25,20 +22,25 @@ internal static class SendGridRequest
                 {
                     Tos = [Party(letter.To.Name, letter.To.Address)],
                     Headers = Headers(letter),
-                    CustomArgs = new() { [MessageIdArgument] = letter.MessageId, [KindArgument] = letter.Kind },
+                    CustomArgs = letter.Ledger is { } ledger ? EventArguments.Of(ledger) : null,
                 },
             ],
-            Categories = options.SendGrid.Category is { Length: > 0 } category ? [letter.Kind, category] : [letter.Kind],
+            Categories = letter.Ledger is { } row ? [letter.Kind, row.Month.School.Value] : [letter.Kind],
         };
         foreach (var file in letter.Letter.Attachments)
         {
-            message.AddAttachment(file.FileName, Convert.ToBase64String(file.Content.Span), file.ContentType, "attachment");
+            message.AddAttachment(file.FileName, Convert.ToBase64String(file.Content.Span), MediaType(file.ContentType), "attachment");
         }
 
         // Click tracking rewrites the signed links, open tracking adds a remote image: neither is the school's business.
         message.SetClickTracking(enable: false, enableText: false);
         message.SetOpenTracking(enable: false);
         message.SetSubscriptionTracking(enable: false);
+        if (options.SendGrid.Sandbox)
+        {
+            message.SetSandBoxMode(enable: true);
+        }
+
         return message;
     }
 
@@ -57,6 +59,9 @@ internal static class SendGridRequest
 
         return headers;
     }
+
+    // SendGrid refuses a type with parameters.
+    private static string MediaType(string contentType) => contentType.Split(';')[0].TrimEnd();
 
     // SendGrid takes ';' and ',' in a display name for the end of an address.
     private static EmailAddress Party(string name, string address) =>

@@ -12,7 +12,7 @@ internal static class SmtpOutcome
     {
         // RFC 5321: 5yz is final for these words and this recipient, 4yz asks to come again.
         SmtpCommandException refused when IsFinal(refused) => new SendOutcome(SendResult.Rejected, Reason: $"Máy chủ thư từ chối {Part(refused)} ({Cause(refused)})."),
-        SmtpCommandException later => new SendOutcome(SendResult.Ambiguous, Reason: $"Máy chủ thư hẹn gửi lại sau ({Cause(later)})."),
+        SmtpCommandException later => new SendOutcome(SendResult.NotTaken, Reason: $"Máy chủ thư hẹn gửi lại sau ({Cause(later)})."),
         _ => new SendOutcome(SendResult.Ambiguous, Reason: $"Mất liên lạc với máy chủ thư khi đang gửi ({Cause(failed)})."),
     };
 

@@ -21,7 +21,7 @@ internal sealed class SmtpSession(SmtpOptions options) : IDisposable
     {
         if (givenUp is not null)
         {
-            return new SendOutcome(SendResult.Ambiguous, Reason: givenUp);
+            return new SendOutcome(SendResult.NotTaken, Reason: givenUp);
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -35,7 +35,7 @@ internal sealed class SmtpSession(SmtpOptions options) : IDisposable
             // A cancelled connection fails in several ways, not all of them a cancellation.
             cancellation.ThrowIfCancellationRequested();
             givenUp = $"Không kết nối được với máy chủ thư ({SmtpOutcome.Cause(failed)}).";
-            return new SendOutcome(SendResult.Ambiguous, Reason: givenUp);
+            return new SendOutcome(SendResult.NotTaken, Reason: givenUp);
         }
 
         try

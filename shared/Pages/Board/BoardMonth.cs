@@ -17,4 +17,7 @@ public sealed record BoardMonth(
 {
     /// <summary>What was asked of the Board, those that wait first.</summary>
     public ImmutableArray<BoardRequest> Requests { get; init; } = [];
+
+    /// <summary>Whom the letters did not reach, to be called.</summary>
+    public ImmutableArray<CallItem> Calls { get; init; } = [];
 }

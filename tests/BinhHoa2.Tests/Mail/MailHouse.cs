@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Tests.Mail;
 
@@ -10,6 +11,11 @@ internal sealed class MailHouse : IDisposable
     private readonly ServiceProvider services;
 
     public MailHouse(params (string Setting, string? Value)[] settings)
+        : this(TimeProvider.System, settings)
+    {
+    }
+
+    public MailHouse(TimeProvider machineTime, params (string Setting, string? Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
@@ -21,12 +27,14 @@ internal sealed class MailHouse : IDisposable
             })
             .AddInMemoryCollection(settings.GroupBy(s => s.Setting).Select(s => KeyValuePair.Create("Mail:" + s.Key, s.Last().Value)))
             .Build();
-        services = new ServiceCollection().AddMail(configuration).BuildServiceProvider(validateScopes: true);
+        services = new ServiceCollection().AddKeyedSingleton(MailServices.MachineTime, machineTime).AddMail(configuration).BuildServiceProvider(validateScopes: true);
     }
 
     public ILetterRenderer Renderer => services.GetRequiredService<ILetterRenderer>();
 
     public MimeComposer Composer => services.GetRequiredService<MimeComposer>();
+
+    public IOptions<MailOptions> Options => services.GetRequiredService<IOptions<MailOptions>>();
 
     public IMailer Mailer => services.GetRequiredService<IMailer>();
 

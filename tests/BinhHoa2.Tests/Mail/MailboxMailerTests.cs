@@ -110,14 +110,14 @@ public sealed class MailboxMailerTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_FolderThatCannotBe_IsAmbiguousForEveryLetter()
+    public async Task Send_FolderThatCannotBe_TakesNoLetter()
     {
         await File.WriteAllTextAsync(folder, "a file where the folder should be", TestContext.Current.CancellationToken);
 
         var outcomes = await house.Mailer.SendAsync([MailHouse.Outgoing("a@x.example"), MailHouse.Outgoing("b@x.example")], TestContext.Current.CancellationToken);
 
         outcomes.Length.ShouldBe(2);
-        outcomes.ShouldAllBe(o => o.Result == SendResult.Ambiguous && o.Reason!.StartsWith("Không ghi được vào hộp thư"));
+        outcomes.ShouldAllBe(o => o.Result == SendResult.NotTaken && o.Reason!.StartsWith("Không ghi được vào hộp thư"));
     }
 
     public void Dispose()

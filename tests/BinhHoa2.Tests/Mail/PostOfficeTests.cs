@@ -78,6 +78,22 @@ public sealed class PostOfficeTests(StorageFixture fixture)
         (await post.SendAsync(October.Month, Letters(3), Cancellation)).ShouldBe(new PostResult(3, 0, null));
     }
 
+    [Fact]
+    public async Task SendAsync_AReminder_ThreadsUnderTheOpeningLetterOfThatPersonAndMonth()
+    {
+        var post = await PostAsync();
+        var person = new StaffId("p1");
+        var opening = LedgerKey.Digest(October.Opened, person);
+        var reminder = Letters(1)[0] with { Key = LedgerKey.Digest(new DateOnly(2021, 10, 22), person), Under = opening };
+
+        await post.SendAsync(October.Month, Letters(1), Cancellation);
+        await post.SendAsync(October.Month, [reminder], Cancellation);
+
+        mailer.Sent[0].InReplyTo.ShouldBeNull();
+        mailer.Sent[1].InReplyTo.ShouldBe(mailer.Sent[0].MessageId);
+        mailer.Sent[1].MessageId.ShouldNotBe(mailer.Sent[0].MessageId);
+    }
+
     [Theory]
     [InlineData("2021-10-16T09:00+07:00", "2021-10-18T07:00+07:00")]
     [InlineData("2021-10-12T06:30+07:00", "2021-10-12T07:00+07:00")]

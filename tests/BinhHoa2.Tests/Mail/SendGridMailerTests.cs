@@ -1,58 +1,86 @@
+using System.Text.Encodings.Web;
+using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Mail;
-using Microsoft.AspNetCore.Http;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Tests.Mail.Provider;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BinhHoa2.Tests.Mail;
 
-public sealed class SendGridMailerTests
+public sealed class SendGridMailerTests : IAsyncLifetime
 {
+    private const string BadField = """{"errors":[{"message":"The address gv.1a@thbh2.example is bad.","field":"personalizations.0.to"}]}""";
+
+    private SendGridStandIn service = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => service = await SendGridStandIn.StartAsync();
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
     [Fact]
     public async Task Send_Letter_IsOneRequestWithAllThatMatters()
     {
-        await using var service = await SendGridStandIn.StartAsync();
-        using var house = House(service, ("ReplyTo", "thuky@thbh2.example"), ("SendGrid:Category", "thbh2"));
-        var letter = MailHouse.Outgoing(inReplyTo: "first@thbh2.example", files: new LetterAttachment("Báo cáo.docx", "application/msword", "x"u8.ToArray()));
+        using var house = House(("ReplyTo", "thuky@thbh2.example"));
+        var letter = MailHouse.Outgoing(inReplyTo: "first@thbh2.example", files: new LetterAttachment("Báo cáo.docx", "application/msword; x=y", "x"u8.ToArray())) with
+        {
+            Ledger = new LedgerAddress(SamplePeople.October, LedgerKey.Digest(new DateOnly(2021, 10, 11), new StaffId("gv-1a"))),
+        };
 
-        var outcome = (await house.Mailer.SendAsync([letter], TestContext.Current.CancellationToken)).Single();
+        var outcome = (await house.Mailer.SendAsync([letter], Cancellation)).Single();
 
-        outcome.ShouldBe(new SendOutcome(SendResult.Accepted, "14c5d75ce93.dfd.64b469"));
-        service.Authorizations.Single().ShouldBe("Bearer SG.key");
-        await MailGolden.ShouldMatchAsync(service.Requests.Single().ToJsonString(new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n", "sendgrid.json");
+        outcome.ShouldBe(new SendOutcome(SendResult.Accepted, "14c5d75ce93.dfd.0"));
+        await MailGolden.ShouldMatchAsync(
+            service.Requests.Single().ToJsonString(new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n",
+            "sendgrid.json");
     }
 
     [Theory]
-    [InlineData(400, SendResult.Rejected)]
-    [InlineData(401, SendResult.Ambiguous)]
-    [InlineData(403, SendResult.Rejected)]
-    [InlineData(413, SendResult.Rejected)]
-    [InlineData(429, SendResult.Ambiguous)]
-    [InlineData(500, SendResult.Ambiguous)]
-    [InlineData(503, SendResult.Ambiguous)]
-    public async Task Send_Refusal_HasTheOutcomeItMustHave(int status, SendResult expected)
+    [InlineData(400, SendResult.Rejected, 3)]
+    [InlineData(401, SendResult.NotTaken, 1)]
+    [InlineData(403, SendResult.NotTaken, 1)]
+    [InlineData(404, SendResult.Rejected, 3)]
+    [InlineData(408, SendResult.Ambiguous, 3)]
+    [InlineData(413, SendResult.Rejected, 3)]
+    [InlineData(500, SendResult.Ambiguous, 3)]
+    [InlineData(502, SendResult.Ambiguous, 3)]
+    [InlineData(503, SendResult.Ambiguous, 3)]
+    [InlineData(504, SendResult.Ambiguous, 3)]
+    [InlineData(200, SendResult.Ambiguous, 3)]
+    public async Task Send_ThreeLettersToAServiceThatAnswersSo_HaveTheOutcomeAndCostTheRequests(int status, SendResult expected, int requests)
     {
-        await using var service = await SendGridStandIn.StartAsync((context, _) =>
-        {
-            context.Response.StatusCode = status;
-            return context.Response.WriteAsync("{\"errors\":[{\"message\":\"The address gv.1a@thbh2.example is bad.\",\"field\":\"personalizations.0.to\"}]}");
-        });
+        service.Script = (_, _) => SendGridFault.Answer(status, BadField);
 
-        var outcome = (await SendAsync(service, "gv.1a")).Single();
+        var outcomes = await SendOneByOneAsync("a", "b", "c");
 
-        outcome.Result.ShouldBe(expected);
-        outcome.Reason!.ShouldContain($"({status})");
-        outcome.Reason!.ShouldNotContain("@");
-        service.Requests.Count.ShouldBe(1);
+        outcomes.ShouldAllBe(o => o.Result == expected);
+        outcomes.ShouldAllBe(o => o.Reason!.Contains($"({status})") && !o.Reason.Contains('@'));
+        service.Requests.Count.ShouldBe(requests);
+        service.Taken.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Send_400_SaysWhichFieldSendGridMinds()
+    public async Task Send_WrongKey_IsNotTakenAndEndsTheBatch()
     {
-        await using var service = await SendGridStandIn.StartAsync((context, _) =>
-        {
-            context.Response.StatusCode = 400;
-            return context.Response.WriteAsync("{\"errors\":[{\"message\":\"The address gv.1a@thbh2.example is bad.\",\"field\":\"personalizations.0.to\"}]}");
-        });
+        using var house = House(("SendGrid:ApiKey", "SG.old"), ("SendGrid:Concurrency", "1"));
 
-        (await SendAsync(service, "gv.1a")).Single().Reason.ShouldBe("SendGrid từ chối thư (400): personalizations.0.to: The address … is bad.");
+        var outcomes = await house.Mailer.SendAsync([Letter("a"), Letter("b")], Cancellation);
+
+        outcomes.Select(o => o.Result).ShouldBe([SendResult.NotTaken, SendResult.NotTaken]);
+        outcomes[1].Reason!.ShouldContain("(401)");
+        service.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Send_OneLetterRefused_FailsAloneAndSaysWhichFieldSendGridMinds()
+    {
+        service.Script = (_, request) => To(request).StartsWith('b') ? SendGridFault.Answer(400, BadField) : null;
+
+        var outcomes = await SendAsync("a", "b", "c");
+
+        outcomes.Select(o => o.Result).ShouldBe([SendResult.Accepted, SendResult.Rejected, SendResult.Accepted]);
+        outcomes[1].Reason.ShouldBe("SendGrid từ chối thư (400): personalizations.0.to: The address … is bad.");
     }
 
     [Theory]
@@ -62,42 +90,34 @@ public sealed class SendGridMailerTests
     [InlineData("")]
     public async Task Send_400WithAnotherBody_IsStillRejected(string body)
     {
-        await using var service = await SendGridStandIn.StartAsync((context, _) =>
-        {
-            context.Response.StatusCode = 400;
-            return context.Response.WriteAsync(body);
-        });
+        service.Script = (_, _) => SendGridFault.Answer(400, body);
 
-        (await SendAsync(service, "a")).Single().Result.ShouldBe(SendResult.Rejected);
+        (await SendAsync("a")).Single().Result.ShouldBe(SendResult.Rejected);
     }
 
-    [Fact]
-    public async Task Send_ConnectionDroppedAfterTheRequest_IsAmbiguousForThatLetterOnly()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Send_ConnectionLostAfterTheRequest_IsAmbiguousForThatLetterOnly(bool taken)
     {
-        await using var service = await SendGridStandIn.StartAsync((context, request) =>
-        {
-            if (SendGridStandIn.To(request).StartsWith('b'))
-            {
-                context.Abort();
-            }
+        service.Script = (_, request) => To(request).StartsWith('b') ? (taken ? SendGridFault.LostAnswer : SendGridFault.LostRequest) : null;
 
-            return SendGridStandIn.AcceptAsync(context, request);
-        });
-
-        var outcomes = await SendAsync(service, "a", "b", "c");
+        var outcomes = await SendAsync("a", "b", "c");
 
         outcomes.Select(o => o.Result).ShouldBe([SendResult.Accepted, SendResult.Ambiguous, SendResult.Accepted]);
         outcomes[1].Reason!.ShouldStartWith("Mất liên lạc với SendGrid");
+        service.Taken.Count.ShouldBe(taken ? 3 : 2);
+        service.Requests.Count.ShouldBe(3);
     }
 
     [Fact]
     public async Task Send_ServiceThatNeverAnswers_IsAmbiguousAfterTheTimeout()
     {
         var end = new TaskCompletionSource();
-        await using var service = await SendGridStandIn.StartAsync((_, _) => end.Task);
-        using var house = House(service, ("SendGrid:Timeout", "00:00:00.3"));
+        service.Script = (_, _) => new SendGridFault { Until = () => end.Task };
+        using var house = House(("SendGrid:Timeout", "00:00:00.3"));
 
-        var outcome = (await house.Mailer.SendAsync([MailHouse.Outgoing()], TestContext.Current.CancellationToken)).Single();
+        var outcome = (await house.Mailer.SendAsync([Letter("a")], Cancellation)).Single();
         end.SetResult();
 
         outcome.ShouldBe(new SendOutcome(SendResult.Ambiguous, Reason: "SendGrid không trả lời trong thời gian chờ."));
@@ -107,11 +127,11 @@ public sealed class SendGridMailerTests
     public async Task Send_Cancelled_Throws()
     {
         var end = new TaskCompletionSource();
-        await using var service = await SendGridStandIn.StartAsync((_, _) => end.Task);
-        using var house = House(service);
+        service.Script = (_, _) => new SendGridFault { Until = () => end.Task };
+        using var house = House();
         using var stop = new CancellationTokenSource();
 
-        var sending = house.Mailer.SendAsync([MailHouse.Outgoing()], stop.Token);
+        var sending = house.Mailer.SendAsync([Letter("a")], stop.Token);
         await stop.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => sending);
@@ -119,24 +139,68 @@ public sealed class SendGridMailerTests
     }
 
     [Fact]
-    public async Task Send_NobodyListening_IsAmbiguous()
+    public async Task Send_NobodyListening_IsCertainlyNotTaken()
     {
-        var service = await SendGridStandIn.StartAsync();
-        using var house = House(service);
-        await service.DisposeAsync();
+        await using var gone = await SendGridStandIn.StartAsync();
+        using var house = House(("SendGrid:Host", gone.Host));
+        await gone.DisposeAsync();
 
-        (await house.Mailer.SendAsync([MailHouse.Outgoing()], TestContext.Current.CancellationToken)).Single().Result.ShouldBe(SendResult.Ambiguous);
+        (await house.Mailer.SendAsync([Letter("a"), Letter("b")], Cancellation)).ShouldAllBe(o => o.Result == SendResult.NotTaken);
+    }
+
+    [Fact]
+    public async Task Send_TooManyRequests_WaitsUntilTheNamedTimeAndGoesOn()
+    {
+        var machine = new WaitedClock(new DateTimeOffset(2021, 10, 11, 0, 30, 0, TimeSpan.Zero));
+        service.Script = (n, _) => n == 2 ? SendGridFault.TooMany(machine.GetUtcNow().AddSeconds(20)) : null;
+        using var house = new MailHouse(machine, Settings(("SendGrid:Concurrency", "1")));
+
+        var sending = house.Mailer.SendAsync([Letter("a"), Letter("b"), Letter("c")], Cancellation);
+        await machine.Waiting.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        service.Requests.Count.ShouldBe(2);
+        machine.Advance(TimeSpan.FromSeconds(20));
+
+        (await sending).ShouldAllBe(o => o.Result == SendResult.Accepted);
+        service.Requests.Count.ShouldBe(4);
+        service.Taken.Select(t => t.To[..1]).ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
+    public async Task Send_TooManyRequestsForLong_LeavesTheRestForLater()
+    {
+        service.Script = (n, _) => n >= 2 ? SendGridFault.TooMany(DateTimeOffset.FromUnixTimeSeconds(4_000_000_000)) : null;
+
+        var outcomes = await SendOneByOneAsync("a", "b", "c", "d");
+
+        outcomes.Select(o => o.Result).ShouldBe([SendResult.Accepted, SendResult.NotTaken, SendResult.NotTaken, SendResult.NotTaken]);
+        service.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Send_RetryAfterHeader_IsHonouredToo()
+    {
+        service.Script = (_, _) => new SendGridFault { Status = 429, Headers = new() { ["Retry-After"] = "3600" } };
+
+        (await SendOneByOneAsync("a", "b")).ShouldAllBe(o => o.Result == SendResult.NotTaken);
+        service.Requests.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task Send_BadAddress_CostsNoRequest()
     {
-        await using var service = await SendGridStandIn.StartAsync();
-
-        var outcomes = await SendAsync(service, "a", "không có", "c");
+        var outcomes = await SendAsync("a", "không có", "c");
 
         outcomes.Select(o => o.Result).ShouldBe([SendResult.Accepted, SendResult.Rejected, SendResult.Accepted]);
         service.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Send_Sandbox_IsCheckedAndNotTaken()
+    {
+        using var house = House(("SendGrid:Sandbox", "true"));
+
+        (await house.Mailer.SendAsync([Letter("a")], Cancellation)).Single().Result.ShouldBe(SendResult.Accepted);
+        service.Taken.ShouldBeEmpty();
     }
 
     [Fact]
@@ -146,7 +210,18 @@ public sealed class SendGridMailerTests
         var under = 0;
         var most = 0;
         var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var service = await SendGridStandIn.StartAsync(async (context, request) =>
+        service.Script = (_, _) => new SendGridFault { Takes = true, Until = PassAsync };
+        using var house = House(("SendGrid:Concurrency", $"{bound}"));
+
+        var letters = Enumerable.Range(0, 60).Select(i => MailHouse.Outgoing($"m{i}@x.example", $"p{i}@thbh2.example")).ToList();
+        var outcomes = await house.Mailer.SendAsync(letters, Cancellation);
+
+        outcomes.ShouldAllBe(o => o.Result == SendResult.Accepted);
+        service.Taken.Select(t => t.To).ShouldBe(letters.Select(l => l.To.Address), ignoreOrder: true);
+        most.ShouldBe(bound);
+
+        // The first ones wait for each other: a mailer that sends one by one never gets past this.
+        async Task PassAsync()
         {
             var now = Interlocked.Increment(ref under);
             InterlockedMax(ref most, now);
@@ -155,41 +230,40 @@ public sealed class SendGridMailerTests
                 full.TrySetResult();
             }
 
-            // The first ones wait for each other: a mailer that sends one by one never gets past this.
-            await full.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await full.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
             Interlocked.Decrement(ref under);
-            await SendGridStandIn.AcceptAsync(context, request);
-        });
-        using var house = House(service, ("SendGrid:Concurrency", $"{bound}"));
-
-        var letters = Enumerable.Range(0, 60).Select(i => MailHouse.Outgoing($"m{i}@x.example", $"p{i}@thbh2.example")).ToList();
-        var outcomes = await house.Mailer.SendAsync(letters, TestContext.Current.CancellationToken);
-
-        outcomes.ShouldAllBe(o => o.Result == SendResult.Accepted);
-        service.Requests.Select(SendGridStandIn.To).ShouldBe(letters.Select(l => l.To.Address), ignoreOrder: true);
-        most.ShouldBe(bound);
+        }
     }
 
     [Fact]
     public async Task Send_DisplayNamesWithSeparators_GoWithoutThem()
     {
-        await using var service = await SendGridStandIn.StartAsync();
-        using var house = House(service, ("FromName", "Trường; Bình Hòa, 2"));
+        using var house = House(("FromName", "Trường; Bình Hòa, 2"));
 
-        await house.Mailer.SendAsync([MailHouse.Outgoing(name: "Nguyễn Văn A, lớp 1A; tổ 1\r\nx")], TestContext.Current.CancellationToken);
+        await house.Mailer.SendAsync([MailHouse.Outgoing(name: "Nguyễn Văn A, lớp 1A; tổ 1\r\nx")], Cancellation);
 
-        var request = service.Requests.Single();
+        var request = service.Taken.Single().Request;
         ((string?)request["personalizations"]![0]!["to"]![0]!["name"]).ShouldBe("Nguyễn Văn A lớp 1A tổ 1 x");
         ((string?)request["from"]!["name"]).ShouldBe("Trường Bình Hòa 2");
     }
 
-    private static MailHouse House(SendGridStandIn service, params (string, string?)[] more) =>
-        new([("Provider", "SendGrid"), ("SendGrid:ApiKey", "SG.key"), ("SendGrid:Host", service.Host), .. more]);
+    private static OutgoingLetter Letter(string name) => MailHouse.Outgoing($"{name.Length}.{name[0]}@x.example", $"{name}@thbh2.example");
 
-    private static async Task<IReadOnlyList<SendOutcome>> SendAsync(SendGridStandIn service, params string[] names)
+    private static string To(System.Text.Json.Nodes.JsonNode request) => new TakenLetter(request, "").To;
+
+    private (string, string?)[] Settings(params (string, string?)[] more) =>
+        [("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host), .. more];
+
+    private MailHouse House(params (string, string?)[] more) => new(Settings(more));
+
+    private Task<IReadOnlyList<SendOutcome>> SendAsync(params string[] names) => SendAsync(concurrency: 8, names);
+
+    private Task<IReadOnlyList<SendOutcome>> SendOneByOneAsync(params string[] names) => SendAsync(concurrency: 1, names);
+
+    private async Task<IReadOnlyList<SendOutcome>> SendAsync(int concurrency, string[] names)
     {
-        using var house = House(service);
-        return await house.Mailer.SendAsync([.. names.Select(n => MailHouse.Outgoing($"{n.Length}.{n[0]}@x.example", $"{n}@thbh2.example"))], TestContext.Current.CancellationToken);
+        using var house = House(("SendGrid:Concurrency", $"{concurrency}"));
+        return await house.Mailer.SendAsync([.. names.Select(Letter)], Cancellation);
     }
 
     private static void InterlockedMax(ref int target, int value)
@@ -197,6 +271,21 @@ public sealed class SendGridMailerTests
         while (Volatile.Read(ref target) is var seen && value > seen && Interlocked.CompareExchange(ref target, value, seen) != seen)
         {
             // Somebody else wrote in between: look again.
+        }
+    }
+
+    /// <summary>A clock that stands still and says when somebody waits for it.</summary>
+    private sealed class WaitedClock(DateTimeOffset now) : FakeTimeProvider(now)
+    {
+        private readonly TaskCompletionSource waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Waiting => waiting.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            waiting.TrySetResult();
+            return timer;
         }
     }
 }

@@ -44,22 +44,22 @@ public sealed class SmtpMailerTests
     }
 
     [Theory]
-    [InlineData("RCPT", "450 4.2.1 greylisted", SendResult.Ambiguous)]
+    [InlineData("RCPT", "450 4.2.1 greylisted", SendResult.NotTaken)]
     [InlineData("RCPT", "553 5.1.3 bad address", SendResult.Rejected)]
     [InlineData("MAIL", "550 5.7.1 sender not allowed", SendResult.Rejected)]
-    [InlineData("MAIL", "452 4.3.1 full", SendResult.Ambiguous)]
+    [InlineData("MAIL", "452 4.3.1 full", SendResult.NotTaken)]
     [InlineData("DATA", "554 5.5.1 no", SendResult.Rejected)]
     [InlineData(SmtpSink.EndOfData, "552 5.3.4 too big", SendResult.Rejected)]
     [InlineData(SmtpSink.EndOfData, "554 5.6.0 content", SendResult.Rejected)]
-    [InlineData(SmtpSink.EndOfData, "451 4.3.0 try again", SendResult.Ambiguous)]
-    [InlineData(SmtpSink.EndOfData, "421 4.3.2 closing", SendResult.Ambiguous)]
+    [InlineData(SmtpSink.EndOfData, "451 4.3.0 try again", SendResult.NotTaken)]
+    [InlineData(SmtpSink.EndOfData, "421 4.3.2 closing", SendResult.NotTaken)]
     [InlineData(SmtpSink.EndOfData, SmtpSink.Drop, SendResult.Ambiguous)]
     [InlineData("DATA", SmtpSink.Drop, SendResult.Ambiguous)]
     [InlineData("RCPT", SmtpSink.Drop, SendResult.Ambiguous)]
-    [InlineData("CONNECT", SmtpSink.Drop, SendResult.Ambiguous)]
-    [InlineData("CONNECT", "554 5.7.1 go away", SendResult.Ambiguous)]
+    [InlineData("CONNECT", SmtpSink.Drop, SendResult.NotTaken)]
+    [InlineData("CONNECT", "554 5.7.1 go away", SendResult.NotTaken)]
     [InlineData(SmtpSink.EndOfData, SmtpSink.Silence, SendResult.Ambiguous)]
-    [InlineData("CONNECT", SmtpSink.Silence, SendResult.Ambiguous)]
+    [InlineData("CONNECT", SmtpSink.Silence, SendResult.NotTaken)]
     public async Task Send_Fault_HasTheOutcomeItMustHave(string command, string reply, SendResult expected)
     {
         await using var sink = new SmtpSink(c => c == command || c.StartsWith(command + " ", StringComparison.Ordinal) ? reply : null);
@@ -91,19 +91,19 @@ public sealed class SmtpMailerTests
 
         var outcomes = await SendAsync(sink, "a", "b", "c", "d", "e");
 
-        outcomes.ShouldAllBe(o => o.Result == SendResult.Ambiguous);
+        outcomes.Select(o => o.Result).ShouldBe([SendResult.Ambiguous, SendResult.Ambiguous, SendResult.Ambiguous, SendResult.NotTaken, SendResult.NotTaken]);
         sink.Connections.ShouldBe(3);
     }
 
     [Fact]
-    public async Task Send_NobodyListening_IsAmbiguousForEveryLetter()
+    public async Task Send_NobodyListening_TakesNoLetter()
     {
         var sink = new SmtpSink();
         await sink.DisposeAsync();
 
         var outcomes = await SendAsync(sink, "a", "b");
 
-        outcomes.ShouldAllBe(o => o.Result == SendResult.Ambiguous && o.Reason!.StartsWith("Không kết nối được"));
+        outcomes.ShouldAllBe(o => o.Result == SendResult.NotTaken && o.Reason!.StartsWith("Không kết nối được"));
     }
 
     [Fact]
@@ -114,13 +114,13 @@ public sealed class SmtpMailerTests
 
         var outcome = (await house.Mailer.SendAsync([MailHouse.Outgoing()], TestContext.Current.CancellationToken)).Single();
 
-        outcome.Result.ShouldBe(SendResult.Ambiguous);
+        outcome.Result.ShouldBe(SendResult.NotTaken);
         sink.Commands.ShouldNotContain(c => c.StartsWith("AUTH") || c.StartsWith("MAIL"));
     }
 
     [Theory]
     [InlineData("235 welcome", SendResult.Accepted)]
-    [InlineData("535 5.7.8 wrong", SendResult.Ambiguous)]
+    [InlineData("535 5.7.8 wrong", SendResult.NotTaken)]
     public async Task Send_WithAccount_SignsInFirst(string reply, SendResult expected)
     {
         await using var sink = new SmtpSink(c => c.StartsWith("AUTH PLAIN", StringComparison.Ordinal) ? reply : null);

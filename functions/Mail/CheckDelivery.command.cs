@@ -1,0 +1,32 @@
+using BinhHoa2.Embedded.Commands;
+using BinhHoa2.Shared.Mail.Delivery;
+using DnsClient;
+
+namespace BinhHoa2.Functions.Mail;
+
+/// <summary><c>check-delivery ten-mien [bộ chọn DKIM]</c>: whether mail servers will believe the school's letters, and what to publish.</summary>
+public sealed class CheckDelivery : IEmbeddedCommand
+{
+    private const string Usage = "Cách dùng: check-delivery tên-miền [bộ-chọn-DKIM]\nVí dụ: check-delivery truong.edu.vn   (gửi bằng SendGrid)\n       check-delivery truong.edu.vn mail   (máy chủ thư của trường, khóa DKIM tên mail)";
+
+    /// <exception cref="CommandEndException">The arguments are wrong.</exception>
+    public IReadOnlyDictionary<string, string?> Configure(IReadOnlyList<string> arguments) =>
+        arguments.Count is 1 or 2 && arguments.All(a => a.Length > 0 && a.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')) && arguments[0].Contains('.', StringComparison.Ordinal)
+            ? new Dictionary<string, string?> { ["Embedded:StorageInMemory"] = "true", ["urls"] = "http://127.0.0.1:0" }
+            : throw new CommandEndException(Usage, 1);
+
+    /// <exception cref="CommandEndException">No resolver answers.</exception>
+    public async Task<int> RunAsync(EmbeddedCommandContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            var findings = await new DeliveryCheck(new LookupClient()).CheckAsync(context.Arguments[0], context.Arguments.ElementAtOrDefault(1), cancellation);
+            await Console.Out.WriteLineAsync(string.Join('\n', findings));
+            return findings.All(f => f.Fine) ? 0 : 2;
+        }
+        catch (DnsResponseException silent)
+        {
+            throw new CommandEndException($"Không hỏi được máy chủ tên miền ({silent.Code}). Xin kiểm tra kết nối mạng rồi chạy lại.", 1);
+        }
+    }
+}

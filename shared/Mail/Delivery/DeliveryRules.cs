@@ -1,0 +1,54 @@
+namespace BinhHoa2.Shared.Mail.Delivery;
+
+/// <summary>What a domain's published records mean for its letters.</summary>
+public static class DeliveryRules
+{
+    private const string SendGridServers = "include:sendgrid.net";
+
+    public static DeliveryFinding Spf(string domain, IReadOnlyList<string> texts, bool sendGrid)
+    {
+        var published = texts.Where(t => t == "v=spf1" || t.StartsWith("v=spf1 ", StringComparison.OrdinalIgnoreCase)).ToList();
+        var wanted = $"{domain} TXT \"v=spf1 {(sendGrid ? SendGridServers : "mx")} ~all\"";
+        return published switch
+        {
+            [] => new("SPF", false, "chưa có bản ghi, máy chủ nhận không biết ai được gửi thư thay tên miền này.", wanted),
+            [_, _, ..] => new("SPF", false, $"có {published.Count} bản ghi, phải gộp thành một; hiện không bản ghi nào có hiệu lực.", wanted),
+            [var one] when Words(one).Any(w => w is "all" or "+all") => new("SPF", false, $"cho phép bất kỳ máy nào gửi thư ({one}).", $"{domain} TXT \"{one.Replace("+all", "~all", StringComparison.OrdinalIgnoreCase)}\""),
+            [var one] when sendGrid && !Words(one).Contains(SendGridServers) =>
+                new("SPF", false, $"chưa cho SendGrid gửi thư ({one}).", $"{domain} TXT \"{one.Insert("v=spf1".Length, " " + SendGridServers)}\""),
+            [var one] => new("SPF", true, one),
+        };
+    }
+
+    public static DeliveryFinding Dkim(string domain, string selector, IReadOnlyList<string> texts, bool sendGrid)
+    {
+        var name = $"DKIM {selector}";
+        var host = $"{selector}._domainkey.{domain}";
+        var wanted = sendGrid
+            ? $"{host} CNAME (giá trị SendGrid cho tại Settings, Sender Authentication)"
+            : $"{host} TXT (giá trị do máy chủ thư của trường cho)";
+        var key = texts.FirstOrDefault(t => Tag(t, "p") is not null);
+        return key is null ? new(name, false, "chưa có khóa, thư không được ký.", wanted)
+            : Tag(key, "p")!.Length == 0 ? new(name, false, "khóa đã bị thu hồi.", wanted)
+            : new(name, true, "có khóa.");
+    }
+
+    public static DeliveryFinding Dmarc(string domain, IReadOnlyList<string> texts)
+    {
+        var published = texts.Where(t => t.StartsWith("v=DMARC1", StringComparison.Ordinal)).ToList();
+        var wanted = $"_dmarc.{domain} TXT \"v=DMARC1; p=none\"";
+        return published switch
+        {
+            [] => new("DMARC", false, "chưa có bản ghi, nhiều hộp thư không nhận thư hàng loạt của tên miền này.", wanted),
+            [_, _, ..] => new("DMARC", false, $"có {published.Count} bản ghi, phải giữ lại một; hiện không bản ghi nào có hiệu lực.", wanted),
+            [var one] when Tag(one, "p") is not ("none" or "quarantine" or "reject") => new("DMARC", false, $"bản ghi thiếu chính sách p ({one}).", wanted),
+            [var one] => new("DMARC", true, one),
+        };
+    }
+
+    private static string[] Words(string record) => record.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The value of a tag (<c>p=none</c>) of a DKIM or DMARC record; null when it is not there.</summary>
+    private static string? Tag(string record, string name) =>
+        record.Split(';', StringSplitOptions.TrimEntries).Select(t => t.Split('=', 2)).Where(t => t.Length == 2 && t[0].TrimEnd() == name).Select(t => t[1].Replace(" ", "", StringComparison.Ordinal)).FirstOrDefault();
+}

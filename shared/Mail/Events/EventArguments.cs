@@ -1,0 +1,45 @@
+using System.Globalization;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Mail.Events;
+
+/// <summary>What travels with a letter to the provider and comes back with every event about it, so that the event finds its row without a look-up. Ids only.</summary>
+internal static class EventArguments
+{
+    public const string Month = "ledger_month";
+    public const string Kind = "ledger_kind";
+    public const string Subject = "ledger_subject";
+    public const string Recipient = "ledger_recipient";
+
+    // A day, a month, a request's id: whatever a ledger key holds.
+    private const int MaxSubject = 100;
+
+    public static Dictionary<string, string> Of(LedgerAddress row) => new(StringComparer.Ordinal)
+    {
+        [Month] = row.Month.ToString(),
+        [Kind] = row.Key.Kind.ToString(),
+        [Subject] = row.Key.Subject,
+        [Recipient] = row.Key.Recipient.Value,
+    };
+
+    /// <returns>The row; null if the arguments are not a letter's of this app.</returns>
+    public static LedgerAddress? Read(string? month, string? kind, string? subject, string? recipient)
+    {
+        if (month is null || subject is not { Length: > 0 and <= MaxSubject } || subject.Any(c => c is '/' or '\\' or '#' or '?' or '!' || char.IsControl(c))
+            || !Enum.TryParse<LetterKind>(kind, out var parsed) || !Enum.IsDefined(parsed) || int.TryParse(kind, CultureInfo.InvariantCulture, out _) || recipient is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new LedgerAddress(SchoolMonth.From(month), new LedgerKey(parsed, subject, StaffId.From(recipient)));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace BinhHoa2.Shared.Mail.Events;
+
+/// <summary>What became of an event post.</summary>
+public enum EventReceipt
+{
+    /// <summary>All of it is in the ledger that belongs there.</summary>
+    Written,
+
+    /// <summary>No key is configured, so no post can be told from a forged one.</summary>
+    NotConfigured,
+
+    /// <summary>Not signed by the provider, or too long ago.</summary>
+    Refused,
+
+    /// <summary>Larger than any post of the provider's.</summary>
+    TooLarge,
+
+    /// <summary>Signed, but not a list of events.</summary>
+    Unreadable,
+}

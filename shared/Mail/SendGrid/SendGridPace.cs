@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Net;
+using SendGrid;
+
+namespace BinhHoa2.Shared.Mail.SendGrid;
+
+/// <summary>
+/// How fast a batch may go. When the service says it has had enough (429), all letters of the batch wait until the time
+/// its headers name; when that is too far off, or the service takes no letter at all, the rest of the batch stays here.
+/// </summary>
+internal sealed class SendGridPace(TimeProvider machineTime, TimeSpan longestPause)
+{
+    // Without a header: SendGrid's windows are a few seconds to a minute.
+    private static readonly TimeSpan UnnamedPause = TimeSpan.FromSeconds(5);
+
+    private readonly Lock gate = new();
+    private readonly DateTimeOffset givesUpAt = machineTime.GetUtcNow() + longestPause;
+    private DateTimeOffset notBefore = DateTimeOffset.MinValue;
+
+    /// <summary>What holds the rest of the batch back; null while it goes on.</summary>
+    public SendOutcome? End { get; private set; }
+
+    /// <summary>Waits for the letter's turn.</summary>
+    /// <returns>False when the batch has ended.</returns>
+    public async Task<bool> MayGoAsync(CancellationToken cancellation)
+    {
+        while (End is null)
+        {
+            var wait = NotBefore() - machineTime.GetUtcNow();
+            if (wait <= TimeSpan.Zero)
+            {
+                return true;
+            }
+
+            await Task.Delay(wait, machineTime, cancellation);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the letter goes again after a pause the batch can afford.</summary>
+    public bool IsAskedToWait(Response response)
+    {
+        if (response.StatusCode != HttpStatusCode.TooManyRequests || PauseEnd(response) is var end && end > givesUpAt)
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            notBefore = end > notBefore ? end : notBefore;
+        }
+
+        return true;
+    }
+
+    /// <summary>Remembers an outcome that every other letter of the batch would have too.</summary>
+    public SendOutcome Note(SendOutcome outcome)
+    {
+        if (outcome.Result == SendResult.NotTaken)
+        {
+            End = outcome;
+        }
+
+        return outcome;
+    }
+
+    private DateTimeOffset NotBefore()
+    {
+        lock (gate)
+        {
+            return notBefore;
+        }
+    }
+
+    private DateTimeOffset PauseEnd(Response response)
+    {
+        var now = machineTime.GetUtcNow();
+        var named = response.Headers.RetryAfter is { } retry ? retry.Date ?? now + retry.Delta
+            : response.Headers.TryGetValues("X-RateLimit-Reset", out var reset) && long.TryParse(reset.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < uint.MaxValue
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+
+        // Never at once: a reset that is over by our clock would ask again without end.
+        return named > now + TimeSpan.FromSeconds(1) ? named.Value : now + (named is null ? UnnamedPause : TimeSpan.FromSeconds(1));
+    }
+}

@@ -1,0 +1,8 @@
+using Azure;
+using BinhHoa2.Shared.Followup;
+
+namespace BinhHoa2.Shared.Records;
+
+/// <summary>A ledger entry as it was written or read.</summary>
+/// <param name="Version">The row's version then.</param>
+public sealed record LedgerRow(LedgerEntry Entry, ETag Version);

@@ -1,0 +1,303 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Mail.Events;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Tests.Followup;
+using BinhHoa2.Tests.Infrastructure;
+using BinhHoa2.Tests.Mail.Provider;
+using BinhHoa2.Tests.Records;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BinhHoa2.Tests.Mail;
+
+/// <summary>The post office, the SendGrid adapter and the event desk against the stand-in: from the claim to the proof of arrival.</summary>
+public sealed class MailEventsTests(StorageFixture fixture) : IAsyncLifetime
+{
+    private static readonly DateTimeOffset MachineNow = new(2021, 10, 11, 3, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeTimeProvider schoolTime = new(VietnamTime.At(October.Opened, new TimeOnly(7, 30)));
+    private readonly FakeTimeProvider machineTime = new(MachineNow);
+    private SendGridStandIn service = null!;
+    private MailHouse house = null!;
+    private SchoolStorage storage = null!;
+    private EventDesk desk = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await SendGridStandIn.StartAsync();
+        house = new MailHouse(machineTime, ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host), ("SendGrid:EventKey", service.Events.PublicKey));
+        storage = await FreshRecords.CreateAsync(fixture);
+        desk = new EventDesk(new Ledger(storage), house.Options, machineTime, NullLogger<EventDesk>.Instance);
+        await new MonthRecords(storage).TryBeginAsync(October.File().Head, Cancellation);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        house.Dispose();
+        return service.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Take_Delivered_IsInTheLedgerWithTheProvidersId()
+    {
+        await SendAsync("p1");
+
+        (await TakeAsync("processed", "delivered")).ShouldBe(EventReceipt.Written);
+
+        var entry = (await LedgerAsync()).Single();
+        entry.State.ShouldBe(LedgerState.Delivered);
+        entry.ProviderId.ShouldBe("14c5d75ce93.dfd.0");
+    }
+
+    [Theory]
+    [InlineData("delivered,processed,deferred", LedgerState.Delivered)]
+    [InlineData("delivered,bounce,delivered", LedgerState.Bounced)]
+    [InlineData("bounce,processed", LedgerState.Bounced)]
+    [InlineData("dropped", LedgerState.Bounced)]
+    [InlineData("delivered,spamreport", LedgerState.Bounced)]
+    [InlineData("open,click,unsubscribe,new_one", LedgerState.Accepted)]
+    public async Task Take_EventsInAnyOrder_OnlyMoveForward(string events, LedgerState expected)
+    {
+        await SendAsync("p1");
+
+        foreach (var one in events.Split(','))
+        {
+            await TakeAsync(one);
+        }
+
+        (await LedgerAsync()).Single().State.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Take_BounceWithReason_TellsTheSecretaryWhomToCallWithoutTheAddress()
+    {
+        await SendAsync("p1", "p2");
+        var letter = service.Taken.Single(t => t.To == "p1@thbh2.example");
+
+        await PostAsync(SendGridEvents.Body(service.Events.Of(letter, "bounce", ("type", "bounce"), ("status", "5.1.1"), ("reason", "550 5.1.1 <p1@thbh2.example>: no such user"))));
+
+        var call = CallList.Of(await LedgerAsync(), schoolTime.GetUtcNow()).Single();
+        call.Person.ShouldBe(new StaffId("p1"));
+        call.Reason.ShouldBe("Thư bị trả lại, địa chỉ có thể sai hoặc hộp thư đã đầy: 5.1.1 550 5.1.1 <…>: no such user.");
+    }
+
+    [Fact]
+    public async Task Take_SamePostManyTimesAtOnce_WritesItOnceAndAnswersAll()
+    {
+        await SendAsync([.. Enumerable.Range(1, 30).Select(i => $"p{i}")]);
+        var body = SendGridEvents.Body(service.Taken.SelectMany(t => new[] { service.Events.Of(t, "delivered"), service.Events.Of(t, "processed") }));
+
+        (await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => PostAsync(body)))).ShouldAllBe(r => r == EventReceipt.Written);
+        var before = await VersionsAsync();
+        await PostAsync(body);
+
+        (await LedgerAsync()).ShouldAllBe(e => e.State == LedgerState.Delivered);
+        (await VersionsAsync()).ShouldBe(before, "what is known already costs no write");
+    }
+
+    [Fact]
+    public async Task Take_EventBeforeTheOutcomeIsWritten_IsNotUnsaid()
+    {
+        service.Script = (_, _) => new SendGridFault { Takes = true, Drops = true, Until = DeliveredAsync };
+
+        await SendAsync("p1");
+
+        (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Delivered, "the answer was lost, but the event had come");
+
+        async Task DeliveredAsync() => (await TakeAsync("delivered")).ShouldBe(EventReceipt.Written);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Take_AfterALostAnswer_ResolvesTheUnknownWhicheverCopyItTellsOf(int sends)
+    {
+        service.Script = (_, _) => SendGridFault.LostAnswer;
+        for (var n = 0; n < 5; n++)
+        {
+            await SendAsync("p1");
+            (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Unknown);
+            if (service.Taken.Count == sends)
+            {
+                break;
+            }
+
+            schoolTime.Advance(TimeSpan.FromHours(2));
+        }
+
+        service.Taken.Select(t => t.MessageId).Distinct().Count().ShouldBe(1);
+        await PostAsync(SendGridEvents.Body(service.Events.Of(service.Taken.Last(), "delivered")));
+
+        (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Delivered);
+        schoolTime.Advance(TimeSpan.FromHours(4));
+        (await SendAsync("p1")).ShouldBe(PostResult.Nothing);
+        service.Taken.Count.ShouldBe(sends);
+    }
+
+    [Fact]
+    public async Task Send_AnswerAlwaysLost_SendsTwiceUnderOneMessageIdAndThenAsksForACall()
+    {
+        service.Script = (_, _) => SendGridFault.LostAnswer;
+
+        for (var n = 0; n < 5; n++)
+        {
+            await SendAsync("p1");
+            schoolTime.Advance(TimeSpan.FromHours(2));
+        }
+
+        service.Taken.Count.ShouldBe(2);
+        service.Taken.Select(t => t.MessageId).Distinct().Count().ShouldBe(1);
+        CallList.Of(await LedgerAsync(), schoolTime.GetUtcNow()).Single().State.ShouldBe(LedgerState.Unknown);
+    }
+
+    [Fact]
+    public async Task Send_ServiceThatTakesNothingForAWhile_SendsOnceWhenItDoes()
+    {
+        service.Script = (n, _) => n < 4 ? SendGridFault.Answer(401) : null;
+
+        var result = await SendAsync("p1", "p2");
+        result.AgainAt.ShouldBe(schoolTime.GetUtcNow() + TimeSpan.FromMinutes(15));
+        (await LedgerAsync()).ShouldAllBe(e => e.State == LedgerState.Planned && e.Attempts == 0);
+        for (var n = 0; n < 10 && result.AgainAt is { } again; n++)
+        {
+            schoolTime.SetUtcNow(again);
+            result = await SendAsync("p1", "p2");
+        }
+
+        service.Taken.Count.ShouldBe(2);
+        (await LedgerAsync()).ShouldAllBe(e => e.State == LedgerState.Accepted && e.Attempts == 1);
+    }
+
+    [Fact]
+    public async Task Send_ServiceThatNeverTakesAnything_IsGivenUpAndAsksForACall()
+    {
+        service.Script = (_, _) => SendGridFault.Answer(401);
+
+        var result = await SendAsync("p1");
+        var tries = 1;
+        for (; result.AgainAt is { } again && tries < 100; tries++)
+        {
+            schoolTime.SetUtcNow(again);
+            result = await SendAsync("p1");
+        }
+
+        service.Requests.Count.ShouldBe(12);
+        CallList.Of(await LedgerAsync(), schoolTime.GetUtcNow()).Single().State.ShouldBe(LedgerState.Rejected);
+    }
+
+    [Fact]
+    public async Task Take_EventsOfOthers_AreWrittenNowhereAndAnswered()
+    {
+        await SendAsync("p1");
+        var letter = service.Taken.Single();
+        var foreign = new[] { ("ledger_month", "../x"), ("ledger_kind", "7"), ("ledger_recipient", "Không"), ("ledger_subject", "a/b"), ("ledger_recipient", "p9"), ("ledger_month", "khac_2021-10") }
+            .Select(f => service.Events.Of(letter, "bounce", f));
+
+        (await PostAsync(SendGridEvents.Body(foreign))).ShouldBe(EventReceipt.Written);
+
+        (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Accepted);
+    }
+
+    [Theory]
+    [InlineData("{}", EventReceipt.Unreadable)]
+    [InlineData("nope", EventReceipt.Unreadable)]
+    [InlineData("[]", EventReceipt.Written)]
+    [InlineData("[null,{}]", EventReceipt.Written)]
+    public async Task Take_SignedOddities_AreAnswered(string body, EventReceipt expected) =>
+        (await PostAsync(System.Text.Encoding.UTF8.GetBytes(body))).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(-9, EventReceipt.Written)]
+    [InlineData(-11, EventReceipt.Refused)]
+    [InlineData(9, EventReceipt.Written)]
+    [InlineData(11, EventReceipt.Refused)]
+    public async Task Take_OutsideTheWindow_IsRefused(int minutes, EventReceipt expected) =>
+        (await PostAsync("[]"u8.ToArray(), MachineNow.AddMinutes(minutes))).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("body")]
+    [InlineData("timestamp")]
+    [InlineData("signature")]
+    [InlineData("garbage")]
+    [InlineData("empty")]
+    [InlineData("key")]
+    public async Task Take_ForgedPost_IsRefusedAndChangesNothing(string forged)
+    {
+        await SendAsync("p1");
+        var body = SendGridEvents.Body(service.Events.Of(service.Taken.Single(), "bounce"));
+        var timestamp = $"{MachineNow.ToUnixTimeSeconds()}";
+        using var other = new SendGridEvents();
+        var signature = service.Events.Sign(timestamp, body);
+        var (signed, at, sent) = forged switch
+        {
+            "body" => (signature, timestamp, [.. body, (byte)' ']),
+            "timestamp" => (signature, $"{MachineNow.ToUnixTimeSeconds() + 1}", body),
+            "signature" => (Convert.ToBase64String(new byte[70]), timestamp, body),
+            "garbage" => (new string('x', 5000), "99999999999999999999", body),
+            "empty" => ("", "", body),
+            _ => (other.Sign(timestamp, body), timestamp, body),
+        };
+
+        using var stream = new MemoryStream(sent);
+        (await desk.TakeAsync(signed, at, stream, Cancellation)).ShouldBe(EventReceipt.Refused);
+
+        (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Accepted);
+    }
+
+    [Fact]
+    public async Task Take_HugePost_IsRefusedBeforeItIsReadWhole()
+    {
+        using var endless = new MemoryStream(new byte[EventDesk.MaxBytes + 100_000]);
+
+        (await desk.TakeAsync("", $"{MachineNow.ToUnixTimeSeconds()}", endless, Cancellation)).ShouldBe(EventReceipt.TooLarge);
+
+        endless.Position.ShouldBeLessThan(endless.Length);
+    }
+
+    [Fact]
+    public async Task Take_WithoutAKey_TakesNothing()
+    {
+        using var plain = new MailHouse();
+        var closed = new EventDesk(new Ledger(storage), plain.Options, machineTime, NullLogger<EventDesk>.Instance);
+        using var stream = new MemoryStream("[]"u8.ToArray());
+
+        (await closed.TakeAsync("", $"{MachineNow.ToUnixTimeSeconds()}", stream, Cancellation)).ShouldBe(EventReceipt.NotConfigured);
+    }
+
+    private Task<PostResult> SendAsync(params string[] people)
+    {
+        var post = new PostOffice(new Ledger(storage), house.Mailer, October.Calendar, schoolTime, new PostOfficeOptions { MessageIdDomain = "thbh2.example" });
+        return post.SendAsync(
+            October.Month,
+            [.. people.Select(p => new AddressedLetter(LedgerKey.Digest(October.Opened, new StaffId(p)), new MailParty("Giáo viên", $"{p}@thbh2.example"), new Letter("Việc tháng 10", "…", "<p>…</p>")))],
+            Cancellation);
+    }
+
+    private Task<EventReceipt> TakeAsync(params string[] events) =>
+        PostAsync(SendGridEvents.Body(events.Select(e => service.Events.Of(service.Taken.First(), e))));
+
+    private async Task<EventReceipt> PostAsync(byte[] body, DateTimeOffset? signedAt = null)
+    {
+        var timestamp = $"{(signedAt ?? MachineNow).ToUnixTimeSeconds()}";
+        using var stream = new MemoryStream(body);
+        return await desk.TakeAsync(service.Events.Sign(timestamp, body), timestamp, stream, Cancellation);
+    }
+
+    private async Task<IReadOnlyList<LedgerEntry>> LedgerAsync() => (await new MonthRecords(storage).GetAsync(October.Month, Cancellation)).Ledger;
+
+    private async Task<List<string>> VersionsAsync()
+    {
+        var versions = new List<string>();
+        await foreach (var row in storage.Table.QueryAsync<Azure.Data.Tables.TableEntity>(r => r.PartitionKey == October.Month.ToString(), cancellationToken: Cancellation))
+        {
+            versions.Add($"{row.RowKey} {row.ETag}");
+        }
+
+        return versions;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Tests.Followup;
+using BinhHoa2.Tests.Infrastructure;
+using BinhHoa2.Tests.Mail.Provider;
+using BinhHoa2.Tests.Records;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BinhHoa2.Tests.Mail;
+
+public sealed class MailWaveTests(StorageFixture fixture)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Send_AWaveOfAThousand_CostsOneRequestALetterAndHardlyAnyStorage()
+    {
+        await using var service = await SendGridStandIn.StartAsync();
+        using var house = new MailHouse(("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host));
+        var storage = await FreshRecords.CreateAsync(fixture);
+        var time = new FakeTimeProvider(VietnamTime.At(October.Opened, new TimeOnly(7, 30)));
+        var post = new PostOffice(new Ledger(storage), house.Mailer, October.Calendar, time, new PostOfficeOptions { MessageIdDomain = "thbh2.example" });
+        var letters = Letters(1000);
+        using var traffic = new Traffic();
+
+        (await post.SendAsync(October.Month, letters, Cancellation)).ShouldBe(new PostResult(1000, 0, null));
+
+        traffic.To(new Uri(service.Host)).ShouldBe(1000);
+        traffic.To(storage.Table.Uri).ShouldBe(24, "a claim and a settlement for each 90: 0.024 a letter");
+        service.Taken.Select(t => t.MessageId).Distinct().Count().ShouldBe(1000);
+
+        (await post.SendAsync(October.Month, letters, Cancellation)).ShouldBe(PostResult.Nothing);
+        traffic.To(new Uri(service.Host)).ShouldBe(1000);
+        traffic.To(storage.Table.Uri).ShouldBe(48, "again: a refused claim and one read for each 90");
+    }
+
+    [Fact]
+    public async Task Hook_EventsPostedToTheRunningApp_AreInTheLedgerOrRefused()
+    {
+        await using var service = await SendGridStandIn.StartAsync();
+        using var folder = new TempFolder();
+        await using var host = await EmbeddedHost.StartAsync(
+            new()
+            {
+                Assembly = typeof(Sweeper).Assembly,
+                RunEntryPoint = true,
+                Settings = new Dictionary<string, string?>
+                {
+                    ["data"] = folder.File("data"),
+                    ["urls"] = "http://127.0.0.1:0",
+                    ["AzureWebJobsStorage"] = string.Empty,
+                    ["Embedded:StorageInMemory"] = "true",
+                    ["Clock:Start"] = "2021-10-11T10:00:00+07:00",
+                    ["Mail:Provider"] = "SendGrid",
+                    ["Mail:SendGrid:ApiKey"] = SendGridStandIn.ApiKey,
+                    ["Mail:SendGrid:Host"] = service.Host,
+                    ["Mail:SendGrid:EventKey"] = service.Events.PublicKey,
+                    ["Logging:Console:LogLevel:Default"] = "Warning",
+                },
+            },
+            Cancellation);
+        var month = new SchoolMonth(new SchoolId("another"), 2021, 10);
+        await host.Services.GetRequiredService<MonthRecords>().TryBeginAsync(October.File().Head with { Month = month }, Cancellation);
+        await host.Services.GetRequiredService<PostOffice>().SendAsync(month, Letters(3), Cancellation);
+        var taken = service.Taken.Where(t => t.Request.ToJsonString().Contains("another_2021-10", StringComparison.Ordinal)).OrderBy(t => t.To).ToList();
+        var body = SendGridEvents.Body(service.Events.Of(taken[0], "delivered"), service.Events.Of(taken[1], "bounce", ("reason", "no such user")), service.Events.Of(taken[2], "open"));
+        var hook = new Uri(host.BaseAddress, "hooks/sendgrid");
+        using var http = new HttpClient();
+
+        (await StatusAsync(service.Events.Post(hook, body, TimeProvider.System.GetUtcNow().AddHours(-1)))).ShouldBe(HttpStatusCode.Forbidden);
+        (await StatesAsync()).ShouldBe([LedgerState.Accepted, LedgerState.Accepted, LedgerState.Accepted]);
+
+        (await StatusAsync(service.Events.Post(hook, body, TimeProvider.System.GetUtcNow()))).ShouldBe(HttpStatusCode.NoContent);
+        (await StatusAsync(service.Events.Post(hook, body, TimeProvider.System.GetUtcNow()))).ShouldBe(HttpStatusCode.NoContent);
+        (await StatesAsync()).ShouldBe([LedgerState.Delivered, LedgerState.Bounced, LedgerState.Accepted]);
+
+        async Task<HttpStatusCode> StatusAsync(HttpRequestMessage post)
+        {
+            using (post)
+            {
+                using var answer = await http.SendAsync(post, Cancellation);
+                return answer.StatusCode;
+            }
+        }
+
+        async Task<IEnumerable<LedgerState>> StatesAsync() =>
+            (await host.Services.GetRequiredService<MonthRecords>().GetAsync(month, Cancellation)).Ledger.OrderBy(e => e.Key.Recipient.Value).Select(e => e.State);
+    }
+
+    private static List<AddressedLetter> Letters(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => new AddressedLetter(
+            LedgerKey.Digest(October.Opened, new StaffId($"p{i:D4}")),
+            new MailParty($"Giáo viên {i}", $"p{i:D4}@thbh2.example"),
+            new Letter("Việc tháng 10", "…", "<p>…</p>")))];
+}
