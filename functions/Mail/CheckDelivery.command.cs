@@ -9,11 +9,31 @@ public sealed class CheckDelivery : IEmbeddedCommand
 {
     private const string Usage = "Cách dùng: check-delivery tên-miền [bộ-chọn-DKIM]\nVí dụ: check-delivery truong.edu.vn   (gửi bằng SendGrid)\n       check-delivery truong.edu.vn mail   (máy chủ thư của trường, khóa DKIM tên mail)";
 
+    /// <remarks>The app that is started around the command must be nobody's: own folder, own storage, and letters that go nowhere.</remarks>
     /// <exception cref="CommandEndException">The arguments are wrong.</exception>
-    public IReadOnlyDictionary<string, string?> Configure(IReadOnlyList<string> arguments) =>
-        arguments.Count is 1 or 2 && arguments.All(a => a.Length > 0 && a.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')) && arguments[0].Contains('.', StringComparison.Ordinal)
-            ? new Dictionary<string, string?> { ["Embedded:StorageInMemory"] = "true", ["urls"] = "http://127.0.0.1:0" }
-            : throw new CommandEndException(Usage, 1);
+    public IReadOnlyDictionary<string, string?> Configure(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count is not (1 or 2) || !arguments.All(IsName) || !arguments[0].Contains('.', StringComparison.Ordinal))
+        {
+            throw new CommandEndException(Usage, 1);
+        }
+
+        var data = Directory.CreateTempSubdirectory("binhhoa2-delivery-").FullName;
+
+        // The host uses the folder until it has stopped, and that is after this command has ended.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(data, recursive: true);
+        return new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["data"] = data,
+            ["urls"] = "http://127.0.0.1:0",
+            ["AzureWebJobsStorage"] = "",
+            ["AzureWebJobsStorage:accountName"] = "",
+            ["Embedded:StorageInMemory"] = "true",
+            ["Mail:Provider"] = "Mailbox",
+            ["Mail:Mailbox:Folder"] = Path.Combine(data, "mailbox"),
+            ["Logging:Console:LogLevel:Default"] = "Warning",
+        };
+    }
 
     /// <exception cref="CommandEndException">No resolver answers.</exception>
     public async Task<int> RunAsync(EmbeddedCommandContext context, CancellationToken cancellation)
@@ -29,4 +49,6 @@ public sealed class CheckDelivery : IEmbeddedCommand
             throw new CommandEndException($"Không hỏi được máy chủ tên miền ({silent.Code}). Xin kiểm tra kết nối mạng rồi chạy lại.", 1);
         }
     }
+
+    private static bool IsName(string text) => text.Length is > 0 and <= 253 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 }
