@@ -6,4 +6,8 @@ namespace BinhHoa2.Shared.Mail.FreshLink;
 /// <summary>Brings a person a link in place of one that no longer opens, because somebody holding it asked.</summary>
 /// <param name="Link">The recipient's signed link: to their own page of the month, or to the Board's.</param>
 /// <param name="ToBoard">Whether the link leads to the Board's page.</param>
-public sealed record FreshLinkModel(SchoolProfile School, StaffMember Recipient, SchoolMonth Month, string Link, bool ToBoard);
+public sealed record FreshLinkModel(SchoolProfile School, StaffMember Recipient, SchoolMonth Month, string Link, bool ToBoard)
+{
+    /// <summary>The person the recipient stands in for; null when the work is the recipient's own.</summary>
+    public StaffMember? InsteadOf { get; init; }
+}

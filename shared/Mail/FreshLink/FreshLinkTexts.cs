@@ -13,7 +13,9 @@ internal static class FreshLinkTexts
 
     public static string Subject(FreshLinkModel model) => $"{Say.Mark(model.School)} {Title(model)}";
 
-    public static string Lead(FreshLinkModel model) => model.ToBoard
+    public static string Lead(FreshLinkModel model) => model.InsteadOf is { } other
+        ? $"Vừa có yêu cầu gửi lại liên kết {(model.ToBoard ? "đến trang của Ban Chỉ đạo" : $"đến trang phần việc {Say.Month(model.Month)}")} mà thầy/cô đang nhận thay {Say.Person(other)}, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây. Những gì đã trả lời vẫn còn nguyên."
+        : model.ToBoard
         ? "Vừa có yêu cầu gửi lại liên kết đến trang của Ban Chỉ đạo, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây."
         : $"Vừa có yêu cầu gửi lại liên kết đến trang phần việc {Say.Month(model.Month)} của thầy/cô, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây. Những gì thầy/cô đã trả lời vẫn còn nguyên.";
 

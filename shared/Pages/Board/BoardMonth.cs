@@ -13,4 +13,8 @@ public sealed record BoardMonth(
     string State,
     MonthSummary? Summary,
     ImmutableArray<Evidence> Difficulties,
-    ImmutableSortedDictionary<string, int> MailsByState);
+    ImmutableSortedDictionary<string, int> MailsByState)
+{
+    /// <summary>Open work of who has left, with nobody standing in.</summary>
+    public ImmutableArray<Assignment> WithoutAnyone { get; init; } = [];
+}
