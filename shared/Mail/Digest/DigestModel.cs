@@ -26,5 +26,5 @@ public sealed record DigestModel(
     public bool IsEmpty => Own.IsEmpty && Carried.IsEmpty && Escalated.IsEmpty && StandIns.IsEmpty;
 
     /// <summary>Whether any answer is asked of the recipient, for themselves or for another.</summary>
-    internal bool AsksForAnswers => !Own.IsEmpty || !Carried.IsEmpty || StandIns.Any(s => !s.Own.IsEmpty || !s.Carried.IsEmpty);
+    internal bool AsksForAnswers => !Own.IsEmpty || !Carried.IsEmpty || StandIns.Any(s => s.AsksForAnswers);
 }

@@ -15,6 +15,7 @@ internal static class DigestTexts
     public const string AnswerOne = "Trả lời việc này";
     public const string AnswerForOther = "Mở trang trả lời thay";
     public const string ForOther = "Câu trả lời được ghi cho phần việc của người được thay, kèm tên thầy/cô là người trả lời.";
+    public const string EscalatedToOtherHeading = "Việc quá hạn trong phạm vi người được thay phụ trách";
     public const string ChoicesLead = "Với mỗi việc, xin thầy/cô chọn một trong ba câu trả lời:";
 
     public static readonly IReadOnlyList<(string Answer, string Meaning)> Choices =
@@ -31,7 +32,7 @@ internal static class DigestTexts
     {
         var standing = model.StandIns.IsEmpty ? "" : StandingInFor(model);
         return model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
-            ? $"{standing} Mong thầy/cô thực hiện và trả lời khi có kết quả."
+            ? $"{standing} {(model.AsksForAnswers ? "Mong thầy/cô thực hiện và trả lời khi có kết quả." : "Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành.")}"
             : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
     }
 
@@ -40,8 +41,8 @@ internal static class DigestTexts
     /// <summary>Who is overdue, and who answers in their stead.</summary>
     public static string Who(EscalatedItem item) => SafeText.Line(item.Person) + item switch
     {
-        { Substitute: { } substitute } => $" ({SafeText.Line(substitute)} trả lời thay)",
-        { HasLeft: true } => " (đã thôi công tác, chưa có người thay)",
+        { Substitute: { } substitute } => $", do {SafeText.Line(substitute)} trả lời thay",
+        { HasLeft: true } => ", đã thôi công tác, chưa có người thay",
         _ => "",
     };
 
@@ -80,6 +81,8 @@ internal static class DigestTexts
         _ => $"Thầy/cô nhận thông tin này vì là {Say.Role(recipient.Role)}, cấp kế tiếp của người phụ trách.",
     };
 
+    public static string EscalationReason(StandIn part) => $"Thầy/cô nhận thông tin này vì đang thay {Say.Person(part.For)}.";
+
     public static (string Label, Tone Tone) Step(LadderStep step) => step switch
     {
         LadderStep.Reminder => ("Sắp đến hạn", Tone.Soon),
@@ -108,15 +111,20 @@ internal static class DigestTexts
 
         foreach (var part in model.StandIns)
         {
-            text.Heading(StandInHeading(part)).Paragraph(ForOther);
+            text.Heading(StandInHeading(part));
+            if (part.AsksForAnswers)
+            {
+                text.Paragraph(ForOther);
+            }
+
             if (!part.Own.IsEmpty)
             {
                 text.Button(AnswerForOther, part.Link);
             }
 
             AddOwn(text, part.Own, part.Link);
-            AddCarried(text, part.Carried);
-            AddEscalated(text, part.Escalated, part.For);
+            AddCarried(text, part.Carried, after: part.Own.Length);
+            AddEscalated(text, part.Escalated, EscalatedToOtherHeading, EscalationReason(part));
         }
 
         if (model.AsksForAnswers)
@@ -124,7 +132,7 @@ internal static class DigestTexts
             text.Paragraph([ChoicesLead, .. Choices.Select(c => $"- {c.Answer}: {c.Meaning}")]);
         }
 
-        AddEscalated(text, model.Escalated, model.Recipient);
+        AddEscalated(text, model.Escalated, EscalatedHeading, EscalationReason(model.Recipient));
         return text.Sign(model.School, model.Month.SchoolYear);
     }
 
@@ -139,25 +147,25 @@ internal static class DigestTexts
         }
     }
 
-    private static void AddCarried(PlainText text, IEnumerable<CarriedItem> items)
+    private static void AddCarried(PlainText text, IEnumerable<CarriedItem> items, int after = 0)
     {
         foreach (var (i, item) in items.Index())
         {
             text.Paragraph(
-                $"{i + 1}. {SafeText.Line(item.Text)}",
+                $"{after + i + 1}. {SafeText.Line(item.Text)}",
                 $"   Việc của {Say.Month(item.Month)}. Hạn: {Say.DayInWeek(item.Due)}.",
                 $"   {text.Link(item.Link)}");
         }
     }
 
-    private static void AddEscalated(PlainText text, IReadOnlyCollection<EscalatedItem> items, StaffMember inCharge)
+    private static void AddEscalated(PlainText text, IReadOnlyCollection<EscalatedItem> items, string heading, string reason)
     {
         if (items.Count == 0)
         {
             return;
         }
 
-        text.Heading(EscalatedHeading).Paragraph(EscalationReason(inCharge));
+        text.Heading(heading).Paragraph(reason);
         foreach (var (i, item) in items.Index())
         {
             text.Paragraph($"{i + 1}. {Who(item)}: {SafeText.Line(item.Text)}", $"   {Late(item)}.");

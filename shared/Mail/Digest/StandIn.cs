@@ -12,5 +12,8 @@ public sealed record StandIn(
     ImmutableArray<CarriedItem> Carried,
     ImmutableArray<EscalatedItem> Escalated)
 {
-    public bool IsEmpty => Own.IsEmpty && Carried.IsEmpty && Escalated.IsEmpty;
+    public bool IsEmpty => !AsksForAnswers && Escalated.IsEmpty;
+
+    /// <summary>Whether any of it is to be answered.</summary>
+    internal bool AsksForAnswers => !Own.IsEmpty || !Carried.IsEmpty;
 }

@@ -95,8 +95,8 @@ public sealed class SubstituteTests(SubstituteOctober october) : IClassFixture<S
     {
         var told = october.TextOf(october.Digests("totruong.2@thbh2.example", 32).ShouldHaveSingleItem());
 
-        told.ShouldContain("Giáo viên 2A (đã thôi công tác, chưa có người thay)");
-        told.ShouldContain("Giáo viên 2B (đã thôi công tác, chưa có người thay)");
+        told.ShouldContain("Giáo viên 2A, đã thôi công tác, chưa có người thay");
+        told.ShouldContain("Giáo viên 2B, đã thôi công tác, chưa có người thay");
         october.BoardPage.Body!.TextContent.ShouldContain("Chưa có người phụ trách (đã thôi công tác): Giáo viên 2A");
         october.BoardActivity.QuerySelector("article[aria-labelledby=person-gv-2a]")!.TextContent.ShouldContain("chưa có người thay");
     }
