@@ -31,6 +31,7 @@ public static class SchoolFeature
         services.AddSingleton<SetupRecords>();
         services.AddSingleton<SetupSource>();
         services.AddSingleton<MonthRecords>();
+        services.AddSingleton<MonthPeople>();
         services.AddSingleton<ReplyRecords>();
         services.AddSingleton<RequestRecords>();
         services.AddSingleton(provider => new EvidenceBlobs(provider.GetRequiredService<SchoolStorage>(), TimeProvider.System));

@@ -45,6 +45,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
         }
 
         var setup = await setups.GetAsync(cancellation);
+        var alone = file.WithoutAnyone(schoolTime.Today()).ToHashSet();
         return new BoardActivityModel(setup.Profile, file.Head, planned, path,
         [
             .. file.Assignments
@@ -52,8 +53,15 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                 .Select(a => new BoardAssignment(
                     file.Roster.Find(a.Person)?.Name ?? a.Person.Value,
                     a,
-                    [.. file.Evidence.Where(e => e.Person == a.Person && e.Activity == a.Activity).OrderByDescending(e => e.Received).ThenByDescending(e => e.Id, StringComparer.Ordinal)])),
-        ]);
+                    [.. file.Evidence.Where(e => e.Person == a.Person && e.Activity == a.Activity).OrderByDescending(e => e.Received).ThenByDescending(e => e.Id, StringComparer.Ordinal)])
+                {
+                    Substitute = file.SubstituteOf(a.Person)?.Name,
+                    WithoutAnyone = alone.Contains(a),
+                }),
+        ])
+        {
+            Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.By)),
+        };
     }
 
     /// <summary>The school's month as an address names it (<c>2021-10</c>); null for anything else.</summary>
@@ -75,6 +83,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                 .Select(r => new BoardRequest(r, calendar.WorkingDaysBetween(VietnamTime.DateOf(r.Raised), schoolTime.Today()))),
         ],
         Calls = CallList.Of(file?.Ledger ?? [], schoolTime.GetUtcNow()),
+        WithoutAnyone = file is { Head.State: MonthState.Running } ? [.. file.WithoutAnyone(schoolTime.Today())] : [],
     };
 
     private static ImmutableArray<Evidence> OpenDifficulties(MonthFile file) =>

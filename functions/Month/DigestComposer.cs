@@ -19,7 +19,10 @@ public sealed class DigestComposer(
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
-    /// <returns>A letter for each person of the chunk who has something in the wave, is still here and is below the month's cap.</returns>
+    /// <returns>
+    /// A letter for each person of the chunk who has something in the wave, for themselves or in somebody's stead, is
+    /// still here and is below the month's cap.
+    /// </returns>
     public async Task<IReadOnlyList<AddressedLetter>> ComposeAsync(SendWaveInput input, CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
@@ -30,16 +33,32 @@ public sealed class DigestComposer(
         var outgoing = new List<AddressedLetter>();
         foreach (var recipient in Recipients(month, input))
         {
+            // One letter a day, whoever else the recipient stands in for: the work of each comes in a part of its own.
+            var parts = new List<StandIn>();
+            foreach (var person in month.People.Where(p => p.Addressee == recipient.Staff.Id))
+            {
+                parts.Add(new StandIn(
+                    person.Staff,
+                    await links.StaffAsync(input.Month, person, cancellation),
+                    Own(month, steps, person.Staff.Id),
+                    await CarriedAsync(owed, person.Staff.Id, cancellation),
+                    [.. HandedOver(owed, input.Wave.Day).Append((Month: month, Steps: steps)).SelectMany(m => Escalated(m.Month, m.Steps, person.Staff.Id, input.Wave.Day))]));
+            }
+
+            var own = parts.Find(p => p.For.Id == recipient.Staff.Id);
             var model = new DigestModel(
                 setup.Profile,
                 recipient.Staff,
                 input.Month,
                 schoolTime.Today(),
-                await links.StaffAsync(input.Month, recipient, cancellation),
-                Own(month, steps, recipient.Staff.Id),
-                await CarriedAsync(owed, recipient.Staff.Id, cancellation),
-                [.. HandedOver(owed, input.Wave.Day).Append((Month: month, Steps: steps)).SelectMany(m => Escalated(m.Month, m.Steps, recipient.Staff.Id, input.Wave.Day))]);
-            if (model.Own.Length + model.Carried.Length + model.Escalated.Length > 0)
+                own?.Link ?? string.Empty,
+                own?.Own ?? [],
+                own?.Carried ?? [],
+                own?.Escalated ?? [])
+            {
+                StandIns = [.. parts.Where(p => p != own && !p.IsEmpty)],
+            };
+            if (!model.IsEmpty)
             {
                 outgoing.Add(new AddressedLetter(
                     LedgerKey.Digest(input.Wave.Day, recipient.Staff.Id),
@@ -77,7 +96,9 @@ public sealed class DigestComposer(
                 month.Roster.Find(s.Assignment.Person)!.Name,
                 month.Head.Activity(s.Assignment.Activity).Text,
                 s.Assignment.Due,
-                calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today())));
+                calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today()),
+                month.SubstituteOf(s.Assignment.Person)?.Name,
+                month.WithoutAnyone(schoolTime.Today()).Contains(s.Assignment)));
 
     private async Task<IReadOnlyList<MonthFile>> OwedBeforeAsync(SchoolSetup setup, SchoolMonth month, CancellationToken cancellation)
     {

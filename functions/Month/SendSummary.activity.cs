@@ -22,13 +22,13 @@ public sealed class SendSummary(SetupSource setups, MonthRecords months, ILetter
         var open = summary.Activities.ToImmutableDictionary(a => a.Activity.Value, a => Names(a, file.Roster));
 
         var outgoing = new List<AddressedLetter>();
-        foreach (var person in file.BoardOn(schoolTime.Today()))
+        foreach (var (reader, seat) in file.BoardReadersOn(schoolTime.Today()))
         {
-            var letter = await letters.RenderAsync(new SummaryModel(setup.Profile, person.Staff, summary, open, await links.BoardAsync(month, person, cancellation))
+            var letter = await letters.RenderAsync(new SummaryModel(setup.Profile, reader, summary, open, await links.BoardAsync(month, seat, cancellation))
             {
                 Waiting = Waiting(file),
             });
-            outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Summary, month.ToString(), person.Staff.Id), MailParty.Of(person.Staff), letter));
+            outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Summary, month.ToString(), reader.Id), MailParty.Of(reader), letter));
         }
 
         return await post.SendAsync(month, outgoing, cancellation);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Where every link is checked: signature, rate and age before any storage is read, epoch and person after.</summary>
-public sealed class LinkDoor(SchoolLinks links, LinkRates rates, ReplyRecords people, PageRenderer pages, TimeProvider schoolTime)
+public sealed class LinkDoor(SchoolLinks links, LinkRates rates, ReplyRecords people, SetupSource setups, PageRenderer pages, TimeProvider schoolTime)
 {
     /// <param name="purpose">What the link must be for; null for any.</param>
     public async Task<Admission> AdmitAsync(HttpRequest request, string token, LinkPurpose? purpose, CancellationToken cancellation)
@@ -30,14 +30,24 @@ public sealed class LinkDoor(SchoolLinks links, LinkRates rates, ReplyRecords pe
             return new Admission(LinkStanding.Expired, id, claims);
         }
 
-        if (await people.ReadAsync(claims.Month, claims.Person, cancellation) is not { } file || !file.Person.Staff.IsHereOn(schoolTime.Today()))
+        if (await people.ReadAsync(claims.Month, claims.Person, cancellation) is not { } file)
         {
             return Refused(request);
         }
 
-        return file.Person.LinkEpoch == claims.Epoch
-            ? new Admission(LinkStanding.Open, id, claims, file)
-            : new Admission(LinkStanding.Replaced, id, claims);
+        var holder = file.Person.Holder is { } substitute ? (await setups.GetAsync(cancellation)).Roster.Find(substitute) : null;
+        var isCurrent = file.Person.LinkEpoch == claims.Epoch;
+
+        // Whose the link was, as far as is known: the current one is its holder's, an older one the person's.
+        var owner = isCurrent && file.Person.Holder is not null ? holder : file.Person.Staff;
+        if (owner?.IsHereOn(schoolTime.Today()) != true)
+        {
+            return Refused(request);
+        }
+
+        return isCurrent
+            ? new Admission(LinkStanding.Open, id, claims, file, holder)
+            : new Admission(holder is null ? LinkStanding.Replaced : LinkStanding.PassedOn, id, claims, Holder: holder);
     }
 
     /// <summary>The page for whoever is not let in.</summary>
@@ -46,6 +56,7 @@ public sealed class LinkDoor(SchoolLinks links, LinkRates rates, ReplyRecords pe
         LinkStanding.TooMany => pages.RenderAsync(ErrorKind.TooMany),
         LinkStanding.Expired => pages.RenderOldLinkAsync(ErrorKind.LinkExpired, $"/fresh/{token}"),
         LinkStanding.Replaced => pages.RenderOldLinkAsync(ErrorKind.LinkReplaced, $"/fresh/{token}"),
+        LinkStanding.PassedOn => pages.RenderPassedOnAsync(admission.Holder!.Name),
         _ => pages.RenderAsync(ErrorKind.LinkRefused),
     };
 

@@ -21,7 +21,7 @@ public sealed class ReplyDesk(
 {
     /// <summary>The visit of somebody whose link was admitted.</summary>
     public async Task<StaffVisit> VisitAsync(Admission admission, string token, CancellationToken cancellation) =>
-        new($"/r/{token}", admission.LinkId, admission.Claims!, admission.File!, await setups.GetAsync(cancellation));
+        new($"/r/{token}", admission.LinkId, admission.Claims!, admission.File!, await setups.GetAsync(cancellation), admission.Holder);
 
     /// <param name="asked">The activity clicked in the mail; it comes first.</param>
     /// <param name="saved">The activity just answered.</param>
@@ -46,7 +46,11 @@ public sealed class ReplyDesk(
                 })],
             saved,
             problem,
-            visit.File.Person.Closing);
+            visit.File.Person.Closing)
+        {
+            Substitute = visit.Substitute,
+            Names = visit.Setup.Roster.NamesOf(visit.File.Evidence.Select(e => e.By)),
+        };
     }
 
     /// <summary>Reads and checks a posted form, and records the reply it holds: files first, then all rows in one transaction.</summary>
@@ -82,7 +86,8 @@ public sealed class ReplyDesk(
             reply.Files,
             reply.AskedUntil,
             reply.Pupils,
-            visit.LinkId);
+            visit.LinkId,
+            visit.Substitute?.Id);
         var recorded = await replies.RecordAsync(visit.Month, visit.File, evidence, cancellation);
         return ReplyResult.Recorded(reply.Activity, recorded.OpenRequest is { } id ? new RequestKey(visit.Month, id) : null);
     }

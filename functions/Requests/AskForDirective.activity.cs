@@ -31,10 +31,11 @@ public sealed class AskForDirective(
         var setup = await setups.GetAsync(cancellation);
         var steps = file.Request.Steps[..input.Step];
         var (step, person) = (steps[^1], file.Person(steps[^1].Person));
+        var reader = file.Reader(person);
         var next = step.ForInformationOnly ? null : RequestLadder.Next(file.Reporter, steps, file.Month.Roster, step.Until, calendar);
         var letter = await letters.RenderAsync(new RequestStepModel(
             setup.Profile,
-            person.Staff,
+            reader,
             file.Reporter,
             input.Request.Month,
             file.ActivityText,
@@ -48,7 +49,7 @@ public sealed class AskForDirective(
             await links.DirectiveAsync(input.Request, person, cancellation)));
         return await post.SendAsync(
             input.Request.Month,
-            [new AddressedLetter(new LedgerKey(LetterKind.RequestStep, file.Request.Id, person.Staff.Id), MailParty.Of(person.Staff), letter)],
+            [new AddressedLetter(new LedgerKey(LetterKind.RequestStep, file.Request.Id, reader.Id), MailParty.Of(reader), letter)],
             cancellation);
     }
 }

@@ -33,19 +33,19 @@ public sealed class InformBoard(
 
         var setup = await setups.GetAsync(cancellation);
         var outgoing = new List<AddressedLetter>();
-        foreach (var person in file.Month.BoardOn(schoolTime.Today()).Where(p => p.Staff.Id != request.Person && request.Steps.All(s => s.Person != p.Staff.Id)))
+        foreach (var (reader, seat) in file.Month.BoardReadersOn(schoolTime.Today()).Where(r => r.Reader.Id != request.Person && request.Steps.All(s => s.Person != r.Seat.Staff.Id)))
         {
             var letter = await letters.RenderAsync(new DifficultyModel(
                 setup.Profile,
-                person.Staff,
+                reader,
                 file.Reporter,
                 key.Month,
                 file.ActivityText,
                 file.Assignment.Due,
                 file.Told.Received.ToOffset(VietnamTime.Offset),
                 file.Told.Note,
-                await links.BoardAsync(key.Month, person, cancellation)));
-            outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Difficulty, request.Id, person.Staff.Id), MailParty.Of(person.Staff), letter));
+                await links.BoardAsync(key.Month, seat, cancellation)));
+            outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Difficulty, request.Id, reader.Id), MailParty.Of(reader), letter));
         }
 
         return await post.SendAsync(key.Month, outgoing, cancellation);

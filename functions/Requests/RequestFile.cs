@@ -25,4 +25,7 @@ public sealed record RequestFile(RequestKey Key, Request Request, MonthFile Mont
     }
 
     public MonthPerson Person(StaffId id) => Month.People.Single(p => p.Staff.Id == id);
+
+    /// <summary>Who gets the letters to a person of the month: the person, or whoever stands in.</summary>
+    public StaffMember Reader(MonthPerson person) => Month.Roster.Find(person.Addressee) ?? person.Staff;
 }

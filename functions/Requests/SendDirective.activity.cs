@@ -30,11 +30,12 @@ public sealed class SendDirective(
         var file = await RequestFile.ReadAsync(key, requests, months, cancellation);
         var today = schoolTime.Today();
         var outgoing = new List<AddressedLetter>();
-        foreach (var person in file.Request.Steps.Select(s => s.Person).Where(p => p != directive.By).Prepend(file.Request.Person).Select(file.Person).Where(p => p.Staff.IsHereOn(today)))
+        var told = file.Request.Steps.Select(s => s.Person).Where(p => p != directive.By).Prepend(file.Request.Person).Select(file.Person);
+        foreach (var (person, reader) in told.Select(p => (p, Reader: file.Reader(p))).Where(p => p.Reader.IsHereOn(today)).DistinctBy(p => p.Reader.Id))
         {
             var letter = await letters.RenderAsync(new DirectiveModel(
                 setup.Profile,
-                person.Staff,
+                reader,
                 file.Reporter,
                 file.Person(directive.By).Staff,
                 key.Month,
@@ -46,7 +47,7 @@ public sealed class SendDirective(
                 person.Staff.Id == file.Request.Person
                     ? $"{await links.StaffAsync(key.Month, person, cancellation)}?a={file.Request.Activity}"
                     : await links.DirectiveAsync(key, person, cancellation)));
-            outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Directive, file.Request.Id, person.Staff.Id), MailParty.Of(person.Staff), letter));
+            outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Directive, file.Request.Id, reader.Id), MailParty.Of(reader), letter));
         }
 
         return await post.SendAsync(key.Month, outgoing, cancellation);

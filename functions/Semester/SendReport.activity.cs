@@ -10,8 +10,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>Mails the drafted report to the principal.</summary>
-public sealed class SendReport(MonthRecords months, ReportRecords reports, ILetterRenderer letters, SchoolLinks links, PostOffice post)
+/// <summary>Mails the drafted report to the principal, or to who stands in for them.</summary>
+public sealed class SendReport(MonthRecords months, ReportRecords reports, ILetterRenderer letters, SchoolLinks links, PostOffice post, TimeProvider schoolTime)
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -22,9 +22,9 @@ public sealed class SendReport(MonthRecords months, ReportRecords reports, ILett
         var report = record?.Frozen ?? throw new InvalidOperationException($"Report {semester} has no frozen figures.");
         var document = new LetterAttachment(ReportFile.NameOf(report), Docx, await reports.DocumentAsync(semester, cancellation));
         var month = await months.GetAsync(semester.Month, cancellation);
-        var principal = month.People.Single(p => p.Staff.Role == Role.Chair);
-        var letter = await letters.RenderAsync(new ReportReadyModel(principal.Staff, report, document, await links.BoardAsync(semester.Month, principal, cancellation)));
-        var key = new LedgerKey(LetterKind.Report, semester.Review.ToString().ToLowerInvariant(), principal.Staff.Id);
-        return await post.SendAsync(semester.Month, [new AddressedLetter(key, MailParty.Of(principal.Staff), letter)], cancellation);
+        var (principal, seat) = month.SeatsOn(schoolTime.Today()).First(s => s.Seat.Staff.Role == Role.Chair);
+        var letter = await letters.RenderAsync(new ReportReadyModel(principal, report, document, await links.BoardAsync(semester.Month, seat, cancellation)));
+        var key = new LedgerKey(LetterKind.Report, semester.Review.ToString().ToLowerInvariant(), principal.Id);
+        return await post.SendAsync(semester.Month, [new AddressedLetter(key, MailParty.Of(principal), letter)], cancellation);
     }
 }

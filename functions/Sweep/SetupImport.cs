@@ -55,7 +55,8 @@ public sealed partial class SetupImport(
             LogImported(setup.Plan.Year.ToString());
         }
 
-        return setup;
+        // As stored, so that who is no longer in the file is there as having left.
+        return await source.GetAsync(cancellation);
     }
 
     private static string PathOf(string file) => Path.IsPathRooted(file) ? file : Path.Combine(AppContext.BaseDirectory, file);

@@ -17,6 +17,7 @@ namespace BinhHoa2.Functions.Sweep;
 public sealed class Sweeper(
     SetupImport import,
     MonthRecords months,
+    MonthPeople people,
     RequestRecords requests,
     ReportRecords reports,
     EvidenceBlobs files,
@@ -63,15 +64,22 @@ public sealed class Sweeper(
     {
         var started = new List<string>();
         var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
-        if (await BeginMonthAsync(setup, month, key, today, cancellation) is MonthState.Opening or MonthState.Running)
+        var state = await BeginMonthAsync(setup, month, key, today, cancellation);
+        if (state is MonthState.Running or MonthState.Closed)
+        {
+            // Links outlive their month, so who holds them and who has left is followed in closed ones too.
+            await people.FollowAsync(key, setup.Roster, today, cancellation);
+        }
+
+        if (state is MonthState.Opening or MonthState.Running)
         {
             started.AddRange(await client.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key, cancellation));
         }
 
-        foreach (var (request, state) in await requests.UnfinishedAsync(key, cancellation))
+        foreach (var (request, standing) in await requests.UnfinishedAsync(key, cancellation))
         {
             started.AddRange(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(request), request, cancellation));
-            if (state == RequestState.Answered)
+            if (standing == RequestState.Answered)
             {
                 // The wake-up that came with the answer may have been lost.
                 await client.WakeAsync(Instances.Of(request), cancellation);

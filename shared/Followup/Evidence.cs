@@ -10,6 +10,7 @@ namespace BinhHoa2.Shared.Followup;
 /// <param name="Received">When it was recorded, UTC.</param>
 /// <param name="AskedUntil">The later day asked for (xin gia hạn), in the school's zone; null when none was.</param>
 /// <param name="Link">The id of the link it came through, never the link itself; null on rows older than this field.</param>
+/// <param name="By">Who answered in the person's stead (trả lời thay); null when they did so themselves.</param>
 public sealed record Evidence(
     string Id,
     StaffId Person,
@@ -21,4 +22,5 @@ public sealed record Evidence(
     ImmutableArray<EvidenceFile> Files,
     DateOnly? AskedUntil = null,
     PupilsShown Pupils = PupilsShown.NotSaid,
-    string? Link = null);
+    string? Link = null,
+    StaffId? By = null);

@@ -20,6 +20,22 @@ public sealed record MonthFile(
     /// <summary>The people of the month, as frozen.</summary>
     public Roster Roster => roster ??= new Roster([.. People.Select(p => p.Staff)]);
 
-    /// <summary>The Board's members of the month who are still here.</summary>
-    public IEnumerable<MonthPerson> BoardOn(DateOnly day) => People.Where(p => p.Staff.IsOnBoard && p.Staff.IsHereOn(day));
+    /// <summary>The Board's members of the month who are still here and whose post nobody else holds.</summary>
+    /// <summary>The seats of the Board that somebody here that day holds, with who it is.</summary>
+    public IEnumerable<(StaffMember Reader, MonthPerson Seat)> SeatsOn(DateOnly day) =>
+        People.Where(p => p.Staff.IsOnBoard && Roster.Find(p.Addressee)?.IsHereOn(day) == true).Select(p => (Roster.Find(p.Addressee)!, p));
+
+    /// <summary>Who reads the Board's letters that day, with the seat they read them for: nobody twice, their own seat first.</summary>
+    public IEnumerable<(StaffMember Reader, MonthPerson Seat)> BoardReadersOn(DateOnly day) =>
+        SeatsOn(day).OrderBy(s => s.Seat.Holder is null ? 0 : 1).DistinctBy(s => s.Reader.Id);
+
+    /// <summary>Who is written to about a person's work that month: their substitute, or they themselves.</summary>
+    public StaffId AddresseeOf(StaffId person) => People.FirstOrDefault(p => p.Staff.Id == person)?.Addressee ?? person;
+
+    /// <summary>Who stands in for a person that month; null for nobody.</summary>
+    public StaffMember? SubstituteOf(StaffId person) => AddresseeOf(person) is var holder && holder != person ? Roster.Find(holder) : null;
+
+    /// <summary>Work that is not done and has no one: who was responsible has left and nobody stands in.</summary>
+    public IEnumerable<Assignment> WithoutAnyone(DateOnly day) =>
+        Assignments.Where(a => a.Status != AssignmentStatus.Done && Roster.Find(AddresseeOf(a.Person))?.IsHereOn(day) != true);
 }

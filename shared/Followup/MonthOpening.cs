@@ -29,7 +29,8 @@ public static class MonthOpening
     public static bool IsMissed(PlanMonth month, IWorkingCalendar calendar, DateOnly today) => ClosingDay(month, calendar) < today;
 
     /// <summary>
-    /// The month's rows: everybody on the staff that day, and an assignment for each activity × person responsible.
+    /// The month's rows: everybody on the staff that day and whoever somebody stands in for (work from before may be
+    /// theirs), and an assignment for each activity × person responsible.
     /// </summary>
     public static MonthFile Freeze(SchoolId school, Plan plan, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
     {
@@ -43,7 +44,9 @@ public static class MonthOpening
                 calendar.Version,
                 month.Activities,
                 HandOverDay(plan, month, calendar)),
-            [.. roster.People.Where(p => p.IsHereOn(opened)).Select(p => new MonthPerson(p, LinkEpoch: 1, closing))],
+            [.. roster.People
+                .Select(p => new MonthPerson(p, LinkEpoch: 1, closing, roster.SubstituteOf(p.Id, opened)))
+                .Where(p => p.Holder is not null || p.Staff.IsHereOn(opened))],
             [.. month.Activities.SelectMany(a => Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due)))],
             Evidence: [],
             Ledger: [],

@@ -38,9 +38,15 @@ public static class RequestLadder
     /// <returns>Null when nobody is left above.</returns>
     public static RequestStep? Next(StaffMember asking, IReadOnlyCollection<RequestStep> steps, Roster roster, DateTimeOffset now, IWorkingCalendar calendar)
     {
-        var asked = steps.Select(s => s.Person).ToHashSet();
-        var today = VietnamTime.DateOf(now);
-        for (var below = asking; Superior.Of(below, roster, today) is { } above; below = above.Person)
+        // Up from whoever was asked last, never down or sideways again; and only to who is here when the letter can leave.
+        var last = steps.LastOrDefault();
+        if (last is { ForInformationOnly: true })
+        {
+            return null;
+        }
+
+        var today = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
+        for (var below = last is null ? asking : roster.Find(last.Person) ?? asking; Superior.Of(below, roster, today) is { } above; below = above.Person)
         {
             // Above the Chair there is nobody; only the Chair's own matter is told to the deputy.
             if (above.ForInformationOnly && below.Id != asking.Id)
@@ -48,7 +54,7 @@ public static class RequestLadder
                 return null;
             }
 
-            if (!asked.Contains(above.Person.Id) && above.Person.Id != asking.Id)
+            if (above.Person.Id != asking.Id && steps.All(s => s.Person != above.Person.Id))
             {
                 return new RequestStep(above.Person.Id, now, UntilFrom(now, calendar), above.ForInformationOnly);
             }

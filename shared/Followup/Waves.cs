@@ -46,19 +46,19 @@ public static class Waves
 
     /// <summary>
     /// Everybody who may get a letter in the wave: who is responsible for a step in it, and the next role up of who is
-    /// overdue; in the opening wave everybody, for it also says what is owed from before.
+    /// overdue; in the opening wave everybody, for it also says what is owed from before. Substitutes get it instead of
+    /// those they stand in for.
     /// </summary>
     public static ImmutableArray<StaffId> Recipients(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
-        wave.Day == month.Head.Opened
-            ? [.. month.People.Select(p => p.Staff.Id).OrderBy(id => id.Value, StringComparer.Ordinal)]
-            : RemindedIn(month, wave, calendar);
-
-    private static ImmutableArray<StaffId> RemindedIn(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
-        [.. WaveSteps.Of(month, wave, calendar)
-            .SelectMany(steps => steps)
-            .SelectMany(s => s.Step == LadderStep.Overdue ? [s.Assignment.Person, .. SuperiorOf(month, s.Assignment.Person, wave.Day)] : new[] { s.Assignment.Person })
+        [.. (wave.Day == month.Head.Opened ? month.People.Select(p => p.Staff.Id) : RemindedIn(month, wave, calendar))
+            .Select(month.AddresseeOf)
             .Distinct()
             .OrderBy(id => id.Value, StringComparer.Ordinal)];
+
+    private static IEnumerable<StaffId> RemindedIn(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
+        WaveSteps.Of(month, wave, calendar)
+            .SelectMany(steps => steps)
+            .SelectMany(s => s.Step == LadderStep.Overdue ? [s.Assignment.Person, .. SuperiorOf(month, s.Assignment.Person, wave.Day)] : new[] { s.Assignment.Person });
 
     /// <summary>The last wave of which the ledger has letters, or null before the first.</summary>
     public static Wave? LastSent(MonthFile month)
@@ -73,7 +73,19 @@ public static class Waves
         return sent.Count == 0 ? null : new Wave(sent.Count > 1 ? sent[1] : null, sent[0]);
     }
 
-    /// <summary>The next role up of a person of the month, if there is one.</summary>
-    public static IEnumerable<StaffId> SuperiorOf(MonthFile month, StaffId person, DateOnly day) =>
-        month.Roster.Find(person) is { } staff && Superior.Of(staff, month.Roster, day) is { } superior ? [superior.Person.Id] : [];
+    /// <summary>
+    /// The next role up of a person of the month, if there is one; where that post is held by who stands in for the person,
+    /// the one above it, for nobody is told of what is theirs to do.
+    /// </summary>
+    public static IEnumerable<StaffId> SuperiorOf(MonthFile month, StaffId person, DateOnly day)
+    {
+        var addressee = month.AddresseeOf(person);
+        var above = month.Roster.Find(person) is { } staff ? Superior.Of(staff, month.Roster, day) : null;
+        if (above is not null && month.AddresseeOf(above.Person.Id) == addressee)
+        {
+            above = Superior.Of(above.Person, month.Roster, day);
+        }
+
+        return above is null || month.AddresseeOf(above.Person.Id) == addressee ? [] : [above.Person.Id];
+    }
 }

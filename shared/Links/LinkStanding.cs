@@ -12,8 +12,11 @@ public enum LinkStanding
     /// <summary>Signed here, but too old.</summary>
     Expired,
 
-    /// <summary>Signed here, but a newer one took its place: sent anew, or passed on to somebody else.</summary>
+    /// <summary>Signed here, but a newer one took its place.</summary>
     Replaced,
+
+    /// <summary>Signed here, but somebody else holds the work now.</summary>
+    PassedOn,
 
     /// <summary>It holds.</summary>
     Open,

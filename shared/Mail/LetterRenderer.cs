@@ -20,7 +20,7 @@ public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory l
 {
     /// <exception cref="ArgumentException">There is nothing to say, or a link is not an http(s) address.</exception>
     public async Task<Letter> RenderAsync(DigestModel model) =>
-        model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
+        model.IsEmpty
             ? throw new ArgumentException("A digest without a single item is not a letter.", nameof(model))
             : new Letter(DigestTexts.Subject(model), DigestTexts.Text(model), await HtmlAsync<DigestLetter>(model), DueDates.Of(model) is { } dates ? [dates] : []);
 

@@ -43,6 +43,12 @@ public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory log
         await RenderAsync<OldLinkPage>(new() { [nameof(OldLinkPage.Kind)] = kind, [nameof(OldLinkPage.AskAt)] = askAt }),
         ErrorText.For(kind).Status);
 
+    /// <summary>The page of an old link whose work somebody else holds now.</summary>
+    /// <param name="holder">The name of who answers instead.</param>
+    public async Task<RenderedPage> RenderPassedOnAsync(string holder) => new(
+        await RenderAsync<PassedOnPage>(new() { [nameof(PassedOnPage.Holder)] = holder }),
+        ErrorText.For(ErrorKind.LinkReplaced).Status);
+
     /// <summary>What whoever asked for a new link reads, whether one was sent or not.</summary>
     public async Task<RenderedPage> RenderLinkAskedForAsync() => new(await RenderAsync<LinkAskedForPage>([]));
 

@@ -12,10 +12,10 @@ public static class RosterReader
 
     private static Roster? Build(InputEntry root)
     {
-        var entries = root.Entries("people");
-        root.End();
-        if (entries is null)
+        if (root.Entries("people") is not { } entries)
         {
+            root.OptionalEntries("substitutes", mayBeEmpty: true);
+            root.End();
             return null;
         }
 
@@ -32,7 +32,10 @@ public static class RosterReader
             CheckGroups(people);
         }
 
-        return new Roster([.. people.Select(p => p.Person)]);
+        var staff = people.ConvertAll(p => p.Person);
+        var substitutes = SubstituteReader.Read(root, staff, whole: people.Count == entries.Count);
+        root.End();
+        return new Roster([.. staff]) { Substitutes = substitutes };
     }
 
     private static Listed? ReadPerson(InputEntry raw, int index)

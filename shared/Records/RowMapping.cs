@@ -42,9 +42,11 @@ internal static class RowMapping
         ["Staff"] = Json(person.Staff),
         ["LinkEpoch"] = person.LinkEpoch,
         ["Closing"] = Day(person.Closing),
+        ["Holder"] = person.Holder?.Value,
     };
 
-    public static MonthPerson ToPerson(TableEntity row) => new(Json<StaffMember>(row.GetString("Staff")), row.GetInt32("LinkEpoch")!.Value, Day(row, "Closing"));
+    public static MonthPerson ToPerson(TableEntity row) =>
+        new(Json<StaffMember>(row.GetString("Staff")), row.GetInt32("LinkEpoch")!.Value, Day(row, "Closing"), OptionalStaff(row, "Holder"));
 
     public static TableEntity ToRow(SchoolMonth month, AssignmentRow record) => new(month.ToString(), RecordKeys.Assignment(record.Assignment.Person, record.Assignment.Activity))
     {
@@ -89,6 +91,7 @@ internal static class RowMapping
         ["AskedUntil"] = evidence.AskedUntil is { } until ? Day(until) : null,
         ["Pupils"] = evidence.Pupils == PupilsShown.NotSaid ? null : evidence.Pupils.ToString(),
         ["Link"] = evidence.Link,
+        ["By"] = evidence.By?.Value,
     };
 
     public static Evidence ToEvidence(TableEntity row) => new(
@@ -102,7 +105,8 @@ internal static class RowMapping
         Json<ImmutableArray<EvidenceFile>>(row.GetString("Files")),
         row.GetString("AskedUntil") is null ? null : Day(row, "AskedUntil"),
         row.GetString("Pupils") is null ? PupilsShown.NotSaid : Name<PupilsShown>(row, "Pupils"),
-        row.GetString("Link"));
+        row.GetString("Link"),
+        OptionalStaff(row, "By"));
 
     public static TableEntity ToRow(SchoolMonth month, LedgerEntry entry) => new(month.ToString(), RecordKeys.Ledger(entry.Key))
     {
@@ -161,9 +165,11 @@ internal static class RowMapping
         Kind = Name<RequestKind>(row, "Kind"),
         AskedUntil = row.GetString("AskedUntil") is null ? null : Day(row, "AskedUntil"),
         BoardTold = row.GetBoolean("BoardTold") ?? false,
-        Steps = Json<ImmutableArray<RequestStep>>(row.GetString("Steps")),
+        Steps = row.GetString("Steps") is { } steps ? Json<ImmutableArray<RequestStep>>(steps) : [],
         Directive = row.GetString("Directive") is { } directive ? Json<Directive>(directive) : null,
     };
+
+    private static StaffId? OptionalStaff(TableEntity row, string name) => row.GetString(name) is { } id ? new StaffId(id) : null;
 
     public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,10 @@ namespace BinhHoa2.Shared.Records;
 public sealed class SetupRecords(SchoolStorage storage)
 {
     private const string Index = "_schools";
+
+    /// <summary>Rows written before there were substitutes have no such property.</summary>
+    private const string Substitutes = "Substitutes";
+
     private readonly TableClient table = storage.Table;
 
     /// <summary>The school's setup, or null before the first import.</summary>
@@ -30,7 +35,7 @@ public sealed class SetupRecords(SchoolStorage storage)
         var school = new SchoolId(current.RowKey);
         return new SchoolSetup(
             Read<Plan>(current, "Plan"),
-            new Roster([.. await PeopleAsync(school, cancellation)]),
+            new Roster([.. await PeopleAsync(school, cancellation)]) { Substitutes = current.GetString(Substitutes) is null ? [] : Read<ImmutableArray<Substitution>>(current, Substitutes) },
             Read<SchoolProfile>(current, "Profile"));
     }
 
@@ -56,6 +61,7 @@ public sealed class SetupRecords(SchoolStorage storage)
         await table.UpsertAllAsync(setup.Roster.People.Concat(left).Select((p, order) => PersonRow(school, p, order)), cancellation);
         var row = new TableEntity(Index, school.Value) { ["Mark"] = mark };
         LongText.Put(row, "Plan", JsonSerializer.Serialize(setup.Plan, SchoolJson.Options));
+        LongText.Put(row, Substitutes, JsonSerializer.Serialize(setup.Roster.Substitutes, SchoolJson.Options));
         LongText.Put(row, "Profile", JsonSerializer.Serialize(setup.Profile, SchoolJson.Options));
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
         return true;

@@ -17,4 +17,14 @@ public sealed record DigestModel(
     string Link,
     ImmutableArray<DigestItem> Own,
     ImmutableArray<CarriedItem> Carried,
-    ImmutableArray<EscalatedItem> Escalated);
+    ImmutableArray<EscalatedItem> Escalated)
+{
+    /// <summary>What comes to the recipient in the stead of others; of each of them something.</summary>
+    public ImmutableArray<StandIn> StandIns { get; init; } = [];
+
+    /// <summary>Whether there is nothing to say.</summary>
+    public bool IsEmpty => Own.IsEmpty && Carried.IsEmpty && Escalated.IsEmpty && StandIns.IsEmpty;
+
+    /// <summary>Whether any answer is asked of the recipient, for themselves or for another.</summary>
+    internal bool AsksForAnswers => !Own.IsEmpty || !Carried.IsEmpty || StandIns.Any(s => s.AsksForAnswers);
+}

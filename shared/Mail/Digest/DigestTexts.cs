@@ -13,6 +13,9 @@ internal static class DigestTexts
     public const string EscalatedHeading = "Việc quá hạn trong phạm vi thầy/cô phụ trách";
     public const string AnswerAll = "Mở trang trả lời của thầy/cô";
     public const string AnswerOne = "Trả lời việc này";
+    public const string AnswerForOther = "Mở trang trả lời thay";
+    public const string ForOther = "Câu trả lời được ghi cho phần việc của người được thay, kèm tên thầy/cô là người trả lời.";
+    public const string EscalatedToOtherHeading = "Việc quá hạn trong phạm vi người được thay phụ trách";
     public const string ChoicesLead = "Với mỗi việc, xin thầy/cô chọn một trong ba câu trả lời:";
 
     public static readonly IReadOnlyList<(string Answer, string Meaning)> Choices =
@@ -26,6 +29,29 @@ internal static class DigestTexts
     public static string Subject(DigestModel model) => $"{Say.Mark(model.School)} {Capital(Say.Month(model.Month))}: {Urgent(model)}";
 
     public static string Lead(DigestModel model)
+    {
+        var standing = model.StandIns.IsEmpty ? "" : StandingInFor(model);
+        return model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
+            ? $"{standing} {(model.AsksForAnswers ? "Mong thầy/cô thực hiện và trả lời khi có kết quả." : "Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành.")}"
+            : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
+    }
+
+    public static string StandInHeading(StandIn part) => $"Nhận thay thầy/cô {Say.Person(part.For)}";
+
+    /// <summary>Who is overdue, and who answers in their stead.</summary>
+    public static string Who(EscalatedItem item) => SafeText.Line(item.Person) + item switch
+    {
+        { Substitute: { } substitute } => $", do {SafeText.Line(substitute)} trả lời thay",
+        { HasLeft: true } => ", đã thôi công tác, chưa có người thay",
+        _ => "",
+    };
+
+    private static string StandingInFor(DigestModel model) =>
+        $"Thầy/cô đang trả lời thay {string.Join(", ", model.StandIns.Select(s => Say.Person(s.For)))}; {CountOf(model.StandIns)} việc nhận thay được nêu ở phần riêng, có đường dẫn riêng.";
+
+    private static int CountOf(IEnumerable<StandIn> parts) => parts.Sum(s => s.Own.Length + s.Carried.Length + s.Escalated.Length);
+
+    private static string OwnLead(DigestModel model)
     {
         var month = Say.Month(model.Month);
         if (DigestUrgency.Of(model) is not { } urgent)
@@ -55,6 +81,8 @@ internal static class DigestTexts
         _ => $"Thầy/cô nhận thông tin này vì là {Say.Role(recipient.Role)}, cấp kế tiếp của người phụ trách.",
     };
 
+    public static string EscalationReason(StandIn part) => $"Thầy/cô nhận thông tin này vì đang thay {Say.Person(part.For)}.";
+
     public static (string Label, Tone Tone) Step(LadderStep step) => step switch
     {
         LadderStep.Reminder => ("Sắp đến hạn", Tone.Soon),
@@ -72,52 +100,85 @@ internal static class DigestTexts
         if (!model.Own.IsEmpty)
         {
             text.Button(AnswerAll, model.Link).Heading($"{OwnHeading} {model.Month.Month:D2}/{model.Month.Year:D4}");
-            foreach (var (i, item) in model.Own.Index())
-            {
-                text.Paragraph(
-                    $"{i + 1}. {SafeText.Line(item.Text)}",
-                    $"   [{Step(item.Step).Label}] Hạn: {Say.DayInWeek(item.Due)}. {Say.Status(item.Status)}.",
-                    $"   {LetterLink.To(model.Link, item.Activity)}");
-            }
+            AddOwn(text, model.Own, model.Link);
         }
 
         if (!model.Carried.IsEmpty)
         {
             text.Heading(CarriedHeading);
-            foreach (var (i, item) in model.Carried.Index())
-            {
-                text.Paragraph(
-                    $"{i + 1}. {SafeText.Line(item.Text)}",
-                    $"   Việc của {Say.Month(item.Month)}. Hạn: {Say.DayInWeek(item.Due)}.",
-                    $"   {text.Link(item.Link)}");
-            }
+            AddCarried(text, model.Carried);
         }
 
-        if (!model.Own.IsEmpty || !model.Carried.IsEmpty)
+        foreach (var part in model.StandIns)
+        {
+            text.Heading(StandInHeading(part));
+            if (part.AsksForAnswers)
+            {
+                text.Paragraph(ForOther);
+            }
+
+            if (!part.Own.IsEmpty)
+            {
+                text.Button(AnswerForOther, part.Link);
+            }
+
+            AddOwn(text, part.Own, part.Link);
+            AddCarried(text, part.Carried, after: part.Own.Length);
+            AddEscalated(text, part.Escalated, EscalatedToOtherHeading, EscalationReason(part));
+        }
+
+        if (model.AsksForAnswers)
         {
             text.Paragraph([ChoicesLead, .. Choices.Select(c => $"- {c.Answer}: {c.Meaning}")]);
         }
 
-        if (!model.Escalated.IsEmpty)
+        AddEscalated(text, model.Escalated, EscalatedHeading, EscalationReason(model.Recipient));
+        return text.Sign(model.School, model.Month.SchoolYear);
+    }
+
+    private static void AddOwn(PlainText text, IEnumerable<DigestItem> items, string link)
+    {
+        foreach (var (i, item) in items.Index())
         {
-            text.Heading(EscalatedHeading).Paragraph(EscalationReason(model.Recipient));
-            foreach (var (i, item) in model.Escalated.Index())
-            {
-                text.Paragraph($"{i + 1}. {SafeText.Line(item.Person)}: {SafeText.Line(item.Text)}", $"   {Late(item)}.");
-            }
+            text.Paragraph(
+                $"{i + 1}. {SafeText.Line(item.Text)}",
+                $"   [{Step(item.Step).Label}] Hạn: {Say.DayInWeek(item.Due)}. {Say.Status(item.Status)}.",
+                $"   {LetterLink.To(link, item.Activity)}");
+        }
+    }
+
+    private static void AddCarried(PlainText text, IEnumerable<CarriedItem> items, int after = 0)
+    {
+        foreach (var (i, item) in items.Index())
+        {
+            text.Paragraph(
+                $"{after + i + 1}. {SafeText.Line(item.Text)}",
+                $"   Việc của {Say.Month(item.Month)}. Hạn: {Say.DayInWeek(item.Due)}.",
+                $"   {text.Link(item.Link)}");
+        }
+    }
+
+    private static void AddEscalated(PlainText text, IReadOnlyCollection<EscalatedItem> items, string heading, string reason)
+    {
+        if (items.Count == 0)
+        {
+            return;
         }
 
-        return text.Sign(model.School, model.Month.SchoolYear);
+        text.Heading(heading).Paragraph(reason);
+        foreach (var (i, item) in items.Index())
+        {
+            text.Paragraph($"{i + 1}. {Who(item)}: {SafeText.Line(item.Text)}", $"   {Late(item)}.");
+        }
     }
 
     private static string Urgent(DigestModel model)
     {
-        var others = model.Escalated.IsEmpty ? "" : $"; {model.Escalated.Length} việc quá hạn cần thầy/cô đôn đốc";
+        var standing = CountOf(model.StandIns) is > 0 and var count ? $"; {count} việc nhận thay" : "";
+        var others = (model.Escalated.IsEmpty ? "" : $"; {model.Escalated.Length} việc quá hạn cần thầy/cô đôn đốc") + standing;
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return model.Carried.IsEmpty
-                ? $"{model.Escalated.Length} việc quá hạn cần thầy/cô đôn đốc"
-                : $"còn {model.Carried.Length} việc của các tháng trước{others}";
+            return (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
         }
 
         var day = Say.ShortDay(urgent.Due);

@@ -10,4 +10,7 @@ public sealed record FreshLinkModel(SchoolProfile School, StaffMember Recipient,
 {
     /// <summary>Whether the link leads to a request that waits for an answer.</summary>
     public bool ToRequest { get; init; }
+
+    /// <summary>The person the recipient stands in for; null when the work is the recipient's own.</summary>
+    public StaffMember? InsteadOf { get; init; }
 }

@@ -15,6 +15,8 @@ internal static class FreshLinkTexts
 
     public static string Lead(FreshLinkModel model) => model.ToRequest
         ? "Vừa có yêu cầu gửi lại liên kết đến một việc xin ý kiến của thầy/cô, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây."
+        : model.InsteadOf is { } other
+        ? $"Vừa có yêu cầu gửi lại liên kết {(model.ToBoard ? "đến trang của Ban Chỉ đạo" : $"đến trang phần việc {Say.Month(model.Month)}")} mà thầy/cô đang nhận thay {Say.Person(other)}, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây. Những gì đã trả lời vẫn còn nguyên."
         : model.ToBoard
         ? "Vừa có yêu cầu gửi lại liên kết đến trang của Ban Chỉ đạo, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây."
         : $"Vừa có yêu cầu gửi lại liên kết đến trang phần việc {Say.Month(model.Month)} của thầy/cô, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây. Những gì thầy/cô đã trả lời vẫn còn nguyên.";

@@ -15,6 +15,9 @@ public sealed record BoardActivityModel(
     string Path,
     ImmutableArray<BoardAssignment> Assignments)
 {
+    /// <summary>The names of those who answered in somebody's stead.</summary>
+    public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
+
     /// <summary>Where the page of an activity is.</summary>
     public static string PathOf(string board, SchoolMonth month, ActivityId activity) => $"{board}/{month.Year:D4}-{month.Month:D2}/{activity}";
 

@@ -6,4 +6,11 @@ namespace BinhHoa2.Shared.Pages.Board;
 /// <summary>One assignment as the Board sees it.</summary>
 /// <param name="Name">Name and post of the person, or the id of one who was erased.</param>
 /// <param name="Replies">Every answer, newest first; none is ever changed or left out.</param>
-public sealed record BoardAssignment(string Name, Assignment Assignment, ImmutableArray<Evidence> Replies);
+public sealed record BoardAssignment(string Name, Assignment Assignment, ImmutableArray<Evidence> Replies)
+{
+    /// <summary>Who stands in for the person now; null for nobody.</summary>
+    public string? Substitute { get; init; }
+
+    /// <summary>Whether the work has no one: the person has left and nobody stands in.</summary>
+    public bool WithoutAnyone { get; init; }
+}

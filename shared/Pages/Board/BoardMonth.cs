@@ -20,4 +20,7 @@ public sealed record BoardMonth(
 
     /// <summary>Whom the letters did not reach, to be called.</summary>
     public ImmutableArray<CallItem> Calls { get; init; } = [];
+
+    /// <summary>Open work of who has left, with nobody standing in.</summary>
+    public ImmutableArray<Assignment> WithoutAnyone { get; init; } = [];
 }

@@ -27,6 +27,12 @@ public sealed record StaffPageModel(
     ReplyProblem? Problem,
     DateOnly Closing)
 {
+    /// <summary>Who is reading and answering in the person's stead; null when it is the person.</summary>
+    public StaffMember? Substitute { get; init; }
+
+    /// <summary>The names of those who answered in the person's stead.</summary>
+    public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
+
     /// <summary>Whether the month is closed.</summary>
     public bool Closed => Today > Closing;
 

@@ -129,15 +129,15 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, string? subje
         return chosen.ToImmutable();
     }
 
-    /// <summary>The objects of a list, at least one; what is in it besides objects is reported. Null if there is no such list.</summary>
-    public IReadOnlyList<InputEntry>? Entries(string field)
+    /// <summary>The objects of a list, at least one unless it may be empty; what is in it besides objects is reported. Null if there is no such list.</summary>
+    public IReadOnlyList<InputEntry>? Entries(string field, bool mayBeEmpty = false)
     {
         if (Find(field, JsonValueKind.Array) is not { } list)
         {
             return null;
         }
 
-        if (list.Items.IsEmpty)
+        if (list.Items.IsEmpty && !mayBeEmpty)
         {
             Report(field, InputTexts.EmptyList(field));
         }
@@ -146,7 +146,7 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, string? subje
     }
 
     /// <summary>As <see cref="Entries"/>; none if the field is not there.</summary>
-    public IReadOnlyList<InputEntry> OptionalEntries(string field) => Has(field) ? Entries(field) ?? [] : [];
+    public IReadOnlyList<InputEntry> OptionalEntries(string field, bool mayBeEmpty = false) => Has(field) ? Entries(field, mayBeEmpty) ?? [] : [];
 
     public bool Has(string field)
     {

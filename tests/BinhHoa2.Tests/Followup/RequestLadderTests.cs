@@ -29,6 +29,26 @@ public sealed class RequestLadderTests
     }
 
     [Fact]
+    public void Next_WhenWhoWasAskedHasLeft_GoesUpFromThereAndNeverDownOrSideways()
+    {
+        var other = new StaffMember(new StaffId("pho-2"), "Phó Hiệu trưởng 2", "Phó Hiệu trưởng", "pht2@thbh2.example", Role.ViceChair);
+        var roster = new Roster([.. October.Roster.People.Select(p => p.Id == October.Deputy ? p with { Left = new DateOnly(2021, 10, 12) } : p), other]);
+        var asking = roster.Find(October.Teacher)!;
+        RequestStep Asked(StaffId person) => new(person, Tuesday, At(13, 7), ForInformationOnly: false);
+
+        RequestLadder.Next(asking, [Asked(October.Deputy)], roster, At(13, 7), October.Calendar)!.Person.ShouldBe(October.Principal);
+        RequestLadder.Next(asking, [Asked(October.Deputy), Asked(October.Principal)], roster, At(14, 7), October.Calendar).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Next_OnASunday_PassesOverWhoIsGoneWhenTheLetterLeavesOnMonday()
+    {
+        var roster = new Roster([.. October.Roster.People.Select(p => p.Id == October.Lead ? p with { Left = new DateOnly(2021, 10, 17) } : p)]);
+
+        RequestLadder.Next(roster.Find(October.Teacher)!, [], roster, At(17, 9), October.Calendar)!.Person.ShouldBe(October.Deputy);
+    }
+
+    [Fact]
     public void Climb_TheChairsOwn_IsToldToTheDeputyAndNobodyOwesAnAnswer()
     {
         var request = Climb(Raised("hieu-truong"), Tuesday);

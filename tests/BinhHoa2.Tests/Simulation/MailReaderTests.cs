@@ -43,7 +43,8 @@ public sealed class MailReaderTests : IDisposable
     [InlineData("20211011T073000_digest_gv-1a.eml", "digest")]
     [InlineData("00001-report.eml", "report")]
     [InlineData("2021-10-11 07.30 summary hieu-truong.eml", "summary")]
-    [InlineData("directive-1.eml", "other")]
+    [InlineData("directive-1.eml", "directive")]
+    [InlineData("invitation-1.eml", "other")]
     public void KindOf_FileName_IsTheKindInIt(string name, string kind) => LetterNames.KindOf(name).ShouldBe(kind);
 
     private MailReader Reader() => new(folder, "https://truong.example");

@@ -70,7 +70,7 @@ public sealed class FaultMatrixTests
     {
         month.Lines.ShouldContain(l => l.Contains("/m: ") && l.Contains("State=Closed"));
         month.Lines.ShouldContain(l => l.Contains("/sum: "));
-        month.Lines.Count(l => l.Contains("/rq!") && l.Contains("State=Informed")).ShouldBe(1);
+        month.Lines.Count(l => l.Contains("/rq!") && l.Contains("State=Unanswered")).ShouldBe(1);
         month.Lines.Count(l => l.Contains("!ev!")).ShouldBe(3);
         month.Lines.Count(l => l.StartsWith("instance ") && l.EndsWith("Completed")).ShouldBe(2);
         month.Lines.Count(l => l.StartsWith("letter ")).ShouldBeGreaterThan(5);

@@ -1,0 +1,45 @@
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Shared.Followup;
+
+/// <summary>Keeps a month's people in step with the roster: who has left since, and who stands in for whom today.</summary>
+public static class MonthStaff
+{
+    /// <summary>
+    /// The people of the month that change, as they should be. Where a link passes to somebody else, its epoch is raised,
+    /// so that those given out before no longer open anything. First come those the month did not know: substitutes, and
+    /// who came onto the Board since.
+    /// </summary>
+    /// <remarks>All else stays as frozen: role, group and name decide who was responsible for what.</remarks>
+    public static IEnumerable<MonthPerson> Changes(IReadOnlyCollection<MonthPerson> people, Roster roster, DateOnly today)
+    {
+        if (people.Count == 0)
+        {
+            return [];
+        }
+
+        var closing = people.First().Closing;
+        var known = people.Select(p => p.Staff.Id).ToHashSet();
+        var substitutes = people.Select(p => roster.SubstituteOf(p.Staff.Id, today)).OfType<StaffId>().ToHashSet();
+        var newcomers = roster.People
+            .Where(p => !known.Contains(p.Id) && p.IsHereOn(today) && (p.IsOnBoard || substitutes.Contains(p.Id)))
+            .Select(p => new MonthPerson(p, LinkEpoch: 1, closing, roster.SubstituteOf(p.Id, today)));
+        return [.. newcomers, .. people.Select(p => (Before: p, Now: Follow(p, roster, today))).Where(p => p.Now != p.Before).Select(p => p.Now)];
+    }
+
+    private static MonthPerson Follow(MonthPerson person, Roster roster, DateOnly today)
+    {
+        if (roster.Find(person.Staff.Id) is not { } now)
+        {
+            return person;
+        }
+
+        var holder = roster.SubstituteOf(person.Staff.Id, today);
+        return person with
+        {
+            Staff = person.Staff with { Left = now.Left },
+            Holder = holder,
+            LinkEpoch = holder == person.Holder ? person.LinkEpoch : person.LinkEpoch + 1,
+        };
+    }
+}

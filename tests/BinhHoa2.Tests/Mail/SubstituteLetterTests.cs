@@ -1,0 +1,58 @@
+using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Tests.Mail;
+
+/// <summary>What substitutes read, word for word, and what is said of those who have none.</summary>
+public sealed class SubstituteLetterTests : IDisposable
+{
+    private const string OtherLink = "https://nhacviec.thbh2.example/r/1.k1.dGhiaDJfMjAyMS0xMQ.z8Wv1v0Xc5mJ7wT9";
+    private static readonly StaffMember Other = SamplePeople.Teacher with { Id = new StaffId("gv-1b"), Name = "Giáo viên 1B", Title = "Giáo viên chủ nhiệm lớp 1B" };
+
+    private static readonly StandIn Part = new(
+        Other,
+        OtherLink,
+        SampleLetters.Mixed.Own[..2],
+        SampleLetters.Mixed.Carried,
+        []);
+
+    private readonly MailHouse house = new();
+
+    public void Dispose() => house.Dispose();
+
+    [Fact]
+    public Task Render_OwnWorkAndAnothers_IsAsReviewed() =>
+        CompareAsync("digest-standin", r => r.RenderAsync(SampleLetters.Opening with { StandIns = [Part] }));
+
+    [Fact]
+    public Task Render_AnothersWorkOnly_IsAsReviewed() =>
+        CompareAsync("digest-standin-only", r => r.RenderAsync(SampleLetters.Opening with
+        {
+            Own = [],
+            Link = "",
+            StandIns = [Part, new StandIn(SamplePeople.Lead, OtherLink, [], [], SampleLetters.Mixed.Escalated)],
+        }));
+
+    [Fact]
+    public Task Render_OverdueWorkWithASubstituteAndWithNobody_IsAsReviewed() =>
+        CompareAsync("digest-escalation-substitute", r => r.RenderAsync(SampleLetters.Escalation with
+        {
+            Escalated =
+            [
+                SampleLetters.Escalation.Escalated[0] with { Substitute = "Giáo viên 1B" },
+                SampleLetters.Escalation.Escalated[1] with { HasLeft = true },
+            ],
+        }));
+
+    [Fact]
+    public Task Render_FreshLinkForAnothersWork_IsAsReviewed() =>
+        CompareAsync("fresh-link-standin", r => r.RenderAsync(SampleLetters.FreshLink with { InsteadOf = Other }));
+
+    private async Task CompareAsync(string name, Func<ILetterRenderer, Task<Letter>> render)
+    {
+        var letter = await render(house.Renderer);
+        await MailGolden.ShouldMatchAsync($"Subject: {letter.Subject}\n\n{letter.Text}", name + ".txt");
+        await MailGolden.ShouldMatchAsync(letter.Html.ReplaceLineEndings("\n"), name + ".html");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.People;
+
+namespace BinhHoa2.Tests.Pages;
+
+/// <summary>The pages around substitutes and leavers, as reviewed.</summary>
+public sealed class SubstitutePageTests(PagesFixture pages) : IClassFixture<PagesFixture>
+{
+    private static readonly StaffMember By = Samples.Lead with { Id = new StaffId("gv-1c"), Name = "Giáo viên lớp 1C", Title = "Giáo viên" };
+
+    [Fact]
+    public async Task RenderAsync_StaffPageInAnothersStead_LooksAsReviewed()
+    {
+        var page = Samples.FullStaffPage();
+        var answered = page.Items[^1] with { Replies = [page.Items[^1].Replies[0] with { By = By.Id }] };
+
+        await CompareAsync("staff-substitute", await pages.Renderer.RenderAsync(page with { Items = [answered], Substitute = By, Names = Names }));
+    }
+
+    [Fact]
+    public async Task RenderPassedOnAsync_LooksAsReviewed() => await CompareAsync("link-passed-on", await pages.Renderer.RenderPassedOnAsync(By.Name));
+
+    [Fact]
+    public async Task RenderAsync_ActivityWithASubstituteAndWithNobody_LooksAsReviewed()
+    {
+        var activity = Samples.BoardActivity();
+        var answered = activity.Assignments[0];
+
+        await CompareAsync("board-activity-substitute", await pages.Renderer.RenderAsync(activity with
+        {
+            Names = Names,
+            Assignments =
+            [
+                answered with { Replies = [answered.Replies[0] with { By = By.Id }], Substitute = By.Name },
+                activity.Assignments[1] with { WithoutAnyone = true },
+            ],
+        }));
+    }
+
+    [Fact]
+    public async Task RenderAsync_BoardPageWithWorkOfWhoLeft_NamesPersonAndActivity()
+    {
+        var board = Samples.BoardPage();
+        var page = PagesFixture.Parse(await pages.Renderer.RenderAsync(board with
+        {
+            Months = [board.Months[0] with { WithoutAnyone = [Samples.BoardActivity().Assignments[0].Assignment] }],
+        }));
+
+        page.Body!.TextContent.ShouldContain("Chưa có người phụ trách (đã thôi công tác): Tổ trưởng chuyên môn tổ 1, Tổ chức Hội nghị Cán bộ");
+    }
+
+    private static ImmutableDictionary<StaffId, string> Names =>
+        ImmutableDictionary<StaffId, string>.Empty.Add(By.Id, By.Name);
+
+    private static Task CompareAsync(string name, RenderedPage page) => Golden.ShouldMatchAsync(page.Html, name);
+}
