@@ -11,7 +11,8 @@ namespace BinhHoa2.Tests.Faults.School;
 
 /// <summary>
 /// What a month came to, as lines to compare: every record, every letter, where every instance ended. Left out is only
-/// what the ledger may say of a letter that was handed over twice: when, how often, under which file name.
+/// what the ledger may say of a letter that was handed over twice: when, how often, under which file name; and the seconds
+/// at which a request reached a step, for a retry takes some.
 /// </summary>
 /// <param name="Attempts">How often each letter was handed over, by ledger key.</param>
 internal sealed partial record SchoolOutcome(IReadOnlyList<string> Lines, IReadOnlyDictionary<string, int> Attempts)
@@ -32,7 +33,7 @@ internal sealed partial record SchoolOutcome(IReadOnlyList<string> Lines, IReadO
 
         return new SchoolOutcome(
             [
-                .. records.Select(r => BlobName().Replace(Record(r), name => FileOf(world, name.Value))),
+                .. records.Select(r => BlobName().Replace(StepTime().Replace(Record(r), "…"), name => FileOf(world, name.Value))),
                 .. instances.Where(r => r.RowKey == "s").Select(r => $"instance {r.PartitionKey}: {r.GetString("Status")}"),
                 .. letters.Order(StringComparer.Ordinal),
             ],
@@ -41,6 +42,9 @@ internal sealed partial record SchoolOutcome(IReadOnlyList<string> Lines, IReadO
 
     [GeneratedRegex("""(?<="blob":")[^"]+""", RegexOptions.None, 1000)]
     private static partial Regex BlobName();
+
+    [GeneratedRegex("""(?<="asked":"[^"]{16})[^"]+""", RegexOptions.None, 1000)]
+    private static partial Regex StepTime();
 
     /// <summary>A file's name is drawn; what counts is that its bytes are there.</summary>
     private static string FileOf(SchoolWorld world, string blob)
