@@ -42,6 +42,28 @@ public sealed class SharedStoreTests(October october)
     }
 
     [Fact]
+    public async Task Store_OfALivingOwner_IsRefusedToEverybodyElseInOneLine()
+    {
+        using var folder = new TempFolder();
+        await using var store = await Azurite.OpenAsync(folder.File("azurite"), inMemory: true, _ => { }, Cancellation);
+        var account = $"AzureWebJobsStorage={store.ConnectionString}";
+        await using var school = await KilledSchool.OpenAsync(Cancellation, account);
+
+        var sameStore = await AppProcess.StartInVainAsync(folder.File("another"), Cancellation, account);
+        var sameFolder = await AppProcess.StartInVainAsync(school.Data, Cancellation, account);
+
+        foreach (var (exitCode, said) in new[] { sameStore, sameFolder })
+        {
+            exitCode.ShouldBe(1, said);
+            said.ShouldContain($"tiến trình {school.App.Pid} trên máy {Environment.MachineName}", Case.Sensitive, "it says who owns the store");
+            said.Split('\n').Length.ShouldBe(1, said);
+            said.ShouldNotContain("http://", Case.Sensitive, "it serves nothing");
+        }
+
+        using var year = await school.YearAsync(Cancellation);
+    }
+
+    [Fact]
     public async Task Storage_GoneAndBack_LosesNothingAndNeedsNobody()
     {
         using var folder = new TempFolder();
