@@ -1,4 +1,3 @@
-using System.Net;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Simulation;
 using BinhHoa2.Tests.Infrastructure;
@@ -81,7 +80,7 @@ public sealed class SharedStoreTests(October october)
             await school.SendAsync(reply, Cancellation);
             await school.LetDaysPassAsync(October.Over, Cancellation);
 
-            refused.Message.ShouldContain($"{(int)HttpStatusCode.InternalServerError}");
+            refused.Message.ShouldContain("Hệ thống gặp trục trặc", Case.Sensitive, "a page says what to do");
             await october.ShouldBeAsync(school, Cancellation);
             await school.ShouldShowAsync(reply.Page, October.Note, Cancellation);
         }
