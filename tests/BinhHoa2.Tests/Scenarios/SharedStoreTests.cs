@@ -90,6 +90,25 @@ public sealed class SharedStoreTests(October october)
         }
     }
 
+    [Fact]
+    public async Task OwnAzurite_Ended_EndsTheAppAndTheNextGoesOn()
+    {
+        await using var school = await KilledSchool.OpenAsync(Cancellation);
+        await school.LetDaysPassAsync(October.FirstWaveIsOut, Cancellation);
+        var page = await school.ReplyAsync(October.Note, Cancellation);
+        var azurite = school.Azurite;
+
+        AppProcess.EndAzuriteOn(school.Data);
+
+        (await school.App.EndAsync(Cancellation)).ShouldBe(1, school.App.Said);
+        school.App.Said.ShouldContain($"Azurite (process {azurite}) has ended", Case.Sensitive, "it says why");
+        await school.KillAndStartAsync(Cancellation);
+        school.Azurite.ShouldNotBe(azurite);
+        await school.LetDaysPassAsync(October.Over, Cancellation);
+        await october.ShouldBeAsync(school, Cancellation);
+        await school.ShouldShowAsync(page, October.Note, Cancellation);
+    }
+
     /// <summary>Whether whoever sent it was told that it was recorded.</summary>
     private static async Task<bool> IsAcknowledgedAsync(Task sending)
     {
