@@ -159,10 +159,14 @@ internal sealed class KilledSchool : IAsyncDisposable
     }
 
     /// <summary>The page shows a reply with this note.</summary>
-    public async Task ShouldShowAsync(string page, string note, CancellationToken cancellation)
+    public async Task ShouldShowAsync(string page, string note, CancellationToken cancellation) =>
+        (await NotesAsync(page, cancellation)).ShouldContain(note);
+
+    /// <summary>The notes of the replies that the page shows.</summary>
+    public async Task<IReadOnlyList<string>> NotesAsync(string page, CancellationToken cancellation)
     {
         using var phone = Phone();
-        (await phone.OpenAsync(page, "who replied", cancellation)).QuerySelectorAll(".reply .said").Select(said => said.TextContent).ShouldContain(note);
+        return [.. (await phone.OpenAsync(page, "who replied", cancellation)).QuerySelectorAll(".reply .said").Select(said => said.TextContent)];
     }
 
     /// <summary>The school's year as the desk gives it.</summary>
