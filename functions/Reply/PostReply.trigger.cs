@@ -8,13 +8,16 @@ using Microsoft.DurableTask.Client;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Records a reply posted from the staff page. The rows come first; an orchestration is only woken afterwards.</summary>
-public sealed class PostReply(LinkDoor door, ReplyDesk desk, RequestWake wake, PageRenderer pages)
+public sealed class PostReply(LinkDoor door, ReplyDesk desk, RequestWake wake, PageRenderer pages, FailedStorage failed)
 {
     [Function(nameof(PostReply))]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "r/{token}")] HttpRequest request,
         string token,
-        [DurableClient] DurableTaskClient client)
+        [DurableClient] DurableTaskClient client) =>
+        failed.OrPageAsync(request, () => RecordAsync(request, token, client));
+
+    private async Task<IResult> RecordAsync(HttpRequest request, string token, DurableTaskClient client)
     {
         var cancellation = request.HttpContext.RequestAborted;
         var admission = await door.AdmitAsync(request, token, LinkPurpose.Staff, cancellation);

@@ -7,6 +7,7 @@ public static class ReplyFeature
     /// <summary>The staff page behind the link.</summary>
     public static IServiceCollection AddReply(this IServiceCollection services) => services
         .AddSingleton<LinkDoor>()
+        .AddSingleton<FailedStorage>()
         .AddSingleton<ReplyDesk>()
         .AddSingleton<FreshLinkDesk>()
         .AddSingleton<EvidenceFiles>()

@@ -8,10 +8,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Shows a person their activities of the month. Changes nothing, whoever opens the link and how often.</summary>
-public sealed class StaffPage(LinkDoor door, ReplyDesk desk, PageRenderer pages)
+public sealed class StaffPage(LinkDoor door, ReplyDesk desk, PageRenderer pages, FailedStorage failed)
 {
     [Function(nameof(StaffPage))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}")] HttpRequest request, string token)
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}")] HttpRequest request, string token) =>
+        failed.OrPageAsync(request, () => ShowAsync(request, token));
+
+    private async Task<IResult> ShowAsync(HttpRequest request, string token)
     {
         var cancellation = request.HttpContext.RequestAborted;
         var admission = await door.AdmitAsync(request, token, LinkPurpose.Staff, cancellation);

@@ -3,6 +3,7 @@ namespace BinhHoa2.Embedded.Hosting;
 /// <summary>The folder that holds what one embedded app keeps; it belongs to one process at a time, until disposed.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    private const string OwnerFile = ".owner";
     private readonly FileStream claim;
 
     private DataFolder(string path, FileStream claim)
@@ -26,9 +27,10 @@ internal sealed class DataFolder : IDisposable
             throw new HostStartException($"Không tạo được thư mục dữ liệu {full}: {broken.Message} Chọn thư mục khác: --data THƯ_MỤC.", broken);
         }
 
+        DataFolder folder;
         try
         {
-            return new(full, new FileStream(System.IO.Path.Combine(full, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            folder = new(full, new FileStream(System.IO.Path.Combine(full, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException broken)
         {
@@ -36,11 +38,22 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException broken)
         {
-            throw new HostStartException($"Thư mục dữ liệu {full} đang được một chương trình khác dùng. Dừng chương trình đó, hoặc chọn thư mục khác: --data THƯ_MỤC.", broken);
+            throw new HostStartException($"Thư mục dữ liệu {full} đang được một chương trình khác dùng{Owner(full)}. Dừng chương trình đó, hoặc chọn thư mục khác: --data THƯ_MỤC.", broken);
         }
+
+        AtomicFile.Write(folder.File(OwnerFile), $"tiến trình {Environment.ProcessId} trên máy {Environment.MachineName}");
+        return folder;
     }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => claim.Dispose();
+    public void Dispose()
+    {
+        System.IO.File.Delete(File(OwnerFile));
+        claim.Dispose();
+    }
+
+    /// <summary>Who has it, in brackets; nothing while they are only just taking it.</summary>
+    private static string Owner(string folder) =>
+        System.IO.Path.Combine(folder, OwnerFile) is var file && System.IO.File.Exists(file) ? $" ({System.IO.File.ReadAllText(file)})" : "";
 }

@@ -32,10 +32,17 @@ internal sealed partial class DurableService(DurableRuntime runtime, PreparedHos
 
     private async Task WatchAsync()
     {
-        var why = await runtime.Fenced;
+        var storage = prepared.Storage.WhenGoneAsync(lifetime.ApplicationStopping);
+        var first = await Task.WhenAny(runtime.Fenced, storage);
         if (!lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            Fenced(logger, why);
+            if (first == storage)
+            {
+                // There is nowhere to finish anything to.
+                runtime.Abandon();
+            }
+
+            Fenced(logger, await first);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }

@@ -14,6 +14,7 @@ internal sealed partial class Azurite : IAsyncDisposable
     private const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
     private readonly AzuriteProcess process;
@@ -50,6 +51,17 @@ internal sealed partial class Azurite : IAsyncDisposable
         }
 
         return new(running, await AddressesAsync(running, log, cancellation));
+    }
+
+    /// <summary>Waits until Azurite has ended without being asked to by this process.</summary>
+    public async Task WhenEndedAsync(CancellationToken cancellation)
+    {
+        // A process that is nobody's child offers no way to be told.
+        using var timer = new PeriodicTimer(Look, TimeProvider.System);
+        while (process.IsAlive)
+        {
+            await timer.WaitForNextTickAsync(cancellation);
+        }
     }
 
     /// <summary>Asks Azurite to end and waits until it has saved.</summary>

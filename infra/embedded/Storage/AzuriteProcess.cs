@@ -56,6 +56,13 @@ internal sealed class AzuriteProcess
     /// <summary>Asks it to end, waits for it, and ends it by force when the limit has passed.</summary>
     public async Task StopAsync(TimeSpan limit)
     {
+        if (!IsAlive)
+        {
+            // Its number may be another's by now.
+            File.Delete(PidFile(folder));
+            return;
+        }
+
         if (OperatingSystem.IsWindows())
         {
             // Nothing there asks politely: wait until its five-second save has passed, then end it.

@@ -39,6 +39,19 @@ internal sealed class StorageAccount : IAsyncDisposable
     /// <summary>Whether this is Azurite, which loses its last seconds when it dies.</summary>
     public bool IsAzurite => azurite is not null;
 
+    /// <summary>Waits until the account can never answer again, as an Azurite of one's own that has ended.</summary>
+    /// <returns>A sentence for the operator.</returns>
+    public async Task<string> WhenGoneAsync(CancellationToken cancellation)
+    {
+        if (azurite is null)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+        }
+
+        await azurite!.WhenEndedAsync(cancellation);
+        return $"Azurite (process {azurite.Pid}) has ended; what it had saved is there at the next start.";
+    }
+
     public static async Task<StorageAccount> OpenAsync(string? configured, bool inMemory, DataFolder data, Action<string> say, CancellationToken cancellation)
     {
         if (!string.IsNullOrWhiteSpace(configured))

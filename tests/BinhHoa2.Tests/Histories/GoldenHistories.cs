@@ -12,7 +12,7 @@ internal static class GoldenHistories
 
     public static IEnumerable<RecordedHistory> All => Files.Select(RecordedHistory.Read);
 
-    /// <summary>The steps of today's histories that no kept one has, as "orchestration: step".</summary>
+    /// <summary>The steps of today's histories that no kept one of the same version has, as "orchestration version: step".</summary>
     public static IReadOnlyList<string> Missing(IEnumerable<RecordedHistory> today) => [.. Steps(today).Except(Steps(All)).Order(StringComparer.Ordinal)];
 
     /// <summary>Adds histories until no step is missing: of each orchestration the longest that brings something new.</summary>
@@ -29,7 +29,7 @@ internal static class GoldenHistories
     }
 
     private static HashSet<string> Steps(IEnumerable<RecordedHistory> histories) =>
-        histories.SelectMany(h => h.Kinds.Select(kind => $"{h.Orchestration}: {kind}")).ToHashSet(StringComparer.Ordinal);
+        histories.SelectMany(h => h.Kinds.Select(kind => $"{h.Orchestration} {h.Version}: {kind}")).ToHashSet(StringComparer.Ordinal);
 
     private static string Folder([CallerFilePath] string caller = "") =>
         Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(caller)!, "Golden")).FullName;

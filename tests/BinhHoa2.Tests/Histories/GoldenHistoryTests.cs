@@ -19,6 +19,15 @@ public sealed class GoldenHistoryTests
         Replayer.AppOrchestrations.Except(GoldenHistories.All.Select(h => h.Orchestration)).ShouldBeEmpty();
 
     [Fact]
+    public void Missing_OfARaisedVersion_IsEveryStepOfIt()
+    {
+        var month = GoldenHistories.All.First(h => h.Orchestration == nameof(MonthOrchestration));
+
+        GoldenHistories.Missing([month]).ShouldBeEmpty();
+        GoldenHistories.Missing([month with { Version = "1.1" }]).ShouldContain($"{nameof(MonthOrchestration)} 1.1: {nameof(NextWave)}");
+    }
+
+    [Fact]
     public void Kept_HoldNothingOfAnyPerson()
     {
         foreach (var file in GoldenHistories.Files)

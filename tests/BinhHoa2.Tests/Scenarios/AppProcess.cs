@@ -113,17 +113,27 @@ internal sealed class AppProcess : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
     }
 
-    /// <summary>Asks it to end, so that it stops its Azurite too.</summary>
+    /// <summary>Asks it to end, so that it stops its Azurite too; ends it by force when it does not.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        using (process)
         {
+            if (process.HasExited)
+            {
+                return;
+            }
+
             _ = NativeKill(process.Id, Continue);
             _ = NativeKill(process.Id, Terminate);
-            await process.WaitForExitAsync(CancellationToken.None).WaitAsync(Patience, TimeProvider.System);
+            try
+            {
+                await process.WaitForExitAsync(CancellationToken.None).WaitAsync(Patience, TimeProvider.System);
+            }
+            finally
+            {
+                process.Kill(entireProcessTree: false);
+            }
         }
-
-        process.Dispose();
     }
 
     /// <summary>The Azurite on the folder; null when none was left running.</summary>

@@ -50,6 +50,22 @@ public sealed class ClockMovedTests(October october)
         await October.ShouldHaveEndedAsync(school, Cancellation);
     }
 
+    [Fact]
+    public async Task Clock_TwoMonthsForward_RecordsTheMonthJumpedOverAsMissedAndMailsNothingOfIt()
+    {
+        await using var school = await ReadyAsync();
+
+        await school.KillAndStartAtAsync(BeforeTheReminders.AddMonths(2), Cancellation);
+        await school.LetDaysPassAsync(BeforeTheReminders.AddMonths(2).AddDays(1), Cancellation);
+
+        using var year = await school.YearAsync(Cancellation);
+        new[] { "2021-10", "2021-11", "2021-12" }.Select(month => October.StateOf(year, month)).ShouldBe(["Closed", "Missed", "Running"]);
+        var late = October.Once(school).Except(october.Letters).ToList();
+        late.ShouldNotBeEmpty("December opens late");
+        late.ShouldAllBe(l => l.Kind == LetterNames.Digest && string.CompareOrdinal(l.Day, "20211221") >= 0);
+        late.GroupBy(l => (l.Day, l.To)).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty("nobody gets two digests on a day");
+    }
+
     private static async Task<KilledSchool> ReadyAsync()
     {
         var school = await KilledSchool.OpenAsync(Cancellation);

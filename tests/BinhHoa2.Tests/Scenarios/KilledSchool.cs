@@ -15,11 +15,12 @@ internal sealed class KilledSchool : IAsyncDisposable
 
     private readonly TempFolder folder = new();
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly Stack<AppProcess> apps = [];
     private string[] settings = [];
-    private AppProcess? app;
     private string? data;
 
-    public AppProcess App => app ?? throw new InvalidOperationException("The app does not run.");
+    /// <summary>The app that is asked; one it was taken over from may still be there.</summary>
+    public AppProcess App => apps.TryPeek(out var app) ? app : throw new InvalidOperationException("The app does not run.");
 
     public string Data => data ?? folder.File("data");
 
@@ -31,7 +32,7 @@ internal sealed class KilledSchool : IAsyncDisposable
         var school = new KilledSchool { settings = settings };
         try
         {
-            school.app = await AppProcess.StartAsync(school.Data, cancellation, settings);
+            school.apps.Push(await AppProcess.StartAsync(school.Data, cancellation, settings));
             return school;
         }
         catch
@@ -78,9 +79,9 @@ internal sealed class KilledSchool : IAsyncDisposable
         var heir = folder.File("heir");
         Directory.CreateDirectory(heir);
         File.Copy(Path.Combine(Data, "clock.json"), Path.Combine(heir, "clock.json"), overwrite: true);
-        app = await AppProcess.StartAsync(heir, cancellation, [.. given, $"Mail:Mailbox:Folder={Mailbox}"]);
+        apps.Push(await AppProcess.StartAsync(heir, cancellation, [.. given, $"Mail:Mailbox:Folder={Mailbox}"]));
         data = heir;
-        return app;
+        return App;
     }
 
     /// <summary>Lets a day pass and kills the app after a while, whatever it is doing then; starts it again and lets the day end.</summary>
@@ -126,6 +127,14 @@ internal sealed class KilledSchool : IAsyncDisposable
     /// <returns>The page.</returns>
     public async Task<string> ReplyAsync(string note, CancellationToken cancellation)
     {
+        var filled = await FillInAsync(note, cancellation);
+        await SendAsync(filled, cancellation);
+        return filled.Page;
+    }
+
+    /// <summary>The first person, by address, who is asked something on the first page fills in the form and does not send it yet.</summary>
+    public async Task<FilledForm> FillInAsync(string note, CancellationToken cancellation)
+    {
         using var phone = Phone();
         foreach (var letter in Letters().OrderBy(l => l.To, StringComparer.Ordinal))
         {
@@ -133,9 +142,7 @@ internal sealed class KilledSchool : IAsyncDisposable
             {
                 if (AnswerForm.In(await phone.OpenAsync(link, letter.To, cancellation)) is [var form, ..])
                 {
-                    var filled = form.Fill("killed", Answer.InProgress, note, new DateOnly(2021, 10, 11), []);
-                    await phone.SendAsync(link, form.Action, filled, letter.To, cancellation);
-                    return link;
+                    return new(link, form.Action, form.Fill("killed", Answer.InProgress, note, new DateOnly(2021, 10, 11), []), letter.To);
                 }
             }
         }
@@ -143,11 +150,23 @@ internal sealed class KilledSchool : IAsyncDisposable
         throw new InvalidOperationException("Nobody was asked anything.");
     }
 
-    /// <summary>The page shows a reply with this note.</summary>
-    public async Task ShouldShowAsync(string page, string note, CancellationToken cancellation)
+    /// <summary>Sends the form to the app that is asked now.</summary>
+    /// <exception cref="SimulationException">It was answered with anything but the page that says it was recorded.</exception>
+    public async Task SendAsync(FilledForm filled, CancellationToken cancellation)
     {
         using var phone = Phone();
-        (await phone.OpenAsync(page, "who replied", cancellation)).QuerySelectorAll(".reply .said").Select(said => said.TextContent).ShouldContain(note);
+        await phone.SendAsync(filled.Page, filled.Action, filled.Form, filled.Who, cancellation);
+    }
+
+    /// <summary>The page shows a reply with this note.</summary>
+    public async Task ShouldShowAsync(string page, string note, CancellationToken cancellation) =>
+        (await NotesAsync(page, cancellation)).ShouldContain(note);
+
+    /// <summary>The notes of the replies that the page shows.</summary>
+    public async Task<IReadOnlyList<string>> NotesAsync(string page, CancellationToken cancellation)
+    {
+        using var phone = Phone();
+        return [.. (await phone.OpenAsync(page, "who replied", cancellation)).QuerySelectorAll(".reply .said").Select(said => said.TextContent)];
     }
 
     /// <summary>The school's year as the desk gives it.</summary>
@@ -160,14 +179,16 @@ internal sealed class KilledSchool : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        if (app is not null)
+        try
         {
-            await app.DisposeAsync();
+            await Task.WhenAll(apps.Select(app => app.DisposeAsync().AsTask()));
         }
-
-        // Only an app that could not be started again leaves its Azurite behind.
-        AppProcess.EndAzuriteOn(Data);
-        folder.Dispose();
+        finally
+        {
+            // Only an app that could not be started again leaves its Azurite behind.
+            AppProcess.EndAzuriteOn(Data);
+            folder.Dispose();
+        }
     }
 
     /// <summary>The answer to a request during which the app was killed; null when the kill came first.</summary>
@@ -186,8 +207,8 @@ internal sealed class KilledSchool : IAsyncDisposable
     private async Task StartAgainAsync(CancellationToken cancellation)
     {
         await App.DisposeAsync();
-        app = null;
-        app = await AppProcess.StartAsync(Data, cancellation, settings);
+        apps.Pop();
+        apps.Push(await AppProcess.StartAsync(Data, cancellation, settings));
     }
 
     private Task<HttpResponseMessage> MoveAsync(CancellationToken cancellation) =>

@@ -61,7 +61,7 @@ public sealed class October : IAsyncLifetime
         StateOf(year, "2021-11").ShouldBe("Running");
     }
 
-    private static string? StateOf(JsonDocument year, string month) =>
+    internal static string? StateOf(JsonDocument year, string month) =>
         year.RootElement.GetProperty("months").EnumerateArray().Single(m => m.GetProperty("name").GetString() == month).GetProperty("state").GetString();
 
     /// <summary>A letter as a person sees it. A digest belongs to a day; a month has one summary, and what a kill holds back of it may come the next morning.</summary>

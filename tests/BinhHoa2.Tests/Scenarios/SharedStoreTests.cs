@@ -1,4 +1,3 @@
-using System.Net;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Simulation;
 using BinhHoa2.Tests.Infrastructure;
@@ -9,6 +8,7 @@ namespace BinhHoa2.Tests.Scenarios;
 [Collection(nameof(October))]
 public sealed class SharedStoreTests(October october)
 {
+    private const string Late = "Gửi khi máy của trường đứng im.";
     private const string Lease = "Embedded:OwnerLease=00:00:04";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
@@ -23,28 +23,48 @@ public sealed class SharedStoreTests(October october)
         await using var school = await KilledSchool.OpenAsync(Cancellation, account, Lease);
         await school.LetDaysPassAsync(October.FirstWaveIsOut, Cancellation);
         var page = await school.ReplyAsync(October.Note, Cancellation);
+        var revision = await school.FillInAsync(Late, Cancellation);
         var owner = school.App;
 
         owner.Freeze();
-        var refused = await AppProcess.StartInVainAsync(folder.File("early"), Cancellation, account, Lease);
+        var sending = school.SendAsync(revision, Cancellation);
         var heir = await SucceedAsync(school, [account, Lease]);
-
-        refused.ExitCode.ShouldNotBe(0);
-        refused.Said.ShouldContain($"{owner.Pid}", Case.Sensitive, "it says who owns the store");
-        refused.Said.ShouldContain(Environment.MachineName);
-        refused.Said.ShouldNotContain("http://", Case.Sensitive, "it serves nothing");
-        refused.Said.Split('\n').Length.ShouldBe(1, refused.Said);
-
         await school.LetDaysPassAsync(October.Noon(2021, 10, 25), Cancellation);
         owner.Thaw();
+
         (await owner.EndAsync(Cancellation)).ShouldBe(1, owner.Said);
         owner.Said.ShouldContain("may no longer write");
         heir.Pid.ShouldNotBe(owner.Pid);
-
         await school.LetDaysPassAsync(October.Over, Cancellation);
         await october.ShouldBeAsync(school, Cancellation);
-        await school.ShouldShowAsync(page, October.Note, Cancellation);
-        await owner.DisposeAsync();
+        var kept = await school.NotesAsync(page, Cancellation);
+        kept.ShouldContain(October.Note);
+        if (await IsAcknowledgedAsync(sending))
+        {
+            kept.ShouldContain(Late, "what was acknowledged is there");
+        }
+    }
+
+    [Fact]
+    public async Task Store_OfALivingOwner_IsRefusedToEverybodyElseInOneLine()
+    {
+        using var folder = new TempFolder();
+        await using var store = await Azurite.OpenAsync(folder.File("azurite"), inMemory: true, _ => { }, Cancellation);
+        var account = $"AzureWebJobsStorage={store.ConnectionString}";
+        await using var school = await KilledSchool.OpenAsync(Cancellation, account);
+
+        var sameStore = await AppProcess.StartInVainAsync(folder.File("another"), Cancellation, account);
+        var sameFolder = await AppProcess.StartInVainAsync(school.Data, Cancellation, account);
+
+        foreach (var (exitCode, said) in new[] { sameStore, sameFolder })
+        {
+            exitCode.ShouldBe(1, said);
+            said.ShouldContain($"tiến trình {school.App.Pid} trên máy {Environment.MachineName}", Case.Sensitive, "it says who owns the store");
+            said.Split('\n').Length.ShouldBe(1, said);
+            said.ShouldNotContain("http://", Case.Sensitive, "it serves nothing");
+        }
+
+        using var year = await school.YearAsync(Cancellation);
     }
 
     [Fact]
@@ -56,21 +76,55 @@ public sealed class SharedStoreTests(October october)
         {
             await using var school = await KilledSchool.OpenAsync(Cancellation, $"AzureWebJobsStorage={store.ConnectionString}");
             await school.LetDaysPassAsync(October.FirstWaveIsOut, Cancellation);
+            var reply = await school.FillInAsync(October.Note, Cancellation);
 
             var ports = store.Ports;
             await store.DisposeAsync();
-            var refused = await Should.ThrowAsync<SimulationException>(() => school.ReplyAsync(October.Note, Cancellation));
+            var refused = await Should.ThrowAsync<SimulationException>(() => school.SendAsync(reply, Cancellation));
             store = await Azurite.OpenAsync(folder.File("azurite"), inMemory: false, ports, _ => { }, Cancellation);
-            var page = await school.ReplyAsync(October.Note, Cancellation);
+            await school.SendAsync(reply, Cancellation);
             await school.LetDaysPassAsync(October.Over, Cancellation);
 
-            refused.Message.ShouldContain($"{(int)HttpStatusCode.InternalServerError}");
+            refused.Message.ShouldContain("Hệ thống gặp trục trặc", Case.Sensitive, "a page says what to do");
             await october.ShouldBeAsync(school, Cancellation);
-            await school.ShouldShowAsync(page, October.Note, Cancellation);
+            await school.ShouldShowAsync(reply.Page, October.Note, Cancellation);
         }
         finally
         {
             await store.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task OwnAzurite_Ended_EndsTheAppAndTheNextGoesOn()
+    {
+        await using var school = await KilledSchool.OpenAsync(Cancellation);
+        await school.LetDaysPassAsync(October.FirstWaveIsOut, Cancellation);
+        var page = await school.ReplyAsync(October.Note, Cancellation);
+        var azurite = school.Azurite;
+
+        AppProcess.EndAzuriteOn(school.Data);
+
+        (await school.App.EndAsync(Cancellation)).ShouldBe(1, school.App.Said);
+        school.App.Said.ShouldContain($"Azurite (process {azurite}) has ended", Case.Sensitive, "it says why");
+        await school.KillAndStartAsync(Cancellation);
+        school.Azurite.ShouldNotBe(azurite);
+        await school.LetDaysPassAsync(October.Over, Cancellation);
+        await october.ShouldBeAsync(school, Cancellation);
+        await school.ShouldShowAsync(page, October.Note, Cancellation);
+    }
+
+    /// <summary>Whether whoever sent it was told that it was recorded.</summary>
+    private static async Task<bool> IsAcknowledgedAsync(Task sending)
+    {
+        try
+        {
+            await sending;
+            return true;
+        }
+        catch (Exception refused) when (refused is SimulationException or HttpRequestException)
+        {
+            return false;
         }
     }
 
