@@ -22,6 +22,12 @@ internal sealed record Sizes
     /// <summary>Minutes of machine time for which an idle runtime is watched.</summary>
     public int IdleMinutes { get; init; } = 60;
 
+    /// <summary>People in the month in which replies are measured; each answers twice in a round.</summary>
+    public int Teachers { get; init; } = 100;
+
+    /// <summary>Of whom so many post at the same moment.</summary>
+    public int PeopleAtOnce { get; init; } = 8;
+
     /// <summary>How often each rate is taken, Azurite's and the runtime's in turn; the median counts.</summary>
     public int Rounds { get; init; } = 5;
 }
