@@ -131,8 +131,7 @@ public sealed class DurableRuntime : IAsyncDisposable
 
         try
         {
-            await dispatcher.WhenIdleAsync().WaitAsync(options.StopTimeout, machineTime);
-            await lease.ReleaseAsync();
+            await FinishAsync().WaitAsync(options.StopTimeout, machineTime);
         }
         catch (Exception e) when (e is TimeoutException or FencedException or Azure.RequestFailedException or OperationCanceledException)
         {
@@ -167,6 +166,12 @@ public sealed class DurableRuntime : IAsyncDisposable
         }
 
         dispatcher.Dispose();
+    }
+
+    private async Task FinishAsync()
+    {
+        await dispatcher.WhenIdleAsync();
+        await lease.ReleaseAsync();
     }
 
     private Task<int> RestoreTimersAsync() => queries.EachDueAsync(timers.Restore);

@@ -37,7 +37,7 @@ public sealed record DurableRuntimeOptions
     /// <value>Default: 1 hour.</value>
     public TimeSpan LongestSleep { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long a stop waits for activities at work.</summary>
+    /// <summary>How long a stop waits for activities at work and for the store to be told.</summary>
     /// <value>Default: 20 seconds.</value>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -6,6 +6,9 @@ public enum Fault
     /// <summary>No connection: the store never saw it.</summary>
     Refused,
 
+    /// <summary>No connection, now and from now on.</summary>
+    Gone,
+
     /// <summary>The store did it; the answer was lost on the line.</summary>
     AnswerLost,
 

@@ -22,7 +22,7 @@ internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : Htt
     /// <summary>Ends when it has happened.</summary>
     public Task Broke => broke.Task;
 
-    private bool Lasts => Way is Fault.KilledBefore or Fault.KilledAfter or Fault.Forbidden;
+    private bool Lasts => Way is Fault.KilledBefore or Fault.KilledAfter or Fault.Forbidden or Fault.Gone;
 
     public override Request CreateRequest() => inner.CreateRequest();
 
@@ -58,7 +58,7 @@ internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : Htt
             case Fault.Repeated:
                 await inner.ProcessAsync(message);
                 break;
-            case Fault.Refused or Fault.AnswerLost:
+            case Fault.Refused or Fault.Gone or Fault.AnswerLost:
                 broke.TrySetResult();
                 throw new Azure.RequestFailedException(0, "The line broke.", new IOException("The line broke."));
             case Fault.TimedOut or Fault.TimedOutApplied:

@@ -5,185 +5,18 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Tests.Durable;
 
-public sealed class RecoveryTests(StorageFixture storage) : IClassFixture<StorageFixture>, IAsyncLifetime
+public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposable
 {
-    private readonly TestHost host = new(storage);
-    private readonly HashSet<string> sent = [];
+    private readonly TestHost host;
+    private readonly DurableMonth month;
 
-    public ValueTask InitializeAsync()
+    public RecoveryTests(StorageFixture storage)
     {
-        host.Registry.AddActivityFunc<string, string>("Send", (_, key) =>
-        {
-            lock (sent)
-            {
-                sent.Add(key);
-                return key.ToUpperInvariant();
-            }
-        });
-        host.Registry.AddOrchestratorFunc<string, string>("Child", async (context, key) => await context.CallActivityAsync<string>("Send", key));
-        host.Registry.AddOrchestratorFunc("Month", async context =>
-        {
-            var wake = context.WaitForExternalEvent<string>("Wake");
-            var both = await Task.WhenAll(context.CallActivityAsync<string>("Send", "a"), context.CallActivityAsync<string>("Send", "b"));
-            await context.CreateTimer(TimeSpan.FromDays(3), CancellationToken.None);
-            var child = await context.CallSubOrchestratorAsync<string>("Child", "c", new SubOrchestrationOptions(instanceId: "child"));
-            context.SendEvent(context.InstanceId, "wake", "w");
-            var woken = await wake;
-            var again = context.WaitForExternalEvent<string>("Wake", TimeSpan.FromHours(1));
-            try
-            {
-                woken += $" and again {await again}";
-            }
-            catch (TaskCanceledException)
-            {
-                // As it should be: the event came once.
-            }
-
-            return string.Join(string.Empty, both) + child + woken;
-        });
-        return ValueTask.CompletedTask;
+        host = new TestHost(storage);
+        month = new DurableMonth(host.Registry);
     }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
-
-    [Theory]
-    [InlineData(Fault.KilledBefore)]
-    [InlineData(Fault.KilledAfter)]
-    public async Task Crash_AtAnyRequest_ChangesNothingInTheEnd(Fault crashing)
-    {
-        // Each life of the process dies at the next request further on; a month that needs no more than that is the last.
-        for (var crash = 1; ; crash++)
-        {
-            var id = $"m{crash}";
-            await TryMonthAsync(id, new FaultyTransport { BreakAt = crash, Way = crashing });
-            var crashed = host.Transport.Broke.IsCompleted;
-            host.Runtime.Abandon();
-            await host.StartAsync();
-            if (await host.Client.GetInstanceAsync(id) is null)
-            {
-                // It died before the start was accepted, and said so.
-                await host.Client.ScheduleNewOrchestrationInstanceAsync("Month", new StartOrchestrationOptions(id));
-            }
-
-            (await host.EndAsync(id, TimeSpan.FromDays(10))).ReadOutputAs<string>().ShouldBe("ABCw", $"crash at request {crash}");
-            sent.Order().ShouldBe(["a", "b", "c"]);
-            await ShouldBeContiguousAsync(id);
-            await host.Client.PurgeInstanceAsync("child");
-            await host.Runtime.StopAsync();
-            sent.Clear();
-            if (!crashed)
-            {
-                crash.ShouldBeGreaterThan(12);
-                return;
-            }
-        }
-    }
-
-    [Theory]
-    [InlineData(Fault.Refused)]
-    [InlineData(Fault.AnswerLost)]
-    public async Task BadLine_AtAnyRequest_IsRecognised(Fault fault)
-    {
-        for (var request = 1; ; request++)
-        {
-            var id = $"l{request}";
-            var transport = new FaultyTransport { BreakAt = request, Way = fault };
-            await host.StartAsync(transport);
-            (await host.RunAsync("Month", id: id, within: TimeSpan.FromDays(10))).ReadOutputAs<string>().ShouldBe("ABCw", $"request {request}");
-            await ShouldBeContiguousAsync(id);
-            await host.Client.PurgeInstanceAsync("child");
-            await host.Runtime.StopAsync();
-            host.Runtime.Fenced.IsCompleted.ShouldBeFalse();
-            if (!transport.Broke.IsCompleted)
-            {
-                request.ShouldBeGreaterThan(12);
-                return;
-            }
-        }
-    }
-
-    [Fact]
-    public async Task Forbidden_FromAnyRequestOn_HaltsLoudlyAndLosesNothing()
-    {
-        for (var request = 1; ; request++)
-        {
-            var id = $"f{request}";
-            var transport = new FaultyTransport { BreakAt = request, Way = Fault.Forbidden };
-            string? said = null;
-            try
-            {
-                await host.StartAsync(transport);
-                await host.Client.ScheduleNewOrchestrationInstanceAsync("Month", new StartOrchestrationOptions(id));
-                await host.PassAsync(TimeSpan.FromDays(10), () => Task.FromResult(host.Runtime.Fenced.IsCompleted));
-                said = host.Runtime.Fenced.IsCompleted ? await host.Runtime.Fenced : null;
-            }
-            catch (Exception e) when (transport.Broke.IsCompleted)
-            {
-                said = e.Message;
-            }
-
-            if (!transport.Broke.IsCompleted)
-            {
-                request.ShouldBeGreaterThan(12);
-                return;
-            }
-
-            said.ShouldNotBeNull($"request {request}").ShouldContain("not authorized");
-            host.Runtime.Abandon();
-            await host.StartAsync();
-            if (await host.Client.GetInstanceAsync(id) is null)
-            {
-                await host.Client.ScheduleNewOrchestrationInstanceAsync("Month", new StartOrchestrationOptions(id));
-            }
-
-            (await host.EndAsync(id, TimeSpan.FromDays(10))).ReadOutputAs<string>().ShouldBe("ABCw", $"403 from request {request} on");
-            sent.Order().ShouldBe(["a", "b", "c"]);
-            await ShouldBeContiguousAsync(id);
-            await host.Client.PurgeInstanceAsync("child");
-            await host.Runtime.StopAsync();
-            sent.Clear();
-        }
-    }
-
-    [Theory]
-    [InlineData(Fault.KilledBefore)]
-    [InlineData(Fault.KilledAfter)]
-    public async Task Purge_CutShortAtAnyRequest_CanBeRepeated(Fault crashing)
-    {
-        host.Registry.AddActivityFunc<int, string>("Long", (_, length) => new string('x', length));
-        host.Registry.AddOrchestratorFunc("Long", context => context.CallActivityAsync<string>("Long", 100_000));
-        for (var crash = 1; ; crash++)
-        {
-            var id = $"p{crash}";
-            var transport = new FaultyTransport();
-            await host.StartAsync(transport);
-            await host.RunAsync("Long", id: id);
-            (transport.BreakAt, transport.Way) = (transport.Count + crash, crashing);
-            try
-            {
-                await host.Client.PurgeInstanceAsync(id);
-            }
-            catch (Exception) when (transport.Broke.IsCompleted)
-            {
-                // It died amid the purge.
-                transport.Broke.IsCompletedSuccessfully.ShouldBeTrue();
-            }
-
-            var crashed = transport.Broke.IsCompleted;
-            transport.BreakAt = crashed ? 0 : int.MaxValue;
-            await (crashed ? Task.Run(host.Runtime.Abandon) : host.Runtime.StopAsync());
-            await host.StartAsync();
-            (await host.Client.PurgeInstanceAsync(id)).PurgedInstanceCount.ShouldBeLessThanOrEqualTo(crashed ? 1 : 0);
-            (await host.Client.GetInstanceAsync(id)).ShouldBeNull($"crash at request {crash}");
-            (await host.Table.QueryAsync<TableEntity>(r => r.PartitionKey == id).CountAsync()).ShouldBe(0);
-            await host.Runtime.StopAsync();
-            if (!crashed)
-            {
-                crash.ShouldBeGreaterThan(4);
-                return;
-            }
-        }
-    }
 
     [Fact]
     public async Task Restart_WithTimersAndWaits_GoesOnWhereItWas()
@@ -311,28 +144,20 @@ public sealed class RecoveryTests(StorageFixture storage) : IClassFixture<Storag
         (await frozen.Fenced.WaitAsync(TimeSpan.FromSeconds(30))).ShouldContain("another owner");
         await successor.Client.RaiseEventAsync("x", "go", 2);
         (await host.EndAsync("x")).ReadOutputAs<int>().ShouldBe(2);
-        await ShouldBeContiguousAsync("x");
+        await DurableMonth.ShouldBeContiguousAsync(host.Table, "x");
     }
 
-    private async Task TryMonthAsync(string id, FaultyTransport transport)
+    [Fact]
+    public async Task Stop_WhileTheStoreDoesNotAnswer_EndsAndLeavesTheLeaseToItself()
     {
-        try
-        {
-            await host.StartAsync(transport);
-            await host.Client.ScheduleNewOrchestrationInstanceAsync("Month", new StartOrchestrationOptions(id));
-        }
-        catch (Exception) when (transport.Broke.IsCompleted)
-        {
-            return;
-        }
+        host.Options = host.Options with { StopTimeout = TimeSpan.FromMilliseconds(300) };
+        await host.StartAsync();
+        host.Transport.BreakAt = host.Transport.Count;
+        host.Transport.Way = Fault.Gone;
 
-        await host.PassAsync(TimeSpan.FromDays(10), () => Task.FromResult(transport.Broke.IsCompleted));
-    }
+        await host.Runtime.StopAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
-    private async Task ShouldBeContiguousAsync(string id)
-    {
-        var rows = await host.Table.QueryAsync<TableEntity>(r => r.PartitionKey == id).ToListAsync();
-        var turns = rows.Where(r => r.RowKey.StartsWith('h')).Select(r => int.Parse(r.RowKey.Split('!')[2])).ToList();
-        turns.ShouldBe(Enumerable.Range(1, rows.Single(r => r.RowKey == "s").GetInt32("Turns")!.Value));
+        var lease = await host.Table.GetEntityAsync<TableEntity>("@owner", "lease");
+        lease.Value.GetBoolean("Released").ShouldBe(false);
     }
 }
