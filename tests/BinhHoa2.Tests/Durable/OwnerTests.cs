@@ -29,7 +29,7 @@ public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFi
     [Fact]
     public async Task Start_AfterAKilledProcessNobodyBuried_NeedNotWait()
     {
-        using var parent = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "sleep 0 & echo $!; exec cat"])
+        using var parent = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "sleep 1000 & echo $!; exec cat"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -37,6 +37,11 @@ public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFi
         })!;
         var pid = int.Parse((await parent.StandardOutput.ReadLineAsync())!);
         await LeaveAsync(Environment.MachineName, pid, TestHost.Start.AddMinutes(1));
+
+        // Once it answers it is no shell any more, and asks no child how it ended.
+        await parent.StandardInput.WriteLineAsync("here");
+        (await parent.StandardOutput.ReadLineAsync()).ShouldBe("here");
+        Process.GetProcessById(pid).Kill();
         while ((await File.ReadAllTextAsync($"/proc/{pid}/stat")).Split(' ')[2] != "Z")
         {
             await Task.Yield();
