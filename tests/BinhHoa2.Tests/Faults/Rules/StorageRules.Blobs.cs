@@ -1,0 +1,63 @@
+using Azure;
+using Azure.Storage.Blobs;
+
+namespace BinhHoa2.Tests.Faults.Rules;
+
+public abstract partial class StorageRules
+{
+    [Fact]
+    public async Task Blob_Uploaded_IsReadAsItWas()
+    {
+        var bytes = Enumerable.Range(0, 300_000).Select(n => (byte)n).ToArray();
+        await Container.GetBlobClient("a/ấ b").UploadAsync(new BinaryData(bytes), overwrite: true);
+        await Container.GetBlobClient("a/ấ b").UploadAsync(new BinaryData(bytes), overwrite: true);
+        await Container.GetBlobClient("empty").UploadAsync(new BinaryData(Array.Empty<byte>()), overwrite: true);
+
+        (await Container.GetBlobClient("a/ấ b").DownloadContentAsync()).Value.Content.ToArray().ShouldBe(bytes);
+        (await Container.GetBlobClient("empty").DownloadContentAsync()).Value.Content.ToArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Blob_WrittenAsAStream_IsReadAsItWas()
+    {
+        await using (var stream = await Container.GetBlobClient("s").OpenWriteAsync(overwrite: true, new() { HttpHeaders = new() { ContentType = "image/png" } }))
+        {
+            await stream.WriteAsync("từng "u8.ToArray());
+            await stream.FlushAsync();
+            await stream.WriteAsync("khối"u8.ToArray());
+        }
+
+        var blob = (await Container.GetBlobClient("s").DownloadContentAsync()).Value;
+        blob.Content.ToString().ShouldBe("từng khối");
+        blob.Details.ContentType.ShouldBe("image/png");
+    }
+
+    [Fact]
+    public async Task Blob_ThatIsThere_IsNotWrittenOverUnlessAsked()
+    {
+        await Container.GetBlobClient("b").UploadAsync(new BinaryData("1"));
+
+        (await RefusedAsync(() => Container.GetBlobClient("b").UploadAsync(new BinaryData("2")))).ShouldBe((409, "BlobAlreadyExists"));
+    }
+
+    [Fact]
+    public async Task Blob_ThatIsNotThere_IsNotFound()
+    {
+        (await RefusedAsync(() => Container.GetBlobClient("b").DownloadContentAsync())).ShouldBe((404, "BlobNotFound"));
+        (await RefusedAsync(() => Blobs.GetBlobContainerClient("no-such").GetBlobClient("b").DownloadContentAsync())).ShouldBe((404, "ContainerNotFound"));
+    }
+
+    [Fact]
+    public async Task Blobs_AreListedByPrefixAndDeletedOnce()
+    {
+        foreach (var blob in new[] { "b/2", "b/1", "a", "c" })
+        {
+            await Container.GetBlobClient(blob).UploadAsync(new BinaryData(blob));
+        }
+
+        (await Container.GetBlobsAsync(new() { Prefix = "b/" }).Select(b => b.Name).ToListAsync()).ShouldBe(["b/1", "b/2"]);
+        (await Container.DeleteBlobIfExistsAsync("b/1")).Value.ShouldBeTrue();
+        (await Container.DeleteBlobIfExistsAsync("b/1")).Value.ShouldBeFalse();
+        (await Container.GetBlobsAsync(new() { Prefix = "b/" }).Select(b => b.Name).ToListAsync()).ShouldBe(["b/2"]);
+    }
+}
