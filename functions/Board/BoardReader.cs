@@ -55,12 +55,14 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                     a,
                     [.. file.Evidence.Where(e => e.Person == a.Person && e.Activity == a.Activity).OrderByDescending(e => e.Received).ThenByDescending(e => e.Id, StringComparer.Ordinal)])
                 {
+                    Requests = [.. file.Requests.Where(r => r.Person == a.Person && r.Activity == a.Activity).OrderBy(r => r.Raised).ThenBy(r => r.Id, StringComparer.Ordinal)],
                     Substitute = file.SubstituteOf(a.Person)?.Name,
                     WithoutAnyone = alone.Contains(a),
                 }),
         ])
         {
-            Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.By)),
+            Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.By))
+                .SetItems(file.Roster.NamesOf(file.Requests.SelectMany(r => r.Steps.Select(s => (StaffId?)s.Person).Append(r.Directive?.By).Append(r.Directive?.Substitute)))),
         };
     }
 

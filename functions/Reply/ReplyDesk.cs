@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Pages.Directives;
 using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Pages.Staff;
 using BinhHoa2.Shared.Plans;
@@ -42,7 +43,7 @@ public sealed class ReplyDesk(
                 .ThenBy(a => a.Assignment.Due)
                 .Select(a => new StaffPageItem(a.Text, a.Assignment, RepliesTo(visit.File, a.Assignment.Activity))
                 {
-                    Directive = a.Directive is { } given ? (given, visit.Setup.Roster.Find(given.By)?.Name ?? given.By.Value) : null,
+                    Directive = a.Directive is { } given ? (given, DirectiveWords.By(given, id => visit.Setup.Roster.Find(id)?.Name ?? id.Value)) : null,
                 })],
             saved,
             problem,
@@ -89,7 +90,7 @@ public sealed class ReplyDesk(
             visit.LinkId,
             visit.Substitute?.Id);
         var recorded = await replies.RecordAsync(visit.Month, visit.File, evidence, cancellation);
-        return ReplyResult.Recorded(reply.Activity, recorded.OpenRequest is { } id ? new RequestKey(visit.Month, id) : null);
+        return ReplyResult.Recorded(reply.Activity, recorded.Request is { } id ? new RequestKey(visit.Month, id) : null);
     }
 
     private static DateOnly FirstDayOf(SchoolYear year) => new(year.First, 8, 1);

@@ -8,25 +8,35 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>
-/// Starts the orchestration of a request that was just recorded. It is only a wake-up: the row is written, and the
-/// daily sweep starts whatever a lost wake-up left behind, so a failure here must not turn the reply into an error.
+/// Starts or wakes the orchestration of a request that a reply raised, changed or decided. It is only a wake-up: the rows
+/// are written, and the daily sweep starts whatever a lost wake-up left behind, so a failure here must not turn the reply
+/// into an error.
 /// </summary>
-public sealed partial class RequestWake(RequestRecords requests, ILogger<RequestWake> logger)
+public sealed partial class RequestWake(RequestRecords requests, DirectiveWake decided, ILogger<RequestWake> logger)
 {
-    public async Task WakeAsync(DurableTaskClient client, RequestKey request, CancellationToken cancellation)
+    public async Task WakeAsync(DurableTaskClient client, RequestKey key, CancellationToken cancellation)
     {
         try
         {
-            if (await requests.FindAsync(request, cancellation) is { State: RequestState.Open }
-                && !(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(request), request, cancellation)).Any())
+            if (await requests.FindAsync(key, cancellation) is not { } request)
+            {
+                return;
+            }
+
+            if (request.State == RequestState.Answered)
+            {
+                await decided.WakeAsync(client, key, request, cancellation);
+            }
+            else if ((request.State == RequestState.Open || (request.State != RequestState.Withdrawn && !request.BoardTold))
+                && !(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(key), key, cancellation)).Any())
             {
                 // It was under way: what is asked may have changed.
-                await client.WakeAsync(Instances.Of(request), cancellation);
+                await client.WakeAsync(Instances.Of(key), cancellation);
             }
         }
         catch (Exception lost) when (lost is not OperationCanceledException)
         {
-            LogLost(request.Id, lost);
+            LogLost(key.Id, lost);
         }
     }
 

@@ -17,7 +17,8 @@ public sealed class AskForDirective(
     ILetterRenderer letters,
     SchoolLinks links,
     PostOffice post,
-    IWorkingCalendar calendar)
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime)
 {
     [Function(nameof(AskForDirective))]
     public async Task<PostResult> RunAsync([ActivityTrigger] RequestStepKey input, CancellationToken cancellation)
@@ -32,7 +33,13 @@ public sealed class AskForDirective(
         var steps = file.Request.Steps[..input.Step];
         var (step, person) = (steps[^1], file.Person(steps[^1].Person));
         var reader = file.Reader(person);
-        var next = step.ForInformationOnly ? null : RequestLadder.Next(file.Reporter, steps, file.Month.Roster, step.Until, calendar);
+        if (!reader.IsHereOn(schoolTime.Today()))
+        {
+            // Gone since the duty came to them; it goes on to the next one up when the day is over.
+            return PostResult.Nothing;
+        }
+
+        var next = step.ForInformationOnly ? null : RequestLadder.Next(file.Reporter, steps, file.Month, step.Until, calendar);
         var letter = await letters.RenderAsync(new RequestStepModel(
             setup.Profile,
             reader,

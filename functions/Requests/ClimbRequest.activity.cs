@@ -11,14 +11,11 @@ public sealed class ClimbRequest(MonthRecords months, RequestRecords requests, I
     [Function(nameof(ClimbRequest))]
     public async Task<RequestTurn> RunAsync([ActivityTrigger] RequestKey key, CancellationToken cancellation)
     {
-        var roster = (await months.GetAsync(key.Month, cancellation)).Roster;
+        var month = await months.GetAsync(key.Month, cancellation);
         var now = schoolTime.GetUtcNow();
-        var request = await requests.ChangeAsync(
-            key,
-            r => RequestLadder.Climb(r, roster.Find(r.Person) ?? throw new InvalidOperationException($"{r.Person} is not in {key.Month}."), roster, now, calendar),
-            cancellation);
+        var request = await requests.ChangeAsync(key, r => RequestLadder.Climb(r, month, now, calendar), cancellation);
 
-        var tellBoard = request is { Kind: RequestKind.Difficulty, BoardTold: false, State: RequestState.Open or RequestState.Unanswered or RequestState.Informed };
+        var tellBoard = request is { BoardTold: false, State: not (RequestState.Withdrawn or RequestState.Settled) };
         return request.State switch
         {
             RequestState.Open => new RequestTurn(request.Steps.Length, request.Steps[^1].Until, tellBoard),

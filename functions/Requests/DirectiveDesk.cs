@@ -21,7 +21,7 @@ public sealed class DirectiveDesk(SchoolLinks links, RequestRecords requests, Re
             && await requests.FindAsync(new RequestKey(claims.Month, id), cancellation) is { } request
             && request.Steps.Any(s => s.Person == claims.Person)
             && await people.ReadAsync(claims.Month, request.Person, cancellation) is { } asking
-                ? new DirectiveVisit($"/d/{token}", admission.LinkId, claims, admission.File!.Person.Staff, request, asking, await setups.GetAsync(cancellation))
+                ? new DirectiveVisit($"/d/{token}", admission.LinkId, claims, admission.File!.Person.Staff, admission.Holder, request, asking, await setups.GetAsync(cancellation))
                 : null;
     }
 
@@ -57,6 +57,11 @@ public sealed class DirectiveDesk(SchoolLinks links, RequestRecords requests, Re
             return new DirectiveResult(visit.Request, Problem: DirectiveRules.Stale(input));
         }
 
+        if (visit.Request.Directive is { } given && DirectiveRules.IsAgain(input, given))
+        {
+            return new DirectiveResult(visit.Request);
+        }
+
         var check = DirectiveRules.Check(input, DaysOf(visit));
         if (check.Directive is not { } directive)
         {
@@ -66,7 +71,7 @@ public sealed class DirectiveDesk(SchoolLinks links, RequestRecords requests, Re
 
         var answer = await requests.AnswerAsync(
             visit.Key,
-            new Directive(directive.IdFor(input.Nonce), visit.Viewer.Id, directive.Kind, directive.Text, directive.NewDue, now, visit.LinkId),
+            new Directive(directive.IdFor(input.Nonce), visit.Viewer.Id, directive.Kind, directive.Text, directive.NewDue, now, visit.LinkId) { Substitute = visit.Substitute?.Id },
             cancellation);
         return new DirectiveResult(answer.Request, TooLate: answer.IsRecorded ? null : input);
     }

@@ -9,8 +9,9 @@ namespace BinhHoa2.Functions.Requests;
 /// <summary>Somebody at the page of a request they were asked about.</summary>
 /// <param name="Path">The page's own path, which its form posts to.</param>
 /// <param name="LinkId">Names the link in the records.</param>
+/// <param name="Substitute">Who is there in the viewer's stead; null for the viewer.</param>
 /// <param name="Asking">The rows of whoever asked.</param>
-public sealed record DirectiveVisit(string Path, string LinkId, LinkClaims Claims, StaffMember Viewer, Request Request, PersonFile Asking, SchoolSetup Setup)
+public sealed record DirectiveVisit(string Path, string LinkId, LinkClaims Claims, StaffMember Viewer, StaffMember? Substitute, Request Request, PersonFile Asking, SchoolSetup Setup)
 {
     public RequestKey Key => new(Claims.Month, Request.Id);
 

@@ -9,8 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Requests;
 
 /// <summary>
-/// Mails a difficulty, as it stands now, to every member of the Board but the one who reported it and those who get a
-/// letter of their own about it because they are asked to answer.
+/// Mails a difficulty or a wish for a later day, as it stands now, to every member of the Board but the one whose it is and
+/// those who get a letter of their own about it because they are asked to answer.
 /// </summary>
 public sealed class InformBoard(
     SetupSource setups,
@@ -26,14 +26,9 @@ public sealed class InformBoard(
     {
         var file = await RequestFile.ReadAsync(key, requests, months, cancellation);
         var request = file.Request;
-        if (request.State == RequestState.Withdrawn)
-        {
-            return PostResult.Nothing;
-        }
-
         var setup = await setups.GetAsync(cancellation);
         var outgoing = new List<AddressedLetter>();
-        foreach (var (reader, seat) in file.Month.BoardReadersOn(schoolTime.Today()).Where(r => r.Reader.Id != request.Person && request.Steps.All(s => s.Person != r.Seat.Staff.Id)))
+        foreach (var (reader, seat, kind) in RequestLetters.ToBoard(request, file.Month, schoolTime.Today()))
         {
             var letter = await letters.RenderAsync(new DifficultyModel(
                 setup.Profile,
@@ -44,8 +39,14 @@ public sealed class InformBoard(
                 file.Assignment.Due,
                 file.Told.Received.ToOffset(VietnamTime.Offset),
                 file.Told.Note,
-                await links.BoardAsync(key.Month, seat, cancellation)));
-            outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Difficulty, request.Id, reader.Id), MailParty.Of(reader), letter));
+                await links.BoardAsync(key.Month, seat, cancellation))
+            {
+                Request = request,
+                IsWish = kind == LetterKind.Extension,
+                OriginalDue = file.Assignment.OriginalDue,
+                Asked = request is { State: RequestState.Open, Steps: [.., var step] } ? file.Reader(file.Person(step.Person)) : null,
+            });
+            outgoing.Add(new AddressedLetter(new LedgerKey(kind, request.Id, reader.Id), MailParty.Of(reader), letter));
         }
 
         return await post.SendAsync(key.Month, outgoing, cancellation);

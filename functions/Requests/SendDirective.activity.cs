@@ -30,8 +30,7 @@ public sealed class SendDirective(
         var file = await RequestFile.ReadAsync(key, requests, months, cancellation);
         var today = schoolTime.Today();
         var outgoing = new List<AddressedLetter>();
-        var told = file.Request.Steps.Select(s => s.Person).Where(p => p != directive.By).Prepend(file.Request.Person).Select(file.Person);
-        foreach (var (person, reader) in told.Select(p => (p, Reader: file.Reader(p))).Where(p => p.Reader.IsHereOn(today)).DistinctBy(p => p.Reader.Id))
+        foreach (var (reader, person) in RequestLetters.OfAnswer(file.Request, file.Month, today))
         {
             var letter = await letters.RenderAsync(new DirectiveModel(
                 setup.Profile,
@@ -46,7 +45,10 @@ public sealed class SendDirective(
                 directive,
                 person.Staff.Id == file.Request.Person
                     ? $"{await links.StaffAsync(key.Month, person, cancellation)}?a={file.Request.Activity}"
-                    : await links.DirectiveAsync(key, person, cancellation)));
+                    : await links.DirectiveAsync(key, person, cancellation))
+            {
+                Substitute = directive.Substitute is { } substitute ? file.Month.Roster.Find(substitute) : null,
+            });
             outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Directive, file.Request.Id, reader.Id), MailParty.Of(reader), letter));
         }
 

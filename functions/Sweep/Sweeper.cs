@@ -76,13 +76,29 @@ public sealed class Sweeper(
             started.AddRange(await client.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key, cancellation));
         }
 
-        foreach (var (request, standing) in await requests.UnfinishedAsync(key, cancellation))
+        started.AddRange(await SweepRequestsAsync(client, key, today, cancellation));
+        return started;
+    }
+
+    /// <summary>Finds, from the rows alone, every request that waits for an answer or owes somebody a letter.</summary>
+    private async Task<List<string>> SweepRequestsAsync(DurableTaskClient client, SchoolMonth month, DateOnly today, CancellationToken cancellation)
+    {
+        var started = new List<string>();
+        var unfinished = await requests.UnfinishedAsync(month, cancellation);
+        var file = unfinished.IsEmpty ? null : await months.GetAsync(month, cancellation);
+        foreach (var request in unfinished)
         {
-            started.AddRange(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(request), request, cancellation));
-            if (standing == RequestState.Answered)
+            var key = new RequestKey(month, request.Id);
+            var owed = RequestLetters.AreOwed(request, file!, today);
+            if (owed || request.State == RequestState.Open)
             {
-                // The wake-up that came with the answer may have been lost.
-                await client.WakeAsync(Instances.Of(request), cancellation);
+                started.AddRange(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(key), key, cancellation));
+            }
+
+            if (owed)
+            {
+                // One that is under way waits for a wake-up that may have been lost.
+                await client.WakeAsync(Instances.Of(key), cancellation);
             }
         }
 

@@ -9,4 +9,8 @@ namespace BinhHoa2.Shared.Followup;
 /// <param name="NewDue">The day the work is due from now on, in the school's zone; null unless the day was moved.</param>
 /// <param name="Given">When it was recorded, UTC.</param>
 /// <param name="Link">The id of the link it came through, never the link itself.</param>
-public sealed record Directive(string Id, StaffId By, DirectiveKind Kind, string Text, DateOnly? NewDue, DateTimeOffset Given, string Link);
+public sealed record Directive(string Id, StaffId By, DirectiveKind Kind, string Text, DateOnly? NewDue, DateTimeOffset Given, string Link)
+{
+    /// <summary>Who answered in that person's stead (trả lời thay); null when they did so themselves.</summary>
+    public StaffId? Substitute { get; init; }
+}

@@ -9,6 +9,9 @@ public enum LetterKind
     /// <summary>Báo khó khăn, to the Board.</summary>
     Difficulty,
 
+    /// <summary>Báo xin gia hạn, hoặc Trưởng ban tự dời hạn, to the Board.</summary>
+    Extension,
+
     /// <summary>Xin ý kiến chỉ đạo, to whoever has the duty to answer.</summary>
     RequestStep,
 

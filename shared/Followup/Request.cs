@@ -15,7 +15,7 @@ public sealed record Request(string Id, StaffId Person, ActivityId Activity, str
     /// <summary>The later day asked for, in the school's zone; null when none was.</summary>
     public DateOnly? AskedUntil { get; init; }
 
-    /// <summary>Whether the whole Board has been told.</summary>
+    /// <summary>Whether the whole Board has been told of it as it stands.</summary>
     public bool BoardTold { get; init; }
 
     /// <summary>Who was asked so far, in order.</summary>
@@ -23,6 +23,9 @@ public sealed record Request(string Id, StaffId Person, ActivityId Activity, str
 
     /// <summary>The answer; null before there is one.</summary>
     public Directive? Directive { get; init; }
+
+    /// <summary>Whether whoever asked decided it: nobody stands above the Chair, who moves the day of their own work themselves.</summary>
+    public bool IsOwnDecision => Directive?.By == Person;
 
     /// <summary>Whether it still waits for an answer.</summary>
     public bool IsWaiting => State is RequestState.Open or RequestState.Unanswered;

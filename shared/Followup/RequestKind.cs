@@ -3,7 +3,7 @@ namespace BinhHoa2.Shared.Followup;
 /// <summary>What a request asks of the Board.</summary>
 public enum RequestKind
 {
-    /// <summary>Gặp khó khăn, xin ý kiến chỉ đạo; the whole Board is told of it.</summary>
+    /// <summary>Gặp khó khăn, xin ý kiến chỉ đạo.</summary>
     Difficulty,
 
     /// <summary>Xin gia hạn.</summary>

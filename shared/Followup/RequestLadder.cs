@@ -5,7 +5,8 @@ namespace BinhHoa2.Shared.Followup;
 
 /// <summary>
 /// The ladder a request climbs: the role above whoever asks, then the one above that, one working day each, up to the
-/// Chair. Who has left and a role that nobody holds are passed over.
+/// Chair. Who has left and a role that nobody holds are passed over, and so is a post held by whoever asks or was asked
+/// before in another's stead.
 /// </summary>
 public static class RequestLadder
 {
@@ -14,18 +15,27 @@ public static class RequestLadder
 
     /// <summary>
     /// Where a request stands by <paramref name="now"/>: with whoever has it while their day lasts, then one step up; at
-    /// the end of the ladder it stays unanswered. What does not wait on the ladder is left as it is.
+    /// the end of the ladder it stays unanswered, or, the Chair's own, informed. What does not wait on the ladder is left
+    /// as it is.
     /// </summary>
-    public static Request Climb(Request request, StaffMember asking, Roster roster, DateTimeOffset now, IWorkingCalendar calendar)
+    /// <exception cref="InvalidOperationException">Whoever asks is not in the month.</exception>
+    public static Request Climb(Request request, MonthFile month, DateTimeOffset now, IWorkingCalendar calendar)
     {
         if (request.State != RequestState.Open || (request.Steps is [.., var last] && now + Grain < last.Until))
         {
             return request;
         }
 
-        return Next(asking, request.Steps, roster, now, calendar) switch
+        if (RequestLetters.StepIsOwed(request, month, VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar))))
         {
-            null => request with { State = RequestState.Unanswered },
+            // The letter that should have asked never left: nobody's day is over before it began.
+            return request with { Steps = request.Steps.SetItem(request.Steps.Length - 1, request.Steps[^1] with { Asked = now, Until = UntilFrom(now, calendar) }) };
+        }
+
+        var asking = month.Roster.Find(request.Person) ?? throw new InvalidOperationException($"{request.Person} is not in {month.Head.Month}.");
+        return Next(asking, request.Steps, month, now, calendar) switch
+        {
+            null => request with { State = asking.Role == Role.Chair ? RequestState.Informed : RequestState.Unanswered },
             { ForInformationOnly: true } told => request with { State = RequestState.Informed, Steps = request.Steps.Add(told) },
             var step => request with { Steps = request.Steps.Add(step) },
         };
@@ -36,7 +46,7 @@ public static class RequestLadder
     /// <param name="steps">Who was asked before.</param>
     /// <param name="now">The moment the duty moves on; outside the hours letters may leave, the day given counts from when they may.</param>
     /// <returns>Null when nobody is left above.</returns>
-    public static RequestStep? Next(StaffMember asking, IReadOnlyCollection<RequestStep> steps, Roster roster, DateTimeOffset now, IWorkingCalendar calendar)
+    public static RequestStep? Next(StaffMember asking, IReadOnlyCollection<RequestStep> steps, MonthFile month, DateTimeOffset now, IWorkingCalendar calendar)
     {
         // Up from whoever was asked last, never down or sideways again; and only to who is here when the letter can leave.
         var last = steps.LastOrDefault();
@@ -46,7 +56,8 @@ public static class RequestLadder
         }
 
         var today = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
-        for (var below = last is null ? asking : roster.Find(last.Person) ?? asking; Superior.Of(below, roster, today) is { } above; below = above.Person)
+        var involved = steps.Select(s => s.Person).Append(asking.Id).SelectMany(p => new[] { p, month.AddresseeOf(p) }).ToHashSet();
+        for (var below = last is null ? asking : month.Roster.Find(last.Person) ?? asking; Superior.Of(below, month.Roster, today) is { } above; below = above.Person)
         {
             // Above the Chair there is nobody; only the Chair's own matter is told to the deputy.
             if (above.ForInformationOnly && below.Id != asking.Id)
@@ -54,7 +65,7 @@ public static class RequestLadder
                 return null;
             }
 
-            if (above.Person.Id != asking.Id && steps.All(s => s.Person != above.Person.Id))
+            if (!involved.Contains(above.Person.Id) && !involved.Contains(month.AddresseeOf(above.Person.Id)))
             {
                 return new RequestStep(above.Person.Id, now, UntilFrom(now, calendar), above.ForInformationOnly);
             }

@@ -10,4 +10,12 @@ public sealed record AssignmentRow(Assignment Assignment, string Text, string? O
 {
     /// <summary>The last answer the Board gave about it, kept here too so that a person's page is one read.</summary>
     public Directive? Directive { get; init; }
+
+    /// <summary>The assignment once it has that answer: the due date moves if it says so, and no request is open.</summary>
+    public AssignmentRow Answered(Directive directive) => this with
+    {
+        Assignment = Assignment with { Due = directive.NewDue ?? Assignment.Due },
+        OpenRequest = null,
+        Directive = directive,
+    };
 }

@@ -54,9 +54,9 @@ public sealed class ReplyRecords(SchoolStorage storage)
 
             try
             {
-                var change = ReplyChange.Of(month, row, reply);
+                var change = ReplyChange.Of(month, seen.Person, row, reply);
                 await table.SubmitTransactionAsync(change.Actions, cancellation);
-                return new RecordedReply(IsNew: true, change.OpenRequest);
+                return new RecordedReply(IsNew: true, change.Request);
             }
             catch (RequestFailedException faster) when (faster.IsConflict() && tries < MostTries)
             {

@@ -21,16 +21,15 @@ public sealed class RequestRecords(SchoolStorage storage)
     public async Task<Request> GetAsync(RequestKey key, CancellationToken cancellation) =>
         await FindAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
 
-    /// <summary>Requests that something is left to do about: somebody to ask, or an answer to tell.</summary>
-    public async Task<ImmutableArray<(RequestKey Key, RequestState State)>> UnfinishedAsync(SchoolMonth month, CancellationToken cancellation)
+    /// <summary>Requests of which somebody may still be owed a letter; <see cref="RequestLetters"/> says whether one is.</summary>
+    public async Task<ImmutableArray<Request>> UnfinishedAsync(SchoolMonth month, CancellationToken cancellation)
     {
-        var unfinished = new List<(RequestKey, RequestState)>();
+        var unfinished = new List<Request>();
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {month.ToString()} and RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)} and (State eq {nameof(RequestState.Open)} or State eq {nameof(RequestState.Answered)})");
+            $"PartitionKey eq {month.ToString()} and RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)} and State ne {nameof(RequestState.Settled)} and State ne {nameof(RequestState.Withdrawn)}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
-            var request = RowMapping.ToRequest(row);
-            unfinished.Add((new RequestKey(month, request.Id), request.State));
+            unfinished.Add(RowMapping.ToRequest(row));
         }
 
         return [.. unfinished];
@@ -85,7 +84,7 @@ public sealed class RequestRecords(SchoolStorage storage)
                 await table.SubmitTransactionAsync(
                     [
                         new(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(key.Month, answered), row.ETag),
-                        new(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(key.Month, After(assignment, directive)), assignment.Version),
+                        new(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(key.Month, assignment.Answered(directive)), assignment.Version),
                     ],
                     cancellation);
                 return new RecordedAnswer(answered, IsRecorded: true);
@@ -96,13 +95,6 @@ public sealed class RequestRecords(SchoolStorage storage)
             }
         }
     }
-
-    private static AssignmentRow After(AssignmentRow row, Directive directive) => row with
-    {
-        Assignment = row.Assignment with { Due = directive.NewDue ?? row.Assignment.Due },
-        OpenRequest = null,
-        Directive = directive,
-    };
 
     private async Task<AssignmentRow> AssignmentOfAsync(RequestKey key, Request request, CancellationToken cancellation) =>
         RowMapping.ToAssignment(await table.GetEntityAsync<TableEntity>(

@@ -178,7 +178,7 @@ internal static class RowMapping
     private static TEnum Name<TEnum>(TableEntity row, string name)
         where TEnum : struct, Enum => Enum.Parse<TEnum>(row.GetString(name));
 
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, SchoolJson.Options);
+    public static string Json<T>(T value) => JsonSerializer.Serialize(value, SchoolJson.Options);
 
     private static T Json<T>(string text) => JsonSerializer.Deserialize<T>(text, SchoolJson.Options)!;
 }

@@ -5,6 +5,7 @@ public static class LetterNames
 {
     public const string Digest = "digest";
     public const string Difficulty = "difficulty";
+    public const string Extension = "extension";
     public const string Summary = "summary";
     public const string Report = "report";
 
@@ -12,7 +13,7 @@ public static class LetterNames
     public const string RequestStep = "requeststep";
     public const string Directive = "directive";
 
-    private static readonly string[] Known = [Digest, Difficulty, Summary, Report, FreshLink, RequestStep, Directive];
+    private static readonly string[] Known = [Digest, Difficulty, Extension, Summary, Report, FreshLink, RequestStep, Directive];
 
     /// <summary>The kind in a file name; <c>other</c> for a letter of a kind that came later than this program.</summary>
     public static string KindOf(string fileName) =>
@@ -23,6 +24,7 @@ public static class LetterNames
     {
         Digest => "thư nhắc việc",
         Difficulty => "thư báo khó khăn",
+        Extension => "thư báo xin gia hạn",
         Summary => "thư tổng hợp tháng",
         Report => "thư gửi báo cáo",
         FreshLink => "thư gửi liên kết mới",

@@ -23,6 +23,9 @@ public sealed record DirectiveModel(
     Directive Directive,
     string Link)
 {
+    /// <summary>Who answered in that person's stead; null when they did so themselves.</summary>
+    public StaffMember? Substitute { get; init; }
+
     /// <summary>Whether the recipient is the one who asked.</summary>
     public bool ToReporter => Recipient.Id == Reporter.Id;
 }

@@ -33,6 +33,7 @@ internal static class DirectiveTexts
         ("Hạn", Say.DayInWeek(model.Due)),
         .. model.Due == model.OriginalDue ? Array.Empty<(string, string)>() : [("Hạn ban đầu", Say.DayInWeek(model.OriginalDue))],
         ("Người cho ý kiến", Say.Person(model.By)),
+        .. model.Substitute is { } substitute ? [("Người trả lời thay", Say.Person(substitute))] : Array.Empty<(string, string)>(),
         ("Lúc", Say.Moment(model.Directive.Given)),
     ];
 

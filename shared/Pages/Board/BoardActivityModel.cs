@@ -15,7 +15,7 @@ public sealed record BoardActivityModel(
     string Path,
     ImmutableArray<BoardAssignment> Assignments)
 {
-    /// <summary>The names of those who answered in somebody's stead.</summary>
+    /// <summary>The names of those who answered in somebody's stead, were asked or gave an answer.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
 
     /// <summary>Where the page of an activity is.</summary>

@@ -11,6 +11,9 @@ public sealed record BoardAssignment(string Name, Assignment Assignment, Immutab
     /// <summary>Who stands in for the person now; null for nobody.</summary>
     public string? Substitute { get; init; }
 
+    /// <summary>What was asked of the Board about it, in the order it was asked; none is ever left out.</summary>
+    public ImmutableArray<Request> Requests { get; init; } = [];
+
     /// <summary>Whether the work has no one: the person has left and nobody stands in.</summary>
     public bool WithoutAnyone { get; init; }
 }

@@ -1,10 +1,11 @@
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages.Layout;
+using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Pages.Directives;
 
 /// <summary>How pages name requests and answers.</summary>
-internal static class DirectiveWords
+public static class DirectiveWords
 {
     public static string Choice(DirectiveKind kind) => kind switch
     {
@@ -20,6 +21,10 @@ internal static class DirectiveWords
         _ => "Ý kiến chỉ đạo",
     };
 
+    /// <summary>Who answered, and who did so in their stead.</summary>
+    public static string By(Directive directive, Func<StaffId, string> nameOf) =>
+        directive.Substitute is { } substitute ? $"{nameOf(directive.By)} ({nameOf(substitute)} trả lời thay)" : nameOf(directive.By);
+
     public static string Tone(DirectiveKind kind) => kind switch
     {
         DirectiveKind.NewDate => "done",
@@ -29,17 +34,19 @@ internal static class DirectiveWords
 
     public static string Asks(Request request) => request switch
     {
+        { IsOwnDecision: true, AskedUntil: { } until } => $"Dời hạn đến {VietnameseText.Weekday(until)}",
         { Kind: RequestKind.Extension, AskedUntil: { } until } => $"Xin gia hạn đến {VietnameseText.Weekday(until)}",
         { AskedUntil: { } until } => $"Xin ý kiến chỉ đạo và xin gia hạn đến {VietnameseText.Weekday(until)}",
         _ => "Xin ý kiến chỉ đạo",
     };
 
-    public static string State(RequestState state) => state switch
+    public static string State(Request request) => request.State switch
     {
         RequestState.Open => "Đang chờ ý kiến",
         RequestState.Unanswered => "Chưa được trả lời",
         RequestState.Informed => "Đã báo để biết",
         RequestState.Withdrawn => "Việc đã hoàn thành",
+        _ when request.IsOwnDecision => "Trưởng ban tự quyết định",
         _ => "Đã có ý kiến",
     };
 

@@ -36,8 +36,8 @@ public sealed class RequestLadderTests
         var asking = roster.Find(October.Teacher)!;
         RequestStep Asked(StaffId person) => new(person, Tuesday, At(13, 7), ForInformationOnly: false);
 
-        RequestLadder.Next(asking, [Asked(October.Deputy)], roster, At(13, 7), October.Calendar)!.Person.ShouldBe(October.Principal);
-        RequestLadder.Next(asking, [Asked(October.Deputy), Asked(October.Principal)], roster, At(14, 7), October.Calendar).ShouldBeNull();
+        RequestLadder.Next(asking, [Asked(October.Deputy)], Month(roster), At(13, 7), October.Calendar)!.Person.ShouldBe(October.Principal);
+        RequestLadder.Next(asking, [Asked(October.Deputy), Asked(October.Principal)], Month(roster), At(14, 7), October.Calendar).ShouldBeNull();
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RequestLadderTests
     {
         var roster = new Roster([.. October.Roster.People.Select(p => p.Id == October.Lead ? p with { Left = new DateOnly(2021, 10, 17) } : p)]);
 
-        RequestLadder.Next(roster.Find(October.Teacher)!, [], roster, At(17, 9), October.Calendar)!.Person.ShouldBe(October.Deputy);
+        RequestLadder.Next(roster.Find(October.Teacher)!, [], Month(roster), At(17, 9), October.Calendar)!.Person.ShouldBe(October.Deputy);
     }
 
     [Fact]
@@ -63,14 +63,14 @@ public sealed class RequestLadderTests
     [InlineData("tt-1", "pho-hieu-truong")]
     [InlineData("tt-1 pho-hieu-truong", "hieu-truong")]
     public void Next_WhoHasLeft_IsPassedOver(string gone, string expected) =>
-        RequestLadder.Next(Staff("gv-1a"), [], WithLeft(gone), Tuesday, October.Calendar)!.Person.Value.ShouldBe(expected);
+        RequestLadder.Next(Staff("gv-1a"), [], Month(WithLeft(gone)), Tuesday, October.Calendar)!.Person.Value.ShouldBe(expected);
 
     [Fact]
     public void Next_ARoleNobodyHolds_IsPassedOver()
     {
         var small = new Roster([.. October.Roster.People.Where(p => p.Role is Role.Teacher or Role.Chair)]);
 
-        RequestLadder.Next(Staff("gv-1a"), [], small, Tuesday, October.Calendar)!.Person.ShouldBe(October.Principal);
+        RequestLadder.Next(Staff("gv-1a"), [], Month(small), Tuesday, October.Calendar)!.Person.ShouldBe(October.Principal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RequestLadderTests
     {
         var alone = new Roster([Staff("gv-1a")]);
 
-        RequestLadder.Climb(Raised("gv-1a"), Staff("gv-1a"), alone, Tuesday, October.Calendar).State.ShouldBe(RequestState.Unanswered);
+        RequestLadder.Climb(Raised("gv-1a"), Month(alone), Tuesday, October.Calendar).State.ShouldBe(RequestState.Unanswered);
     }
 
     [Fact]
@@ -86,9 +86,54 @@ public sealed class RequestLadderTests
     {
         var asked = Climb(Raised("gv-1a"), Tuesday);
 
-        var next = RequestLadder.Climb(asked, Staff("gv-1a"), WithLeft("tt-1"), At(13, 7), October.Calendar);
+        var next = RequestLadder.Climb(asked, Month(WithLeft("tt-1"), asked), At(13, 7), October.Calendar);
 
         next.Steps.Select(s => s.Person).ShouldBe([October.Lead, October.Deputy]);
+    }
+
+    [Fact]
+    public void Climb_TheChairsOwnWithoutADeputy_IsNobodysToAnswer()
+    {
+        var roster = new Roster([.. October.Roster.People.Where(p => p.Role != Role.ViceChair)]);
+
+        var request = RequestLadder.Climb(Raised("hieu-truong"), Month(roster), Tuesday, October.Calendar);
+
+        (request.State, request.Steps.Length).ShouldBe((RequestState.Informed, 0));
+    }
+
+    [Fact]
+    public void Climb_WhoseLetterNeverLeft_GetTheirDayAnew()
+    {
+        var asked = Climb(Raised("gv-1a"), Tuesday);
+
+        var again = RequestLadder.Climb(asked, Month(October.Roster), At(13, 8), October.Calendar);
+
+        again.Steps.ShouldBe([new RequestStep(October.Lead, At(13, 8), At(14, 7))]);
+        RequestLadder.Climb(asked, Month(WithLeft("tt-1")), At(13, 8), October.Calendar).Steps.Select(s => s.Person)
+            .ShouldBe([October.Lead, October.Deputy], "who has left gets no letter, and no further day");
+    }
+
+    [Theory]
+    [InlineData("gv-1a", "tt-1", "pho-hieu-truong", "the lead stands in for the teacher who asks")]
+    [InlineData("gv-1a", "pho-hieu-truong", "tt-1", "the deputy does, and the lead is asked")]
+    [InlineData("pho-hieu-truong", "tt-1", "hieu-truong", "who stands in for the deputy is no superior")]
+    public void Next_APostHeldByWhoAsks_IsPassedOver(string asking, string holder, string expected, string because)
+    {
+        var month = Month(October.Roster);
+        month = month with { People = [.. month.People.Select(p => p.Staff.Id.Value == asking ? p with { Holder = new StaffId(holder) } : p)] };
+
+        RequestLadder.Next(Staff(asking), [], month, Tuesday, October.Calendar)!.Person.Value.ShouldBe(expected, because);
+    }
+
+    [Fact]
+    public void Next_TheChairsPostHeldByTheDeputy_LeavesNobodyToAnswerTheDeputy()
+    {
+        var month = Month(October.Roster);
+        month = month with { People = [.. month.People.Select(p => p.Staff.Id == October.Principal ? p with { Holder = October.Deputy } : p)] };
+
+        RequestLadder.Next(Staff("pho-hieu-truong"), [], month, Tuesday, October.Calendar).ShouldBeNull();
+        RequestLadder.Next(Staff("gv-1a"), [new RequestStep(October.Deputy, Tuesday, At(13, 7))], month, At(13, 7), October.Calendar)
+            .ShouldBeNull("the deputy was asked and would be asked again");
     }
 
     [Fact]
@@ -105,7 +150,7 @@ public sealed class RequestLadderTests
     [InlineData(16, 10, 19)]
     [InlineData(12, 3, 13)]
     public void Next_OutsideTheHoursOfLetters_CountsTheDayFromWhenTheLetterCanLeave(int day, int hour, int untilDay) =>
-        RequestLadder.Next(Staff("gv-1a"), [], October.Roster, At(day, hour), October.Calendar)!.Until.ShouldBe(At(untilDay, 7));
+        RequestLadder.Next(Staff("gv-1a"), [], Month(October.Roster), At(day, hour), October.Calendar)!.Until.ShouldBe(At(untilDay, 7));
 
     [Theory]
     [InlineData(RequestState.Answered)]
@@ -120,7 +165,14 @@ public sealed class RequestLadderTests
     }
 
     private static Request Climb(Request request, DateTimeOffset now) =>
-        RequestLadder.Climb(request, Staff(request.Person.Value), October.Roster, now, October.Calendar);
+        RequestLadder.Climb(request, Month(October.Roster, request), now, October.Calendar);
+
+    /// <summary>The month with these people, and a ledger that has the letter of every step of a request.</summary>
+    private static MonthFile Month(Roster roster, Request? asked = null) => October.File() with
+    {
+        People = [.. roster.People.Select(p => new MonthPerson(p, LinkEpoch: 1, new DateOnly(2021, 11, 3)))],
+        Ledger = [.. (asked?.Steps ?? []).Select(s => new LedgerEntry(new LedgerKey(LetterKind.RequestStep, asked!.Id, s.Person), LedgerState.Accepted, 1, s.Asked))],
+    };
 
     private static Request Raised(string person) => new("e1", new StaffId(person), October.Tutoring, "e1", RequestState.Open, Tuesday);
 

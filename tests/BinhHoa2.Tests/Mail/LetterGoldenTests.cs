@@ -20,6 +20,12 @@ public sealed class LetterGoldenTests : IDisposable
     public Task Render_Difficulty_IsAsReviewed() => CompareAsync("difficulty", r => r.RenderAsync(SampleLetters.Difficulty));
 
     [Fact]
+    public Task Render_ExtensionToTheBoard_IsAsReviewed() => CompareAsync("board-extension", r => r.RenderAsync(SampleRequests.BoardExtension));
+
+    [Fact]
+    public Task Render_OwnDecisionOfTheChair_IsAsReviewed() => CompareAsync("board-decision", r => r.RenderAsync(SampleRequests.BoardDecision));
+
+    [Fact]
     public Task Render_Summary_IsAsReviewed() => CompareAsync("summary", r => r.RenderAsync(SampleLetters.Summary));
 
     [Fact]

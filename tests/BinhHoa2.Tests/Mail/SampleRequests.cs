@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Mail.Difficulty;
 using BinhHoa2.Shared.Mail.Directives;
 using BinhHoa2.Shared.Mail.RequestSteps;
 using BinhHoa2.Shared.Mail.Summary;
@@ -37,6 +38,19 @@ internal static class SampleRequests
         Reporter = Chair,
         Step = new RequestStep(ViceChair.Id, At(16, 8, 6), At(17, 7), ForInformationOnly: true),
         Next = null,
+    };
+
+    public static DifficultyModel BoardExtension { get; } = SampleLetters.Difficulty with { Recipient = Secretary, Reason = "", Request = Later, IsWish = true, Asked = Lead };
+
+    public static DifficultyModel BoardDecision { get; } = SampleLetters.Difficulty with
+    {
+        Recipient = Secretary,
+        Reporter = Chair,
+        Due = new DateOnly(2021, 12, 10),
+        OriginalDue = Due,
+        Reason = "Chờ Phòng Giáo dục và Đào tạo duyệt kế hoạch.",
+        Request = Later with { Person = Chair.Id, State = RequestState.Answered, Directive = new Directive("d4", Chair.Id, DirectiveKind.NewDate, "", new DateOnly(2021, 12, 10), Raised, "0-ab") },
+        IsWish = true,
     };
 
     public static DirectiveModel Guidance { get; } = Answered(Difficulty, new Directive("d1", ViceChair.Id, DirectiveKind.Guidance, "Đồng ý cho đổi sang phòng đa năng chiều thứ Ba và thứ Năm.\nThầy/cô liên hệ Thư ký để nhận chìa khóa.", null, At(17, 10, 20), "0-ab"));

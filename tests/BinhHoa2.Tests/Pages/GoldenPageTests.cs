@@ -29,6 +29,7 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
             },
         }),
         ["board-activity"] = r => r.RenderAsync(Samples.BoardActivity()),
+        ["board-activity-requests"] = r => r.RenderAsync(SampleDirectives.BoardActivity()),
         ["link-expired"] = r => r.RenderOldLinkAsync(ErrorKind.LinkExpired, "/fresh/1.key.payload.mac"),
         ["link-replaced"] = r => r.RenderOldLinkAsync(ErrorKind.LinkReplaced, "/fresh/1.key.payload.mac"),
         ["link-asked-for"] = r => r.RenderLinkAskedForAsync(),

@@ -80,6 +80,38 @@ internal static class SampleDirectives
         };
     }
 
+    /// <summary>The activity as the Board looks it up, with a request in each way it can end.</summary>
+    public static BoardActivityModel BoardActivity()
+    {
+        var page = Samples.BoardActivity();
+        var wish = Open with { Id = "wish-0123456789", Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 11, 12), Raised = Now.AddDays(2) };
+        return page with
+        {
+            Assignments =
+            [
+                page.Assignments[0] with
+                {
+                    Requests =
+                    [
+                        Open with { State = RequestState.Unanswered },
+                        wish with { Steps = [Open.Steps[0]], State = RequestState.Withdrawn },
+                        wish with { Steps = [Open.Steps[0]] },
+                    ],
+                },
+                page.Assignments[1] with
+                {
+                    Requests =
+                    [
+                        Answered().Request with { Directive = Given with { Substitute = Deputy.Id } },
+                        wish with { Person = Chair, Steps = [], State = RequestState.Settled, Directive = Given with { Text = "", NewDue = new DateOnly(2021, 11, 12) } },
+                        Open with { Person = Chair, State = RequestState.Informed, Steps = [new RequestStep(Deputy.Id, Now, Now, ForInformationOnly: true)] },
+                    ],
+                },
+            ],
+            Names = page.Names.Add(Deputy.Id, Deputy.Name).Add(Chair, Principal.Name),
+        };
+    }
+
     /// <summary>The activity on the staff page, with the answer.</summary>
     public static StaffPageItem Item()
     {

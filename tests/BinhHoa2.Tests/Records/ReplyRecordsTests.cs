@@ -19,7 +19,7 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
 
         var recorded = await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Done, new(2021, 10, 20), Now), Cancellation);
 
-        recorded.ShouldBe(new RecordedReply(IsNew: true, OpenRequest: null));
+        recorded.ShouldBe(new RecordedReply(IsNew: true, Request: null));
         var person = await PersonAsync(replies);
         person.Evidence.ShouldHaveSingleItem().Note.ShouldBe("ghi chú");
         person.Assignments.ShouldHaveSingleItem().Assignment.ShouldBe(new Assignment(
@@ -36,7 +36,7 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
         var both = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => replies.RecordAsync(October.Month, seen, reply, Cancellation)));
 
         both.Count(r => r.IsNew).ShouldBe(1);
-        both.ShouldAllBe(r => r.OpenRequest == reply.Id);
+        both.ShouldAllBe(r => r.Request == reply.Id);
         (await PersonAsync(replies)).Evidence.ShouldHaveSingleItem();
     }
 
@@ -60,7 +60,7 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
 
         await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 21), Now.AddDays(1), "e2"), Cancellation);
 
-        (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldHaveSingleItem().Key.Id.ShouldBe("e1");
+        (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldHaveSingleItem().Id.ShouldBe("e1");
         (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.EvidenceId.ShouldBe("e2");
     }
 

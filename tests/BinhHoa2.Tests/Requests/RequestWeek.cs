@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -6,6 +7,7 @@ using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
@@ -34,12 +36,15 @@ public sealed class RequestWeek : IAsyncLifetime
 
     private EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
 
+    private string RosterFile => folder.File("danh-sach.json");
+
     private static CancellationToken Cancellation => CancellationToken.None;
 
     public static DateTimeOffset At(int day, int hour, int minute = 0) => VietnamTime.At(new DateOnly(2021, 10, day), new TimeOnly(hour, minute));
 
     public async ValueTask InitializeAsync()
     {
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "data", "danh-sach-mau.json"), RosterFile);
         host = await EmbeddedHost.StartAsync(
             new()
             {
@@ -53,6 +58,7 @@ public sealed class RequestWeek : IAsyncLifetime
                     ["Embedded:StorageInMemory"] = "true",
                     ["Embedded:VerifyReplay"] = "true",
                     ["Clock:Start"] = "2021-10-11T07:00:00+07:00",
+                    ["Roster:File"] = RosterFile,
                     ["Links:BaseAddress"] = "https://truong.example",
                     ["Links:RequestsPerMinute"] = "100000",
                     ["Mail:Provider"] = "Mailbox",
@@ -83,6 +89,43 @@ public sealed class RequestWeek : IAsyncLifetime
     public T Get<T>()
         where T : class => Host.Services.GetRequiredService<T>();
 
+    /// <summary>An activity as the app would make it.</summary>
+    public T Create<T>()
+        where T : class => ActivatorUtilities.CreateInstance<T>(Host.Services);
+
+    public async Task SweepAsync()
+    {
+        await Get<Sweeper>().RunAsync(Host.DurableClient, Cancellation);
+        await IdleAsync();
+    }
+
+    /// <summary>Ends a request's instance as a failure would, before it could do anything more, or as if it had never been.</summary>
+    public async Task KillAsync(RequestKey request, bool vanish)
+    {
+        await Host.DurableClient.TerminateInstanceAsync(Instances.Of(request), Cancellation);
+        await IdleAsync();
+        if (vanish)
+        {
+            await Host.DurableClient.PurgeInstanceAsync(Instances.Of(request), Cancellation);
+        }
+    }
+
+    /// <summary>The secretary changes the list of people and has it taken over at once.</summary>
+    public async Task ChangeRosterAsync(Action<JsonObject> change)
+    {
+        var roster = JsonNode.Parse(await File.ReadAllTextAsync(RosterFile, Cancellation))!.AsObject();
+        change(roster);
+        await File.WriteAllTextAsync(RosterFile, roster.ToJsonString(), Cancellation);
+        await SweepAsync();
+    }
+
+    /// <summary>What the Board reads about the survey.</summary>
+    public async Task<IHtmlDocument> AuditAsync(string activity = "t10-2")
+    {
+        var secretary = (await MonthAsync()).People.Single(p => p.Staff.Id.Value == "thu-ky");
+        return await OpenAsync($"{await Get<SchoolLinks>().BoardAsync(October, secretary, Cancellation)}/2021-10/{activity}");
+    }
+
     /// <summary>Every letter so far of a kind, in the order they left.</summary>
     public IReadOnlyList<ReceivedLetter> Letters(string kind)
     {
@@ -94,6 +137,8 @@ public sealed class RequestWeek : IAsyncLifetime
     public string TextOf(ReceivedLetter letter) => MimeMessage.Load(Path.Combine(folder.File("mailbox"), letter.FileName)).TextBody ?? string.Empty;
 
     public async Task<Request> RequestOfAsync(string person) => (await MonthAsync()).Requests.Single(r => r.Person.Value == person);
+
+    public async Task<Request> RequestOfFirstAsync(string person) => (await MonthAsync()).Requests.Where(r => r.Person.Value == person).MinBy(r => r.Raised)!;
 
     public Task<MonthFile> MonthAsync() => Get<MonthRecords>().GetAsync(October, Cancellation);
 

@@ -1,0 +1,181 @@
+using BinhHoa2.Functions.Requests;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Records;
+using static BinhHoa2.Tests.Requests.RequestWeek;
+
+namespace BinhHoa2.Tests.Requests;
+
+/// <summary>
+/// A request's instance ends before seven in the morning, when no letter may have left: whatever state the request is in,
+/// the sweep finds from the rows who is still owed one.
+/// </summary>
+public sealed class LostInstanceTests : IAsyncLifetime
+{
+    private const string Teacher = "gv.1a@thbh2.example";
+    private const string Lead = "totruong.1@thbh2.example";
+    private const string Deputy = "phohieutruong@thbh2.example";
+    private const string Principal = "hieutruong@thbh2.example";
+    private readonly RequestWeek week = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await week.InitializeAsync();
+        await week.AdvanceToAsync(At(12, 9));
+    }
+
+    public ValueTask DisposeAsync() => week.DisposeAsync();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Open_BoardAndFirstStepNotTold_BothAre(bool vanish)
+    {
+        await week.AdvanceToAsync(At(13, 5));
+        await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
+        await KillAsync("gv-1a", vanish);
+
+        await week.AdvanceToAsync(At(13, 8));
+
+        week.Letters("extension").Count.ShouldBe(7);
+        week.Letters("requeststep").ShouldHaveSingleItem().ShouldSatisfyAllConditions(l => l.To.ShouldBe(Lead), l => l.Date.ShouldBe(At(13, 7, 15)));
+    }
+
+    [Fact]
+    public async Task Open_KilledWithinItsDay_ClimbsOnAndNobodyIsToldTwice()
+    {
+        await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
+        await KillAsync("gv-1a", vanish: true);
+
+        await week.AdvanceToAsync(At(19, 9));
+
+        week.Letters("difficulty").Count.ShouldBe(7);
+        week.Letters("requeststep").Select(l => l.To).ShouldBe([Lead, Deputy, Principal]);
+        (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Unanswered);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Unanswered_ADifficultyReportedSince_IsToldToTheBoard(bool vanish)
+    {
+        await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
+        await week.AdvanceToAsync(At(19, 5));
+        (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Unanswered);
+        await week.ReplyAsync(Teacher, "Difficulty", "Nay lại mất phòng.");
+        await KillAsync("gv-1a", vanish);
+        week.Letters("difficulty").ShouldBeEmpty();
+
+        await week.AdvanceToAsync(At(19, 8));
+
+        week.Letters("difficulty").Count.ShouldBe(7);
+        (await week.RequestOfAsync("gv-1a")).ShouldSatisfyAllConditions(r => r.State.ShouldBe(RequestState.Unanswered), r => r.BoardTold.ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task Unanswered_ADifficultyReportedSinceWithoutAnyFailure_IsToldAtOnce()
+    {
+        await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
+        await week.AdvanceToAsync(At(19, 9));
+
+        await week.ReplyAsync(Teacher, "Difficulty", "Nay lại mất phòng.");
+
+        week.Letters("difficulty").Count.ShouldBe(7);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Informed_BoardOrDeputyNotTold_BothAre(bool vanish, bool boardWasTold)
+    {
+        await week.AdvanceToAsync(At(13, 5));
+        await week.ReplyAsync(Principal, "Difficulty", "Chưa có hội trường.", activity: "t10-4");
+        var key = await KillAsync("hieu-truong", vanish);
+        if (boardWasTold)
+        {
+            await week.Get<RequestRecords>().ChangeAsync(key, r => r with { BoardTold = true }, Cancellation);
+        }
+
+        await week.AdvanceToAsync(At(13, 8));
+
+        week.Letters("requeststep").ShouldHaveSingleItem().To.ShouldBe(Deputy);
+        week.Letters("difficulty").Count.ShouldBe(boardWasTold ? 0 : 5);
+        (await week.RequestOfAsync("hieu-truong")).State.ShouldBe(RequestState.Informed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Answered_NotTold_IsTold(bool vanish)
+    {
+        await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
+        await week.AdvanceToAsync(At(13, 5));
+        await week.DirectAsync(week.Letters("requeststep").Single().Links[0], "Guidance", "Mượn phòng.");
+        await week.IdleAsync();
+        await KillAsync("gv-1a", vanish);
+
+        await week.AdvanceToAsync(At(13, 8));
+
+        week.Letters("directive").ShouldHaveSingleItem().ShouldSatisfyAllConditions(l => l.To.ShouldBe(Teacher), l => l.Date.ShouldBe(At(13, 7, 15)));
+        (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Settled);
+    }
+
+    [Fact]
+    public async Task OwnDecision_NotTold_IsTold()
+    {
+        await week.AdvanceToAsync(At(13, 5));
+        await week.ReplyAsync(Principal, "InProgress", "", newDate: "2021-11-05", activity: "t10-4");
+        await KillAsync("hieu-truong", vanish: true);
+
+        await week.AdvanceToAsync(At(13, 8));
+
+        week.Letters("extension").Count.ShouldBe(6);
+        (await week.RequestOfAsync("hieu-truong")).State.ShouldBe(RequestState.Settled);
+    }
+
+    [Fact]
+    public async Task Settled_AnAnswerThatCameAfterItsLettersWereAskedFor_IsNotTakenForTold()
+    {
+        await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
+        var key = await KillAsync("gv-1a", vanish: false);
+        var given = new Directive("d1", new StaffId("to-truong-1"), DirectiveKind.Guidance, "Mượn phòng.", null, At(12, 9), "0-ab");
+        await week.Get<RequestRecords>().AnswerAsync(key, given, Cancellation);
+
+        await week.Create<NoteSettled>().RunAsync(key, Cancellation);
+
+        (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Answered);
+        await week.SweepAsync();
+        week.Letters("directive").ShouldHaveSingleItem().To.ShouldBe(Teacher);
+        (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Settled);
+    }
+
+    [Fact]
+    public async Task BoardTold_WhatTheLettersDidNotTell_IsNotTakenForTold()
+    {
+        await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
+        var key = await KillAsync("gv-1a", vanish: false);
+        await week.AdvanceToAsync(At(12, 10));
+        await week.Get<ReplyRecords>().RecordAsync(
+            October,
+            (await week.Get<ReplyRecords>().ReadAsync(October, new StaffId("gv-1a"), Cancellation))!,
+            new Evidence(new string('b', 32), new StaffId("gv-1a"), Survey, ReplyKind.Difficulty, "Mất phòng.", new DateOnly(2021, 10, 12), At(12, 10), []),
+            Cancellation);
+
+        await week.Create<NoteInformed>().RunAsync(key, Cancellation);
+
+        (await week.RequestOfAsync("gv-1a")).BoardTold.ShouldBeFalse();
+        await week.SweepAsync();
+        week.Letters("difficulty").Count.ShouldBe(7);
+        (await week.RequestOfAsync("gv-1a")).BoardTold.ShouldBeTrue();
+    }
+
+    private async Task<RequestKey> KillAsync(string person, bool vanish)
+    {
+        var key = new RequestKey(October, (await week.RequestOfAsync(person)).Id);
+        await week.KillAsync(key, vanish);
+        return key;
+    }
+}

@@ -1,0 +1,94 @@
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+using static BinhHoa2.Tests.Requests.RequestWeek;
+
+namespace BinhHoa2.Tests.Requests;
+
+/// <summary>Nobody stands above the Chair: a later day for their own work is their own decision.</summary>
+public sealed class OwnDecisionTests : IAsyncLifetime
+{
+    private const string Principal = "hieutruong@thbh2.example";
+    private const string Deputy = "phohieutruong@thbh2.example";
+    private static readonly StaffId Chair = new("hieu-truong");
+    private static readonly ActivityId Parents = new("t10-4");
+    private readonly RequestWeek week = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await week.InitializeAsync();
+        await week.AdvanceToAsync(At(12, 9));
+    }
+
+    public ValueTask DisposeAsync() => week.DisposeAsync();
+
+    [Fact]
+    public async Task Chairs_OwnLaterDay_TakesEffectAtOnceAndTheBoardIsTold()
+    {
+        await week.ReplyAsync(Principal, "InProgress", "Chờ hội trường.", newDate: "2021-11-05", activity: "t10-4");
+
+        var work = await WorkAsync();
+        (work.Due, work.OriginalDue, work.Status).ShouldBe((new DateOnly(2021, 11, 5), new DateOnly(2021, 10, 29), AssignmentStatus.InProgress));
+        var request = await week.RequestOfAsync(Chair.Value);
+        (request.State, request.IsOwnDecision, request.BoardTold, request.Steps.Length).ShouldBe((RequestState.Settled, true, true, 0));
+        request.Directive!.Link.ShouldNotBeEmpty();
+
+        var told = week.Letters("extension");
+        told.Count.ShouldBe(6, "everybody on the Board but the Chair");
+        told.Select(l => l.To).ShouldContain(Deputy);
+        told.Select(l => l.To).ShouldNotContain(Principal);
+        told[0].Subject.ShouldContain("Trưởng ban dời hạn đến 05/11/2021");
+        week.TextOf(told[0]).ShouldContain("Hạn ban đầu: thứ Sáu, 29/10/2021");
+        week.Letters("requeststep").ShouldBeEmpty();
+        week.Letters("directive").ShouldBeEmpty("nobody is told what they decided themselves");
+
+        var page = await week.OpenAsync(week.Letters("digest").First(l => l.To == Principal).Links[0]);
+        page.QuerySelector(".directive")!.TextContent.ShouldContain("Hạn mới: thứ Sáu, 05/11/2021");
+        page.QuerySelector("#t10-4 .meta")!.TextContent.ShouldContain("gia hạn từ 29/10/2021");
+        (await week.AuditAsync("t10-4")).QuerySelector(".request")!.TextContent.ShouldContain("Trưởng ban tự quyết định");
+
+        await week.AdvanceToAsync(At(19, 9));
+        week.Letters("extension").Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Chairs_LaterDayAfterADifficulty_SettlesItAndIsToldToWhoKnewOfTheDifficulty()
+    {
+        await week.ReplyAsync(Principal, "Difficulty", "Chưa có hội trường.", activity: "t10-4");
+        week.Letters("requeststep").ShouldHaveSingleItem().To.ShouldBe(Deputy);
+        await week.AdvanceToAsync(At(13, 10));
+
+        await week.ReplyAsync(Principal, "InProgress", "Có hội trường ngày 05.", newDate: "2021-11-05", activity: "t10-4");
+
+        var request = await week.RequestOfAsync(Chair.Value);
+        (request.State, request.IsOwnDecision).ShouldBe((RequestState.Settled, true));
+        week.Letters("extension").Count.ShouldBe(6);
+        week.Letters("extension").Select(l => l.To).ShouldContain(Deputy);
+        (await WorkAsync()).Due.ShouldBe(new DateOnly(2021, 11, 5));
+
+        await week.ReplyAsync(Principal, "InProgress", "", newDate: "2021-11-08", activity: "t10-4");
+        (await WorkAsync()).ShouldSatisfyAllConditions(
+            w => w.Due.ShouldBe(new DateOnly(2021, 11, 8)),
+            w => w.OriginalDue.ShouldBe(new DateOnly(2021, 10, 29)));
+        (await week.MonthAsync()).Requests.Length.ShouldBe(2, "a second decision is a matter of its own");
+        week.Letters("extension").Count.ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task Chairs_LaterDayWhoseWakeUpWasLost_IsFoundByTheSweep()
+    {
+        var replies = week.Get<ReplyRecords>();
+        var chair = (await replies.ReadAsync(October, Chair, TestContext.Current.CancellationToken))!;
+        var decided = new Evidence(new string('c', 32), Chair, Parents, ReplyKind.InProgress, "", new DateOnly(2021, 10, 12), At(12, 9), [], new DateOnly(2021, 11, 5), Link: "1-ab");
+        await replies.RecordAsync(October, chair, decided, TestContext.Current.CancellationToken);
+
+        await week.AdvanceToAsync(At(13, 8));
+
+        week.Letters("extension").Count.ShouldBe(6);
+        week.Letters("extension").ShouldAllBe(l => l.Date == At(13, 7, 15));
+        (await week.RequestOfAsync(Chair.Value)).State.ShouldBe(RequestState.Settled);
+    }
+
+    private async Task<Assignment> WorkAsync() => (await week.MonthAsync()).Assignments.Single(a => a.Person == Chair && a.Activity == Parents);
+}
