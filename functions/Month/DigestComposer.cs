@@ -5,7 +5,6 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 
 namespace BinhHoa2.Functions.Month;
@@ -13,6 +12,8 @@ namespace BinhHoa2.Functions.Month;
 /// <summary>Composes the digests of a wave from the rows as they stand now.</summary>
 public sealed class DigestComposer(
     SetupSource setups,
+    WaveReader reader,
+    OwedWork owedWork,
     MonthRecords months,
     ILetterRenderer letters,
     SchoolLinks links,
@@ -20,35 +21,39 @@ public sealed class DigestComposer(
     TimeProvider schoolTime)
 {
     /// <returns>
-    /// A letter for each person of the chunk who has something in the wave, for themselves or in somebody's stead, is
-    /// still here and is below the month's cap.
+    /// A letter for everybody who holds work of the chunk's people now, is still here and is below the month's cap. It is
+    /// the one whole letter of the recipient for that wave, whichever chunk it is composed in: the ledger takes the first.
     /// </returns>
     public async Task<IReadOnlyList<AddressedLetter>> ComposeAsync(SendWaveInput input, CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
-        var month = await months.GetAsync(input.Month, cancellation);
+        var (month, isWhole) = await reader.ReadAsync(input, cancellation);
         var steps = WaveSteps.Of(month, input.Wave, calendar);
-        var owed = input.Wave.Day == month.Head.Opened ? await OwedBeforeAsync(setup, input.Month, cancellation) : [];
+        var owed = input.Wave.Day == month.Head.Opened ? await owedWork.BeforeAsync(input.Month, input.Wave.Day, cancellation) : [];
+        var told = (isWhole ? Told(month, steps, input.Wave.Day) : []).ToLookup(t => t.Superior, t => t.Item);
+        var toldBefore = OwedWork.HandedOver(owed, input.Wave.Day)
+            .SelectMany(m => Told(m, WaveSteps.Of(m, new Wave(Waves.LastSent(m)?.Day, input.Wave.Day), calendar), input.Wave.Day))
+            .ToLookup(t => t.Superior, t => t.Item);
 
         var outgoing = new List<AddressedLetter>();
-        foreach (var recipient in Recipients(month, input))
+        foreach (var recipient in await RecipientsAsync(month, input, told.Select(t => t.Key), cancellation))
         {
             // One letter a day, whoever else the recipient stands in for: the work of each comes in a part of its own.
             var parts = new List<StandIn>();
-            foreach (var person in month.People.Where(p => p.Addressee == recipient.Staff.Id))
+            foreach (var person in month.People.Where(p => p.Addressee == recipient.Id))
             {
                 parts.Add(new StandIn(
                     person.Staff,
                     await links.StaffAsync(input.Month, person, cancellation),
                     Own(month, steps, person.Staff.Id),
                     await CarriedAsync(owed, person.Staff.Id, cancellation),
-                    [.. HandedOver(owed, input.Wave.Day).Append((Month: month, Steps: steps)).SelectMany(m => Escalated(m.Month, m.Steps, person.Staff.Id, input.Wave.Day))]));
+                    [.. toldBefore[person.Staff.Id], .. told[person.Staff.Id]]));
             }
 
-            var own = parts.Find(p => p.For.Id == recipient.Staff.Id);
+            var own = parts.Find(p => p.For.Id == recipient.Id);
             var model = new DigestModel(
                 setup.Profile,
-                recipient.Staff,
+                recipient,
                 input.Month,
                 schoolTime.Today(),
                 own?.Link ?? string.Empty,
@@ -61,21 +66,29 @@ public sealed class DigestComposer(
             if (!model.IsEmpty)
             {
                 outgoing.Add(new AddressedLetter(
-                    LedgerKey.Digest(input.Wave.Day, recipient.Staff.Id),
-                    MailParty.Of(recipient.Staff),
+                    LedgerKey.Digest(input.Wave.Day, recipient.Id),
+                    MailParty.Of(recipient),
                     await letters.RenderAsync(model),
-                    Under: input.Wave.Day == month.Head.Opened ? null : LedgerKey.Digest(month.Head.Opened, recipient.Staff.Id)));
+                    Under: input.Wave.Day == month.Head.Opened ? null : LedgerKey.Digest(month.Head.Opened, recipient.Id)));
             }
         }
 
         return outgoing;
     }
 
-    private IEnumerable<MonthPerson> Recipients(MonthFile month, SendWaveInput input)
+    /// <summary>
+    /// Who holds the work of the chunk's people by now, and who is told of it. The cap was minded when the wave was
+    /// planned; only for whoever has come in since, the ledger is asked.
+    /// </summary>
+    private async Task<IEnumerable<StaffMember>> RecipientsAsync(MonthFile month, SendWaveInput input, IEnumerable<StaffId> told, CancellationToken cancellation)
     {
-        var chunk = input.People.ToHashSet();
         var today = schoolTime.Today();
-        return month.People.Where(p => chunk.Contains(p.Staff.Id) && p.Staff.IsHereOn(today) && WaveSteps.MayStillWrite(month, input.Wave, p.Staff.Id));
+        var planned = input.People.ToHashSet();
+        var now = input.People.Concat(told).Select(month.AddresseeOf).ToHashSet();
+        var ledger = now.IsSubsetOf(planned) ? month : await months.ReadAsync(month.Head, MonthRows.Digests, cancellation);
+        return month.People
+            .Select(p => p.Staff)
+            .Where(p => now.Contains(p.Id) && p.IsHereOn(today) && (planned.Contains(p.Id) || WaveSteps.MayStillWrite(ledger, input.Wave, p.Id)));
     }
 
     private static ImmutableArray<DigestItem> Own(MonthFile month, ILookup<StaffId, WaveStep> steps, StaffId person) =>
@@ -83,36 +96,20 @@ public sealed class DigestComposer(
             .OrderBy(s => s.Assignment.Due)
             .Select(s => new DigestItem(s.Assignment.Activity, month.Head.Activity(s.Assignment.Activity).Text, s.Assignment.Due, s.Step, s.Assignment.Status))];
 
-    /// <summary>The earlier months whose own wave is left to this opening, with the steps it would have had.</summary>
-    private IEnumerable<(MonthFile Month, ILookup<StaffId, WaveStep> Steps)> HandedOver(IReadOnlyList<MonthFile> owed, DateOnly day) =>
-        owed.Where(m => m.Head.HandsOverOn <= day && m.Head.HandsOverOn >= owed.Max(o => o.Head.HandsOverOn))
-            .Select(m => (m, WaveSteps.Of(m, new Wave(Waves.LastSent(m)?.Day, day), calendar)));
-
-    private IEnumerable<EscalatedItem> Escalated(MonthFile month, ILookup<StaffId, WaveStep> steps, StaffId recipient, DateOnly day) =>
-        steps.SelectMany(s => s)
-            .Where(s => s.Step == LadderStep.Overdue && Waves.SuperiorOf(month, s.Assignment.Person, day).Contains(recipient))
+    /// <summary>What is overdue by that day, with the next role up that is told of it.</summary>
+    private IEnumerable<(StaffId Superior, EscalatedItem Item)> Told(MonthFile month, ILookup<StaffId, WaveStep> steps, DateOnly day)
+    {
+        var alone = month.WithoutAnyone(schoolTime.Today()).ToHashSet();
+        return steps.SelectMany(s => s)
+            .Where(s => s.Step == LadderStep.Overdue)
             .OrderBy(s => s.Assignment.Due)
-            .Select(s => new EscalatedItem(
+            .SelectMany(s => Waves.SuperiorOf(month, s.Assignment.Person, day).Select(superior => (superior, new EscalatedItem(
                 month.Roster.Find(s.Assignment.Person)!.Name,
                 month.Head.Activity(s.Assignment.Activity).Text,
                 s.Assignment.Due,
                 calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today()),
                 month.SubstituteOf(s.Assignment.Person)?.Name,
-                month.WithoutAnyone(schoolTime.Today()).Contains(s.Assignment)));
-
-    private async Task<IReadOnlyList<MonthFile>> OwedBeforeAsync(SchoolSetup setup, SchoolMonth month, CancellationToken cancellation)
-    {
-        var planned = setup.Plan.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
-        var files = new List<MonthFile>();
-        foreach (var earlier in Semesters.OwedBefore(setup.Plan, planned))
-        {
-            if (await months.ReadAsync(new SchoolMonth(month.School, earlier.Year, earlier.Month), cancellation) is { } file)
-            {
-                files.Add(file);
-            }
-        }
-
-        return files;
+                alone.Contains(s.Assignment)))));
     }
 
     private async Task<ImmutableArray<CarriedItem>> CarriedAsync(IReadOnlyList<MonthFile> owed, StaffId person, CancellationToken cancellation)

@@ -37,7 +37,7 @@ public static class MonthOrchestration
     private static async Task<NextStep> NextAsync(TaskOrchestrationContext context, WakeUp wakeUp, SchoolMonth month, DateOnly? after)
     {
         var next = await AskAsync(context, month, after);
-        while (next.At.UtcDateTime - context.CurrentUtcDateTime >= Patience.TimerGrain)
+        while (next.AskAgain || next.At.UtcDateTime - context.CurrentUtcDateTime >= Patience.TimerGrain)
         {
             await wakeUp.UntilAsync(next.At);
             next = await AskAsync(context, month, after);

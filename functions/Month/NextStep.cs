@@ -9,7 +9,11 @@ namespace BinhHoa2.Functions.Month;
 /// <param name="At">When, UTC or with its offset.</param>
 /// <param name="Wave">The wave to send; null when the month closes.</param>
 /// <param name="Chunks">Who may be in it, in chunks that fit a transaction.</param>
-public sealed record NextStep(DateTimeOffset At, Wave? Wave, ImmutableArray<ImmutableArray<StaffId>> Chunks);
+public sealed record NextStep(DateTimeOffset At, Wave? Wave, ImmutableArray<ImmutableArray<StaffId>> Chunks)
+{
+    /// <summary>Whether it is too early to say who is in the wave: it has to be asked again when its time has come.</summary>
+    public bool AskAgain { get; init; }
+}
 
 /// <summary>Asks for the step after the wave of a day; null for the first.</summary>
 public sealed record NextWaveInput(SchoolMonth Month, DateOnly? After);

@@ -9,12 +9,17 @@ namespace BinhHoa2.Functions.Month;
 /// <summary>Reads where the month stands and says what comes next; writes nothing.</summary>
 public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
-    private const int ChunkSize = 90;
+    // One transaction claims a chunk's letters, another writes what became of them.
+    private const int ChunkSize = Ledger.MostAtOnce;
+
+    // Clocks of two machines are never so far apart, and a reply can still change who is in a wave of later.
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
 
     [Function(nameof(NextWave))]
     public async Task<NextStep> RunAsync([ActivityTrigger] NextWaveInput input, CancellationToken cancellation)
     {
-        var month = await months.GetAsync(input.Month, cancellation);
+        // Which wave was the last is in the ledger, and is asked of it only by a month that is started anew.
+        var month = await months.GetAsync(input.Month, input.After is null ? MonthRows.OpenWork | MonthRows.Digests : MonthRows.OpenWork, cancellation);
         var now = schoolTime.GetUtcNow();
         if (Waves.Next(month, input.After, schoolTime.Today(), await HandsOverAsync(month.Head, cancellation), calendar) is not { } wave)
         {
@@ -22,10 +27,17 @@ public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, Tim
         }
 
         var planned = VietnamTime.At(wave.Day, SchoolHours.Wave);
+        var at = SchoolHours.FirstFrom(planned > now ? planned : now, calendar);
+        if (at - now > Soon)
+        {
+            return new NextStep(at, wave, Chunks: []) { AskAgain = true };
+        }
+
+        var people = await months.ReadAsync(month.Head, MonthRows.People | MonthRows.Digests, cancellation);
         return new NextStep(
-            SchoolHours.FirstFrom(planned > now ? planned : now, calendar),
+            at,
             wave,
-            [.. Waves.Recipients(month, wave, calendar).Chunk(ChunkSize).Select(c => c.ToImmutableArray())]);
+            [.. Waves.Concerned(people with { Assignments = month.Assignments }, wave, calendar).Chunk(ChunkSize).Select(c => c.ToImmutableArray())]);
     }
 
     /// <summary>The day the next month opened: as planned until then, afterwards what its row says. One without a row yet is opened today.</summary>

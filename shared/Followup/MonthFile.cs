@@ -20,7 +20,6 @@ public sealed record MonthFile(
     /// <summary>The people of the month, as frozen.</summary>
     public Roster Roster => roster ??= new Roster([.. People.Select(p => p.Staff)]);
 
-    /// <summary>The Board's members of the month who are still here and whose post nobody else holds.</summary>
     /// <summary>The seats of the Board that somebody here that day holds, with who it is.</summary>
     public IEnumerable<(StaffMember Reader, MonthPerson Seat)> SeatsOn(DateOnly day) =>
         People.Where(p => p.Staff.IsOnBoard && Roster.Find(p.Addressee)?.IsHereOn(day) == true).Select(p => (Roster.Find(p.Addressee)!, p));
@@ -34,6 +33,13 @@ public sealed record MonthFile(
 
     /// <summary>Who stands in for a person that month; null for nobody.</summary>
     public StaffMember? SubstituteOf(StaffId person) => AddresseeOf(person) is var holder && holder != person ? Roster.Find(holder) : null;
+
+    /// <summary>
+    /// Whether the letter with a person's work may say something of somebody else's: of those the person leads or stands
+    /// in for, or of whoever stands in for the person.
+    /// </summary>
+    public bool SpeaksOfOthers(StaffId person) =>
+        People.Any(p => p.Holder == person || (p.Staff.Id == person && (p.Holder is not null || Superior.MayBe(p.Staff))));
 
     /// <summary>Work that is not done and has no one: who was responsible has left and nobody stands in.</summary>
     public IEnumerable<Assignment> WithoutAnyone(DateOnly day) =>

@@ -45,15 +45,18 @@ public static class Waves
     }
 
     /// <summary>
-    /// Everybody who may get a letter in the wave: who is responsible for a step in it, and the next role up of who is
-    /// overdue; in the opening wave everybody, for it also says what is owed from before. Substitutes get it instead of
-    /// those they stand in for.
+    /// Everybody the wave may be about: who is responsible for a step in it, the next role up of who is overdue, and who
+    /// stands in for them; in the opening wave everybody, for it also says what is owed from before. Who has had all
+    /// letters of the month is left out. Who gets a letter for whom is decided when it is claimed.
     /// </summary>
-    public static ImmutableArray<StaffId> Recipients(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
+    /// <returns>First those whose letter may speak of others, then the rest, each in the order of their keys: neighbours are read together.</returns>
+    public static ImmutableArray<StaffId> Concerned(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
         [.. (wave.Day == month.Head.Opened ? month.People.Select(p => p.Staff.Id) : RemindedIn(month, wave, calendar))
-            .Select(month.AddresseeOf)
+            .SelectMany(id => new[] { id, month.AddresseeOf(id) })
             .Distinct()
-            .OrderBy(id => id.Value, StringComparer.Ordinal)];
+            .Where(id => WaveSteps.MayStillWrite(month, wave, id))
+            .OrderBy(id => month.SpeaksOfOthers(id) ? 0 : 1)
+            .ThenBy(id => id.Value, StringComparer.Ordinal)];
 
     private static IEnumerable<StaffId> RemindedIn(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
         WaveSteps.Of(month, wave, calendar)

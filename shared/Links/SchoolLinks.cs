@@ -10,7 +10,7 @@ namespace BinhHoa2.Shared.Links;
 public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, SetupSource setups, TimeProvider schoolTime)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromDays(14);
-    private volatile Keys? keys;
+    private readonly OneReading<Keys> keys = new();
 
     /// <summary>A person's link for a month: the same every time, until its epoch is raised.</summary>
     public async ValueTask<string> StaffAsync(SchoolMonth month, MonthPerson person, CancellationToken cancellation) =>
@@ -70,17 +70,14 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         return VietnamTime.At(owedUntil > closing ? owedUntil : closing, TimeOnly.MinValue) + Grace;
     }
 
-    private async ValueTask<Keys> KeysAsync(CancellationToken cancellation)
-    {
-        if (keys is { } known)
+    private ValueTask<Keys> KeysAsync(CancellationToken cancellation) => keys.GetAsync(
+        async all =>
         {
-            return known;
-        }
-
-        var secret = string.IsNullOrEmpty(options.Secret) ? await secrets.GetOrCreateAsync(cancellation) : options.Secret;
-        var keyring = LinkKeyring.FromSecret(secret, options.PreviousSecret);
-        return keys = new Keys(new LinkSigner(keyring), new FormNonce(keyring), new FileSeal(keyring, TimeProvider.System));
-    }
+            var secret = string.IsNullOrEmpty(options.Secret) ? await secrets.GetOrCreateAsync(all) : options.Secret;
+            var keyring = LinkKeyring.FromSecret(secret, options.PreviousSecret);
+            return new Keys(new LinkSigner(keyring), new FormNonce(keyring), new FileSeal(keyring, TimeProvider.System));
+        },
+        cancellation);
 
     private sealed record Keys(LinkSigner Signer, FormNonce Nonce, FileSeal Files);
 }

@@ -34,7 +34,7 @@ public sealed class PostOffice(Ledger ledger, IMailer mailer, IWorkingCalendar c
     private async Task<PostResult> SendNowAsync(SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, DateTimeOffset now, CancellationToken cancellation)
     {
         var total = PostResult.Nothing;
-        foreach (var chunk in letters.Chunk(TableTransactions.Most))
+        foreach (var chunk in letters.Chunk(Ledger.MostAtOnce))
         {
             total = total.With(await SendChunkAsync(month, chunk.ToDictionary(l => l.Key), now, cancellation));
         }

@@ -4,6 +4,9 @@ namespace BinhHoa2.Shared.People;
 /// <param name="ForInformationOnly">The person is told and owes no answer: nobody stands above the Chair.</param>
 public sealed record Superior(StaffMember Person, bool ForInformationOnly)
 {
+    /// <summary>Whether others' matters can go up to the person.</summary>
+    public static bool MayBe(StaffMember person) => person.Role is Role.SubjectLead or Role.ViceChair or Role.Chair;
+
     /// <summary>
     /// Teacher → the lead of their group → ViceChair → Chair; Secretary and Member → ViceChair; the Chair's own → ViceChair,
     /// for information only. Who has left is passed over to the one above; of several, the first on the roster stands.

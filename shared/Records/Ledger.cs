@@ -11,6 +11,9 @@ namespace BinhHoa2.Shared.Records;
 /// </summary>
 public sealed class Ledger(SchoolStorage storage)
 {
+    /// <summary>Letters claimed in one transaction, and settled in another.</summary>
+    public const int MostAtOnce = TableTransactions.Most;
+
     // Attempts and the provider's events write about the same letter within seconds of each other, never for long.
     private const int MostTries = 8;
 
@@ -20,7 +23,7 @@ public sealed class Ledger(SchoolStorage storage)
     /// Claims letters for this attempt: those that are not in the ledger, those an earlier attempt left without an
     /// answer two hours ago or more, and those that were put off until now. One storage request when none is known.
     /// </summary>
-    /// <param name="keys">At most 90, of one month.</param>
+    /// <param name="keys">At most <see cref="MostAtOnce"/>, of one month.</param>
     /// <param name="now">School time, UTC.</param>
     public async Task<LedgerClaim> ClaimAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
@@ -10,12 +12,27 @@ namespace BinhHoa2.Shared.Records;
 public sealed class MonthRecords(SchoolStorage storage)
 {
     private readonly TableClient table = storage.Table;
+    private readonly ConcurrentDictionary<SchoolMonth, OneReading<MonthHead>> frozen = new();
 
     /// <summary>The month's head, or null when it never began.</summary>
     public async Task<MonthHead?> FindHeadAsync(SchoolMonth month, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(month.ToString(), RecordKeys.Month, cancellationToken: cancellation);
         return row.HasValue ? RowMapping.ToHead(row.Value!) : null;
+    }
+
+    /// <summary>What was frozen when the month opened, which never changes and is read once; only the state may be an older one.</summary>
+    /// <exception cref="InvalidOperationException">The month never began.</exception>
+    public async ValueTask<MonthHead> FrozenAsync(SchoolMonth month, CancellationToken cancellation)
+    {
+        var reading = frozen.GetOrAdd(month, _ => new OneReading<MonthHead>());
+        var head = await reading.GetAsync(async all => await FindHeadAsync(month, all) ?? throw new InvalidOperationException($"Month {month} has no records."), cancellation);
+        if (head.State == MonthState.Opening)
+        {
+            reading.Forget();
+        }
+
+        return head;
     }
 
     /// <summary>Puts the guard row that says the month has begun; insert-only.</summary>
@@ -47,38 +64,46 @@ public sealed class MonthRecords(SchoolStorage storage)
     }
 
     /// <summary>All rows of the month in one range read, or null when it never began.</summary>
-    public async Task<MonthFile?> ReadAsync(SchoolMonth month, CancellationToken cancellation)
+    public Task<MonthFile?> ReadAsync(SchoolMonth month, CancellationToken cancellation) =>
+        CollectAsync(head: null, TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}"), cancellation);
+
+    /// <summary>The month's head and its rows of some kinds, or null when it never began.</summary>
+    public Task<MonthFile?> ReadAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
+        CollectAsync(head: null, MonthFilter.Of(month, rows | MonthRows.Head), cancellation);
+
+    /// <summary>Rows of some kinds of a month whose head is known.</summary>
+    public async Task<MonthFile> ReadAsync(MonthHead head, MonthRows rows, CancellationToken cancellation) =>
+        (await CollectAsync(head, MonthFilter.Of(head.Month, rows), cancellation))!;
+
+    /// <summary>
+    /// The people between two by their ids, both included, with their open work; and of the others those whom somebody
+    /// stands in for, without their work.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The month never began.</exception>
+    public async Task<MonthFile> ReadPeopleAsync(SchoolMonth month, StaffId first, StaffId last, CancellationToken cancellation) =>
+        (await CollectAsync(await FrozenAsync(month, cancellation), MonthFilter.OfPeople(month, first, last), cancellation))!;
+
+    /// <summary>The ledger's rows of digests from a wave's day on.</summary>
+    public async Task<ImmutableArray<LedgerEntry>> DigestsAsync(SchoolMonth month, DateOnly from, CancellationToken cancellation)
     {
-        MonthHead? head = null;
-        MonthSummary? summary = null;
-        var people = new List<MonthPerson>();
-        var assignments = new List<Assignment>();
-        var evidence = new List<Evidence>();
-        var ledger = new List<LedgerEntry>();
-        var requests = new List<Request>();
-        var partition = month.ToString();
-        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
+        var digests = ImmutableArray.CreateBuilder<LedgerEntry>();
+        await foreach (var row in table.QueryAsync<TableEntity>(MonthFilter.OfDigests(month, from), cancellationToken: cancellation))
         {
-            switch (RowKinds.Of(row.RowKey))
-            {
-                case RowKind.Month: head = RowMapping.ToHead(row); break;
-                case RowKind.Summary: summary = RowMapping.ToSummary(row); break;
-                case RowKind.Person: people.Add(RowMapping.ToPerson(row)); break;
-                case RowKind.Assignment: assignments.Add(RowMapping.ToAssignment(row).Assignment); break;
-                case RowKind.Evidence: evidence.Add(RowMapping.ToEvidence(row)); break;
-                case RowKind.Ledger: ledger.Add(RowMapping.ToLedger(row)); break;
-                case RowKind.Request: requests.Add(RowMapping.ToRequest(row)); break;
-                default: break;
-            }
+            digests.Add(RowMapping.ToLedger(row));
         }
 
-        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary) { Requests = [.. requests] };
+        return digests.ToImmutable();
     }
 
     /// <summary>A month that must have begun.</summary>
     /// <exception cref="InvalidOperationException">It never began.</exception>
     public async Task<MonthFile> GetAsync(SchoolMonth month, CancellationToken cancellation) =>
         await ReadAsync(month, cancellation) ?? throw new InvalidOperationException($"Month {month} has no records.");
+
+    /// <summary>The head and rows of some kinds of a month that must have begun.</summary>
+    /// <exception cref="InvalidOperationException">It never began.</exception>
+    public async Task<MonthFile> GetAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
+        await ReadAsync(month, rows, cancellation) ?? throw new InvalidOperationException($"Month {month} has no records.");
 
     /// <summary>Freezes the figures; insert-only, so a repeat keeps those that were frozen first.</summary>
     public async Task FreezeAsync(MonthSummary summary, CancellationToken cancellation)
@@ -100,4 +125,30 @@ public sealed class MonthRecords(SchoolStorage storage)
             ETag.All,
             TableUpdateMode.Merge,
             cancellation);
+
+    private async Task<MonthFile?> CollectAsync(MonthHead? head, string filter, CancellationToken cancellation)
+    {
+        MonthSummary? summary = null;
+        var people = new List<MonthPerson>();
+        var assignments = new List<Assignment>();
+        var evidence = new List<Evidence>();
+        var ledger = new List<LedgerEntry>();
+        var requests = new List<Request>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            switch (RowKinds.Of(row.RowKey))
+            {
+                case RowKind.Month: head = RowMapping.ToHead(row); break;
+                case RowKind.Summary: summary = RowMapping.ToSummary(row); break;
+                case RowKind.Person: people.Add(RowMapping.ToPerson(row)); break;
+                case RowKind.Assignment: assignments.Add(RowMapping.ToAssignment(row).Assignment); break;
+                case RowKind.Evidence: evidence.Add(RowMapping.ToEvidence(row)); break;
+                case RowKind.Ledger: ledger.Add(RowMapping.ToLedger(row)); break;
+                case RowKind.Request: requests.Add(RowMapping.ToRequest(row)); break;
+                default: break;
+            }
+        }
+
+        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary) { Requests = [.. requests] };
+    }
 }

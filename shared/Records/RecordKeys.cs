@@ -14,6 +14,7 @@ public static class RecordKeys
     public const string Month = "m";
     public const string Summary = "sum";
     public const string LedgerPrefix = "l!";
+    public const string DigestPrefix = "l!digest!";
     public const string RequestPrefix = "rq!";
     public const string PersonPrefix = "p!";
 

@@ -6,8 +6,8 @@ namespace BinhHoa2.Shared.Records;
 /// <summary>Transactions within the service's limits.</summary>
 internal static class TableTransactions
 {
-    /// <summary>Entities in one transaction; the service takes 100, and the rest is room for a guard row.</summary>
-    public const int Most = 90;
+    /// <summary>Entities in one transaction: as many as the service takes.</summary>
+    public const int Most = 100;
 
     /// <summary>Writes rows that may be there already exactly as they are: the step can be repeated.</summary>
     public static async Task UpsertAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)

@@ -63,13 +63,21 @@ public sealed class WavesTests
     }
 
     [Fact]
-    public void Recipients_OfAnOverdueWave_AreThePersonAndTheNextRoleUp() =>
-        Waves.Recipients(October.File(), new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar)
-            .ShouldBe([October.Teacher, October.Lead]);
+    public void Concerned_OfAnOverdueWave_AreTheNextRoleUpAndThePerson() =>
+        Waves.Concerned(October.File(), new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar)
+            .ShouldBe([October.Lead, October.Teacher], "whose letter speaks of others comes first");
 
     [Fact]
-    public void Recipients_OfTheOpening_AreEverybodyForWhatIsOwedFromBefore() =>
-        Waves.Recipients(October.File(), new Wave(null, October.Opened), October.Calendar).Length.ShouldBe(4);
+    public void Concerned_OfTheOpening_AreEverybodyForWhatIsOwedFromBefore() =>
+        Waves.Concerned(October.File(), new Wave(null, October.Opened), October.Calendar).Length.ShouldBe(4);
+
+    [Fact]
+    public void Concerned_WhoHadSixLetters_IsLeftOut()
+    {
+        var month = October.File() with { Ledger = [.. Enumerable.Range(11, 6).Select(day => Sent(new DateOnly(2021, 10, day)))] };
+
+        Waves.Concerned(month, new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar).ShouldBe([October.Lead]);
+    }
 
     [Fact]
     public void MayStillWrite_AfterSixLettersInTheMonth_IsNoMore()

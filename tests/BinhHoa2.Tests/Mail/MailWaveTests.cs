@@ -33,12 +33,12 @@ public sealed class MailWaveTests(StorageFixture fixture)
         (await post.SendAsync(October.Month, letters, Cancellation)).ShouldBe(new PostResult(1000, 0, null));
 
         traffic.To(new Uri(service.Host)).ShouldBe(1000);
-        traffic.To(storage.Table.Uri).ShouldBe(24, "a claim and a settlement for each 90: 0.024 a letter");
+        traffic.To(storage.Table.Uri).ShouldBe(20, "a claim and a settlement for each 100: 0.020 a letter");
         service.Taken.Select(t => t.MessageId).Distinct().Count().ShouldBe(1000);
 
         (await post.SendAsync(October.Month, letters, Cancellation)).ShouldBe(PostResult.Nothing);
         traffic.To(new Uri(service.Host)).ShouldBe(1000);
-        traffic.To(storage.Table.Uri).ShouldBe(48, "again: a refused claim and one read for each 90");
+        traffic.To(storage.Table.Uri).ShouldBe(40, "again: a refused claim and one read for each 100");
     }
 
     [Fact]

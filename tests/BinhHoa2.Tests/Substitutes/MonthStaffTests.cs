@@ -59,15 +59,15 @@ public sealed class MonthStaffTests
         var month = MonthOpening.Freeze(Month.School, Plan, Planned, With(new Substitution(Teacher, Lead, Opened, Opened)), October.Calendar, Opened);
 
         month.People.Single(p => p.Staff.Id == Teacher).Holder.ShouldBe(Lead);
-        Waves.Recipients(month, new Wave(null, Opened), October.Calendar).ShouldBe([Principal, Deputy, Lead], ignoreOrder: true);
+        Waves.Concerned(month, new Wave(null, Opened), October.Calendar).ShouldBe([Principal, Deputy, Lead, Teacher], ignoreOrder: true);
     }
 
     [Fact]
-    public void Recipients_WhileSomebodyStandsIn_AreTheSubstituteAndTheNextRoleUp()
+    public void Concerned_WhileSomebodyStandsIn_AreBothAndTheNextRoleUp()
     {
         var overdue = new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1));
 
-        Waves.Recipients(Held(by: Principal), overdue, October.Calendar).ShouldBe([Principal, Lead], ignoreOrder: true);
+        Waves.Concerned(Held(by: Principal), overdue, October.Calendar).ShouldBe([Principal, Lead, Teacher], ignoreOrder: true);
     }
 
     [Fact]

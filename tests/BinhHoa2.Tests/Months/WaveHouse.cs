@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Azure.Core.Pipeline;
+using BinhHoa2.Functions.Month;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Tests.Durable;
+using BinhHoa2.Tests.Faults.Memory;
+using BinhHoa2.Tests.Mail;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BinhHoa2.Tests.Months;
+
+/// <summary>The activities of a wave on a store of their own, as a process has them that has just started: nothing is read yet.</summary>
+internal sealed class WaveHouse : IDisposable
+{
+    private readonly FaultyTransport line;
+    private readonly MailHouse mail;
+
+    private WaveHouse(MemoryStorage memory, IWorkingCalendar calendar, MailHouse mail, IMailer mailer)
+    {
+        this.mail = mail;
+        (Storage, line) = (On(memory), new FaultyTransport(memory));
+        var storage = On(line);
+        var time = Time;
+        Months = new MonthRecords(storage);
+        var setups = new SetupSource(new SetupRecords(storage));
+        var links = new SchoolLinks(new LinkOptions { BaseAddress = "https://truong.example" }, new LinkSecretRecord(storage), setups, time);
+        var post = new PostOffice(new Ledger(storage), mailer, calendar, time, new PostOfficeOptions { MessageIdDomain = "thbh2.example" });
+        var composer = new DigestComposer(setups, new WaveReader(setups, Months, time), new OwedWork(setups, Months, time), Months, mail.Renderer, links, calendar, time);
+        (Next, Send) = (new NextWave(Months, calendar, time), new SendWave(composer, post));
+    }
+
+    /// <summary>The store as another process has it, whose requests do not count.</summary>
+    public SchoolStorage Storage { get; }
+
+    /// <summary>Storage requests of this process, each an HTTP request, a transaction being one and a page of a query too.</summary>
+    public int Requests => line.Count;
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public MonthRecords Months { get; }
+
+    public NextWave Next { get; }
+
+    public SendWave Send { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <param name="mailer">Takes the letters; by default the one of the mail room's settings.</param>
+    public static async Task<WaveHouse> StartAsync(SchoolSetup setup, IWorkingCalendar calendar, IMailer? mailer = null, params (string Setting, string? Value)[] settings)
+    {
+        var mail = new MailHouse(settings);
+        var house = new WaveHouse(new MemoryStorage(), calendar, mail, mailer ?? mail.Mailer);
+        await house.Storage.EnsureCreatedAsync(Cancellation);
+        await house.ImportAsync(setup);
+        await new LinkSecretRecord(house.Storage).GetOrCreateAsync(Cancellation);
+        return house;
+    }
+
+    public Task ImportAsync(SchoolSetup setup) => new SetupRecords(Storage).ImportAsync(setup, setup.Plan.Adopted, Cancellation);
+
+    /// <summary>Opens a month as it was frozen, and puts letters of earlier waves in its ledger.</summary>
+    /// <param name="only">Whose letters; null for everybody's.</param>
+    public async Task OpenAsync(MonthFile month, DateOnly[]? sent = null, StaffId? only = null)
+    {
+        var months = new MonthRecords(Storage);
+        var ledger = new Ledger(Storage);
+        await months.TryBeginAsync(month.Head, Cancellation);
+        await months.OpenAsync(month, Cancellation);
+        foreach (var chunk in (sent ?? []).SelectMany(day => month.People.Where(p => only is null || p.Staff.Id == only).Select(p => LedgerKey.Digest(day, p.Staff.Id)).Chunk(Ledger.MostAtOnce)))
+        {
+            var claim = await ledger.ClaimAsync(month.Head.Month, chunk, DateTimeOffset.UnixEpoch, Cancellation);
+            await ledger.SettleAsync(month.Head.Month, [.. claim.Claimed.Select(c => c with { Entry = c.Entry with { State = LedgerState.Accepted } })], Cancellation);
+        }
+    }
+
+    public Task<NextStep> AskAsync(SchoolMonth month, DateOnly? after) => Next.RunAsync(new NextWaveInput(month, after), Cancellation);
+
+    /// <summary>All chunks at once, as the month's orchestration sends them.</summary>
+    public async Task<PostResult> SendAsync(SchoolMonth month, NextStep step)
+    {
+        var results = await Task.WhenAll(step.Chunks.Select(chunk => SendAsync(month, step.Wave!, chunk)));
+        return results.Aggregate(PostResult.Nothing, (sum, one) => sum.With(one));
+    }
+
+    public Task<PostResult> SendAsync(SchoolMonth month, Wave wave, ImmutableArray<StaffId> people) =>
+        Send.RunAsync(new SendWaveInput(month, wave, people), Cancellation);
+
+    public void Dispose() => mail.Dispose();
+
+    private static SchoolStorage On(HttpPipelineTransport line) =>
+        new(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, Clients = c => c.Transport = line });
+}
