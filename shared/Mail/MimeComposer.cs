@@ -1,116 +1,141 @@
 using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Mail.Mime;
 using BinhHoa2.Shared.Mail.Wording;
 using Microsoft.Extensions.Options;
 using MimeKit;
-using MimeKit.Encodings;
+using MimeKit.Utils;
 
 namespace BinhHoa2.Shared.Mail;
 
 /// <summary>
 /// Writes a letter as a MIME message. The same letter gives the same bytes: nothing in it is random, and boundaries
-/// come from the Message-ID.
+/// come from the Message-ID. What may hold foreign text in a header is encoded by MimeKit.
 /// </summary>
 public sealed class MimeComposer(IOptions<MailOptions> options)
 {
     /// <summary>How every adapter writes a message, so that one letter is the same bytes wherever it goes.</summary>
     internal static readonly FormatOptions Wire = MakeWire();
 
-    // RFC 2045 allows a quoted-printable line 76 characters, and the encoder writes up to two more than it is told.
-    private const int LineLength = 74;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly Header from = Party(HeaderId.From, options.Value.FromName, options.Value.FromAddress);
+    private readonly Header? replyTo = options.Value.ReplyTo is { } address ? Party(HeaderId.ReplyTo, options.Value.FromName, address) : null;
 
-    private readonly MailOptions options = options.Value;
-
+    /// <summary>The message for a client that speaks SMTP.</summary>
     /// <exception cref="FormatException">The letter breaks a rule that every adapter checks before.</exception>
     public MimeMessage Compose(OutgoingLetter letter)
+    {
+        using var bytes = new MemoryStream(ToBytes(letter), writable: false);
+        return MimeMessage.Load(bytes);
+    }
+
+    /// <summary>The message as it travels and as an <c>.eml</c> file holds it, with CRLF line ends.</summary>
+    /// <exception cref="FormatException">The letter breaks a rule that every adapter checks before.</exception>
+    public byte[] ToBytes(OutgoingLetter letter)
     {
         if (LetterRules.Problem(letter) is { } problem)
         {
             throw new FormatException(problem);
         }
 
-        var message = new MimeMessage(Headers(letter)) { Body = Body(letter) };
-        message.From.Add(new MailboxAddress(SafeText.Line(options.FromName), options.FromAddress));
-        message.To.Add(new MailboxAddress(SafeText.Line(letter.To.Name), letter.To.Address));
-        if (options.ReplyTo is { } replyTo)
+        using var mime = new MimeWriter();
+        AddHeaders(mime, letter);
+        if (letter.Letter.Attachments.IsEmpty)
         {
-            message.ReplyTo.Add(new MailboxAddress(SafeText.Line(options.FromName), replyTo));
+            AddWords(mime, letter, "Content-Language: vi");
+        }
+        else
+        {
+            AddAll(mime, letter);
         }
 
-        message.Body.Headers.Add(HeaderId.ContentLanguage, "vi");
-        return message;
+        return mime.ToArray();
     }
 
-    /// <summary>The message as it travels and as an <c>.eml</c> file holds it, with CRLF line ends.</summary>
-    /// <exception cref="FormatException">As <see cref="Compose"/>.</exception>
-    public byte[] ToBytes(OutgoingLetter letter)
+    private void AddHeaders(MimeWriter mime, OutgoingLetter letter)
     {
-        using var message = Compose(letter);
-        using var stream = new MemoryStream();
-        message.WriteTo(Wire, stream);
-        return stream.ToArray();
-    }
-
-    private static IEnumerable<Header> Headers(OutgoingLetter letter)
-    {
-        yield return new Header(HeaderId.MessageId, $"<{letter.MessageId}>");
-        yield return new Header(HeaderId.Date, MimeKit.Utils.DateUtils.FormatDate(letter.Date.ToOffset(VietnamTime.Offset)));
-        yield return new Header(Utf8, HeaderId.Subject, letter.Letter.Subject);
+        mime.Line($"Message-Id: <{letter.MessageId}>");
+        mime.Line($"Date: {DateUtils.FormatDate(letter.Date.ToOffset(VietnamTime.Offset))}");
+        mime.Header(new Header(Encoding.UTF8, HeaderId.Subject, letter.Letter.Subject));
         if (letter.InReplyTo is { } parent)
         {
-            yield return new Header(HeaderId.InReplyTo, $"<{parent}>");
-            yield return new Header(HeaderId.References, $"<{parent}>");
+            mime.Line($"In-Reply-To: <{parent}>");
+            mime.Line($"References: <{parent}>");
         }
 
         // RFC 3834: nobody's holiday notice answers it.
-        yield return new Header("Auto-Submitted", "auto-generated");
-    }
-
-    private static Multipart Body(OutgoingLetter letter)
-    {
-        var words = new MultipartAlternative(Words("plain", letter.Letter.Text), Words("html", letter.Letter.Html)) { Boundary = Boundary(letter, "words") };
-        if (letter.Letter.Attachments.IsEmpty)
+        mime.Line("Auto-Submitted: auto-generated");
+        mime.Header(from);
+        mime.Header(Party(HeaderId.To, letter.To.Name, letter.To.Address));
+        if (replyTo is not null)
         {
-            return words;
+            mime.Header(replyTo);
         }
 
-        var all = new Multipart("mixed") { Boundary = Boundary(letter, "all") };
-        all.Add(words);
-        foreach (var attachment in letter.Letter.Attachments)
+        mime.Line("MIME-Version: 1.0");
+    }
+
+    /// <summary>The words and the files that come with them.</summary>
+    private static void AddAll(MimeWriter mime, OutgoingLetter letter)
+    {
+        var boundary = Boundary(letter, "all");
+        mime.Line($"Content-Type: multipart/mixed; boundary=\"{boundary}\"");
+        mime.Line("Content-Language: vi");
+        mime.Line("");
+        mime.Line($"--{boundary}");
+        AddWords(mime, letter);
+        foreach (var file in letter.Letter.Attachments)
         {
-            all.Add(File(attachment));
+            mime.Line("");
+            mime.Line($"--{boundary}");
+            mime.Line(Type(file).ToString(Wire, Encoding.UTF8, encode: true));
+            mime.Line(new ContentDisposition(ContentDisposition.Attachment) { FileName = file.FileName }.ToString(Wire, Encoding.UTF8, encode: true));
+            mime.Line("Content-Transfer-Encoding: base64");
+            mime.Line("");
+            mime.Base64(file.Content.Span);
         }
 
-        return all;
+        mime.Line("");
+        mime.Line($"--{boundary}--");
     }
 
-    private static TextPart Words(string subtype, string text)
+    /// <summary>The same words as text and as HTML.</summary>
+    private static void AddWords(MimeWriter mime, OutgoingLetter letter, params ReadOnlySpan<string> headers)
     {
-        var plain = Utf8.GetBytes(text);
-        var encoder = new QuotedPrintableEncoder(LineLength);
-        var encoded = new byte[encoder.EstimateOutputLength(plain.Length)];
-        var length = encoder.Flush(plain, 0, plain.Length, encoded);
-        return new TextPart(subtype)
+        var boundary = Boundary(letter, "words");
+        mime.Line($"Content-Type: multipart/alternative;\r\n\tboundary=\"{boundary}\"");
+        foreach (var header in headers)
         {
-            ContentType = { Charset = "utf-8" },
-            ContentTransferEncoding = ContentEncoding.QuotedPrintable,
-            Content = new MimeContent(new MemoryStream(encoded, 0, length, writable: false), ContentEncoding.QuotedPrintable),
-        };
+            mime.Line(header);
+        }
+
+        mime.Line("");
+        foreach (var (subtype, words) in new[] { ("plain", letter.Letter.Text), ("html", letter.Letter.Html) })
+        {
+            mime.Line($"--{boundary}");
+            mime.Line($"Content-Type: text/{subtype}; charset=utf-8");
+            mime.Line("Content-Transfer-Encoding: quoted-printable");
+            mime.Line("");
+            mime.QuotedPrintable(words);
+            mime.Line("");
+        }
+
+        mime.Line($"--{boundary}--");
     }
 
-    private static MimePart File(LetterAttachment attachment) => new(ContentType.Parse(attachment.ContentType))
+    private static ContentType Type(LetterAttachment file)
     {
-        FileName = attachment.FileName,
-        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = attachment.FileName },
-        ContentTransferEncoding = ContentEncoding.Base64,
-        Content = new MimeContent(new MemoryStream(attachment.Content.ToArray(), writable: false)),
-    };
+        var type = ContentType.Parse(file.ContentType);
+        type.Name = file.FileName;
+        return type;
+    }
+
+    private static Header Party(HeaderId field, string name, string address) =>
+        new(Encoding.UTF8, field, new MailboxAddress(SafeText.Line(name), address).ToString());
 
     // Quoted-printable never writes "=_" and base64 no "_", so the boundary cannot occur inside a part.
     private static string Boundary(OutgoingLetter letter, string part) =>
-        "=_" + Convert.ToHexStringLower(SHA256.HashData(Utf8.GetBytes($"{part}:{letter.MessageId}")).AsSpan(0, 16));
+        "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{part}:{letter.MessageId}")).AsSpan(0, 16));
 
     private static FormatOptions MakeWire()
     {

@@ -2,10 +2,11 @@ using BinhHoa2.Benchmarks;
 using BinhHoa2.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 
-// What the durable runtime and a reply cost, side by side with what the same Azurite does when it is asked directly.
+// What composing letters costs; then what the durable runtime and a reply cost, side by side with what the same Azurite does when it is asked directly.
 // One line of JSON on stdout for each figure; those that miss their bound are named on stderr, and the exit code is 1.
 var sizes = new ConfigurationBuilder().AddCommandLine(args).Build().Get<Sizes>() ?? new Sizes();
 var report = new Report(Console.Out, Console.Error);
+await Letters.MeasureAsync(sizes, report);
 var folder = Directory.CreateTempSubdirectory("binhhoa2-benchmarks-");
 try
 {

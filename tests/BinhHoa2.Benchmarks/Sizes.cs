@@ -9,6 +9,9 @@ internal sealed record Sizes
     /// <summary>External events in one round.</summary>
     public int Events { get; init; } = 200;
 
+    /// <summary>Different letters that are composed, again and again as long as a rate is taken.</summary>
+    public int Letters { get; init; } = 2000;
+
     /// <summary>Activities in each of the two histories that are replayed.</summary>
     public int History { get; init; } = 1000;
 

@@ -1,10 +1,6 @@
-using System.Text;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Mail.Wording;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
 
 namespace BinhHoa2.Shared.Mail.Digest;
 
@@ -19,28 +15,33 @@ internal static class DueDates
     /// <returns>Null when the digest opens nothing.</returns>
     public static LetterAttachment? Of(DigestModel model)
     {
-        var opening = model.Own.Where(i => i.Step == LadderStep.Opening).ToList();
-        if (opening.Count == 0)
+        if (!model.Own.Any(i => i.Step == LadderStep.Opening))
         {
             return null;
         }
 
-        var calendar = new Ical.Net.Calendar { ProductId = "-//BinhHoa2//Ke hoach nam hoc//VI", Method = "PUBLISH" };
-        calendar.Events.AddRange(opening.Select(item => Event(model, item)));
-        var text = new CalendarSerializer().SerializeToString(calendar)!;
-        return new LetterAttachment($"han-thang-{model.Month.Month:D2}-{model.Month.Year:D4}.ics", Type, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")));
+        var calendar = new CalendarText()
+            .Add("BEGIN", "VCALENDAR")
+            .Add("METHOD", "PUBLISH")
+            .Add("PRODID", "-//BinhHoa2//Ke hoach nam hoc//VI")
+            .Add("VERSION", "2.0");
+        foreach (var item in model.Own.Where(i => i.Step == LadderStep.Opening))
+        {
+            AddEvent(calendar, model, item);
+        }
+
+        return new LetterAttachment($"han-thang-{model.Month.Month:D2}-{model.Month.Year:D4}.ics", Type, calendar.Add("END", "VCALENDAR").ToArray());
     }
 
-    private static CalendarEvent Event(DigestModel model, DigestItem item) => new()
-    {
-        Uid = $"{item.Activity}.{model.Recipient.Id}.{model.Month}",
-        Summary = $"Hạn: {SafeText.Line(item.Text)}",
-        Description = $"{Say.Mark(model.School)} {Say.Month(model.Month)}",
-        Start = Day(item.Due),
-        End = Day(item.Due.AddDays(1)),
-        DtStamp = new CalDateTime(VietnamTime.At(model.Today, SchoolHours.Earliest).UtcDateTime, "UTC"),
-        Transparency = "TRANSPARENT",
-    };
-
-    private static CalDateTime Day(DateOnly day) => new(day);
+    private static void AddEvent(CalendarText calendar, DigestModel model, DigestItem item) => calendar
+        .Add("BEGIN", "VEVENT")
+        .AddText("DESCRIPTION", $"{Say.Mark(model.School)} {Say.Month(model.Month)}")
+        .Add("DTEND;VALUE=DATE", $"{item.Due.AddDays(1):yyyyMMdd}")
+        .Add("DTSTAMP", $"{VietnamTime.At(model.Today, SchoolHours.Earliest).UtcDateTime:yyyyMMdd'T'HHmmss'Z'}")
+        .Add("DTSTART;VALUE=DATE", $"{item.Due:yyyyMMdd}")
+        .Add("SEQUENCE", "0")
+        .AddText("SUMMARY", $"Hạn: {SafeText.Line(item.Text)}")
+        .Add("TRANSP", "TRANSPARENT")
+        .Add("UID", $"{item.Activity}.{model.Recipient.Id}.{model.Month}")
+        .Add("END", "VEVENT");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using BinhHoa2.Shared.Plans;
 
@@ -6,6 +7,8 @@ namespace BinhHoa2.Shared.Mail.Wording;
 /// <summary>The only links a letter carries: the school's own, over http or https.</summary>
 internal static class LetterLink
 {
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\"<>\\`");
+
     /// <exception cref="ArgumentException">The link is not an absolute http(s) address written without spaces or controls.</exception>
     public static string Check(string link) =>
         IsSafe(link) ? link : throw new ArgumentException("A letter's link must be an absolute http(s) address without spaces or control characters.", nameof(link));
@@ -15,7 +18,8 @@ internal static class LetterLink
 
     [SuppressMessage("Usage", "CA2234", Justification = "The text is checked, not requested.")]
     private static bool IsSafe(string link) =>
-        link.All(c => c is > ' ' and < (char)0x7F and not ('"' or '<' or '>' or '\\' or '`'))
+        !link.AsSpan().ContainsAnyExceptInRange('!', '~')
+        && !link.AsSpan().ContainsAny(Forbidden)
         && Uri.TryCreate(link, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 }

@@ -7,7 +7,9 @@ namespace BinhHoa2.Shared.Mail.Wording;
 /// <summary>Writes a letter's text part. Lines are not wrapped: a phone does that better; a link has a line of its own.</summary>
 internal sealed class PlainText
 {
-    private readonly StringBuilder text = new();
+    private const int UsualLength = 4096;
+
+    private readonly StringBuilder text = new(UsualLength);
     private bool linked;
 
     /// <summary>The school's name and the greeting.</summary>
@@ -45,6 +47,8 @@ internal sealed class PlainText
     {
         Paragraph("Trân trọng,", Say.Signature, SafeText.Line(school.Name));
         Paragraph(["---", .. linked ? [Say.PrivateLink] : Array.Empty<string>(), Say.Automatic(year)]);
-        return text.ToString().TrimEnd('\n') + "\n";
+
+        // The last paragraph's empty line separates it from nothing.
+        return text.ToString(0, text.Length - 1);
     }
 }

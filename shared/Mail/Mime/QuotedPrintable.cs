@@ -1,0 +1,92 @@
+using System.Buffers;
+
+namespace BinhHoa2.Shared.Mail.Mime;
+
+/// <summary>Quoted-printable (RFC 2045, 6.7): text that stays readable where it is ASCII, in lines any mail server takes.</summary>
+internal static class QuotedPrintable
+{
+    /// <summary>A line breaks off here; with the last character encoded and the "=" it has at most the 76 the RFC allows.</summary>
+    private const int LineLength = 73;
+
+    /// <summary>Space and tab are plain, except where a line ends: there mail servers take them away.</summary>
+    private static readonly SearchValues<byte> Plain =
+        SearchValues.Create([(byte)'\t', .. Enumerable.Range(' ', '~' - ' ' + 1).Where(c => c != '=').Select(c => (byte)c)]);
+
+    /// <summary>How many bytes the text has at most when it is encoded.</summary>
+    public static int MostBytes(int length) => (length * 3) + (length * 3 / LineLength * 3) + 8;
+
+    /// <summary>Encodes text whose lines end with LF or CRLF into lines that end with CRLF.</summary>
+    /// <returns>How many bytes were written.</returns>
+    public static int Encode(ReadOnlySpan<byte> text, Span<byte> output)
+    {
+        var written = 0;
+        while (text.IndexOf((byte)'\n') is >= 0 and var end)
+        {
+            written += EncodeLine(text[..end].TrimEnd((byte)'\r'), output[written..]);
+            written += LineEnd(output[written..]);
+            text = text[(end + 1)..];
+        }
+
+        if (!text.IsEmpty)
+        {
+            // The text does not end with a line end, and a boundary follows on a line of its own.
+            written += EncodeLine(text, output[written..]);
+            output[written++] = (byte)'=';
+            written += LineEnd(output[written..]);
+        }
+
+        return written;
+    }
+
+    private static int EncodeLine(ReadOnlySpan<byte> line, Span<byte> output)
+    {
+        var (written, length) = (0, 0);
+        while (!line.IsEmpty)
+        {
+            var plain = line[..Math.Min(line.Length, LineLength - length)];
+            if (plain.IndexOfAnyExcept(Plain) is >= 0 and var other)
+            {
+                plain = plain[..other];
+            }
+
+            if (plain.Length == line.Length && plain[^1] is (byte)' ' or (byte)'\t')
+            {
+                plain = plain[..^1];
+            }
+
+            if (plain.IsEmpty)
+            {
+                output[written++] = (byte)'=';
+                output[written++] = Digit(line[0] >> 4);
+                output[written++] = Digit(line[0] & 0xF);
+                length += 3;
+                line = line[1..];
+            }
+            else
+            {
+                plain.CopyTo(output[written..]);
+                written += plain.Length;
+                length += plain.Length;
+                line = line[plain.Length..];
+            }
+
+            if (length >= LineLength && !line.IsEmpty)
+            {
+                output[written++] = (byte)'=';
+                written += LineEnd(output[written..]);
+                length = 0;
+            }
+        }
+
+        return written;
+    }
+
+    private static int LineEnd(Span<byte> output)
+    {
+        output[0] = (byte)'\r';
+        output[1] = (byte)'\n';
+        return 2;
+    }
+
+    private static byte Digit(int value) => (byte)(value < 10 ? '0' + value : 'A' + value - 10);
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using BinhHoa2.Shared.Mail;
+using CsCheck;
+using MimeKit;
+using MimeKit.Encodings;
+
+namespace BinhHoa2.Tests.Mail;
+
+/// <summary>The body of a letter as MimeKit reads it, and byte for byte as MimeKit itself would write it.</summary>
+public sealed class QuotedPrintableTests : IDisposable
+{
+    private static readonly string[] Pieces = ["a", "=", " ", "\t", "ế", "Đ", "😀", "\n", "\r\n", " \n", "<p style=\"x\">", "Tổ chức thao giảng, dự giờ; ", new string('x', 71)];
+
+    private readonly MailHouse house = new();
+
+    [Fact]
+    public void ToBytes_AnyWords_AreAsMimeKitWritesAndReadsThem() =>
+        Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(some => string.Concat(some.Select(i => Pieces[i]))).Sample(
+            words =>
+            {
+                var outgoing = MailHouse.Outgoing();
+                var bytes = house.Composer.ToBytes(outgoing with { Letter = outgoing.Letter with { Text = words, Html = "<p>" } });
+
+                var message = Encoding.Latin1.GetString(bytes);
+                var begin = message.IndexOf("\r\n\r\n", message.IndexOf("text/plain", StringComparison.Ordinal), StringComparison.Ordinal) + 4;
+                var encoded = message[begin..message.IndexOf("\r\n--=_", begin, StringComparison.Ordinal)];
+                encoded.ShouldBe(ByMimeKit(words));
+                encoded.Split("\r\n").Max(l => l.Length).ShouldBeLessThanOrEqualTo(76);
+
+                using var stream = new MemoryStream(bytes);
+                using var read = MimeMessage.Load(stream, TestContext.Current.CancellationToken);
+                read.TextBody!.ReplaceLineEndings("\n").ShouldBe(words.ReplaceLineEndings("\n"));
+            },
+            iter: 500,
+            threads: 1);
+
+    public void Dispose() => house.Dispose();
+
+    private static string ByMimeKit(string words)
+    {
+        var plain = Encoding.UTF8.GetBytes(words);
+        var encoder = new QuotedPrintableEncoder(74);
+        var encoded = new byte[encoder.EstimateOutputLength(plain.Length) + (plain.Length * 3)];
+        return Encoding.Latin1.GetString(encoded, 0, encoder.Flush(plain, 0, plain.Length, encoded)).ReplaceLineEndings("\r\n");
+    }
+}
