@@ -10,8 +10,12 @@ public static class RequestLetters
     {
         RequestState.Withdrawn or RequestState.Settled => false,
         RequestState.Answered => true,
-        _ => !request.BoardTold || StepIsOwed(request, month, today),
+        _ => !request.BoardTold || StepIsOwed(request, month, today) || AskedIsGone(request, month, today),
     };
+
+    /// <summary>Whether the one who has the duty to answer has left: it is the next one's, who has had no letter yet.</summary>
+    public static bool AskedIsGone(Request request, MonthFile month, DateOnly today) =>
+        request is { State: RequestState.Open, Steps: [.., var last] } && month.Roster.Find(month.AddresseeOf(last.Person))?.IsHereOn(today) != true;
 
     /// <summary>Whether the one asked last, or told for information, is here and has had no letter.</summary>
     public static bool StepIsOwed(Request request, MonthFile month, DateOnly today) =>
