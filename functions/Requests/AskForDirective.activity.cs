@@ -35,7 +35,7 @@ public sealed class AskForDirective(
         var reader = file.Reader(person);
         if (!reader.IsHereOn(schoolTime.Today()))
         {
-            // Gone since the duty came to them; it goes on to the next one up when the day is over.
+            // Gone since the duty came to them; the ladder passes it on.
             return PostResult.Nothing;
         }
 

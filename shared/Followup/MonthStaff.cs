@@ -8,7 +8,7 @@ public static class MonthStaff
     /// <summary>
     /// The people of the month that change, as they should be. Where a link passes to somebody else, its epoch is raised,
     /// so that those given out before no longer open anything. First come those the month did not know: substitutes, and
-    /// who came onto the Board since.
+    /// who came onto the Board or leads a subject group since, for what climbs goes to them.
     /// </summary>
     /// <remarks>All else stays as frozen: role, group and name decide who was responsible for what.</remarks>
     public static IEnumerable<MonthPerson> Changes(IReadOnlyCollection<MonthPerson> people, Roster roster, DateOnly today)
@@ -22,7 +22,7 @@ public static class MonthStaff
         var known = people.Select(p => p.Staff.Id).ToHashSet();
         var substitutes = people.Select(p => roster.SubstituteOf(p.Staff.Id, today)).OfType<StaffId>().ToHashSet();
         var newcomers = roster.People
-            .Where(p => !known.Contains(p.Id) && p.IsHereOn(today) && (p.IsOnBoard || substitutes.Contains(p.Id)))
+            .Where(p => !known.Contains(p.Id) && p.IsHereOn(today) && (p.IsOnBoard || p.Role == Role.SubjectLead || substitutes.Contains(p.Id)))
             .Select(p => new MonthPerson(p, LinkEpoch: 1, closing, roster.SubstituteOf(p.Id, today)));
         return [.. newcomers, .. people.Select(p => (Before: p, Now: Follow(p, roster, today))).Where(p => p.Now != p.Before).Select(p => p.Now)];
     }

@@ -14,19 +14,20 @@ public static class RequestLadder
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Where a request stands by <paramref name="now"/>: with whoever has it while their day lasts, then one step up; at
+    /// Where a request stands by <paramref name="now"/>: with whoever has it while their day lasts and they are here, then one step up; at
     /// the end of the ladder it stays unanswered, or, the Chair's own, informed. What does not wait on the ladder is left
     /// as it is.
     /// </summary>
     /// <exception cref="InvalidOperationException">Whoever asks is not in the month.</exception>
     public static Request Climb(Request request, MonthFile month, DateTimeOffset now, IWorkingCalendar calendar)
     {
-        if (request.State != RequestState.Open || (request.Steps is [.., var last] && now + Grain < last.Until))
+        var today = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
+        if (request.State != RequestState.Open || (request.Steps is [.., var last] && now + Grain < last.Until && !RequestLetters.AskedIsGone(request, month, today)))
         {
             return request;
         }
 
-        if (RequestLetters.StepIsOwed(request, month, VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar))))
+        if (RequestLetters.StepIsOwed(request, month, today))
         {
             // The letter that should have asked never left: nobody's day is over before it began.
             return request with { Steps = request.Steps.SetItem(request.Steps.Length - 1, request.Steps[^1] with { Asked = now, Until = UntilFrom(now, calendar) }) };

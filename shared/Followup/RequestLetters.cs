@@ -10,8 +10,12 @@ public static class RequestLetters
     {
         RequestState.Withdrawn or RequestState.Settled => false,
         RequestState.Answered => true,
-        _ => !request.BoardTold || StepIsOwed(request, month, today),
+        _ => !request.BoardTold || StepIsOwed(request, month, today) || AskedIsGone(request, month, today),
     };
+
+    /// <summary>Whether the one who has the duty to answer has left: it is the next one's, who has had no letter yet.</summary>
+    public static bool AskedIsGone(Request request, MonthFile month, DateOnly today) =>
+        request is { State: RequestState.Open, Steps: [.., var last] } && month.Roster.Find(month.AddresseeOf(last.Person))?.IsHereOn(today) != true;
 
     /// <summary>Whether the one asked last, or told for information, is here and has had no letter.</summary>
     public static bool StepIsOwed(Request request, MonthFile month, DateOnly today) =>
@@ -28,7 +32,7 @@ public static class RequestLetters
         request.State == RequestState.Withdrawn
             ? []
             : month.BoardReadersOn(today)
-                .Where(r => r.Reader.Id != request.Person)
+                .Where(r => r.Reader.Id != request.Person && r.Reader.Id != month.AddresseeOf(request.Person))
                 .SelectMany(r => NewsFor(request, month, r.Reader).Select(kind => (r.Reader, r.Seat, kind)));
 
     /// <summary>Whether the ledger has everything the Board is to be told.</summary>
@@ -45,7 +49,7 @@ public static class RequestLetters
                 .Prepend(request.Person)
                 .Select(p => month.People.Single(m => m.Staff.Id == p))
                 .Select(p => (Reader: month.Roster.Find(p.Addressee) ?? p.Staff, Person: p))
-                .Where(p => p.Reader.IsHereOn(today))
+                .Where(p => p.Reader.IsHereOn(today) && (p.Person.Staff.Id == request.Person || p.Reader.Id != month.AddresseeOf(given.By)))
                 .DistinctBy(p => p.Reader.Id);
 
     /// <summary>Whether an answer is on record and the ledger has every letter that tells it.</summary>

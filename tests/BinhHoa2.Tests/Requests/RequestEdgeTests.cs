@@ -13,6 +13,7 @@ public sealed class RequestEdgeTests : IAsyncLifetime
     private const string Teacher = "gv.1a@thbh2.example";
     private const string Lead = "totruong.1@thbh2.example";
     private const string OtherLead = "totruong.2@thbh2.example";
+    private const string NewLead = "totruong.moi@thbh2.example";
     private const string Deputy = "phohieutruong@thbh2.example";
     private readonly RequestWeek week = new();
 
@@ -146,21 +147,34 @@ public sealed class RequestEdgeTests : IAsyncLifetime
     {
         await week.AdvanceToAsync(At(13, 5));
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
-        await week.ChangeRosterAsync(r => Person(r, "to-truong-1")["left"] = "2021-10-12");
+        await week.ChangeRosterAsync(r => LeadIsReplaced(r, "2021-10-12"));
 
-        await week.AdvanceToAsync(At(14, 9));
+        await week.AdvanceToAsync(At(14, 6));
 
-        week.Letters("requeststep").Select(l => (l.To, l.Date)).ShouldBe([(Deputy, At(14, 7))]);
+        week.Letters("requeststep").Select(l => (l.To, l.Date)).ShouldBe([(Deputy, At(13, 7))]);
     }
 
     [Fact]
-    public async Task NobodyInTheRoleAbove_TheOneAboveThatIsAsked()
+    public async Task OneAskedWhoLeavesWithinTheDay_HandsTheDutyOnAtOnce()
     {
-        await week.ChangeRosterAsync(r => Person(r, "to-truong-1")["left"] = "2021-10-11");
+        await AskAsync();
+        await week.AdvanceToAsync(At(12, 10));
+
+        await week.ChangeRosterAsync(r => LeadIsReplaced(r, "2021-10-11"));
+
+        week.Letters("requeststep").Select(l => (l.To, l.Date)).ShouldBe([(Lead, At(12, 9)), (Deputy, At(12, 10))]);
+    }
+
+    [Fact]
+    public async Task SubjectLeadWhoCameSince_IsTheOneAsked()
+    {
+        await week.ChangeRosterAsync(r => LeadIsReplaced(r, "2021-10-11"));
 
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
 
-        week.Letters("requeststep").ShouldHaveSingleItem().To.ShouldBe(Deputy);
+        var letter = week.Letters("requeststep").ShouldHaveSingleItem();
+        letter.To.ShouldBe(NewLead);
+        (await week.DirectAsync(letter.Links[0], "Guidance", "Mượn phòng.")).Status.ShouldBe(HttpStatusCode.SeeOther);
     }
 
     [Fact]
@@ -192,9 +206,9 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         asked.Select(r => r.QuerySelector("h3")!.TextContent).ShouldBe(["Xin ý kiến chỉ đạo", "Xin gia hạn đến thứ Tư, 10/11/2021"], "as they came");
         var steps = asked[0].QuerySelectorAll("li").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         steps.Count.ShouldBe(3);
-        steps[0].ShouldBe("Tổ trưởng Tổ 1 được hỏi ý kiến lúc 09:00 ngày 12/10/2021, chưa trả lời trong hạn.");
-        steps[1].ShouldBe("Phó Hiệu trưởng được hỏi ý kiến lúc 07:00 ngày 13/10/2021.");
-        steps[2].ShouldStartWith("Phó Hiệu trưởng trả lời lúc 10:00 ngày 13/10/2021: Hạn mới: thứ Ba, 02/11/2021; qua liên kết cá nhân số ");
+        steps[0].ShouldBe("Tổ trưởng Tổ 1 được hỏi ý kiến lúc 09:00, thứ Ba, 12/10/2021, chưa trả lời trong hạn.");
+        steps[1].ShouldBe("Phó Hiệu trưởng được hỏi ý kiến lúc 07:00, thứ Tư, 13/10/2021.");
+        steps[2].ShouldStartWith("Phó Hiệu trưởng trả lời lúc 10:00, thứ Tư, 13/10/2021: Hạn mới: thứ Ba, 02/11/2021; qua liên kết cá nhân số ");
         (await week.RequestOfFirstAsync("gv-1a")).Directive!.Link.ShouldBe(asked[0].QuerySelector(".steps .link-id")!.TextContent);
         asked[0].QuerySelector(".said")!.TextContent.ShouldBe("Làm sau hội nghị.");
         audit.QuerySelectorAll(".request").Length.ShouldBe(2, "nobody else asked");
@@ -207,6 +221,16 @@ public sealed class RequestEdgeTests : IAsyncLifetime
     }
 
     private async Task<DateOnly> DueAsync() => (await week.MonthAsync()).Assignments.Single(a => a.Person.Value == "gv-1a" && a.Activity == Survey).Due;
+
+    /// <summary>The lead of the first group has left and another teacher leads it now.</summary>
+    private static void LeadIsReplaced(JsonObject roster, string left)
+    {
+        var lead = Person(roster, "to-truong-1");
+        var successor = lead.DeepClone().AsObject();
+        (successor["id"], successor["name"], successor["email"]) = ("to-truong-moi", "Tổ trưởng mới", NewLead);
+        lead["left"] = left;
+        roster["people"]!.AsArray().Add(successor);
+    }
 
     private static JsonNode Person(JsonObject roster, string id) => roster["people"]!.AsArray().Single(p => p!["id"]!.GetValue<string>() == id)!;
 }

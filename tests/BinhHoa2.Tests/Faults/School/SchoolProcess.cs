@@ -8,6 +8,7 @@ using BinhHoa2.Embedded.Time;
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
+using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
 using BinhHoa2.Shared.Records;
@@ -39,6 +40,7 @@ internal sealed class SchoolProcess : IAsyncDisposable
             .AddSweep(configuration)
             .AddMonth()
             .AddReply()
+            .AddRequests()
             .AddBoard()
             .AddSingleton(world.Setup)
             .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, Clients = Through })
