@@ -64,16 +64,18 @@ public sealed class Sweeper(
     {
         var started = new List<string>();
         var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
-        var state = await BeginMonthAsync(setup, month, key, today, cancellation);
-        if (state is MonthState.Running or MonthState.Closed)
-        {
-            // Links outlive their month, so who holds them and who has left is followed in closed ones too.
-            await people.FollowAsync(key, setup.Roster, today, cancellation);
-        }
+        var head = await BeginMonthAsync(setup, month, key, today, cancellation);
 
-        if (state is MonthState.Opening or MonthState.Running)
+        // Links outlive their month, so who holds them and who has left is followed in closed ones too.
+        var changed = head.State is MonthState.Running or MonthState.Closed ? await people.FollowAsync(head, setup.Roster, today, cancellation) : 0;
+        if (head.State is MonthState.Opening or MonthState.Running)
         {
             started.AddRange(await client.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key, cancellation));
+            if (changed > 0)
+            {
+                // Who came has work to be reminded of, perhaps earlier than the month now waits for.
+                await client.WakeAsync(Instances.Of(key), cancellation);
+            }
         }
 
         started.AddRange(await SweepRequestsAsync(client, key, today, cancellation));
@@ -114,11 +116,11 @@ public sealed class Sweeper(
             : [];
     }
 
-    private async Task<MonthState> BeginMonthAsync(SchoolSetup setup, PlanMonth month, SchoolMonth key, DateOnly today, CancellationToken cancellation)
+    private async Task<MonthHead> BeginMonthAsync(SchoolSetup setup, PlanMonth month, SchoolMonth key, DateOnly today, CancellationToken cancellation)
     {
         if (await months.FindHeadAsync(key, cancellation) is { } known)
         {
-            return known.State;
+            return known;
         }
 
         var head = MonthOpening.Freeze(setup.Profile.Id, setup.Plan, month, setup.Roster, calendar, today).Head;
@@ -128,7 +130,7 @@ public sealed class Sweeper(
         }
 
         await months.TryBeginAsync(head, cancellation);
-        return head.State;
+        return head;
     }
 
     private async Task<ReportState> BeginReportAsync(SemesterKey key, CancellationToken cancellation)

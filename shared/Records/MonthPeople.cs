@@ -13,33 +13,63 @@ public sealed class MonthPeople(SchoolStorage storage)
     private readonly TableClient table = storage.Table;
 
     /// <summary>
-    /// Writes who has left and who stands in for whom by the roster; repeating it changes nothing. Every row is written
-    /// with its ETag, so that of two sweeps at once one raises an epoch and the other finds it raised.
+    /// Writes who has left, who stands in for whom and who has come, with what falls to them; repeating it changes nothing.
+    /// Every row is written with its ETag or inserted, so that of two sweeps at once one raises an epoch and the other
+    /// finds it raised.
     /// </summary>
     /// <returns>How many people changed.</returns>
-    public async Task<int> FollowAsync(SchoolMonth month, Roster roster, DateOnly today, CancellationToken cancellation)
+    public async Task<int> FollowAsync(MonthHead month, Roster roster, DateOnly today, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
-            var known = await ReadAsync(month, cancellation);
-            var actions = MonthStaff.Changes([.. known.Values.Select(k => k.Person)], roster, today)
+            var known = await ReadAsync(month.Month, cancellation);
+            var changes = MonthStaff.Changes(month, [.. known.Values.Select(k => k.Person)], roster, today)
                 .Select(p => known.TryGetValue(p.Staff.Id, out var before)
-                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(month, p), before.Version)
-                    : new TableTransactionAction(TableTransactionActionType.Add, RowMapping.ToRow(month, p)))
+                    ? [new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(month.Month, p), before.Version)]
+                    : NewcomerRows(month, p, today))
                 .ToList();
             try
             {
-                foreach (var chunk in actions.Chunk(TableTransactions.Most))
+                foreach (var transaction in Packed(changes))
                 {
-                    await table.SubmitTransactionAsync(chunk, cancellation);
+                    await table.SubmitTransactionAsync(transaction, cancellation);
                 }
 
-                return actions.Count;
+                return changes.Count;
             }
             catch (RequestFailedException faster) when (faster.IsConflict() && tries < MostTries)
             {
                 // Another sweep was faster: what it wrote is read, and only the rest is done here.
             }
+        }
+    }
+
+    private static List<TableTransactionAction> NewcomerRows(MonthHead month, MonthPerson person, DateOnly today) =>
+    [
+        .. MonthStaff.WorkFor(month, person.Staff, today)
+            .Select(a => RowMapping.ToRow(month.Month, new AssignmentRow(a, month.Activity(a.Activity).Text)))
+            .Prepend(RowMapping.ToRow(month.Month, person))
+            .Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+    ];
+
+    /// <summary>As few transactions as will do, none of which parts a newcomer from their work: who is known is not looked at again.</summary>
+    private static IEnumerable<List<TableTransactionAction>> Packed(List<List<TableTransactionAction>> changes)
+    {
+        var transaction = new List<TableTransactionAction>();
+        foreach (var change in changes)
+        {
+            if (transaction.Count + change.Count > TableTransactions.Most)
+            {
+                yield return transaction;
+                transaction = [];
+            }
+
+            transaction.AddRange(change);
+        }
+
+        if (transaction.Count > 0)
+        {
+            yield return transaction;
         }
     }
 

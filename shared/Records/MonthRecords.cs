@@ -12,7 +12,7 @@ namespace BinhHoa2.Shared.Records;
 public sealed class MonthRecords(SchoolStorage storage)
 {
     private readonly TableClient table = storage.Table;
-    private readonly ConcurrentDictionary<SchoolMonth, OneReading<MonthHead>> frozen = new();
+    private readonly ConcurrentDictionary<SchoolMonth, OneReading<MonthHead>> heads = new();
 
     /// <summary>The month's head, or null when it never began.</summary>
     public async Task<MonthHead?> FindHeadAsync(SchoolMonth month, CancellationToken cancellation)
@@ -25,7 +25,7 @@ public sealed class MonthRecords(SchoolStorage storage)
     /// <exception cref="InvalidOperationException">The month never began.</exception>
     public async ValueTask<MonthHead> FrozenAsync(SchoolMonth month, CancellationToken cancellation)
     {
-        var reading = frozen.GetOrAdd(month, _ => new OneReading<MonthHead>());
+        var reading = heads.GetOrAdd(month, _ => new OneReading<MonthHead>());
         var head = await reading.GetAsync(async all => await FindHeadAsync(month, all) ?? throw new InvalidOperationException($"Month {month} has no records."), cancellation);
         if (head.State == MonthState.Opening)
         {
@@ -112,7 +112,7 @@ public sealed class MonthRecords(SchoolStorage storage)
         {
             await table.AddEntityAsync(RowMapping.ToRow(summary), cancellation);
         }
-        catch (RequestFailedException frozen) when (frozen.IsConflict())
+        catch (RequestFailedException before) when (before.IsConflict())
         {
             // Frozen before, by an attempt whose end was not recorded: those figures stand.
         }

@@ -20,7 +20,7 @@ public sealed class OneReading<T>(TimeSpan? keptFor = null)
                 last = known = new Reading(TimeProvider.System.GetTimestamp(), read(CancellationToken.None));
             }
 
-            return known.Value.IsCompletedSuccessfully ? new(known.Value.Result) : new(known.Value.WaitAsync(cancellation));
+            return new ValueTask<T>(known.Value.WaitAsync(cancellation));
         }
     }
 

@@ -20,7 +20,9 @@ public sealed class DeliveryCheck(ILookupClient dns)
         findings.Add(DeliveryRules.Spf(domain, await TextsAsync(domain, cancellation), sendGrid: selector is null));
         foreach (var name in selector is null ? SendGridSelectors : [selector])
         {
-            findings.Add(DeliveryRules.Dkim(domain, name, await TextsAsync($"{name}._domainkey.{domain}", cancellation), sendGrid: selector is null));
+            var host = $"{name}._domainkey.{domain}";
+            var target = await TargetAsync(host, cancellation);
+            findings.Add(DeliveryRules.Dkim(domain, name, target, await TextsAsync(target ?? host, cancellation), sendGrid: selector is null));
         }
 
         findings.Add(DeliveryRules.Dmarc(domain, await TextsAsync($"_dmarc.{domain}", cancellation)));
@@ -28,14 +30,21 @@ public sealed class DeliveryCheck(ILookupClient dns)
     }
 
     /// <summary>The TXT records of a name, also behind a CNAME: a resolver follows it.</summary>
-    private async Task<IReadOnlyList<string>> TextsAsync(string name, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> TextsAsync(string name, CancellationToken cancellation) =>
+        [.. (await AskAsync(name, QueryType.TXT, cancellation)).Answers.TxtRecords().Select(r => string.Concat(r.Text))];
+
+    /// <summary>The name that stands for another one; null when none does.</summary>
+    private async Task<string?> TargetAsync(string name, CancellationToken cancellation) =>
+        (await AskAsync(name, QueryType.CNAME, cancellation)).Answers.CnameRecords().FirstOrDefault()?.CanonicalName.Value.TrimEnd('.');
+
+    private async Task<IDnsQueryResponse> AskAsync(string name, QueryType type, CancellationToken cancellation)
     {
-        var answer = await dns.QueryAsync(name, QueryType.TXT, cancellationToken: cancellation);
+        var answer = await dns.QueryAsync(name, type, cancellationToken: cancellation);
         if (answer.HasError && answer.Header.ResponseCode != DnsHeaderResponseCode.NotExistentDomain)
         {
             throw new DnsResponseException(answer.ErrorMessage);
         }
 
-        return [.. answer.Answers.TxtRecords().Select(r => string.Concat(r.Text))];
+        return answer;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace BinhHoa2.Shared.Mail.Delivery;
 
 /// <summary>What a domain's published records mean for its letters.</summary>
@@ -20,17 +22,29 @@ public static class DeliveryRules
         };
     }
 
-    public static DeliveryFinding Dkim(string domain, string selector, IReadOnlyList<string> texts, bool sendGrid)
+    /// <param name="target">What the selector's name stands for (CNAME); null when it is a name of its own.</param>
+    /// <param name="texts">The TXT records there.</param>
+    public static DeliveryFinding Dkim(string domain, string selector, string? target, IReadOnlyList<string> texts, bool sendGrid)
     {
         var name = $"DKIM {selector}";
         var host = $"{selector}._domainkey.{domain}";
         var wanted = sendGrid
             ? $"{host} CNAME (giá trị SendGrid cho tại Settings, Sender Authentication)"
             : $"{host} TXT (giá trị do máy chủ thư của trường cho)";
-        var key = texts.FirstOrDefault(t => Tag(t, "p") is not null);
-        return key is null ? new(name, false, "chưa có khóa, thư không được ký.", wanted)
-            : Tag(key, "p")!.Length == 0 ? new(name, false, "khóa đã bị thu hồi.", wanted)
-            : new(name, true, "có khóa.");
+        var keys = texts.Where(t => Tag(t, "p") is not null && Tag(t, "v") is null or "DKIM1").ToList();
+        return keys switch
+        {
+            _ when sendGrid && target is null && texts.Count > 0 => new(name, false, "khóa được chép thẳng vào bản ghi TXT, sẽ mất hiệu lực khi SendGrid đổi khóa.", wanted),
+            _ when sendGrid && target is not null && !IsSendGrids(target) => new(name, false, $"trỏ đến {target}, không phải máy chủ của SendGrid.", wanted),
+            [] when target is not null => new(name, false, $"trỏ đến {target}, nhưng ở đó chưa có khóa; thư không được ký.", wanted),
+            [] => new(name, false, "chưa có khóa, thư không được ký.", wanted),
+            [_, _, ..] => new(name, false, $"có {keys.Count} khóa, phải giữ lại một.", wanted),
+
+            // RFC 6376, 3.6.1: an empty p means that the key has been revoked.
+            [var one] when Tag(one, "p")!.Length == 0 => new(name, false, "khóa đã bị thu hồi.", wanted),
+            [var one] when !Base64.IsValid(Tag(one, "p")) => new(name, false, "khóa bị chép thiếu hoặc sai.", wanted),
+            _ => new(name, true, target is null ? "có khóa." : $"có khóa, tại {target}."),
+        };
     }
 
     public static DeliveryFinding Dmarc(string domain, IReadOnlyList<string> texts)
@@ -45,6 +59,8 @@ public static class DeliveryRules
             [var one] => new("DMARC", true, one),
         };
     }
+
+    private static bool IsSendGrids(string target) => target.EndsWith(".sendgrid.net", StringComparison.OrdinalIgnoreCase);
 
     private static string[] Words(string record) => record.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -49,6 +49,9 @@ internal static class October
         };
     }
 
+    /// <summary>The month's head once its rows are written.</summary>
+    public static MonthHead Running => File().Head with { State = MonthState.Running };
+
     public static Evidence Reply(ReplyKind kind, DateOnly effective, DateTimeOffset received, string id = "e1") =>
         new(id, Teacher, Tutoring, kind, "ghi chú", effective, received, []);
 

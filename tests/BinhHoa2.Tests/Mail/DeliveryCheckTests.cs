@@ -7,6 +7,8 @@ namespace BinhHoa2.Tests.Mail;
 public sealed class DeliveryCheckTests
 {
     private const string Domain = "thbh2.example";
+    private const string Key1 = "s1.domainkey.u123.wl.sendgrid.net";
+    private const string Key2 = "s2.domainkey.u123.wl.sendgrid.net";
 
     [Fact]
     public async Task Check_DomainWithEverything_IsFine()
@@ -15,9 +17,12 @@ public sealed class DeliveryCheckTests
             0,
             (Domain, "google-site-verification=x"),
             (Domain, "v=spf1 include:sendgrid.net ~all"),
-            ($"s1._domainkey.{Domain}", "k=rsa; t=s; p=" + new string('A', 390)),
-            ($"s2._domainkey.{Domain}", "k=rsa; t=s; p=MIGf"),
-            ($"_dmarc.{Domain}", "v=DMARC1; p=quarantine; rua=mailto:a@thbh2.example"));
+            (Key1, "k=rsa; t=s; p=" + new string('A', 392)),
+            (Key2, "v=DKIM1; k=rsa; p=MIGf"),
+            ($"_dmarc.{Domain}", "v=DMARC1; p=quarantine; rua=mailto:a@thbh2.example"))
+        {
+            Aliases = { [$"s1._domainkey.{Domain}"] = Key1, [$"s2._domainkey.{Domain}"] = Key2 },
+        };
 
         var findings = await new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken);
 
@@ -51,6 +56,39 @@ public sealed class DeliveryCheckTests
         findings.Select(f => (f.Name, f.Fine)).ShouldBe([("SPF", true), ("DKIM truong", true), ("DMARC", false)]);
     }
 
+    [Theory]
+    [InlineData(Key1, "v=DKIM1; p=", "khóa đã bị thu hồi.")]
+    [InlineData(Key1, null, $"trỏ đến {Key1}, nhưng ở đó chưa có khóa; thư không được ký.")]
+    [InlineData(Key1, "v=DKIM2; p=MIGf", $"trỏ đến {Key1}, nhưng ở đó chưa có khóa; thư không được ký.")]
+    [InlineData(Key1, "v=DKIM1; p=MIG", "khóa bị chép thiếu hoặc sai.")]
+    [InlineData("s1.khac.example", "v=DKIM1; p=MIGf", "trỏ đến s1.khac.example, không phải máy chủ của SendGrid.")]
+    [InlineData("sendgrid.net.khac.example", "v=DKIM1; p=MIGf", "trỏ đến sendgrid.net.khac.example, không phải máy chủ của SendGrid.")]
+    [InlineData(null, "v=DKIM1; p=MIGf", "khóa được chép thẳng vào bản ghi TXT, sẽ mất hiệu lực khi SendGrid đổi khóa.")]
+    public async Task Check_SendGridsKeyElsewhereOrGone_IsNotFine(string? target, string? text, string said)
+    {
+        var host = $"s1._domainkey.{Domain}";
+        await using var dns = new DnsStandIn(0, text is null ? [] : [(target ?? host, text)]);
+        if (target is not null)
+        {
+            dns.Aliases[host] = target;
+        }
+
+        var finding = (await new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken)).Single(f => f.Name == "DKIM s1");
+
+        (finding.Fine, finding.Said).ShouldBe((false, said));
+        finding.Publish.ShouldBe(["s1._domainkey.thbh2.example CNAME (giá trị SendGrid cho tại Settings, Sender Authentication)"]);
+    }
+
+    [Fact]
+    public async Task Check_OwnServersKeyBehindAnAlias_IsFine()
+    {
+        await using var dns = new DnsStandIn(0, ("k.mail.example", "v=DKIM1; p=MIGf")) { Aliases = { [$"truong._domainkey.{Domain}"] = "k.mail.example" } };
+
+        var findings = await new DeliveryCheck(dns.Client).CheckAsync(Domain, "truong", TestContext.Current.CancellationToken);
+
+        findings.Single(f => f.Name == "DKIM truong").ToString().ShouldBe("ĐẠT      DKIM truong: có khóa, tại k.mail.example.");
+    }
+
     [Fact]
     public async Task Check_ResolverThatFails_IsNotTakenForMissingRecords()
     {
@@ -72,7 +110,7 @@ public sealed class DeliveryCheckTests
     [Theory]
     [InlineData("p=")]
     [InlineData("v=DKIM1; k=rsa")]
-    public void Dkim_RevokedOrWithoutKey_IsNotFine(string published) => DeliveryRules.Dkim(Domain, "s1", [published], sendGrid: true).Fine.ShouldBeFalse();
+    public void Dkim_RevokedOrWithoutKey_IsNotFine(string published) => DeliveryRules.Dkim(Domain, "truong", target: null, [published], sendGrid: false).Fine.ShouldBeFalse();
 
     [Theory]
     [InlineData("v=DMARC1; rua=mailto:a@b.example")]

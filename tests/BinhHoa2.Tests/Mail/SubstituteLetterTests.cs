@@ -1,3 +1,4 @@
+using System.Text;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.People;
@@ -44,6 +45,20 @@ public sealed class SubstituteLetterTests : IDisposable
                 SampleLetters.Escalation.Escalated[1] with { HasLeft = true },
             ],
         }));
+
+    [Fact]
+    public async Task Render_OpeningWithAnothersWork_CarriesTheDueDatesOfBoth()
+    {
+        var part = Part with { Own = [SampleLetters.Opening.Own[0]] };
+
+        var file = (await house.Renderer.RenderAsync(SampleLetters.Opening with { StandIns = [part] })).Attachments.ShouldHaveSingleItem();
+        var alone = (await house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [], Link = "", StandIns = [part] })).Attachments.ShouldHaveSingleItem();
+
+        await MailGolden.ShouldMatchAsync(file.Content.ToArray(), "han-thang-10-2021-standin.ics");
+        Ical.Net.Calendar.Load(Encoding.UTF8.GetString(alone.Content.ToArray()))!.Events.ShouldHaveSingleItem().Uid.ShouldBe($"{part.Own[0].Activity}.gv-1b.thbh2_2021-10");
+        (await house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [], Link = "", StandIns = [Part] })).Attachments
+            .ShouldBeEmpty("nothing of it opens");
+    }
 
     [Fact]
     public Task Render_FreshLinkForAnothersWork_IsAsReviewed() =>

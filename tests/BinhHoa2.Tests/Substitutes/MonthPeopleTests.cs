@@ -22,13 +22,13 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
     {
         var storage = await OpenedAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new MonthPeople(storage).FollowAsync(October.Month, Roster, Today, Cancellation)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation)));
 
-        (await new MonthPeople(storage).FollowAsync(October.Month, Roster, Today, Cancellation)).ShouldBe(0);
+        (await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation)).ShouldBe(0);
         var person = (await new ReplyRecords(storage).ReadAsync(October.Month, October.Teacher, Cancellation))!.Person;
         (person.LinkEpoch, person.Holder).ShouldBe((2, October.Lead));
 
-        (await new MonthPeople(storage).FollowAsync(October.Month, Roster, Today.AddDays(1), Cancellation)).ShouldBe(1);
+        (await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today.AddDays(1), Cancellation)).ShouldBe(1);
         person = (await new ReplyRecords(storage).ReadAsync(October.Month, October.Teacher, Cancellation))!.Person;
         (person.LinkEpoch, person.Holder).ShouldBe((3, null));
     }
@@ -42,11 +42,31 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
         var reply = October.Reply(ReplyKind.Done, Today, new DateTimeOffset(2021, 10, 20, 3, 0, 0, TimeSpan.Zero)) with { By = October.Lead };
         await replies.RecordAsync(October.Month, before, reply, Cancellation);
 
-        await new MonthPeople(storage).FollowAsync(October.Month, Roster, Today, Cancellation);
+        await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation);
 
         var after = (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!;
         after.Evidence.ShouldHaveSingleItem().By.ShouldBe(October.Lead);
         after.Assignments.ShouldHaveSingleItem().Assignment.Status.ShouldBe(AssignmentStatus.Done);
+    }
+
+    [Fact]
+    public async Task FollowAsync_TeachersWhoCame_HaveTheirWorkOnceAndKeepTheirAnswers()
+    {
+        var storage = await OpenedAsync();
+        var came = Enumerable.Range(1, 120).Select(i => new StaffMember(new StaffId($"gv-moi-{i}"), $"Giáo viên mới {i}", "Giáo viên", $"moi{i}@thbh2.example", Role.Teacher, "to-1")).ToList();
+        var roster = October.Roster with { People = October.Roster.People.AddRange(came) };
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => new MonthPeople(storage).FollowAsync(October.Running, roster, Today, Cancellation)));
+
+        var month = await new MonthRecords(storage).GetAsync(October.Month, Cancellation);
+        came.ShouldAllBe(c => month.People.Count(p => p.Staff == c && p.LinkEpoch == 1) == 1 && month.Assignments.Count(a => a.Person == c.Id && a.Activity == October.Tutoring) == 1);
+        month.Assignments.Count(a => a.Activity == October.Observing).ShouldBe(1, "the subject lead's only");
+
+        var replies = new ReplyRecords(storage);
+        var reply = October.Reply(ReplyKind.Done, Today, DateTimeOffset.UnixEpoch) with { Person = came[0].Id };
+        await replies.RecordAsync(October.Month, (await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!, reply, Cancellation);
+        (await new MonthPeople(storage).FollowAsync(October.Running, roster, Today.AddDays(1), Cancellation)).ShouldBe(0);
+        (await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!.Assignments.ShouldHaveSingleItem().Assignment.Status.ShouldBe(AssignmentStatus.Done);
     }
 
     [Fact]

@@ -16,13 +16,13 @@ public sealed class MonthStaffTests
         var roster = With(new Substitution(Teacher, Lead, Today, Today.AddDays(1)));
         var people = File().People;
 
-        MonthStaff.Changes(people, roster, Today.AddDays(-1)).ShouldBeEmpty();
-        var passed = MonthStaff.Changes(people, roster, Today).ShouldHaveSingleItem();
+        MonthStaff.Changes(Running, people, roster, Today.AddDays(-1)).ShouldBeEmpty();
+        var passed = MonthStaff.Changes(Running, people, roster, Today).ShouldHaveSingleItem();
         (passed.Staff.Id, passed.Holder, passed.LinkEpoch).ShouldBe((Teacher, Lead, 2));
 
         people = people.Replace(people.Single(p => p.Staff.Id == Teacher), passed);
-        MonthStaff.Changes(people, roster, Today.AddDays(1)).ShouldBeEmpty();
-        var back = MonthStaff.Changes(people, roster, Today.AddDays(2)).ShouldHaveSingleItem();
+        MonthStaff.Changes(Running, people, roster, Today.AddDays(1)).ShouldBeEmpty();
+        var back = MonthStaff.Changes(Running, people, roster, Today.AddDays(2)).ShouldHaveSingleItem();
         (back.Holder, back.LinkEpoch).ShouldBe((null, 3));
     }
 
@@ -31,7 +31,7 @@ public sealed class MonthStaffTests
     {
         var roster = With(new Substitution(Teacher, new StaffId("gv-1b"), Today, Today));
 
-        MonthStaff.Changes(File().People, roster, Today).ShouldBeEmpty();
+        MonthStaff.Changes(Running, File().People, roster, Today).ShouldBeEmpty();
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class MonthStaffTests
     {
         var roster = October.Roster with { People = [.. October.Roster.People.Select(p => p.Id == Teacher ? p with { Left = Today, Name = "Tên mới" } : p)] };
 
-        var left = MonthStaff.Changes(File().People, roster, Today).ShouldHaveSingleItem();
+        var left = MonthStaff.Changes(Running, File().People, roster, Today).ShouldHaveSingleItem();
 
         (left.Staff.Left, left.Staff.Name, left.LinkEpoch).ShouldBe((Today, "Giáo viên lớp 1A", 1));
     }
@@ -50,7 +50,20 @@ public sealed class MonthStaffTests
         var newcomer = new StaffMember(new StaffId("gv-moi"), "Giáo viên mới", "Giáo viên", "moi@thbh2.example", Role.Teacher, "to-1");
         var roster = With(new Substitution(Teacher, newcomer.Id, Today, Today));
 
-        MonthStaff.Changes(File().People, roster with { People = roster.People.Add(newcomer) }, Today).Select(p => p.Staff.Id).ShouldBe([newcomer.Id, Teacher]);
+        MonthStaff.Changes(Running, File().People, roster with { People = roster.People.Add(newcomer) }, Today).Select(p => p.Staff.Id).ShouldBe([newcomer.Id, Teacher]);
+    }
+
+    [Fact]
+    public void Changes_ATeacherWhoCame_AnswersForWhatIsNotDueYetWhileTheMonthRuns()
+    {
+        var newcomer = new StaffMember(new StaffId("gv-moi"), "Giáo viên mới", "Giáo viên", "moi@thbh2.example", Role.Teacher, "to-1");
+        var roster = October.Roster with { People = October.Roster.People.Add(newcomer) };
+        var due = new DateOnly(2021, 10, 29);
+
+        MonthStaff.Changes(Running, File().People, roster, due).ShouldHaveSingleItem().Staff.ShouldBe(newcomer);
+        MonthStaff.WorkFor(Running, newcomer, due).ShouldBe([new Assignment(newcomer.Id, Tutoring, due, due)]);
+        MonthStaff.Changes(Running, File().People, roster, due.AddDays(1)).ShouldBeEmpty("nobody is given what is overdue");
+        MonthStaff.Changes(Running with { State = MonthState.Closed }, File().People, roster, due).ShouldBeEmpty();
     }
 
     [Fact]

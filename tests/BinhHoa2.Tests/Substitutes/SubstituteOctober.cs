@@ -22,12 +22,13 @@ namespace BinhHoa2.Tests.Substitutes;
 /// <summary>
 /// The sample school's October 2021 on virtual time, once through. On the 20th the secretary changes the roster: 1B
 /// stands in for 1A until the 29th, the secretary for the deputy until further notice; 2A has left, 2B is no longer
-/// listed, and a new principal has come for the old one.
+/// listed, a new principal has come for the old one, and a new teacher.
 /// </summary>
 public sealed class SubstituteOctober : IAsyncLifetime
 {
     public const string Absent = "gv.1a@thbh2.example";
     public const string Substitute = "gv.1b@thbh2.example";
+    public const string Newcomer = "gv.moi@thbh2.example";
     public static readonly SchoolMonth October = SchoolMonth.From("thbh2_2021-10");
     public static readonly StaffId AbsentId = new("gv-1a");
     public static readonly StaffId SubstituteId = new("gv-1b");
@@ -150,6 +151,11 @@ public sealed class SubstituteOctober : IAsyncLifetime
         successor["email"] = "moi@thbh2.example";
         successor.Remove("left");
         people.Add(successor);
+        var newcomer = Person("gv-1b").DeepClone().AsObject();
+        newcomer["id"] = "gv-moi";
+        newcomer["name"] = "Giáo viên mới";
+        newcomer["email"] = Newcomer;
+        people.Add(newcomer);
         roster["substitutes"] = new JsonArray(
             new JsonObject { ["for"] = "gv-1a", ["by"] = "gv-1b", ["from"] = "2021-10-21", ["to"] = "2021-10-29" },
             new JsonObject { ["for"] = "pho-hieu-truong", ["by"] = "thu-ky", ["from"] = "2021-10-21", ["to"] = "2022-05-31" });

@@ -88,6 +88,16 @@ public sealed class SubstituteTests(SubstituteOctober october) : IClassFixture<S
     }
 
     [Fact]
+    public void TeacherWhoCameInTheMonth_IsRemindedOfWhatIsNotDueYet()
+    {
+        october.Digests(Newcomer, 11).ShouldBeEmpty();
+        var letter = october.Digests(Newcomer, 22).ShouldHaveSingleItem();
+
+        letter.Pages.Select(Said).ShouldBe(["gv-moi"]);
+        october.Digests(Newcomer, 32).ShouldHaveSingleItem("in November like everybody else");
+    }
+
+    [Fact]
     public void OldLinkOfWhoLeft_IsRefusedLikeAForgedOne() => october.LinkOfWhoLeft.ShouldBe(october.ForgedLink);
 
     [Fact]

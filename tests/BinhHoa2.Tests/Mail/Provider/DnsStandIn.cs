@@ -6,9 +6,12 @@ using DnsClient;
 
 namespace BinhHoa2.Tests.Mail.Provider;
 
-/// <summary>A name server on loopback (RFC 1035, UDP) that knows the TXT records a test gives it; other names do not exist.</summary>
+/// <summary>A name server on loopback (RFC 1035, UDP) that knows the TXT records and aliases a test gives it; other names do not exist.</summary>
 internal sealed class DnsStandIn : IAsyncDisposable
 {
+    private const byte Cname = 5;
+    private const byte Txt = 16;
+
     private readonly UdpClient socket = new(new IPEndPoint(IPAddress.Loopback, 0));
     private readonly ILookup<string, string> texts;
     private readonly byte code;
@@ -21,6 +24,9 @@ internal sealed class DnsStandIn : IAsyncDisposable
         texts = records.ToLookup(r => r.Name, r => r.Text, StringComparer.OrdinalIgnoreCase);
         serving = ServeAsync();
     }
+
+    /// <summary>Names that stand for others (CNAME). A question about one is answered as a resolver does: with the alias, and what its target has.</summary>
+    public Dictionary<string, string> Aliases { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
     public ILookupClient Client => new LookupClient(new LookupClientOptions(new NameServer((IPEndPoint)socket.Client.LocalEndPoint!)) { UseCache = false, Retries = 0, UseTcpFallback = false });
 
@@ -56,24 +62,38 @@ internal sealed class DnsStandIn : IAsyncDisposable
         }
 
         var question = query.AsSpan(12, at + 5 - 12);
-        var found = texts[string.Join('.', labels)].ToList();
-        using var answer = new MemoryStream();
-        answer.Write(query.AsSpan(0, 2));
-        answer.Write([0x81, (byte)(0x80 | (code != 0 ? code : found.Count == 0 ? 3 : 0)), 0, 1, 0, (byte)found.Count, 0, 0, 0, 0]);
-        answer.Write(question);
-        foreach (var text in found)
+        var name = string.Join('.', labels);
+        var alias = Aliases.GetValueOrDefault(name);
+        var asksForTexts = question[^3] == Txt;
+        var records = new List<byte[]>();
+        if (alias is not null)
         {
-            // A string of a TXT record holds 255 bytes; a longer text is several.
-            var data = Encoding.ASCII.GetBytes(text).Chunk(255).SelectMany(c => c.Prepend((byte)c.Length)).ToArray();
-            var head = new byte[12];
-            BinaryPrimitives.WriteUInt16BigEndian(head, 0xC00C);
-            BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(2), 16);
-            BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(4), 1);
-            BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(10), (ushort)data.Length);
-            answer.Write(head);
-            answer.Write(data);
+            records.Add(Record(name, Cname, Name(alias)));
         }
 
+        if (asksForTexts)
+        {
+            // A string of a TXT record holds 255 bytes; a longer text is several.
+            records.AddRange(texts[alias ?? name].Select(text => Record(alias ?? name, Txt, [.. Encoding.ASCII.GetBytes(text).Chunk(255).SelectMany(c => c.Prepend((byte)c.Length))])));
+        }
+
+        var exists = texts.Contains(alias ?? name) || (alias is not null && !asksForTexts);
+        using var answer = new MemoryStream();
+        answer.Write(query.AsSpan(0, 2));
+        answer.Write([0x81, (byte)(0x80 | (code != 0 ? code : exists ? 0 : 3)), 0, 1, 0, (byte)records.Count, 0, 0, 0, 0]);
+        answer.Write(question);
+        records.ForEach(r => answer.Write(r));
         return answer.ToArray();
     }
+
+    private static byte[] Record(string name, byte type, byte[] data)
+    {
+        var tail = new byte[10];
+        BinaryPrimitives.WriteUInt16BigEndian(tail, type);
+        BinaryPrimitives.WriteUInt16BigEndian(tail.AsSpan(2), 1);
+        BinaryPrimitives.WriteUInt16BigEndian(tail.AsSpan(8), (ushort)data.Length);
+        return [.. Name(name), .. tail, .. data];
+    }
+
+    private static byte[] Name(string name) => [.. name.Split('.').SelectMany(label => Encoding.ASCII.GetBytes(label).Prepend((byte)label.Length)), 0];
 }
