@@ -1,12 +1,14 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Mail.Digest;
 
 /// <summary>
-/// The due dates of an opening digest for the recipient's own calendar: all-day events, so that no time zone can move
-/// them. A later file about the same assignment replaces its event, since the event's UID is the assignment's.
+/// The due dates of an opening digest, also of those the recipient stands in for, for the recipient's own calendar:
+/// all-day events, so that no time zone can move them. A later file about the same assignment replaces its event,
+/// since the event's UID is the assignment's.
 /// </summary>
 internal static class DueDates
 {
@@ -15,7 +17,11 @@ internal static class DueDates
     /// <returns>Null when the digest opens nothing.</returns>
     public static LetterAttachment? Of(DigestModel model)
     {
-        if (!model.Own.Any(i => i.Step == LadderStep.Opening))
+        var opening = model.Own.Select(item => (Of: model.Recipient, Item: item))
+            .Concat(model.StandIns.SelectMany(part => part.Own.Select(item => (Of: part.For, Item: item))))
+            .Where(work => work.Item.Step == LadderStep.Opening)
+            .ToList();
+        if (opening.Count == 0)
         {
             return null;
         }
@@ -25,23 +31,23 @@ internal static class DueDates
             .Add("METHOD", "PUBLISH")
             .Add("PRODID", "-//BinhHoa2//Ke hoach nam hoc//VI")
             .Add("VERSION", "2.0");
-        foreach (var item in model.Own.Where(i => i.Step == LadderStep.Opening))
+        foreach (var (of, item) in opening)
         {
-            AddEvent(calendar, model, item);
+            AddEvent(calendar, model, of, item);
         }
 
         return new LetterAttachment($"han-thang-{model.Month.Month:D2}-{model.Month.Year:D4}.ics", Type, calendar.Add("END", "VCALENDAR").ToArray());
     }
 
-    private static void AddEvent(CalendarText calendar, DigestModel model, DigestItem item) => calendar
+    private static void AddEvent(CalendarText calendar, DigestModel model, StaffMember of, DigestItem item) => calendar
         .Add("BEGIN", "VEVENT")
         .AddText("DESCRIPTION", $"{Say.Mark(model.School)} {Say.Month(model.Month)}")
         .Add("DTEND;VALUE=DATE", $"{item.Due.AddDays(1):yyyyMMdd}")
         .Add("DTSTAMP", $"{VietnamTime.At(model.Today, SchoolHours.Earliest).UtcDateTime:yyyyMMdd'T'HHmmss'Z'}")
         .Add("DTSTART;VALUE=DATE", $"{item.Due:yyyyMMdd}")
         .Add("SEQUENCE", "0")
-        .AddText("SUMMARY", $"Hạn: {SafeText.Line(item.Text)}")
+        .AddText("SUMMARY", $"Hạn{(of.Id == model.Recipient.Id ? "" : $" (thay {SafeText.Line(of.Name)})")}: {SafeText.Line(item.Text)}")
         .Add("TRANSP", "TRANSPARENT")
-        .Add("UID", $"{item.Activity}.{model.Recipient.Id}.{model.Month}")
+        .Add("UID", $"{item.Activity}.{of.Id}.{model.Month}")
         .Add("END", "VEVENT");
 }
