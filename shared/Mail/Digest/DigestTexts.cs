@@ -47,7 +47,7 @@ internal static class DigestTexts
     };
 
     private static string StandingInFor(DigestModel model) =>
-        $"Thầy/cô đang trả lời thay {string.Join(", ", model.StandIns.Select(s => Say.Person(s.For)))}; {CountOf(model.StandIns)} việc nhận thay được nêu ở phần riêng, có đường dẫn riêng.";
+        $"Thầy/cô đang trả lời thay {string.Join(", ", model.StandIns.Select(s => Say.Person(s.For)))}; {CountOf(model.StandIns)} việc nhận thay được nêu ở phần riêng, có liên kết riêng.";
 
     private static int CountOf(IEnumerable<StandIn> parts) => parts.Sum(s => s.Own.Length + s.Carried.Length + s.Escalated.Length);
 

@@ -7,7 +7,8 @@ namespace BinhHoa2.Shared.Mail.Digest;
 
 /// <summary>
 /// The due dates of an opening digest, also of those the recipient stands in for, for the recipient's own calendar:
-/// all-day events, so that no time zone can move them. A later file about the same assignment replaces its event, since the event's UID is the assignment's.
+/// all-day events, so that no time zone can move them. A later file about the same assignment replaces its event,
+/// since the event's UID is the assignment's.
 /// </summary>
 internal static class DueDates
 {
@@ -45,7 +46,7 @@ internal static class DueDates
         .Add("DTSTAMP", $"{VietnamTime.At(model.Today, SchoolHours.Earliest).UtcDateTime:yyyyMMdd'T'HHmmss'Z'}")
         .Add("DTSTART;VALUE=DATE", $"{item.Due:yyyyMMdd}")
         .Add("SEQUENCE", "0")
-        .AddText("SUMMARY", of.Id == model.Recipient.Id ? $"Hạn: {SafeText.Line(item.Text)}" : $"Hạn (thay {SafeText.Line(of.Name)}): {SafeText.Line(item.Text)}")
+        .AddText("SUMMARY", $"Hạn{(of.Id == model.Recipient.Id ? "" : $" (thay {SafeText.Line(of.Name)})")}: {SafeText.Line(item.Text)}")
         .Add("TRANSP", "TRANSPARENT")
         .Add("UID", $"{item.Activity}.{of.Id}.{model.Month}")
         .Add("END", "VEVENT");

@@ -66,9 +66,9 @@ internal static class DirectiveTexts
     private static string Outcome(DirectiveModel model) => model.Directive.Kind switch
     {
         DirectiveKind.NewDate when model.Request.AskedUntil is { } asked && asked != NewDue(model) =>
-            $"Ngày xin là {Say.Day(asked)}; hạn mới là {Say.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
+            $"Hạn được đề nghị là {Say.Day(asked)}; hạn mới là {Say.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
         DirectiveKind.NewDate => $"Hạn mới là {Say.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
-        DirectiveKind.Refusal => $"Ý kiến là không đồng ý; hạn vẫn là {Say.DayInWeek(model.Due)}.",
+        DirectiveKind.Refusal => $"Đề nghị không được chấp thuận; hạn vẫn là {Say.DayInWeek(model.Due)}.",
         _ => $"Hạn vẫn là {Say.DayInWeek(model.Due)}.",
     };
 

@@ -22,7 +22,7 @@ internal static class Ink
     /// <summary>The dark colours, and what a narrow screen changes.</summary>
     public const string Dark = """
         :root{color-scheme:light dark;supported-color-schemes:light dark}
-        @media (max-width:480px){.name{font-size:19px!important}.body{padding:18px 16px!important}.foot{padding:14px 16px 24px!important}.act{width:100%!important}.act a{display:block!important;padding:14px 12px!important;text-align:center!important}}
+        @media (max-width:480px){.name{font-size:19px!important}.head{padding:16px 16px 14px!important}.body{padding:18px 16px!important}.foot{padding:14px 16px 24px!important}.act{width:100%!important}.act a{display:block!important;padding:14px 12px!important;text-align:center!important}}
         @media (prefers-color-scheme:dark){.ground{background-color:#10161b!important}.sheet{background-color:#1a2229!important}
         .head{background-color:#06283f!important}.body,.ink{color:#e7ecf0!important}.foot,.soft{color:#aab6c0!important}.title{color:#a9d3f2!important}
         .card{border-color:#3a4752!important}.link{color:#8cc4ee!important}.act{background-color:#1f7ab8!important}.act a{color:#ffffff!important}.track{background-color:#33404a!important}

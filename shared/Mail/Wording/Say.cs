@@ -58,5 +58,5 @@ internal static class Say
     public static string Automatic(SchoolYear year) =>
         $"Thư được gửi tự động theo kế hoạch năm học {year} của nhà trường. Khi cần trao đổi thêm, xin thầy/cô liên hệ Thư ký Ban Chỉ đạo.";
 
-    public const string PrivateLink = "Đường dẫn trong thư là của riêng thầy/cô, xin không chuyển tiếp cho người khác.";
+    public const string PrivateLink = "Liên kết trong thư là của riêng thầy/cô, xin không chuyển tiếp cho người khác.";
 }

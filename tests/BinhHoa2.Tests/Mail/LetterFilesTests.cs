@@ -14,13 +14,13 @@ public sealed class LetterFilesTests : IDisposable
 
     private readonly MailHouse house = new(("ReplyTo", "thuky@thbh2.example"));
 
-    public static TheoryData<string> Names => ["digest-opening", "digest-mixed", "digest-escalation", "difficulty", "summary"];
+    public static TheoryData<string> Names => [.. SampleMail.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task ToBytes_EveryLetter_IsAsReviewedAndSmall(string name)
     {
-        var bytes = house.Composer.ToBytes(await OutgoingAsync(name));
+        var bytes = house.Composer.ToBytes(await SampleMail.OutgoingAsync(house.Renderer, name));
 
         bytes.Length.ShouldBeLessThan(MostBytes);
         await MailGolden.ShouldMatchAsync(bytes, name + ".eml");
@@ -30,7 +30,7 @@ public sealed class LetterFilesTests : IDisposable
     [MemberData(nameof(Names))]
     public async Task ToBytes_EveryLetter_ReadsBackWholeAndFetchesNothingFromOutside(string name)
     {
-        var outgoing = await OutgoingAsync(name);
+        var outgoing = await SampleMail.OutgoingAsync(house.Renderer, name);
         using var stream = new MemoryStream(house.Composer.ToBytes(outgoing));
 
         using var read = await MimeMessage.LoadAsync(stream, TestContext.Current.CancellationToken);
@@ -79,23 +79,4 @@ public sealed class LetterFilesTests : IDisposable
     }
 
     public void Dispose() => house.Dispose();
-
-    private async Task<OutgoingLetter> OutgoingAsync(string name)
-    {
-        var (letter, to) = name switch
-        {
-            "digest-opening" => (await house.Renderer.RenderAsync(SampleLetters.Opening), SamplePeople.Teacher),
-            "digest-mixed" => (await house.Renderer.RenderAsync(SampleLetters.Mixed), SamplePeople.Lead),
-            "digest-escalation" => (await house.Renderer.RenderAsync(SampleLetters.Escalation), SamplePeople.ViceChair),
-            "difficulty" => (await house.Renderer.RenderAsync(SampleLetters.Difficulty), SamplePeople.Chair),
-            _ => (await house.Renderer.RenderAsync(SampleLetters.Summary), SamplePeople.Secretary),
-        };
-        return new OutgoingLetter(
-            $"{name}.{to.Id}@thbh2.example",
-            name,
-            MailParty.Of(to),
-            letter,
-            new DateTimeOffset(2021, 11, 29, 7, 30, 0, TimeSpan.FromHours(7)),
-            name == "digest-opening" ? null : $"opening.{to.Id}@thbh2.example");
-    }
 }

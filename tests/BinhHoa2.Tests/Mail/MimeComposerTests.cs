@@ -8,21 +8,6 @@ public sealed class MimeComposerTests : IDisposable
     private readonly MailHouse house = new(("ReplyTo", "thuky@thbh2.example"));
 
     [Fact]
-    public async Task ToBytes_LetterWithAttachment_IsAsReviewed()
-    {
-        var letter = await house.Renderer.RenderAsync(SampleLetters.ReportReady);
-        var outgoing = new OutgoingLetter(
-            "report-ready.mid-year.hieu-truong@thbh2.example",
-            "report-ready",
-            new MailParty("Hiệu trưởng", "hieutruong@thbh2.example"),
-            letter,
-            new DateTimeOffset(2022, 1, 14, 0, 15, 0, TimeSpan.Zero),
-            "digest.2022-01-04.hieu-truong@thbh2.example");
-
-        await MailGolden.ShouldMatchAsync(house.Composer.ToBytes(outgoing), "report-ready.eml");
-    }
-
-    [Fact]
     public async Task ToBytes_PlainLetter_IsAsReviewed() =>
         await MailGolden.ShouldMatchAsync(house.Composer.ToBytes(MailHouse.Outgoing()), "plain.eml");
 
