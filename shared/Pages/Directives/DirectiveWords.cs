@@ -34,6 +34,9 @@ internal static class DirectiveWords
         _ => "Xin ý kiến chỉ đạo",
     };
 
+    /// <summary>As <see cref="Asks"/>, in a sentence that begins with the name of who asks: all begin with “Xin”.</summary>
+    public static string AsksInside(Request request) => string.Concat("x", Asks(request).AsSpan(1));
+
     public static string State(RequestState state) => state switch
     {
         RequestState.Open => "Đang chờ ý kiến",
