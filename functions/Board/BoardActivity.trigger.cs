@@ -1,5 +1,3 @@
-using BinhHoa2.Functions.Reply;
-using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using Microsoft.AspNetCore.Http;
@@ -8,24 +6,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>One activity of a month, assignment by assignment: who answered what, when and through which link, with the files.</summary>
-public sealed class BoardActivity(BoardReader reader, BoardAdmission board, LinkDoor door, PageRenderer pages)
+public sealed class BoardActivity(BoardReader reader, BoardAdmission board, PageRenderer pages)
 {
     [Function(nameof(BoardActivity))]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}/{month}/{activity}")] HttpRequest request,
         string token,
         string month,
-        string activity)
-    {
-        var cancellation = request.HttpContext.RequestAborted;
-        var admission = await board.AdmitAsync(request, token, cancellation);
-        if (admission.Standing != LinkStanding.Open)
-        {
-            return await door.TurnAwayAsync(admission, token);
-        }
-
-        return await reader.ActivityAsync(admission.Claims!.Month.School, month, activity, $"/board/{token}", cancellation) is { } page
-            ? await pages.RenderAsync(page)
-            : await pages.RenderAsync(ErrorKind.NotFound);
-    }
+        string activity) =>
+        board.OpenAsync(request, token, async admission =>
+            await reader.ActivityAsync(admission.Claims!.Month.School, month, activity, $"/board/{token}", request.HttpContext.RequestAborted) is { } page
+                ? await pages.RenderAsync(page)
+                : await pages.RenderAsync(ErrorKind.NotFound));
 }

@@ -7,9 +7,8 @@ namespace BinhHoa2.Functions.Board;
 /// <summary>Whether a link opens the Board's pages: it holds, is for them, and its holder is on the Board.</summary>
 public sealed class BoardAdmission(LinkDoor door)
 {
-    public async Task<Admission> AdmitAsync(HttpRequest request, string token, CancellationToken cancellation)
-    {
-        var admission = await door.AdmitAsync(request, token, LinkPurpose.Board, cancellation);
-        return admission.File is { Person.Staff.IsOnBoard: false } ? new Admission(LinkStanding.Refused) : admission;
-    }
+    /// <param name="enter">What those get whom it opens for.</param>
+    public Task<IResult> OpenAsync(HttpRequest request, string token, Func<Admission, Task<IResult>> enter) =>
+        door.OpenAsync(request, token, LinkPurpose.Board, async admission =>
+            admission.File!.Person.Staff.IsOnBoard ? await enter(admission) : await door.TurnAwayAsync(new Admission(LinkStanding.Refused), token));
 }

@@ -1,3 +1,4 @@
+using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -5,9 +6,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>The Board's page, for whoever holds the function key.</summary>
-public sealed class BoardByKey(BoardReader reader, PageRenderer pages)
+public sealed class BoardByKey(BoardReader reader, PageRenderer pages, FailedStorage failed)
 {
     [Function("Board")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "board")] HttpRequest request) =>
-        await pages.RenderAsync(await reader.PageAsync(request.HttpContext.RequestAborted));
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "board")] HttpRequest request) =>
+        failed.OrPageAsync(request, async () => await pages.RenderAsync(await reader.PageAsync(request.HttpContext.RequestAborted)));
 }

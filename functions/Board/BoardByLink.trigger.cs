@@ -1,5 +1,3 @@
-using BinhHoa2.Functions.Reply;
-using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,15 +5,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>The Board's page, for whoever came by a link from a letter to a member of the Board.</summary>
-public sealed class BoardByLink(BoardReader reader, BoardAdmission board, LinkDoor door, PageRenderer pages)
+public sealed class BoardByLink(BoardReader reader, BoardAdmission board, PageRenderer pages)
 {
     [Function(nameof(BoardByLink))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}")] HttpRequest request, string token)
-    {
-        var cancellation = request.HttpContext.RequestAborted;
-        var admission = await board.AdmitAsync(request, token, cancellation);
-        return admission.Standing == LinkStanding.Open
-            ? await pages.RenderAsync(await reader.PageAsync(cancellation) with { Path = $"/board/{token}" })
-            : await door.TurnAwayAsync(admission, token);
-    }
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}")] HttpRequest request, string token) =>
+        board.OpenAsync(request, token, async _ =>
+            await pages.RenderAsync(await reader.PageAsync(request.HttpContext.RequestAborted) with { Path = $"/board/{token}" }));
 }

@@ -1,5 +1,4 @@
 using BinhHoa2.Functions.Reply;
-using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.People;
@@ -10,10 +9,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>Gives the Board a file that came with a reply.</summary>
-public sealed class BoardFile(BoardAdmission board, LinkDoor door, ReplyRecords people, EvidenceFiles files, PageRenderer pages)
+public sealed class BoardFile(BoardAdmission board, ReplyRecords people, EvidenceFiles files, PageRenderer pages)
 {
     [Function(nameof(BoardFile))]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}/{month}/tep/{person}/{evidence}/{number}")] HttpRequest request,
         string token,
         string month,
@@ -22,16 +21,11 @@ public sealed class BoardFile(BoardAdmission board, LinkDoor door, ReplyRecords 
         string number)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        var admission = await board.AdmitAsync(request, token, cancellation);
-        if (admission.Standing != LinkStanding.Open)
-        {
-            return await door.TurnAwayAsync(admission, token);
-        }
-
-        return BoardReader.MonthOf(admission.Claims!.Month.School, month) is { } key
+        return board.OpenAsync(request, token, async admission =>
+            BoardReader.MonthOf(admission.Claims!.Month.School, month) is { } key
             && IdRules.IsValid(person, maxLength: 40)
             && await people.ReadAsync(key, new StaffId(person), cancellation) is { } sender
                 ? await files.GiveAsync(sender, evidence, number, cancellation)
-                : await pages.RenderAsync(ErrorKind.NotFound);
+                : await pages.RenderAsync(ErrorKind.NotFound));
     }
 }

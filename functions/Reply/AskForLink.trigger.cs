@@ -7,10 +7,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Takes the wish for a new link from whoever holds an old one.</summary>
-public sealed class AskForLink(LinkDoor door, FreshLinkDesk desk, PageRenderer pages)
+public sealed class AskForLink(LinkDoor door, FreshLinkDesk desk, PageRenderer pages, FailedStorage failed)
 {
     [Function(nameof(AskForLink))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "fresh/{token}")] HttpRequest request, string token)
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "fresh/{token}")] HttpRequest request, string token) =>
+        failed.OrPageAsync(request, () => AskAsync(request, token));
+
+    private async Task<IResult> AskAsync(HttpRequest request, string token)
     {
         var cancellation = request.HttpContext.RequestAborted;
         var admission = await door.AdmitAsync(request, token, purpose: null, cancellation);

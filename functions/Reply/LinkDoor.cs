@@ -8,8 +8,28 @@ using Microsoft.AspNetCore.Http;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Where every link is checked: signature, rate and age before any storage is read, epoch and person after.</summary>
-public sealed class LinkDoor(SchoolLinks links, LinkRates rates, ReplyRecords people, SetupSource setups, PageRenderer pages, TimeProvider schoolTime)
+public sealed class LinkDoor(
+    SchoolLinks links,
+    LinkRates rates,
+    ReplyRecords people,
+    SetupSource setups,
+    PageRenderer pages,
+    FailedStorage failed,
+    TimeProvider schoolTime)
 {
+    /// <summary>What whoever comes by a link gets: what it opens, the page that says why it does not, or that it cannot be said now.</summary>
+    /// <param name="enter">What those get whose link holds.</param>
+    /// <param name="unsent">What they posted, to be kept while storage does not answer.</param>
+    public Task<IResult> OpenAsync(HttpRequest request, string token, LinkPurpose purpose, Func<Admission, Task<IResult>> enter, Func<Task<UnsentForm?>>? unsent = null) =>
+        failed.OrPageAsync(
+            request,
+            async () =>
+            {
+                var admission = await AdmitAsync(request, token, purpose, request.HttpContext.RequestAborted);
+                return admission.Standing == LinkStanding.Open ? await enter(admission) : await TurnAwayAsync(admission, token);
+            },
+            unsent);
+
     /// <param name="purpose">What the link must be for; null for any.</param>
     public async Task<Admission> AdmitAsync(HttpRequest request, string token, LinkPurpose? purpose, CancellationToken cancellation)
     {

@@ -8,16 +8,10 @@ namespace BinhHoa2.Functions.Reply;
 public sealed class OwnFile(LinkDoor door, EvidenceFiles files)
 {
     [Function(nameof(OwnFile))]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}/tep/{evidence}/{number}")] HttpRequest request,
         string token,
         string evidence,
-        string number)
-    {
-        var cancellation = request.HttpContext.RequestAborted;
-        var admission = await door.AdmitAsync(request, token, LinkPurpose.Staff, cancellation);
-        return admission.File is { } person
-            ? await files.GiveAsync(person, evidence, number, cancellation)
-            : await door.TurnAwayAsync(admission, token);
-    }
+        string number) =>
+        door.OpenAsync(request, token, LinkPurpose.Staff, admission => files.GiveAsync(admission.File!, evidence, number, request.HttpContext.RequestAborted));
 }

@@ -8,24 +8,18 @@ using Microsoft.DurableTask.Client;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Records a reply posted from the staff page. The rows come first; an orchestration is only woken afterwards.</summary>
-public sealed class PostReply(LinkDoor door, ReplyDesk desk, RequestWake wake, PageRenderer pages, FailedStorage failed)
+public sealed class PostReply(LinkDoor door, ReplyDesk desk, RequestWake wake, PageRenderer pages)
 {
     [Function(nameof(PostReply))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "r/{token}")] HttpRequest request,
         string token,
         [DurableClient] DurableTaskClient client) =>
-        failed.OrPageAsync(request, () => RecordAsync(request, token, client));
+        door.OpenAsync(request, token, LinkPurpose.Staff, admission => RecordAsync(request, token, admission, client));
 
-    private async Task<IResult> RecordAsync(HttpRequest request, string token, DurableTaskClient client)
+    private async Task<IResult> RecordAsync(HttpRequest request, string token, Admission admission, DurableTaskClient client)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        var admission = await door.AdmitAsync(request, token, LinkPurpose.Staff, cancellation);
-        if (admission.Standing != LinkStanding.Open)
-        {
-            return await door.TurnAwayAsync(admission, token);
-        }
-
         var visit = await desk.VisitAsync(admission, token, cancellation);
         var result = await desk.RecordAsync(visit, request, cancellation);
         if (result.Problem is { } problem)

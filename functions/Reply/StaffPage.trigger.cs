@@ -8,21 +8,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Shows a person their activities of the month. Changes nothing, whoever opens the link and how often.</summary>
-public sealed class StaffPage(LinkDoor door, ReplyDesk desk, PageRenderer pages, FailedStorage failed)
+public sealed class StaffPage(LinkDoor door, ReplyDesk desk, PageRenderer pages)
 {
     [Function(nameof(StaffPage))]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}")] HttpRequest request, string token) =>
-        failed.OrPageAsync(request, () => ShowAsync(request, token));
+        door.OpenAsync(request, token, LinkPurpose.Staff, admission => ShowAsync(request, token, admission));
 
-    private async Task<IResult> ShowAsync(HttpRequest request, string token)
+    private async Task<IResult> ShowAsync(HttpRequest request, string token, Admission admission)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        var admission = await door.AdmitAsync(request, token, LinkPurpose.Staff, cancellation);
-        if (admission.Standing != LinkStanding.Open)
-        {
-            return await door.TurnAwayAsync(admission, token);
-        }
-
         var visit = await desk.VisitAsync(admission, token, cancellation);
         return await pages.RenderAsync(await desk.PageAsync(visit, ActivityIn(request, "a"), ActivityIn(request, "saved"), problem: null, cancellation));
     }

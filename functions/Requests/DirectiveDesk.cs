@@ -57,12 +57,9 @@ public sealed class DirectiveDesk(SchoolLinks links, RequestRecords requests, Re
             return new DirectiveResult(visit.Request, Problem: DirectiveRules.Stale(input));
         }
 
-        if (visit.Request.Directive is { } given && DirectiveRules.IsAgain(input, given))
-        {
-            return new DirectiveResult(visit.Request);
-        }
-
-        var check = DirectiveRules.Check(input, DaysOf(visit));
+        // Once it is answered the work is due on the new day: the same answer sent twice must not be refused for that.
+        var days = DaysOf(visit);
+        var check = DirectiveRules.Check(input, visit.Row.OpenRequest == visit.Request.Id ? days : days with { Due = default });
         if (check.Directive is not { } directive)
         {
             // What is settled already is not quarrelled about.

@@ -11,15 +11,12 @@ namespace BinhHoa2.Functions.Requests;
 public sealed class DirectivePage(LinkDoor door, DirectiveDesk desk, PageRenderer pages)
 {
     [Function(nameof(DirectivePage))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "d/{token}")] HttpRequest request, string token)
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "d/{token}")] HttpRequest request, string token) =>
+        door.OpenAsync(request, token, LinkPurpose.Directive, admission => ShowAsync(request, token, admission));
+
+    private async Task<IResult> ShowAsync(HttpRequest request, string token, Admission admission)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        var admission = await door.AdmitAsync(request, token, LinkPurpose.Directive, cancellation);
-        if (admission.Standing != LinkStanding.Open)
-        {
-            return await door.TurnAwayAsync(admission, token);
-        }
-
         if (await desk.VisitAsync(admission, token, cancellation) is not { } visit)
         {
             return await pages.RenderAsync(ErrorKind.LinkRefused);

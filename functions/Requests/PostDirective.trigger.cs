@@ -1,6 +1,7 @@
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Directives;
 using BinhHoa2.Shared.Pages.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,18 +13,30 @@ namespace BinhHoa2.Functions.Requests;
 public sealed class PostDirective(LinkDoor door, DirectiveDesk desk, DirectiveWake wake, PageRenderer pages)
 {
     [Function(nameof(PostDirective))]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "d/{token}")] HttpRequest request,
         string token,
         [DurableClient] DurableTaskClient client)
     {
-        var cancellation = request.HttpContext.RequestAborted;
-        var admission = await door.AdmitAsync(request, token, LinkPurpose.Directive, cancellation);
-        if (admission.Standing != LinkStanding.Open)
-        {
-            return await door.TurnAwayAsync(admission, token);
-        }
+        // The form may have to be read once more, for whoever sent it while storage did not answer.
+        request.EnableBuffering();
+        return door.OpenAsync(
+            request,
+            token,
+            LinkPurpose.Directive,
+            admission => RecordAsync(request, token, admission, client),
+            () => UnsentAsync(request, token));
+    }
 
+    private static async Task<UnsentForm?> UnsentAsync(HttpRequest request, string token)
+    {
+        request.Body.Position = 0;
+        return await DirectiveForm.ReadAsync(request, request.HttpContext.RequestAborted) is { } input ? DirectiveForm.Unsent($"/d/{token}", input) : null;
+    }
+
+    private async Task<IResult> RecordAsync(HttpRequest request, string token, Admission admission, DurableTaskClient client)
+    {
+        var cancellation = request.HttpContext.RequestAborted;
         if (await desk.VisitAsync(admission, token, cancellation) is not { } visit)
         {
             return await pages.RenderAsync(ErrorKind.LinkRefused);

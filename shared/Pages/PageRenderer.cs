@@ -32,8 +32,9 @@ public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory log
         model.Problem is not null ? StatusCodes.Status422UnprocessableEntity : model.TooLate is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 
     /// <param name="reference">The id under which an operator finds what happened; null when there is nothing to find.</param>
-    public async Task<RenderedPage> RenderAsync(ErrorKind kind, string? reference = null) => new(
-        await RenderAsync<ErrorPage>(new() { [nameof(ErrorPage.Kind)] = kind, [nameof(ErrorPage.Reference)] = reference }),
+    /// <param name="unsent">What the reader had sent, to be sent once more; null when there is nothing.</param>
+    public async Task<RenderedPage> RenderAsync(ErrorKind kind, string? reference = null, UnsentForm? unsent = null) => new(
+        await RenderAsync<ErrorPage>(new() { [nameof(ErrorPage.Kind)] = kind, [nameof(ErrorPage.Reference)] = reference, [nameof(ErrorPage.Unsent)] = unsent }),
         ErrorText.For(kind).Status);
 
     /// <summary>The page of an old link, where its holder can ask for a new one.</summary>

@@ -18,6 +18,7 @@ internal static class HostPage
         h1{font-size:1.4rem;margin:.5rem 0 1rem;overflow-wrap:anywhere}
         h2{font-size:1.1rem;margin:1.5rem 0 .5rem}
         .card{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;padding:1rem;margin:0 0 1rem}
+        .card>:first-child{margin-top:0}.card>:last-child{margin-bottom:0}
         .list{list-style:none;margin:0;padding:0}
         .list li{border-bottom:1px solid var(--line);padding:.6rem 0;overflow-wrap:anywhere}
         .list li:last-child{border-bottom:0}

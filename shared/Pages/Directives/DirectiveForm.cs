@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Pages.Replies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -9,6 +10,18 @@ public static class DirectiveForm
 {
     // Vietnamese letters are up to nine characters each once they are percent-encoded.
     private static readonly FormOptions Limits = new() { ValueLengthLimit = 40_000, ValueCountLimit = 20, KeyLengthLimit = 50 };
+
+    /// <summary>A form that was posted, as it can be posted again.</summary>
+    /// <param name="action">Where it was posted to.</param>
+    public static UnsentForm Unsent(string action, DirectiveInput input) => new(
+        action,
+        [
+            new(DirectiveFields.Nonce, input.Nonce),
+            new(DirectiveFields.Choice, input.Choice),
+            new(DirectiveFields.Text, input.Text),
+            new(DirectiveFields.NewDate, input.NewDate),
+        ],
+        input.Text);
 
     /// <summary>What was posted; null if it is not one of our forms.</summary>
     public static async Task<DirectiveInput?> ReadAsync(HttpRequest request, CancellationToken cancellation)

@@ -32,13 +32,6 @@ public static class DirectiveRules
             : new DirectiveCheck(new CheckedDirective(kind, input.Text, due), null);
     }
 
-    /// <summary>Whether a post is the very one that was recorded, sent once more: judged by what it says, for the day it set is the due date by now.</summary>
-    public static bool IsAgain(DirectiveInput input, Directive given) =>
-        input.Kind == given.Kind
-        && input.Text == given.Text
-        && (given.NewDue is null || (ReplyRules.TryReadDate(input.NewDate, out var day) && day == given.NewDue))
-        && new CheckedDirective(given.Kind, given.Text, given.NewDue).IdFor(input.Nonce) == given.Id;
-
     /// <summary>The problem of a form that was open for too long or did not come from this page.</summary>
     public static DirectiveProblem Stale(DirectiveInput input) => new(DirectiveFields.Form, DirectiveFormTexts.Stale, input);
 

@@ -40,6 +40,13 @@ public static class DirectiveWords
         _ => "Xin ý kiến chỉ đạo",
     };
 
+    /// <summary>As <see cref="Asks"/>, in a sentence that begins with the name of who asks.</summary>
+    public static string AsksInside(Request request)
+    {
+        var asks = Asks(request);
+        return char.ToLowerInvariant(asks[0]) + asks[1..];
+    }
+
     public static string State(Request request) => request.State switch
     {
         RequestState.Open => "Đang chờ ý kiến",

@@ -21,6 +21,6 @@ public enum ErrorKind
     /// <summary>There is no such page.</summary>
     NotFound,
 
-    /// <summary>Something went wrong here; trying again may help.</summary>
+    /// <summary>Something does not work here for now; trying again helps.</summary>
     Broken,
 }

@@ -38,7 +38,7 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
             "Địa chỉ vừa mở không dẫn tới trang nào.",
             "Xin mở liên kết trong thư mới nhất của nhà trường."),
         _ => new(
-            StatusCodes.Status500InternalServerError,
+            StatusCodes.Status503ServiceUnavailable,
             "Hệ thống gặp trục trặc",
             "Trang chưa hiển thị được. Nếu thầy/cô vừa gửi câu trả lời, có thể câu trả lời đã được ghi nhận, cũng có thể chưa.",
             "Xin chờ ít phút rồi mở lại liên kết trong thư để xem; nếu chưa thấy câu trả lời, xin gửi lại. Nếu trang vẫn không mở được, xin báo thư ký Ban Chỉ đạo của trường."),

@@ -29,13 +29,13 @@ public static class PageStyle
         .foot{padding:.25rem 1rem 2rem;color:var(--soft);font-size:.95rem}
         .foot p+p{margin-top:.5rem}
         h3+.mails{margin-top:.4rem}
-        .tally{display:grid;gap:.4rem;padding:0 .25rem}
+        .tally{display:grid;gap:.4rem}
         progress{width:100%;height:.6rem;border:0;border-radius:.3rem;background:#cfd8df;overflow:hidden;appearance:none}
         progress::-webkit-progress-bar{background:#cfd8df}
         progress::-webkit-progress-value{background:var(--done)}
         progress::-moz-progress-bar{background:var(--done)}
         .notice{background:var(--paper);border:1px solid var(--line);border-left:6px solid var(--main);border-radius:.5rem;padding:.85rem 1rem}
-        .notice p+p,.notice .reply,.notice .reply+.reply{margin-top:.35rem}
+        .notice p+p,.notice h3+p,.notice .reply,.notice .reply+.reply{margin-top:.35rem}
         .notice.done{border-left-color:var(--done);background:var(--done-bg)}
         .notice.stuck{border-left-color:var(--stuck);background:var(--stuck-bg)}
         .notice.doing{border-left-color:#b27600;background:var(--doing-bg)}
@@ -74,7 +74,7 @@ public static class PageStyle
         .tick{display:flex;align-items:center;gap:.75rem;min-height:2.75rem;padding:.35rem 0;cursor:pointer}
         .tick input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--main)}
         .later{display:grid;gap:.5rem;grid-template-columns:minmax(0,1fr);border-left:4px solid #b27600;padding-left:.85rem}
-        form:not(:has(input[value=InProgress]:checked)) .later,.later:not(:has(.tick :checked)) .field{display:none}
+        form:not(:has(input[value=InProgress]:checked)) .later:not(:has(:invalid)),.later:not(:has(.tick :checked)) .field:not(:has(:invalid)){display:none}
         .previews{list-style:none;padding:0;display:grid;gap:.5rem;margin-top:.6rem}
         .previews li{display:flex;align-items:center;gap:.75rem;border:1px solid var(--line);border-radius:.5rem;padding:.4rem .6rem;background:#f7f9fb;min-width:0}
         .previews img,.previews .kind{flex:none;width:3.5rem;height:3.5rem;border-radius:.35rem;object-fit:cover;background:var(--none-bg);display:grid;place-items:center;font-weight:700;font-size:.8125rem;color:#33414d}
@@ -85,8 +85,11 @@ public static class PageStyle
         .files a{display:inline-block;padding:.25rem 0}
         .link-id{font-family:ui-monospace,Consolas,monospace;font-size:.9375rem}
         button[disabled]{opacity:.65;cursor:progress}
-        form:not(:has(input[value=NewDate]:checked)) .new-due{display:none}
-        .asked{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
+        form:not(:has(input[value=NewDate]:checked)) .new-due:not(:has(:invalid)){display:none}
+        .asked{display:grid;gap:.75rem 1.5rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));align-items:start}
+        .asked>h3,.asked>details{grid-column:1/-1}
+        .quote{border-left:4px solid var(--line);padding:.15rem 0 .15rem .85rem;font-size:1.125rem}
+        .reply+form{border-top:1px solid var(--line);padding-top:.85rem}
         .steps{margin:0;padding-left:1.4rem;display:grid;gap:.3rem}
         .steps .small,.directive .small{display:block}
         .hint{color:var(--soft);font-size:.95rem;margin-bottom:.4rem}
@@ -97,7 +100,9 @@ public static class PageStyle
         [aria-invalid=true],fieldset.bad .choice{border-color:var(--stuck)!important}
         button{font:inherit;font-weight:700;min-height:3.25rem;width:100%;border:0;border-radius:.5rem;background:var(--main);color:#fff;padding:.6rem 1.5rem;cursor:pointer}
         button:hover{background:var(--main-dark)}
-        .months{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
+        .months{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr))}
+        .months>:not(.plain){grid-column:1/-1}
+        .people{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));align-items:start}
         .month>summary{display:flex;flex-wrap:wrap;gap:.3rem .9rem;align-items:center;border:0;padding:.2rem 0;color:inherit;min-height:2.75rem}
         .month>summary::before{content:"▸";color:var(--main)}
         .month[open]>summary::before{content:"▾"}
@@ -114,14 +119,13 @@ public static class PageStyle
         .zero{color:var(--soft)}
         .when>span{display:block}
         .when>.badge{width:max-content;margin-top:.25rem}
-        .plain{padding-block:.7rem}
-        .plain .meta{margin-top:0;color:inherit}
-        .who-open{min-width:10rem}
+        .plain .meta{margin-top:0;color:inherit;justify-content:space-between}
+        .who-open{min-width:10rem;padding-left:1.5rem}
         .who-open summary{border:0;padding:.1rem 0;min-height:0;font-weight:400;text-decoration:underline}
         .who-open details[open]>summary{margin-bottom:.3rem}
         .mails{display:flex;flex-wrap:wrap;gap:.35rem .5rem;list-style:none;padding:0}
         @media (min-width:40rem){main{padding-block:1.5rem;width:calc(100% - 2rem)}.card{padding:1.25rem 1.5rem}button{width:auto;min-width:14rem;justify-self:start}
-        .choices{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem}.choice+.choice{margin-top:0}.top{padding-block:1.5rem}}
+        .choices{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem}.choice+.choice{margin-top:0}.top{padding-block:1.5rem}.people .card,.card.plain{padding:.8rem 1.1rem}}
         @media (max-width:66rem){.figures caption,.figures table,.figures tbody,.figures tr,.figures th,.figures td{display:block;min-width:0}.figures thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .figures tr{border-bottom:1px solid var(--line);padding:.7rem 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:.15rem 1.25rem}.figures tr>*{border:0;padding:0}
         .figures th{font-weight:600}.figures th,.figures .who-open,.figures .when{grid-column:1/-1}.figures td{display:flex;justify-content:space-between;gap:.75rem;text-align:right}

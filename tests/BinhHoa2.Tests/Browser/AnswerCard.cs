@@ -8,11 +8,15 @@ internal sealed class AnswerCard(IPage page, ActivityId activity)
 {
     private readonly ILocator card = page.Locator($"#{activity}");
 
+    public IPage Page => page;
+
     public ILocator Form => card.Locator("form");
 
     public ILocator Send => Form.Locator("button[type=submit]");
 
     public ILocator Note => Form.Locator("textarea");
+
+    public ILocator NewDate => Form.Locator("input[name=newDate]");
 
     public ILocator Files => Form.Locator("input[type=file]");
 
@@ -29,6 +33,12 @@ internal sealed class AnswerCard(IPage page, ActivityId activity)
     {
         await UnfoldAsync();
         await Form.Locator($"label.choice:has(input[value={choice}])").TapAsync();
+    }
+
+    public async Task AskUntilAsync(string day)
+    {
+        await Form.Locator("label:has(input[name=extend])").TapAsync();
+        await NewDate.FillAsync(day);
     }
 
     public Task SayPupilsAsync(string choice) => Form.Locator($"label:has(input[value={choice}])").TapAsync();

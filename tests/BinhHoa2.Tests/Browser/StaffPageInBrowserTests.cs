@@ -158,6 +158,29 @@ public sealed class StaffPageInBrowserTests(SchoolInBrowser school)
         (await school.House.RowsAsync(person)).Evidence.ShouldHaveSingleItem().Files.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task Answer_AfterADayTheBrowserRefuses_ShowsTheDayUntilItIsTakenBack()
+    {
+        var person = ReplyHouse.Teacher(79);
+        await using var phone = await school.PhoneAsync();
+        var page = await SchoolInBrowser.OpenAsync(phone, ReplyHouse.Token(person));
+        var card = new AnswerCard(page, ReplyHouse.Tutoring);
+        await card.ChooseAsync("InProgress");
+        await card.AskUntilAsync("2023-01-01");
+        await card.ChooseAsync("Done");
+        await card.Note.FillAsync("Đã phụ đạo xong.");
+        await card.Send.TapAsync();
+        await Expect(card.NewDate).ToBeVisibleAsync();
+        await Expect(card.NewDate).ToBeFocusedAsync();
+
+        await card.NewDate.FillAsync("");
+        await Expect(card.NewDate).ToBeHiddenAsync();
+        await card.Send.TapAsync();
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận");
+        (await school.House.RowsAsync(person)).Evidence.ShouldHaveSingleItem().AskedUntil.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(70, true)]
     [InlineData(71, false)]

@@ -1,6 +1,7 @@
 using System.Text;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Directives;
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Pages.Staff;
@@ -45,6 +46,7 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         ["too-large"] = r => r.RenderAsync(ErrorKind.TooLarge),
         ["not-found"] = r => r.RenderAsync(ErrorKind.NotFound),
         ["broken"] = r => r.RenderAsync(ErrorKind.Broken, "0HN7-1"),
+        ["broken-unsent"] = r => r.RenderAsync(ErrorKind.Broken, "0HN7-1", DirectiveForm.Unsent(SampleDirectives.Action, new DirectiveInput(Samples.Nonce, "Guidance", "Dùng <nhà đa năng>\nchiều thứ Bảy.", ""))),
     };
 
     public static TheoryData<string> Names { get; } = [.. All.Keys];

@@ -65,7 +65,7 @@ public sealed class SentPageTests(PagesFixture pages) : IClassFixture<PagesFixtu
     [InlineData(ErrorKind.LinkRefused, 403)]
     [InlineData(ErrorKind.TooLarge, 413)]
     [InlineData(ErrorKind.NotFound, 404)]
-    [InlineData(ErrorKind.Broken, 500)]
+    [InlineData(ErrorKind.Broken, 503)]
     public async Task RenderAsync_Error_HasItsStatusAndSaysWhatToDo(ErrorKind kind, int status)
     {
         var page = await pages.Renderer.RenderAsync(kind);

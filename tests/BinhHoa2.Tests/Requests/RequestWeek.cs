@@ -14,6 +14,7 @@ using BinhHoa2.Shared.Records;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Reply;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 
@@ -34,6 +35,14 @@ public sealed class RequestWeek : IAsyncLifetime
     private EmbeddedHost? host;
     private MailReader? mail;
 
+    /// <summary>Registers the services in place of the app's own Program; null for that.</summary>
+    public Action<FunctionsApplicationBuilder>? Services { get; init; }
+
+    /// <summary>Settings beside or instead of the usual ones.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
+    public Uri Address => Host.BaseAddress;
+
     private EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
 
     private string RosterFile => folder.File("danh-sach.json");
@@ -49,8 +58,9 @@ public sealed class RequestWeek : IAsyncLifetime
             new()
             {
                 Assembly = typeof(Sweeper).Assembly,
-                RunEntryPoint = true,
-                Settings = new Dictionary<string, string?>
+                RunEntryPoint = Services is null,
+                ConfigureServices = Services,
+                Settings = new Dictionary<string, string?>(Settings)
                 {
                     ["data"] = folder.File("data"),
                     ["urls"] = "http://127.0.0.1:0",
@@ -177,7 +187,12 @@ public sealed class RequestWeek : IAsyncLifetime
 
     public async Task<(HttpStatusCode Status, IHtmlDocument Page)> PostAsync(string link, string? nonce, string choice, string text, string newDate = "")
     {
-        using var form = new FormUrlEncodedContent([new("nonce", nonce), new("choice", choice), new("text", text), new("newDate", newDate)]);
+        return await SubmitAsync(link, [new("nonce", nonce ?? ""), new("choice", choice), new("text", text), new("newDate", newDate)]);
+    }
+
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> SubmitAsync(string link, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var form = new FormUrlEncodedContent(fields);
         using var answer = await http.PostAsync(Here(link), form, Cancellation);
         return (answer.StatusCode, await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation));
     }

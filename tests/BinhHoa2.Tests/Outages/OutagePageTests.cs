@@ -1,0 +1,129 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Azure.Data.Tables;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Tests.Requests;
+using static BinhHoa2.Tests.Requests.RequestWeek;
+
+namespace BinhHoa2.Tests.Outages;
+
+/// <summary>What people read while the store cannot be reached: wherever they are, the page that says what to do.</summary>
+public sealed class OutagePageTests : IAsyncLifetime
+{
+    private const string Teacher = "gv.1a@thbh2.example";
+    private const string Title = "Hệ thống gặp trục trặc";
+    private readonly StorageLine line = new();
+    private readonly RequestWeek week;
+
+    public OutagePageTests() => week = new RequestWeek { Services = line.AddApp, Settings = { ["Links:Secret"] = Secret } };
+
+    private const string Secret = "a secret of the tests that is long enough";
+
+    public async ValueTask InitializeAsync()
+    {
+        await week.InitializeAsync();
+        await week.AdvanceToAsync(At(12, 9));
+        await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
+    }
+
+    public ValueTask DisposeAsync() => week.DisposeAsync();
+
+    [Fact]
+    public async Task EveryPage_WhileStorageDoesNotAnswer_IsThePageThatSaysSo()
+    {
+        var month = await week.MonthAsync();
+        var board = await week.Get<SchoolLinks>().BoardAsync(October, month.People.Single(p => p.Staff.Role == Role.Secretary), TestContext.Current.CancellationToken);
+        var staff = PathOf(week.Letters("digest").First(l => l.To == Teacher).Links[0]);
+        var directive = PathOf(week.Letters("requeststep").ShouldHaveSingleItem().Links[0]);
+        var evidence = month.Evidence.ShouldHaveSingleItem().Id;
+        string[] pages =
+        [
+            staff,
+            $"{staff}/tep/{evidence}/0",
+            PathOf(board),
+            $"{PathOf(board)}/2021-10/{Survey}",
+            $"{PathOf(board)}/2021-10/tep/gv-1a/{evidence}/0",
+            directive,
+        ];
+        foreach (var page in pages)
+        {
+            (await week.StatusOfAsync(page, HttpMethod.Get)).ShouldNotBe(HttpStatusCode.ServiceUnavailable, page);
+        }
+
+        line.IsCut = true;
+
+        foreach (var page in pages)
+        {
+            (await week.StatusOfAsync(page, HttpMethod.Get)).ShouldBe(HttpStatusCode.ServiceUnavailable, page);
+            var shown = await week.OpenAsync(page);
+            shown.QuerySelector("h1")!.TextContent.ShouldBe(Title, page);
+            shown.QuerySelector("main")!.TextContent.ShouldContain("Mã tra cứu");
+        }
+    }
+
+    [Fact]
+    public async Task FreshLink_WhileStorageDoesNotAnswer_IsThePageThatSaysSo()
+    {
+        var old = Sign(new LinkClaims(October, new StaffId("gv-1a"), LinkPurpose.Staff, At(11, 0), 0));
+        line.IsCut = true;
+
+        var (status, page) = await week.SubmitAsync($"/fresh/{old}", [new("toi", "1")]);
+
+        (status, page.QuerySelector("h1")!.TextContent).ShouldBe((HttpStatusCode.ServiceUnavailable, Title));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Directive_SentWhileStorageDoesNotAnswer_IsKeptOnThePageAndCountsOnceWhenSentAgain(bool choosesWell)
+    {
+        var link = week.Letters("requeststep").ShouldHaveSingleItem().Links[0];
+        var nonce = (await week.OpenAsync(link)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
+        var before = await AllRowsAsync();
+        line.IsCut = true;
+
+        var (status, page) = await week.PostAsync(link, nonce, choosesWell ? "NewDate" : "", "Mượn <phòng> đa năng.\nChiều thứ Năm.", "2021-11-02");
+
+        status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        page.QuerySelector(".said")!.TextContent.ShouldBe("Mượn <phòng> đa năng.\nChiều thứ Năm.");
+        line.IsCut = false;
+        (await AllRowsAsync()).ShouldBe(before);
+        var form = page.QuerySelector<IHtmlFormElement>("form")!;
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("input").Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
+        var again = await week.SubmitAsync(form.GetAttribute("action")!, fields);
+        if (choosesWell)
+        {
+            again.Status.ShouldBe(HttpStatusCode.SeeOther);
+            (await week.SubmitAsync(form.GetAttribute("action")!, fields)).Status.ShouldBe(HttpStatusCode.SeeOther);
+            await week.IdleAsync();
+            var directive = (await week.RequestOfAsync("gv-1a")).Directive!;
+            (directive.Text, directive.NewDue).ShouldBe(("Mượn <phòng> đa năng.\nChiều thứ Năm.", new DateOnly(2021, 11, 2)));
+            week.Letters("directive").ShouldHaveSingleItem();
+        }
+        else
+        {
+            again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "nothing was chosen, and the page says so");
+            again.Page.QuerySelector("textarea")!.TextContent.ShouldBe("Mượn <phòng> đa năng.\nChiều thứ Năm.");
+            (await AllRowsAsync()).ShouldBe(before);
+        }
+    }
+
+    private static string Sign(LinkClaims claims) => new LinkSigner(LinkKeyring.FromSecret(Secret)).Sign(claims);
+
+    private static string PathOf(string link) => new Uri(link).AbsolutePath;
+
+    private async Task<string> AllRowsAsync()
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in week.Get<SchoolStorage>().Table.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return JsonSerializer.Serialize(rows);
+    }
+}
