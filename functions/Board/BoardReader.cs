@@ -19,7 +19,9 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
         var year = new List<(PlanMonth, MonthFile?)>();
         foreach (var month in setup.Plan.Months)
         {
-            year.Add((month, await months.ReadAsync(new SchoolMonth(setup.Profile.Id, month.Year, month.Month), cancellation)));
+            // No month has rows before its first day.
+            var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
+            year.Add((month, key.FirstDay <= schoolTime.Today() ? await months.ReadAsync(key, cancellation) : null));
         }
 
         return (setup, [.. year]);

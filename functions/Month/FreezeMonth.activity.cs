@@ -11,7 +11,7 @@ public sealed class FreezeMonth(MonthRecords months, TimeProvider schoolTime)
     [Function(nameof(FreezeMonth))]
     public async Task RunAsync([ActivityTrigger] SchoolMonth month, CancellationToken cancellation)
     {
-        var file = await months.GetAsync(month, cancellation);
+        var file = await months.GetAsync(month, MonthRows.Work, cancellation);
         await months.FreezeAsync(FigureCount.Of(file, schoolTime.Today(), schoolTime.GetUtcNow(), closed: true), cancellation);
     }
 }

@@ -17,7 +17,7 @@ public sealed class SendSummary(SetupSource setups, MonthRecords months, ILetter
     public async Task<PostResult> RunAsync([ActivityTrigger] SchoolMonth month, CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
-        var file = await months.GetAsync(month, cancellation);
+        var file = await months.GetAsync(month, MonthRows.People | MonthRows.Requests | MonthRows.Summary, cancellation);
         var summary = file.Summary ?? throw new InvalidOperationException($"Month {month} has no frozen figures.");
         var open = summary.Activities.ToImmutableDictionary(a => a.Activity.Value, a => Names(a, file.Roster));
 

@@ -64,14 +64,17 @@ public sealed class Sweeper(
     {
         var started = new List<string>();
         var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
-        var head = await BeginMonthAsync(setup, month, key, today, cancellation);
+        var file = await months.ReadAsync(key, MonthRows.People, cancellation);
+        var head = file?.Head ?? await BeginMonthAsync(setup, month, key, today, cancellation);
 
         // Links outlive their month, so who holds them and who has left is followed in closed ones too.
-        var changed = head.State is MonthState.Running or MonthState.Closed ? await people.FollowAsync(head, setup.Roster, today, cancellation) : 0;
+        var changes = file is { Head.State: MonthState.Running or MonthState.Closed }
+            && MonthStaff.Changes(head, file.People, setup.Roster, today).Any()
+            && await people.FollowAsync(head, setup.Roster, today, cancellation) > 0;
         if (head.State is MonthState.Opening or MonthState.Running)
         {
             started.AddRange(await client.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key, cancellation));
-            if (changed > 0)
+            if (changes)
             {
                 // Who came has work to be reminded of, perhaps earlier than the month now waits for.
                 await client.WakeAsync(Instances.Of(key), cancellation);
@@ -110,19 +113,22 @@ public sealed class Sweeper(
     private async Task<List<string>> SweepReviewAsync(DurableTaskClient client, SchoolSetup setup, PlanActivity review, CancellationToken cancellation)
     {
         var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
-        var wasFollowed = await months.FindHeadAsync(key.Month, cancellation) is { State: not MonthState.Missed };
-        return wasFollowed && await BeginReportAsync(key, cancellation) != ReportState.Sent
-            ? [.. await client.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key, cancellation)]
-            : [];
+        var report = await reports.FindAsync(key, cancellation);
+        if (report?.State == ReportState.Sent || await months.FindHeadAsync(key.Month, cancellation) is null or { State: MonthState.Missed })
+        {
+            return [];
+        }
+
+        if (report is null)
+        {
+            await reports.BeginAsync(key, cancellation);
+        }
+
+        return [.. await client.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key, cancellation)];
     }
 
     private async Task<MonthHead> BeginMonthAsync(SchoolSetup setup, PlanMonth month, SchoolMonth key, DateOnly today, CancellationToken cancellation)
     {
-        if (await months.FindHeadAsync(key, cancellation) is { } known)
-        {
-            return known;
-        }
-
         var head = MonthOpening.Freeze(setup.Profile.Id, setup.Plan, month, setup.Roster, calendar, today).Head;
         if (MonthOpening.IsMissed(month, calendar, today))
         {
@@ -131,16 +137,5 @@ public sealed class Sweeper(
 
         await months.TryBeginAsync(head, cancellation);
         return head;
-    }
-
-    private async Task<ReportState> BeginReportAsync(SemesterKey key, CancellationToken cancellation)
-    {
-        if (await reports.FindAsync(key, cancellation) is { } known)
-        {
-            return known.State;
-        }
-
-        await reports.BeginAsync(key, cancellation);
-        return ReportState.Begun;
     }
 }

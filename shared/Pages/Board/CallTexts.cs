@@ -14,7 +14,7 @@ internal static class CallTexts
         LetterKind.Summary => "Thư tổng hợp tháng",
         LetterKind.Report => "Thư báo dự thảo báo cáo",
         LetterKind.FreshLink => "Thư gửi liên kết mới",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of letter."),
+        _ => "Thư của nhà trường",
     };
 
     /// <summary>What became of it: the reason somebody gave, and what is certain where it does not say so itself.</summary>

@@ -54,8 +54,8 @@ internal sealed class WaveHouse : IDisposable
     /// <param name="mailer">Takes the letters; by default the one of the mail room's settings.</param>
     public static async Task<WaveHouse> StartAsync(SchoolSetup setup, IWorkingCalendar calendar, IMailer? mailer = null, params (string Setting, string? Value)[] settings)
     {
-        var mail = new MailHouse(settings);
-        var house = new WaveHouse(new MemoryStorage(), calendar, mail, mailer ?? mail.Mailer);
+        var room = new MailHouse(settings);
+        var house = new WaveHouse(new MemoryStorage(), calendar, room, mailer ?? room.Mailer);
         await house.Storage.EnsureCreatedAsync(Cancellation);
         await house.ImportAsync(setup);
         await new LinkSecretRecord(house.Storage).GetOrCreateAsync(Cancellation);

@@ -24,7 +24,8 @@ public sealed class WaveRequestsTests
         using var traffic = new Traffic();
 
         house.Time.SetUtcNow(VietnamTime.At(Earlier[^1], new TimeOnly(7, 31)));
-        (await house.AskAsync(Thousand.October, Earlier[^1])).At.ShouldBe(VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave));
+        var dated = await house.AskAsync(Thousand.October, Earlier[^1]);
+        (dated.At, dated.AskAgain, dated.Chunks.Length).ShouldBe((VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave), true, 0));
         house.Requests.ShouldBe(3, "asked when the wave before has left, and what is open fills three pages");
 
         house.Time.SetUtcNow(VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave));
@@ -49,6 +50,8 @@ public sealed class WaveRequestsTests
 
         house.Time.SetUtcNow(VietnamTime.At(new(2021, 10, 22), SchoolHours.Wave));
         await SendAsync(house, service, traffic, Thousand.October, new(2021, 10, 20));
+
+        house.Requests.ShouldBe(3 + 7 + 4 + 13 + 20, "as a last call: who is above others is in the chunk that reads all");
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class WaveRequestsTests
 
         await SendAsync(house, service, traffic, Thousand.November, after: null);
 
-        service.Taken.Count(t => t.Request.ToJsonString().Contains("t=10", StringComparison.Ordinal)).ShouldBe(0);
+        service.Taken.Count(t => t.Request.ToJsonString().Contains("?a=t10-1", StringComparison.Ordinal)).ShouldBe(500, "every second has one thing left of October");
+        house.Requests.ShouldBe(4 + 4 + 13 + 20 + 3, "asked once; plan, roster, link secret, head; ten chunks; ten claims, ten outcomes; October's people, open work and last letters once");
     }
 
     private static MonthFile October(Func<int, int, bool> isDone) => Thousand.File(Thousand.Plan.Months[0], Thousand.Opened, Calendar, isDone);
