@@ -87,7 +87,7 @@ public static class PageStyle
         button[disabled]{opacity:.65;cursor:progress}
         form:not(:has(input[value=NewDate]:checked)) .new-due:not(:has(:invalid)){display:none}
         .asked{display:grid;gap:.75rem 1.5rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));align-items:start}
-        .asked>h3,.asked>details{grid-column:1/-1}
+        .asked>h3,.asked>details,.asked>h3+.reply:last-child{grid-column:1/-1}
         .quote{border-left:4px solid var(--line);padding:.15rem 0 .15rem .85rem;font-size:1.125rem}
         .reply+form{border-top:1px solid var(--line);padding-top:.85rem}
         .steps{margin:0;padding-left:1.4rem;display:grid;gap:.3rem}
@@ -102,7 +102,7 @@ public static class PageStyle
         button:hover{background:var(--main-dark)}
         .months{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr))}
         .months>:not(.plain){grid-column:1/-1}
-        .people{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));align-items:start}
+        .people{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));align-items:start}
         .month>summary{display:flex;flex-wrap:wrap;gap:.3rem .9rem;align-items:center;border:0;padding:.2rem 0;color:inherit;min-height:2.75rem}
         .month>summary::before{content:"▸";color:var(--main)}
         .month[open]>summary::before{content:"▾"}
@@ -120,14 +120,15 @@ public static class PageStyle
         .when>span{display:block}
         .when>.badge{width:max-content;margin-top:.25rem}
         .plain .meta{margin-top:0;color:inherit;justify-content:space-between}
-        .who-open{min-width:10rem;padding-left:1.5rem}
+        .who-open{min-width:10rem}
+        .figures tr>:last-child{padding-left:1.5rem}
         .who-open summary{border:0;padding:.1rem 0;min-height:0;font-weight:400;text-decoration:underline}
         .who-open details[open]>summary{margin-bottom:.3rem}
         .mails{display:flex;flex-wrap:wrap;gap:.35rem .5rem;list-style:none;padding:0}
         @media (min-width:40rem){main{padding-block:1.5rem;width:calc(100% - 2rem)}.card{padding:1.25rem 1.5rem}button{width:auto;min-width:14rem;justify-self:start}
         .choices{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem}.choice+.choice{margin-top:0}.top{padding-block:1.5rem}.people .card,.card.plain{padding:.8rem 1.1rem}}
         @media (max-width:66rem){.figures caption,.figures table,.figures tbody,.figures tr,.figures th,.figures td{display:block;min-width:0}.figures thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        .figures tr{border-bottom:1px solid var(--line);padding:.7rem 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:.15rem 1.25rem}.figures tr>*{border:0;padding:0}
+        .figures tr{border-bottom:1px solid var(--line);padding:.7rem 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:.15rem 1.25rem}.figures tr>*{border:0;padding:0!important}
         .figures th{font-weight:600}.figures th,.figures .who-open,.figures .when{grid-column:1/-1}.figures td{display:flex;justify-content:space-between;gap:.75rem;text-align:right}
         .figures td::before{content:attr(data-label);color:var(--soft);text-align:left}.figures .who-open{display:block;text-align:left}.figures .who-open::before{content:attr(data-label) ": "}.figures .when{justify-content:start}.figures .when>.badge{margin-top:0}.figures .none,.figures .zero{display:none}}
         """;

@@ -1,3 +1,4 @@
+using System.Net;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.People;
@@ -95,15 +96,16 @@ internal sealed class PagesToSee(SchoolInBrowser school)
         await card.Send.TapAsync();
     }
 
-    private static async Task<IPage> OpenTooOftenAsync(IBrowserContext phone, string token)
+    private async Task<IPage> OpenTooOftenAsync(IBrowserContext phone, string token)
     {
-        var page = await SchoolInBrowser.OpenAsync(phone, token);
-        for (var times = 0; times < 100 && await page.TitleAsync() != "Xin chờ một lát"; times++)
+        var status = HttpStatusCode.OK;
+        for (var times = 0; times < 100 && status == HttpStatusCode.OK; times++)
         {
-            await page.GotoAsync($"/r/{token}");
+            using var answer = await school.House.Http.GetAsync(new Uri($"/r/{token}", UriKind.Relative), Cancellation);
+            status = answer.StatusCode;
         }
 
-        return page;
+        return await SchoolInBrowser.OpenAsync(phone, token);
     }
 
     private async Task<IPage> OpenInTheWeekAsync(IBrowserContext phone, string name)
