@@ -1,3 +1,4 @@
+using System.Text;
 using BinhHoa2.Shared.Mail.Difficulty;
 using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Mail.Directives;
@@ -7,6 +8,7 @@ using BinhHoa2.Shared.Mail.RequestSteps;
 using BinhHoa2.Shared.Mail.Summary;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Components.Web.HtmlRendering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +20,12 @@ namespace BinhHoa2.Shared.Mail;
 /// </summary>
 public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers) : ILetterRenderer
 {
+    private const int UsualLength = 16 * 1024;
+
+    /// <summary>What the thread writes its letters into, one after the other; a string of each is all that remains.</summary>
+    [ThreadStatic]
+    private static StringBuilder? page;
+
     /// <exception cref="ArgumentException">There is nothing to say, or a link is not an http(s) address.</exception>
     public async Task<Letter> RenderAsync(DigestModel model) =>
         model.IsEmpty
@@ -55,6 +63,13 @@ public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory l
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model });
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TLetter>(parameters)).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(async () => Written(await renderer.RenderComponentAsync<TLetter>(parameters)));
+    }
+
+    private static string Written(HtmlRootComponent letter)
+    {
+        using var html = new StringWriter((page ??= new StringBuilder(UsualLength)).Clear());
+        letter.WriteHtmlTo(html);
+        return html.ToString();
     }
 }

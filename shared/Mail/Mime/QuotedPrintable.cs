@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace BinhHoa2.Shared.Mail.Mime;
 
 /// <summary>Quoted-printable (RFC 2045, 6.7): text that stays readable where it is ASCII, in lines any mail server takes.</summary>
@@ -7,10 +5,6 @@ internal static class QuotedPrintable
 {
     /// <summary>A line breaks off here; with the last character encoded and the "=" it has at most the 76 the RFC allows.</summary>
     private const int LineLength = 73;
-
-    /// <summary>Space and tab are plain, except where a line ends: there mail servers take them away.</summary>
-    private static readonly SearchValues<byte> Plain =
-        SearchValues.Create([(byte)'\t', .. Enumerable.Range(' ', '~' - ' ' + 1).Where(c => c != '=').Select(c => (byte)c)]);
 
     /// <summary>How many bytes the text has at most when it is encoded.</summary>
     public static int MostBytes(int length) => (length * 3) + (length * 3 / LineLength * 3) + 8;
@@ -41,36 +35,24 @@ internal static class QuotedPrintable
     private static int EncodeLine(ReadOnlySpan<byte> line, Span<byte> output)
     {
         var (written, length) = (0, 0);
-        while (!line.IsEmpty)
+        for (var i = 0; i < line.Length; i++)
         {
-            var plain = line[..Math.Min(line.Length, LineLength - length)];
-            if (plain.IndexOfAnyExcept(Plain) is >= 0 and var other)
+            var octet = line[i];
+            var last = i == line.Length - 1;
+            if (IsPlain(octet) || (IsBlank(octet) && !last))
             {
-                plain = plain[..other];
-            }
-
-            if (plain.Length == line.Length && plain[^1] is (byte)' ' or (byte)'\t')
-            {
-                plain = plain[..^1];
-            }
-
-            if (plain.IsEmpty)
-            {
-                output[written++] = (byte)'=';
-                output[written++] = Digit(line[0] >> 4);
-                output[written++] = Digit(line[0] & 0xF);
-                length += 3;
-                line = line[1..];
+                output[written++] = octet;
+                length++;
             }
             else
             {
-                plain.CopyTo(output[written..]);
-                written += plain.Length;
-                length += plain.Length;
-                line = line[plain.Length..];
+                output[written++] = (byte)'=';
+                output[written++] = Digit(octet >> 4);
+                output[written++] = Digit(octet & 0xF);
+                length += 3;
             }
 
-            if (length >= LineLength && !line.IsEmpty)
+            if (length >= LineLength && !last)
             {
                 output[written++] = (byte)'=';
                 written += LineEnd(output[written..]);
@@ -81,6 +63,11 @@ internal static class QuotedPrintable
         return written;
     }
 
+    private static bool IsPlain(byte octet) => octet is > (byte)' ' and <= (byte)'~' and not (byte)'=';
+
+    /// <summary>Plain too, except where a line ends: there mail servers take it away.</summary>
+    private static bool IsBlank(byte octet) => octet is (byte)' ' or (byte)'\t';
+
     private static int LineEnd(Span<byte> output)
     {
         output[0] = (byte)'\r';
@@ -88,5 +75,5 @@ internal static class QuotedPrintable
         return 2;
     }
 
-    private static byte Digit(int value) => (byte)(value < 10 ? '0' + value : 'A' + value - 10);
+    private static byte Digit(int value) => "0123456789ABCDEF"u8[value];
 }

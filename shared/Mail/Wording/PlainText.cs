@@ -7,7 +7,7 @@ namespace BinhHoa2.Shared.Mail.Wording;
 /// <summary>Writes a letter's text part. Lines are not wrapped: a phone does that better; a link has a line of its own.</summary>
 internal sealed class PlainText
 {
-    private const int UsualLength = 4096;
+    private const int UsualLength = 2048;
 
     private readonly StringBuilder text = new(UsualLength);
     private bool linked;
