@@ -111,7 +111,7 @@ internal sealed class FunctionDiscovery(string routePrefix, IConfiguration setti
 
         Func<Invocation, object?>? TakeInput(ParameterInfo parameter)
         {
-            if (parameter == trigger || input is not null)
+            if (parameter.Position == trigger.Position || input is not null)
             {
                 return null;
             }
@@ -122,5 +122,5 @@ internal sealed class FunctionDiscovery(string routePrefix, IConfiguration setti
     }
 
     private static ActivityFunction Activity(string name, MethodInfo method, ParameterInfo trigger) =>
-        new(Bind(name, method, parameter => parameter == trigger ? run => run.Input : ParameterSources.Common(parameter)), trigger.ParameterType);
+        new(Bind(name, method, parameter => parameter.Position == trigger.Position ? run => run.Input : ParameterSources.Common(parameter)), trigger.ParameterType);
 }

@@ -171,7 +171,7 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
             await Expect(page.Locator(".directive .said")).ToHaveTextAsync("Mượn phòng đa năng.");
         }
 
-        await Expect(two.GetByRole(AriaRole.Alert)).ToContainTextAsync("Thầy/cô đã trả lời việc này trước đó");
+        await Expect(two.GetByRole(AriaRole.Alert)).ToContainTextAsync("Thầy/cô đã cho ý kiến về việc này trước đó");
         await Expect(two.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mượn thư viện.");
         await school.Week.IdleAsync();
         school.Week.Letters("directive").Where(l => l.To == Address("gv.3e")).ShouldHaveSingleItem();

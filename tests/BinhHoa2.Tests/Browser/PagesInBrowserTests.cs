@@ -48,7 +48,7 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         requests.Select(r => new Uri(r.Url).Host).Distinct().ShouldBe(["127.0.0.1"]);
-        requests.Count.ShouldBe(requestsOfIt, "the page, and the script where it has one");
+        requests.Count.ShouldBe(requestsOfIt, $"the page, and the script where it has one: {string.Join(", ", requests.Select(r => r.Url))}");
         var token = new Uri(requests[0].Url).Segments[2];
         foreach (var request in requests.Skip(1))
         {

@@ -28,7 +28,7 @@ public sealed class SchoolInBrowser : IAsyncLifetime, ICollectionFixture<SchoolI
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public SchoolInBrowser() => Week = new RequestWeek { Services = line.AddApp, Settings = { ["Roster:File"] = folder.File("danh-sach.json") } };
+    public SchoolInBrowser() => Week = new RequestWeek { Services = line.AddApp };
 
     public ReplyHouse House { get; } = new();
 
@@ -123,11 +123,9 @@ public sealed class SchoolInBrowser : IAsyncLifetime, ICollectionFixture<SchoolI
 
     private async Task LiveThroughTheFirstDaysAsync()
     {
-        var roster = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "data", "danh-sach-mau.json")))!;
-        roster["substitutes"] = new JsonArray(new JsonObject { ["for"] = "gv-5a", ["by"] = "gv-5b", ["from"] = "2021-10-12", ["to"] = "2021-10-29" });
-        await File.WriteAllTextAsync(folder.File("danh-sach.json"), roster.ToJsonString());
         await Week.InitializeAsync();
         await Week.AdvanceToAsync(RequestWeek.At(12, 9));
+        await Week.ChangeRosterAsync(roster => roster["substitutes"] = new JsonArray(new JsonObject { ["for"] = "gv-5a", ["by"] = "gv-5b", ["from"] = "2021-10-12", ["to"] = "2021-10-29" }));
         await Week.ReplyAsync("gv.2a@thbh2.example", "Difficulty", "Phòng máy đang sửa, chưa khảo sát được.");
         await Week.ReplyAsync("hieutruong@thbh2.example", "Difficulty", "Hội trường chưa sửa xong.", activity: "t10-4");
         await Week.AdvanceToAsync(RequestWeek.At(13, 10));

@@ -133,6 +133,7 @@ public sealed class ReplyTests(ReplyHouse house)
     {
         var token = ReplyHouse.Token(ReplyHouse.Teacher(8));
         var nonce = await house.NonceAsync(token);
+        await house.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
         var before = house.Host.StorageRequests;
         for (var i = 0; i < 10; i++)
         {
