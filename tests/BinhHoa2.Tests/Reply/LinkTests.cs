@@ -15,6 +15,7 @@ public sealed class LinkTests(ReplyHouse house)
     {
         var own = ReplyHouse.Token(ReplyHouse.Teacher(1));
         await house.OpenAsync($"/r/{own}");
+        await house.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
         var before = house.Host.StorageRequests;
         var forged = await AnswerAsync($"/r/{own[..^1]}{(own[^1] == 'A' ? 'E' : 'A')}");
         forged.Body.ShouldBe((await AnswerAsync("/r/1.x.y.z")).Body);
@@ -30,6 +31,7 @@ public sealed class LinkTests(ReplyHouse house)
     public async Task StaffPage_TooOld_SaysWhoToAskAndReadsNothing()
     {
         await house.OpenAsync($"/r/{ReplyHouse.Token(ReplyHouse.Teacher(1))}");
+        await house.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
         var before = house.Host.StorageRequests;
 
         var answer = await AnswerAsync($"/r/{ReplyHouse.Expired(ReplyHouse.Teacher(1))}");
