@@ -18,6 +18,8 @@ internal static class SampleMail
         ["digest-mixed"] = (Lead, r => r.RenderAsync(SampleLetters.Mixed)),
         ["digest-escalation"] = (ViceChair, r => r.RenderAsync(SampleLetters.Escalation)),
         ["difficulty"] = (Chair, r => r.RenderAsync(SampleLetters.Difficulty)),
+        ["board-extension"] = (Secretary, r => r.RenderAsync(SampleRequests.BoardExtension)),
+        ["board-decision"] = (Secretary, r => r.RenderAsync(SampleRequests.BoardDecision)),
         ["request-step"] = (Lead, r => r.RenderAsync(SampleRequests.Step(1))),
         ["request-step-extension"] = (Lead, r => r.RenderAsync(SampleRequests.Extension)),
         ["request-step-information"] = (ViceChair, r => r.RenderAsync(SampleRequests.ForInformation)),
