@@ -31,8 +31,8 @@ public sealed class AskForDirective(
 
         var setup = await setups.GetAsync(cancellation);
         var steps = file.Request.Steps[..input.Step];
-        var (step, person) = (steps[^1], file.Person(steps[^1].Person));
-        var reader = file.Reader(person);
+        var (step, person) = (steps[^1], file.Month.Person(steps[^1].Person));
+        var reader = file.Month.ReaderOf(person);
         if (!reader.IsHereOn(schoolTime.Today()))
         {
             // Gone since the duty came to them; the ladder passes it on.
@@ -51,8 +51,8 @@ public sealed class AskForDirective(
             step,
             file.Told.Received.ToOffset(VietnamTime.Offset),
             file.Told.Note,
-            [.. steps.SkipLast(1).Select(s => file.Person(s.Person).Staff)],
-            next is null ? null : file.Person(next.Person).Staff,
+            [.. steps.SkipLast(1).Select(s => file.Month.Person(s.Person).Staff)],
+            next is null ? null : file.Month.Person(next.Person).Staff,
             await links.DirectiveAsync(input.Request, person, cancellation)));
         return await post.SendAsync(
             input.Request.Month,

@@ -44,7 +44,7 @@ public sealed class InformBoard(
                 Request = request,
                 IsWish = kind == LetterKind.Extension,
                 OriginalDue = file.Assignment.OriginalDue,
-                Asked = request is { State: RequestState.Open, Steps: [.., var step] } ? file.Reader(file.Person(step.Person)) : null,
+                Asked = request is { State: RequestState.Open, Steps: [.., var step] } ? file.Month.ReaderOf(file.Month.Person(step.Person)) : null,
             });
             outgoing.Add(new AddressedLetter(new LedgerKey(kind, request.Id, reader.Id), MailParty.Of(reader), letter));
         }

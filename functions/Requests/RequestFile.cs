@@ -23,9 +23,4 @@ public sealed record RequestFile(RequestKey Key, Request Request, MonthFile Mont
             month.Evidence.Single(e => e.Id == request.EvidenceId && e.Person == request.Person && e.Activity == request.Activity),
             month.Assignments.Single(a => a.Person == request.Person && a.Activity == request.Activity));
     }
-
-    public MonthPerson Person(StaffId id) => Month.People.Single(p => p.Staff.Id == id);
-
-    /// <summary>Who gets the letters to a person of the month: the person, or whoever stands in.</summary>
-    public StaffMember Reader(MonthPerson person) => Month.Roster.Find(person.Addressee) ?? person.Staff;
 }

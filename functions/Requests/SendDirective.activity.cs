@@ -36,7 +36,7 @@ public sealed class SendDirective(
                 setup.Profile,
                 reader,
                 file.Reporter,
-                file.Person(directive.By).Staff,
+                file.Month.Person(directive.By).Staff,
                 key.Month,
                 file.ActivityText,
                 file.Assignment.Due,

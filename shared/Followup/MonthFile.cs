@@ -28,6 +28,12 @@ public sealed record MonthFile(
     public IEnumerable<(StaffMember Reader, MonthPerson Seat)> BoardReadersOn(DateOnly day) =>
         SeatsOn(day).OrderBy(s => s.Seat.Holder is null ? 0 : 1).DistinctBy(s => s.Reader.Id);
 
+    /// <exception cref="InvalidOperationException">The month has no such person.</exception>
+    public MonthPerson Person(StaffId id) => People.Single(p => p.Staff.Id == id);
+
+    /// <summary>Who gets the letters to a person of the month: the person, or whoever stands in.</summary>
+    public StaffMember ReaderOf(MonthPerson person) => Roster.Find(person.Addressee) ?? person.Staff;
+
     /// <summary>Who is written to about a person's work that month: their substitute, or they themselves.</summary>
     public StaffId AddresseeOf(StaffId person) => People.FirstOrDefault(p => p.Staff.Id == person)?.Addressee ?? person;
 

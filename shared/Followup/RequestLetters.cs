@@ -47,8 +47,8 @@ public static class RequestLetters
                 .Select(s => s.Person)
                 .Where(p => p != given.By)
                 .Prepend(request.Person)
-                .Select(p => month.People.Single(m => m.Staff.Id == p))
-                .Select(p => (Reader: month.Roster.Find(p.Addressee) ?? p.Staff, Person: p))
+                .Select(month.Person)
+                .Select(p => (Reader: month.ReaderOf(p), Person: p))
                 .Where(p => p.Reader.IsHereOn(today) && (p.Person.Staff.Id == request.Person || p.Reader.Id != month.AddresseeOf(given.By)))
                 .DistinctBy(p => p.Reader.Id);
 
