@@ -102,7 +102,7 @@ public static class PageStyle
         button:hover{background:var(--main-dark)}
         .months{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr))}
         .months>:not(.plain){grid-column:1/-1}
-        .people{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));align-items:start}
+        .people{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));align-items:start}.people .card:has(.reply){grid-column:1/-1}
         .month>summary{display:flex;flex-wrap:wrap;gap:.3rem .9rem;align-items:center;border:0;padding:.2rem 0;color:inherit;min-height:2.75rem}
         .month>summary::before{content:"▸";color:var(--main)}
         .month[open]>summary::before{content:"▾"}
