@@ -14,7 +14,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace BinhHoa2.Tests.Mail;
 
 /// <summary>The post office, the SendGrid adapter and the event desk against the stand-in: from the claim to the proof of arrival.</summary>
-public sealed class MailEventsTests(StorageFixture fixture) : IAsyncLifetime
+public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLifetime
 {
     private static readonly DateTimeOffset MachineNow = new(2021, 10, 11, 3, 0, 0, TimeSpan.Zero);
 
@@ -201,72 +201,6 @@ public sealed class MailEventsTests(StorageFixture fixture) : IAsyncLifetime
         (await PostAsync(SendGridEvents.Body(foreign))).ShouldBe(EventReceipt.Written);
 
         (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Accepted);
-    }
-
-    [Theory]
-    [InlineData("{}", EventReceipt.Unreadable)]
-    [InlineData("nope", EventReceipt.Unreadable)]
-    [InlineData("[]", EventReceipt.Written)]
-    [InlineData("[null,{}]", EventReceipt.Written)]
-    public async Task Take_SignedOddities_AreAnswered(string body, EventReceipt expected) =>
-        (await PostAsync(System.Text.Encoding.UTF8.GetBytes(body))).ShouldBe(expected);
-
-    [Theory]
-    [InlineData(-9, EventReceipt.Written)]
-    [InlineData(-11, EventReceipt.Refused)]
-    [InlineData(9, EventReceipt.Written)]
-    [InlineData(11, EventReceipt.Refused)]
-    public async Task Take_OutsideTheWindow_IsRefused(int minutes, EventReceipt expected) =>
-        (await PostAsync("[]"u8.ToArray(), MachineNow.AddMinutes(minutes))).ShouldBe(expected);
-
-    [Theory]
-    [InlineData("body")]
-    [InlineData("timestamp")]
-    [InlineData("signature")]
-    [InlineData("garbage")]
-    [InlineData("empty")]
-    [InlineData("key")]
-    public async Task Take_ForgedPost_IsRefusedAndChangesNothing(string forged)
-    {
-        await SendAsync("p1");
-        var body = SendGridEvents.Body(service.Events.Of(service.Taken.Single(), "bounce"));
-        var timestamp = $"{MachineNow.ToUnixTimeSeconds()}";
-        using var other = new SendGridEvents();
-        var signature = service.Events.Sign(timestamp, body);
-        var (signed, at, sent) = forged switch
-        {
-            "body" => (signature, timestamp, [.. body, (byte)' ']),
-            "timestamp" => (signature, $"{MachineNow.ToUnixTimeSeconds() + 1}", body),
-            "signature" => (Convert.ToBase64String(new byte[70]), timestamp, body),
-            "garbage" => (new string('x', 5000), "99999999999999999999", body),
-            "empty" => ("", "", body),
-            _ => (other.Sign(timestamp, body), timestamp, body),
-        };
-
-        using var stream = new MemoryStream(sent);
-        (await desk.TakeAsync(signed, at, stream, Cancellation)).ShouldBe(EventReceipt.Refused);
-
-        (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Accepted);
-    }
-
-    [Fact]
-    public async Task Take_HugePost_IsRefusedBeforeItIsReadWhole()
-    {
-        using var endless = new MemoryStream(new byte[EventDesk.MaxBytes + 100_000]);
-
-        (await desk.TakeAsync("", $"{MachineNow.ToUnixTimeSeconds()}", endless, Cancellation)).ShouldBe(EventReceipt.TooLarge);
-
-        endless.Position.ShouldBeLessThan(endless.Length);
-    }
-
-    [Fact]
-    public async Task Take_WithoutAKey_TakesNothing()
-    {
-        using var plain = new MailHouse();
-        var closed = new EventDesk(new Ledger(storage), plain.Options, machineTime, NullLogger<EventDesk>.Instance);
-        using var stream = new MemoryStream("[]"u8.ToArray());
-
-        (await closed.TakeAsync("", $"{MachineNow.ToUnixTimeSeconds()}", stream, Cancellation)).ShouldBe(EventReceipt.NotConfigured);
     }
 
     private Task<PostResult> SendAsync(params string[] people)
