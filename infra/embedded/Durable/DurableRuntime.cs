@@ -7,6 +7,7 @@ using BinhHoa2.Embedded.Time;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Durable;
@@ -53,7 +54,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         DurableRuntimeOptions options,
         TableServiceClient tables,
         BlobServiceClient blobs,
-        DurableTaskRegistry registry,
+        IDurableTaskFactory tasks,
         IServiceProvider services,
         TimeProvider schoolTime,
         TimeProvider machineTime,
@@ -72,14 +73,14 @@ public sealed class DurableRuntime : IAsyncDisposable
         var payloads = new PayloadStore(container, calls);
         var store = new HistoryStore(table, payloads, calls, lease);
         queries = new InstanceQueries(table, payloads, calls);
-        var around = new Surroundings(registry, JsonDataConverter.Default, loggers, options.DefaultVersion);
+        var around = new Surroundings(tasks, services, JsonDataConverter.Default, loggers, options.DefaultVersion);
         timers = new TimerQueue(
             schoolTime,
             options.LongestSleep,
             options.TimersHeld,
             id => dispatcher.Post(id, new WakeMessage()),
             () => dispatcher.Run(RestoreTimersAsync));
-        activities = new ActivityRunner(around, services, options.ActivitiesAtOnce);
+        activities = new ActivityRunner(around, options.ActivitiesAtOnce);
         var turns = new TurnRunner(
             store, around, schoolTime, options.VerifyReplay, (id, run) => dispatcher.Post(id, new EscapedMessage(run)), changes, logger);
         dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;

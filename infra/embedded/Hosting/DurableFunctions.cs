@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Functions;
-using Microsoft.DurableTask;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,28 +28,13 @@ internal static partial class DurableFunctions
             OwnerLease = Lease(settings["Embedded:OwnerLease"]) ?? standard.OwnerLease,
         };
         return new(
-            options, prepared.Storage.Tables, prepared.Storage.Blobs, RegistryOf(services), services,
+            options, prepared.Storage.Tables, prepared.Storage.Blobs, TasksOf(services), services,
             prepared.Time.SchoolTime, TimeProvider.System, prepared.InFlight, services.GetRequiredService<ILoggerFactory>());
     }
 
     /// <summary>The orchestrations and activities of the function table that is among the services.</summary>
-    public static DurableTaskRegistry RegistryOf(IServiceProvider services)
-    {
-        var table = services.GetRequiredService<FunctionTable>();
-        var scopes = services.GetRequiredService<IServiceScopeFactory>();
-        var registry = new DurableTaskRegistry();
-        foreach (var orchestration in table.Orchestrations)
-        {
-            registry.AddOrchestrator(orchestration.Name, new OrchestrationTask(orchestration, scopes));
-        }
-
-        foreach (var activity in table.Activities)
-        {
-            registry.AddActivity(activity.Name, new ActivityTask(activity, scopes));
-        }
-
-        return registry;
-    }
+    public static FunctionTasks TasksOf(IServiceProvider services) =>
+        new(services.GetRequiredService<FunctionTable>(), services.GetRequiredService<IServiceScopeFactory>());
 
     private static TimeSpan? Lease(string? text) =>
         text is null ? null

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>Runs activities, a bounded number at once, each with services of its own scope.</summary>
-internal sealed class ActivityRunner(Surroundings around, IServiceProvider services, int atOnce)
+internal sealed class ActivityRunner(Surroundings around, int atOnce)
 {
     private readonly Turnstile slots = new(atOnce);
     private volatile bool closed;
@@ -30,15 +30,14 @@ internal sealed class ActivityRunner(Surroundings around, IServiceProvider servi
 
     private async Task<HistoryEvent> CallAsync(string instanceId, ActivityScheduled call)
     {
-        if (!around.Registry.Activities.TryGetValue(call.Name, out var factory))
-        {
-            return new ActivityFailed(call.Id, MissingTask.Activity(call.Name));
-        }
-
         try
         {
-            await using var scope = services.CreateAsyncScope();
-            var activity = factory(scope.ServiceProvider);
+            await using var scope = around.Services.CreateAsyncScope();
+            if (!around.Tasks.TryCreateActivity(call.Name, scope.ServiceProvider, out var activity))
+            {
+                return new ActivityFailed(call.Id, MissingTask.Activity(call.Name));
+            }
+
             var input = around.Converter.Deserialize(call.Input, activity.InputType);
             var result = await activity.RunAsync(new Context(call.Name, instanceId), input);
             return new ActivityCompleted(call.Id, around.Converter.Serialize(result));

@@ -143,7 +143,7 @@ internal sealed class Execution
     private void Start(ExecutionStarted e)
     {
         context.TakeInput(e.Input);
-        if (!around.Registry.Orchestrators.TryGetValue(facts.Name, out var factory))
+        if (!around.Tasks.TryCreateOrchestrator(facts.Name, around.Services, out var orchestrator))
         {
             ended = true;
             context.Decide(new ExecutionFailed(MissingTask.Orchestrator(facts.Name)));
@@ -151,11 +151,7 @@ internal sealed class Execution
         }
 
         code = Task.Factory.StartNew(
-            () =>
-            {
-                var orchestrator = factory();
-                return orchestrator.RunAsync(context, around.Converter.Deserialize(e.Input, orchestrator.InputType));
-            },
+            () => orchestrator.RunAsync(context, around.Converter.Deserialize(e.Input, orchestrator.InputType)),
             CancellationToken.None,
             TaskCreationOptions.None,
             scheduler).Unwrap();

@@ -130,6 +130,9 @@ internal sealed class OrchestrationContext(InstanceFacts facts, Surroundings aro
         Decide(new EventSent(nextId++, instanceId, eventName, around.Converter.Serialize(payload)));
     }
 
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+        throw new NotSupportedException("The embedded runtime has no eternal orchestrations.");
+
     public override void SetCustomStatus(object? customStatus) => this.customStatus = customStatus;
 
     public override Guid NewGuid()

@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Worker;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BinhHoa2.Embedded.Functions;
+
+/// <summary>The app's orchestrations and activities as the durable runtime asks for them, by name in any case.</summary>
+internal sealed class FunctionTasks(FunctionTable table, IServiceScopeFactory scopes) : IDurableTaskFactory
+{
+    private readonly Dictionary<string, OrchestrationTask> orchestrations =
+        table.Orchestrations.ToDictionary(o => o.Name, o => new OrchestrationTask(o, scopes), StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, ActivityTask> activities =
+        table.Activities.ToDictionary(a => a.Name, a => new ActivityTask(a, scopes), StringComparer.OrdinalIgnoreCase);
+
+    public bool TryCreateOrchestrator(
+        TaskName name, IServiceProvider serviceProvider, [NotNullWhen(true)] out ITaskOrchestrator? orchestrator) =>
+        (orchestrator = orchestrations.GetValueOrDefault(name.Name)) is not null;
+
+    public bool TryCreateActivity(TaskName name, IServiceProvider serviceProvider, [NotNullWhen(true)] out ITaskActivity? activity) =>
+        (activity = activities.GetValueOrDefault(name.Name)) is not null;
+}
