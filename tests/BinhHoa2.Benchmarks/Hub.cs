@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Time;
+using BinhHoa2.Tests.Durable;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,7 +26,7 @@ internal sealed class Hub(string connection, string name)
     /// <summary>Counts what the newest runtime asks of the store.</summary>
     public RequestCounter Requests { get; private set; } = new();
 
-    public TableClient Table => new(connection, $"{name}Instances");
+    public TableClient Table => new(connection, new DurableRuntimeOptions { HubName = name }.TableName);
 
     /// <summary>A runtime that has not started yet.</summary>
     public DurableRuntime New(DurableRuntimeOptions? options = null, TimeProvider? machineTime = null)
@@ -39,7 +40,7 @@ internal sealed class Hub(string connection, string name)
             (options ?? new DurableRuntimeOptions()) with { HubName = name },
             new TableServiceClient(connection, tables),
             new BlobServiceClient(connection, blobs),
-            Registry,
+            RegisteredTasks.Of(Registry),
             new ServiceCollection().BuildServiceProvider(),
             SchoolTime,
             machineTime ?? TimeProvider.System,

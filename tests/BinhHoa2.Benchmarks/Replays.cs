@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using BinhHoa2.Embedded.Durable.Engine;
+using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
+using BinhHoa2.Tests.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BinhHoa2.Benchmarks;
@@ -39,9 +40,9 @@ internal static class Replays
         });
 
         var lease = new OwnerLease(hub.Table, Calls(), TimeProvider.System, TimeSpan.FromSeconds(90));
-        var store = new HistoryStore(hub.Table, new PayloadStore(new BlobContainerClient(connection, "replays-instances"), Calls()), Calls(), lease);
-        var around = new Surroundings(hub.Registry, JsonDataConverter.Default, NullLoggerFactory.Instance, "1.0");
-        var turns = new TurnRunner(store, around, hub.SchoolTime, verify: false, (_, _) => { }, new Changes(), NullLogger.Instance);
+        var store = new HistoryStore(hub.Table, new PayloadStore(new BlobContainerClient(connection, new DurableRuntimeOptions { HubName = hub.Name }.ContainerName), Calls()), Calls(), lease);
+        await using var app = new ServiceCollection().BuildServiceProvider();
+        var services = new RuntimeServices(RegisteredTasks.Of(hub.Registry), app, NullLoggerFactory.Instance, "1.0");
         await using var runtime = await hub.StartAsync();
         foreach (var name in new[] { "in sequence", "at once" })
         {
@@ -62,7 +63,7 @@ internal static class Replays
                 Replay(state, history);
                 var cold = Stopwatch.GetElapsedTime(begun);
 
-                var events = history.Sum(t => t.Received.Count + t.Decided.Count);
+                var events = history.Sum(t => t.Events.Count);
                 var replays = 0;
                 begun = Stopwatch.GetTimestamp();
                 var processor = Environment.CpuUsage.TotalTime;
@@ -85,9 +86,8 @@ internal static class Replays
 
         void Replay(InstanceState state, List<Embedded.Durable.History.HistoryTurn> history)
         {
-            var instance = new Instance(state.Id);
-            turns.Replay(instance, state, history);
-            if (instance.Outstanding.Activities.Count > 0 || instance.Execution is null)
+            using var session = new OrchestratorSession(state.Facts, services, history.SelectMany(t => t.Events), () => { });
+            if (session.Run([]).Actions.Count > 0 || session.NeedsHistory)
             {
                 throw new InvalidOperationException($"'{state.Id}' does not stand where it stood.");
             }

@@ -4,10 +4,18 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.DurableContract;
 
-/// <summary>What every part of the contract stands on: a host of the test's own and how to run something on it.</summary>
-public abstract class Contract(Engine engine) : IClassFixture<Engine>, IAsyncDisposable
+/// <summary>
+/// What every part of the contract stands on: a host of the test's own and how to run something on it. Each part is abstract
+/// and runs once for each engine (<c>OnEmbedded.cs</c>, <c>OnMicrosoft.cs</c>).
+/// </summary>
+public abstract class Contract(Engine engine) : IAsyncDisposable
 {
     private ContractHost? host;
+
+    protected Engine Engine => engine;
+
+    /// <summary>How long a day lasts on this engine.</summary>
+    protected TimeSpan Day => engine.Day;
 
     protected DurableTaskClient Client => Host.Client;
 

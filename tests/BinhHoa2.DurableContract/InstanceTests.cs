@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 namespace BinhHoa2.DurableContract;
 
 /// <summary>Starting, watching and describing an instance.</summary>
-public sealed class InstanceTests(Engine engine) : Contract(engine)
+public abstract class InstanceTests(Engine engine) : Contract(engine)
 {
     [Fact]
     public async Task Schedule_WithoutAnId_GivesOneOfItsOwnEachTime()

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.DurableContract;
 
-public sealed class PurgeTests(Engine engine) : Contract(engine)
+public abstract class PurgeTests(Engine engine) : Contract(engine)
 {
     [Fact]
     public async Task Purge_OneThatHasEnded_LeavesNothingOfIt()

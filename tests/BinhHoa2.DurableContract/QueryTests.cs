@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.DurableContract;
 
-public sealed class QueryTests(Engine engine) : Contract(engine)
+public abstract class QueryTests(Engine engine) : Contract(engine)
 {
     [Fact]
     public async Task GetAllInstances_ByStatus_ListsThose()

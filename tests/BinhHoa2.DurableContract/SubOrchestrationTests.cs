@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.DurableContract;
 
-public sealed class SubOrchestrationTests(Engine engine) : Contract(engine)
+public abstract class SubOrchestrationTests(Engine engine) : Contract(engine)
 {
     [Fact]
     public async Task CallSubOrchestrator_Completing_GivesItsResultAndKnowsItsParent()
@@ -12,7 +12,7 @@ public sealed class SubOrchestrationTests(Engine engine) : Contract(engine)
         await StartAsync(tasks => tasks
             .AddOrchestratorFunc<int, string>("Child", async (context, days) =>
             {
-                await context.CreateTimer(days * Engine.Day, CancellationToken.None);
+                await context.CreateTimer(days * Day, CancellationToken.None);
                 return $"{days} for {context.Parent!.Name} {context.Parent.InstanceId}";
             })
             .AddOrchestratorFunc("Parent", async context =>

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.DurableContract;
 
-public sealed class TerminateTests(Engine engine) : Contract(engine)
+public abstract class TerminateTests(Engine engine) : Contract(engine)
 {
     [Fact]
     public async Task Terminate_OneThatWaits_EndsItWithTheOutput()
@@ -23,7 +23,7 @@ public sealed class TerminateTests(Engine engine) : Contract(engine)
     [Fact]
     public async Task Terminate_OneThatSleeps_DoesNotWaitForItsTimer()
     {
-        await StartAsync(tasks => tasks.AddOrchestratorFunc("Sleep", context => context.CreateTimer(300 * Engine.Day, CancellationToken.None)));
+        await StartAsync(tasks => tasks.AddOrchestratorFunc("Sleep", context => context.CreateTimer(300 * Day, CancellationToken.None)));
         await Client.ScheduleNewOrchestrationInstanceAsync("Sleep", new StartOrchestrationOptions("x"));
         await Client.WaitForInstanceStartAsync("x");
 

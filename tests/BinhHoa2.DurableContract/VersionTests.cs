@@ -8,7 +8,7 @@ namespace BinhHoa2.DurableContract;
 /// Only the current version, 1.0, and older ones are started here: what becomes of a newer one, which a worker with
 /// versionMatchStrategy CurrentOrOlder leaves for another worker, is nothing an app with one worker has to do with.
 /// </remarks>
-public sealed class VersionTests(Engine engine) : Contract(engine)
+public abstract class VersionTests(Engine engine) : Contract(engine)
 {
     [Fact]
     public async Task Version_NotGiven_IsTheDefault()
@@ -47,9 +47,9 @@ public sealed class VersionTests(Engine engine) : Contract(engine)
         (await EndAsync(id)).ReadOutputAs<string>().ShouldBe("0.9|1.0 1 0 -1|0.8 -1 -1 -1");
     }
 
-    private static void Tasks(DurableTaskRegistry tasks) => tasks.AddOrchestratorFunc("Version", async context =>
+    private void Tasks(DurableTaskRegistry tasks) => tasks.AddOrchestratorFunc("Version", async context =>
     {
-        await context.CreateTimer(Engine.Day, CancellationToken.None);
+        await context.CreateTimer(Day, CancellationToken.None);
         string[] others = ["0.9", "1.0", "1.10"];
         return string.Join(' ', [context.Version, .. others.Select(o => Math.Sign(context.CompareVersionTo(o)).ToString())]);
     });

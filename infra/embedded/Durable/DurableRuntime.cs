@@ -4,9 +4,7 @@ using BinhHoa2.Embedded.Durable.Engine;
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
 using BinhHoa2.Embedded.Time;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -20,10 +18,10 @@ namespace BinhHoa2.Embedded.Durable;
 /// <para>School time decides when timers fire, machine time how long leases and retries last.</para>
 /// <para>Reading order, with what each part keeps true:</para>
 /// <list type="number">
-/// <item><c>History/HistoryEvent, HistoryTurn</c>: a history is turns 1, 2, 3… without a gap, each what was received and what was thereupon decided.</item>
-/// <item><c>Replay/Execution</c>, then <c>OrchestrationContext, TurnScheduler</c>: the same received lead to the same decided, or <c>HistoryCheck</c> names the step.</item>
+/// <item><c>History/HistoryTurn, HistoryEvents</c>: a history is turns 1, 2, 3… without a gap, each what was received and what was thereupon decided, in the types of Microsoft.DurableTask.Grpc.</item>
+/// <item><c>Replay/OrchestratorSession, ForeignAwaitGuard</c>: Microsoft's worker runs the code; the same received lead to the same decided, or <c>HistoryCheck</c> names the step.</item>
 /// <item><c>Store/InstanceState, HistoryStore, HistoryRows</c>: a turn and the state after it are one transaction on the state row's ETag.</item>
-/// <item><c>History/Outstanding, Engine/Outgoing</c>: what is left to do follows from history and is stored nowhere else.</item>
+/// <item><c>History/PendingWork, Engine/Outgoing</c>: what is left to do follows from history and is stored nowhere else.</item>
 /// <item><c>Engine/TurnRunner</c>: nothing is done about a decision before it is committed.</item>
 /// <item><c>Engine/InstanceWorker, ActivityRunner</c>: what is left to do is under way in this process; after a kill the next one begins it again.</item>
 /// <item><c>Engine/Dispatcher, Instance, Message</c>: one worker at a time for an instance; what is posted is in flight until it is dealt with.</item>
@@ -63,8 +61,8 @@ public sealed class DurableRuntime : IAsyncDisposable
     {
         (this.options, this.schoolTime, this.machineTime, this.inFlight) = (options, schoolTime, machineTime, inFlight);
         logger = loggers.CreateLogger("BinhHoa2.Durable");
-        table = tables.GetTableClient($"{options.HubName}Instances");
-        container = blobs.GetBlobContainerClient($"{options.HubName.ToLowerInvariant()}-instances");
+        table = tables.GetTableClient(options.TableName);
+        container = blobs.GetBlobContainerClient(options.ContainerName);
 
         var changes = new Changes();
         dispatcher = new Dispatcher(inFlight, changes, options, logger);
@@ -73,19 +71,19 @@ public sealed class DurableRuntime : IAsyncDisposable
         var payloads = new PayloadStore(container, calls);
         var store = new HistoryStore(table, payloads, calls, lease);
         queries = new InstanceQueries(table, payloads, calls);
-        var around = new Surroundings(tasks, services, JsonDataConverter.Default, loggers, options.DefaultVersion);
+        var runtimeServices = new RuntimeServices(tasks, services, loggers, options.DefaultVersion);
         timers = new TimerQueue(
             schoolTime,
             options.LongestSleep,
             options.TimersHeld,
             id => dispatcher.Post(id, new WakeMessage()),
             () => dispatcher.Run(RestoreTimersAsync));
-        activities = new ActivityRunner(around, options.ActivitiesAtOnce);
+        activities = new ActivityRunner(runtimeServices, options.ActivitiesAtOnce);
         var turns = new TurnRunner(
-            store, around, schoolTime, options.VerifyReplay, (id, run) => dispatcher.Post(id, new EscapedMessage(run)), changes, logger);
+            store, runtimeServices, schoolTime, options.VerifyReplay, (id, run) => dispatcher.Post(id, new ForeignAwaitMessage(run)), changes, logger);
         dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;
         Client = new EmbeddedDurableTaskClient(
-            options.HubName, dispatcher, store, queries, changes, around.Converter, schoolTime, options.DefaultVersion);
+            options.HubName, dispatcher, store, queries, changes, runtimeServices.Converter, schoolTime, options.DefaultVersion);
     }
 
     /// <summary>Usable once the runtime has started.</summary>

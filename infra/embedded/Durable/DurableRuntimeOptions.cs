@@ -7,6 +7,12 @@ public sealed record DurableRuntimeOptions
     /// <value>Default: BinhHoa2.</value>
     public string HubName { get; init; } = "BinhHoa2";
 
+    /// <summary>The table of instances and their turns.</summary>
+    internal string TableName => $"{HubName}Turns";
+
+    /// <summary>The blobs of what is too long for it.</summary>
+    internal string ContainerName => $"{HubName.ToLowerInvariant()}-turns";
+
     /// <summary>The version of orchestrations started without one.</summary>
     /// <value>Default: 1.0.</value>
     public string DefaultVersion { get; init; } = "1.0";

@@ -1,8 +1,10 @@
 using BinhHoa2.Embedded.Durable.Engine;
 using BinhHoa2.Embedded.Durable.History;
+using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using HistoryEvent = Microsoft.DurableTask.Protobuf.HistoryEvent;
 
 namespace BinhHoa2.Embedded.Durable;
 
@@ -41,7 +43,7 @@ internal sealed class EmbeddedDurableTaskClient(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return DeliverAsync(instanceId, new EventReceived(eventName, converter.Serialize(eventPayload), null), cancellation);
+        return DeliverAsync(instanceId, HistoryEvents.Raised(eventName, converter.Serialize(eventPayload)), cancellation);
     }
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
@@ -58,13 +60,13 @@ internal sealed class EmbeddedDurableTaskClient(
 
     public override Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        DeliverAsync(instanceId, new Terminated(converter.Serialize(options?.Output), options?.Recursive ?? false), cancellation);
+        DeliverAsync(instanceId, HistoryEvents.Terminated(converter.Serialize(options?.Output), options?.Recursive ?? false), cancellation);
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        DeliverAsync(instanceId, new Suspended(reason), cancellation);
+        DeliverAsync(instanceId, HistoryEvents.Suspended(reason), cancellation);
 
     public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        DeliverAsync(instanceId, new Resumed(reason), cancellation);
+        DeliverAsync(instanceId, HistoryEvents.Resumed(reason), cancellation);
 
     public override async Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
@@ -87,7 +89,7 @@ internal sealed class EmbeddedDurableTaskClient(
         List<string> children = [];
         if (options is { Recursive: true } && await store.LoadAsync(instanceId) is { } found)
         {
-            children = [.. found.Turns.SelectMany(t => t.Decided).OfType<SubOrchestrationScheduled>().Select(s => s.InstanceId).Distinct(StringComparer.Ordinal)];
+            children = [.. found.Turns.SelectMany(t => t.Decided).Select(e => e.SubOrchestrationInstanceCreated?.InstanceId).OfType<string>().Distinct(StringComparer.Ordinal)];
         }
 
         var purged = await dispatcher.Post(instanceId, new PurgeMessage()).WaitAsync(cancellation);
@@ -127,7 +129,7 @@ internal sealed class EmbeddedDurableTaskClient(
     private Task<int> DeliverAsync(string id, HistoryEvent what, CancellationToken cancellation)
     {
         InstanceIds.Check(id);
-        return dispatcher.Post(id, new DeliverMessage(what, mustExist: true)).WaitAsync(cancellation);
+        return dispatcher.Post(id, new DeliverMessage([what], mustExist: true)).WaitAsync(cancellation);
     }
 
     private async Task<OrchestrationMetadata> WaitAsync(
@@ -171,7 +173,7 @@ internal sealed class EmbeddedDurableTaskClient(
         CreatedAt = state.CreatedAt,
         LastUpdatedAt = state.UpdatedAt,
         Tags = state.Tags,
-        FailureDetails = state.Failure,
+        FailureDetails = Failures.Show(state.Failure),
         DataConverter = texts ? converter : null,
         SerializedInput = texts ? state.Input : null,
         SerializedOutput = texts ? state.Output : null,

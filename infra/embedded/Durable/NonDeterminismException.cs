@@ -19,6 +19,6 @@ public sealed class NonDeterminismException : Exception
 
     public string InstanceId { get; }
 
-    internal static NonDeterminismException Escaped(string instanceId) =>
+    internal static NonDeterminismException ForeignAwait(string instanceId) =>
         new(instanceId, "the orchestrator awaited a task that is not its context's; only those can be replayed.");
 }

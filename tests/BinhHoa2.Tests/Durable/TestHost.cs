@@ -49,7 +49,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public DurableTaskClient Client => Runtime.Client;
 
-    public TableClient Table => new TableServiceClient(connection).GetTableClient($"{Options.HubName}Instances");
+    public TableClient Table => new TableServiceClient(connection).GetTableClient(Options.TableName);
 
     /// <summary>A runtime that has not started yet, the newest from now on.</summary>
     public DurableRuntime New(FaultyTransport? transport = null, TimeProvider? machineTime = null)
@@ -62,7 +62,7 @@ internal sealed class TestHost : IAsyncDisposable
             Options,
             new TableServiceClient(connection, tables),
             new BlobServiceClient(connection, blobs),
-            Registry,
+            RegisteredTasks.Of(Registry),
             new ServiceCollection().BuildServiceProvider(),
             Time,
             machineTime ?? MachineTime,

@@ -1,6 +1,7 @@
 using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Tests.Durable;
 using Microsoft.DurableTask;
 
 namespace BinhHoa2.Tests.Histories;
@@ -47,7 +48,7 @@ public sealed class GoldenHistoryTests
             await context.CallActivityAsync(nameof(CloseMonth), context.GetInput<SchoolMonth>());
         });
 
-        var refused = Should.Throw<NonDeterminismException>(() => Replayer.Replay(month, changed));
+        var refused = Should.Throw<NonDeterminismException>(() => Replayer.Replay(month, RegisteredTasks.Of(changed)));
 
         refused.InstanceId.ShouldBe(month.Instance);
         refused.Message.ShouldStartWith(

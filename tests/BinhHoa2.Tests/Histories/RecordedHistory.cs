@@ -1,10 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Durable.History;
+using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
 using BinhHoa2.Embedded.Hosting;
+using Google.Protobuf;
+using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,23 +21,26 @@ internal sealed record RecordedHistory(string Orchestration, string Instance, st
     {
         WriteIndented = true,
         NewLine = "\n",
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>What the code decided, each kind once: which activities it called, whether it set a timer.</summary>
     public IReadOnlySet<string> Kinds => Turns.SelectMany(t => t.Decided).Select(Kind).ToHashSet(StringComparer.Ordinal);
 
+    public InstanceFacts Facts => new(Instance, Started.OrchestrationInstance.ExecutionId, Orchestration);
+
+    private ExecutionStartedEvent Started => Turns.SelectMany(t => t.Events).Select(e => e.ExecutionStarted).First(e => e is not null);
+
     /// <summary>Every instance in the host's store, by id.</summary>
     public static async Task<IReadOnlyList<RecordedHistory>> AllOfAsync(EmbeddedHost host)
     {
         var prepared = host.Services.GetRequiredService<PreparedHost>();
-        var hub = prepared.HostJson.HubName;
+        var hub = new DurableRuntimeOptions { HubName = prepared.HostJson.HubName };
         var payloads = new PayloadStore(
-            prepared.Storage.Blobs.GetBlobContainerClient($"{hub.ToLowerInvariant()}-instances"),
+            prepared.Storage.Blobs.GetBlobContainerClient(hub.ContainerName),
             new StorageCalls(TimeProvider.System, NullLogger.Instance, CancellationToken.None));
         var rows = new List<TableEntity>();
-        await foreach (var row in prepared.Storage.Tables.GetTableClient($"{hub}Instances").QueryAsync<TableEntity>())
+        await foreach (var row in prepared.Storage.Tables.GetTableClient(hub.TableName).QueryAsync<TableEntity>())
         {
             rows.Add(row);
         }
@@ -49,15 +56,31 @@ internal sealed record RecordedHistory(string Orchestration, string Instance, st
         return histories;
     }
 
-    public static RecordedHistory Read(string file) => JsonSerializer.Deserialize<RecordedHistory>(File.ReadAllText(file), Json).ShouldNotBeNull();
-
-    public string ToText() => JsonSerializer.Serialize(this, Json) + "\n";
-
-    private static string Kind(HistoryEvent decided) => decided switch
+    public static RecordedHistory Read(string file)
     {
-        ActivityScheduled a => a.Name,
-        SubOrchestrationScheduled s => s.Name,
-        EventSent e => $"event {e.Name}",
-        _ => decided.GetType().Name,
-    };
+        var read = JsonNode.Parse(File.ReadAllText(file)).ShouldNotBeNull();
+        return new RecordedHistory(
+            Text(nameof(Orchestration)),
+            Text(nameof(Instance)),
+            Text(nameof(Version)),
+            [.. read[nameof(Turns)]!.AsArray().Select((turn, n) => new HistoryTurn(n + 1, [.. turn!.AsArray().Select(Event)]))]);
+
+        string Text(string name) => read[name]!.GetValue<string>();
+
+        static HistoryEvent Event(JsonNode? one) => HistoryEvent.Parser.ParseJson(one!.ToJsonString());
+    }
+
+    public string ToText() => new JsonObject
+    {
+        [nameof(Orchestration)] = Orchestration,
+        [nameof(Instance)] = Instance,
+        [nameof(Version)] = Version,
+        [nameof(Turns)] = new JsonArray(
+            [.. Turns.Select(t => new JsonArray([.. t.Events.Select(e => JsonNode.Parse(JsonFormatter.Default.Format(e)))]))]),
+    }.ToJsonString(Json) + "\n";
+
+    private static string Kind(HistoryEvent decided) =>
+        decided.TaskScheduled?.Name
+        ?? decided.SubOrchestrationInstanceCreated?.Name
+        ?? (decided.EventSent is { } sent ? $"event {sent.Name}" : decided.EventTypeCase.ToString());
 }

@@ -1,8 +1,7 @@
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Functions.Sweep;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Converters;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,24 +19,14 @@ internal static class Replayer
     public static void ReplayWithTheApp(RecordedHistory history)
     {
         using var services = new ServiceCollection().BuildServiceProvider();
-        var registry = new DurableTaskRegistry();
-        foreach (var orchestration in Found())
-        {
-            registry.AddOrchestrator(orchestration.Name, new OrchestrationTask(orchestration, services.GetRequiredService<IServiceScopeFactory>()));
-        }
-
-        Replay(history, registry);
+        Replay(history, new FunctionTasks(new FunctionTable([.. Found()]), services.GetRequiredService<IServiceScopeFactory>()));
     }
 
-    /// <summary>Replays a history with what is registered.</summary>
-    public static void Replay(RecordedHistory history, DurableTaskRegistry registry)
+    /// <summary>Replays a history with these tasks.</summary>
+    public static void Replay(RecordedHistory history, IDurableTaskFactory tasks)
     {
-        var around = new Surroundings(registry, JsonDataConverter.Default, NullLoggerFactory.Instance, history.Version);
-        var execution = new Execution(new InstanceFacts(history.Instance, history.Orchestration, history.Version, Parent: null), around, () => { });
-        foreach (var turn in history.Turns)
-        {
-            execution.Follow(turn, payloads: false);
-        }
+        using var app = new ServiceCollection().BuildServiceProvider();
+        ReplayCheck.All(history.Facts, new RuntimeServices(tasks, app, NullLoggerFactory.Instance, history.Version), history.Turns, payloads: false);
     }
 
     private static IEnumerable<OrchestrationFunction> Found() =>

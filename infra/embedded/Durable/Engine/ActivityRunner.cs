@@ -1,23 +1,25 @@
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
-using Microsoft.DurableTask;
+using DurableTask.Core;
+using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.DependencyInjection;
+using OrchestrationInstance = DurableTask.Core.OrchestrationInstance;
 
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>Runs activities, a bounded number at once, each with services of its own scope.</summary>
-internal sealed class ActivityRunner(Surroundings around, int atOnce)
+internal sealed class ActivityRunner(RuntimeServices services, int atOnce)
 {
     private readonly Turnstile slots = new(atOnce);
     private volatile bool closed;
 
     /// <returns>What it came to; null when the runtime stopped before it began.</returns>
-    public async Task<HistoryEvent?> RunAsync(string instanceId, ActivityScheduled call, CancellationToken stopped)
+    public async Task<HistoryEvent?> RunAsync(InstanceFacts instance, int id, TaskScheduledEvent call, CancellationToken stopped)
     {
         await slots.EnterAsync(stopped);
         try
         {
-            return closed ? null : await CallAsync(instanceId, call);
+            return closed ? null : await CallAsync(instance, id, call);
         }
         finally
         {
@@ -28,31 +30,23 @@ internal sealed class ActivityRunner(Surroundings around, int atOnce)
     /// <summary>Begins no more activities; those at work go on to their end.</summary>
     public void Close() => closed = true;
 
-    private async Task<HistoryEvent> CallAsync(string instanceId, ActivityScheduled call)
+    private async Task<HistoryEvent> CallAsync(InstanceFacts instance, int id, TaskScheduledEvent call)
     {
         try
         {
-            await using var scope = around.Services.CreateAsyncScope();
-            if (!around.Tasks.TryCreateActivity(call.Name, scope.ServiceProvider, out var activity))
+            await using var scope = services.App.CreateAsyncScope();
+            if (!services.Tasks.TryCreateActivity(call.Name, scope.ServiceProvider, out var activity))
             {
-                return new ActivityFailed(call.Id, MissingTask.Activity(call.Name));
+                return HistoryEvents.ActivityFailed(id, Failures.MissingActivity(call.Name));
             }
 
-            var input = around.Converter.Deserialize(call.Input, activity.InputType);
-            var result = await activity.RunAsync(new Context(call.Name, instanceId), input);
-            return new ActivityCompleted(call.Id, around.Converter.Serialize(result));
+            var context = new TaskContext(new OrchestrationInstance { InstanceId = instance.InstanceId, ExecutionId = instance.Execution });
+            return HistoryEvents.ActivityCompleted(id, await services.Shims.CreateActivity(call.Name, activity).RunAsync(context, call.Input));
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
             // Whatever an activity throws is its result: the orchestrator decides what becomes of it.
-            return new ActivityFailed(call.Id, TaskFailureDetails.FromException(e));
+            return HistoryEvents.ActivityFailed(id, Failures.Of(exception));
         }
-    }
-
-    private sealed class Context(string name, string instanceId) : TaskActivityContext
-    {
-        public override TaskName Name => name;
-
-        public override string InstanceId => instanceId;
     }
 }

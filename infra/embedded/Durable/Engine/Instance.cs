@@ -1,6 +1,7 @@
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
+using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.Engine;
 
@@ -23,12 +24,12 @@ internal sealed class Instance(string id)
 
     public InstanceState? State { get; set; }
 
-    public Execution? Execution { get; set; }
+    public OrchestratorSession? Session { get; private set; }
 
-    public Outstanding Outstanding { get; set; } = new();
+    public PendingWork Pending { get; private set; } = new();
 
-    /// <summary>The whole history, kept only where every turn is verified.</summary>
-    public List<HistoryTurn> Turns { get; set; } = [];
+    /// <summary>The history; given up once a session knows it, except where every turn is verified.</summary>
+    public List<HistoryTurn> Turns { get; private set; } = [];
 
     /// <summary>Activities at work in this process.</summary>
     public HashSet<int> Running { get; set; } = [];
@@ -51,8 +52,35 @@ internal sealed class Instance(string id)
     /// <summary>Takes a state as that of a run which has done nothing in this process yet.</summary>
     public void Adopt(InstanceState? state)
     {
-        (Loaded, State, Execution, Outstanding) = (true, state, null, new Outstanding());
+        EndSession();
+        (Loaded, State, Pending) = (true, state, new PendingWork());
         (Turns, Running, Unsent, Sending) = ([], [], [], false);
+    }
+
+    /// <summary>Takes a history that was read.</summary>
+    public void Adopt(InstanceState state, List<HistoryTurn> turns)
+    {
+        Adopt(state);
+        Turns = turns;
+        turns.ForEach(Pending.Add);
+    }
+
+    /// <summary>The orchestrator at work; one that has not been in memory begins with the history so far.</summary>
+    /// <param name="begin">Given that history.</param>
+    public OrchestratorSession UseSession(Func<IEnumerable<HistoryEvent>, OrchestratorSession> begin) =>
+        Session ??= begin(Turns.SkipWhile(t => !t.IsFirstOfCode).SelectMany(t => t.Events));
+
+    /// <summary>Begins anew with a history that was read.</summary>
+    public void EndSession(List<HistoryTurn> turns)
+    {
+        EndSession();
+        Turns = turns;
+    }
+
+    public void EndSession()
+    {
+        Session?.Dispose();
+        Session = null;
     }
 
     /// <summary>Forgets all it knows, so that it is read again.</summary>

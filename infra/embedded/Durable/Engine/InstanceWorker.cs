@@ -1,7 +1,8 @@
 using BinhHoa2.Embedded.Durable.History;
+using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
 using DurableTask.Core.Exceptions;
-using Microsoft.DurableTask;
+using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Durable.Engine;
@@ -52,9 +53,9 @@ internal sealed class InstanceWorker(
         }
 
         await LoadAsync(instance);
-        if (instance.State is { Ended: false } state && turn.OfType<EscapedMessage>().Any(m => m.Execution == state.Execution))
+        if (instance.State is { Ended: false } state && turn.OfType<ForeignAwaitMessage>().Any(m => m.Execution == state.Execution))
         {
-            await turns.FailAsync(instance, state, NonDeterminismException.Escaped(instance.Id));
+            await turns.FailAsync(instance, state, NonDeterminismException.ForeignAwait(instance.Id));
         }
 
         await turns.RunAsync(instance, turn);
@@ -83,14 +84,7 @@ internal sealed class InstanceWorker(
             return;
         }
 
-        try
-        {
-            turns.Replay(instance, found.State, found.Turns);
-        }
-        catch (NonDeterminismException e)
-        {
-            await turns.FailAsync(instance, found.State, e);
-        }
+        turns.Restore(instance, found.State, found.Turns);
     }
 
     private async Task StartAsync(Instance instance, StartMessage start)
@@ -158,7 +152,7 @@ internal sealed class InstanceWorker(
 
     private void Settle(Instance instance)
     {
-        timers.Set(instance.Id, instance.State?.NextTimer(instance.Outstanding) ?? InstanceState.Never);
+        timers.Set(instance.Id, instance.State?.NextTimer(instance.Pending) ?? InstanceState.Never);
         if (instance.State is not { } state)
         {
             return;
@@ -166,10 +160,10 @@ internal sealed class InstanceWorker(
 
         if (!state.Ended)
         {
-            foreach (var call in instance.Outstanding.Activities.Values.Where(a => !instance.Running.Contains(a.Id)))
+            foreach (var (id, call) in instance.Pending.Activities.Where(a => !instance.Running.Contains(a.Key)))
             {
-                instance.Running.Add(call.Id);
-                dispatcher.Run(() => ActAsync(instance.Id, state.Execution, call));
+                instance.Running.Add(id);
+                dispatcher.Run(() => ActAsync(state.Facts, id, call));
             }
         }
 
@@ -182,12 +176,12 @@ internal sealed class InstanceWorker(
         }
     }
 
-    private async Task ActAsync(string id, string execution, ActivityScheduled call)
+    private async Task ActAsync(InstanceFacts instance, int id, TaskScheduledEvent call)
     {
         // Posted before this ends, so that the work is in flight without a gap.
-        if (await activities.RunAsync(id, call, dispatcher.Stopped) is { } outcome)
+        if (await activities.RunAsync(instance, id, call, dispatcher.Stopped) is { } outcome)
         {
-            _ = dispatcher.Post(id, new DeliverMessage(outcome, execution));
+            _ = dispatcher.Post(instance.InstanceId, new DeliverMessage([outcome], instance.Execution));
         }
     }
 
@@ -203,7 +197,7 @@ internal sealed class InstanceWorker(
             }
             catch (OrchestrationAlreadyExistsException e) when (message.StartOf is { } call)
             {
-                _ = dispatcher.Post(id, new DeliverMessage(new SubOrchestrationFailed(call.Id, TaskFailureDetails.FromException(e)), execution));
+                _ = dispatcher.Post(id, new DeliverMessage([HistoryEvents.SubOrchestrationFailed(call, Failures.Of(e))], execution));
             }
             catch (Exception e) when (!dispatcher.Stopped.IsCancellationRequested)
             {

@@ -1,5 +1,5 @@
-using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Store;
+using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.Engine;
 
@@ -31,11 +31,12 @@ internal sealed class StartMessage(InstanceState wanted, IReadOnlyCollection<str
     public IReadOnlyCollection<string> Refusing { get; } = refusing;
 }
 
+/// <param name="what">One event, or one with the id of its message before it.</param>
 /// <param name="execution">The run of the id it is meant for; null for whichever runs.</param>
 /// <param name="mustExist">Whether it fails when there is no such instance, or is dropped.</param>
-internal sealed class DeliverMessage(HistoryEvent what, string? execution = null, bool mustExist = false) : Message
+internal sealed class DeliverMessage(IReadOnlyList<HistoryEvent> what, string? execution = null, bool mustExist = false) : Message
 {
-    public HistoryEvent What { get; } = what;
+    public IReadOnlyList<HistoryEvent> What { get; } = what;
 
     public string? Execution { get; } = execution;
 
@@ -52,7 +53,7 @@ internal sealed class SentMessage(string execution) : Message
 }
 
 /// <summary>The orchestrator awaited something that is not its context's.</summary>
-internal sealed class EscapedMessage(string execution) : Message
+internal sealed class ForeignAwaitMessage(string execution) : Message
 {
     public string Execution { get; } = execution;
 }

@@ -1,7 +1,8 @@
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
-using Microsoft.DurableTask;
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Durable.Engine;
@@ -10,9 +11,9 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// Takes an instance one turn further: what has arrived goes through the code, and what was received, what was decided
 /// and the state after it are committed as one. Only then is anything done about it.
 /// </summary>
-/// <param name="escaped">Called with the instance and its run when the code, in a turn or later, awaits something that is not its context's.</param>
+/// <param name="foreignAwait">Called with the instance and its run when the code, in a turn or later, awaits something that is not its context's.</param>
 internal sealed class TurnRunner(
-    HistoryStore store, Surroundings around, TimeProvider schoolTime, bool verify, Action<string, string> escaped, Changes changes, ILogger logger)
+    HistoryStore store, RuntimeServices services, TimeProvider schoolTime, bool verify, Action<string, string> foreignAwait, Changes changes, ILogger logger)
 {
     /// <param name="messages">What has arrived; each is answered when the turn is committed.</param>
     public async Task RunAsync(Instance instance, IReadOnlyList<Message> messages)
@@ -28,7 +29,7 @@ internal sealed class TurnRunner(
             }
             else if (next != state)
             {
-                instance.State = await store.CommitAsync(state, next with { Due = next.NextDue(instance.Outstanding) }, turn: null);
+                instance.State = await store.CommitAsync(state, next with { Due = next.NextDue(instance.Pending) }, turn: null);
             }
         }
 
@@ -43,26 +44,14 @@ internal sealed class TurnRunner(
         }
     }
 
-    /// <summary>Follows history up to where the instance stands.</summary>
-    /// <exception cref="NonDeterminismException">The code decides otherwise than recorded; all but the code stands where it should.</exception>
-    public void Replay(Instance instance, InstanceState state, List<HistoryTurn> turns)
+    /// <summary>Takes an instance as the store has it; its code is replayed with its next turn.</summary>
+    public void Restore(Instance instance, InstanceState state, List<HistoryTurn> turns)
     {
-        instance.Adopt(state);
-        turns.ForEach(instance.Outstanding.Add);
-        if (verify)
-        {
-            instance.Turns = turns;
-        }
-
+        instance.Adopt(state, turns);
         if (state.OutboxFrom > 0)
         {
-            instance.Unsent = [.. turns.Where(t => t.Number >= state.OutboxFrom).SelectMany(t => Outgoing.Of(state, t, instance.Outstanding, store.NextCommit))];
-        }
-
-        if (!state.Ended)
-        {
-            instance.Execution = NewExecution(state);
-            turns.ForEach(t => instance.Execution.Follow(t, payloads: false));
+            instance.Unsent =
+                [.. turns.Where(t => t.Number >= state.OutboxFrom).SelectMany(t => Outgoing.Of(state, t, instance.Pending, store.NextCommit))];
         }
     }
 
@@ -70,8 +59,16 @@ internal sealed class TurnRunner(
     public async Task FailAsync(Instance instance, InstanceState state, NonDeterminismException reason)
     {
         Log.NonDeterminism(logger, state.Id, reason);
-        var turn = new HistoryTurn(state.Turns + 1, NowFor(state), [], [new ExecutionFailed(TaskFailureDetails.FromException(reason))]);
+        var turn = Turn(state, NowFor(state), [], [HistoryEvents.Failed(Failures.Of(reason))]);
         await CommitAsync(instance, state, turn, state.CustomStatus);
+    }
+
+    private static HistoryTurn Turn(InstanceState state, DateTimeOffset now, IEnumerable<HistoryEvent> received, IEnumerable<HistoryEvent> decided)
+    {
+        var at = Timestamp.FromDateTimeOffset(now);
+        List<HistoryEvent> events = [HistoryEvents.TurnStarted(), .. received, .. decided];
+        events.ForEach(e => e.Timestamp = at);
+        return new HistoryTurn(state.Turns + 1, events);
     }
 
     private static List<HistoryEvent> Receive(Instance instance, InstanceState state, IReadOnlyList<Message> messages, DateTimeOffset now)
@@ -79,23 +76,29 @@ internal sealed class TurnRunner(
         var received = new List<HistoryEvent>();
         if (!state.Begun && !state.Ended && !(state.StartAt > now))
         {
-            received.Add(new ExecutionStarted(state.Input));
+            // What came too early is given to the code now, behind its start.
+            received.Add(state.ToStarted());
+            received.AddRange(instance.Turns.SelectMany(t => t.Received).Select(e => e.Clone()));
         }
 
         if (!state.Ended)
         {
-            received.AddRange(instance.Outstanding.TimersDue(now).Select(id => new TimerFired(id)));
+            received.AddRange(instance.Pending.TimersDue(now));
         }
 
         foreach (var delivered in messages.OfType<DeliverMessage>().Where(m => m.Execution is null || m.Execution == state.Execution))
         {
-            instance.Running.Remove(delivered.What switch { ActivityCompleted a => a.Id, ActivityFailed a => a.Id, _ => -1 });
-            if (!state.Ended && instance.Outstanding.Expects(delivered.What))
+            foreach (var id in delivered.What.Select(HistoryEvents.AnsweredActivity).OfType<int>())
             {
-                received.Add(delivered.What);
+                instance.Running.Remove(id);
+            }
 
+            if (!state.Ended && delivered.What.All(instance.Pending.Expects))
+            {
                 // At once, so that the same message twice in one mailbox is known for the same.
-                instance.Outstanding.Receive(delivered.What);
+                var news = delivered.What.Select(e => e.Clone()).ToList();
+                news.ForEach(instance.Pending.Add);
+                received.AddRange(news);
             }
         }
 
@@ -115,52 +118,79 @@ internal sealed class TurnRunner(
 
     private async Task DecideAsync(Instance instance, InstanceState state, List<HistoryEvent> received, DateTimeOffset now)
     {
-        var number = state.Turns + 1;
         HistoryTurn turn;
-        string? customStatus;
+        var customStatus = state.CustomStatus;
         try
         {
-            instance.Execution ??= NewExecution(state);
-            turn = new HistoryTurn(number, now, received, instance.Execution.RunTurn(now, received, replaying: false));
-            customStatus = instance.Execution.CustomStatus;
-            if (verify)
+            var given = Turn(state, now, received, []);
+            if (instance.Session is { NeedsHistory: true })
             {
-                instance.Turns.Add(turn);
-                var again = new Execution(state.Facts, around, () => { });
-                instance.Turns.ForEach(t => again.Follow(t, payloads: true));
+                instance.EndSession((await store.LoadAsync(state.Id))!.Value.Turns);
             }
+
+            if (state.Begun || given.IsFirstOfCode)
+            {
+                var response = instance.UseSession(past => NewSession(state, past)).Run(given.Events);
+                turn = Turn(state, now, received, Decisions.Of(response));
+                customStatus = response.CustomStatus;
+            }
+            else
+            {
+                turn = Turn(state, now, received, received.Where(e => e.ExecutionTerminated is not null).Take(1).Select(HistoryEvents.EndBeforeStart));
+            }
+
+            Keep(instance, turn);
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
             // Code that cannot be replayed, or a result that cannot be written down: the instance ends, as in the real runtime.
-            Log.NonDeterminism(logger, state.Id, e);
-            turn = new HistoryTurn(number, now, received, [new ExecutionFailed(TaskFailureDetails.FromException(e))]);
-            customStatus = state.CustomStatus;
+            Log.NonDeterminism(logger, state.Id, exception);
+            turn = Turn(state, now, received, [HistoryEvents.Failed(Failures.Of(exception))]);
         }
 
         await CommitAsync(instance, state, turn, customStatus);
     }
 
+    /// <summary>Keeps the turn as long as it is needed in memory: until a session knows it, or to verify the next one.</summary>
+    /// <exception cref="NonDeterminismException">Verified from the beginning of history, the code decides otherwise.</exception>
+    private void Keep(Instance instance, HistoryTurn turn)
+    {
+        if (instance.Session is null || verify)
+        {
+            instance.Turns.Add(turn);
+        }
+        else
+        {
+            instance.Turns.Clear();
+        }
+
+        if (instance.Session is not null && verify)
+        {
+            ReplayCheck.Last(instance.State!.Facts, services, instance.Turns, payloads: true);
+        }
+    }
+
     private async Task CommitAsync(Instance instance, InstanceState state, HistoryTurn turn, string? customStatus)
     {
-        instance.Outstanding.Add(turn);
+        instance.Pending.Add(turn);
         var after = state.After(turn, customStatus);
-        var outgoing = Outgoing.Of(after, turn, instance.Outstanding, store.NextCommit).ToList();
+        var outgoing = Outgoing.Of(after, turn, instance.Pending, store.NextCommit).ToList();
         after = after with { OutboxFrom = after.OutboxFrom > 0 || outgoing.Count == 0 ? after.OutboxFrom : turn.Number };
-        after = after with { Due = after.NextDue(instance.Outstanding) };
+        after = after with { Due = after.NextDue(instance.Pending) };
         instance.State = await store.CommitAsync(instance.State!, after, turn);
         instance.Unsent.AddRange(outgoing);
-        Log.Turn(logger, after.Id, turn.Number, turn.Received.Count, turn.Decided.Count);
+        Log.Turn(logger, after.Id, turn.Number, turn.Received.Count(), turn.Decided.Count());
         if (after.Ended)
         {
-            instance.Execution = null;
+            instance.EndSession();
             Log.Ended(logger, after.Id, after.Name, after.Status);
         }
 
         changes.Signal(after.Id);
     }
 
-    private Execution NewExecution(InstanceState state) => new(state.Facts, around, () => escaped(state.Id, state.Execution));
+    private OrchestratorSession NewSession(InstanceState state, IEnumerable<HistoryEvent> past) =>
+        new(state.Facts, services, past, () => foreignAwait(state.Id, state.Execution));
 
     /// <summary>School time, but never before the last turn: a clock set back does not turn an orchestration's time back.</summary>
     private DateTimeOffset NowFor(InstanceState state) => schoolTime.GetUtcNow() is var now && now > state.LastTurnAt ? now : state.LastTurnAt;

@@ -1,7 +1,23 @@
+using Microsoft.DurableTask.Protobuf;
+
 namespace BinhHoa2.Embedded.Durable.History;
 
 /// <summary>
-/// One turn of an instance: at <see cref="At"/> (UTC) it received these and thereupon decided those. A history is a
-/// list of turns numbered from 1 without a gap; running the code over what was received must decide the same again.
+/// One turn of an instance: its events begin with the turn's start, whose time (UTC) is the orchestrator's, then what was
+/// received, then what was decided. A history is a list of turns numbered from 1 without a gap; replayed over what was
+/// received, the code must decide the same again.
 /// </summary>
-internal sealed record HistoryTurn(int Number, DateTimeOffset At, IReadOnlyList<HistoryEvent> Received, IReadOnlyList<HistoryEvent> Decided);
+internal sealed record HistoryTurn(int Number, IReadOnlyList<HistoryEvent> Events)
+{
+    public DateTimeOffset At => Events[0].Timestamp.ToDateTimeOffset();
+
+    /// <summary>What the orchestrator is given: the start of the turn and what was received.</summary>
+    public IEnumerable<HistoryEvent> Given => Events.Where(e => !e.IsDecision());
+
+    public IEnumerable<HistoryEvent> Received => Given.Skip(1);
+
+    public IEnumerable<HistoryEvent> Decided => Events.Where(HistoryEvents.IsDecision);
+
+    /// <summary>Whether the orchestrator's code begins in this turn; turns before it only keep what came too early.</summary>
+    public bool IsFirstOfCode => Events.Any(e => e.ExecutionStarted is not null);
+}

@@ -1,6 +1,4 @@
-using Microsoft.DurableTask;
-
 namespace BinhHoa2.Embedded.Durable.Replay;
 
-/// <summary>What an orchestrator may know of the instance it runs for.</summary>
-internal sealed record InstanceFacts(string InstanceId, string Name, string Version, ParentOrchestrationInstance? Parent);
+/// <summary>Which run of which orchestration a session is.</summary>
+internal sealed record InstanceFacts(string InstanceId, string Execution, string Name);

@@ -1,8 +1,8 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Globalization;
 using Azure.Data.Tables;
 using BinhHoa2.Embedded.Durable.History;
+using Google.Protobuf;
+using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.Store;
 
@@ -17,21 +17,13 @@ internal sealed class HistoryRows(PayloadStore payloads)
     private const int LargestTurn = 2 * 1024 * 1024;
     private const string BlobName = "Blob";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-
-        // History is data, read by this code alone; escaping every quote of a nested document would double it.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static string Prefix(string execution) => $"h!{execution}!";
 
     public static bool IsHistory(string rowKey) => rowKey.StartsWith("h!", StringComparison.Ordinal);
 
     public async Task<IReadOnlyList<TableEntity>> PackAsync(InstanceState state, HistoryTurn turn)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(turn, Json);
+        var bytes = new HistoryChunk { Events = { turn.Events } }.ToByteArray();
         if (bytes.Length > LargestTurn)
         {
             var name = $"{state.Id}/{state.Execution}/{state.Commit}-turn";
@@ -63,7 +55,7 @@ internal sealed class HistoryRows(PayloadStore payloads)
         foreach (var parts in rows.GroupBy(r => r.RowKey[..r.RowKey.LastIndexOf('!')], StringComparer.Ordinal))
         {
             var bytes = parts.First().GetString(BlobName) is { } name ? await payloads.ReadBlobAsync(name) : Join(parts);
-            turns.Add(JsonSerializer.Deserialize<HistoryTurn>(bytes, Json)!);
+            turns.Add(new HistoryTurn(Number(parts.Key), [.. HistoryChunk.Parser.ParseFrom(bytes).Events]));
         }
 
         if (turns.Count != state.Turns || turns.Where((t, n) => t.Number != n + 1).Any())
@@ -90,6 +82,8 @@ internal sealed class HistoryRows(PayloadStore payloads)
     }
 
     private static string Key(InstanceState state, int turn, int part) => $"{Prefix(state.Execution)}{turn:D8}!{part:D2}";
+
+    private static int Number(string key) => int.Parse(key.AsSpan(key.LastIndexOf('!') + 1), CultureInfo.InvariantCulture);
 
     private static string Chunk(int n) => $"D{n:D2}";
 }

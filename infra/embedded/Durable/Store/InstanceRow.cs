@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.Store;
 
@@ -36,7 +36,7 @@ internal sealed class InstanceRow(PayloadStore payloads)
         await TextAsync(nameof(state.Input), state.Input, before?.Input);
         await TextAsync(nameof(state.Output), state.Output, before?.Output);
         await TextAsync(nameof(state.CustomStatus), state.CustomStatus, before?.CustomStatus);
-        await TextAsync(nameof(state.Failure), Json(state.Failure), Json(before?.Failure));
+        await TextAsync(nameof(state.Failure), state.Failure?.ToString(), before?.Failure?.ToString());
         await TextAsync(nameof(state.Parent), Json(state.Parent), Json(before?.Parent));
         await TextAsync(nameof(state.Tags), Json(state.Tags), before is null ? null : Json(before.Tags));
         return row;
@@ -74,7 +74,7 @@ internal sealed class InstanceRow(PayloadStore payloads)
             Input = texts ? await payloads.ReadAsync(row, nameof(InstanceState.Input)) : null,
             Output = texts ? await payloads.ReadAsync(row, nameof(InstanceState.Output)) : null,
             CustomStatus = texts ? await payloads.ReadAsync(row, nameof(InstanceState.CustomStatus)) : null,
-            Failure = Json<TaskFailureDetails>(await payloads.ReadAsync(row, nameof(InstanceState.Failure))),
+            Failure = await payloads.ReadAsync(row, nameof(InstanceState.Failure)) is { } failure ? TaskFailureDetails.Parser.ParseJson(failure) : null,
             Parent = Json<ParentLink>(await payloads.ReadAsync(row, nameof(InstanceState.Parent))),
             Tags = Json<Dictionary<string, string>>(await payloads.ReadAsync(row, nameof(InstanceState.Tags))) ?? [],
         };

@@ -1,7 +1,7 @@
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.Store;
 
@@ -66,8 +66,27 @@ internal sealed record InstanceState
     public bool Ended => Status is
         OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 
-    public InstanceFacts Facts => new(
-        Id, Name, Version, Parent is null ? null : new ParentOrchestrationInstance(Parent.Name, Parent.InstanceId));
+    public InstanceFacts Facts => new(Id, Execution, Name);
+
+    /// <summary>The start of its code, as an event of its history.</summary>
+    public HistoryEvent ToStarted()
+    {
+        var started = new ExecutionStartedEvent
+        {
+            Name = Name,
+            Version = Version,
+            Input = Input,
+            OrchestrationInstance = new OrchestrationInstance { InstanceId = Id, ExecutionId = Execution },
+            ParentInstance = Parent is null ? null : new ParentInstanceInfo
+            {
+                TaskScheduledId = Parent.TaskId,
+                Name = Parent.Name,
+                OrchestrationInstance = new OrchestrationInstance { InstanceId = Parent.InstanceId, ExecutionId = Parent.Execution },
+            },
+        };
+        started.Tags.Add(Tags.ToDictionary(StringComparer.Ordinal));
+        return new HistoryEvent { EventId = -1, ExecutionStarted = started };
+    }
 
     /// <summary>The state after one more turn; its messages and timers are not reckoned in yet.</summary>
     public InstanceState After(HistoryTurn turn, string? customStatus)
@@ -78,33 +97,40 @@ internal sealed record InstanceState
             LastTurnAt = turn.At,
             UpdatedAt = turn.At,
             CustomStatus = customStatus,
-            Begun = Begun || turn.Received.Any(e => e is ExecutionStarted),
+            Begun = Begun || turn.IsFirstOfCode,
         };
-        var end = turn.Decided.FirstOrDefault(e => e is ExecutionCompleted or ExecutionFailed) ?? turn.Received.FirstOrDefault(e => e is Terminated);
-        return end switch
+        var end = turn.Decided.Select(e => e.ExecutionCompleted).FirstOrDefault(e => e is not null);
+        return end?.OrchestrationStatus switch
         {
-            ExecutionCompleted e => next with { Status = OrchestrationRuntimeStatus.Completed, Output = e.Output },
+            null => next with { Status = next.Running(turn) },
+            OrchestrationStatus.Completed => next with { Status = OrchestrationRuntimeStatus.Completed, Output = end.Result },
+            OrchestrationStatus.Terminated => next with { Status = OrchestrationRuntimeStatus.Terminated, Output = end.Result },
 
             // Plain text, not JSON, as the real runtime leaves it.
-            ExecutionFailed e => next with { Status = OrchestrationRuntimeStatus.Failed, Failure = e.Failure, Output = e.Failure.ToString() },
-            Terminated e => next with { Status = OrchestrationRuntimeStatus.Terminated, Output = e.Output },
-            _ => next with { Status = next.Standing(turn) },
+            _ => next with
+            {
+                Status = OrchestrationRuntimeStatus.Failed,
+                Failure = end.FailureDetails,
+                Output = $"{end.FailureDetails?.ErrorType}: {end.FailureDetails?.ErrorMessage}",
+            },
         };
     }
 
     /// <summary>When the clock must wake it, whatever else is going on.</summary>
-    public DateTimeOffset NextTimer(Outstanding outstanding) =>
+    public DateTimeOffset NextTimer(PendingWork pending) =>
         Ended ? Never
         : !Begun ? StartAt ?? AtOnce
-        : outstanding.NextTimer ?? Never;
+        : pending.NextTimer ?? Never;
 
-    public DateTimeOffset NextDue(Outstanding outstanding) =>
-        OutboxFrom > 0 || (!Ended && outstanding.Activities.Count > 0) ? AtOnce : NextTimer(outstanding);
+    public DateTimeOffset NextDue(PendingWork pending) =>
+        OutboxFrom > 0 || (!Ended && pending.Activities.Count > 0) ? AtOnce : NextTimer(pending);
 
-    private OrchestrationRuntimeStatus Standing(HistoryTurn turn) => turn.Received.LastOrDefault(e => e is Suspended or Resumed) switch
+    private OrchestrationRuntimeStatus Running(HistoryTurn turn) => turn.Received.LastOrDefault(IsPause) switch
     {
-        Suspended => OrchestrationRuntimeStatus.Suspended,
+        { ExecutionSuspended: not null } => OrchestrationRuntimeStatus.Suspended,
         null when Status == OrchestrationRuntimeStatus.Suspended => OrchestrationRuntimeStatus.Suspended,
         _ => Begun ? OrchestrationRuntimeStatus.Running : OrchestrationRuntimeStatus.Pending,
     };
+
+    private static bool IsPause(HistoryEvent one) => one.ExecutionSuspended is not null || one.ExecutionResumed is not null;
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Tests.Faults.Memory;
 using MimeKit;
@@ -23,7 +24,7 @@ internal sealed partial record SchoolOutcome(IReadOnlyList<string> Lines, IReadO
     {
         var tables = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = world.Storage });
         var records = await tables.GetTableClient(new StorageOptions().Prefix).QueryAsync<TableEntity>().ToListAsync();
-        var instances = await tables.GetTableClient($"{SchoolWorld.Hub}Instances").QueryAsync<TableEntity>().ToListAsync();
+        var instances = await tables.GetTableClient(new DurableRuntimeOptions { HubName = SchoolWorld.Hub }.TableName).QueryAsync<TableEntity>().ToListAsync();
         var letters = Directory.Exists(world.Mailbox) ? Directory.EnumerateFiles(world.Mailbox, "*.eml").Select(Letter) : [];
         foreach (var instance in instances.Where(r => r.RowKey == "s"))
         {

@@ -1,8 +1,10 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Store;
 using BinhHoa2.Tests.Faults.Memory;
+using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
@@ -15,12 +17,13 @@ internal sealed class Audit
 
     public Audit(MemoryStorage storage, string hub)
     {
-        table = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = storage }).GetTableClient($"{hub}Instances");
+        var options = new DurableRuntimeOptions { HubName = hub };
+        table = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = storage }).GetTableClient(options.TableName);
         var blobs = new BlobServiceClient(MemoryStorage.ConnectionString, new BlobClientOptions { Transport = storage });
         var calls = new StorageCalls(TimeProvider.System, NullLogger.Instance, CancellationToken.None);
         store = new HistoryStore(
             table,
-            new PayloadStore(blobs.GetBlobContainerClient($"{hub.ToLowerInvariant()}-instances"), calls),
+            new PayloadStore(blobs.GetBlobContainerClient(options.ContainerName), calls),
             calls,
             new OwnerLease(table, calls, TimeProvider.System, TimeSpan.FromMinutes(1)));
     }
@@ -31,15 +34,13 @@ internal sealed class Audit
     public async Task ShouldBeInOrderAsync(string id)
     {
         var (_, turns) = (await store.LoadAsync(id)).ShouldNotBeNull(id);
-        var completed = turns.SelectMany(t => t.Received).Select(e => e switch
-        {
-            ActivityCompleted a => a.Id,
-            ActivityFailed a => a.Id,
-            SubOrchestrationCompleted s => s.Id,
-            SubOrchestrationFailed s => s.Id,
-            TimerFired t => t.Id,
-            _ => -1,
-        }).Where(n => n >= 0).ToList();
+        var completed = turns.SelectMany(t => t.Received).Select(Answered).OfType<int>().ToList();
         completed.ShouldBe(completed.Distinct(), $"what came back to {id}");
     }
+
+    private static int? Answered(HistoryEvent one) =>
+        HistoryEvents.AnsweredActivity(one)
+        ?? one.SubOrchestrationInstanceCompleted?.TaskScheduledId
+        ?? one.SubOrchestrationInstanceFailed?.TaskScheduledId
+        ?? one.TimerFired?.TimerId;
 }

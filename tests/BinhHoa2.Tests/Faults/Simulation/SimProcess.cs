@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Time;
+using BinhHoa2.Tests.Durable;
 using BinhHoa2.Tests.Faults.Memory;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -36,7 +37,7 @@ internal sealed class SimProcess
             options with { Begin = work => context.Post(w => _ = ((Func<Task>)w!)(), work) },
             new TableServiceClient(MemoryStorage.ConnectionString, tables),
             new BlobServiceClient(MemoryStorage.ConnectionString, blobs),
-            registry,
+            RegisteredTasks.Of(registry),
             new ServiceCollection().BuildServiceProvider(),
             time,
             time,

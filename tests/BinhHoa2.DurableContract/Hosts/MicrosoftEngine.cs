@@ -11,40 +11,33 @@ namespace BinhHoa2.DurableContract.Hosts;
 /// The real worker and client, on the service in memory that Microsoft's in-process test host brings. That service is
 /// not the one in the cloud; where it knows less, a constant here says so and the test says what the real one does.
 /// </summary>
-public sealed class Engine
+public sealed class MicrosoftEngine : Engine
 {
-    /// <summary>How many activities some, many and most are.</summary>
-    /// <remarks>Few, because this host takes the longer the more there are: every result is a turn, every turn a whole replay.</remarks>
-    public const int Many = 20;
-
-    public const int Most = 100;
-
-    /// <summary>The length of the largest text that goes in and comes out.</summary>
-    /// <remarks>The channel to this host's worker takes messages of 4 MiB, and a history with the text in it three times is one.</remarks>
-    public const int LargestText = 1_200_000;
-
-    /// <summary>Whether an id that runs is refused though no dedupe statuses were given.</summary>
-    /// <remarks>The real service refuses it; this one starts the id anew.</remarks>
-    public static bool RefusesRunningIds => false;
-
-    /// <summary>Whether purging an instance that runs is refused with an exception.</summary>
-    /// <remarks>The real service refuses it; this one answers that it purged none.</remarks>
-    public static bool RefusesPurgingRunning => false;
-
-    /// <summary>Whether raising an event to an instance that does not exist is refused with an exception.</summary>
-    /// <remarks>The real service refuses it; this one takes it and drops it.</remarks>
-    public static bool RefusesEventsToNobody => false;
-
     private static int ports;
 
-    /// <summary>How long a day lasts here: this host knows only real time.</summary>
-    public static TimeSpan Day => TimeSpan.FromSeconds(1);
+    /// <remarks>Few, because this host takes the longer the more there are: every result is a turn, every turn a whole replay.</remarks>
+    public override int Many => 20;
 
-    /// <summary>How much later than due a timer may fire.</summary>
-    public static TimeSpan Late => TimeSpan.FromSeconds(20);
+    public override int Most => 100;
 
-    /// <summary>A host with these tasks, whose orchestrations have the version 1.0 if they are given none.</summary>
-    public async Task<ContractHost> StartAsync(Action<DurableTaskRegistry> tasks, ILoggerFactory loggers) =>
+    /// <remarks>The channel to this host's worker takes messages of 4 MiB, and a history with the text in it three times is one.</remarks>
+    public override int LargestText => 1_200_000;
+
+    /// <remarks>This host knows only real time.</remarks>
+    public override TimeSpan Day => TimeSpan.FromSeconds(1);
+
+    public override TimeSpan Late => TimeSpan.FromSeconds(20);
+
+    /// <remarks>The real service refuses it; this one starts the id anew.</remarks>
+    public override bool RefusesRunningIds => false;
+
+    /// <remarks>The real service refuses it; this one answers that it purged none.</remarks>
+    public override bool RefusesPurgingRunning => false;
+
+    /// <remarks>The real service refuses it; this one takes it and drops it.</remarks>
+    public override bool RefusesEventsToUnknown => false;
+
+    public override async Task<ContractHost> StartAsync(Action<DurableTaskRegistry> tasks, ILoggerFactory loggers) =>
         new Host(await DurableTaskTestHost.StartAsync(tasks, new DurableTaskTestHostOptions
         {
             // Below the ports the machine gives to others, and not by chance, so that two hosts do not meet on one.

@@ -1,0 +1,36 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Worker;
+using Microsoft.DurableTask.Worker.Shims;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Embedded.Durable.Replay;
+
+/// <summary>
+/// What all orchestrations and activities of a runtime share: where they are found, and Microsoft's worker code that runs
+/// them. Replay asks it for the <see cref="DurableTaskShimFactory"/> and for nothing else.
+/// </summary>
+internal sealed class RuntimeServices : IServiceProvider
+{
+    /// <param name="app">The app's services; each activity gets a scope of its own.</param>
+    /// <param name="defaultVersion">The version of sub-orchestrations called without one.</param>
+    public RuntimeServices(IDurableTaskFactory tasks, IServiceProvider app, ILoggerFactory loggers, string defaultVersion)
+    {
+        var options = new DurableTaskWorkerOptions
+        {
+            // No timer has to be cut into shorter ones: the store knows every due time.
+            MaximumTimerInterval = TimeSpan.MaxValue,
+            Versioning = new DurableTaskWorkerOptions.VersioningOptions { DefaultVersion = defaultVersion },
+        };
+        (Tasks, App, Converter, Shims) = (tasks, app, options.DataConverter, new DurableTaskShimFactory(options, loggers));
+    }
+
+    public IDurableTaskFactory Tasks { get; }
+
+    public IServiceProvider App { get; }
+
+    public DataConverter Converter { get; }
+
+    public DurableTaskShimFactory Shims { get; }
+
+    public object? GetService(Type serviceType) => serviceType == typeof(DurableTaskShimFactory) ? Shims : null;
+}
