@@ -101,8 +101,14 @@ internal sealed class SimProcess
         Serves = true;
     }
 
+    /// <summary>Stops in order, once: a stop asked for twice is the same stop.</summary>
     public async Task StopAsync()
     {
+        if (!Serves)
+        {
+            return;
+        }
+
         Serves = false;
         world.Note($"{Name} stops");
         await AskAsync(async () =>
