@@ -34,10 +34,21 @@ internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault wa
 
     public async Task RunAsync()
     {
+        await BeginAsync();
+        await EndAsync();
+    }
+
+    /// <summary>Up to a running month with an open request.</summary>
+    public async Task BeginAsync()
+    {
         await SweepAsync();
         await PassUntilAsync(Local(10, 12, 8));
         await ReplyAsync(SmallSchool.Teacher, "t10-2", ReplyKind.InProgress, "Đang chuẩn bị tiết dạy.");
         await ReplyAsync(SmallSchool.ViceChair, "t10-1", ReplyKind.Difficulty, "Chưa có đề khảo sát.");
+    }
+
+    public async Task EndAsync()
+    {
         await PassUntilAsync(Local(10, 20, 8));
         await SweepAsync();
         await ReplyAsync(SmallSchool.Teacher, "t10-2", ReplyKind.Done, "Đã dự giờ ba tiết.");
@@ -57,7 +68,7 @@ internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault wa
 
     private static DateTimeOffset Local(int month, int day, int hour) => new(2021, month, day, hour, 0, 0, TimeSpan.FromHours(7));
 
-    private Task SweepAsync() => DoAsync(a => a.Get<Sweeper>().RunAsync(a.Get<DurableTaskClient>(), CancellationToken.None));
+    public Task SweepAsync() => DoAsync(a => a.Get<Sweeper>().RunAsync(a.Get<DurableTaskClient>(), CancellationToken.None));
 
     private Task PassUntilAsync(DateTimeOffset until) => DoAsync(async a =>
     {

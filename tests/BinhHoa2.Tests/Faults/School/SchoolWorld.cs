@@ -12,12 +12,16 @@ internal sealed class SchoolWorld : IDisposable
     public const string Hub = "School";
     private readonly TempFolder folder = new();
 
-    public SchoolWorld() => Setup = SmallSchool.In(folder.Path);
+    /// <param name="begin">When time begins; by default at midnight UTC of the day the plan is adopted.</param>
+    public SchoolWorld(DateTimeOffset? begin = null)
+    {
+        Setup = SmallSchool.In(folder.Path);
+        Clock = new VirtualTime(begin ?? new DateTimeOffset(2021, 10, 11, 0, 0, 0, TimeSpan.Zero));
+    }
 
     public MemoryStorage Storage { get; } = new();
 
-    /// <summary>Begins at midnight UTC of the day the plan is adopted.</summary>
-    public VirtualTime Clock { get; } = new(new DateTimeOffset(2021, 10, 11, 0, 0, 0, TimeSpan.Zero));
+    public VirtualTime Clock { get; }
 
     public SetupOptions Setup { get; }
 
