@@ -46,7 +46,7 @@ public sealed class PostOffice(Ledger ledger, IMailer mailer, IWorkingCalendar c
     {
         var claim = await ledger.ClaimAsync(month, letters.Keys, now, cancellation);
         var outcomes = await mailer.SendAsync([.. claim.Claimed.Select(c => Address(month, letters[c.Entry.Key], now))], cancellation);
-        var settled = claim.Claimed.Zip(outcomes, (row, outcome) => row with { Entry = Settle(row.Entry, outcome) }).ToList();
+        var settled = claim.Claimed.Zip(outcomes, (row, outcome) => new LedgerOutcome(row, Settle(row.Entry, outcome))).ToList();
         await ledger.SettleAsync(month, settled, cancellation);
         return new PostResult(
             settled.Count(s => s.Entry.State == LedgerState.Accepted),

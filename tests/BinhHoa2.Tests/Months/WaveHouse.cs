@@ -75,7 +75,7 @@ internal sealed class WaveHouse : IDisposable
         foreach (var chunk in (sent ?? []).SelectMany(day => month.People.Where(p => only is null || p.Staff.Id == only).Select(p => LedgerKey.Digest(day, p.Staff.Id)).Chunk(Ledger.MostAtOnce)))
         {
             var claim = await ledger.ClaimAsync(month.Head.Month, chunk, DateTimeOffset.UnixEpoch, Cancellation);
-            await ledger.SettleAsync(month.Head.Month, [.. claim.Claimed.Select(c => c with { Entry = c.Entry with { State = LedgerState.Accepted } })], Cancellation);
+            await ledger.SettleAsync(month.Head.Month, [.. claim.Claimed.Select(c => new LedgerOutcome(c, c.Entry with { State = LedgerState.Accepted }))], Cancellation);
         }
     }
 
