@@ -26,7 +26,7 @@ public sealed class MailWaveTests(StorageFixture fixture)
         using var house = new MailHouse(("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host));
         var storage = await FreshRecords.CreateAsync(fixture);
         var time = new FakeTimeProvider(VietnamTime.At(October.Opened, new TimeOnly(7, 30)));
-        var post = new PostOffice(new Ledger(storage), house.Mailer, October.Calendar, time, new PostOfficeOptions { MessageIdDomain = "thbh2.example" });
+        var post = new PostOffice(new Ledger(storage), house.Mailer, October.Calendar, time, new FakeTimeProvider(), new PostOfficeOptions { MessageIdDomain = "thbh2.example" });
         var letters = Letters(1000);
         using var traffic = new Traffic();
 
