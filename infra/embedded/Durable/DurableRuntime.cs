@@ -46,7 +46,9 @@ public sealed class DurableRuntime : IAsyncDisposable
     private readonly Dispatcher dispatcher;
     private readonly TimerQueue timers;
     private readonly ActivityRunner activities;
+    private readonly Lock gate = new();
     private Task renewing = Task.CompletedTask;
+    private InFlight.Work? stopping;
     private bool started;
 
     public DurableRuntime(
@@ -116,13 +118,27 @@ public sealed class DurableRuntime : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops in order: activities at work and the turns they lead to are finished, nothing new begins, and the store is
-    /// released so that another process can take it at once.
+    /// Begins the stop: no timer fires and no activity begins any more, those at work are asked to stop, and virtual time stands
+    /// still until <see cref="StopAsync"/> has ended, for what they leave undone is due now.
+    /// </summary>
+    public void AskToStop()
+    {
+        lock (gate)
+        {
+            stopping ??= inFlight.Enter();
+        }
+
+        timers.Dispose();
+        activities.Close();
+    }
+
+    /// <summary>
+    /// Stops in order: activities at work end, finished or as they were asked to, and so do the turns they lead to; nothing new
+    /// begins, and the store is released so that another process can take it at once.
     /// </summary>
     public async Task StopAsync()
     {
-        timers.Dispose();
-        activities.Close();
+        AskToStop();
         if (!started || dispatcher.Stopped.IsCancellationRequested)
         {
             Abandon();
@@ -150,6 +166,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         activities.Close();
         dispatcher.Halt("it was stopped.");
         lease.Forget();
+        stopping?.Dispose();
     }
 
     public async ValueTask DisposeAsync()
@@ -166,6 +183,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         }
 
         dispatcher.Dispose();
+        activities.Dispose();
     }
 
     private async Task FinishAsync()
