@@ -24,7 +24,7 @@ public sealed class MailBatch : IDisposable
         stopping = stop.UnsafeRegister(static batch => ((MailBatch)batch!).Halt(), this);
     }
 
-    /// <summary>Cancelled when no more letters are given out. For waits before a letter is handed over, never for the handing over.</summary>
+    /// <summary>Cancelled when no more letters are given out. Ends waits before a letter is handed over, never the handing over.</summary>
     public CancellationToken Stop => halted.Token;
 
     /// <summary>What was reported so far; ends when every letter that will be reported has been.</summary>

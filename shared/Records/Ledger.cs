@@ -81,10 +81,8 @@ public sealed class Ledger(SchoolStorage storage)
             var known = await ReadAsync(month, keys, cancellation);
             try
             {
-                await WriteAsync(
-                    month,
-                    [.. known.Values.Select(r => (Entry: change(r.Entry), Before: r)).Where(c => c.Entry != c.Before.Entry).Select(c => (c.Entry, (LedgerRow?)c.Before))],
-                    cancellation);
+                var changed = known.Values.Select(row => (Entry: change(row.Entry), Before: row)).Where(c => c.Entry != c.Before.Entry);
+                await WriteAsync(month, [.. changed.Select(c => (c.Entry, (LedgerRow?)c.Before))], cancellation);
                 return keys.Where(k => !known.ContainsKey(k));
             }
             catch (RequestFailedException moved) when (moved.IsConflict() && tries < MostTries)

@@ -17,7 +17,7 @@ internal sealed class SmtpSession(SmtpOptions options) : IDisposable
     private string? givenUp;
     private int breaks;
 
-    /// <param name="stop">Ends the wait for a connection; a letter that is being handed over goes on to its answer or its time-out.</param>
+    /// <param name="stop">Ends the wait for a connection; a letter being handed over goes on to its answer or its time-out.</param>
     public async Task<SendOutcome> SendAsync(MimeMessage message, CancellationToken stop)
     {
         if (givenUp is not null)

@@ -81,8 +81,9 @@ public sealed class LedgerRulesTests
     public void Settle_WhileTheClaimStands_IsTheOutcome(LedgerState outcome)
     {
         var claimed = Entry(LedgerState.Claimed);
+        var settled = claimed with { State = outcome, Attempts = 0 };
 
-        LedgerRules.Settle(claimed, claimed, claimed with { State = outcome, Attempts = 0 }).ShouldBe(claimed with { State = outcome, Attempts = 0 });
+        LedgerRules.Settle(claimed, claimed, settled).ShouldBe(settled);
     }
 
     [Fact]

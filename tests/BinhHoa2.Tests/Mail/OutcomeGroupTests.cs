@@ -49,7 +49,12 @@ public sealed class OutcomeGroupTests
         (await post.StatesAsync()).ShouldBe([(LedgerState.Accepted, 3), (LedgerState.Planned, 3), (LedgerState.Rejected, 3)]);
         (await post.EntriesAsync()).Where(e => e.State == LedgerState.Planned).ShouldAllBe(e => e.Postponed == 1);
 
-        static SendResult Result(int number) => number <= 3 ? SendResult.Accepted : number <= 6 ? SendResult.Rejected : SendResult.NotTaken;
+        static SendResult Result(int number) => number switch
+        {
+            <= 3 => SendResult.Accepted,
+            <= 6 => SendResult.Rejected,
+            _ => SendResult.NotTaken,
+        };
     }
 
     [Fact]

@@ -44,11 +44,14 @@ internal sealed class PostHouse
             new MailParty($"Giáo viên {i}", $"p{i:D3}@thbh2.example"),
             new Letter("Việc tháng 10", "…", "<p>…</p>")))];
 
-    public async Task<PostResult> SendAsync(int letters, CancellationToken stop)
+    public async Task<PostResult> SendAsync(int letters, CancellationToken stop) =>
+        await (await OpenAsync()).SendAsync(October.Month, Letters(letters), stop);
+
+    public async Task<PostOffice> OpenAsync()
     {
         await On(memory).EnsureCreatedAsync(CancellationToken.None);
-        var post = new PostOffice(new Ledger(On(Line)), mailer, October.Calendar, SchoolTime, MachineTime, new PostOfficeOptions { MessageIdDomain = "thbh2.example" });
-        return await post.SendAsync(October.Month, Letters(letters), stop);
+        var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
+        return new PostOffice(new Ledger(On(Line)), mailer, October.Calendar, SchoolTime, MachineTime, options);
     }
 
     /// <summary>The post office of the next process, on the same ledger.</summary>
@@ -75,6 +78,9 @@ internal sealed class PostHouse
     public async Task<IReadOnlyList<LedgerEntry>> EntriesAsync() =>
         (await new MonthRecords(On(memory)).DigestsAsync(October.Month, October.Opened, CancellationToken.None)).ToList();
 
-    private static SchoolStorage On(HttpPipelineTransport line) =>
-        new(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, Clients = c => (c.Transport, c.Retry.MaxRetries) = (line, 0) });
+    private static SchoolStorage On(HttpPipelineTransport line) => new(new StorageOptions
+    {
+        ConnectionString = MemoryStorage.ConnectionString,
+        Clients = client => (client.Transport, client.Retry.MaxRetries) = (line, 0),
+    });
 }

@@ -125,8 +125,11 @@ public sealed class PostOfficeTests(StorageFixture fixture)
 
     private async Task<PostOffice> PostAsync() => PostFrom(await FreshRecords.CreateAsync(fixture));
 
-    private PostOffice PostFrom(SchoolStorage storage) =>
-        new(new Ledger(storage), mailer, October.Calendar, schoolTime, new FakeTimeProvider(), new PostOfficeOptions { MessageIdDomain = "thbh2.example" });
+    private PostOffice PostFrom(SchoolStorage storage)
+    {
+        var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
+        return new(new Ledger(storage), mailer, October.Calendar, schoolTime, new FakeTimeProvider(), options);
+    }
 
     private sealed class ScriptedMailer : IMailer
     {

@@ -136,7 +136,10 @@ public sealed class SmtpMailerTests
     public async Task Send_StoppedBeforeThereIsAConnection_HandsNothingOver()
     {
         using var stop = new CancellationTokenSource();
-        await using var sink = new SmtpSink(c => c == "CONNECT" ? SmtpSink.Silence : null) { Before = line => line == "CONNECT" ? stop.CancelAsync() : Task.CompletedTask };
+        await using var sink = new SmtpSink(c => c == "CONNECT" ? SmtpSink.Silence : null)
+        {
+            Before = line => line == "CONNECT" ? stop.CancelAsync() : Task.CompletedTask,
+        };
         using var house = House(sink);
 
         var outcomes = await house.Mailer.SendAsync([MailHouse.Outgoing("a@x.example"), MailHouse.Outgoing("b@x.example")], stop.Token);

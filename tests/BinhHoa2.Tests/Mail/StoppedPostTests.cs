@@ -6,7 +6,7 @@ using MimeKit;
 
 namespace BinhHoa2.Tests.Mail;
 
-/// <summary>A stop amid a chunk, with the adapters that speak to a server: what was handed over is known, the rest leaves at once afterwards.</summary>
+/// <summary>A stop amid a chunk, with the adapters that speak to a server: what was handed over is known, the rest can go at once.</summary>
 public sealed class StoppedPostTests : IDisposable
 {
     private readonly TaskCompletionSource inHand = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,7 +22,8 @@ public sealed class StoppedPostTests : IDisposable
     public async Task Smtp_StoppedWithALetterInHand_SettlesItAndGivesTheRestBack()
     {
         await using var server = new SmtpSink { Before = line => line == SmtpSink.EndOfData ? AnswerUntilAsync(3) : Task.CompletedTask };
-        using var house = new MailHouse(("Provider", "Smtp"), ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{server.Port}"), ("Smtp:Security", "None"));
+        using var house = new MailHouse(
+            ("Provider", "Smtp"), ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{server.Port}"), ("Smtp:Security", "None"));
         var post = new PostHouse(house.Mailer);
 
         await StopInHandAsync(post, 10);
@@ -38,7 +39,8 @@ public sealed class StoppedPostTests : IDisposable
     {
         await using var service = await SendGridStandIn.StartAsync();
         service.Script = (_, _) => new SendGridFault { Takes = true, Until = () => AnswerAfterAsync(8) };
-        using var house = new MailHouse(("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host));
+        using var house = new MailHouse(
+            ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host));
         var post = new PostHouse(house.Mailer);
 
         await StopInHandAsync(post, 30);
