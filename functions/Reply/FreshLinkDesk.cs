@@ -37,10 +37,11 @@ public sealed class FreshLinkDesk(ReplyRecords people, SetupSource setups, Schoo
         });
 
         // In the ledger of today's month, whatever month the old link was for: one a day for each person's work.
+        // The letter is not taken back when the page that asked for it is closed.
         var subject = holder == person ? $"{today:yyyy-MM-dd}" : $"{today:yyyy-MM-dd}-{person.Id}";
         await post.SendAskedForAsync(
             new SchoolMonth(old.Month.School, today.Year, today.Month),
             [new AddressedLetter(new LedgerKey(LetterKind.FreshLink, subject, holder.Id), MailParty.Of(holder), letter)],
-            cancellation);
+            CancellationToken.None);
     }
 }

@@ -40,6 +40,23 @@ public static class LedgerRules
     };
 
     /// <summary>
+    /// The claimed entry as given back by an attempt that was stopped before it handed the letter over: as if it had not been
+    /// claimed, so that the next attempt may send it at once.
+    /// </summary>
+    /// <param name="before">What the ledger held before the claim; null for a letter that was new.</param>
+    public static LedgerEntry GiveBack(LedgerEntry claimed, LedgerEntry? before) =>
+        before ?? claimed with { State = LedgerState.Planned, Attempts = claimed.Attempts - 1 };
+
+    /// <summary>
+    /// What the ledger holds, with the outcome of the attempt that claimed the letter. While the claim stands as it was
+    /// written, nothing else is known of the letter and the outcome replaces it, also one that leads back to planned.
+    /// </summary>
+    public static LedgerEntry Settle(LedgerEntry stored, LedgerEntry claimed, LedgerEntry outcome) =>
+        stored.State == LedgerState.Claimed && stored.Attempts == claimed.Attempts && stored.ClaimedAt == claimed.ClaimedAt
+            ? outcome
+            : Merge(stored, outcome);
+
+    /// <summary>
     /// What the ledger holds and what comes in about the same letter, put together. Reports arrive late, twice and out of
     /// order, so a letter only moves forward: what is known to have happened to it is never unsaid by an older report.
     /// </summary>
@@ -67,7 +84,7 @@ public static class LedgerRules
 
     private static TimeSpan Pause(int postponed)
     {
-        var pause = FirstPause * Math.Pow(2, Math.Max(0, postponed - 1));
+        var pause = postponed == 0 ? TimeSpan.Zero : FirstPause * Math.Pow(2, postponed - 1);
         return pause < LongestPause ? pause : LongestPause;
     }
 

@@ -3,7 +3,7 @@ namespace BinhHoa2.Shared.Followup;
 /// <summary>Where a letter stands in the ledger (sổ gửi thư).</summary>
 public enum LedgerState
 {
-    /// <summary>The provider has certainly not taken it and asked to be tried later: it waits to be handed over.</summary>
+    /// <summary>The provider has certainly not taken it, because it asked to be tried later or a stop came before. It waits to be sent.</summary>
     Planned,
 
     /// <summary>An attempt owns it and is about to hand it to the mail adapter.</summary>

@@ -1,12 +1,11 @@
-using System.Collections.Immutable;
-
 namespace BinhHoa2.Shared.Mail;
 
 /// <summary>
-/// The mail port: a batch of letters in, an outcome for each out, in the same order. One bad address never fails
-/// the batch, and no adapter throws for what a provider or a network does; only cancellation is thrown.
+/// The mail port: takes the letters of a batch and reports what became of each as soon as that is known. One bad address
+/// never fails the batch, and no adapter throws for what a provider, a network or a stop does.
 /// </summary>
 public interface IMailer
 {
-    Task<ImmutableArray<SendOutcome>> SendAsync(IReadOnlyList<OutgoingLetter> letters, CancellationToken cancellation);
+    /// <summary>Hands letters over until the batch gives out no more; every letter that was taken is reported before this ends.</summary>
+    Task SendAsync(MailBatch batch);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Records;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Shared.Mail;
 
@@ -10,11 +11,23 @@ namespace BinhHoa2.Shared.Mail;
 /// Every letter the school sends passes here: claimed in the ledger, handed to the mail adapter, its outcome written.
 /// Calling again with the same letters sends only what is missing.
 /// </summary>
-public sealed class PostOffice(Ledger ledger, IMailer mailer, IWorkingCalendar calendar, TimeProvider schoolTime, PostOfficeOptions options)
+/// <remarks>
+/// A stop never cuts a letter or a write to the ledger short: letters in hand come to their answer, all outcomes are written,
+/// and what was claimed but not handed over is given back, so that the next call sends it at once.
+/// </remarks>
+public sealed class PostOffice(
+    Ledger ledger,
+    IMailer mailer,
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime,
+    [FromKeyedServices(MailServices.MachineTime)] TimeProvider machineTime,
+    PostOfficeOptions options)
 {
     /// <summary>Sends duty letters; outside the hours they may leave, sends nothing and says when to call again.</summary>
     /// <param name="month">The month whose ledger the letters are in.</param>
-    public async Task<PostResult> SendAsync(SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, CancellationToken cancellation)
+    /// <param name="stop">Cancelled when the process is to stop.</param>
+    /// <exception cref="OperationCanceledException">A stop was asked for and some letters have not been sent.</exception>
+    public async Task<PostResult> SendAsync(SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, CancellationToken stop)
     {
         var now = schoolTime.GetUtcNow();
         var allowed = SchoolHours.FirstFrom(now, calendar);
@@ -23,35 +36,49 @@ public sealed class PostOffice(Ledger ledger, IMailer mailer, IWorkingCalendar c
             return PostResult.Nothing with { AgainAt = allowed };
         }
 
-        return await SendNowAsync(month, letters, now, cancellation);
+        return await SendNowAsync(month, letters, now, stop);
     }
 
     /// <summary>Sends letters that somebody asked for and waits for: at any hour of any day.</summary>
     /// <param name="month">The month whose ledger the letters are in.</param>
-    public Task<PostResult> SendAskedForAsync(SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, CancellationToken cancellation) =>
-        SendNowAsync(month, letters, schoolTime.GetUtcNow(), cancellation);
+    /// <param name="stop">Cancelled when the process is to stop.</param>
+    /// <exception cref="OperationCanceledException">A stop was asked for and some letters have not been sent.</exception>
+    public Task<PostResult> SendAskedForAsync(
+        SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, CancellationToken stop) =>
+        SendNowAsync(month, letters, schoolTime.GetUtcNow(), stop);
 
-    private async Task<PostResult> SendNowAsync(SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<PostResult> SendNowAsync(
+        SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, DateTimeOffset now, CancellationToken stop)
     {
         var total = PostResult.Nothing;
         foreach (var chunk in letters.Chunk(Ledger.MostAtOnce))
         {
-            total = total.With(await SendChunkAsync(month, chunk.ToDictionary(l => l.Key), now, cancellation));
+            stop.ThrowIfCancellationRequested();
+            total = total.With(await SendChunkAsync(month, chunk.ToDictionary(l => l.Key), now, stop));
         }
 
         return total;
     }
 
-    private async Task<PostResult> SendChunkAsync(SchoolMonth month, Dictionary<LedgerKey, AddressedLetter> letters, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<PostResult> SendChunkAsync(
+        SchoolMonth month, Dictionary<LedgerKey, AddressedLetter> letters, DateTimeOffset now, CancellationToken stop)
     {
-        var claim = await ledger.ClaimAsync(month, letters.Keys, now, cancellation);
-        var outcomes = await mailer.SendAsync([.. claim.Claimed.Select(c => Address(month, letters[c.Entry.Key], now))], cancellation);
-        var settled = claim.Claimed.Zip(outcomes, (row, outcome) => row with { Entry = Settle(row.Entry, outcome) }).ToList();
-        await ledger.SettleAsync(month, settled, cancellation);
+        var grace = new StopGrace(machineTime, stop);
+        var claim = await grace.RunAsync(limit => ledger.ClaimAsync(month, letters.Keys, now, limit));
+        var rows = claim.Claimed.ToDictionary(row => MessageId(month, row.Entry.Key));
+        using var batch = new MailBatch(claim.Claimed.Select(row => Address(month, letters[row.Entry.Key], now)), stop);
+        var writer = new OutcomeWriter(ledger, month, rows, grace, machineTime);
+        var settled = await writer.SendAsync(mailer, batch);
+        if (writer.HeldBack)
+        {
+            stop.ThrowIfCancellationRequested();
+            throw new InvalidOperationException($"{mailer.GetType().Name} left letters of its batch although no stop was asked for.");
+        }
+
         return new PostResult(
-            settled.Count(s => s.Entry.State == LedgerState.Accepted),
-            settled.Count(s => s.Entry.State == LedgerState.Rejected),
-            claim.Waiting.Concat(settled.Select(s => s.Entry)).Max(LedgerRules.AgainAt));
+            settled.Count(e => e.State == LedgerState.Accepted),
+            settled.Count(e => e.State == LedgerState.Rejected),
+            claim.Waiting.Concat(settled).Max(LedgerRules.AgainAt));
     }
 
     private OutgoingLetter Address(SchoolMonth month, AddressedLetter letter, DateTimeOffset now) => new(
@@ -69,20 +96,4 @@ public sealed class PostOffice(Ledger ledger, IMailer mailer, IWorkingCalendar c
         var name = SHA256.HashData(Encoding.UTF8.GetBytes($"{month}/{RecordKeys.Ledger(key)}"));
         return $"{Convert.ToHexStringLower(name.AsSpan(0, 16))}@{options.MessageIdDomain}";
     }
-
-    private static LedgerEntry Settle(LedgerEntry claimed, SendOutcome outcome) => outcome.Result switch
-    {
-        SendResult.NotTaken => LedgerRules.Postpone(claimed, outcome.Reason),
-        var result => claimed with
-        {
-            State = result switch
-            {
-                SendResult.Accepted => LedgerState.Accepted,
-                SendResult.Rejected => LedgerState.Rejected,
-                _ => LedgerState.Unknown,
-            },
-            ProviderId = outcome.ProviderId,
-            Reason = outcome.Reason,
-        },
-    };
 }

@@ -1,6 +1,6 @@
 namespace BinhHoa2.Shared.Mail;
 
-/// <summary>The four ways a send can end.</summary>
+/// <summary>The ways a send can end.</summary>
 public enum SendResult
 {
     /// <summary>The provider has taken it.</summary>
@@ -11,6 +11,9 @@ public enum SendResult
 
     /// <summary>The provider has certainly not taken it, and the same letter may go later: too many at once, a wrong key, nobody answering.</summary>
     NotTaken,
+
+    /// <summary>A stop was asked for before it was handed over: the provider has not seen it, and it may go at once.</summary>
+    HeldBack,
 
     /// <summary>The answer was lost or says nothing: it may or may not have been taken.</summary>
     Ambiguous,

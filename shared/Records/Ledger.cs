@@ -29,7 +29,8 @@ public sealed class Ledger(SchoolStorage storage)
     {
         try
         {
-            return new LedgerClaim(await WriteAsync(month, [.. keys.Select(k => (Fresh(k, now), (ETag?)null))], cancellation), Waiting: []);
+            var fresh = keys.Select(k => (Fresh(k, now), (LedgerRow?)null));
+            return new LedgerClaim(await WriteAsync(month, [.. fresh], cancellation), Waiting: []);
         }
         catch (RequestFailedException some) when (some.IsConflict())
         {
@@ -37,17 +38,25 @@ public sealed class Ledger(SchoolStorage storage)
         }
     }
 
-    /// <summary>Writes what became of the letters this attempt claimed, without unsaying what an event has said of them meanwhile.</summary>
-    public async Task SettleAsync(SchoolMonth month, IReadOnlyList<LedgerRow> outcomes, CancellationToken cancellation)
+    /// <summary>
+    /// Writes what became of letters this attempt claimed, without unsaying what an event has said of them meanwhile. May be
+    /// called again with the same outcomes.
+    /// </summary>
+    /// <param name="outcomes">At most <see cref="MostAtOnce"/>, of one month.</param>
+    public async Task SettleAsync(SchoolMonth month, IReadOnlyCollection<LedgerOutcome> outcomes, CancellationToken cancellation)
     {
         try
         {
-            await WriteAsync(month, [.. outcomes.Select(o => (o.Entry, (ETag?)o.Version))], cancellation);
+            await WriteAsync(month, [.. outcomes.Select(o => (o.Entry, (LedgerRow?)o.Claimed))], cancellation);
         }
         catch (RequestFailedException moved) when (moved.IsConflict())
         {
-            var news = outcomes.ToDictionary(o => o.Entry.Key, o => o.Entry);
-            await ApplyAsync(month, [.. news.Keys], stored => LedgerRules.Merge(stored, news[stored.Key]), cancellation);
+            var news = outcomes.ToDictionary(o => o.Entry.Key);
+            await ApplyAsync(
+                month,
+                [.. news.Keys],
+                stored => LedgerRules.Settle(stored, news[stored.Key].Claimed.Entry, news[stored.Key].Entry),
+                cancellation);
         }
     }
 
@@ -72,10 +81,8 @@ public sealed class Ledger(SchoolStorage storage)
             var known = await ReadAsync(month, keys, cancellation);
             try
             {
-                await WriteAsync(
-                    month,
-                    [.. known.Values.Select(r => (Entry: change(r.Entry), Before: r)).Where(c => c.Entry != c.Before.Entry).Select(c => (c.Entry, (ETag?)c.Before.Version))],
-                    cancellation);
+                var changed = known.Values.Select(row => (Entry: change(row.Entry), Before: row)).Where(c => c.Entry != c.Before.Entry);
+                await WriteAsync(month, [.. changed.Select(c => (c.Entry, (LedgerRow?)c.Before))], cancellation);
                 return keys.Where(k => !known.ContainsKey(k));
             }
             catch (RequestFailedException moved) when (moved.IsConflict() && tries < MostTries)
@@ -88,7 +95,7 @@ public sealed class Ledger(SchoolStorage storage)
     private async Task<LedgerClaim> ClaimRestAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, DateTimeOffset now, CancellationToken cancellation)
     {
         var known = await ReadAsync(month, keys, cancellation);
-        var claims = new List<(LedgerEntry Entry, ETag? Version)>();
+        var claims = new List<(LedgerEntry Entry, LedgerRow? Before)>();
         var waiting = new List<LedgerEntry>();
         foreach (var key in keys)
         {
@@ -102,7 +109,7 @@ public sealed class Ledger(SchoolStorage storage)
             }
             else if (again <= now)
             {
-                claims.Add((LedgerRules.Claim(row.Entry, now), row.Version));
+                claims.Add((LedgerRules.Claim(row.Entry, now), row));
             }
             else
             {
@@ -133,19 +140,24 @@ public sealed class Ledger(SchoolStorage storage)
         return rows;
     }
 
-    /// <summary>Writes entries in one transaction; without a version an entry is inserted.</summary>
-    private async Task<IReadOnlyList<LedgerRow>> WriteAsync(SchoolMonth month, List<(LedgerEntry Entry, ETag? Version)> entries, CancellationToken cancellation)
+    /// <summary>Writes entries in one transaction; without a row before it an entry is inserted.</summary>
+    private async Task<IReadOnlyList<LedgerRow>> WriteAsync(
+        SchoolMonth month, List<(LedgerEntry Entry, LedgerRow? Before)> entries, CancellationToken cancellation)
     {
         if (entries.Count == 0)
         {
             return [];
         }
 
-        var actions = entries.Select(e => e.Version is { } version
-            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(month, e.Entry), version)
+        var actions = entries.Select(e => e.Before is { } before
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(month, e.Entry), before.Version)
             : new TableTransactionAction(TableTransactionActionType.Add, RowMapping.ToRow(month, e.Entry)));
         var written = await table.SubmitTransactionAsync(actions, cancellation);
-        return [.. entries.Zip(written.Value, (e, answer) => new LedgerRow(e.Entry, answer.Headers.ETag ?? default))];
+        return
+        [
+            .. entries.Zip(written.Value, (e, answer) =>
+                new LedgerRow(e.Entry, answer.Headers.ETag ?? default) { Before = e.Before?.Entry }),
+        ];
     }
 
     private static int ByRow(LedgerKey one, LedgerKey other) => string.CompareOrdinal(RecordKeys.Ledger(one), RecordKeys.Ledger(other));

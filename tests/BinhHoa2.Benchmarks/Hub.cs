@@ -40,7 +40,7 @@ internal sealed class Hub(string connection, string name)
             (options ?? new DurableRuntimeOptions()) with { HubName = name },
             new TableServiceClient(connection, tables),
             new BlobServiceClient(connection, blobs),
-            RegisteredTasks.Of(Registry),
+            _ => RegisteredTasks.Of(Registry),
             new ServiceCollection().BuildServiceProvider(),
             SchoolTime,
             machineTime ?? TimeProvider.System,

@@ -45,14 +45,18 @@ public sealed class DurableRuntime : IAsyncDisposable
     private readonly Dispatcher dispatcher;
     private readonly TimerQueue timers;
     private readonly ActivityRunner activities;
+    private readonly CancellationTokenSource stop = new();
+    private readonly Lock gate = new();
     private Task renewing = Task.CompletedTask;
+    private InFlight.Work? stopping;
     private bool started;
 
+    /// <param name="tasks">The orchestrations and activities, given the token that asks activities to stop.</param>
     public DurableRuntime(
         DurableRuntimeOptions options,
         TableServiceClient tables,
         BlobServiceClient blobs,
-        IDurableTaskFactory tasks,
+        Func<CancellationToken, IDurableTaskFactory> tasks,
         IServiceProvider services,
         TimeProvider schoolTime,
         TimeProvider machineTime,
@@ -71,14 +75,14 @@ public sealed class DurableRuntime : IAsyncDisposable
         var payloads = new PayloadStore(container, calls);
         var store = new HistoryStore(table, payloads, calls, lease);
         queries = new InstanceQueries(table, payloads, calls);
-        var runtimeServices = new RuntimeServices(tasks, services, loggers, options.DefaultVersion);
+        var runtimeServices = new RuntimeServices(tasks(stop.Token), services, loggers, options.DefaultVersion);
         timers = new TimerQueue(
             schoolTime,
             options.LongestSleep,
             options.TimersHeld,
             id => dispatcher.Post(id, new WakeMessage()),
             () => dispatcher.Run(RestoreTimersAsync));
-        activities = new ActivityRunner(runtimeServices, options.ActivitiesAtOnce);
+        activities = new ActivityRunner(runtimeServices, options.ActivitiesAtOnce, stop);
         var turns = new TurnRunner(
             store, runtimeServices, schoolTime, options.VerifyReplay, (id, run) => dispatcher.Post(id, new ForeignAwaitMessage(run)), changes, logger);
         dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;
@@ -115,13 +119,27 @@ public sealed class DurableRuntime : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops in order: activities at work and the turns they lead to are finished, nothing new begins, and the store is
-    /// released so that another process can take it at once.
+    /// Begins the stop: no timer fires and no activity begins any more, those at work are asked to stop, and virtual time stands
+    /// still until <see cref="StopAsync"/> has ended, for what they leave undone is due now.
+    /// </summary>
+    public void AskToStop()
+    {
+        lock (gate)
+        {
+            stopping ??= inFlight.Enter();
+        }
+
+        timers.Dispose();
+        activities.Close();
+    }
+
+    /// <summary>
+    /// Stops in order: activities at work end, finished or as they were asked to, and so do the turns they lead to; nothing new
+    /// begins, and the store is released so that another process can take it at once.
     /// </summary>
     public async Task StopAsync()
     {
-        timers.Dispose();
-        activities.Close();
+        AskToStop();
         if (!started || dispatcher.Stopped.IsCancellationRequested)
         {
             Abandon();
@@ -149,6 +167,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         activities.Close();
         dispatcher.Halt("it was stopped.");
         lease.Forget();
+        stopping?.Dispose();
     }
 
     public async ValueTask DisposeAsync()
@@ -165,6 +184,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         }
 
         dispatcher.Dispose();
+        stop.Dispose();
     }
 
     private async Task FinishAsync()

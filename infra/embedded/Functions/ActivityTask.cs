@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Embedded.Functions;
 
-/// <summary>An activity function as the durable runtime runs it. A stop lets it finish, for a cancelled activity is a failed one.</summary>
-internal sealed class ActivityTask(ActivityFunction function, IServiceScopeFactory scopes) : ITaskActivity
+/// <summary>An activity function as the durable runtime runs it. Its cancellation says that the runtime is to stop.</summary>
+internal sealed class ActivityTask(ActivityFunction function, IServiceScopeFactory scopes, CancellationToken stop) : ITaskActivity
 {
     public Type InputType => function.InputType;
 
@@ -13,7 +13,7 @@ internal sealed class ActivityTask(ActivityFunction function, IServiceScopeFacto
     public async Task<object?> RunAsync(TaskActivityContext context, object? input)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var run = new EmbeddedFunctionContext(function.Method.Definition, scope.ServiceProvider, CancellationToken.None);
+        var run = new EmbeddedFunctionContext(function.Method.Definition, scope.ServiceProvider, stop);
         return await function.Method.InvokeAsync(new(run) { Input = input });
     }
 }

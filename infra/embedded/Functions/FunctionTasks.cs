@@ -6,13 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BinhHoa2.Embedded.Functions;
 
 /// <summary>The app's orchestrations and activities as the durable runtime asks for them, by name in any case.</summary>
-internal sealed class FunctionTasks(FunctionTable table, IServiceScopeFactory scopes) : IDurableTaskFactory
+/// <param name="stop">Asks activities to stop.</param>
+internal sealed class FunctionTasks(FunctionTable table, IServiceScopeFactory scopes, CancellationToken stop) : IDurableTaskFactory
 {
     private readonly Dictionary<string, OrchestrationTask> orchestrations =
         table.Orchestrations.ToDictionary(o => o.Name, o => new OrchestrationTask(o, scopes), StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, ActivityTask> activities =
-        table.Activities.ToDictionary(a => a.Name, a => new ActivityTask(a, scopes), StringComparer.OrdinalIgnoreCase);
+        table.Activities.ToDictionary(a => a.Name, a => new ActivityTask(a, scopes, stop), StringComparer.OrdinalIgnoreCase);
 
     public bool TryCreateOrchestrator(
         TaskName name, IServiceProvider serviceProvider, [NotNullWhen(true)] out ITaskOrchestrator? orchestrator) =>

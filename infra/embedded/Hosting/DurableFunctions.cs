@@ -28,13 +28,14 @@ internal static partial class DurableFunctions
             OwnerLease = Lease(settings["Embedded:OwnerLease"]) ?? standard.OwnerLease,
         };
         return new(
-            options, prepared.Storage.Tables, prepared.Storage.Blobs, TasksOf(services), services,
+            options, prepared.Storage.Tables, prepared.Storage.Blobs, stop => TasksOf(services, stop), services,
             prepared.Time.SchoolTime, TimeProvider.System, prepared.InFlight, services.GetRequiredService<ILoggerFactory>());
     }
 
     /// <summary>The orchestrations and activities of the function table that is among the services.</summary>
-    public static FunctionTasks TasksOf(IServiceProvider services) =>
-        new(services.GetRequiredService<FunctionTable>(), services.GetRequiredService<IServiceScopeFactory>());
+    /// <param name="stop">Asks activities to stop.</param>
+    public static FunctionTasks TasksOf(IServiceProvider services, CancellationToken stop) =>
+        new(services.GetRequiredService<FunctionTable>(), services.GetRequiredService<IServiceScopeFactory>(), stop);
 
     private static TimeSpan? Lease(string? text) =>
         text is null ? null

@@ -25,6 +25,8 @@ internal sealed partial class DurableService(DurableRuntime runtime, PreparedHos
             throw new HostStartException($"Không dùng được kho dữ liệu {prepared.Storage.Tables.Uri.Host}: {refused.Message.Split('\n')[0].Trim()} Kiểm tra AzureWebJobsStorage.", refused);
         }
 
+        // Long before this service is stopped, which is after the server has waited for its requests.
+        lifetime.ApplicationStopping.UnsafeRegister(static stopped => ((DurableRuntime)stopped!).AskToStop(), runtime);
         watching = WatchAsync();
     }
 

@@ -50,7 +50,10 @@ public sealed class EmbeddedHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">School time is the machine's.</exception>
     public Task AdvanceToAsync(DateTimeOffset moment, CancellationToken cancellation = default) => prepared.Time.AdvanceToAsync(moment, cancellation);
 
-    /// <summary>Stops in order: requests end, timers and activities at work finish, the store is released, an Azurite of its own saves and ends.</summary>
+    /// <summary>
+    /// Stops in order: requests end, timers at work finish, activities finish or end as they are asked to, the store is
+    /// released, an Azurite of its own saves and ends.
+    /// </summary>
     /// <remarks>Stops once, however often it is called.</remarks>
     public Task StopAsync()
     {

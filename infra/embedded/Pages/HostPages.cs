@@ -20,7 +20,7 @@ internal static class HostPages
         var prepared = web.Services.GetRequiredService<Hosting.PreparedHost>();
         var functions = web.Services.GetRequiredService<FunctionTable>();
         var mailbox = new MailboxPages(new Mailbox(web.Services.GetRequiredService<IConfiguration>()["Mail:Mailbox:Folder"]!));
-        var time = new TimePages(prepared.Time);
+        var time = new TimePages(prepared.Time, web.Lifetime);
 
         Get(web, StartPath, new StartPage(functions, prepared).ShowAsync);
         Get(web, MailboxPath, mailbox.ListAsync);

@@ -1,10 +1,11 @@
 using BinhHoa2.Embedded.Time;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 
 namespace BinhHoa2.Embedded.Pages;
 
 /// <summary>Shows school time and, where it is virtual, moves it.</summary>
-internal sealed class TimePages(TimeMachine time)
+internal sealed class TimePages(TimeMachine time, IHostApplicationLifetime lifetime)
 {
     // Noon: what a day's morning sets off has been sent by then.
     private static readonly TimeSpan Noon = TimeSpan.FromHours(12);
@@ -36,7 +37,18 @@ internal sealed class TimePages(TimeMachine time)
             return;
         }
 
-        await time.AdvanceToAsync(target, http.RequestAborted);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        try
+        {
+            await time.AdvanceToAsync(target, end.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // The clock stays where it is; the next process goes on from there.
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = HostPages.TimePath;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,28 +12,33 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
 {
     private const string Unfinished = ".tmp";
 
-    public async Task<ImmutableArray<SendOutcome>> SendAsync(IReadOnlyList<OutgoingLetter> letters, CancellationToken cancellation)
+    public async Task SendAsync(MailBatch batch)
     {
         try
         {
             var folder = Directory.CreateDirectory(options.Value.Mailbox.Folder).FullName;
-            using var mine = await MailboxLock.TakeAsync(folder, cancellation);
+            using var mine = await MailboxLock.TakeAsync(folder, batch.Stop);
             var there = Look(folder);
-            var outcomes = ImmutableArray.CreateBuilder<SendOutcome>(letters.Count);
-            foreach (var letter in letters)
+            while (batch.TryTake(out var letter))
             {
-                outcomes.Add(MailLog.Report(logger, letter, MailProvider.Mailbox, await PutAsync(folder, letter, there, cancellation)));
+                batch.Report(letter, MailLog.Report(logger, letter, MailProvider.Mailbox, await PutAsync(folder, letter, there)));
             }
-
-            return outcomes.MoveToImmutable();
+        }
+        catch (OperationCanceledException) when (batch.Stop.IsCancellationRequested)
+        {
+            // A stop was asked for while another process was writing: no letter was taken.
+            return;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return [.. letters.Select(l => MailLog.Report(logger, l, MailProvider.Mailbox, Unwritable(failed)))];
+            while (batch.TryTake(out var letter))
+            {
+                batch.Report(letter, MailLog.Report(logger, letter, MailProvider.Mailbox, Unwritable(failed)));
+            }
         }
     }
 
-    private async Task<SendOutcome> PutAsync(string folder, OutgoingLetter letter, Dictionary<string, string> there, CancellationToken cancellation)
+    private async Task<SendOutcome> PutAsync(string folder, OutgoingLetter letter, Dictionary<string, string> there)
     {
         if (LetterRules.Problem(letter) is { } problem)
         {
@@ -52,7 +56,7 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
         try
         {
             // Not flushed to the disk: the mailbox is for trying out, and a killed process loses nothing the system has.
-            await File.WriteAllBytesAsync(unfinished, composer.ToBytes(letter), cancellation);
+            await File.WriteAllBytesAsync(unfinished, composer.ToBytes(letter), CancellationToken.None);
             File.Move(unfinished, Path.Combine(folder, name), overwrite: false);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,43 +15,47 @@ public sealed class SendGridMailer(
     /// <summary>The name its HTTP client is configured under.</summary>
     public const string ClientName = "SendGrid";
 
-    public async Task<ImmutableArray<SendOutcome>> SendAsync(IReadOnlyList<OutgoingLetter> letters, CancellationToken cancellation)
+    public async Task SendAsync(MailBatch batch)
     {
         using var connection = http.CreateClient(ClientName);
         var service = options.Value.SendGrid;
         var client = new SendGridClient(connection, new SendGridClientOptions { ApiKey = service.ApiKey, Host = service.Host.TrimEnd('/') });
         var pace = new SendGridPace(machineTime, service.LongestPause);
-        var outcomes = new SendOutcome[letters.Count];
-        var bound = new ParallelOptions { MaxDegreeOfParallelism = service.Concurrency, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, letters.Count, bound, async (i, token) =>
-            outcomes[i] = MailLog.Report(logger, letters[i], MailProvider.SendGrid, await SendAsync(client, pace, letters[i], token)));
-        return [.. outcomes];
+        await Task.WhenAll(Enumerable.Range(0, service.Concurrency).Select(_ => SendOneByOneAsync(client, pace, batch)));
     }
 
-    private async Task<SendOutcome> SendAsync(SendGridClient client, SendGridPace pace, OutgoingLetter letter, CancellationToken cancellation)
+    private async Task SendOneByOneAsync(SendGridClient client, SendGridPace pace, MailBatch batch)
+    {
+        while (batch.TryTake(out var letter))
+        {
+            batch.Report(letter, MailLog.Report(logger, letter, MailProvider.SendGrid, await SendAsync(client, pace, letter, batch.Stop)));
+        }
+    }
+
+    private async Task<SendOutcome> SendAsync(SendGridClient client, SendGridPace pace, OutgoingLetter letter, CancellationToken stop)
     {
         if (LetterRules.Problem(letter) is { } problem)
         {
             return new SendOutcome(SendResult.Rejected, Reason: problem);
         }
 
-        while (await pace.MayGoAsync(cancellation))
+        while (await pace.MayGoAsync(stop))
         {
             try
             {
-                var response = await client.SendEmailAsync(SendGridRequest.For(letter, options.Value), cancellation);
+                // Not cancelled by a stop: a request that is out comes to its answer or to the client's time-out.
+                var response = await client.SendEmailAsync(SendGridRequest.For(letter, options.Value), CancellationToken.None);
                 if (!pace.IsAskedToWait(response))
                 {
-                    return pace.Note(await SendGridOutcome.OfAsync(response, options.Value.SendGrid.Sandbox, cancellation));
+                    return pace.Note(await SendGridOutcome.OfAsync(response, options.Value.SendGrid.Sandbox, CancellationToken.None));
                 }
             }
             catch (Exception failed)
             {
-                cancellation.ThrowIfCancellationRequested();
                 return pace.Note(SendGridOutcome.Of(failed));
             }
         }
 
-        return pace.End!;
+        return pace.End ?? SendOutcome.HeldBack;
     }
 }

@@ -21,10 +21,10 @@ internal sealed class SendGridPace(TimeProvider machineTime, TimeSpan longestPau
     public SendOutcome? End { get; private set; }
 
     /// <summary>Waits for the letter's turn.</summary>
-    /// <returns>False when the batch has ended.</returns>
-    public async Task<bool> MayGoAsync(CancellationToken cancellation)
+    /// <returns>False when the batch has ended or a stop was asked for.</returns>
+    public async Task<bool> MayGoAsync(CancellationToken stop)
     {
-        while (End is null)
+        while (End is null && !stop.IsCancellationRequested)
         {
             var wait = NotBefore() - machineTime.GetUtcNow();
             if (wait <= TimeSpan.Zero)
@@ -32,7 +32,7 @@ internal sealed class SendGridPace(TimeProvider machineTime, TimeSpan longestPau
                 return true;
             }
 
-            await Task.Delay(wait, machineTime, cancellation);
+            await Task.Delay(wait, machineTime, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return false;

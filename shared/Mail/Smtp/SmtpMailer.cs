@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -7,20 +6,18 @@ namespace BinhHoa2.Shared.Mail.Smtp;
 /// <summary>Sends letters through a mail server, one connection for a batch.</summary>
 public sealed class SmtpMailer(IOptions<MailOptions> options, MimeComposer composer, ILogger<SmtpMailer> logger) : IMailer
 {
-    public async Task<ImmutableArray<SendOutcome>> SendAsync(IReadOnlyList<OutgoingLetter> letters, CancellationToken cancellation)
+    public async Task SendAsync(MailBatch batch)
     {
         using var session = new SmtpSession(options.Value.Smtp);
-        var outcomes = ImmutableArray.CreateBuilder<SendOutcome>(letters.Count);
-        foreach (var letter in letters)
+        while (batch.TryTake(out var letter))
         {
-            outcomes.Add(MailLog.Report(logger, letter, MailProvider.Smtp, await SendAsync(session, letter, cancellation)));
+            batch.Report(letter, MailLog.Report(logger, letter, MailProvider.Smtp, await SendAsync(session, letter, batch.Stop)));
         }
 
-        await session.CloseAsync(cancellation);
-        return outcomes.MoveToImmutable();
+        await session.CloseAsync();
     }
 
-    private async Task<SendOutcome> SendAsync(SmtpSession session, OutgoingLetter letter, CancellationToken cancellation)
+    private async Task<SendOutcome> SendAsync(SmtpSession session, OutgoingLetter letter, CancellationToken stop)
     {
         if (LetterRules.Problem(letter) is { } problem)
         {
@@ -28,6 +25,6 @@ public sealed class SmtpMailer(IOptions<MailOptions> options, MimeComposer compo
         }
 
         using var message = composer.Compose(letter);
-        return await session.SendAsync(message, cancellation);
+        return await session.SendAsync(message, stop);
     }
 }

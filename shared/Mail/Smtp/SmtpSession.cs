@@ -17,23 +17,27 @@ internal sealed class SmtpSession(SmtpOptions options) : IDisposable
     private string? givenUp;
     private int breaks;
 
-    public async Task<SendOutcome> SendAsync(MimeMessage message, CancellationToken cancellation)
+    /// <param name="stop">Ends the wait for a connection; a letter being handed over goes on to its answer or its time-out.</param>
+    public async Task<SendOutcome> SendAsync(MimeMessage message, CancellationToken stop)
     {
         if (givenUp is not null)
         {
             return new SendOutcome(SendResult.NotTaken, Reason: givenUp);
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(options.Timeout);
+        using var limit = new CancellationTokenSource(options.Timeout);
         try
         {
-            await ConnectAsync(limit.Token);
+            using var connecting = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
+            await ConnectAsync(connecting.Token);
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // A cancelled connection fails in several ways, not all of them a cancellation.
+            return SendOutcome.HeldBack;
         }
         catch (Exception failed)
         {
-            // A cancelled connection fails in several ways, not all of them a cancellation.
-            cancellation.ThrowIfCancellationRequested();
             givenUp = $"Không kết nối được với máy chủ thư ({SmtpOutcome.Cause(failed)}).";
             return new SendOutcome(SendResult.NotTaken, Reason: givenUp);
         }
@@ -46,22 +50,20 @@ internal sealed class SmtpSession(SmtpOptions options) : IDisposable
         }
         catch (Exception failed)
         {
-            cancellation.ThrowIfCancellationRequested();
             Mend(failed);
             return SmtpOutcome.Of(failed);
         }
     }
 
     /// <summary>Says good-bye; every outcome is known by then, so a server that does not answer changes nothing.</summary>
-    public async Task CloseAsync(CancellationToken cancellation)
+    public async Task CloseAsync()
     {
         if (!client.IsConnected)
         {
             return;
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Farewell);
+        using var limit = new CancellationTokenSource(Farewell);
         await client.DisconnectAsync(quit: true, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using BinhHoa2.Tests.Faults.Memory;
@@ -10,6 +11,7 @@ internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : Htt
 {
     private readonly HttpPipelineTransport inner = inner ?? new HttpClientTransport();
     private readonly TaskCompletionSource broke = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<int, TaskCompletionSource> answered = [];
     private int count;
 
     public int Count => count;
@@ -19,10 +21,16 @@ internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : Htt
 
     public Fault Way { get; set; } = Fault.KilledBefore;
 
+    /// <summary>What a request, by its number, waits for on the line.</summary>
+    public Func<int, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Ends when it has happened.</summary>
     public Task Broke => broke.Task;
 
     private bool Lasts => Way is Fault.KilledBefore or Fault.KilledAfter or Fault.Forbidden or Fault.Gone;
+
+    /// <summary>Ends when the request of this number has been answered.</summary>
+    public Task AfterAsync(int number) => Answered(number).Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
 
     public override Request CreateRequest() => inner.CreateRequest();
 
@@ -31,6 +39,7 @@ internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : Htt
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
         var number = Interlocked.Increment(ref count);
+        await Before(number).WaitAsync(message.CancellationToken);
         if (number == BreakAt)
         {
             await BreakAsync(message, Way);
@@ -43,8 +52,12 @@ internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : Htt
         else
         {
             await inner.ProcessAsync(message);
+            Answered(number).TrySetResult();
         }
     }
+
+    private TaskCompletionSource Answered(int number) =>
+        answered.GetOrAdd(number, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private async Task BreakAsync(HttpMessage message, Fault way)
     {

@@ -62,7 +62,7 @@ internal sealed class TestHost : IAsyncDisposable
             Options,
             new TableServiceClient(connection, tables),
             new BlobServiceClient(connection, blobs),
-            RegisteredTasks.Of(Registry),
+            _ => RegisteredTasks.Of(Registry),
             new ServiceCollection().BuildServiceProvider(),
             Time,
             machineTime ?? MachineTime,

@@ -19,7 +19,7 @@ internal static class Replayer
     public static void ReplayWithTheApp(RecordedHistory history)
     {
         using var services = new ServiceCollection().BuildServiceProvider();
-        Replay(history, new FunctionTasks(new FunctionTable([.. Found()]), services.GetRequiredService<IServiceScopeFactory>()));
+        Replay(history, new FunctionTasks(new FunctionTable([.. Found()]), services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None));
     }
 
     /// <summary>Replays a history with these tasks.</summary>

@@ -43,12 +43,59 @@ public sealed class LedgerRulesTests
     [InlineData(LedgerState.Unknown, 2, 0, null)]
     [InlineData(LedgerState.Accepted, 1, 0, null)]
     [InlineData(LedgerState.Rejected, 1, 0, null)]
+    [InlineData(LedgerState.Planned, 0, 0, 0)]
     [InlineData(LedgerState.Planned, 0, 1, 15)]
     [InlineData(LedgerState.Planned, 0, 2, 30)]
     [InlineData(LedgerState.Planned, 0, 5, 240)]
     [InlineData(LedgerState.Planned, 0, 11, 240)]
     public void AgainAt_ByStateAndTries_IsTheWaitOfThatState(LedgerState state, int attempts, int postponed, int? minutes) =>
         LedgerRules.AgainAt(Entry(state, attempts) with { Postponed = postponed }).ShouldBe(minutes is { } m ? Now.AddMinutes(m) : null);
+
+    [Fact]
+    public void GiveBack_ANewLetter_IsPlannedAndMayLeaveAtOnce()
+    {
+        var back = LedgerRules.GiveBack(Entry(LedgerState.Claimed), before: null);
+
+        (back.State, back.Attempts, LedgerRules.AgainAt(back)).ShouldBe((LedgerState.Planned, 0, Now));
+    }
+
+    [Theory]
+    [InlineData(LedgerState.Planned, 0, 5)]
+    [InlineData(LedgerState.Unknown, 1, 0)]
+    [InlineData(LedgerState.Claimed, 1, 0)]
+    public void GiveBack_ALetterClaimedAnew_IsWhatItWasBeforeAndMayLeaveAtOnce(LedgerState state, int attempts, int postponed)
+    {
+        var before = Entry(state, attempts) with { Postponed = postponed, Reason = "hẹn gửi lại" };
+        var later = LedgerRules.AgainAt(before)!.Value;
+
+        var back = LedgerRules.GiveBack(LedgerRules.Claim(before, later), before);
+
+        back.ShouldBe(before);
+        LedgerRules.AgainAt(back).ShouldBe(later);
+    }
+
+    [Theory]
+    [InlineData(LedgerState.Planned)]
+    [InlineData(LedgerState.Accepted)]
+    [InlineData(LedgerState.Rejected)]
+    public void Settle_WhileTheClaimStands_IsTheOutcome(LedgerState outcome)
+    {
+        var claimed = Entry(LedgerState.Claimed);
+        var settled = claimed with { State = outcome, Attempts = 0 };
+
+        LedgerRules.Settle(claimed, claimed, settled).ShouldBe(settled);
+    }
+
+    [Fact]
+    public void Settle_AfterAnEventOrALaterAttempt_KeepsWhatTheySay()
+    {
+        var claimed = Entry(LedgerState.Claimed);
+        var planned = claimed with { State = LedgerState.Planned, Attempts = 0 };
+        var later = LedgerRules.Claim(claimed, Now.AddHours(2));
+
+        LedgerRules.Settle(claimed with { State = LedgerState.Delivered }, claimed, planned).State.ShouldBe(LedgerState.Delivered);
+        LedgerRules.Settle(later, claimed, planned).ShouldBe(later);
+    }
 
     [Fact]
     public void CallList_ALaterLetterThatGotThrough_TakesThePersonOff()

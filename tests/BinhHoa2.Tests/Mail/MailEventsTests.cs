@@ -205,7 +205,8 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
 
     private Task<PostResult> SendAsync(params string[] people)
     {
-        var post = new PostOffice(new Ledger(storage), house.Mailer, October.Calendar, schoolTime, new PostOfficeOptions { MessageIdDomain = "thbh2.example" });
+        var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
+        var post = new PostOffice(new Ledger(storage), house.Mailer, October.Calendar, schoolTime, new FakeTimeProvider(), options);
         return post.SendAsync(
             October.Month,
             [.. people.Select(p => new AddressedLetter(LedgerKey.Digest(October.Opened, new StaffId(p)), new MailParty("Giáo viên", $"{p}@thbh2.example"), new Letter("Việc tháng 10", "…", "<p>…</p>")))],

@@ -63,22 +63,6 @@ public sealed class PostOfficeTests(StorageFixture fixture)
     }
 
     [Fact]
-    public async Task SendAsync_WhenTheProcessDiesBetweenClaimAndOutcome_TreatsTheLettersAsUnanswered()
-    {
-        var post = await PostAsync();
-        mailer.Dies = true;
-        await Should.ThrowAsync<OperationCanceledException>(() => post.SendAsync(October.Month, Letters(3), Cancellation));
-        mailer.Dies = false;
-
-        var again = await post.SendAsync(October.Month, Letters(3), Cancellation);
-
-        again.AgainAt.ShouldBe(schoolTime.GetUtcNow() + TimeSpan.FromHours(2));
-        mailer.Sent.ShouldBeEmpty();
-        schoolTime.Advance(TimeSpan.FromHours(2));
-        (await post.SendAsync(October.Month, Letters(3), Cancellation)).ShouldBe(new PostResult(3, 0, null));
-    }
-
-    [Fact]
     public async Task SendAsync_AReminder_ThreadsUnderTheOpeningLetterOfThatPersonAndMonth()
     {
         var post = await PostAsync();
@@ -141,8 +125,11 @@ public sealed class PostOfficeTests(StorageFixture fixture)
 
     private async Task<PostOffice> PostAsync() => PostFrom(await FreshRecords.CreateAsync(fixture));
 
-    private PostOffice PostFrom(SchoolStorage storage) =>
-        new(new Ledger(storage), mailer, October.Calendar, schoolTime, new PostOfficeOptions { MessageIdDomain = "thbh2.example" });
+    private PostOffice PostFrom(SchoolStorage storage)
+    {
+        var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
+        return new(new Ledger(storage), mailer, October.Calendar, schoolTime, new FakeTimeProvider(), options);
+    }
 
     private sealed class ScriptedMailer : IMailer
     {
@@ -152,20 +139,19 @@ public sealed class PostOfficeTests(StorageFixture fixture)
 
         public Func<OutgoingLetter, SendOutcome> Outcome { get; set; } = _ => new(SendResult.Accepted, "id");
 
-        public bool Dies { get; set; }
-
-        public Task<ImmutableArray<SendOutcome>> SendAsync(IReadOnlyList<OutgoingLetter> letters, CancellationToken cancellation)
+        public Task SendAsync(MailBatch batch)
         {
-            if (Dies)
+            while (batch.TryTake(out var letter))
             {
-                throw new OperationCanceledException("the process ends here");
+                lock (gate)
+                {
+                    Sent.Add(letter);
+                }
+
+                batch.Report(letter, Outcome(letter));
             }
 
-            lock (gate)
-            {
-                Sent.AddRange(letters);
-                return Task.FromResult(letters.Select(Outcome).ToImmutableArray());
-            }
+            return Task.CompletedTask;
         }
     }
 }

@@ -3,7 +3,6 @@ using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Tests.Mail.Provider;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BinhHoa2.Tests.Mail;
 
@@ -124,18 +123,32 @@ public sealed class SendGridMailerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Send_Cancelled_Throws()
+    public async Task Send_StoppedWhileARequestIsOut_WaitsForItsAnswerAndSendsNoMore()
     {
-        var end = new TaskCompletionSource();
-        service.Script = (_, _) => new SendGridFault { Until = () => end.Task };
-        using var house = House();
+        using var stop = new CancellationTokenSource();
+        service.Script = (_, _) => new SendGridFault { Takes = true, Until = stop.CancelAsync };
+        using var house = House(("SendGrid:Concurrency", "1"));
+
+        var outcomes = await house.Mailer.SendAsync([Letter("a"), Letter("b")], stop.Token);
+
+        outcomes.Select(o => o.Result).ShouldBe([SendResult.Accepted, SendResult.HeldBack]);
+        service.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Send_StoppedInAPause_HoldsTheLetterBack()
+    {
+        var machine = new WaitedClock(new DateTimeOffset(2021, 10, 11, 0, 30, 0, TimeSpan.Zero));
+        service.Script = (n, _) => n == 2 ? SendGridFault.TooMany(machine.GetUtcNow().AddSeconds(20)) : null;
+        using var house = new MailHouse(machine, Settings(("SendGrid:Concurrency", "1")));
         using var stop = new CancellationTokenSource();
 
-        var sending = house.Mailer.SendAsync([Letter("a")], stop.Token);
+        var sending = house.Mailer.SendAsync([Letter("a"), Letter("b"), Letter("c")], stop.Token);
+        await machine.Waiting;
         await stop.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => sending);
-        end.SetResult();
+        (await sending).Select(o => o.Result).ShouldBe([SendResult.Accepted, SendResult.HeldBack, SendResult.HeldBack]);
+        service.Taken.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -156,7 +169,7 @@ public sealed class SendGridMailerTests : IAsyncLifetime
         using var house = new MailHouse(machine, Settings(("SendGrid:Concurrency", "1")));
 
         var sending = house.Mailer.SendAsync([Letter("a"), Letter("b"), Letter("c")], Cancellation);
-        await machine.Waiting.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await machine.Waiting;
         service.Requests.Count.ShouldBe(2);
         machine.Advance(TimeSpan.FromSeconds(20));
 
@@ -271,21 +284,6 @@ public sealed class SendGridMailerTests : IAsyncLifetime
         while (Volatile.Read(ref target) is var seen && value > seen && Interlocked.CompareExchange(ref target, value, seen) != seen)
         {
             // Somebody else wrote in between: look again.
-        }
-    }
-
-    /// <summary>A clock that stands still and says when somebody waits for it.</summary>
-    private sealed class WaitedClock(DateTimeOffset now) : FakeTimeProvider(now)
-    {
-        private readonly TaskCompletionSource waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Waiting => waiting.Task;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            var timer = base.CreateTimer(callback, state, dueTime, period);
-            waiting.TrySetResult();
-            return timer;
         }
     }
 }

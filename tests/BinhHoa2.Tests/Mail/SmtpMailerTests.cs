@@ -133,16 +133,32 @@ public sealed class SmtpMailerTests
     }
 
     [Fact]
-    public async Task Send_Cancelled_Throws()
+    public async Task Send_StoppedBeforeThereIsAConnection_HandsNothingOver()
     {
-        await using var sink = new SmtpSink(c => c == "DATA" ? SmtpSink.Silence : null);
-        using var house = House(sink);
         using var stop = new CancellationTokenSource();
+        await using var sink = new SmtpSink(c => c == "CONNECT" ? SmtpSink.Silence : null)
+        {
+            Before = line => line == "CONNECT" ? stop.CancelAsync() : Task.CompletedTask,
+        };
+        using var house = House(sink);
 
-        var sending = house.Mailer.SendAsync([MailHouse.Outgoing()], stop.Token);
-        await stop.CancelAsync();
+        var outcomes = await house.Mailer.SendAsync([MailHouse.Outgoing("a@x.example"), MailHouse.Outgoing("b@x.example")], stop.Token);
 
-        await Should.ThrowAsync<OperationCanceledException>(() => sending);
+        outcomes.ShouldAllBe(o => o == SendOutcome.HeldBack);
+        sink.Commands.ShouldBe(["CONNECT"]);
+    }
+
+    [Fact]
+    public async Task Send_StoppedBetweenDataAndTheAnswer_WaitsForTheAnswer()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var sink = new SmtpSink { Before = line => line == SmtpSink.EndOfData ? stop.CancelAsync() : Task.CompletedTask };
+        using var house = House(sink);
+
+        var outcomes = await house.Mailer.SendAsync([MailHouse.Outgoing("a@x.example"), MailHouse.Outgoing("b@x.example")], stop.Token);
+
+        outcomes.Select(o => o.Result).ShouldBe([SendResult.Accepted, SendResult.HeldBack]);
+        sink.Taken.Count.ShouldBe(1);
     }
 
     private static MailHouse House(SmtpSink sink, params (string, string?)[] more) =>

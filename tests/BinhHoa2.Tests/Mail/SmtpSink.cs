@@ -32,6 +32,9 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>What a reply to a command line waits for: a server takes its time. A letter is taken in before.</summary>
+    public Func<string, Task> Before { get; init; } = _ => Task.CompletedTask;
+
     public int Connections => connections;
 
     public ConcurrentQueue<string> Commands { get; } = [];
@@ -109,6 +112,8 @@ internal sealed class SmtpSink : IAsyncDisposable
         {
             Taken.Enqueue(letter);
         }
+
+        await Before(line).WaitAsync(closing.Token);
 
         if (reply == Silence)
         {

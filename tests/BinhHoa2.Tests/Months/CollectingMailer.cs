@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using BinhHoa2.Shared.Mail;
 
 namespace BinhHoa2.Tests.Months;
@@ -11,13 +10,14 @@ internal sealed class CollectingMailer : IMailer
 
     public IReadOnlyCollection<OutgoingLetter> Taken => taken;
 
-    public Task<ImmutableArray<SendOutcome>> SendAsync(IReadOnlyList<OutgoingLetter> letters, CancellationToken cancellation)
+    public Task SendAsync(MailBatch batch)
     {
-        foreach (var letter in letters)
+        while (batch.TryTake(out var letter))
         {
             taken.Enqueue(letter);
+            batch.Report(letter, new SendOutcome(SendResult.Accepted));
         }
 
-        return Task.FromResult(letters.Select(_ => new SendOutcome(SendResult.Accepted)).ToImmutableArray());
+        return Task.CompletedTask;
     }
 }

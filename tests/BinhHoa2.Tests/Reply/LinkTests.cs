@@ -1,8 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Records;
+using BinhHoa2.Tests.Mail;
 
 namespace BinhHoa2.Tests.Reply;
 
@@ -85,6 +89,27 @@ public sealed class LinkTests(ReplyHouse house)
         (await AskAsync(ReplyHouse.Expired(ReplyHouse.Teacher(14)), tick: false)).Status.ShouldBe(HttpStatusCode.Gone);
 
         house.LettersTo("gv14@thbh2.example").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task AskForLink_PageClosedWhileTheLetterIsClaimed_MailsItAllTheSame()
+    {
+        using var page = new CancellationTokenSource();
+        var mailer = new GatedMailer();
+        var post = new PostHouse(mailer);
+        post.Line.Before = _ => page.CancelAsync();
+        var desk = new FreshLinkDesk(
+            house.Get<ReplyRecords>(),
+            house.Get<SetupSource>(),
+            house.Get<SchoolLinks>(),
+            house.Get<ILetterRenderer>(),
+            await post.OpenAsync(),
+            house.Get<TimeProvider>());
+
+        await desk.SendAsync(
+            new LinkClaims(ReplyHouse.October, ReplyHouse.Teacher(17), LinkPurpose.Staff, DateTimeOffset.UnixEpoch, Epoch: 0), page.Token);
+
+        mailer.Taken.ShouldHaveSingleItem().To.Address.ShouldBe("gv17@thbh2.example");
     }
 
     [Fact]

@@ -59,6 +59,9 @@ internal sealed class AppProcess : IAsyncDisposable
         return (await app.EndAsync(cancellation), app.Said);
     }
 
+    /// <summary>Asks the process to stop in order, as a deployment or Ctrl+C does.</summary>
+    public void AskToStop() => NativeKill(process.Id, Terminate).ShouldBe(0);
+
     /// <summary>Freezes the process, as a machine that sleeps does.</summary>
     public void Freeze() => NativeKill(process.Id, Stop).ShouldBe(0);
 

@@ -123,6 +123,30 @@ internal sealed class KilledSchool : IAsyncDisposable
         await StartAgainAsync(cancellation);
     }
 
+    /// <summary>Lets a day pass and, the moment something has happened, ends the app; it is not started again.</summary>
+    /// <param name="end">Ends the app, in whatever way.</param>
+    public async Task LetDayPassAndEndWhenAsync(Func<bool> happened, Func<AppProcess, Task> end, CancellationToken cancellation)
+    {
+        var moving = MoveAsync(cancellation);
+        using var timer = new PeriodicTimer(Look, TimeProvider.System);
+        while (!happened())
+        {
+            moving.IsCompleted.ShouldBeFalse($"the app should have been ended before the day was over: {App.Said}");
+            await timer.WaitForNextTickAsync(cancellation);
+        }
+
+        await end(App);
+        using var answer = await OutcomeAsync(moving);
+    }
+
+    /// <summary>Starts the app again on the same data.</summary>
+    public async Task StartAgainAsync(CancellationToken cancellation)
+    {
+        await App.DisposeAsync();
+        apps.Pop();
+        apps.Push(await AppProcess.StartAsync(Data, cancellation, settings));
+    }
+
     /// <summary>The first person, by address, who is asked something on the first page answers it.</summary>
     /// <returns>The page.</returns>
     public async Task<string> ReplyAsync(string note, CancellationToken cancellation)
@@ -202,13 +226,6 @@ internal sealed class KilledSchool : IAsyncDisposable
         {
             return null;
         }
-    }
-
-    private async Task StartAgainAsync(CancellationToken cancellation)
-    {
-        await App.DisposeAsync();
-        apps.Pop();
-        apps.Push(await AppProcess.StartAsync(Data, cancellation, settings));
     }
 
     private Task<HttpResponseMessage> MoveAsync(CancellationToken cancellation) =>

@@ -8,18 +8,18 @@ using OrchestrationInstance = DurableTask.Core.OrchestrationInstance;
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>Runs activities, a bounded number at once, each with services of its own scope.</summary>
-internal sealed class ActivityRunner(RuntimeServices services, int atOnce)
+/// <param name="stop">Asks activities to stop.</param>
+internal sealed class ActivityRunner(RuntimeServices services, int atOnce, CancellationTokenSource stop)
 {
     private readonly Turnstile slots = new(atOnce);
-    private volatile bool closed;
 
-    /// <returns>What it came to; null when the runtime stopped before it began.</returns>
+    /// <returns>What it came to; null when a stop kept it from beginning or from ending.</returns>
     public async Task<HistoryEvent?> RunAsync(InstanceFacts instance, int id, TaskScheduledEvent call, CancellationToken stopped)
     {
         await slots.EnterAsync(stopped);
         try
         {
-            return closed ? null : await CallAsync(instance, id, call);
+            return stop.IsCancellationRequested ? null : await CallAsync(instance, id, call);
         }
         finally
         {
@@ -27,10 +27,10 @@ internal sealed class ActivityRunner(RuntimeServices services, int atOnce)
         }
     }
 
-    /// <summary>Begins no more activities; those at work go on to their end.</summary>
-    public void Close() => closed = true;
+    /// <summary>Begins no more activities and asks those at work to stop; they end as they see fit.</summary>
+    public void Close() => stop.Cancel();
 
-    private async Task<HistoryEvent> CallAsync(InstanceFacts instance, int id, TaskScheduledEvent call)
+    private async Task<HistoryEvent?> CallAsync(InstanceFacts instance, int id, TaskScheduledEvent call)
     {
         try
         {
@@ -42,6 +42,11 @@ internal sealed class ActivityRunner(RuntimeServices services, int atOnce)
 
             var context = new TaskContext(new OrchestrationInstance { InstanceId = instance.InstanceId, ExecutionId = instance.Execution });
             return HistoryEvents.ActivityCompleted(id, await services.Shims.CreateActivity(call.Name, activity).RunAsync(context, call.Input));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Ended early because of the stop: no result and no failure. History still asks for it, so the next process runs it.
+            return null;
         }
         catch (Exception exception)
         {

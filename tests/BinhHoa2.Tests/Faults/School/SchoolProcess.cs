@@ -58,7 +58,7 @@ internal sealed class SchoolProcess : IAsyncDisposable
                 new DurableRuntimeOptions { HubName = SchoolWorld.Hub, VerifyReplay = true, OwnerLease = TimeSpan.FromDays(1) },
                 new TableServiceClient(MemoryStorage.ConnectionString, tables),
                 new BlobServiceClient(MemoryStorage.ConnectionString, blobs),
-                DurableFunctions.TasksOf(provider),
+                stop => DurableFunctions.TasksOf(provider, stop),
                 provider,
                 world.Clock,
                 new HastyTime(),

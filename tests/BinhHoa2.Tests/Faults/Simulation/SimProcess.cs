@@ -37,7 +37,7 @@ internal sealed class SimProcess
             options with { Begin = work => context.Post(w => _ = ((Func<Task>)w!)(), work) },
             new TableServiceClient(MemoryStorage.ConnectionString, tables),
             new BlobServiceClient(MemoryStorage.ConnectionString, blobs),
-            RegisteredTasks.Of(registry),
+            _ => RegisteredTasks.Of(registry),
             new ServiceCollection().BuildServiceProvider(),
             time,
             time,
