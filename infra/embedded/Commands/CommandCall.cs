@@ -11,7 +11,8 @@ internal sealed record CommandCall(IEmbeddedCommand Command, IReadOnlyList<strin
     /// <exception cref="HostStartException">There is no such command.</exception>
     public static CommandCall? Find(Assembly? commands, IReadOnlyList<string> arguments)
     {
-        if (arguments is not [var name, ..] || name.StartsWith('-') || name.StartsWith('/') || name.Contains('=', StringComparison.Ordinal))
+        if (arguments is not [var name, ..]
+            || name.StartsWith('-') || name.StartsWith('/') || name.Contains('=', StringComparison.Ordinal))
         {
             return null;
         }

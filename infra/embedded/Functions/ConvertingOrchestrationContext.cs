@@ -34,14 +34,13 @@ internal sealed class ConvertingOrchestrationContext(TaskOrchestrationContext in
     public override T? GetInput<T>()
         where T : default
     {
-        var input = inner.GetInput<object>();
-        if (input is null or T)
-        {
-            return (T?)input;
-        }
-
         var converter = JsonDataConverter.Default;
-        return (T?)converter.Deserialize(converter.Serialize(input), typeof(T));
+        return inner.GetInput<object>() switch
+        {
+            null => default,
+            T typed => typed,
+            var other => (T?)converter.Deserialize(converter.Serialize(other), typeof(T)),
+        };
     }
 
     public override Task CallActivityAsync(TaskName name, object? input = null, TaskOptions? options = null) =>
@@ -66,7 +65,8 @@ internal sealed class ConvertingOrchestrationContext(TaskOrchestrationContext in
 
     public override void SetCustomStatus(object? customStatus) => inner.SetCustomStatus(customStatus);
 
-    public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
+    public override Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
         inner.CallSubOrchestratorAsync<TResult>(orchestratorName, input, options);
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, TaskOptions options) =>

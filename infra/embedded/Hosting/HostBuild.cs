@@ -47,7 +47,8 @@ internal sealed class HostBuild : IObserver<DiagnosticListener>, IObserver<KeyVa
             Flowing.Value = null;
         }
 
-        return build.built ?? throw new InvalidOperationException($"{prepared.Request.Assembly.GetName().Name} ended without building a host.");
+        return build.built
+            ?? throw new InvalidOperationException($"{prepared.Request.Assembly.GetName().Name} ended without building a host.");
     }
 
     public void OnNext(DiagnosticListener value)

@@ -13,7 +13,10 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>What is added to an app's host before it is built, and what of the worker's own is taken out of it: there is no Functions host to talk to.</summary>
+/// <summary>
+/// What is added to an app's host before it is built, and what of the worker's own is taken out of it, because there is no Functions
+/// host to talk to.
+/// </summary>
 internal static class HostServices
 {
     private const string Worker = "Microsoft.Azure.Functions.Worker";
@@ -47,10 +50,8 @@ internal static class HostServices
         services.AddHostedService<TimerService>();
         hosted.FindAll(service => !IsOf(service, Worker, AspNetCore)).ForEach(services.Add);
         hosted.FindAll(service => IsOf(service, WebServer)).ForEach(services.Add);
-        foreach (var provider in services.Where(service => service.ServiceType == typeof(ILoggerProvider) && IsOf(service, Worker, DefaultLogs)).ToList())
-        {
-            services.Remove(provider);
-        }
+        services.Where(service => service.ServiceType == typeof(ILoggerProvider) && IsOf(service, Worker, DefaultLogs)).ToList()
+            .ForEach(provider => services.Remove(provider));
     }
 
     private static bool IsOf(ServiceDescriptor service, params ReadOnlySpan<string> assemblies)

@@ -5,7 +5,8 @@ internal static class InProcessStart
 {
     public static async Task<EmbeddedHost> StartAsync(EmbeddedHostOptions options, CancellationToken cancellation)
     {
-        var request = new HostRequest(options.Assembly, options.Types, options.AppFolder, options.AppFolder, [], options.Settings, Command: null, Console: false);
+        var request = new HostRequest(
+            options.Assembly, options.Types, options.AppFolder, options.AppFolder, [], options.Settings, Command: null, Console: false);
         var prepared = await HostPreparation.PrepareAsync(request, _ => { }, cancellation);
         try
         {

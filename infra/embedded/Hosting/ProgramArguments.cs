@@ -1,6 +1,6 @@
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>What this program was started with: the app's assembly, the commands' if there are any, then what is meant for the app.</summary>
+/// <summary>What this program was started with: the app's assembly, the commands' if any, then what is meant for the app.</summary>
 internal sealed record ProgramArguments(string App, string? Commands, IReadOnlyList<string> Rest)
 {
     private const string CommandsOption = "--commands=";

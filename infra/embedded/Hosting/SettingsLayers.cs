@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>Where settings come from; each layer wins over those before it: the host's defaults, the file embedded.settings.json, the environment, the command line, a command's own.</summary>
+/// <summary>
+/// Where settings come from; each layer wins over those before it: the host's defaults, the file embedded.settings.json, the
+/// environment, the command line, a command's own.
+/// </summary>
 internal static class SettingsLayers
 {
     public static IConfigurationBuilder AddLayers(this IConfigurationBuilder builder, HostRequest request, IReadOnlyDictionary<string, string?> defaults)

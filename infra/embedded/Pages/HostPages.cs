@@ -19,7 +19,8 @@ internal static class HostPages
     {
         var prepared = endpoints.ServiceProvider.GetRequiredService<Hosting.PreparedHost>();
         var functions = endpoints.ServiceProvider.GetRequiredService<FunctionTable>();
-        var mailbox = new MailboxPages(new Mailbox(endpoints.ServiceProvider.GetRequiredService<IConfiguration>()["Mail:Mailbox:Folder"]!));
+        var settings = endpoints.ServiceProvider.GetRequiredService<IConfiguration>();
+        var mailbox = new MailboxPages(new Mailbox(settings["Mail:Mailbox:Folder"]!));
         var time = new TimePages(prepared.Time);
 
         Get(endpoints, StartPath, new StartPage(functions, prepared).ShowAsync);

@@ -61,7 +61,7 @@ public sealed class HostJsonTests
         using var file = Read();
         var tracing = file.RootElement.GetProperty("extensions").GetProperty("durableTask").GetProperty("tracing");
 
-        // The version is what counts, and it is looked at only where tracing is enabled; unstated, the extension advises one at every start.
+        // The version decides, and it is heeded only where tracing is enabled; unstated, the extension advises one at every start.
         tracing.GetProperty("version").GetString().ShouldBe("None");
         tracing.GetProperty("distributedTracingEnabled").GetBoolean().ShouldBeTrue();
     }

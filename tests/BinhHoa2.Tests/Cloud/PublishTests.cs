@@ -10,7 +10,7 @@ namespace BinhHoa2.Tests.Cloud;
 public sealed class PublishTests(PublishedApp app) : IClassFixture<PublishedApp>
 {
     /// <summary>The functions of the source.</summary>
-    public static TheoryData<string> Names => [.. Methods().Select(method => method.GetCustomAttribute<FunctionAttribute>()!.Name).Order()];
+    public static TheoryData<string> Names => [.. Methods().Select(NameOf).Order()];
 
     [Theory]
     [InlineData("BinhHoa2.Functions.dll")]
@@ -43,8 +43,8 @@ public sealed class PublishTests(PublishedApp app) : IClassFixture<PublishedApp>
     [MemberData(nameof(Names))]
     public void Metadata_OfAFunction_HasItsTrigger(string name)
     {
-        var method = Methods().Single(method => method.GetCustomAttribute<FunctionAttribute>()!.Name == name);
-        var trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<TriggerBindingAttribute>()).OfType<TriggerBindingAttribute>().Single();
+        var method = Methods().Single(method => NameOf(method) == name);
+        var trigger = method.GetParameters().Select(TriggerOf).OfType<TriggerBindingAttribute>().Single();
         var function = app.Functions.Single(function => function.GetProperty("name").GetString() == name);
 
         function.GetProperty("entryPoint").GetString().ShouldBe($"{method.DeclaringType!.FullName}.{method.Name}");
@@ -54,6 +54,10 @@ public sealed class PublishTests(PublishedApp app) : IClassFixture<PublishedApp>
     private static IEnumerable<MethodInfo> Methods() => typeof(Sweeper).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .Where(method => method.IsDefined(typeof(FunctionAttribute)));
+
+    private static string NameOf(MethodInfo method) => method.GetCustomAttribute<FunctionAttribute>()!.Name;
+
+    private static TriggerBindingAttribute? TriggerOf(ParameterInfo parameter) => parameter.GetCustomAttribute<TriggerBindingAttribute>();
 
     private static string Expected(TriggerBindingAttribute trigger) => trigger switch
     {
@@ -66,7 +70,8 @@ public sealed class PublishTests(PublishedApp app) : IClassFixture<PublishedApp>
 
     private static string Published(JsonElement function)
     {
-        var trigger = function.GetProperty("bindings").EnumerateArray().Single(binding => Text(binding, "type").EndsWith("Trigger", StringComparison.Ordinal));
+        var trigger = function.GetProperty("bindings").EnumerateArray()
+            .Single(binding => Text(binding, "type").EndsWith("Trigger", StringComparison.Ordinal));
         return Text(trigger, "type") switch
         {
             "httpTrigger" => $"httpTrigger {Text(trigger, "authLevel")} {Verbs(trigger)} {Text(trigger, "route")}",
@@ -75,8 +80,10 @@ public sealed class PublishTests(PublishedApp app) : IClassFixture<PublishedApp>
         };
     }
 
-    private static string Text(JsonElement binding, string property) => binding.TryGetProperty(property, out var value) ? value.GetString()! : "";
+    private static string Text(JsonElement binding, string property) =>
+        binding.TryGetProperty(property, out var value) ? value.GetString()! : "";
 
-    private static string Verbs(JsonElement trigger) =>
-        trigger.TryGetProperty("methods", out var methods) ? string.Join(',', methods.EnumerateArray().Select(method => method.GetString())) : "";
+    private static string Verbs(JsonElement trigger) => trigger.TryGetProperty("methods", out var methods)
+        ? string.Join(',', methods.EnumerateArray().Select(method => method.GetString()))
+        : "";
 }

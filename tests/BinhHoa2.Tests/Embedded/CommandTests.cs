@@ -16,8 +16,10 @@ public sealed class CommandTests(StorageFixture storage)
         using var app = new AppFolder(storage);
         var call = CommandCall.Find(typeof(CommandTests).Assembly, ["count", "--days", "3"])!;
         var settings = app.Settings([.. call.Command.Configure(call.Arguments).Select(setting => (setting.Key, setting.Value))]);
-        var request = new HostRequest(typeof(DurableSample).Assembly, type => type == typeof(DurableSample), app.Path, app.Path, [], settings, call, Console: false);
-        var built = AppProgram.Build(await HostPreparation.PrepareAsync(request, _ => { }, TestContext.Current.CancellationToken), services: null);
+        var request = new HostRequest(
+            typeof(DurableSample).Assembly, type => type == typeof(DurableSample), app.Path, app.Path, [], settings, call, Console: false);
+        var prepared = await HostPreparation.PrepareAsync(request, _ => { }, TestContext.Current.CancellationToken);
+        var built = AppProgram.Build(prepared, services: null);
 
         await built.RunAsync(TestContext.Current.CancellationToken);
 

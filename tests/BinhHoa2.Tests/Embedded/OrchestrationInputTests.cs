@@ -17,7 +17,8 @@ public sealed class OrchestrationInputTests(StorageFixture storage) : IAsyncLife
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => host = await app.StartAsync(typeof(InputSample), ("Clock:Start", "2021-10-11T07:00:00+07:00"));
+    public async ValueTask InitializeAsync() =>
+        host = await app.StartAsync(typeof(InputSample), ("Clock:Start", "2021-10-11T07:00:00+07:00"));
 
     public async ValueTask DisposeAsync()
     {

@@ -10,8 +10,6 @@ namespace BinhHoa2.Tests.Embedded;
 /// <summary>What an app's host brings along for the Functions host, and what the embedded host does with it.</summary>
 public sealed class WorkerTests(StorageFixture storage) : IDisposable
 {
-    private const string Worker = "Microsoft.Azure.Functions.Worker";
-
     private readonly AppFolder app = new(storage);
 
     public void Dispose() => app.Dispose();
@@ -21,8 +19,8 @@ public sealed class WorkerTests(StorageFixture storage) : IDisposable
     {
         await using var host = await app.StartAsync(typeof(DurableSample));
 
-        host.Services.GetServices<IHostedService>().Select(AssemblyOf).ShouldAllBe(name => !name.StartsWith(Worker, StringComparison.Ordinal));
-        host.Services.GetServices<ILoggerProvider>().Select(AssemblyOf).ShouldAllBe(name => !name.StartsWith(Worker, StringComparison.Ordinal));
+        host.Services.GetServices<IHostedService>().ShouldAllBe(service => !IsWorkers(service));
+        host.Services.GetServices<ILoggerProvider>().ShouldAllBe(provider => !IsWorkers(provider));
     }
 
     [Fact]
@@ -57,7 +55,8 @@ public sealed class WorkerTests(StorageFixture storage) : IDisposable
         second.Services.GetRequiredService<IConfiguration>()["WorkerTests:Number"].ShouldBe("two");
     }
 
-    private static string AssemblyOf(object service) => service.GetType().Assembly.GetName().Name!;
+    private static bool IsWorkers(object service) =>
+        service.GetType().Assembly.GetName().Name!.StartsWith("Microsoft.Azure.Functions.Worker", StringComparison.Ordinal);
 
     private sealed class AppService : IHostedService
     {

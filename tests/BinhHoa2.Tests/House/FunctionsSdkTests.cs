@@ -4,7 +4,9 @@ using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.House;
 
-/// <summary>What of the Functions SDK's build is redefined, so that <c>dotnet run</c> starts the embedded host: the SDK must still have it.</summary>
+/// <summary>
+/// What of the Functions SDK's build is redefined, so that <c>dotnet run</c> starts the embedded host: the SDK must still have it.
+/// </summary>
 public sealed class FunctionsSdkTests
 {
     private const string Sdk = "Microsoft.Azure.Functions.Worker.Sdk";
@@ -30,12 +32,14 @@ public sealed class FunctionsSdkTests
     public async Task Run_OfTheApp_StartsTheEmbeddedHostWithItsPath()
     {
         var answer = await DotNet.RunAsync(
-            TestContext.Current.CancellationToken, "msbuild", "functions", "-t:ComputeRunArguments", "-getProperty:RunCommand,RunArguments,_FunctionsBuildEnabled");
+            TestContext.Current.CancellationToken,
+            "msbuild", "functions", "-t:ComputeRunArguments", "-getProperty:RunCommand,RunArguments,_FunctionsBuildEnabled");
         using var json = JsonDocument.Parse(answer);
         var run = json.RootElement.GetProperty("Properties");
 
         Path.GetFileNameWithoutExtension(run.GetProperty("RunCommand").GetString()).ShouldBe("dotnet");
-        run.GetProperty("RunArguments").GetString()!.ShouldContain("BinhHoa2.Embedded.dll\" \"" + Path.Combine(DotNet.Repository, "functions"));
+        run.GetProperty("RunArguments").GetString()!
+            .ShouldContain("BinhHoa2.Embedded.dll\" \"" + Path.Combine(DotNet.Repository, "functions"));
         run.GetProperty("_FunctionsBuildEnabled").GetString().ShouldBe("false");
     }
 
@@ -47,8 +51,10 @@ public sealed class FunctionsSdkTests
     /// <summary>The folder of the package the app was restored with.</summary>
     private static string Package()
     {
-        using var assets = JsonDocument.Parse(File.ReadAllText(Path.Combine(DotNet.Repository, "functions", "obj", "project.assets.json")));
-        var library = assets.RootElement.GetProperty("libraries").EnumerateObject().Single(found => found.Name.StartsWith(Sdk + "/", StringComparison.Ordinal));
+        var file = Path.Combine(DotNet.Repository, "functions", "obj", "project.assets.json");
+        using var assets = JsonDocument.Parse(File.ReadAllText(file));
+        var library = assets.RootElement.GetProperty("libraries").EnumerateObject()
+            .Single(found => found.Name.StartsWith(Sdk + "/", StringComparison.Ordinal));
         return assets.RootElement.GetProperty("packageFolders").EnumerateObject()
             .Select(folder => Path.Combine(folder.Name, library.Value.GetProperty("path").GetString()!))
             .First(Directory.Exists);

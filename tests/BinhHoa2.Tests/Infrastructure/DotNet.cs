@@ -35,7 +35,8 @@ internal static class DotNet
         await process.WaitForExitAsync(cancellation);
         return process.ExitCode == 0
             ? await output
-            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}{await errors}");
+            : throw new InvalidOperationException(
+                $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}{await errors}");
     }
 
     private static string Root([CallerFilePath] string here = "") =>
