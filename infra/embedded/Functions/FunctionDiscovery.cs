@@ -62,7 +62,7 @@ internal sealed class FunctionDiscovery(string routePrefix, IConfiguration setti
         var (parameter, trigger) = triggers[0];
         return trigger switch
         {
-            HttpTriggerAttribute http => Http(name, method, http),
+            HttpTriggerAttribute http => Http(name, method, http, IsKeyed(parameter, http)),
             TimerTriggerAttribute timer => Timer(name, method, timer),
             OrchestrationTriggerAttribute => Orchestration(name, method, parameter),
             ActivityTriggerAttribute => Activity(name, method, parameter),
@@ -70,7 +70,17 @@ internal sealed class FunctionDiscovery(string routePrefix, IConfiguration setti
         };
     }
 
-    private HttpFunction Http(string name, MethodInfo method, HttpTriggerAttribute trigger)
+    /// <summary>
+    /// A level that is not stated is Function to the Functions host, although the attribute says Anonymous when it is given methods alone.
+    /// </summary>
+    private static bool IsKeyed(ParameterInfo parameter, HttpTriggerAttribute trigger)
+    {
+        var declared = parameter.GetCustomAttributesData().Single(data => data.AttributeType == typeof(HttpTriggerAttribute));
+        return trigger.AuthLevel != AuthorizationLevel.Anonymous
+            || declared.ConstructorArguments.All(argument => argument.ArgumentType != typeof(AuthorizationLevel));
+    }
+
+    private HttpFunction Http(string name, MethodInfo method, HttpTriggerAttribute trigger, bool keyed)
     {
         RoutePattern route;
         try
@@ -89,7 +99,7 @@ internal sealed class FunctionDiscovery(string routePrefix, IConfiguration setti
             throw Refuse(method, $"an HTTP function returns IActionResult, IResult or nothing, not {bound.ResultType.Name}.");
         }
 
-        return new(bound, route, [.. (trigger.Methods ?? []).Select(verb => verb.ToUpperInvariant())], trigger.AuthLevel != AuthorizationLevel.Anonymous);
+        return new(bound, route, [.. (trigger.Methods ?? []).Select(verb => verb.ToUpperInvariant())], keyed);
     }
 
     private TimerFunction Timer(string name, MethodInfo method, TimerTriggerAttribute trigger)

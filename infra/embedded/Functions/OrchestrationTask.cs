@@ -14,6 +14,6 @@ internal sealed class OrchestrationTask(OrchestrationFunction function, IService
     {
         await using var scope = scopes.CreateAsyncScope();
         var run = new EmbeddedFunctionContext(function.Method.Definition, scope.ServiceProvider, CancellationToken.None);
-        return await function.Method.InvokeAsync(new(run) { Orchestration = context, Input = input });
+        return await function.Method.InvokeAsync(new(run) { Orchestration = new ConvertingOrchestrationContext(context), Input = input });
     }
 }

@@ -1,35 +1,32 @@
 using System.Reflection;
 using BinhHoa2.Embedded.Commands;
-using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>Starts the app this process was run for.</summary>
+/// <summary>Runs an app in this process, which was started for it.</summary>
 internal static class ConsoleStart
 {
-    /// <summary>Prepares the host; when it cannot be, says why in one line and ends the process.</summary>
-    public static FunctionsApplicationBuilder CreateBuilder(string[] arguments)
+    /// <summary>Serves, or runs the command, until it ends or is stopped; why it cannot start is said in one line.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
     {
         try
         {
-            var app = Assembly.GetEntryAssembly() ?? throw new InvalidOperationException("There is no entry assembly to look for functions in.");
-            var request = Request(app, arguments);
-
-            // Program.cs asks for its builder in one call, as it does on the cloud's host; only this thread exists yet.
-            return new(HostPreparation.PrepareAsync(request, Console.Error.WriteLine).GetAwaiter().GetResult());
+            using var app = await BuildAsync(ProgramArguments.Parse(arguments));
+            await app.RunAsync();
+            return Environment.ExitCode;
         }
         catch (CommandEndException end)
         {
-            (end.ExitCode == 0 ? Console.Out : Console.Error).WriteLine(end.Message);
-            Environment.Exit(end.ExitCode);
+            await (end.ExitCode == 0 ? Console.Out : Console.Error).WriteLineAsync(end.Message);
+            return end.ExitCode;
         }
         catch (HostStartException refused)
         {
             Refuse(refused);
-            Environment.Exit(1);
+            return 1;
         }
-
-        throw new InvalidOperationException("The process has ended.");
     }
 
     public static void Refuse(Exception refused)
@@ -38,13 +35,34 @@ internal static class ConsoleStart
         Environment.ExitCode = 1;
     }
 
-    private static HostRequest Request(Assembly app, string[] arguments)
+    private static async Task<EmbeddedApp> BuildAsync(ProgramArguments arguments)
     {
-        var command = CommandCall.Find(app, arguments);
+        // An app finds its files beside itself, not beside the program that loads it.
+        var folder = Path.GetDirectoryName(arguments.App) + Path.DirectorySeparatorChar;
+        AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", folder);
+        var app = AppAssemblies.Load(arguments.App);
+        var request = Request(app, folder, arguments.Commands, arguments.Rest);
+        var prepared = await HostPreparation.PrepareAsync(request, Console.Error.WriteLine);
+        try
+        {
+            return AppProgram.Build(prepared);
+        }
+        catch
+        {
+            await prepared.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static HostRequest Request(Assembly app, string folder, string? commandsFile, IReadOnlyList<string> arguments)
+    {
+        var commands = commandsFile is null ? null : AppAssemblies.Load(commandsFile);
+        var command = CommandCall.Find(commands, arguments);
         return new(
             app,
             _ => true,
-            AppContext.BaseDirectory,
+            folder,
+            commandsFile is null ? folder : Path.GetDirectoryName(commandsFile)!,
             command is null ? arguments : [],
             command is null ? new Dictionary<string, string?>() : command.Command.Configure(command.Arguments),
             command,

@@ -1,7 +1,5 @@
 using BinhHoa2.Embedded.Commands;
-using BinhHoa2.Embedded.Http;
-using BinhHoa2.Embedded.Pages;
-using Microsoft.AspNetCore.Builder;
+using BinhHoa2.Embedded.Functions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,40 +12,32 @@ namespace BinhHoa2.Embedded.Hosting;
 /// </summary>
 internal sealed partial class EmbeddedApp : IHost, IAsyncDisposable
 {
-    private readonly WebApplication web;
+    private readonly IHost host;
     private readonly PreparedHost prepared;
     private Task<int>? command;
     private bool disposed;
 
-    public EmbeddedApp(WebApplicationBuilder builder, PreparedHost prepared)
+    public EmbeddedApp(IHost host, PreparedHost prepared)
     {
+        this.host = host;
         this.prepared = prepared;
-        web = builder.Build();
         Embedded = new EmbeddedHost(this, prepared);
     }
 
-    public IServiceProvider Services => web.Services;
+    public IServiceProvider Services => host.Services;
 
     public EmbeddedHost Embedded { get; }
 
     /// <summary>What a command returned, once the host has stopped.</summary>
     public int ExitCode { get; private set; }
 
-    /// <summary>Told when the host has started or failed to, when another program waits for it.</summary>
-    public PendingStart? Pending { get; } = PendingStart.Current;
-
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         try
         {
-            FunctionRoutes.Map(web);
-            HostPages.Map(web);
-            await web.StartAsync(cancellationToken);
-        }
-        catch (Exception failed) when (Pending is not null)
-        {
-            Pending.Fail(failed);
-            throw;
+            // A wrongly declared function is a reason not to begin at all.
+            Services.GetRequiredService<FunctionTable>();
+            await host.StartAsync(cancellationToken);
         }
         catch (Exception refused) when (prepared.Request.Console && refused is not OperationCanceledException)
         {
@@ -62,7 +52,6 @@ internal sealed partial class EmbeddedApp : IHost, IAsyncDisposable
             return;
         }
 
-        Pending?.Succeed(Embedded);
         if (prepared.Request.Command is { } call)
         {
             command = CommandRun.RunAsync(call, Embedded, Services.GetRequiredService<IHostApplicationLifetime>());
@@ -75,7 +64,7 @@ internal sealed partial class EmbeddedApp : IHost, IAsyncDisposable
 
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        await web.StopAsync(cancellationToken);
+        await host.StopAsync(cancellationToken);
         if (command is not null)
         {
             ExitCode = await command;
@@ -94,7 +83,7 @@ internal sealed partial class EmbeddedApp : IHost, IAsyncDisposable
         if (!disposed)
         {
             disposed = true;
-            await web.DisposeAsync();
+            await ((IAsyncDisposable)host).DisposeAsync();
             await prepared.DisposeAsync();
         }
     }

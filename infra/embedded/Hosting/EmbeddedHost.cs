@@ -36,8 +36,6 @@ public sealed class EmbeddedHost : IAsyncDisposable
     /// <summary>This process's storage requests since the host was prepared.</summary>
     public StorageCounts StorageRequests => prepared.Storage.Requests.Snapshot();
 
-    internal Task? Running { get; set; }
-
     /// <summary>Starts an app inside this process.</summary>
     /// <exception cref="HostStartException">Something is missing, taken or wrongly set.</exception>
     public static Task<EmbeddedHost> StartAsync(EmbeddedHostOptions options, CancellationToken cancellation = default) =>
@@ -68,11 +66,6 @@ public sealed class EmbeddedHost : IAsyncDisposable
     private async Task StopOnceAsync()
     {
         await app.StopAsync();
-        if (Running is { } program)
-        {
-            await program;
-        }
-
         await app.DisposeAsync();
     }
 }

@@ -12,7 +12,7 @@ public sealed record EmbeddedHostOptions
     /// <summary>Settings above all others: files, environment and command line give way.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>Registers the app's services, as its Program would; not called when <see cref="RunEntryPoint"/> is set.</summary>
+    /// <summary>Registers the app's services in place of its Program; not called when <see cref="RunEntryPoint"/> is set.</summary>
     public Action<FunctionsApplicationBuilder>? ConfigureServices { get; init; }
 
     /// <summary>Whether the assembly's own Program registers the services and builds the host.</summary>

@@ -2,73 +2,75 @@ using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Http;
 using BinhHoa2.Embedded.Timers;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>The services and settings every app finds, registered before its own.</summary>
+/// <summary>
+/// What is added to an app's host before it is built, and what of the worker's own is taken out of it, because there is no Functions
+/// host to talk to.
+/// </summary>
 internal static class HostServices
 {
-    public static WebApplicationBuilder CreateWebBuilder(PreparedHost prepared)
+    private const string Worker = "Microsoft.Azure.Functions.Worker";
+    private const string AspNetCore = "Microsoft.AspNetCore.";
+    private const string WebServer = "Microsoft.AspNetCore.Hosting";
+    private const string DefaultLogs = "Microsoft.Extensions.Logging.";
+
+    public static void Configure(IHostBuilder builder, PreparedHost prepared)
     {
-        var request = prepared.Request;
-        var web = WebApplication.CreateEmptyBuilder(new()
+        builder.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
+        builder.ConfigureServices((context, services) =>
         {
-            ApplicationName = request.Assembly.GetName().Name,
-            ContentRootPath = request.AppFolder,
-            EnvironmentName = Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT"),
+            context.HostingEnvironment.ApplicationName = prepared.Request.Assembly.GetName().Name!;
+            context.HostingEnvironment.ContentRootPath = prepared.Request.AppFolder;
+            Replace(services);
+            AddFunctions(services, prepared);
+            AddServer(services, prepared);
+            services.AddLogging(logging => HostLogging.Configure(logging, prepared, context.Configuration));
         });
-        web.Configuration.AddLayers(request, prepared.Defaults);
-        web.Configuration.AddInMemoryCollection(prepared.Decided);
-        web.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
-        AddLogging(web.Logging, prepared, web.Configuration);
-        AddServer(web, prepared);
-        AddFunctions(web.Services, prepared);
-        return web;
     }
 
-    private static void AddLogging(ILoggingBuilder logging, PreparedHost prepared, ConfigurationManager settings)
+    /// <summary>
+    /// Takes out what talks to a Functions host: the worker's own hosted services and its logs. This host's come before the app's, so
+    /// that what they stand on is there; the web server opens last and closes first.
+    /// </summary>
+    private static void Replace(IServiceCollection services)
     {
-        foreach (var (category, level) in prepared.HostJson.LogLevels)
-        {
-            logging.AddFilter(category.Equals("default", StringComparison.OrdinalIgnoreCase) ? null : category, level);
-        }
-
-        logging.AddConfiguration(settings.GetSection("Logging"));
-
-        // The server's own request log prints addresses, and addresses carry links and keys.
-        logging.AddFilter("Microsoft.AspNetCore", level => level >= LogLevel.Warning);
-        if (prepared.Request.Console)
-        {
-            logging.AddSimpleConsole(console => console.SingleLine = true);
-            logging.AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore", level => level >= LogLevel.Warning);
-
-            // Why a start is refused is said in one line instead, see EmbeddedApp.
-            logging.AddFilter<ConsoleLoggerProvider>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        }
+        var hosted = services.Where(service => service.ServiceType == typeof(IHostedService)).ToList();
+        services.RemoveAll<IHostedService>();
+        services.AddHostedService<DurableService>();
+        services.AddHostedService<TimerService>();
+        hosted.FindAll(service => !IsOf(service, Worker, AspNetCore)).ForEach(services.Add);
+        hosted.FindAll(service => IsOf(service, WebServer)).ForEach(services.Add);
+        services.Where(service => service.ServiceType == typeof(ILoggerProvider) && IsOf(service, Worker, DefaultLogs)).ToList()
+            .ForEach(provider => services.Remove(provider));
     }
 
-    private static void AddServer(WebApplicationBuilder web, PreparedHost prepared)
+    private static bool IsOf(ServiceDescriptor service, params ReadOnlySpan<string> assemblies)
     {
-        web.WebHost.UseKestrelCore().UseSockets(sockets => sockets.CreateBoundListenSocket = prepared.Addresses.Take);
-        web.WebHost.ConfigureKestrel(kestrel =>
+        var name = service.IsKeyedService ? null : service.ImplementationType?.Assembly.GetName().Name;
+        foreach (var assembly in assemblies)
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = prepared.MaxRequestBytes;
-        });
-        web.Services.AddRouting();
-        web.Services.AddMvcCore();
+            if (name is not null && name.StartsWith(assembly, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AddFunctions(IServiceCollection services, PreparedHost prepared)
     {
-        services.AddSingleton(prepared.Time.SchoolTime);
+        services.Replace(ServiceDescriptor.Singleton(prepared.Time.SchoolTime));
         services.AddSingleton(prepared.Time);
         services.AddSingleton(prepared.InFlight);
         services.AddSingleton(prepared);
@@ -77,12 +79,21 @@ internal static class HostServices
         services.AddSingleton<FunctionEndpoint>();
         services.AddSingleton(provider => DurableFunctions.CreateRuntime(prepared, provider));
         services.AddSingleton(provider => provider.GetRequiredService<DurableRuntime>().Client);
-        services.AddHostedService<DurableService>();
-        services.AddHostedService<TimerService>();
         services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         if (!prepared.Request.Console)
         {
             services.AddSingleton<IHostLifetime, QuietLifetime>();
         }
+    }
+
+    private static void AddServer(IServiceCollection services, PreparedHost prepared)
+    {
+        services.AddSingleton<IStartupFilter, HostPipeline>();
+        services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = prepared.Addresses.Take);
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = prepared.MaxRequestBytes;
+        });
     }
 }

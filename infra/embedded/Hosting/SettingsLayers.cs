@@ -2,13 +2,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>Where settings come from; each layer wins over those before it: the host's defaults, the file beside the app, the environment, the command line, a command's own.</summary>
+/// <summary>
+/// Where settings come from; each layer wins over those before it: the host's defaults, the file embedded.settings.json, the
+/// environment, the command line, a command's own.
+/// </summary>
 internal static class SettingsLayers
 {
     public static IConfigurationBuilder AddLayers(this IConfigurationBuilder builder, HostRequest request, IReadOnlyDictionary<string, string?> defaults)
     {
         builder.AddInMemoryCollection(defaults);
-        builder.AddJsonFile(Path.Combine(request.AppFolder, "embedded.settings.json"), optional: true, reloadOnChange: false);
+        builder.AddJsonFile(Path.Combine(request.SettingsFolder, "embedded.settings.json"), optional: true, reloadOnChange: false);
         builder.AddEnvironmentVariables("ASPNETCORE_");
         builder.AddEnvironmentVariables();
         builder.AddCommandLine([.. request.Arguments]);

@@ -9,15 +9,12 @@ namespace BinhHoa2.Embedded.Http;
 /// <summary>Serves the app's HTTP functions on their routes.</summary>
 internal static class FunctionRoutes
 {
-    public static void Map(WebApplication web)
+    public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var table = web.Services.GetRequiredService<FunctionTable>();
-        var endpoint = web.Services.GetRequiredService<FunctionEndpoint>();
-        web.UseRouting();
-        web.Use(UnlistedMethodIsNotFound);
-        foreach (var function in table.Http)
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<FunctionEndpoint>();
+        foreach (var function in endpoints.ServiceProvider.GetRequiredService<FunctionTable>().Http)
         {
-            var route = web.Map(function.Route, http => endpoint.ServeAsync(function, http)).WithDisplayName(function.Name);
+            var route = endpoints.Map(function.Route, http => endpoint.ServeAsync(function, http)).WithDisplayName(function.Name);
             if (function.Methods.Count > 0)
             {
                 route.WithMetadata(new HttpMethodMetadata(function.Methods));
@@ -26,7 +23,7 @@ internal static class FunctionRoutes
     }
 
     /// <summary>The cloud's host knows no 405: a method a function does not list has no route.</summary>
-    private static Task UnlistedMethodIsNotFound(HttpContext http, RequestDelegate next)
+    public static Task UnlistedMethodIsNotFound(HttpContext http, RequestDelegate next)
     {
         if (http.GetEndpoint() is not null and not RouteEndpoint)
         {

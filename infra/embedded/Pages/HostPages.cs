@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace BinhHoa2.Embedded.Pages;
 
@@ -15,24 +16,25 @@ internal static class HostPages
     public const string MailboxPath = "/_embedded/mailbox";
     public const string TimePath = "/_embedded/time";
 
-    public static void Map(WebApplication web)
+    public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var prepared = web.Services.GetRequiredService<Hosting.PreparedHost>();
-        var functions = web.Services.GetRequiredService<FunctionTable>();
-        var mailbox = new MailboxPages(new Mailbox(web.Services.GetRequiredService<IConfiguration>()["Mail:Mailbox:Folder"]!));
-        var time = new TimePages(prepared.Time, web.Lifetime);
+        var prepared = endpoints.ServiceProvider.GetRequiredService<Hosting.PreparedHost>();
+        var functions = endpoints.ServiceProvider.GetRequiredService<FunctionTable>();
+        var settings = endpoints.ServiceProvider.GetRequiredService<IConfiguration>();
+        var mailbox = new MailboxPages(new Mailbox(settings["Mail:Mailbox:Folder"]!));
+        var time = new TimePages(prepared.Time, endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>());
 
-        Get(web, StartPath, new StartPage(functions, prepared).ShowAsync);
-        Get(web, MailboxPath, mailbox.ListAsync);
-        Get(web, MailboxPath + "/{file}", mailbox.ShowAsync);
-        Get(web, MailboxPath + "/{file}/html", mailbox.HtmlAsync);
-        Get(web, MailboxPath + "/{file}/source", mailbox.SourceAsync);
-        Get(web, MailboxPath + "/{file}/attachments/{number:int}", mailbox.AttachmentAsync);
-        Get(web, TimePath, time.ShowAsync);
-        Map(web, "POST", TimePath, time.MoveAsync);
+        Get(endpoints, StartPath, new StartPage(functions, prepared).ShowAsync);
+        Get(endpoints, MailboxPath, mailbox.ListAsync);
+        Get(endpoints, MailboxPath + "/{file}", mailbox.ShowAsync);
+        Get(endpoints, MailboxPath + "/{file}/html", mailbox.HtmlAsync);
+        Get(endpoints, MailboxPath + "/{file}/source", mailbox.SourceAsync);
+        Get(endpoints, MailboxPath + "/{file}/attachments/{number:int}", mailbox.AttachmentAsync);
+        Get(endpoints, TimePath, time.ShowAsync);
+        Map(endpoints, "POST", TimePath, time.MoveAsync);
         if (!functions.Http.Any(OwnsRoot))
         {
-            Get(web, "/", http =>
+            Get(endpoints, "/", http =>
             {
                 http.Response.Redirect(StartPath);
                 return Task.CompletedTask;
@@ -44,8 +46,8 @@ internal static class HostPages
         (function.Methods.Count == 0 || function.Methods.Contains("GET"))
         && function.Route.PathSegments.All(segment => segment.IsSimple && segment.Parts[0] is RoutePatternParameterPart { IsOptional: true } or RoutePatternParameterPart { IsCatchAll: true });
 
-    private static void Get(WebApplication web, string path, RequestDelegate page) => Map(web, "GET", path, page);
+    private static void Get(IEndpointRouteBuilder endpoints, string path, RequestDelegate page) => Map(endpoints, "GET", path, page);
 
-    private static void Map(WebApplication web, string method, string path, RequestDelegate page) =>
-        web.Map(path, OwnMachineOnly.Guard(page)).WithMetadata(new HttpMethodMetadata([method]));
+    private static void Map(IEndpointRouteBuilder endpoints, string method, string path, RequestDelegate page) =>
+        endpoints.Map(path, OwnMachineOnly.Guard(page)).WithMetadata(new HttpMethodMetadata([method]));
 }

@@ -56,6 +56,17 @@ public sealed class HostJsonTests
     }
 
     [Fact]
+    public void DurableTask_DistributedTracing_IsStatedToBeOff()
+    {
+        using var file = Read();
+        var tracing = file.RootElement.GetProperty("extensions").GetProperty("durableTask").GetProperty("tracing");
+
+        // The version decides, and it is heeded only where tracing is enabled; unstated, the extension advises one at every start.
+        tracing.GetProperty("version").GetString().ShouldBe("None");
+        tracing.GetProperty("distributedTracingEnabled").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     public void Http_Routes_HaveNoPrefix()
     {
         using var file = Read();

@@ -1,10 +1,10 @@
 using BinhHoa2.Embedded.Commands;
 using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Tests.Embedded;
 using BinhHoa2.Tests.Infrastructure;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
-[assembly: EmbeddedCommand("count", "BinhHoa2.Tests.Embedded.CommandTests+Count, BinhHoa2.Tests")]
+[assembly: EmbeddedCommand("count", typeof(CommandTests.Count))]
 
 namespace BinhHoa2.Tests.Embedded;
 
@@ -16,8 +16,10 @@ public sealed class CommandTests(StorageFixture storage)
         using var app = new AppFolder(storage);
         var call = CommandCall.Find(typeof(CommandTests).Assembly, ["count", "--days", "3"])!;
         var settings = app.Settings([.. call.Command.Configure(call.Arguments).Select(setting => (setting.Key, setting.Value))]);
-        var request = new HostRequest(typeof(DurableSample).Assembly, type => type == typeof(DurableSample), app.Path, [], settings, call, Console: false);
-        var built = new FunctionsApplicationBuilder(await HostPreparation.PrepareAsync(request, _ => { }, TestContext.Current.CancellationToken)).BuildApp();
+        var request = new HostRequest(
+            typeof(DurableSample).Assembly, type => type == typeof(DurableSample), app.Path, app.Path, [], settings, call, Console: false);
+        var prepared = await HostPreparation.PrepareAsync(request, _ => { }, TestContext.Current.CancellationToken);
+        var built = AppProgram.Build(prepared, services: null);
 
         await built.RunAsync(TestContext.Current.CancellationToken);
 

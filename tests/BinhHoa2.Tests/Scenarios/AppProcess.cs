@@ -86,7 +86,9 @@ internal sealed class AppProcess : IAsyncDisposable
             WorkingDirectory = AppContext.BaseDirectory,
             ArgumentList =
             {
+                Path.Combine(AppContext.BaseDirectory, "BinhHoa2.Embedded.dll"),
                 Path.Combine(AppContext.BaseDirectory, "BinhHoa2.Functions.dll"),
+                $"--commands={Path.Combine(AppContext.BaseDirectory, "BinhHoa2.Commands.dll")}",
                 "--urls=http://127.0.0.1:0",
                 $"--data={dataFolder}",
                 "--AzureWebJobsStorage=",

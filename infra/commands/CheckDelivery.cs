@@ -2,7 +2,7 @@ using BinhHoa2.Embedded.Commands;
 using BinhHoa2.Shared.Mail.Delivery;
 using DnsClient;
 
-namespace BinhHoa2.Functions.Mail;
+namespace BinhHoa2.Commands;
 
 /// <summary><c>check-delivery ten-mien [bộ chọn DKIM]</c>: whether mail servers will believe the school's letters, and what to publish.</summary>
 public sealed class CheckDelivery : IEmbeddedCommand

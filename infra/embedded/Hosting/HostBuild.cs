@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
+
+namespace BinhHoa2.Embedded.Hosting;
+
+/// <summary>
+/// Runs an app's own Program up to the host it builds, by the events every .NET host raises while it is built: what is added
+/// to it is added from outside, and the Program never gets as far as running it.
+/// </summary>
+internal sealed class HostBuild : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private static readonly AsyncLocal<HostBuild?> Flowing = new();
+
+    private readonly Action<IHostBuilder> configure;
+    private readonly List<IDisposable> subscriptions = [];
+    private IHost? built;
+
+    private HostBuild(PreparedHost prepared, Action<IHostBuilder> configure)
+    {
+        Prepared = prepared;
+        this.configure = configure;
+    }
+
+    /// <summary>The build this call is part of: several hosts can be built at a time in one process.</summary>
+    public static HostBuild? Current => Flowing.Value;
+
+    public PreparedHost Prepared { get; }
+
+    /// <summary>The host the program builds, not started.</summary>
+    /// <exception cref="InvalidOperationException">The program has ended without building one.</exception>
+    public static IHost Run(Action program, PreparedHost prepared, Action<IHostBuilder> configure)
+    {
+        HostSettings.Enable();
+        using var build = new HostBuild(prepared, configure);
+        Flowing.Value = build;
+        build.subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(build));
+        try
+        {
+            program();
+        }
+        catch (HostAbortedException) when (build.built is not null)
+        {
+            // What was to be had from the program is here.
+        }
+        finally
+        {
+            Flowing.Value = null;
+        }
+
+        return build.built
+            ?? throw new InvalidOperationException($"{prepared.Request.Assembly.GetName().Name} ended without building a host.");
+    }
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (Flowing.Value == this && value.Name == "Microsoft.Extensions.Hosting")
+        {
+            subscriptions.Add(value.Subscribe(this));
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (Flowing.Value != this)
+        {
+            return;
+        }
+
+        if (value is { Key: "HostBuilding", Value: IHostBuilder builder })
+        {
+            configure(builder);
+        }
+        else if (value is { Key: "HostBuilt", Value: IHost host })
+        {
+            built = host;
+            throw new HostAbortedException();
+        }
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
+}

@@ -1,0 +1,1 @@
+return await BinhHoa2.Embedded.Hosting.ConsoleStart.RunAsync(args);
