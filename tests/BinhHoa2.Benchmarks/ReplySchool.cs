@@ -52,6 +52,8 @@ internal sealed class ReplySchool : IAsyncDisposable
                 ["Links:Secret"] = Secret,
                 ["Links:RequestsPerMinute"] = "1000000",
                 ["Mail:Provider"] = "Mailbox",
+                ["Mail:FromName"] = "Trường Tiểu học Bình Hòa 2",
+                ["Mail:FromAddress"] = "truong@thbh2.example",
                 ["Logging:Console:LogLevel:Default"] = "Warning",
             },
         });
