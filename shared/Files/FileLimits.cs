@@ -11,4 +11,16 @@ public sealed record FileLimits
 
     /// <value>Parts in a docx or xlsx. 5,000.</value>
     public int UnpackedParts { get; init; } = 5000;
+
+    /// <value>Characters of one tag or text in an XML part, which a reader holds in memory. 4 million; Word writes a drawing into one attribute.</value>
+    public int XmlTokenChars { get; init; } = 4_000_000;
+
+    /// <value>Elements inside each other in an XML part. 256; a table in a table in a text box has about 60.</value>
+    public int XmlDepth { get; init; } = 256;
+
+    /// <value>Characters of all different names in an XML part, which a reader keeps. 500,000; a document has some thousand.</value>
+    public int XmlNameChars { get; init; } = 500_000;
+
+    /// <value>Places a HEIC lists for its items. 20,000; a phone's largest picture has less than a thousand tiles.</value>
+    public int HeicExtents { get; init; } = 20_000;
 }

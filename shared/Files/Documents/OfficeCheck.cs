@@ -27,9 +27,9 @@ internal static class OfficeCheck
             source.Position = 0;
             using var zip = new ZipArchive(source, ZipArchiveMode.Read, leaveOpen: true);
             CheckParts(zip, limits);
-            CheckTypes(zip, main, other);
+            CheckTypes(zip, limits, main, other);
         }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException)
+        catch (Exception exception) when (exception is InvalidDataException or XmlException or NotSupportedException)
         {
             throw FileParts.Damaged();
         }
@@ -87,28 +87,29 @@ internal static class OfficeCheck
         }
     }
 
-    private static void CheckTypes(ZipArchive zip, string main, string other)
+    private static void CheckTypes(ZipArchive zip, FileLimits limits, string main, string other)
     {
         var entry = zip.GetEntry("[Content_Types].xml") ?? throw FileParts.Damaged();
-        var types = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (isMain, isOther, hasMacros) = (false, false, false);
         using var content = entry.Open();
-        using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        while (xml.Read())
+        BoundedXml.Read(content, limits, reader =>
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.GetAttribute("ContentType") is { } type)
+            if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("ContentType") is { } type)
             {
-                types.Add(type);
+                isMain |= type.Equals(main, StringComparison.OrdinalIgnoreCase);
+                isOther |= type.Equals(other, StringComparison.OrdinalIgnoreCase);
+                hasMacros |= type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
             }
-        }
+        });
 
-        if (types.Any(t => t.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || t.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
+        if (hasMacros)
         {
             throw new FileRefusedException(FileFault.Macros);
         }
 
-        if (!types.Contains(main))
+        if (!isMain)
         {
-            throw new FileRefusedException(types.Contains(other) ? FileFault.OtherOffice : FileFault.Damaged);
+            throw new FileRefusedException(isOther ? FileFault.OtherOffice : FileFault.Damaged);
         }
     }
 }

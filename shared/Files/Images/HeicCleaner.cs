@@ -25,6 +25,8 @@ internal static class HeicCleaner
             var start = source.Position;
             switch (type)
             {
+                case "meta" when described:
+                    throw FileParts.Damaged();
                 case "meta" when length <= LargestMeta:
                     var meta = HeicMeta.Read(source.Bytes(length), start, limits);
                     blank.AddRange(meta.Metadata);

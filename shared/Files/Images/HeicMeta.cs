@@ -28,7 +28,8 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
             switch (type)
             {
                 case "iinf": metadata.UnionWith(ReadItems(inner)); break;
-                case "iloc": places.AddRange(ReadPlaces(inner)); break;
+                case "iloc" when places.Count > 0: throw FileParts.Damaged();
+                case "iloc": places.AddRange(ReadPlaces(inner, limits)); break;
                 case "iprp": CheckSizes(inner, limits); break;
                 case "idat": data = at + start; break;
                 case var _ when !KnownBoxes.Contains(type): foreign.Add((at + start, end - start)); break;
@@ -73,7 +74,7 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
         }
     }
 
-    private static IEnumerable<(long Item, long Construction, long Start, long Length)> ReadPlaces(BoxReader box)
+    private static IEnumerable<(long Item, long Construction, long Start, long Length)> ReadPlaces(BoxReader box, FileLimits limits)
     {
         var version = box.Number(1);
         box.Skip(3);
@@ -81,6 +82,9 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
         var (offsetSize, lengthSize, baseSize) = ((int)(sizes >> 12), (int)(sizes >> 8) & 15, (int)(sizes >> 4) & 15);
         var indexSize = version == 0 ? 0 : (int)sizes & 15;
         var items = box.Number(version < 2 ? 2 : 4);
+
+        // With sizes of 0 an extent takes no byte: what ends too early would not end them.
+        var left = limits.HeicExtents;
         for (var i = 0L; i < items; i++)
         {
             var item = box.Number(version < 2 ? 2 : 4);
@@ -89,6 +93,11 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
             var from = box.Number(baseSize);
             for (var extents = box.Number(2); extents > 0; extents--)
             {
+                if (--left < 0)
+                {
+                    throw FileParts.Damaged();
+                }
+
                 box.Number(indexSize);
                 var offset = box.Number(offsetSize);
                 yield return (item, construction, from + offset, box.Number(lengthSize));

@@ -32,12 +32,11 @@ internal sealed class FileReceiver(IFileSink sink, ReplyLimits limits)
         await using var cleaned = SpooledFile.Create();
         try
         {
-            // Reads the machine's own disk, and an image takes a moment.
-            await Task.Run(() => Clean(kind, spooled, cleaned), cancellation);
+            await FileCheckGate.RunAsync(() => Clean(kind, spooled, cleaned), cancellation);
         }
-        catch (FileRefusedException refused)
+        catch (FileRefusedException exception)
         {
-            return ReceivedFile.Refused(FileTexts.Refused(name, kind, refused.Fault, limits.Inside));
+            return ReceivedFile.Refused(FileTexts.Refused(name, kind, exception.Fault, limits.Inside));
         }
 
         return new ReceivedFile(await sink.SaveAsync(name, kind.ContentType, cleaned, cancellation), null);
