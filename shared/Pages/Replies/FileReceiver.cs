@@ -5,13 +5,12 @@ namespace BinhHoa2.Shared.Pages.Replies;
 /// <summary>Takes one file off a request: puts it down, judges it, and stores what is kept of it. Nothing of a refused file is stored.</summary>
 internal sealed class FileReceiver(IFileSink sink, ReplyLimits limits)
 {
-    /// <param name="body">The file as it arrives.</param>
+    /// <param name="file">The file as it arrives; it ends where there is no more room.</param>
     /// <param name="name">For people: cleaned, never a path.</param>
     /// <param name="room">Bytes left for all files of the reply.</param>
-    /// <remarks>What the sink throws is thrown. A body at fault before the file's first bytes are read is thrown as well.</remarks>
-    public async Task<ReceivedFile> ReceiveAsync(Stream body, string name, long room, CancellationToken cancellation)
+    /// <remarks>What the sink throws is thrown.</remarks>
+    public async Task<ReceivedFile> ReceiveAsync(IncomingFile file, string name, long room, CancellationToken cancellation)
     {
-        await using var file = await IncomingFile.OpenAsync(body, Math.Min(limits.FileBytes, room), cancellation);
         if (FileKinds.Claimed(name) is not { } kind || !kind.Matches(file.Head))
         {
             return ReceivedFile.Refused(WhyNotTaken(name, file.Head));

@@ -8,6 +8,11 @@ internal static class FileTexts
 {
     public const string KeptTooLong = "Có tệp gửi ở lần trước không còn được giữ. Xin chọn lại tệp đó.";
 
+    /// <summary>Shown for a file that came without a name.</summary>
+    public const string NoName = "tệp không tên";
+
+    public const string Unreadable = "Có phần gửi kèm không đọc được nên chưa được nhận. Xin chọn lại các tệp, nếu được thì đặt tên tệp không có dấu nháy, rồi gửi lần nữa.";
+
     public static string Interrupted(string name) =>
         $"Tệp “{name}” chưa đến trọn vẹn vì đường truyền bị ngắt. Xin chọn lại tệp này rồi gửi lần nữa, nếu được thì ở nơi có mạng ổn định hơn.";
 
