@@ -12,12 +12,12 @@ public static class FileCheckGate
     private static readonly SemaphoreSlim Room = new(MaxAtOnce);
 
     /// <summary>Runs a check on another thread when there is room. What it throws is thrown.</summary>
-    public static async Task RunAsync(Action check, CancellationToken cancellation)
+    public static async Task<T> RunAsync<T>(Func<T> check, CancellationToken cancellation)
     {
         await Room.WaitAsync(cancellation);
         try
         {
-            await Task.Run(check, cancellation);
+            return await Task.Run(check, cancellation);
         }
         finally
         {

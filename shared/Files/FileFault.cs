@@ -21,12 +21,15 @@ public enum FileFault
     /// <summary>A PDF that runs script, starts programs or carries files.</summary>
     Active,
 
-    /// <summary>An Office document under a password.</summary>
+    /// <summary>A document under a password.</summary>
     Locked,
 
     /// <summary>A film where a still picture is expected.</summary>
     Moving,
 
-    /// <summary>An Office document of the other kind than its name says.</summary>
-    OtherOffice,
+    /// <summary>An Office document of the formats before 2007.</summary>
+    OldOffice,
+
+    /// <summary>A file of a kind that is not taken.</summary>
+    OtherKind,
 }

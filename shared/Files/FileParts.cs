@@ -55,6 +55,28 @@ internal static class FileParts
         file.CopyTo(target, BufferBytes);
     }
 
+    /// <summary>Whether the bytes are anywhere in the file.</summary>
+    public static bool Holds(this Stream file, ReadOnlySpan<byte> part)
+    {
+        file.Position = 0;
+        var buffer = new byte[BufferBytes];
+        var kept = 0;
+        for (int read; (read = file.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        {
+            var bytes = buffer.AsSpan(0, kept + read);
+            if (bytes.IndexOf(part) >= 0)
+            {
+                return true;
+            }
+
+            // The part may begin in this piece and end in the next.
+            kept = Math.Min(part.Length - 1, bytes.Length);
+            bytes[^kept..].CopyTo(buffer);
+        }
+
+        return false;
+    }
+
     public static void WriteZeros(this Stream target, long count)
     {
         Span<byte> zeros = stackalloc byte[4096];

@@ -4,7 +4,7 @@ using System.Xml;
 namespace BinhHoa2.Shared.Files.Documents;
 
 /// <summary>
-/// Looks into a docx or xlsx (ISO/IEC 29500-2): it is that kind and no other, brings no macro, hides no second file,
+/// Looks into a docx or xlsx (ISO/IEC 29500-2): it is a document and nothing else, brings no macro, hides no second file,
 /// and unpacks to no more than is taken. Sizes are counted while unpacking, for what a zip says of itself may be a lie.
 /// </summary>
 internal static class OfficeCheck
@@ -13,21 +13,18 @@ internal static class OfficeCheck
     private const string WordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const string ExcelMain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-    /// <exception cref="FileRefusedException">It is not a Word document that is taken.</exception>
-    public static void Word(Stream source, Stream target, FileLimits limits) => Clean(source, target, limits, WordMain, ExcelMain);
-
-    /// <exception cref="FileRefusedException">It is not an Excel workbook that is taken.</exception>
-    public static void Excel(Stream source, Stream target, FileLimits limits) => Clean(source, target, limits, ExcelMain, WordMain);
-
-    private static void Clean(Stream source, Stream target, FileLimits limits, string main, string other)
+    /// <returns>Word or Excel.</returns>
+    /// <exception cref="FileRefusedException">It is neither, or not taken.</exception>
+    public static FileKind Clean(Stream source, Stream target, FileLimits limits)
     {
         CheckEnd(source);
+        FileKind kind;
         try
         {
             source.Position = 0;
             using var zip = new ZipArchive(source, ZipArchiveMode.Read, leaveOpen: true);
             CheckParts(zip, limits);
-            CheckTypes(zip, limits, main, other);
+            kind = KindOf(zip, limits);
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or NotSupportedException)
         {
@@ -35,6 +32,7 @@ internal static class OfficeCheck
         }
 
         source.CopyWhole(target);
+        return kind;
     }
 
     /// <summary>The directory's end is the file's end: nothing can hang on behind, no comment can hold a second file.</summary>
@@ -87,29 +85,23 @@ internal static class OfficeCheck
         }
     }
 
-    private static void CheckTypes(ZipArchive zip, FileLimits limits, string main, string other)
+    private static FileKind KindOf(ZipArchive zip, FileLimits limits)
     {
-        var entry = zip.GetEntry("[Content_Types].xml") ?? throw FileParts.Damaged();
-        var (isMain, isOther, hasMacros) = (false, false, false);
+        var entry = zip.GetEntry("[Content_Types].xml") ?? throw new FileRefusedException(FileFault.OtherKind);
+        FileKind? kind = null;
         using var content = entry.Open();
         BoundedXml.Read(content, limits, reader =>
         {
             if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("ContentType") is { } type)
             {
-                isMain |= type.Equals(main, StringComparison.OrdinalIgnoreCase);
-                isOther |= type.Equals(other, StringComparison.OrdinalIgnoreCase);
-                hasMacros |= type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
+                if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
+                {
+                    throw new FileRefusedException(FileFault.Macros);
+                }
+
+                kind ??= type.Equals(WordMain, StringComparison.OrdinalIgnoreCase) ? FileKinds.Word : type.Equals(ExcelMain, StringComparison.OrdinalIgnoreCase) ? FileKinds.Excel : null;
             }
         });
-
-        if (hasMacros)
-        {
-            throw new FileRefusedException(FileFault.Macros);
-        }
-
-        if (!isMain)
-        {
-            throw new FileRefusedException(isOther ? FileFault.OtherOffice : FileFault.Damaged);
-        }
+        return kind ?? throw new FileRefusedException(FileFault.OtherKind);
     }
 }

@@ -11,9 +11,9 @@ internal sealed class FileReceiver(IFileSink sink, ReplyLimits limits)
     /// <remarks>What the sink throws is thrown.</remarks>
     public async Task<ReceivedFile> ReceiveAsync(IncomingFile file, string name, long room, CancellationToken cancellation)
     {
-        if (FileKinds.Claimed(name) is not { } kind || !kind.Matches(file.Head))
+        if (!FileKinds.IsKnown(file.Head))
         {
-            return ReceivedFile.Refused(WhyNotTaken(name, file.Head));
+            return ReceivedFile.Refused(file.Head.Length == 0 ? FileTexts.Empty(name) : FileTexts.NotTaken(name));
         }
 
         await using var spooled = SpooledFile.Create();
@@ -29,40 +29,17 @@ internal sealed class FileReceiver(IFileSink sink, ReplyLimits limits)
         }
 
         await using var cleaned = SpooledFile.Create();
+        FileKind kind;
         try
         {
-            await FileCheckGate.RunAsync(() => Clean(kind, spooled, cleaned), cancellation);
+            kind = await FileCheckGate.RunAsync(() => FileKinds.Clean(spooled, cleaned, limits.Inside), cancellation);
         }
         catch (FileRefusedException exception)
         {
-            return ReceivedFile.Refused(FileTexts.Refused(name, kind, exception.Fault, limits.Inside));
+            return ReceivedFile.Refused(FileTexts.Refused(name, exception.Fault, limits.Inside));
         }
 
+        cleaned.Position = 0;
         return new ReceivedFile(await sink.SaveAsync(name, kind.ContentType, cleaned, cancellation), null);
-    }
-
-    private void Clean(FileKind kind, FileStream source, FileStream target)
-    {
-        source.Position = 0;
-        kind.Clean(source, target, limits.Inside);
-        target.Position = 0;
-    }
-
-    private static string WhyNotTaken(string name, byte[] head)
-    {
-        var extension = FileKinds.ExtensionOf(name);
-        if (FileKinds.Claimed(name) is not { } claimed)
-        {
-            return extension switch
-            {
-                "doc" or "xls" => FileTexts.OldOffice(name, extension),
-                "docm" or "xlsm" => FileTexts.WithMacros(name, extension),
-                _ => FileTexts.NotTaken(name),
-            };
-        }
-
-        return head.Length == 0 ? FileTexts.Empty(name)
-            : FileKinds.IsOldContainer(head) && extension is "docx" or "xlsx" ? FileTexts.Refused(name, claimed, FileFault.Locked, new FileLimits())
-            : FileTexts.NotWhatItSays(name, claimed.Name, FileKinds.Told(head)?.Name);
     }
 }

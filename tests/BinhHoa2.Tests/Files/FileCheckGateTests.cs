@@ -11,13 +11,13 @@ public sealed class FileCheckGateTests
         using var entered = new SemaphoreSlim(0);
         using var release = new SemaphoreSlim(0);
         ThreadPool.SetMinThreads(32, 32);
-        void Work()
+        int Work()
         {
             var now = Interlocked.Increment(ref inside);
             InterlockedMax(ref most, now);
             entered.Release();
             release.Wait(TestContext.Current.CancellationToken);
-            Interlocked.Decrement(ref inside);
+            return Interlocked.Decrement(ref inside);
         }
 
         var checks = Enumerable.Range(0, 12).Select(_ => FileCheckGate.RunAsync(Work, TestContext.Current.CancellationToken)).ToArray();
@@ -39,7 +39,7 @@ public sealed class FileCheckGateTests
     {
         for (var i = 0; i <= FileCheckGate.MaxAtOnce; i++)
         {
-            await Should.ThrowAsync<FileRefusedException>(() => FileCheckGate.RunAsync(() => throw new FileRefusedException(FileFault.Damaged), TestContext.Current.CancellationToken));
+            await Should.ThrowAsync<FileRefusedException>(() => FileCheckGate.RunAsync<int>(() => throw new FileRefusedException(FileFault.Damaged), TestContext.Current.CancellationToken));
         }
     }
 

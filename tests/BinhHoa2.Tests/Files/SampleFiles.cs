@@ -99,13 +99,18 @@ internal static class SampleFiles
     public static byte[] Pdf(string inside = "") =>
         Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(TinyPdf.Create("Biên bản", "Bien ban")).Replace("/Type /Catalog", $"/Type /Catalog {inside}"));
 
-    public static byte[] Docx(string main = WordMain, params (string Name, byte[] Content)[] parts)
+    public static byte[] Docx(string main = WordMain, params (string Name, byte[] Content)[] parts) => Zip(
+    [
+        ("[Content_Types].xml", Text($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/main.xml\" ContentType=\"{main}\"/></Types>")),
+        ("main.xml", Text("<document/>")),
+        .. parts,
+    ]);
+
+    public static byte[] Zip(params (string Name, byte[] Content)[] parts)
     {
         var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", Encoding.UTF8.GetBytes($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/main.xml\" ContentType=\"{main}\"/></Types>"));
-            Add(zip, "main.xml", "<document/>"u8.ToArray());
             foreach (var (name, content) in parts)
             {
                 Add(zip, name, content);
@@ -114,6 +119,9 @@ internal static class SampleFiles
 
         return file.ToArray();
     }
+
+    /// <summary>The beginning of an Office container of the time before 2007, and the name of what it holds.</summary>
+    public static byte[] OldContainer(string stream) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[100_000], .. Encoding.Unicode.GetBytes(stream), .. new byte[64]];
 
     public static byte[] Xlsx() => Docx(ExcelMain);
 

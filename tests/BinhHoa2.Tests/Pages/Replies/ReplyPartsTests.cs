@@ -27,6 +27,7 @@ public sealed class ReplyPartsTests
     [InlineData("form-data; name=\"files\"; filename=\"chưa đóng.jpg", "chưa đóng.jpg")]
     [InlineData("form-data; filename=\"x\"y.jpg\"; name=\"files\"", "x\"y.jpg")]
     [InlineData("form-data; name=\"files\"; filename=ảnh dự giờ.jpg", "ảnh dự giờ.jpg")]
+    [InlineData("form-data; name=\"files\"; filename=\"\"", "tệp không tên")]
     public async Task ReadAsync_FileNameNotAsItShouldBe_KeepsTheFile(string disposition, string name)
     {
         var input = await Post.Answer().Part(disposition, "image/jpeg", SampleFiles.Jpeg()).ReadAsync(sink);
