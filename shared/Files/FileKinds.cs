@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Files;
 public static class FileKinds
 {
     /// <summary>How many of a file's first bytes are looked at.</summary>
-    public const int HeadBytes = 16;
+    public const int HeadBytes = 1024;
 
     internal static readonly FileKind Word =
         new("tài liệu Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ["docx"]);
@@ -33,7 +33,7 @@ public static class FileKinds
         FileCheck.Of(Png, head => head is [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..], PngCleaner.Clean),
         FileCheck.Of(WebP, head => Ascii(head, 0, 4) == "RIFF" && Ascii(head, 8, 4) == "WEBP", WebPCleaner.Clean),
         FileCheck.Of(Heic, head => Ascii(head, 4, 4) == "ftyp" && HeicBrands.Contains(Ascii(head, 8, 4)), HeicCleaner.Clean),
-        FileCheck.Of(Pdf, head => Ascii(head, 0, 5) == "%PDF-", PdfCheck.Clean),
+        FileCheck.Of(Pdf, head => PdfCheck.Matches(head), PdfCheck.Clean),
         new(head => head is [0x50, 0x4B, 0x03, 0x04, ..], OfficeCheck.Clean),
         new(head => head is [0xD0, 0xCF, 0x11, 0xE0, ..], OldContainer.Refuse),
     ];

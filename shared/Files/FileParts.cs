@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace BinhHoa2.Shared.Files;
 
 /// <summary>Reading and writing pieces of a file; what ends too early is damaged.</summary>
 internal static class FileParts
 {
     private const int BufferBytes = 81_920;
+
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create("\0\t\n\f\r \u001A"u8);
 
     /// <exception cref="FileRefusedException">The file ends before.</exception>
     public static byte Byte(this Stream file) => file.ReadByte() is >= 0 and var value ? (byte)value : throw Damaged();
@@ -56,25 +60,44 @@ internal static class FileParts
     }
 
     /// <summary>Whether the bytes are anywhere in the file.</summary>
-    public static bool Holds(this Stream file, ReadOnlySpan<byte> part)
+    public static bool Holds(this Stream file, byte[] part) => file.PlacesOf(part).Any();
+
+    /// <summary>Where in the file the bytes are, from its beginning to its end; in between, the file may be read elsewhere.</summary>
+    public static IEnumerable<long> PlacesOf(this Stream file, byte[] part)
     {
-        file.Position = 0;
         var buffer = new byte[BufferBytes];
-        var kept = 0;
-        for (int read; (read = file.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        for (var start = 0L; start + part.Length <= file.Length;)
         {
-            var bytes = buffer.AsSpan(0, kept + read);
-            if (bytes.IndexOf(part) >= 0)
+            file.Position = start;
+            var read = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            for (var at = 0; buffer.AsSpan(at, read - at).IndexOf(part) is >= 0 and var next; at += next + 1)
             {
-                return true;
+                yield return start + at + next;
             }
 
-            // The part may begin in this piece and end in the next.
-            kept = Math.Min(part.Length - 1, bytes.Length);
-            bytes[^kept..].CopyTo(buffer);
+            // What begins in this piece may end in the next.
+            start += read - part.Length + 1;
+        }
+    }
+
+    /// <summary>Where the file ends but for zeros, blanks and the end mark of old systems behind it.</summary>
+    public static long EndWithoutBlanks(this Stream file)
+    {
+        var buffer = new byte[BufferBytes];
+        for (var end = file.Length; end > 0;)
+        {
+            var length = (int)Math.Min(buffer.Length, end);
+            file.Position = end - length;
+            file.ReadExactly(buffer, 0, length);
+            if (buffer.AsSpan(0, length).LastIndexOfAnyExcept(Blanks) is >= 0 and var last)
+            {
+                return end - length + last + 1;
+            }
+
+            end -= length;
         }
 
-        return false;
+        return 0;
     }
 
     public static void WriteZeros(this Stream target, long count)

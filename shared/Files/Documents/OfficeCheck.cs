@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Xml;
 
@@ -17,39 +18,45 @@ internal static class OfficeCheck
     /// <exception cref="FileRefusedException">It is neither, or not taken.</exception>
     public static FileKind Clean(Stream source, Stream target, FileLimits limits)
     {
-        CheckEnd(source);
-        FileKind kind;
+        CopyWithoutComment(source, target);
         try
         {
-            source.Position = 0;
-            using var zip = new ZipArchive(source, ZipArchiveMode.Read, leaveOpen: true);
+            target.Position = 0;
+            using var zip = new ZipArchive(target, ZipArchiveMode.Read, leaveOpen: true);
             CheckParts(zip, limits);
-            kind = KindOf(zip, limits);
+            return KindOf(zip, limits);
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or NotSupportedException)
         {
             throw FileParts.Damaged();
         }
-
-        source.CopyWhole(target);
-        return kind;
     }
 
-    /// <summary>The directory's end is the file's end: nothing can hang on behind, no comment can hold a second file.</summary>
-    private static void CheckEnd(Stream source)
+    /// <summary>The directory's end is the file's end, but for a comment, which is left out: nothing can hang on behind or hide in it.</summary>
+    private static void CopyWithoutComment(Stream source, Stream target)
     {
         source.Position = Math.Max(0, source.Length - EndBytes - ushort.MaxValue);
         var tail = source.Bytes(source.Length - source.Position);
-        var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
-        if (end < 0)
+        var ends = new List<int>();
+        var isZip = false;
+        for (var at = 0; tail.AsSpan(at).IndexOf("PK\u0005\u0006"u8) is >= 0 and var next; at += next + 1)
         {
-            throw FileParts.Damaged();
+            var left = tail.Length - at - next - EndBytes;
+            isZip = true;
+            if (left >= 0 && BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(at + next + EndBytes - 2)) == left)
+            {
+                ends.Add(at + next);
+            }
         }
 
-        if (end != tail.Length - EndBytes)
+        if (ends is not [var end])
         {
-            throw new FileRefusedException(FileFault.Foreign);
+            throw isZip ? new FileRefusedException(FileFault.Foreign) : FileParts.Damaged();
         }
+
+        source.Position = 0;
+        source.CopyPart(target, source.Length - tail.Length + end + EndBytes - 2);
+        target.Write([0, 0]);
     }
 
     private static void CheckParts(ZipArchive zip, FileLimits limits)

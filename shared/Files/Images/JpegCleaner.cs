@@ -99,16 +99,24 @@ internal static class JpegCleaner
         }
     }
 
-    /// <summary>Copies coded data up to the next marker that is not part of it.</summary>
+    /// <summary>
+    /// Copies coded data up to the next marker that is not part of it, or the file's end: some phones leave the last
+    /// marker out, and every reader draws such a picture.
+    /// </summary>
     private static byte CopyScan(Stream source, Stream target)
     {
-        while (true)
+        while (source.Position < source.Length)
         {
             var value = source.Byte();
             if (value != 0xFF)
             {
                 target.WriteByte(value);
                 continue;
+            }
+
+            if (source.Position == source.Length)
+            {
+                break;
             }
 
             byte after;
@@ -125,6 +133,8 @@ internal static class JpegCleaner
 
             target.Write([0xFF, after]);
         }
+
+        return EndOfImage;
     }
 
     private static void WriteOrientation(Stream target, int orientation)
