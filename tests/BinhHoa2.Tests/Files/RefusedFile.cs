@@ -48,6 +48,12 @@ internal sealed record RefusedFile(string What, string Name, byte[] Content)
         new("PDF with a file inside", "bien-ban.pdf", SampleFiles.Pdf("/Names << /EmbeddedFiles 9 0 R >>")),
         new("Word with macros", "bien-ban.docx", SampleFiles.Docx(SampleFiles.WordMain, ("word/vbaProject.bin", [1]))),
         new("Excel with macros by its type", "bang.xlsm", SampleFiles.Docx("application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
+        new("Word with a template elsewhere", "bien-ban.docx", Office("attached-template.docx")),
+        new("Word with an object of another program", "bien-ban.docx", Office("ole-object.docx")),
+        new("Word with a field that fetches data", "bien-ban.docx", Office("ddeauto-field.docx")),
+        new("Word with a web page inserted", "bien-ban.docx", Office("alt-chunk.docx")),
+        new("Excel with a sheet of macros", "bang.xlsx", Office("macro-sheet.xlsx")),
+        new("Excel with a link that fetches data", "bang.xlsx", Office("dde-link.xlsx")),
         new("Word that unpacks to far more", "bien-ban.docx", SampleFiles.Docx(SampleFiles.WordMain, ("word/a.xml", new byte[60_000]))),
         new("Word of very many parts", "bien-ban.docx", SampleFiles.Docx(SampleFiles.WordMain, [.. Enumerable.Range(0, 20).Select(i => ($"p{i}", (byte[])[1]))])),
         new("JPG of too many pixels", "anh.jpg", Sized(SampleFiles.Jpeg())),
@@ -57,6 +63,8 @@ internal sealed record RefusedFile(string What, string Name, byte[] Content)
         new("HEIC that moves", "anh.heic", [.. SampleFiles.Heic([1], [2], [3]), .. SampleFiles.Box("moov", [1])]),
         new("larger than one file may be", "to.jpg", SampleFiles.Jpeg(110_001)),
     ];
+
+    private static byte[] Office(string name) => CaseFile.Read($"Files/cases/office/{name}");
 
     /// <summary>8,192 by 8,192 pixels, says its frame.</summary>
     private static byte[] Sized(byte[] jpeg)
