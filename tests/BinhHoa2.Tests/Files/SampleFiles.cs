@@ -73,13 +73,18 @@ internal static class SampleFiles
     }
 
     /// <summary>A HEIC with a picture item, an Exif and an XMP item, built as phones do: <c>meta</c> first, bytes in <c>mdat</c>.</summary>
-    public static byte[] Heic(byte[] picture, byte[] exif, byte[] xmp, int width = 8)
+    public static byte[] Heic(byte[] picture, byte[] exif, byte[] xmp, int width = 8) => Heic(picture, exif, xmp, width, []);
+
+    /// <summary>With more properties of its picture.</summary>
+    public static byte[] HeicWith(params byte[][] properties) => Heic([1, 2, 3], [4], [5], 8, [.. properties.SelectMany(p => p)]);
+
+    private static byte[] Heic(byte[] picture, byte[] exif, byte[] xmp, int width, byte[] properties)
     {
         byte[] Meta(int dataAt) => FullBox("meta", 0,
         [
             .. FullBox("hdlr", 0, [0, 0, 0, 0, .. "pict"u8, .. new byte[13]]),
             .. FullBox("iinf", 0, [0, 3, .. Item(1, "hvc1"), .. Item(2, "Exif"), .. Item(3, "mime")]),
-            .. Box("iprp", Box("ipco", FullBox("ispe", 0, [.. Big(width), .. Big(8)]))),
+            .. Box("iprp", Box("ipco", [.. FullBox("ispe", 0, [.. Big(width), .. Big(8)]), .. properties])),
             .. FullBox("iloc", 1,
             [
                 0x44, 0x00, 0, 3,
