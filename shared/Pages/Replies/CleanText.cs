@@ -8,17 +8,23 @@ internal static class CleanText
 {
     private const int LongestName = 100;
 
-    /// <summary>Lines end with \n; control characters, invisible direction marks and non-characters are gone; nothing blank around it.</summary>
+    // A line break inside a paragraph, as Word and PowerPoint copy it. ReplaceLineEndings knows the other line breaks.
+    private const int VerticalTab = 0x0B;
+
+    private const int FileSeparator = 0x1C;
+    private const int UnitSeparator = 0x1F;
+
+    /// <summary>Lines end with \n; what other programs separate with becomes a line break or a blank; other control characters, invisible direction marks and non-characters are gone; nothing blank around it.</summary>
     public static string Note(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (rune.Value is '\n')
+            if (rune.Value is '\n' or VerticalTab)
             {
                 clean.Append('\n');
             }
-            else if (rune.Value is '\t' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator)
+            else if (rune.Value is '\t' or (>= FileSeparator and <= UnitSeparator) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator)
             {
                 clean.Append(' ');
             }
