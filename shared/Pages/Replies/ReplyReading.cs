@@ -126,6 +126,14 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
 
     private async Task ReadFileAsync(Stream body, string name, CancellationToken cancellation)
     {
+        // Not even its beginning is read: it may never come.
+        if (StopAtFirstFile && name.Length > 0)
+        {
+            stopped = true;
+            Tell(ReplyTexts.FilesTooLarge(limits.TotalBytes));
+            return;
+        }
+
         var room = limits.TotalBytes - files.Sum(f => f.File.Bytes);
         await using var file = await IncomingFile.OpenAsync(body, Math.Min(limits.FileBytes, room), cancellation);
 
@@ -136,13 +144,6 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
         }
 
         name = name.Length == 0 ? FileTexts.NoName : name;
-        if (StopAtFirstFile)
-        {
-            stopped = true;
-            Tell(ReplyTexts.FilesTooLarge(limits.TotalBytes));
-            return;
-        }
-
         if (files.Count >= limits.Files)
         {
             Tell(FileTexts.TooMany(name, limits.Files));
