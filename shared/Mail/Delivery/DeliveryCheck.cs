@@ -29,7 +29,8 @@ public sealed class DeliveryCheck(ILookupClient dns)
             keys.Add(DeliveryRules.Dkim(domain, name, target, await TextsAsync(target ?? host, cancellation), sendGrid: selector is null));
         }
 
-        return [await SpfAsync(domain, sendGrid: selector is null, aliased, cancellation), .. keys, await DmarcAsync(domain, cancellation)];
+        var spf = await SpfAsync(domain, sendGrid: selector is null, aliased, cancellation);
+        return [spf, .. keys, await DmarcAsync(domain, cancellation)];
     }
 
     private async Task<DeliveryFinding> SpfAsync(string domain, bool sendGrid, bool aliased, CancellationToken cancellation)

@@ -36,7 +36,8 @@ public static class DeliveryRules
 
     /// <param name="texts">The TXT records of the domain's own <c>_dmarc</c>.</param>
     /// <param name="above">The registered domain above it and the TXT records there, which count where the domain has none.</param>
-    public static DeliveryFinding Dmarc(string domain, IReadOnlyList<string> texts, (string Domain, IReadOnlyList<string> Texts)? above = null)
+    public static DeliveryFinding Dmarc(
+        string domain, IReadOnlyList<string> texts, (string Domain, IReadOnlyList<string> Texts)? above = null)
     {
         var published = DmarcRecords(texts);
         var wanted = $"_dmarc.{domain} TXT \"v=DMARC1; p=none\"";
@@ -58,11 +59,15 @@ public static class DeliveryRules
 
     internal static bool IsSendGrids(string target) => target.EndsWith(".sendgrid.net", StringComparison.OrdinalIgnoreCase);
 
-    private static List<string> DmarcRecords(IEnumerable<string> texts) => [.. texts.Where(t => t.StartsWith("v=DMARC1", StringComparison.Ordinal))];
+    private static List<string> DmarcRecords(IEnumerable<string> texts) =>
+        [.. texts.Where(t => t.StartsWith("v=DMARC1", StringComparison.Ordinal))];
 
     private static bool IsPolicy(string? value) => value?.ToLowerInvariant() is "none" or "quarantine" or "reject";
 
     /// <summary>The value of a tag (<c>p=none</c>) of a DKIM or DMARC record; null when it is not there.</summary>
     private static string? Tag(string record, string name) =>
-        record.Split(';', StringSplitOptions.TrimEntries).Select(t => t.Split('=', 2)).Where(t => t.Length == 2 && t[0].TrimEnd().Equals(name, StringComparison.OrdinalIgnoreCase)).Select(t => t[1].Replace(" ", "", StringComparison.Ordinal)).FirstOrDefault();
+        record.Split(';', StringSplitOptions.TrimEntries)
+            .Select(t => t.Split('=', 2))
+            .Where(t => t.Length == 2 && t[0].TrimEnd().Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(t => t[1].Replace(" ", "", StringComparison.Ordinal)).FirstOrDefault();
 }

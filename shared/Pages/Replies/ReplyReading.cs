@@ -126,6 +126,13 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
 
     private async Task ReadFileAsync(Stream body, string name, CancellationToken cancellation)
     {
+        if (StopAtFirstFile && name.Length > 0)
+        {
+            stopped = true;
+            Tell(ReplyTexts.FilesTooLarge(limits.TotalBytes));
+            return;
+        }
+
         var room = limits.TotalBytes - files.Sum(f => f.File.Bytes);
         await using var file = await IncomingFile.OpenAsync(body, Math.Min(limits.FileBytes, room), cancellation);
 
@@ -136,13 +143,6 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
         }
 
         name = name.Length == 0 ? FileTexts.NoName : name;
-        if (StopAtFirstFile)
-        {
-            stopped = true;
-            Tell(ReplyTexts.FilesTooLarge(limits.TotalBytes));
-            return;
-        }
-
         if (files.Count >= limits.Files)
         {
             Tell(FileTexts.TooMany(name, limits.Files));
