@@ -12,7 +12,10 @@ public sealed record FileLimits
     /// <value>Parts in a docx or xlsx. 5,000.</value>
     public int UnpackedParts { get; init; } = 5000;
 
-    /// <value>Characters of one tag or text in an XML part, which a reader holds in memory. 4 million; Word writes a drawing into one attribute.</value>
+    /// <value>
+    /// Characters of one tag or text in an XML part, which a reader holds in memory. 4 million; Word writes a drawing
+    /// into one attribute.
+    /// </value>
     public int XmlTokenChars { get; init; } = 4_000_000;
 
     /// <value>Elements inside each other in an XML part. 256; a table in a table in a text box has about 60.</value>

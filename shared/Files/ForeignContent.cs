@@ -36,7 +36,8 @@ internal static class ForeignContent
     }
 
     /// <summary>Whether a text has in it what a page or a program begins with.</summary>
-    public static bool HasSign(string text, string own = "") => Signs.Any(sign => sign != own && text.Contains(sign, StringComparison.OrdinalIgnoreCase));
+    public static bool HasSign(string text, string own = "") =>
+        Signs.Any(sign => sign != own && text.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the end of the file is the end of a zip: its end record, whose comment reaches to the file's end.</summary>
     private static bool EndsAsZip(Stream file)

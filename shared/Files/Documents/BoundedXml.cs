@@ -15,7 +15,7 @@ internal static class BoundedXml
     /// <exception cref="FileRefusedException">It holds more than is taken.</exception>
     public static void Read(Stream content, FileLimits limits, Action<XmlReader> visit)
     {
-        using var text = new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
+        using var text = new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         using var bounded = new BoundedXmlText(text, limits.XmlTokenChars);
         using var reader = XmlReader.Create(bounded, new XmlReaderSettings
         {

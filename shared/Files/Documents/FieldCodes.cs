@@ -2,7 +2,10 @@ using System.Text;
 
 namespace BinhHoa2.Shared.Files.Documents;
 
-/// <summary>The codes of a Word document's fields, put together from the runs they are split over; fields may stand inside each other.</summary>
+/// <summary>
+/// The codes of a Word document's fields, put together from the runs they are split over; fields may stand inside each
+/// other.
+/// </summary>
 internal sealed class FieldCodes
 {
     private const int MaxDepth = 100;

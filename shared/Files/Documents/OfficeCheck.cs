@@ -19,7 +19,10 @@ internal static class OfficeCheck
         return new OfficePackage(limits).Check(target);
     }
 
-    /// <summary>The directory's end is the file's end, but for a comment, which is left out: nothing can hang on behind or hide in it.</summary>
+    /// <summary>
+    /// The directory's end is the file's end, but for a comment, which is left out: nothing can hang on behind or hide
+    /// in it.
+    /// </summary>
     private static void CopyWithoutComment(Stream source, Stream target)
     {
         source.Position = Math.Max(0, source.Length - EndBytes - ushort.MaxValue);

@@ -4,8 +4,8 @@ namespace BinhHoa2.Shared.Files.Documents;
 
 /// <summary>
 /// Looks through a PDF for what has no place in evidence: script, programs to start, files inside, films, a password.
-/// What is packed inside object streams is not unpacked: this keeps honest people's mistakes out; whoever opens the
-/// file does so as a download, in a reader that asks.
+/// What is packed inside object streams is not unpacked: the check finds honest mistakes, and the file is
+/// given out as a download only, for a reader that asks.
 /// </summary>
 internal static class PdfCheck
 {

@@ -27,12 +27,14 @@ internal sealed class PdfLock(Stream source, IReadOnlyList<long> marks, IReadOnl
         rules["/Filter"] is "/Standard"
         && ids.Select(IdAt).OfType<byte[]>().Append([]).Any(id => PdfPassword.OpensWithoutOne(rules, id));
 
-    private byte[]? IdAt(long mark) => PdfObjects.Read(PieceAt(mark + "/ID".Length)) is List<object?> { Count: > 0 } list ? list[0] as byte[] : null;
+    private byte[]? IdAt(long mark) =>
+        PdfObjects.Read(PieceAt(mark + "/ID".Length)) is List<object?> { Count: > 0 } list ? list[0] as byte[] : null;
 
     /// <summary>The last object of that number, for a changed file holds the older ones too.</summary>
     private object? ObjectOf(PdfReference reference)
     {
-        var places = Before.Select(b => Encoding.Latin1.GetBytes($"{b}{reference.Object} obj")).Select(head => (Last: source.PlacesOf(head).LastOrDefault(-1), head.Length));
+        var heads = Before.Select(b => Encoding.Latin1.GetBytes($"{b}{reference.Object} obj"));
+        var places = heads.Select(head => (Last: source.PlacesOf(head).LastOrDefault(-1), head.Length));
         var (last, length) = places.MaxBy(p => p.Last);
         return last < 0 ? null : PdfObjects.Read(PieceAt(last + length));
     }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace BinhHoa2.Shared.Files.Documents;
 
-/// <summary>The names of a PDF, wherever they stand in the file. A name may be written with <c>#xx</c> for any character (ISO 32000-1, 7.3.5).</summary>
+/// <summary>
+/// The names of a PDF, wherever they stand in the file. A name may be written with <c>#xx</c> for any character (ISO
+/// 32000-1, 7.3.5).
+/// </summary>
 internal static class PdfNames
 {
     private const int Piece = 81_920;
@@ -57,7 +60,8 @@ internal static class PdfNames
         name[written++] = '/';
         for (var i = 1; i < bytes.Length && bytes[i] > ' ' && !"()<>[]{}/%"u8.Contains(bytes[i]); i++)
         {
-            if (bytes[i] == '#' && i + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[i + 1]) && char.IsAsciiHexDigit((char)bytes[i + 2]))
+            if (bytes[i] == '#' && i + 2 < bytes.Length
+                && char.IsAsciiHexDigit((char)bytes[i + 1]) && char.IsAsciiHexDigit((char)bytes[i + 2]))
             {
                 name[written++] = (char)Convert.ToByte(Encoding.ASCII.GetString(bytes.Slice(i + 1, 2)), 16);
                 i += 2;

@@ -153,7 +153,10 @@ internal ref struct PdfObjects(ReadOnlySpan<byte> bytes)
         }
         else
         {
-            text.Add(c switch { (byte)'n' => (byte)'\n', (byte)'r' => (byte)'\r', (byte)'t' => (byte)'\t', (byte)'b' => (byte)'\b', (byte)'f' => (byte)'\f', _ => c });
+            text.Add((char)c switch
+            {
+                'n' => (byte)'\n', 'r' => (byte)'\r', 't' => (byte)'\t', 'b' => (byte)'\b', 'f' => (byte)'\f', _ => c,
+            });
         }
     }
 

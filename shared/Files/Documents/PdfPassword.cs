@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace BinhHoa2.Shared.Files.Documents;
 
-/// <summary>The standard security handler of PDF, as far as it says whether the empty password opens a file (ISO 32000-2, 7.6.4).</summary>
+/// <summary>
+/// The standard security handler of PDF, as far as it says whether the empty password opens a file (ISO 32000-2,
+/// 7.6.4).
+/// </summary>
 internal static class PdfPassword
 {
     // What a password is filled up with; the empty one is this.
@@ -34,7 +37,8 @@ internal static class PdfPassword
         };
     }
 
-    private static int Number(Dictionary<string, object?> rules, string name) => rules.GetValueOrDefault(name) is double value ? (int)(long)value : 0;
+    private static int Number(Dictionary<string, object?> rules, string name) =>
+        rules.GetValueOrDefault(name) is double value ? (int)(long)value : 0;
 
     private static int KeyBytes(Dictionary<string, object?> rules) => Number(rules, "/V") switch
     {
@@ -83,7 +87,12 @@ internal static class PdfPassword
             var text = aes.EncryptCbc([.. Enumerable.Repeat(key, 64).SelectMany(k => k)], key.AsSpan(16, 16), PaddingMode.None);
 
             // 256 leaves 1 when divided by 3, so the sum of the digits leaves what the number does.
-            key = (text.AsSpan(0, 16).ToArray().Sum(b => b) % 3) switch { 0 => SHA256.HashData(text), 1 => SHA384.HashData(text), _ => SHA512.HashData(text) };
+            key = (text.Take(16).Sum(b => b) % 3) switch
+            {
+                0 => SHA256.HashData(text),
+                1 => SHA384.HashData(text),
+                _ => SHA512.HashData(text),
+            };
             last = text[^1];
         }
 

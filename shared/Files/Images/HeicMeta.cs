@@ -117,8 +117,12 @@ internal sealed record HeicMeta(
         }
     }
 
-    /// <summary>Every picture's size is a property (<c>ispe</c>): the whole one's, the tiles', the thumbnail's. A profile is one too, and a description.</summary>
-    private static void ReadProperties(BoxReader properties, byte[] content, long at, FileLimits limits, List<(long, long)> foreign, List<(long, byte[])> profiles)
+    /// <summary>
+    /// Every picture's size is a property (<c>ispe</c>): the whole one's, the tiles', the thumbnail's. A profile is one
+    /// too, and a description.
+    /// </summary>
+    private static void ReadProperties(
+        BoxReader properties, byte[] content, long at, FileLimits limits, List<(long, long)> foreign, List<(long, byte[])> profiles)
     {
         while (!properties.IsAtEnd)
         {
@@ -133,7 +137,8 @@ internal sealed record HeicMeta(
                 }
                 else if (property == "colr" && value.Type() is "prof" or "rICC")
                 {
-                    profiles.Add((at + start + 4, IccProfile.CleanInPlace(content.AsSpan(start + 4, end - start - 4)) ?? new byte[end - start - 4]));
+                    var profile = content.AsSpan(start + 4, end - start - 4);
+                    profiles.Add((at + start + 4, IccProfile.CleanInPlace(profile) ?? new byte[profile.Length]));
                 }
                 else if (!KnownProperties.Contains(property))
                 {

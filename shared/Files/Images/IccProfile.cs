@@ -27,17 +27,27 @@ internal static class IccProfile
     /// <returns>The profile without what a person may have written; null for what is no profile.</returns>
     public static byte[]? Clean(ReadOnlySpan<byte> profile)
     {
-        if (profile.Length < HeaderBytes + 4 || !profile[36..40].SequenceEqual("acsp"u8) || U32(profile[HeaderBytes..]) is var count && count > MaxTags)
+        if (profile.Length < HeaderBytes + 4
+            || !profile[36..40].SequenceEqual("acsp"u8)
+            || U32(profile[HeaderBytes..]) is var count && count > MaxTags)
         {
             return null;
         }
 
-        var tags = new List<(byte[] Name, byte[] Content)> { ([.. "desc"u8], Words("colour"u8, profile[8], "desc"u8)), ([.. "cprt"u8], Words("none"u8, profile[8], "text"u8)) };
+        var edition = profile[8];
+        List<(byte[] Name, byte[] Content)> tags =
+            [([.. "desc"u8], Words("colour"u8, edition, "desc"u8)), ([.. "cprt"u8], Words("none"u8, edition, "text"u8))];
         var total = 0L;
         for (var i = 0; i < count; i++)
         {
             var at = HeaderBytes + 4 + (i * EntryBytes);
-            if (at + EntryBytes > profile.Length || U32(profile[(at + 4)..]) is var start && U32(profile[(at + 8)..]) is var length && start + length > profile.Length)
+            if (at + EntryBytes > profile.Length)
+            {
+                return null;
+            }
+
+            var (start, length) = (U32(profile[(at + 4)..]), U32(profile[(at + 8)..]));
+            if (start + length > profile.Length)
             {
                 return null;
             }
@@ -49,7 +59,8 @@ internal static class IccProfile
                 return null;
             }
 
-            if (ColourTags.Contains(Encoding.Latin1.GetString(profile.Slice(at, 4))) && Colour(profile.Slice((int)start, (int)length)) is { } content)
+            if (ColourTags.Contains(Encoding.Latin1.GetString(profile.Slice(at, 4)))
+                && Colour(profile.Slice((int)start, (int)length)) is { } content)
             {
                 tags.Add((profile.Slice(at, 4).ToArray(), content));
             }
@@ -58,7 +69,10 @@ internal static class IccProfile
         return Write(profile[..HeaderBytes], tags);
     }
 
-    /// <summary>As <see cref="Clean(ReadOnlySpan{byte})"/>, filled up to the length the profile had, for containers in which nothing may move.</summary>
+    /// <summary>
+    /// As <see cref="Clean(ReadOnlySpan{byte})"/>, filled up to the length the profile had, for containers in which
+    /// nothing may move.
+    /// </summary>
     /// <returns>Null for what is no profile, or does not fit.</returns>
     public static byte[]? CleanInPlace(ReadOnlySpan<byte> profile)
     {

@@ -4,7 +4,8 @@ namespace BinhHoa2.Shared.Files.Images;
 
 /// <summary>
 /// Copies a JPEG segment by segment (ITU-T T.81, Annex B): what draws the picture stays bit for bit, and of its
-/// colour profile what makes colours; Exif but for the orientation, XMP, IPTC, comments, thumbnails and all that follows the picture are left out.
+/// colour profile what makes colours; Exif but for the orientation, XMP, IPTC, comments, thumbnails and all that follows
+/// the picture are left out.
 /// </summary>
 internal static class JpegCleaner
 {
@@ -68,7 +69,10 @@ internal static class JpegCleaner
         target.Write([0xFF, EndOfImage]);
     }
 
-    /// <summary>Frames, tables, scans, restart intervals and line counts. Markers that are reserved or nobody reads can hold anything.</summary>
+    /// <summary>
+    /// Frames, tables, scans, restart intervals and line counts. Markers that are reserved or nobody reads can hold
+    /// anything.
+    /// </summary>
     private static bool Draws(byte marker) => marker is (>= 0xC0 and <= 0xCF and not 0xC8) or (>= StartOfScan and <= 0xDD);
 
     private static byte NextMarker(Stream source)

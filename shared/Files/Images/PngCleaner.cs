@@ -14,7 +14,8 @@ internal static class PngCleaner
     // With the bytes each may have, where the standard says so: in a longer one anything could stand behind.
     private static readonly Dictionary<string, long> Kept = new()
     {
-        ["IHDR"] = HeaderBytes, ["PLTE"] = 768, ["IDAT"] = int.MaxValue, ["IEND"] = 0, ["tRNS"] = 256, ["gAMA"] = 4, ["cHRM"] = 32, ["sRGB"] = 1,
+        ["IHDR"] = HeaderBytes, ["PLTE"] = 768, ["IDAT"] = int.MaxValue, ["IEND"] = 0,
+        ["tRNS"] = 256, ["gAMA"] = 4, ["cHRM"] = 32, ["sRGB"] = 1,
         ["cICP"] = 4, ["sBIT"] = 4, ["bKGD"] = 6, ["pHYs"] = 9, ["acTL"] = 8, ["fcTL"] = 26, ["fdAT"] = int.MaxValue,
     };
 
@@ -94,7 +95,8 @@ internal static class PngCleaner
     private static void WriteProfile(Stream target, byte[] content)
     {
         var name = Array.IndexOf(content, (byte)0);
-        if (name < 0 || name + 2 > content.Length || Unpack(content[(name + 2)..]) is not { } profile || IccProfile.Clean(profile) is not { } cleaned)
+        if (name < 0 || name + 2 > content.Length
+            || Unpack(content[(name + 2)..]) is not { } profile || IccProfile.Clean(profile) is not { } cleaned)
         {
             return;
         }

@@ -75,7 +75,9 @@ public sealed class EventDesk(
         try
         {
             using var posted = JsonDocument.Parse(raw);
-            return posted.RootElement.ValueKind == JsonValueKind.Array ? [.. posted.RootElement.EnumerateArray().Select(MailEvent.Read).OfType<MailEvent>()] : null;
+            return posted.RootElement.ValueKind == JsonValueKind.Array
+                ? [.. posted.RootElement.EnumerateArray().Select(MailEvent.Read).OfType<MailEvent>()]
+                : null;
         }
         catch (JsonException)
         {

@@ -27,7 +27,8 @@ internal sealed record MailEvent(
 
         try
         {
-            string? Text(string field) => element.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            string? Text(string field) =>
+                element.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
             return new MailEvent(
                 Text("sg_event_id"),
                 Text("event"),

@@ -16,7 +16,8 @@ internal static class EncodedWords
 
     /// <summary>Whether a line of a header that has encoded words is longer than it may be; each word then fits too.</summary>
     public static bool AreTooLong(Header header) =>
-        $"{header.Field}:{Encoding.Latin1.GetString(header.RawValue)}".Split('\n').Any(l => l.Contains("=?", StringComparison.Ordinal) && l.TrimEnd('\r').Length > MaxLine);
+        $"{header.Field}:{Encoding.Latin1.GetString(header.RawValue)}".Split('\n')
+            .Any(l => l.Contains("=?", StringComparison.Ordinal) && l.TrimEnd('\r').Length > MaxLine);
 
     /// <summary>The text as encoded words, each on its line; none breaks a character.</summary>
     public static string Of(string text)

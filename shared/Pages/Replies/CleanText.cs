@@ -14,7 +14,10 @@ internal static class CleanText
     private const int FileSeparator = 0x1C;
     private const int UnitSeparator = 0x1F;
 
-    /// <summary>Lines end with \n; what other programs separate with becomes a line break or a blank; other control characters, invisible direction marks and non-characters are gone; nothing blank around it.</summary>
+    /// <summary>
+    /// Lines end with \n; what other programs separate with becomes a line break or a blank; other control characters,
+    /// invisible direction marks and non-characters are gone; nothing blank around it.
+    /// </summary>
     public static string Note(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -24,7 +27,8 @@ internal static class CleanText
             {
                 clean.Append('\n');
             }
-            else if (rune.Value is '\t' or (>= FileSeparator and <= UnitSeparator) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator)
+            else if (rune.Value is '\t' or (>= FileSeparator and <= UnitSeparator)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator)
             {
                 clean.Append(' ');
             }

@@ -11,7 +11,8 @@ internal static class FileTexts
     /// <summary>Shown for a file that came without a name.</summary>
     public const string NoName = "tệp không tên";
 
-    public const string Unreadable = "Có phần gửi kèm không đọc được nên chưa được nhận. Xin chọn lại các tệp, nếu được thì đặt tên tệp không có dấu nháy, rồi gửi lần nữa.";
+    public const string Unreadable =
+        "Có phần gửi kèm không đọc được nên chưa được nhận. Xin chọn lại các tệp, nếu được thì đặt tên tệp không có dấu nháy, rồi gửi lần nữa.";
 
     private const string SaveAsPdf = "Xin mở tệp, lưu lại thành .pdf, rồi chọn lại.";
 

@@ -2,7 +2,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace BinhHoa2.Shared.Pages.Replies;
 
-/// <summary>What a part of a form says it is. Programs write names of files with quotes inside them, which the standard's grammar ends at the first.</summary>
+/// <summary>
+/// What a part of a form says it is. Programs write names of files with quotes inside them, which the standard's
+/// grammar ends at the first.
+/// </summary>
 /// <param name="Field">The field's name; empty when it says none.</param>
 /// <param name="FileName">The file's name as sent, empty when a file field was left empty; null when it is no file.</param>
 internal sealed record PartHeader(string Field, string? FileName)
@@ -48,7 +51,10 @@ internal sealed record PartHeader(string Field, string? FileName)
         return end >= 0 ? rest[..end] : rest;
     }
 
-    /// <summary>Where a parameter's value begins; the parameter stands behind a semicolon, so that no file's name is taken for one.</summary>
+    /// <summary>
+    /// Where a parameter's value begins; the parameter stands behind a semicolon, so that no file's name is taken for
+    /// one.
+    /// </summary>
     private static int StartOf(string disposition, string parameter)
     {
         var at = disposition.IndexOf(parameter, StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,8 @@ internal static class ComposedLetters
 
     private static readonly string[] Shaped = ["aâă_", "eê__", "oô_ơ", "u__ư"];
 
-    private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed = Pairs().ToFrozenDictionary(p => (p.Letter, p.Mark), p => p.Whole);
+    private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed =
+        Pairs().ToFrozenDictionary(p => (p.Letter, p.Mark), p => p.Whole);
 
     public static string Of(string text)
     {

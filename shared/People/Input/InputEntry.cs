@@ -16,7 +16,8 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, string? subje
     public InputPlace Where => json.Where;
 
     /// <summary>A text without checks; to name an entry before it is read.</summary>
-    public string? Peek(string field) => json.Named(field).FirstOrDefault(v => v.Kind == JsonValueKind.String) is { } value ? CanonicalText.Of(value.Text) : null;
+    public string? Peek(string field) =>
+        json.Named(field).FirstOrDefault(v => v.Kind == JsonValueKind.String) is { } value ? CanonicalText.Of(value.Text) : null;
 
     public InputEntry About(string name) => new(file, json, name);
 

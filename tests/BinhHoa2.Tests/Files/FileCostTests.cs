@@ -3,7 +3,10 @@ using BinhHoa2.Tests.Pages.Replies;
 
 namespace BinhHoa2.Tests.Files;
 
-/// <summary>What a file costs that was made to cost much. Runs while no other test does, for it counts what the whole process allocates.</summary>
+/// <summary>
+/// What a file costs that was made to cost much. Runs while no other test does, for it counts what the whole process
+/// allocates.
+/// </summary>
 [Collection(nameof(FileCostTests))]
 [CollectionDefinition(nameof(FileCostTests), DisableParallelization = true)]
 public sealed class FileCostTests

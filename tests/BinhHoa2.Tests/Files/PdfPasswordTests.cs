@@ -2,7 +2,10 @@ using BinhHoa2.Shared.Files;
 
 namespace BinhHoa2.Tests.Files;
 
-/// <summary>PDF files under a password, as MuPDF writes their trailers: one that opens them, or one that only changing them needs.</summary>
+/// <summary>
+/// PDF files under a password, as MuPDF writes their trailers: one that opens them, or one that only changing them
+/// needs.
+/// </summary>
 public sealed class PdfPasswordTests
 {
     public static TheoryData<string, string, bool> Trailers => new()
