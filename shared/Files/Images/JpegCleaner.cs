@@ -70,7 +70,7 @@ internal static class JpegCleaner
     }
 
     /// <summary>
-    /// Frames, tables, scans, restart intervals and line counts. Markers that are reserved or nobody reads can hold
+    /// Frames, tables, scans, restart intervals and line counts. Markers that are reserved, or that no reader uses, can hold
     /// anything.
     /// </summary>
     private static bool Draws(byte marker) => marker is (>= 0xC0 and <= 0xCF and not 0xC8) or (>= StartOfScan and <= 0xDD);
