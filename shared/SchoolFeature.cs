@@ -5,10 +5,10 @@ using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Shared;
 
@@ -52,10 +52,10 @@ public static class SchoolFeature
 
         services.AddSchoolCalendar();
         services.AddMail(configuration);
-        services.AddSingleton(provider => PostOfficeOptions.From(provider.GetRequiredService<IOptions<MailOptions>>().Value));
         services.AddSingleton<PostOffice>();
         services.AddSingleton<EventDesk>();
-        services.AddPages(ReplyLimits.From(configuration));
+        services.AddPages();
+        services.AddReplies(ReplyLimits.From(configuration));
         return services;
     }
 

@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Reports.Figures;
+
 namespace BinhHoa2.Shared.Files;
 
 /// <summary>

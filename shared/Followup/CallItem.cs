@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Followup;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Records;
 
 namespace BinhHoa2.Shared.Followup;
 
-/// <summary>All of a month's rows as read together: what the rules decide on.</summary>
+/// <summary>The rows a month is made of as read together: what the rules decide on. Requests are read by themselves.</summary>
 public sealed record MonthFile(
     MonthHead Head,
     ImmutableArray<MonthPerson> People,
@@ -13,9 +14,6 @@ public sealed record MonthFile(
     MonthSummary? Summary)
 {
     private Roster? roster;
-
-    /// <summary>What the Board was asked in the month.</summary>
-    public ImmutableArray<Request> Requests { get; init; } = [];
 
     /// <summary>The people of the month, as frozen.</summary>
     public Roster Roster => roster ??= new Roster([.. People.Select(p => p.Staff)]);

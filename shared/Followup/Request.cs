@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
 

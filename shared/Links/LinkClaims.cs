@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Links;

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Links;

@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Followup;
+
 namespace BinhHoa2.Shared.Links;
 
 /// <summary>What a link opens; one made for one purpose opens nothing else. The numbers are inside links already sent: never change them.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Wording;
 using MimeKit;
 
 namespace BinhHoa2.Shared.Mail;
@@ -20,7 +21,7 @@ internal static class LetterRules
         !MailAddress.IsValid(letter.To.Address) ? "Địa chỉ thư của người nhận không hợp lệ (thiếu phần sau @, có dấu hoặc ký tự lạ). Xin sửa trong danh sách nhân sự."
         : !IsMessageId(letter.MessageId) || (letter.InReplyTo is { } parent && !IsMessageId(parent)) ? "Mã thư (Message-ID) không hợp lệ."
         : !IdRules.IsValid(letter.Kind, MaxKind) ? "Loại thư không hợp lệ."
-        : letter.Letter.Subject.Length is 0 or > MaxSubject || SafeText.Line(letter.Letter.Subject) != letter.Letter.Subject ? "Tiêu đề thư trống, quá dài hoặc có ký tự không hiển thị được."
+        : letter.Letter.Subject.Length is 0 or > MaxSubject || CleanText.Line(letter.Letter.Subject) != letter.Letter.Subject ? "Tiêu đề thư trống, quá dài hoặc có ký tự không hiển thị được."
         : letter.Letter.Attachments.FirstOrDefault(a => !IsAttachment(a)) is { } ? "Tệp đính kèm có tên hoặc kiểu không hợp lệ."
         : null;
 
@@ -31,7 +32,7 @@ internal static class LetterRules
         && !id.AsSpan(at + 1).ContainsAnyExcept(IdRight);
 
     private static bool IsAttachment(LetterAttachment attachment) =>
-        SafeText.Line(attachment.FileName) == attachment.FileName
+        CleanText.Line(attachment.FileName) == attachment.FileName
         && attachment.FileName.Length is > 0 and <= 200
         && attachment.FileName.AsSpan().IndexOfAny('/', '\\', '"') < 0
         && !attachment.ContentType.AsSpan().ContainsAnyExceptInRange(' ', '~')

@@ -3,6 +3,7 @@ using System.Text;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Mail.Mime;
 using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.Wording;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Utils;
@@ -131,7 +132,7 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
     }
 
     private static Header Party(HeaderId field, string name, string address) =>
-        new(Encoding.UTF8, field, new MailboxAddress(SafeText.Line(name), address).ToString());
+        new(Encoding.UTF8, field, new MailboxAddress(CleanText.Line(name), address).ToString());
 
     // Quoted-printable never writes "=_" and base64 no "_", so the boundary cannot occur inside a part.
     private static string Boundary(OutgoingLetter letter, string part) =>

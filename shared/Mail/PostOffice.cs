@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Records;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ public sealed class PostOffice(
     IMailer mailer,
     IWorkingCalendar calendar,
     TimeProvider schoolTime,
-    [FromKeyedServices(MailServices.MachineTime)] TimeProvider machineTime,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
     PostOfficeOptions options)
 {
     /// <summary>Sends duty letters; outside the hours they may leave, sends nothing and says when to call again.</summary>
@@ -83,7 +84,7 @@ public sealed class PostOffice(
 
     private OutgoingLetter Address(SchoolMonth month, AddressedLetter letter, DateTimeOffset now) => new(
         MessageId(month, letter.Key),
-        RecordKeys.KindOf(letter.Key.Kind),
+        LedgerMapping.KindOf(letter.Key.Kind),
         letter.To,
         letter.Letter,
         now.ToOffset(VietnamTime.Offset),
@@ -93,7 +94,7 @@ public sealed class PostOffice(
     /// <summary>The Message-ID is the ledger key's, so that a letter sent once more is the same letter (RFC 5322, 3.6.4).</summary>
     private string MessageId(SchoolMonth month, LedgerKey key)
     {
-        var name = SHA256.HashData(Encoding.UTF8.GetBytes($"{month}/{RecordKeys.Ledger(key)}"));
+        var name = SHA256.HashData(Encoding.UTF8.GetBytes($"{month}/{LedgerMapping.KeyOf(key)}"));
         return $"{Convert.ToHexStringLower(name.AsSpan(0, 16))}@{options.MessageIdDomain}";
     }
 }

@@ -6,5 +6,6 @@ public sealed record PostOfficeOptions
     /// <value>The domain of Message-IDs; the domain of the sender's address.</value>
     public required string MessageIdDomain { get; init; }
 
-    public static PostOfficeOptions From(MailOptions mail) => new() { MessageIdDomain = mail.FromAddress[(mail.FromAddress.IndexOf('@') + 1)..] };
+    /// <summary>The options of letters that come from that address.</summary>
+    public static PostOfficeOptions OfSender(string address) => new() { MessageIdDomain = address[(address.IndexOf('@') + 1)..] };
 }

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.People.Input;
 
 namespace BinhHoa2.Shared.People;

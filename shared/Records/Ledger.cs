@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 
 namespace BinhHoa2.Shared.Records;
 
@@ -126,12 +127,12 @@ public sealed class Ledger(SchoolStorage storage)
     private async Task<Dictionary<LedgerKey, LedgerRow>> ReadAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, CancellationToken cancellation)
     {
         var wanted = keys.ToHashSet();
-        var names = wanted.Select(RecordKeys.Ledger).Order(StringComparer.Ordinal).ToList();
+        var names = wanted.Select(LedgerMapping.KeyOf).Order(StringComparer.Ordinal).ToList();
         var range = TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()} and RowKey ge {names[0]} and RowKey le {names[^1]}");
         var rows = new Dictionary<LedgerKey, LedgerRow>();
         await foreach (var row in table.QueryAsync<TableEntity>(range, cancellationToken: cancellation))
         {
-            if (RowMapping.ToLedger(row) is var entry && wanted.Contains(entry.Key))
+            if (LedgerMapping.ToEntry(row) is var entry && wanted.Contains(entry.Key))
             {
                 rows.Add(entry.Key, new LedgerRow(entry, row.ETag));
             }
@@ -150,8 +151,8 @@ public sealed class Ledger(SchoolStorage storage)
         }
 
         var actions = entries.Select(e => e.Before is { } before
-            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(month, e.Entry), before.Version)
-            : new TableTransactionAction(TableTransactionActionType.Add, RowMapping.ToRow(month, e.Entry)));
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, LedgerMapping.ToRow(month, e.Entry), before.Version)
+            : new TableTransactionAction(TableTransactionActionType.Add, LedgerMapping.ToRow(month, e.Entry)));
         var written = await table.SubmitTransactionAsync(actions, cancellation);
         return
         [
@@ -160,5 +161,5 @@ public sealed class Ledger(SchoolStorage storage)
         ];
     }
 
-    private static int ByRow(LedgerKey one, LedgerKey other) => string.CompareOrdinal(RecordKeys.Ledger(one), RecordKeys.Ledger(other));
+    private static int ByRow(LedgerKey one, LedgerKey other) => string.CompareOrdinal(LedgerMapping.KeyOf(one), LedgerMapping.KeyOf(other));
 }

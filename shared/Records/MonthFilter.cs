@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Records;
@@ -25,7 +26,6 @@ internal static class MonthFilter
         (MonthRows.Work, Work),
         (MonthRows.Digests, Prefix(RecordKeys.DigestPrefix)),
         (MonthRows.Ledger, Prefix(RecordKeys.LedgerPrefix)),
-        (MonthRows.Requests, Prefix(RecordKeys.RequestPrefix)),
         (MonthRows.Summary, $"RowKey eq '{RecordKeys.Summary}'"),
     ];
 
@@ -35,7 +35,7 @@ internal static class MonthFilter
     /// <summary>The people between two, both included, with their open work; and from anywhere in the month whoever somebody stands in for.</summary>
     public static string OfPeople(SchoolMonth month, StaffId first, StaffId last)
     {
-        var range = TableClient.CreateQueryFilter($"RowKey ge {RecordKeys.Person(first)} and RowKey lt {RecordKeys.EndOf(RecordKeys.Person(last) + "!")}");
+        var range = TableClient.CreateQueryFilter($"RowKey ge {MonthKeys.Person(first)} and RowKey lt {RecordKeys.EndOf(MonthKeys.Person(last) + "!")}");
         return $"{In(month)} and {Work} and (Holder gt '' or ({range} and ({People} or {OpenWork})))";
     }
 
@@ -43,7 +43,7 @@ internal static class MonthFilter
     public static string OfDigests(SchoolMonth month, DateOnly from)
     {
         var prefix = RecordKeys.DigestPrefix;
-        return $"{In(month)} and {TableClient.CreateQueryFilter($"RowKey ge {prefix + RowMapping.Day(from)} and RowKey lt {RecordKeys.EndOf(prefix)}")}";
+        return $"{In(month)} and {TableClient.CreateQueryFilter($"RowKey ge {prefix + RowColumns.Day(from)} and RowKey lt {RecordKeys.EndOf(prefix)}")}";
     }
 
     private static string In(SchoolMonth month) => TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}");

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Records;
@@ -25,7 +26,7 @@ public sealed class MonthPeople(SchoolStorage storage)
             var known = await ReadAsync(month.Month, cancellation);
             var changes = MonthStaff.Changes(month, [.. known.Values.Select(k => k.Person)], roster, today)
                 .Select(p => known.TryGetValue(p.Staff.Id, out var before)
-                    ? [new TableTransactionAction(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(month.Month, p), before.Version)]
+                    ? [new TableTransactionAction(TableTransactionActionType.UpdateReplace, MonthMapping.ToRow(month.Month, p), before.Version)]
                     : NewcomerRows(month, p, today))
                 .ToList();
             try
@@ -47,8 +48,8 @@ public sealed class MonthPeople(SchoolStorage storage)
     private static List<TableTransactionAction> NewcomerRows(MonthHead month, MonthPerson person, DateOnly today) =>
     [
         .. MonthStaff.WorkFor(month, person.Staff, today)
-            .Select(a => RowMapping.ToRow(month.Month, new AssignmentRow(a, month.Activity(a.Activity).Text)))
-            .Prepend(RowMapping.ToRow(month.Month, person))
+            .Select(a => MonthMapping.ToRow(month.Month, a, month.Activity(a.Activity).Text))
+            .Prepend(MonthMapping.ToRow(month.Month, person))
             .Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
     ];
 
@@ -84,7 +85,7 @@ public sealed class MonthPeople(SchoolStorage storage)
         {
             if (RowKinds.Of(row.RowKey) == RowKind.Person)
             {
-                var person = RowMapping.ToPerson(row);
+                var person = MonthMapping.ToPerson(row);
                 people.Add(person.Staff.Id, (person, row.ETag));
             }
         }

@@ -4,6 +4,8 @@ using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Records;
@@ -18,7 +20,7 @@ public sealed class MonthRecords(SchoolStorage storage)
     public async Task<MonthHead?> FindHeadAsync(SchoolMonth month, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(month.ToString(), RecordKeys.Month, cancellationToken: cancellation);
-        return row.HasValue ? RowMapping.ToHead(row.Value!) : null;
+        return row.HasValue ? MonthMapping.ToHead(row.Value!) : null;
     }
 
     /// <summary>What was frozen when the month opened, which never changes and is read once; only the state may be an older one.</summary>
@@ -41,7 +43,7 @@ public sealed class MonthRecords(SchoolStorage storage)
     {
         try
         {
-            await table.AddEntityAsync(RowMapping.ToRow(head), cancellation);
+            await table.AddEntityAsync(MonthMapping.ToRow(head), cancellation);
             return true;
         }
         catch (RequestFailedException there) when (there.IsConflict())
@@ -57,13 +59,13 @@ public sealed class MonthRecords(SchoolStorage storage)
         var key = month.Head.Month;
         var texts = month.Head.Activities.ToDictionary(a => a.Id, a => a.Text);
         await table.UpsertAllAsync(
-            month.People.Select(p => RowMapping.ToRow(key, p))
-                .Concat(month.Assignments.Select(a => RowMapping.ToRow(key, new AssignmentRow(a, texts[a.Activity])))),
+            month.People.Select(p => MonthMapping.ToRow(key, p))
+                .Concat(month.Assignments.Select(a => MonthMapping.ToRow(key, a, texts[a.Activity]))),
             cancellation);
-        await table.UpsertEntityAsync(RowMapping.ToRow(month.Head with { State = MonthState.Running }), TableUpdateMode.Replace, cancellation);
+        await table.UpsertEntityAsync(MonthMapping.ToRow(month.Head with { State = MonthState.Running }), TableUpdateMode.Replace, cancellation);
     }
 
-    /// <summary>All rows of the month in one range read, or null when it never began.</summary>
+    /// <summary>All rows a month is made of, in one range read, or null when it never began.</summary>
     public Task<MonthFile?> ReadAsync(SchoolMonth month, CancellationToken cancellation) =>
         CollectAsync(head: null, TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}"), cancellation);
 
@@ -89,7 +91,7 @@ public sealed class MonthRecords(SchoolStorage storage)
         var digests = ImmutableArray.CreateBuilder<LedgerEntry>();
         await foreach (var row in table.QueryAsync<TableEntity>(MonthFilter.OfDigests(month, from), cancellationToken: cancellation))
         {
-            digests.Add(RowMapping.ToLedger(row));
+            digests.Add(LedgerMapping.ToEntry(row));
         }
 
         return digests.ToImmutable();
@@ -110,7 +112,7 @@ public sealed class MonthRecords(SchoolStorage storage)
     {
         try
         {
-            await table.AddEntityAsync(RowMapping.ToRow(summary), cancellation);
+            await table.AddEntityAsync(MonthMapping.ToRow(summary), cancellation);
         }
         catch (RequestFailedException before) when (before.IsConflict())
         {
@@ -133,22 +135,20 @@ public sealed class MonthRecords(SchoolStorage storage)
         var assignments = new List<Assignment>();
         var evidence = new List<Evidence>();
         var ledger = new List<LedgerEntry>();
-        var requests = new List<Request>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             switch (RowKinds.Of(row.RowKey))
             {
-                case RowKind.Month: head = RowMapping.ToHead(row); break;
-                case RowKind.Summary: summary = RowMapping.ToSummary(row); break;
-                case RowKind.Person: people.Add(RowMapping.ToPerson(row)); break;
-                case RowKind.Assignment: assignments.Add(RowMapping.ToAssignment(row).Assignment); break;
-                case RowKind.Evidence: evidence.Add(RowMapping.ToEvidence(row)); break;
-                case RowKind.Ledger: ledger.Add(RowMapping.ToLedger(row)); break;
-                case RowKind.Request: requests.Add(RowMapping.ToRequest(row)); break;
+                case RowKind.Month: head = MonthMapping.ToHead(row); break;
+                case RowKind.Summary: summary = MonthMapping.ToSummary(row); break;
+                case RowKind.Person: people.Add(MonthMapping.ToPerson(row)); break;
+                case RowKind.Assignment: assignments.Add(MonthMapping.ToAssignment(row)); break;
+                case RowKind.Evidence: evidence.Add(EvidenceMapping.ToEvidence(row)); break;
+                case RowKind.Ledger: ledger.Add(LedgerMapping.ToEntry(row)); break;
                 default: break;
             }
         }
 
-        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary) { Requests = [.. requests] };
+        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary);
     }
 }

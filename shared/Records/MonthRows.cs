@@ -24,9 +24,6 @@ public enum MonthRows
     /// <summary>The whole ledger.</summary>
     Ledger = 32,
 
-    /// <summary>What the Board was asked.</summary>
-    Requests = 64,
-
     /// <summary>The frozen figures.</summary>
-    Summary = 128,
+    Summary = 64,
 }

@@ -2,7 +2,9 @@ using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Shared.Records;
 
@@ -18,16 +20,16 @@ public sealed class ReplyRecords(SchoolStorage storage)
         MonthPerson? head = null;
         var assignments = new List<AssignmentRow>();
         var evidence = new List<Evidence>();
-        var (partition, first) = (month.ToString(), RecordKeys.Person(person));
+        var (partition, first) = (month.ToString(), MonthKeys.Person(person));
         var end = RecordKeys.EndOf(first + "!");
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {end}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             switch (RowKinds.Of(row.RowKey))
             {
-                case RowKind.Person: head = RowMapping.ToPerson(row); break;
-                case RowKind.Assignment: assignments.Add(RowMapping.ToAssignment(row)); break;
-                case RowKind.Evidence: evidence.Add(RowMapping.ToEvidence(row)); break;
+                case RowKind.Person: head = MonthMapping.ToPerson(row); break;
+                case RowKind.Assignment: assignments.Add(RequestMapping.ToAssignment(row)); break;
+                case RowKind.Evidence: evidence.Add(EvidenceMapping.ToEvidence(row)); break;
                 default: throw new InvalidDataException($"Row {row.PartitionKey}/{row.RowKey} stands among a person's.");
             }
         }

@@ -63,7 +63,8 @@ public sealed class ReportRecords(SchoolStorage storage)
         await table.UpdateEntityAsync(new TableEntity(partition, rowKey) { ["State"] = nameof(ReportState.Sent) }, ETag.All, TableUpdateMode.Merge, cancellation);
     }
 
-    private static (string Partition, string RowKey) KeysOf(SemesterKey key) => (RecordKeys.School(key.School), $"rp!{key.Year}!{key.Review}");
+    /// <summary>The keys of a report: the partition is the school's own, of all years.</summary>
+    private static (string Partition, string RowKey) KeysOf(SemesterKey key) => ($"{key.School}_school", $"rp!{key.Year}!{key.Review}");
 
     private static string BlobOf(SemesterKey key) => $"{key}.docx";
 

@@ -3,6 +3,8 @@ using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Shared.Records;
 
@@ -14,7 +16,7 @@ public sealed class RequestRecords(SchoolStorage storage)
 
     /// <summary>The request, or null when there is none.</summary>
     public async Task<Request?> FindAsync(RequestKey key, CancellationToken cancellation) =>
-        await ReadAsync(key, cancellation) is { } row ? RowMapping.ToRequest(row) : null;
+        await ReadAsync(key, cancellation) is { } row ? RequestMapping.ToRequest(row) : null;
 
     /// <summary>A request that must be there.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
@@ -22,18 +24,12 @@ public sealed class RequestRecords(SchoolStorage storage)
         await FindAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
 
     /// <summary>Requests of which somebody may still be owed a letter; <see cref="RequestLetters"/> says whether one is.</summary>
-    public async Task<ImmutableArray<Request>> UnfinishedAsync(SchoolMonth month, CancellationToken cancellation)
-    {
-        var unfinished = new List<Request>();
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {month.ToString()} and RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)} and State ne {nameof(RequestState.Settled)} and State ne {nameof(RequestState.Withdrawn)}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-        {
-            unfinished.Add(RowMapping.ToRequest(row));
-        }
+    public Task<ImmutableArray<Request>> UnfinishedAsync(SchoolMonth month, CancellationToken cancellation) => ListAsync(
+        $"{In(month)} and State ne '{nameof(RequestState.Settled)}' and State ne '{nameof(RequestState.Withdrawn)}'",
+        cancellation);
 
-        return [.. unfinished];
-    }
+    /// <summary>All requests of a month; empty when it has none or never began.</summary>
+    public Task<ImmutableArray<Request>> OfMonthAsync(SchoolMonth month, CancellationToken cancellation) => ListAsync(In(month), cancellation);
 
     /// <summary>Changes a request as the rule says, however often somebody else is faster.</summary>
     /// <param name="change">From how it stands to how it shall stand; the very same one leaves it as it is.</param>
@@ -43,7 +39,7 @@ public sealed class RequestRecords(SchoolStorage storage)
         for (var tries = 1; ; tries++)
         {
             var row = await ReadAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
-            var before = RowMapping.ToRequest(row);
+            var before = RequestMapping.ToRequest(row);
             var after = change(before);
             if (after == before)
             {
@@ -52,7 +48,7 @@ public sealed class RequestRecords(SchoolStorage storage)
 
             try
             {
-                await table.UpdateEntityAsync(RowMapping.ToRow(key.Month, after), row.ETag, TableUpdateMode.Replace, cancellation);
+                await table.UpdateEntityAsync(RequestMapping.ToRow(key.Month, after), row.ETag, TableUpdateMode.Replace, cancellation);
                 return after;
             }
             catch (RequestFailedException faster) when (faster.IsConflict() && tries < MostTries)
@@ -71,7 +67,7 @@ public sealed class RequestRecords(SchoolStorage storage)
         for (var tries = 1; ; tries++)
         {
             var row = await ReadAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
-            var request = RowMapping.ToRequest(row);
+            var request = RequestMapping.ToRequest(row);
             if (!request.IsWaiting)
             {
                 return new RecordedAnswer(request, request.Directive?.Id == directive.Id);
@@ -83,8 +79,8 @@ public sealed class RequestRecords(SchoolStorage storage)
                 var assignment = await AssignmentOfAsync(key, request, cancellation);
                 await table.SubmitTransactionAsync(
                     [
-                        new(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(key.Month, answered), row.ETag),
-                        new(TableTransactionActionType.UpdateReplace, RowMapping.ToRow(key.Month, assignment.Answered(directive)), assignment.Version),
+                        new(TableTransactionActionType.UpdateReplace, RequestMapping.ToRow(key.Month, answered), row.ETag),
+                        new(TableTransactionActionType.UpdateReplace, RequestMapping.ToRow(key.Month, assignment.Answered(directive)), assignment.Version),
                     ],
                     cancellation);
                 return new RecordedAnswer(answered, IsRecorded: true);
@@ -96,13 +92,27 @@ public sealed class RequestRecords(SchoolStorage storage)
         }
     }
 
+    private static string In(SchoolMonth month) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {month.ToString()} and RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)}");
+
+    private async Task<ImmutableArray<Request>> ListAsync(string filter, CancellationToken cancellation)
+    {
+        var requests = ImmutableArray.CreateBuilder<Request>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            requests.Add(RequestMapping.ToRequest(row));
+        }
+
+        return requests.ToImmutable();
+    }
+
     private async Task<AssignmentRow> AssignmentOfAsync(RequestKey key, Request request, CancellationToken cancellation) =>
-        RowMapping.ToAssignment(await table.GetEntityAsync<TableEntity>(
-            key.Month.ToString(), RecordKeys.Assignment(request.Person, request.Activity), cancellationToken: cancellation));
+        RequestMapping.ToAssignment(await table.GetEntityAsync<TableEntity>(
+            key.Month.ToString(), MonthKeys.Assignment(request.Person, request.Activity), cancellationToken: cancellation));
 
     private async Task<TableEntity?> ReadAsync(RequestKey key, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(key.Month.ToString(), RecordKeys.Request(key.Id), cancellationToken: cancellation);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(key.Month.ToString(), RequestMapping.KeyOf(key.Id), cancellationToken: cancellation);
         return row.HasValue ? row.Value : null;
     }
 }

@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Followup;
+
 namespace BinhHoa2.Shared.Records;
 
 /// <summary>What a row of a month's partition is.</summary>

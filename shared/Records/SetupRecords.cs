@@ -70,7 +70,7 @@ public sealed class SetupRecords(SchoolStorage storage)
     private async Task<IEnumerable<StaffMember>> PeopleAsync(SchoolId school, CancellationToken cancellation)
     {
         var people = new List<(int Order, StaffMember Person)>();
-        var partition = RecordKeys.People(school);
+        var partition = PartitionOf(school);
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
         {
             people.Add((row.GetInt32("Order")!.Value, Read<StaffMember>(row, "Staff")));
@@ -79,9 +79,11 @@ public sealed class SetupRecords(SchoolStorage storage)
         return people.OrderBy(p => p.Order).Select(p => p.Person);
     }
 
+    private static string PartitionOf(SchoolId school) => $"{school}_people";
+
     private static TableEntity PersonRow(SchoolId school, StaffMember person, int order)
     {
-        var row = new TableEntity(RecordKeys.People(school), person.Id.Value) { ["Order"] = order };
+        var row = new TableEntity(PartitionOf(school), person.Id.Value) { ["Order"] = order };
         LongText.Put(row, "Staff", JsonSerializer.Serialize(person, SchoolJson.Options));
         return row;
     }

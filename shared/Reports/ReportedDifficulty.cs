@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Reports;

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Mail.Difficulty;
@@ -17,7 +18,7 @@ public sealed record DifficultyModel(
     DateOnly Due,
     DateTimeOffset Reported,
     string Reason,
-    string BoardLink)
+    string BoardLink) : ILetterModel
 {
     /// <summary>The request as it stands; null for a difficulty alone.</summary>
     public Request? Request { get; init; }
@@ -33,4 +34,6 @@ public sealed record DifficultyModel(
 
     /// <summary>The later day asked for, or decided on by the Chair.</summary>
     public DateOnly? Until => Request?.AskedUntil;
+
+    LetterContent ILetterModel.Compose() => LetterContent.Of<DifficultyLetter>(DifficultyTexts.Subject(this), DifficultyTexts.Text(this));
 }

@@ -1,5 +1,8 @@
+using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Layout;
 using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Difficulty;
 
@@ -15,40 +18,40 @@ internal static class DifficultyTexts
     // The post, not the name: a subject is read over shoulders and on locked screens.
     public static string Subject(DifficultyModel model)
     {
-        var what = IsDecided(model) ? $"Trưởng ban dời hạn đến {Say.Day(model.Until!.Value)}"
-            : model.IsWish ? $"Để biết, xin gia hạn đến {Say.Day(model.Until!.Value)}"
+        var what = IsDecided(model) ? $"Trưởng ban dời hạn đến {Phrases.Day(model.Until!.Value)}"
+            : model.IsWish ? $"Để biết, xin gia hạn đến {Phrases.Day(model.Until!.Value)}"
             : "Khó khăn cần ý kiến chỉ đạo";
-        return $"{Say.Mark(model.School)} {what}: {SafeText.Shorten(SafeText.Line(model.ActivityText), 70)} ({SafeText.Shorten(SafeText.Line(model.Reporter.Title), 60)})";
+        return $"{LetterPhrases.Mark(model.School)} {what}: {CleanText.Shorten(CleanText.Line(model.ActivityText), 70)} ({CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60)})";
     }
 
     public static string Lead(DifficultyModel model)
     {
-        var who = Say.Person(model.Reporter);
-        var plan = $"trong kế hoạch {Say.Month(model.Month)} của nhà trường";
+        var who = Phrases.Person(model.Reporter);
+        var plan = $"trong kế hoạch {Phrases.Month(model.Month)} của nhà trường";
         return IsDecided(model)
-            ? $"{who} dời hạn một việc do mình phụ trách {plan} đến {Say.DayInWeek(model.Until!.Value)}. Đây là quyết định của chính Trưởng ban; thư này để thầy/cô nắm thông tin và phối hợp, thầy/cô không phải trả lời."
+            ? $"{who} dời hạn một việc do mình phụ trách {plan} đến {Phrases.DayInWeek(model.Until!.Value)}. Đây là quyết định của chính Trưởng ban; thư này để thầy/cô nắm thông tin và phối hợp, thầy/cô không phải trả lời."
             : model.IsWish
-            ? $"{who} xin gia hạn đến {Say.DayInWeek(model.Until!.Value)} một việc {plan}. Thư này để thầy/cô nắm thông tin; thầy/cô không phải trả lời."
+            ? $"{who} xin gia hạn đến {Phrases.DayInWeek(model.Until!.Value)} một việc {plan}. Thư này để thầy/cô nắm thông tin; thầy/cô không phải trả lời."
             : $"{who} vừa báo gặp khó khăn khi thực hiện một việc {plan}. Theo mục VI của kế hoạch, khó khăn phát sinh được báo cáo để Ban Chỉ đạo kịp thời cho ý kiến.";
     }
 
     public static IReadOnlyList<(string Label, string Value)> Facts(DifficultyModel model) => IsDecided(model)
         ?
         [
-            ("Việc", SafeText.Line(model.ActivityText)),
-            ("Hạn mới", Say.DayInWeek(model.Until!.Value)),
-            ("Hạn ban đầu", Say.DayInWeek(model.OriginalDue ?? model.Due)),
-            ("Người quyết định", Say.Person(model.Reporter)),
-            ("Lúc", Say.Moment(model.Reported)),
+            ("Việc", CleanText.Line(model.ActivityText)),
+            ("Hạn mới", Phrases.DayInWeek(model.Until!.Value)),
+            ("Hạn ban đầu", Phrases.DayInWeek(model.OriginalDue ?? model.Due)),
+            ("Người quyết định", Phrases.Person(model.Reporter)),
+            ("Lúc", Phrases.Moment(model.Reported)),
         ]
         :
         [
-            ("Việc", SafeText.Line(model.ActivityText)),
-            ("Hạn", Say.DayInWeek(model.Due)),
-            .. model.Until is { } until ? [("Xin gia hạn đến", Say.DayInWeek(until))] : Array.Empty<(string, string)>(),
-            (model.IsWish ? "Người xin" : "Người báo", Say.Person(model.Reporter)),
-            (model.IsWish ? "Gửi lúc" : "Báo lúc", Say.Moment(model.Reported)),
-            .. model is { IsWish: true, Asked: { } asked } ? [("Đang chờ ý kiến của", Say.Person(asked))] : Array.Empty<(string, string)>(),
+            ("Việc", CleanText.Line(model.ActivityText)),
+            ("Hạn", Phrases.DayInWeek(model.Due)),
+            .. model.Until is { } until ? [("Xin gia hạn đến", Phrases.DayInWeek(until))] : Array.Empty<(string, string)>(),
+            (model.IsWish ? "Người xin" : "Người báo", Phrases.Person(model.Reporter)),
+            (model.IsWish ? "Gửi lúc" : "Báo lúc", Phrases.Moment(model.Reported)),
+            .. model is { IsWish: true, Asked: { } asked } ? [("Đang chờ ý kiến của", Phrases.Person(asked))] : Array.Empty<(string, string)>(),
         ];
 
     public static string ReasonHeading(DifficultyModel model) => IsDecided(model) ? "Lý do Trưởng ban nêu" : "Lý do người phụ trách nêu";
@@ -59,7 +62,7 @@ internal static class DifficultyTexts
     public static Tone Tone(DifficultyModel model) => model.IsWish ? Layout.Tone.Soon : Layout.Tone.Last;
 
     public static string Why(DifficultyModel model) =>
-        $"Thầy/cô nhận thư này vì là {Say.Role(model.Recipient.Role)}: mọi {(model.IsWish ? "việc xin gia hạn hoặc dời hạn" : "khó khăn")} được báo ngay đến toàn Ban.";
+        $"Thầy/cô nhận thư này vì là {Phrases.Role(model.Recipient.Role)}: mọi {(model.IsWish ? "việc xin gia hạn hoặc dời hạn" : "khó khăn")} được báo ngay đến toàn Ban.";
 
     public static string Text(DifficultyModel model) =>
         PlainText.To(model.School, model.Recipient)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Mail.Digest;
@@ -17,7 +18,7 @@ public sealed record DigestModel(
     string Link,
     ImmutableArray<DigestItem> Own,
     ImmutableArray<CarriedItem> Carried,
-    ImmutableArray<EscalatedItem> Escalated)
+    ImmutableArray<EscalatedItem> Escalated) : ILetterModel
 {
     /// <summary>What comes to the recipient in the stead of others; of each of them something.</summary>
     public ImmutableArray<StandIn> StandIns { get; init; } = [];
@@ -27,4 +28,10 @@ public sealed record DigestModel(
 
     /// <summary>Whether any answer is asked of the recipient, for themselves or for another.</summary>
     internal bool AsksForAnswers => !Own.IsEmpty || !Carried.IsEmpty || StandIns.Any(s => s.AsksForAnswers);
+
+    LetterContent ILetterModel.Compose() => Compose(this);
+
+    private static LetterContent Compose(DigestModel model) => model.IsEmpty
+        ? throw new ArgumentException("A digest without a single item is not a letter.", nameof(model))
+        : LetterContent.Of<DigestLetter>(DigestTexts.Subject(model), DigestTexts.Text(model), DueDates.Of(model) is { } dates ? [dates] : []);
 }

@@ -1,7 +1,11 @@
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Layout;
 using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Digest;
 
@@ -26,7 +30,7 @@ internal static class DigestTexts
     ];
 
     /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
-    public static string Subject(DigestModel model) => $"{Say.Mark(model.School)} {Capital(Say.Month(model.Month))}: {Urgent(model)}";
+    public static string Subject(DigestModel model) => $"{LetterPhrases.Mark(model.School)} {Capital(Phrases.Month(model.Month))}: {Urgent(model)}";
 
     public static string Lead(DigestModel model)
     {
@@ -36,32 +40,32 @@ internal static class DigestTexts
             : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
     }
 
-    public static string StandInHeading(StandIn part) => $"Nhận thay thầy/cô {Say.Person(part.For)}";
+    public static string StandInHeading(StandIn part) => $"Nhận thay thầy/cô {Phrases.Person(part.For)}";
 
     /// <summary>Who is overdue, and who answers in their stead.</summary>
-    public static string Who(EscalatedItem item) => SafeText.Line(item.Person) + item switch
+    public static string Who(EscalatedItem item) => CleanText.Line(item.Person) + item switch
     {
-        { Substitute: { } substitute } => $", do {SafeText.Line(substitute)} trả lời thay",
+        { Substitute: { } substitute } => $", do {CleanText.Line(substitute)} trả lời thay",
         { HasLeft: true } => ", đã thôi công tác, chưa có người thay",
         _ => "",
     };
 
     private static string StandingInFor(DigestModel model) =>
-        $"Thầy/cô đang trả lời thay {string.Join(", ", model.StandIns.Select(s => Say.Person(s.For)))}; {CountOf(model.StandIns)} việc nhận thay được nêu ở phần riêng, có liên kết riêng.";
+        $"Thầy/cô đang trả lời thay {string.Join(", ", model.StandIns.Select(s => Phrases.Person(s.For)))}; {CountOf(model.StandIns)} việc nhận thay được nêu ở phần riêng, có liên kết riêng.";
 
     private static int CountOf(IEnumerable<StandIn> parts) => parts.Sum(s => s.Own.Length + s.Carried.Length + s.Escalated.Length);
 
     private static string OwnLead(DigestModel model)
     {
-        var month = Say.Month(model.Month);
+        var month = Phrases.Month(model.Month);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
             return model.Carried.IsEmpty
-                ? $"Tính đến hôm nay, {Say.Day(model.Today)}, có {model.Escalated.Length} việc đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành và trả lời trong thời gian sớm nhất."
+                ? $"Tính đến hôm nay, {Phrases.Day(model.Today)}, có {model.Escalated.Length} việc đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành và trả lời trong thời gian sớm nhất."
                 : $"Thầy/cô còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. Mong thầy/cô thu xếp thực hiện và trả lời kết quả.";
         }
 
-        var day = Say.DayInWeek(urgent.Due);
+        var day = Phrases.DayInWeek(urgent.Due);
         var rest = urgent.Count < model.Own.Length ? " Các việc khác được nêu ở dưới." : "";
         return urgent.Step switch
         {
@@ -75,13 +79,13 @@ internal static class DigestTexts
     /// <summary>Why the recipient, of all people, is told what others owe.</summary>
     public static string EscalationReason(StaffMember recipient) => recipient.Role switch
     {
-        Role.SubjectLead => $"Thầy/cô nhận thông tin này vì là tổ trưởng chuyên môn của {SafeText.Line(recipient.Group ?? "tổ")}.",
+        Role.SubjectLead => $"Thầy/cô nhận thông tin này vì là tổ trưởng chuyên môn của {CleanText.Line(recipient.Group ?? "tổ")}.",
         Role.ViceChair => "Thầy/cô nhận thông tin này vì là Phó Trưởng Ban Chỉ đạo, người tổ chức thực hiện kế hoạch.",
         Role.Chair => "Thầy/cô nhận thông tin này vì là Trưởng Ban Chỉ đạo, người kiểm tra việc thực hiện kế hoạch.",
-        _ => $"Thầy/cô nhận thông tin này vì là {Say.Role(recipient.Role)}, cấp kế tiếp của người phụ trách.",
+        _ => $"Thầy/cô nhận thông tin này vì là {Phrases.Role(recipient.Role)}, cấp kế tiếp của người phụ trách.",
     };
 
-    public static string EscalationReason(StandIn part) => $"Thầy/cô nhận thông tin này vì đang thay {Say.Person(part.For)}.";
+    public static string EscalationReason(StandIn part) => $"Thầy/cô nhận thông tin này vì đang thay {Phrases.Person(part.For)}.";
 
     public static (string Label, Tone Tone) Step(LadderStep step) => step switch
     {
@@ -92,7 +96,7 @@ internal static class DigestTexts
     };
 
     public static string Late(EscalatedItem item) =>
-        $"Hạn: {Say.DayInWeek(item.Due)}, đã quá {item.WorkingDaysLate} ngày làm việc";
+        $"Hạn: {Phrases.DayInWeek(item.Due)}, đã quá {item.WorkingDaysLate} ngày làm việc";
 
     public static string Text(DigestModel model)
     {
@@ -141,9 +145,9 @@ internal static class DigestTexts
         foreach (var (i, item) in items.Index())
         {
             text.Paragraph(
-                $"{i + 1}. {SafeText.Line(item.Text)}",
-                $"   [{Step(item.Step).Label}] Hạn: {Say.DayInWeek(item.Due)}. {Say.Status(item.Status)}.",
-                $"   {LetterLink.To(link, item.Activity)}");
+                $"{i + 1}. {CleanText.Line(item.Text)}",
+                $"   [{Step(item.Step).Label}] Hạn: {Phrases.DayInWeek(item.Due)}. {StatusTexts.Reported(item.Status)}.",
+                $"   {ActivityLink.To(link, item.Activity)}");
         }
     }
 
@@ -152,8 +156,8 @@ internal static class DigestTexts
         foreach (var (i, item) in items.Index())
         {
             text.Paragraph(
-                $"{after + i + 1}. {SafeText.Line(item.Text)}",
-                $"   Việc của {Say.Month(item.Month)}. Hạn: {Say.DayInWeek(item.Due)}.",
+                $"{after + i + 1}. {CleanText.Line(item.Text)}",
+                $"   Việc của {Phrases.Month(item.Month)}. Hạn: {Phrases.DayInWeek(item.Due)}.",
                 $"   {text.Link(item.Link)}");
         }
     }
@@ -168,7 +172,7 @@ internal static class DigestTexts
         text.Heading(heading).Paragraph(reason);
         foreach (var (i, item) in items.Index())
         {
-            text.Paragraph($"{i + 1}. {Who(item)}: {SafeText.Line(item.Text)}", $"   {Late(item)}.");
+            text.Paragraph($"{i + 1}. {Who(item)}: {CleanText.Line(item.Text)}", $"   {Late(item)}.");
         }
     }
 
@@ -181,7 +185,7 @@ internal static class DigestTexts
             return (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
         }
 
-        var day = Say.ShortDay(urgent.Due);
+        var day = Phrases.ShortDay(urgent.Due);
         var all = urgent.Count < model.Own.Length ? $", tất cả {model.Own.Length} việc" : "";
         return urgent.Step switch
         {

@@ -1,7 +1,9 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Digest;
 
@@ -41,12 +43,12 @@ internal static class DueDates
 
     private static void AddEvent(CalendarText calendar, DigestModel model, StaffMember of, DigestItem item) => calendar
         .Add("BEGIN", "VEVENT")
-        .AddText("DESCRIPTION", $"{Say.Mark(model.School)} {Say.Month(model.Month)}")
+        .AddText("DESCRIPTION", $"{LetterPhrases.Mark(model.School)} {Phrases.Month(model.Month)}")
         .Add("DTEND;VALUE=DATE", $"{item.Due.AddDays(1):yyyyMMdd}")
         .Add("DTSTAMP", $"{VietnamTime.At(model.Today, SchoolHours.Earliest).UtcDateTime:yyyyMMdd'T'HHmmss'Z'}")
         .Add("DTSTART;VALUE=DATE", $"{item.Due:yyyyMMdd}")
         .Add("SEQUENCE", "0")
-        .AddText("SUMMARY", $"Hạn{(of.Id == model.Recipient.Id ? "" : $" (thay {SafeText.Line(of.Name)})")}: {SafeText.Line(item.Text)}")
+        .AddText("SUMMARY", $"Hạn{(of.Id == model.Recipient.Id ? "" : $" (thay {CleanText.Line(of.Name)})")}: {CleanText.Line(item.Text)}")
         .Add("TRANSP", "TRANSPARENT")
         .Add("UID", $"{item.Activity}.{of.Id}.{model.Month}")
         .Add("END", "VEVENT");

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Mail.Directives;
@@ -21,11 +22,13 @@ public sealed record DirectiveModel(
     DateOnly OriginalDue,
     Request Request,
     Directive Directive,
-    string Link)
+    string Link) : ILetterModel
 {
     /// <summary>Who answered in that person's stead; null when they did so themselves.</summary>
     public StaffMember? Substitute { get; init; }
 
     /// <summary>Whether the recipient is the one who asked.</summary>
     public bool ToReporter => Recipient.Id == Reporter.Id;
+
+    LetterContent ILetterModel.Compose() => LetterContent.Of<DirectiveLetter>(DirectiveTexts.Subject(this), DirectiveTexts.Text(this));
 }

@@ -1,6 +1,8 @@
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Layout;
 using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Directives;
 
@@ -9,32 +11,32 @@ internal static class DirectiveTexts
 {
     public static string Title(DirectiveModel model) => (model.Directive.Kind, model.Request.Kind) switch
     {
-        (DirectiveKind.NewDate, _) => model.Request.AskedUntil is null ? $"Dời hạn đến {Say.Day(NewDue(model))}" : $"Đồng ý gia hạn đến {Say.Day(NewDue(model))}",
+        (DirectiveKind.NewDate, _) => model.Request.AskedUntil is null ? $"Dời hạn đến {Phrases.Day(NewDue(model))}" : $"Đồng ý gia hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.Refusal, RequestKind.Extension) => "Không đồng ý gia hạn",
         (DirectiveKind.Refusal, _) => "Không đồng ý đề nghị",
         _ => "Ý kiến chỉ đạo",
     };
 
     public static string Subject(DirectiveModel model) =>
-        $"{Say.Mark(model.School)} {Title(model)}: {SafeText.Shorten(SafeText.Line(model.ActivityText), 80)}";
+        $"{LetterPhrases.Mark(model.School)} {Title(model)}: {CleanText.Shorten(CleanText.Line(model.ActivityText), 80)}";
 
     public static string Lead(DirectiveModel model)
     {
-        var asked = model.ToReporter ? "thầy/cô" : Say.Person(model.Reporter);
+        var asked = model.ToReporter ? "thầy/cô" : Phrases.Person(model.Reporter);
         var about = model.Request.Kind == RequestKind.Extension ? $"việc {asked} xin gia hạn" : $"khó khăn {asked} đã báo";
-        return $"{Say.Person(model.By)} đã cho ý kiến về {about} trong kế hoạch {Say.Month(model.Month)}. {Outcome(model)}";
+        return $"{Phrases.Person(model.By)} đã cho ý kiến về {about} trong kế hoạch {Phrases.Month(model.Month)}. {Outcome(model)}";
     }
 
     public static string Heading(DirectiveModel model) => model.Directive.Kind == DirectiveKind.Refusal ? "Lý do" : "Ý kiến";
 
     public static IReadOnlyList<(string Label, string Value)> Facts(DirectiveModel model) =>
     [
-        ("Việc", SafeText.Line(model.ActivityText)),
-        ("Hạn", Say.DayInWeek(model.Due)),
-        .. model.Due == model.OriginalDue ? Array.Empty<(string, string)>() : [("Hạn ban đầu", Say.DayInWeek(model.OriginalDue))],
-        ("Người cho ý kiến", Say.Person(model.By)),
-        .. model.Substitute is { } substitute ? [("Người trả lời thay", Say.Person(substitute))] : Array.Empty<(string, string)>(),
-        ("Lúc", Say.Moment(model.Directive.Given)),
+        ("Việc", CleanText.Line(model.ActivityText)),
+        ("Hạn", Phrases.DayInWeek(model.Due)),
+        .. model.Due == model.OriginalDue ? Array.Empty<(string, string)>() : [("Hạn ban đầu", Phrases.DayInWeek(model.OriginalDue))],
+        ("Người cho ý kiến", Phrases.Person(model.By)),
+        .. model.Substitute is { } substitute ? [("Người trả lời thay", Phrases.Person(substitute))] : Array.Empty<(string, string)>(),
+        ("Lúc", Phrases.Moment(model.Directive.Given)),
     ];
 
     public static Tone Tone(DirectiveModel model) => model.Directive.Kind switch
@@ -66,10 +68,10 @@ internal static class DirectiveTexts
     private static string Outcome(DirectiveModel model) => model.Directive.Kind switch
     {
         DirectiveKind.NewDate when model.Request.AskedUntil is { } asked && asked != NewDue(model) =>
-            $"Hạn được đề nghị là {Say.Day(asked)}; hạn mới là {Say.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
-        DirectiveKind.NewDate => $"Hạn mới là {Say.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
-        DirectiveKind.Refusal => $"Đề nghị không được chấp thuận; hạn vẫn là {Say.DayInWeek(model.Due)}.",
-        _ => $"Hạn vẫn là {Say.DayInWeek(model.Due)}.",
+            $"Hạn được đề nghị là {Phrases.Day(asked)}; hạn mới là {Phrases.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
+        DirectiveKind.NewDate => $"Hạn mới là {Phrases.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
+        DirectiveKind.Refusal => $"Đề nghị không được chấp thuận; hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
+        _ => $"Hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
     };
 
     private static DateOnly NewDue(DirectiveModel model) => model.Directive.NewDue ?? model.Due;

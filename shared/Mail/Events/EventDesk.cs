@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Records;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ namespace BinhHoa2.Shared.Mail.Events;
 public sealed class EventDesk(
     Ledger ledger,
     IOptions<MailOptions> options,
-    [FromKeyedServices(MailServices.MachineTime)] TimeProvider machineTime,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
     ILogger<EventDesk> logger)
 {
     public const string SignatureHeader = "X-Twilio-Email-Event-Webhook-Signature";

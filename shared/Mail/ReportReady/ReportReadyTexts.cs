@@ -1,7 +1,9 @@
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Summary;
 using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.ReportReady;
 
@@ -22,12 +24,12 @@ internal static class ReportReadyTexts
     public static string Title(ReportReadyModel model) => $"Dự thảo báo cáo {Name(model.Report)}";
 
     public static string Subject(ReportReadyModel model) =>
-        $"{Say.Mark(model.Report.School)} {Title(model)} năm học {model.Report.Plan.Year}: mời thầy/cô xem và chỉnh sửa";
+        $"{LetterPhrases.Mark(model.Report.School)} {Title(model)} năm học {model.Report.Plan.Year}: mời thầy/cô xem và chỉnh sửa";
 
     public static string Lead(ReportReadyModel model) =>
-        $"Dự thảo báo cáo {Name(model.Report)} cuộc vận động năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng của cán bộ, giáo viên, tính đến hết ngày {Say.Day(model.Report.CutOff)}. Kính trình thầy/cô xem, chỉnh sửa lời văn và ban hành.";
+        $"Dự thảo báo cáo {Name(model.Report)} cuộc vận động năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng của cán bộ, giáo viên, tính đến hết ngày {Phrases.Day(model.Report.CutOff)}. Kính trình thầy/cô xem, chỉnh sửa lời văn và ban hành.";
 
-    public static string Attached(ReportReadyModel model) => $"Tệp đính kèm: {SafeText.Line(model.Document.FileName)}";
+    public static string Attached(ReportReadyModel model) => $"Tệp đính kèm: {CleanText.Line(model.Document.FileName)}";
 
     public static IReadOnlyList<(string Label, string Value)> Facts(SemesterReport report)
     {
@@ -56,7 +58,7 @@ internal static class ReportReadyTexts
 
     private static string MonthsCounted(SemesterReport report)
     {
-        var open = report.Months.Where(m => !m.Closed).Select(m => Say.Month(m.Month)).ToList();
+        var open = report.Months.Where(m => !m.Closed).Select(m => Phrases.Month(m.Month)).ToList();
         return open.Count == 0 ? $"{report.Months.Length}" : $"{report.Months.Length}, riêng {string.Join(", ", open)} chưa chốt";
     }
 

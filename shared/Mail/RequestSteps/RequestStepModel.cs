@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Mail.RequestSteps;
@@ -27,4 +28,7 @@ public sealed record RequestStepModel(
     string Reason,
     ImmutableArray<StaffMember> Before,
     StaffMember? Next,
-    string Link);
+    string Link) : ILetterModel
+{
+    LetterContent ILetterModel.Compose() => LetterContent.Of<RequestStepLetter>(RequestStepTexts.Subject(this), RequestStepTexts.Text(this));
+}

@@ -1,7 +1,9 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.RequestSteps;
 
@@ -22,35 +24,35 @@ internal static class RequestStepTexts
     // The post, not the name: a subject is read over shoulders and on locked screens.
     public static string Subject(RequestStepModel model)
     {
-        var about = $"{SafeText.Shorten(SafeText.Line(model.ActivityText), 70)} ({SafeText.Shorten(SafeText.Line(model.Reporter.Title), 60)})";
+        var about = $"{CleanText.Shorten(CleanText.Line(model.ActivityText), 70)} ({CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60)})";
         var what = model.Step.ForInformationOnly ? "Để biết"
-            : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"Xin gia hạn đến {Say.Day(until)}"
+            : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"Xin gia hạn đến {Phrases.Day(until)}"
             : "Xin ý kiến chỉ đạo";
-        return $"{Say.Mark(model.School)} {what}: {about}";
+        return $"{LetterPhrases.Mark(model.School)} {what}: {about}";
     }
 
     public static string Lead(RequestStepModel model)
     {
-        var who = Say.Person(model.Reporter);
+        var who = Phrases.Person(model.Reporter);
         var what = model.Request switch
         {
-            { Kind: RequestKind.Extension, AskedUntil: { } until } when model.Step.ForInformationOnly => $"cần thêm thời gian, đến {Say.DayInWeek(until)}, cho một việc trong kế hoạch {Say.Month(model.Month)}",
-            _ when model.Step.ForInformationOnly => $"báo gặp khó khăn với một việc trong kế hoạch {Say.Month(model.Month)}",
-            { Kind: RequestKind.Extension, AskedUntil: { } until } => $"xin gia hạn đến {Say.DayInWeek(until)} một việc trong kế hoạch {Say.Month(model.Month)}",
-            { AskedUntil: { } until } => $"báo gặp khó khăn với một việc trong kế hoạch {Say.Month(model.Month)}, xin ý kiến chỉ đạo và xin gia hạn đến {Say.DayInWeek(until)}",
-            _ => $"báo gặp khó khăn với một việc trong kế hoạch {Say.Month(model.Month)} và xin ý kiến chỉ đạo",
+            { Kind: RequestKind.Extension, AskedUntil: { } until } when model.Step.ForInformationOnly => $"cần thêm thời gian, đến {Phrases.DayInWeek(until)}, cho một việc trong kế hoạch {Phrases.Month(model.Month)}",
+            _ when model.Step.ForInformationOnly => $"báo gặp khó khăn với một việc trong kế hoạch {Phrases.Month(model.Month)}",
+            { Kind: RequestKind.Extension, AskedUntil: { } until } => $"xin gia hạn đến {Phrases.DayInWeek(until)} một việc trong kế hoạch {Phrases.Month(model.Month)}",
+            { AskedUntil: { } until } => $"báo gặp khó khăn với một việc trong kế hoạch {Phrases.Month(model.Month)}, xin ý kiến chỉ đạo và xin gia hạn đến {Phrases.DayInWeek(until)}",
+            _ => $"báo gặp khó khăn với một việc trong kế hoạch {Phrases.Month(model.Month)} và xin ý kiến chỉ đạo",
         };
         return model.Step.ForInformationOnly ? $"{who} {what}. Thư này để thầy/cô nắm thông tin; thầy/cô không phải trả lời." : $"{who} {what}. Kính mong thầy/cô cho ý kiến.";
     }
 
     public static IReadOnlyList<(string Label, string Value)> Facts(RequestStepModel model) =>
     [
-        ("Việc", SafeText.Line(model.ActivityText)),
-        ("Hạn", Say.DayInWeek(model.Due)),
-        .. model.Request.AskedUntil is { } until ? [("Xin gia hạn đến", Say.DayInWeek(until))] : Array.Empty<(string, string)>(),
-        ("Người xin", Say.Person(model.Reporter)),
-        ("Gửi lúc", Say.Moment(model.Reported)),
-        .. model.Step.ForInformationOnly ? Array.Empty<(string, string)>() : [("Mong có ý kiến", $"trước {Say.Moment(model.Step.Until)}")],
+        ("Việc", CleanText.Line(model.ActivityText)),
+        ("Hạn", Phrases.DayInWeek(model.Due)),
+        .. model.Request.AskedUntil is { } until ? [("Xin gia hạn đến", Phrases.DayInWeek(until))] : Array.Empty<(string, string)>(),
+        ("Người xin", Phrases.Person(model.Reporter)),
+        ("Gửi lúc", Phrases.Moment(model.Reported)),
+        .. model.Step.ForInformationOnly ? Array.Empty<(string, string)>() : [("Mong có ý kiến", $"trước {Phrases.Moment(model.Step.Until)}")],
     ];
 
     public static string Button(RequestStepModel model) => model.Step.ForInformationOnly ? "Xem nội dung" : "Mở trang cho ý kiến";
@@ -64,9 +66,9 @@ internal static class RequestStepTexts
         }
 
         var before = model.Before.IsEmpty ? "cấp kế tiếp của người phụ trách"
-            : $"cấp kế tiếp, sau khi {string.Join(" và ", model.Before.Select(Say.Person))} chưa cho ý kiến trong thời hạn một ngày làm việc";
+            : $"cấp kế tiếp, sau khi {string.Join(" và ", model.Before.Select(Phrases.Person))} chưa cho ý kiến trong thời hạn một ngày làm việc";
         var after = model.Next is { } next
-            ? $"Nếu đến {Say.Moment(model.Step.Until)} chưa có ý kiến, việc được chuyển lên {Say.Person(next)}; thầy/cô vẫn có thể cho ý kiến sau đó."
+            ? $"Nếu đến {Phrases.Moment(model.Step.Until)} chưa có ý kiến, việc được chuyển lên {Phrases.Person(next)}; thầy/cô vẫn có thể cho ý kiến sau đó."
             : "Thầy/cô là cấp cuối cùng: việc chưa có ý kiến sẽ được ghi trong tổng hợp tháng.";
         return $"Thầy/cô nhận thư này vì là {Post(model.Recipient)}, {before}. {after}";
     }
@@ -84,5 +86,5 @@ internal static class RequestStepTexts
             .Sign(model.School, model.Month.SchoolYear);
 
     private static string Post(StaffMember person) =>
-        person is { Role: Role.SubjectLead, Group: { } group } ? $"tổ trưởng chuyên môn của {SafeText.Line(group)}" : Say.Role(person.Role);
+        person is { Role: Role.SubjectLead, Group: { } group } ? $"tổ trưởng chuyên môn của {CleanText.Line(group)}" : Phrases.Role(person.Role);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Shared.Mail.Summary;
@@ -12,8 +13,10 @@ public sealed record SummaryModel(
     StaffMember Recipient,
     MonthSummary Summary,
     ImmutableDictionary<string, ImmutableArray<string>> OpenNames,
-    string BoardLink)
+    string BoardLink) : ILetterModel
 {
     /// <summary>Requests nobody has answered, the oldest first.</summary>
     public ImmutableArray<WaitingRequest> Waiting { get; init; } = [];
+
+    LetterContent ILetterModel.Compose() => LetterContent.Of<SummaryLetter>(SummaryTexts.Subject(this), SummaryTexts.Text(this));
 }

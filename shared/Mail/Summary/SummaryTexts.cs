@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Layout;
 using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Summary;
 
@@ -13,22 +15,22 @@ internal static class SummaryTexts
     public const string WaitingHeading = "Xin ý kiến, xin gia hạn chưa được trả lời";
     public const string Button = "Xem trang của Ban Chỉ đạo";
 
-    public static string Title(SummaryModel model) => $"Tổng hợp {Say.Month(model.Summary.Month)}";
+    public static string Title(SummaryModel model) => $"Tổng hợp {Phrases.Month(model.Summary.Month)}";
 
     public static string Subject(SummaryModel model)
     {
         var totals = SummaryTotals.Of(model.Summary);
-        var until = model.Summary.Closed ? "" : $" (tính đến {Say.ShortDay(model.Summary.CountedOn)})";
+        var until = model.Summary.Closed ? "" : $" (tính đến {Phrases.ShortDay(model.Summary.CountedOn)})";
         var open = totals.Open == 0 ? "" : $", còn {totals.Open} lượt chưa xong";
-        return $"{Say.Mark(model.School)} {Title(model)}{until}: hoàn thành {totals.Done}/{totals.Assigned} lượt phân công{open}";
+        return $"{LetterPhrases.Mark(model.School)} {Title(model)}{until}: hoàn thành {totals.Done}/{totals.Assigned} lượt phân công{open}";
     }
 
     public static string Lead(SummaryModel model)
     {
         var totals = SummaryTotals.Of(model.Summary);
         var counted = model.Summary.Closed
-            ? $"{Capital(Say.Month(model.Summary.Month))} đã chốt ngày {Say.Day(model.Summary.CountedOn)}"
-            : $"Tính đến ngày {Say.Day(model.Summary.CountedOn)}, {Say.Month(model.Summary.Month)}";
+            ? $"{Capital(Phrases.Month(model.Summary.Month))} đã chốt ngày {Phrases.Day(model.Summary.CountedOn)}"
+            : $"Tính đến ngày {Phrases.Day(model.Summary.CountedOn)}, {Phrases.Month(model.Summary.Month)}";
         var open = totals.Open == 0
             ? "Tất cả các phân công đã hoàn thành."
             : model.Summary.Closed
@@ -66,16 +68,16 @@ internal static class SummaryTexts
         a.Done == a.Assigned ? Layout.Tone.Good : a.Unanswered > 0 ? Layout.Tone.Alarm : a.Difficulty > 0 ? Layout.Tone.Last : Layout.Tone.Soon;
 
     public static string OpenNames(SummaryModel model, ActivityFigures activity) =>
-        string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity.Value, ImmutableArray<string>.Empty).Select(SafeText.Line));
+        string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity.Value, ImmutableArray<string>.Empty).Select(CleanText.Line));
 
     /// <summary>Who waits for what, since when and with whom.</summary>
     public static string Waiting(WaitingRequest waiting)
     {
-        var asks = waiting.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"xin gia hạn đến {Say.Day(until)}" : "xin ý kiến chỉ đạo";
+        var asks = waiting.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"xin gia hạn đến {Phrases.Day(until)}" : "xin ý kiến chỉ đạo";
         var last = waiting.With is null ? ""
-            : waiting.Request.State == RequestState.Unanswered ? $", người được hỏi cuối cùng: {Say.Person(waiting.With)}"
-            : $", đang chờ {Say.Person(waiting.With)}";
-        return $"{Say.Person(waiting.Reporter)} {asks}, đã chờ {waiting.WorkingDays} ngày làm việc{last}";
+            : waiting.Request.State == RequestState.Unanswered ? $", người được hỏi cuối cùng: {Phrases.Person(waiting.With)}"
+            : $", đang chờ {Phrases.Person(waiting.With)}";
+        return $"{Phrases.Person(waiting.Reporter)} {asks}, đã chờ {waiting.WorkingDays} ngày làm việc{last}";
     }
 
     public static string Text(SummaryModel model)
@@ -89,7 +91,7 @@ internal static class SummaryTexts
             text.Heading(WaitingHeading);
             foreach (var (i, waiting) in model.Waiting.Index())
             {
-                text.Paragraph($"{i + 1}. {SafeText.Line(waiting.ActivityText)}", $"   {Waiting(waiting)}.");
+                text.Paragraph($"{i + 1}. {CleanText.Line(waiting.ActivityText)}", $"   {Waiting(waiting)}.");
             }
         }
 
@@ -99,8 +101,8 @@ internal static class SummaryTexts
             var open = OpenNames(model, activity);
             text.Paragraph(
             [
-                $"{i + 1}. {SafeText.Line(activity.Text)}",
-                $"   Hạn: {Say.DayInWeek(activity.Due)}. {Figures(activity)}.",
+                $"{i + 1}. {CleanText.Line(activity.Text)}",
+                $"   Hạn: {Phrases.DayInWeek(activity.Due)}. {Figures(activity)}.",
                 .. open.Length > 0 ? [$"   {OpenLabel}: {open}."] : Array.Empty<string>(),
             ]);
         }

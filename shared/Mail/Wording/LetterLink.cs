@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Mail.Wording;
 
@@ -12,9 +11,6 @@ internal static class LetterLink
     /// <exception cref="ArgumentException">The link is not an absolute http(s) address written without spaces or controls.</exception>
     public static string Check(string link) =>
         IsSafe(link) ? link : throw new ArgumentException("A letter's link must be an absolute http(s) address without spaces or control characters.", nameof(link));
-
-    /// <summary>The person's page with that activity first.</summary>
-    public static string To(string link, ActivityId activity) => $"{Check(link)}{(link.Contains('?') ? '&' : '?')}a={activity}";
 
     [SuppressMessage("Usage", "CA2234", Justification = "The text is checked, not requested.")]
     private static bool IsSafe(string link) =>

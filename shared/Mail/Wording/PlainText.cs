@@ -1,6 +1,8 @@
 using System.Text;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Wording;
 
@@ -14,7 +16,7 @@ internal sealed class PlainText
 
     /// <summary>The school's name and the greeting.</summary>
     public static PlainText To(SchoolProfile school, StaffMember recipient) =>
-        new PlainText().Paragraph(SafeText.Line(school.Name).ToUpperInvariant()).Paragraph(Say.Greeting(recipient));
+        new PlainText().Paragraph(CleanText.Line(school.Name).ToUpperInvariant()).Paragraph(LetterPhrases.Greeting(recipient));
 
     public PlainText Paragraph(params IEnumerable<string> lines)
     {
@@ -40,13 +42,13 @@ internal sealed class PlainText
     }
 
     /// <summary>Another person's words, marked as such on every line, so that they cannot pass for the school's.</summary>
-    public PlainText Quote(string words) => Paragraph(SafeText.Block(words).Split('\n').Select(l => $"> {l}".TrimEnd()));
+    public PlainText Quote(string words) => Paragraph(CleanText.Block(words).Split('\n').Select(l => $"> {l}".TrimEnd()));
 
     /// <summary>Signature and small print; ends the letter.</summary>
     public string Sign(SchoolProfile school, SchoolYear year)
     {
-        Paragraph("Trân trọng,", Say.Signature, SafeText.Line(school.Name));
-        Paragraph(["---", .. linked ? [Say.PrivateLink] : Array.Empty<string>(), Say.Automatic(year)]);
+        Paragraph("Trân trọng,", LetterPhrases.Signature, CleanText.Line(school.Name));
+        Paragraph(["---", .. linked ? [LetterPhrases.PrivateLink] : Array.Empty<string>(), LetterPhrases.Automatic(year)]);
 
         // The last paragraph's empty line separates it from nothing.
         return text.ToString(0, text.Length - 1);

@@ -13,7 +13,7 @@ public sealed record BoardActivityModel(
     MonthHead Month,
     PlanActivity Activity,
     string Path,
-    ImmutableArray<BoardAssignment> Assignments)
+    ImmutableArray<BoardAssignment> Assignments) : IPageModel
 {
     /// <summary>The names of those who answered in somebody's stead, were asked or gave an answer.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
@@ -23,4 +23,6 @@ public sealed record BoardActivityModel(
 
     /// <summary>Where the files of a reply are given out.</summary>
     public string FilesOf(Evidence reply) => $"{Path}/{Month.Month.Year:D4}-{Month.Month.Month:D2}/tep/{reply.Person}/{reply.Id}";
+
+    PageContent IPageModel.Compose() => PageContent.Of<BoardActivityPage>(this);
 }

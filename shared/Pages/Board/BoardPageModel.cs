@@ -14,4 +14,7 @@ public sealed record BoardPageModel(
     DateOnly Today,
     ImmutableArray<BoardMonth> Months,
     ImmutableDictionary<StaffId, string> Names,
-    string? Path = null);
+    string? Path = null) : IPageModel
+{
+    PageContent IPageModel.Compose() => PageContent.Of<BoardPage>(this);
+}

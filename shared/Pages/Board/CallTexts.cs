@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Mail;
 
 namespace BinhHoa2.Shared.Pages.Board;
 

@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Mail.Layout;
+
 namespace BinhHoa2.Shared.Pages.Board;
 
 /// <summary>The ledger's states as the Board reads them.</summary>

@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Followup;
+
 namespace BinhHoa2.Shared.Pages.Directives;
 
 /// <summary>What judging a posted answer came to: one of the two.</summary>

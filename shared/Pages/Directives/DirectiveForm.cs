@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -38,7 +39,7 @@ public static class DirectiveForm
                 ? new DirectiveInput(
                     form[DirectiveFields.Nonce].ToString(),
                     form[DirectiveFields.Choice].ToString(),
-                    CleanText.Note(form[DirectiveFields.Text].ToString()),
+                    CleanText.Typed(form[DirectiveFields.Text].ToString()),
                     CleanText.Line(form[DirectiveFields.NewDate].ToString()))
                 : null;
         }

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Pages.Layout;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Pages.Directives;
 
@@ -14,16 +15,16 @@ internal static class DirectiveFormTexts
     public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Gửi ý kiến” lần nữa.";
 
     public static string NoDate(DirectiveDays days) =>
-        $"Thầy/cô chưa ghi hạn mới. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {VietnameseText.Date(days.First)}.";
+        $"Thầy/cô chưa ghi hạn mới. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {Phrases.Day(days.First)}.";
 
     public static string TooEarly(DateOnly day, DirectiveDays days) =>
-        $"Ngày {VietnameseText.Date(day)} đã tới hoặc đã qua. Xin chọn hạn mới từ {VietnameseText.Date(days.First)} trở đi.";
+        $"Ngày {Phrases.Day(day)} đã tới hoặc đã qua. Xin chọn hạn mới từ {Phrases.Day(days.First)} trở đi.";
 
     public static string TooLate(DateOnly day, DirectiveDays days) =>
-        $"Ngày {VietnameseText.Date(day)} nằm ngoài năm học này. Xin chọn hạn mới muộn nhất là {VietnameseText.Date(days.YearEnd)}.";
+        $"Ngày {Phrases.Day(day)} nằm ngoài năm học này. Xin chọn hạn mới muộn nhất là {Phrases.Day(days.YearEnd)}.";
 
     public static string SameDay(DateOnly day) =>
-        $"Hạn hiện nay đã là {VietnameseText.Date(day)}. Xin chọn ngày khác, hoặc chọn “Cho ý kiến chỉ đạo” nếu giữ nguyên hạn.";
+        $"Hạn hiện nay đã là {Phrases.Day(day)}. Xin chọn ngày khác, hoặc chọn “Cho ý kiến chỉ đạo” nếu giữ nguyên hạn.";
 
     public static string TooLong(int length, int most) => $"Phần ý kiến dài {length} ký tự, nhiều nhất là {most}. Xin viết gọn lại.";
 }

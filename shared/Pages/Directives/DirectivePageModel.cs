@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.People;
+using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Shared.Pages.Directives;
 
@@ -24,7 +25,7 @@ public sealed record DirectivePageModel(
     Evidence Told,
     Request Request,
     DirectiveDays Days,
-    ImmutableDictionary<StaffId, string> Names)
+    ImmutableDictionary<StaffId, string> Names) : IPageModel
 {
     /// <summary>Why a post was not recorded and what the person had typed; null otherwise.</summary>
     public DirectiveProblem? Problem { get; init; }
@@ -37,4 +38,9 @@ public sealed record DirectivePageModel(
 
     /// <summary>Whether there is a form.</summary>
     public bool MayAnswer => Request.IsWaiting && Request.MayBeAnsweredBy(Viewer.Id);
+
+    /// <summary>The status is 422 when it shows a problem, 409 when another answer was faster.</summary>
+    PageContent IPageModel.Compose() => PageContent.Of<DirectivePage>(
+        this,
+        Problem is not null ? StatusCodes.Status422UnprocessableEntity : TooLate is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 }

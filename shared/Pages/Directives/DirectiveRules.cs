@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Pages.Replies;
 
 namespace BinhHoa2.Shared.Pages.Directives;
 
@@ -36,7 +35,7 @@ public static class DirectiveRules
     public static DirectiveProblem Stale(DirectiveInput input) => new(DirectiveFields.Form, DirectiveFormTexts.Stale, input);
 
     private static string? CheckDate(string text, DirectiveDays days, out DateOnly day) =>
-        !ReplyRules.TryReadDate(text, out day) ? DirectiveFormTexts.NoDate(days)
+        !FormDate.TryRead(text, out day) ? DirectiveFormTexts.NoDate(days)
         : day < days.First ? DirectiveFormTexts.TooEarly(day, days)
         : day > days.YearEnd ? DirectiveFormTexts.TooLate(day, days)
         : day == days.Due ? DirectiveFormTexts.SameDay(day)

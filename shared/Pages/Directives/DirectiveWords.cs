@@ -1,6 +1,8 @@
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Mail.Layout;
 using BinhHoa2.Shared.Pages.Layout;
 using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Pages.Directives;
 
@@ -16,7 +18,7 @@ public static class DirectiveWords
 
     public static string Outcome(Directive directive) => directive.Kind switch
     {
-        DirectiveKind.NewDate => $"Hạn mới: {VietnameseText.Weekday(directive.NewDue!.Value)}",
+        DirectiveKind.NewDate => $"Hạn mới: {Phrases.DayInWeek(directive.NewDue!.Value)}",
         DirectiveKind.Refusal => "Không đồng ý",
         _ => "Ý kiến chỉ đạo",
     };
@@ -34,9 +36,9 @@ public static class DirectiveWords
 
     public static string Asks(Request request) => request switch
     {
-        { IsOwnDecision: true, AskedUntil: { } until } => $"Dời hạn đến {VietnameseText.Weekday(until)}",
-        { Kind: RequestKind.Extension, AskedUntil: { } until } => $"Xin gia hạn đến {VietnameseText.Weekday(until)}",
-        { AskedUntil: { } until } => $"Xin ý kiến chỉ đạo và xin gia hạn đến {VietnameseText.Weekday(until)}",
+        { IsOwnDecision: true, AskedUntil: { } until } => $"Dời hạn đến {Phrases.DayInWeek(until)}",
+        { Kind: RequestKind.Extension, AskedUntil: { } until } => $"Xin gia hạn đến {Phrases.DayInWeek(until)}",
+        { AskedUntil: { } until } => $"Xin ý kiến chỉ đạo và xin gia hạn đến {Phrases.DayInWeek(until)}",
         _ => "Xin ý kiến chỉ đạo",
     };
 

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Pages.Layout;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Pages.Replies;
 
@@ -15,10 +16,10 @@ internal static class FileTexts
         $"Tệp “{name}” chưa được nhận: mỗi lần gửi được nhiều nhất {most} tệp. Xin gửi tệp này ở lần trả lời sau.";
 
     public static string TooLarge(string name, long most) =>
-        $"Tệp “{name}” quá lớn: mỗi tệp nhiều nhất {VietnameseText.Size(most)}. Xin gửi ảnh ở cỡ nhỏ hơn hoặc nén tệp lại, rồi chọn lại tệp này.";
+        $"Tệp “{name}” quá lớn: mỗi tệp nhiều nhất {Phrases.Size(most)}. Xin gửi ảnh ở cỡ nhỏ hơn hoặc nén tệp lại, rồi chọn lại tệp này.";
 
     public static string NoRoom(string name, long most) =>
-        $"Tệp “{name}” chưa được nhận vì các tệp gửi cùng lúc quá lớn: tổng cộng nhiều nhất {VietnameseText.Size(most)}. Xin gửi tệp này ở lần trả lời sau, hoặc ở cỡ nhỏ hơn.";
+        $"Tệp “{name}” chưa được nhận vì các tệp gửi cùng lúc quá lớn: tổng cộng nhiều nhất {Phrases.Size(most)}. Xin gửi tệp này ở lần trả lời sau, hoặc ở cỡ nhỏ hơn.";
 
     public static string Empty(string name) => $"Tệp “{name}” không có nội dung. Xin kiểm tra rồi chọn lại tệp khác.";
 

@@ -3,6 +3,7 @@ using System.Text;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -55,7 +56,7 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
                 new ActivityId(activity),
                 Field(ReplyFields.Nonce),
                 Field(ReplyFields.Status),
-                CleanText.Note(Field(ReplyFields.Note)),
+                CleanText.Typed(Field(ReplyFields.Note)),
                 CleanText.Line(Field(ReplyFields.Date)),
                 [.. files.Select(f => f.File)],
                 problems.Count == 0 ? null : string.Join('\n', problems))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages.Staff;
 
@@ -7,9 +6,6 @@ namespace BinhHoa2.Shared.Pages.Replies;
 /// <summary>What a reply must hold before it is recorded. Problems come in the order of the form, the first one only.</summary>
 public static class ReplyRules
 {
-    // The first is what a date field sends; the others are what people type where a browser has no date field.
-    private static readonly string[] DateFormats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
-
     public static ReplyCheck Check(ReplyInput input, ReplyDays days, ReplyLimits limits)
     {
         if (input.Kind is not { } kind)
@@ -33,7 +29,7 @@ public static class ReplyRules
             return Refuse(input, ReplyFields.Note, note);
         }
 
-        if (!TryReadDate(input.Date, out var effective))
+        if (!FormDate.TryRead(input.Date, out var effective))
         {
             return Refuse(input, ReplyFields.Date, ReplyTexts.NotADate(days.Today));
         }
@@ -59,7 +55,7 @@ public static class ReplyRules
 
     private static string? CheckNewDate(ReplyInput input, ReplyDays days, out DateOnly day)
     {
-        if (!TryReadDate(input.NewDate, out day))
+        if (!FormDate.TryRead(input.NewDate, out day))
         {
             return ReplyTexts.NoNewDate(days.FirstLater);
         }
@@ -77,9 +73,6 @@ public static class ReplyRules
         { Length: 0 } when kind == ReplyKind.Done && input.Files.IsEmpty && input.FileProblem is null => ReplyTexts.NoEvidence,
         _ => null,
     };
-
-    internal static bool TryReadDate(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out day);
 
     private static ReplyCheck Refuse(ReplyInput input, string field, string message) => ReplyCheck.Refused(input.Problem(field, message));
 }

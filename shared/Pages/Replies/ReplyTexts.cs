@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Pages.Layout;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Pages.Replies;
 
@@ -19,26 +20,26 @@ internal static class ReplyTexts
         $"Phần ghi chú dài {length} ký tự, nhiều nhất là {most}. Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
 
     public static string NotADate(DateOnly today) =>
-        $"Ngày thực hiện chưa đúng. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, ví dụ {VietnameseText.Date(today)}.";
+        $"Ngày thực hiện chưa đúng. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, ví dụ {Phrases.Day(today)}.";
 
     public static string AfterToday(DateOnly day, DateOnly today) =>
-        $"Ngày {VietnameseText.Date(day)} chưa tới. Xin chọn ngày việc đã diễn ra, muộn nhất là hôm nay, {VietnameseText.Date(today)}.";
+        $"Ngày {Phrases.Day(day)} chưa tới. Xin chọn ngày việc đã diễn ra, muộn nhất là hôm nay, {Phrases.Day(today)}.";
 
     public static string TooEarly(DateOnly day, DateOnly earliest) =>
-        $"Ngày {VietnameseText.Date(day)} nằm trước năm học này. Xin chọn ngày từ {VietnameseText.Date(earliest)} trở đi.";
+        $"Ngày {Phrases.Day(day)} nằm trước năm học này. Xin chọn ngày từ {Phrases.Day(earliest)} trở đi.";
 
     public const string PupilsNotSaid = "Có ảnh gửi kèm: xin cho biết trong ảnh có học sinh hay không.";
 
     public static string NoNewDate(DateOnly first) =>
-        $"Thầy/cô xin gia hạn nhưng chưa ghi đến ngày nào. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {VietnameseText.Date(first)}.";
+        $"Thầy/cô xin gia hạn nhưng chưa ghi đến ngày nào. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {Phrases.Day(first)}.";
 
     public static string NewDateTooEarly(DateOnly day, ReplyDays days) => day > days.Due
-        ? $"Ngày {VietnameseText.Date(day)} đã tới nên không thể gia hạn đến ngày đó. Xin chọn từ {VietnameseText.Date(days.FirstLater)} trở đi."
-        : $"Hạn hiện nay là {VietnameseText.Date(days.Due)}. Ngày xin gia hạn phải sau hạn đó, sớm nhất là {VietnameseText.Date(days.FirstLater)}.";
+        ? $"Ngày {Phrases.Day(day)} đã tới nên không thể gia hạn đến ngày đó. Xin chọn từ {Phrases.Day(days.FirstLater)} trở đi."
+        : $"Hạn hiện nay là {Phrases.Day(days.Due)}. Ngày xin gia hạn phải sau hạn đó, sớm nhất là {Phrases.Day(days.FirstLater)}.";
 
     public static string NewDateTooLate(DateOnly day, DateOnly yearEnd) =>
-        $"Ngày {VietnameseText.Date(day)} nằm ngoài năm học này. Xin chọn ngày muộn nhất là {VietnameseText.Date(yearEnd)}.";
+        $"Ngày {Phrases.Day(day)} nằm ngoài năm học này. Xin chọn ngày muộn nhất là {Phrases.Day(yearEnd)}.";
 
     public static string FilesTooLarge(long most) =>
-        $"Các tệp gửi cùng lúc quá lớn: tổng cộng nhiều nhất {VietnameseText.Size(most)}. Xin chọn bớt tệp, hoặc gửi ảnh ở cỡ nhỏ hơn.";
+        $"Các tệp gửi cùng lúc quá lớn: tổng cộng nhiều nhất {Phrases.Size(most)}. Xin chọn bớt tệp, hoặc gửi ảnh ở cỡ nhỏ hơn.";
 }

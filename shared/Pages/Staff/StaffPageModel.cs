@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Shared.Pages.Staff;
 
@@ -25,7 +26,7 @@ public sealed record StaffPageModel(
     ImmutableArray<StaffPageItem> Items,
     ActivityId? Saved,
     ReplyProblem? Problem,
-    DateOnly Closing)
+    DateOnly Closing) : IPageModel
 {
     /// <summary>Who is reading and answering in the person's stead; null when it is the person.</summary>
     public StaffMember? Substitute { get; init; }
@@ -38,4 +39,10 @@ public sealed record StaffPageModel(
 
     /// <summary>Whether a reply came after the month was closed.</summary>
     public bool IsLate(Evidence reply) => VietnamTime.DateOf(reply.Received) > Closing;
+
+    /// <summary>Its status is 422 when it shows a problem, so that nothing takes a refused post for a recorded one.</summary>
+    PageContent IPageModel.Compose() => PageContent.Of<StaffPage>(
+        this,
+        Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        scripted: true);
 }

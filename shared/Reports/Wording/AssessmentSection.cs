@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Reports.Docx;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 

@@ -41,7 +41,7 @@ internal sealed class PagesToSee(SchoolInBrowser school)
     /// <summary>The path of the teacher's open request, as their subject lead was sent it.</summary>
     private async Task<string> RequestAtLeadAsync(string teacher)
     {
-        var request = (await school.Week.MonthAsync()).Requests.Where(r => r.Person.Value == teacher.Replace('.', '-')).OrderByDescending(r => r.IsWaiting).First();
+        var request = (await school.Week.AskedAsync()).Where(r => r.Person.Value == teacher.Replace('.', '-')).OrderByDescending(r => r.IsWaiting).First();
         var lead = await PersonAsync($"to-truong-{teacher[3]}");
         return new Uri(await school.Week.Get<SchoolLinks>().DirectiveAsync(new RequestKey(RequestWeek.October, request.Id), lead, Cancellation)).AbsolutePath;
     }

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ internal sealed class MailHouse : IDisposable
             })
             .AddInMemoryCollection(settings.GroupBy(s => s.Setting).Select(s => KeyValuePair.Create("Mail:" + s.Key, s.Last().Value)))
             .Build();
-        services = new ServiceCollection().AddKeyedSingleton(MailServices.MachineTime, machineTime).AddMail(configuration).BuildServiceProvider(validateScopes: true);
+        services = new ServiceCollection().AddKeyedSingleton(Clocks.Machine, machineTime).AddMail(configuration).BuildServiceProvider(validateScopes: true);
     }
 
     public ILetterRenderer Renderer => services.GetRequiredService<ILetterRenderer>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.People;
 

@@ -71,7 +71,7 @@ public sealed class OwnDecisionTests : IAsyncLifetime
         (await WorkAsync()).ShouldSatisfyAllConditions(
             w => w.Due.ShouldBe(new DateOnly(2021, 11, 8)),
             w => w.OriginalDue.ShouldBe(new DateOnly(2021, 10, 29)));
-        (await week.MonthAsync()).Requests.Length.ShouldBe(2, "a second decision is a matter of its own");
+        (await week.AskedAsync()).Length.ShouldBe(2, "a second decision is a matter of its own");
         week.Letters("extension").Count.ShouldBe(12);
     }
 

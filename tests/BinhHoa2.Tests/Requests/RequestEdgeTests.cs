@@ -112,7 +112,7 @@ public sealed class RequestEdgeTests : IAsyncLifetime
 
         await week.ReplyAsync(Teacher, "Difficulty", "Phòng đa năng cũng kín lịch.");
 
-        var requests = (await week.MonthAsync()).Requests.OrderBy(r => r.Raised).ToList();
+        var requests = (await week.AskedAsync()).OrderBy(r => r.Raised).ToList();
         requests.Select(r => r.State).ShouldBe([RequestState.Settled, RequestState.Open]);
         requests[0].Directive!.Text.ShouldBe("Mượn phòng đa năng.");
         requests[1].Directive.ShouldBeNull();

@@ -216,7 +216,7 @@ public sealed class RequestTests : IAsyncLifetime
     {
         await week.ReplyAsync("gv.1a@thbh2.example", "Difficulty", "Chưa có phòng.");
         var month = await week.MonthAsync();
-        var key = new RequestKey(October, month.Requests.ShouldHaveSingleItem().Id);
+        var key = new RequestKey(October, (await week.AskedAsync()).ShouldHaveSingleItem().Id);
         var links = week.Get<SchoolLinks>();
         MonthPerson Person(string id) => month.People.Single(p => p.Staff.Id.Value == id);
 

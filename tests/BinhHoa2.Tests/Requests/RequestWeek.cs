@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
@@ -146,9 +147,12 @@ public sealed class RequestWeek : IAsyncLifetime
     /// <summary>The letter's text part.</summary>
     public string TextOf(ReceivedLetter letter) => MimeMessage.Load(Path.Combine(folder.File("mailbox"), letter.FileName)).TextBody ?? string.Empty;
 
-    public async Task<Request> RequestOfAsync(string person) => (await MonthAsync()).Requests.Single(r => r.Person.Value == person);
+    public async Task<Request> RequestOfAsync(string person) => (await AskedAsync()).Single(r => r.Person.Value == person);
 
-    public async Task<Request> RequestOfFirstAsync(string person) => (await MonthAsync()).Requests.Where(r => r.Person.Value == person).MinBy(r => r.Raised)!;
+    public async Task<Request> RequestOfFirstAsync(string person) => (await AskedAsync()).Where(r => r.Person.Value == person).MinBy(r => r.Raised)!;
+
+    /// <summary>Every request of the month.</summary>
+    public Task<ImmutableArray<Request>> AskedAsync() => Get<RequestRecords>().OfMonthAsync(October, Cancellation);
 
     public Task<MonthFile> MonthAsync() => Get<MonthRecords>().GetAsync(October, Cancellation);
 

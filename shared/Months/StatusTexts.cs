@@ -1,33 +1,11 @@
-using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Mail.Layout;
 
-namespace BinhHoa2.Shared.Pages.Layout;
+namespace BinhHoa2.Shared.Months;
 
-/// <summary>Days, sizes and states as the school writes them.</summary>
-internal static class VietnameseText
+/// <summary>How an answer, and where an assignment stands by it, is called and coloured.</summary>
+internal static class StatusTexts
 {
-    private static readonly string[] Weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
-
-    public static string Date(DateOnly day) => $"{day:dd'/'MM'/'yyyy}";
-
-    public static string Weekday(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]}, {Date(day)}";
-
-    /// <summary>A moment on the school's clock.</summary>
-    public static string Moment(DateTimeOffset moment)
-    {
-        var local = moment.ToOffset(VietnamTime.Offset);
-        return $"{local:HH':'mm}, {Weekday(DateOnly.FromDateTime(local.DateTime))}";
-    }
-
-    public static string Month(SchoolMonth month) => $"tháng {month.Month:D2}/{month.Year}";
-
-    public static string Size(long bytes) => bytes switch
-    {
-        < 1024 => $"{bytes} byte",
-        < 1024 * 1024 => $"{(bytes + 512) / 1024} KB",
-        _ => $"{bytes / 1048576.0:0.#} MB".Replace('.', ','),
-    };
-
     public static string Name(ReplyKind kind) => kind switch
     {
         ReplyKind.Done => "Đã hoàn thành",
@@ -43,6 +21,15 @@ internal static class VietnameseText
         _ => "Chưa trả lời",
     };
 
+    /// <summary>What a letter says a person has answered so far.</summary>
+    public static string Reported(AssignmentStatus status) => status switch
+    {
+        AssignmentStatus.InProgress => "Đã báo đang thực hiện",
+        AssignmentStatus.Difficulty => "Đã báo gặp khó khăn",
+        AssignmentStatus.Done => "Đã hoàn thành",
+        _ => "Chưa phản hồi",
+    };
+
     /// <summary>The style class a state is coloured by.</summary>
     public static string Tone(ReplyKind kind) => kind switch
     {
@@ -51,6 +38,7 @@ internal static class VietnameseText
         _ => "stuck",
     };
 
+    /// <inheritdoc cref="Tone(ReplyKind)"/>
     public static string Tone(AssignmentStatus status) => status switch
     {
         AssignmentStatus.Done => Tone(ReplyKind.Done),
