@@ -6,6 +6,7 @@ using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

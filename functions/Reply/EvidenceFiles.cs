@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Reply;

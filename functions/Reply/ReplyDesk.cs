@@ -7,6 +7,7 @@ using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Pages.Staff;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Reply;

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Records;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Records;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Records;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Records;
 

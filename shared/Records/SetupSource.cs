@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Records;
 

@@ -6,6 +6,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Requests;
 

@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Benchmarks;
 

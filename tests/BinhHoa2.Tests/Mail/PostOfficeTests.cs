@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Followup;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Records;

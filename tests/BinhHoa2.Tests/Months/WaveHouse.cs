@@ -8,6 +8,7 @@ using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Durable;
 using BinhHoa2.Tests.Faults.Memory;
 using BinhHoa2.Tests.Mail;

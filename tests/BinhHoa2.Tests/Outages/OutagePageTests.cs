@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Requests;
 using static BinhHoa2.Tests.Requests.RequestWeek;
 

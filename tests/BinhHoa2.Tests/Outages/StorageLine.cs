@@ -7,7 +7,7 @@ using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

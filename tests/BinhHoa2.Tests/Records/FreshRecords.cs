@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Records;

@@ -11,7 +11,7 @@ using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Durable;
 using BinhHoa2.Tests.Faults.Memory;
 using Microsoft.Extensions.Configuration;

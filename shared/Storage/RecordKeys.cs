@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Storage;
 
 /// <summary>
 /// The beginnings of the row keys in a month's partition; the room that owns a row builds its key on them. <c>!</c> separates

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Storage;
 
 /// <summary>How the school's rows and exports write JSON: camelCase, enums by name, Vietnamese readable.</summary>
 public static class SchoolJson

@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Storage;
 
 /// <summary>The table and the blob containers the school's records live in.</summary>
 public sealed class SchoolStorage

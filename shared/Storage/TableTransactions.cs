@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Storage;
 
 /// <summary>Transactions within the service's limits.</summary>
 internal static class TableTransactions

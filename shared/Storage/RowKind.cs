@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Records;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Storage;
 
 /// <summary>What a row of a month's partition is.</summary>
 internal enum RowKind

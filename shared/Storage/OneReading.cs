@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Storage;
 
 /// <summary>
 /// A reading that everybody who asks meanwhile waits for, and that is kept while it is fresh: chunks of a wave begin at the

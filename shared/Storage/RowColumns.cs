@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Storage;
 
 /// <summary>How a value stands in a column: days as <c>yyyy-MM-dd</c>, enums by name, what has parts as JSON.</summary>
 internal static class RowColumns

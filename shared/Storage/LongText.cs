@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Storage;
 
 /// <summary>Text longer than a table property may be (64 KiB in UTF-16), kept in numbered properties of one row.</summary>
 public static class LongText

@@ -1,6 +1,6 @@
 using Azure.Core;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Storage;
 
 /// <summary>Where the records are: the Functions host's own storage setting, so that one account serves both.</summary>
 public sealed record StorageOptions

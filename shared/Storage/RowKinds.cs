@@ -1,4 +1,6 @@
-namespace BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Records;
+
+namespace BinhHoa2.Shared.Storage;
 
 /// <summary>Tells rows of a month's partition apart by their key.</summary>
 internal static class RowKinds
