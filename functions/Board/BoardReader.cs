@@ -3,9 +3,9 @@ using System.Globalization;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages.Board;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Board;
 

@@ -4,8 +4,8 @@ using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Summary;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;

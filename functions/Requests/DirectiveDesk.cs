@@ -4,8 +4,8 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages.Directives;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Requests;

@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.People;
-
 namespace BinhHoa2.Shared.Followup;
 
 /// <summary>One letter in the ledger; the key admits it once.</summary>

@@ -1,6 +1,6 @@
 using System.Buffers;
 using BinhHoa2.Shared.Mail.Wording;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 using MimeKit;
 

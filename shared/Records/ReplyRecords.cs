@@ -3,8 +3,8 @@ using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Records;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Wording;
 
@@ -40,11 +40,11 @@ internal static class Phrases
 
     public static string Role(Role role) => role switch
     {
-        People.Role.Chair => "Trưởng Ban Chỉ đạo",
-        People.Role.ViceChair => "Phó Trưởng Ban Chỉ đạo",
-        People.Role.Secretary => "Thư ký Ban Chỉ đạo",
-        People.Role.Member => "thành viên Ban Chỉ đạo",
-        People.Role.SubjectLead => "tổ trưởng chuyên môn",
+        Schools.Role.Chair => "Trưởng Ban Chỉ đạo",
+        Schools.Role.ViceChair => "Phó Trưởng Ban Chỉ đạo",
+        Schools.Role.Secretary => "Thư ký Ban Chỉ đạo",
+        Schools.Role.Member => "thành viên Ban Chỉ đạo",
+        Schools.Role.SubjectLead => "tổ trưởng chuyên môn",
         _ => "giáo viên",
     };
 

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Benchmarks;

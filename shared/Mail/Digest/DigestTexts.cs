@@ -3,8 +3,8 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Layout;
 using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Digest;

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Mail.ReportReady;
 

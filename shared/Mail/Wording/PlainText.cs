@@ -1,7 +1,7 @@
 using System.Text;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Wording;

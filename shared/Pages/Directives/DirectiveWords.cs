@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Mail.Layout;
 using BinhHoa2.Shared.Pages.Layout;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Pages.Directives;

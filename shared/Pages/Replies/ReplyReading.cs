@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Reports.Docx;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Files;
 using BinhHoa2.Tests.Reply;
 using BinhHoa2.Tests.Requests;

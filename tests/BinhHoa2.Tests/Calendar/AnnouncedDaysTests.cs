@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People.Input;
+using BinhHoa2.Shared.Schools.Input;
 using BinhHoa2.Tests.People;
 using Microsoft.Extensions.DependencyInjection;
 

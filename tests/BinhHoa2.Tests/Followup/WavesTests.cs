@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.People;
 
 namespace BinhHoa2.Tests.Followup;
 

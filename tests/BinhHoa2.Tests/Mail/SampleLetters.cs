@@ -7,9 +7,9 @@ using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Mail.FreshLink;
 using BinhHoa2.Shared.Mail.ReportReady;
 using BinhHoa2.Shared.Mail.Summary;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Mail.SamplePeople;
 
 namespace BinhHoa2.Tests.Mail;

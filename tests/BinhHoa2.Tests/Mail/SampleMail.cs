@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Digest;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Mail.SamplePeople;
 
 namespace BinhHoa2.Tests.Mail;

@@ -4,8 +4,8 @@ using BinhHoa2.Shared.Mail.Difficulty;
 using BinhHoa2.Shared.Mail.Directives;
 using BinhHoa2.Shared.Mail.RequestSteps;
 using BinhHoa2.Shared.Mail.Summary;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Mail.SamplePeople;
 
 namespace BinhHoa2.Tests.Mail;

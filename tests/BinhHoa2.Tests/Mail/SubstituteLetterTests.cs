@@ -1,7 +1,7 @@
 using System.Text;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Digest;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Mail;
 

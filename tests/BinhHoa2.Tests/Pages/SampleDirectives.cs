@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages.Board;
 using BinhHoa2.Shared.Pages.Directives;
 using BinhHoa2.Shared.Pages.Staff;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Pages;
 

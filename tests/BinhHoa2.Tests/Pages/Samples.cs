@@ -3,8 +3,8 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages.Board;
 using BinhHoa2.Shared.Pages.Staff;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Pages;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.People.Input;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Schools.Input;
 using CsCheck;
 
 namespace BinhHoa2.Tests.People;

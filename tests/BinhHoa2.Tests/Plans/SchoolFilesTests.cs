@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People.Input;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools.Input;
 using BinhHoa2.Tests.People;
 
 namespace BinhHoa2.Tests.Plans;

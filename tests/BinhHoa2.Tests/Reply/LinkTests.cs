@@ -4,8 +4,8 @@ using AngleSharp.Html.Dom;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Mail;
 
 namespace BinhHoa2.Tests.Reply;

@@ -1,9 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Records;

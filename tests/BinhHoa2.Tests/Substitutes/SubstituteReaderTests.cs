@@ -1,5 +1,5 @@
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.People.Input;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Schools.Input;
 using BinhHoa2.Tests.People;
 
 namespace BinhHoa2.Tests.Substitutes;

@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Files;
-using BinhHoa2.Shared.People.Input;
+using BinhHoa2.Shared.Schools.Input;
 
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>Reads the roster file (danh sách nhân sự); its form is <c>roster.schema.json</c>.</summary>
 public static class RosterReader

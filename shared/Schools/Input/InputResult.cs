@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BinhHoa2.Shared.People.Input;
+namespace BinhHoa2.Shared.Schools.Input;
 
 /// <summary>What a file holds, or everything that is wrong with it; never both.</summary>
 public sealed record InputResult<T>(T? Value, ImmutableArray<InputProblem> Problems)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.People.Input;
+using BinhHoa2.Shared.Schools.Input;
 
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>Reads who stands in for whom from the roster file.</summary>
 internal static class SubstituteReader

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
-namespace BinhHoa2.Shared.People.Input;
+namespace BinhHoa2.Shared.Schools.Input;
 
 /// <summary>What a person is told about a file in general: what is wrong, then what to do.</summary>
 internal static class InputTexts

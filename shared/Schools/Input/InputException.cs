@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BinhHoa2.Shared.People.Input;
+namespace BinhHoa2.Shared.Schools.Input;
 
 /// <summary>
 /// Input was refused as a whole and changed nothing. The message is Vietnamese, for the person who wrote the files:

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>The next person up, to whom a matter goes that somebody has not settled.</summary>
 /// <param name="ForInformationOnly">The person is told and owes no answer: nobody stands above the Chair.</param>

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>One person standing in for another (trả lời thay) for a while; both days are included, in the school's zone.</summary>
 /// <param name="For">Who is responsible and stays so.</param>

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>What every id of the school keeps to, so that it is safe in a storage key, a link and a file name.</summary>
 public static class IdRules

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>What counts as an address the school can write to: one plain ASCII address, without display name, list or header tricks.</summary>
 public static partial class MailAddress

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>What a person is told about who stands in for whom (trả lời thay).</summary>
 internal static class SubstituteTexts

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>Writes an <see cref="IId{TSelf}"/> as its text, as a value and as a dictionary key.</summary>
 public sealed class IdJsonConverterFactory : JsonConverterFactory

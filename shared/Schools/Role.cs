@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>
 /// A person's place in the school. The first four are the Board (Ban Chỉ đạo, section V of the plan):

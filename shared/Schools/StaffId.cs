@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>A person on the roster, by an id that says nothing about who they are once their name is erased (<c>gv-1a</c>).</summary>
 [JsonConverter(typeof(IdJsonConverterFactory))]

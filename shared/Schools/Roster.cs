@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>Everybody on the staff, in the order of the roster file.</summary>
 public sealed record Roster(ImmutableArray<StaffMember> People)

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>A person of the school's staff as the roster names them.</summary>
 /// <param name="Group">The subject group (tổ chuyên môn) a teacher or subject lead belongs to; null for the others.</param>

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>An id that is text outside (JSON, storage keys, links) and a type of its own inside.</summary>
 public interface IId<TSelf>

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.People.Input;
+namespace BinhHoa2.Shared.Schools.Input;
 
 /// <summary>A place in an input file.</summary>
 /// <param name="Line">Counted from 1; null when the file as a whole is meant.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace BinhHoa2.Shared.People.Input;
+namespace BinhHoa2.Shared.Schools.Input;
 
 /// <summary>A JSON value that knows where it stands in its file. JsonDocument does not, and a person mends a line.</summary>
 /// <param name="Text">A string's text, a number's digits; empty for the rest.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace BinhHoa2.Shared.People.Input;
+namespace BinhHoa2.Shared.Schools.Input;
 
 /// <summary>
 /// Builds <see cref="LocatedJson"/> from the bytes of a file. The reader tells where a token starts in bytes; lines are

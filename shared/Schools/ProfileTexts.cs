@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>What a person is told about the school's profile.</summary>
 internal static class ProfileTexts

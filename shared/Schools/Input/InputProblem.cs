@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.People.Input;
+namespace BinhHoa2.Shared.Schools.Input;
 
 /// <summary>Something in an input file that does not fit, said so that the person who wrote the file can mend it.</summary>
 /// <param name="File">The file's name, without its folder.</param>

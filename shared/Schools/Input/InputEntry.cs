@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
-namespace BinhHoa2.Shared.People.Input;
+namespace BinhHoa2.Shared.Schools.Input;
 
 /// <summary>
 /// One object of an input file, read field by field. What does not fit is reported and read as null, so that reading

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BinhHoa2.Shared.People;
+namespace BinhHoa2.Shared.Schools;
 
 /// <summary>What letters and official documents say about the school itself.</summary>
 /// <param name="Symbol">The school's mark in document numbers: <c>THBH2</c>.</param>
