@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Pages.Errors;
-using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;

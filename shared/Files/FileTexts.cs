@@ -1,8 +1,7 @@
-using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Pages.Layout;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Files;
 
 /// <summary>Why a file was not taken, and what to do, as a teacher reads it. Each names its file.</summary>
 internal static class FileTexts
