@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.FreshLink;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 
 namespace BinhHoa2.Functions.Reply;

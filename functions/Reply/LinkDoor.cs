@@ -2,6 +2,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 using Microsoft.AspNetCore.Http;
 

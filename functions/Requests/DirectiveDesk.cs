@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages.Directives;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;

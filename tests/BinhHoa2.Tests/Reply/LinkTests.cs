@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Mail;

@@ -3,11 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
-using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Plans;
 
 /// <summary>The adopted plan, the people and the school's profile as stored.</summary>
 public sealed class SetupRecords(SchoolStorage storage)

@@ -1,7 +1,6 @@
-using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Storage;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Plans;
 
 /// <summary>The setup in force, read once and kept for a minute of machine time: another process may import a new one.</summary>
 public sealed class SetupSource(SetupRecords setups)
