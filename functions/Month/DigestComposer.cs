@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;

@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using Microsoft.DurableTask;
 
 namespace BinhHoa2.Functions.Month;

@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Difficulty;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;

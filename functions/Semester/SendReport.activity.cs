@@ -1,7 +1,6 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.ReportReady;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Reports;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Followup;

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Followup;

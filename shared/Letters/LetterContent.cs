@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Mail;
 using Microsoft.AspNetCore.Components;
 
 namespace BinhHoa2.Shared.Letters;

@@ -1,7 +1,6 @@
 using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Mail.SendGrid;
 using BinhHoa2.Shared.Mail.Smtp;
-using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Mailbox;
 using BinhHoa2.Shared.Mail.SendGrid;
 using BinhHoa2.Shared.Mail.Smtp;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Mime;
-using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Wording;
 using Microsoft.Extensions.Options;
 using MimeKit;

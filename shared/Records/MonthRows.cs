@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Letters;
+
 namespace BinhHoa2.Shared.Records;
 
 /// <summary>Kinds of a month's rows, so that no more is read than is needed.</summary>

@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Reminders;

@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Letters;
 
 namespace BinhHoa2.Shared.Storage;
 

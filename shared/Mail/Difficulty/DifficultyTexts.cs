@@ -1,7 +1,5 @@
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Layout;
-using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Difficulty;
@@ -59,7 +57,7 @@ internal static class DifficultyTexts
     public static string Reason(DifficultyModel model) =>
         model.Reason.Length > 0 ? model.Reason : IsDecided(model) ? "(Trưởng ban không ghi thêm lý do.)" : NoReason;
 
-    public static Tone Tone(DifficultyModel model) => model.IsWish ? Layout.Tone.Soon : Layout.Tone.Last;
+    public static Tone Tone(DifficultyModel model) => model.IsWish ? Letters.Tone.Soon : Letters.Tone.Last;
 
     public static string Why(DifficultyModel model) =>
         $"Thầy/cô nhận thư này vì là {Phrases.Role(model.Recipient.Role)}: mọi {(model.IsWish ? "việc xin gia hạn hoặc dời hạn" : "khó khăn")} được báo ngay đến toàn Ban.";

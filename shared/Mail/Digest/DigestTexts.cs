@@ -1,7 +1,5 @@
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Layout;
-using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;

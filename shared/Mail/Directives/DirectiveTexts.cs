@@ -1,7 +1,5 @@
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Layout;
-using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Directives;
@@ -41,9 +39,9 @@ internal static class DirectiveTexts
 
     public static Tone Tone(DirectiveModel model) => model.Directive.Kind switch
     {
-        DirectiveKind.Refusal => Layout.Tone.Alarm,
-        DirectiveKind.NewDate => Layout.Tone.Good,
-        _ => Layout.Tone.Calm,
+        DirectiveKind.Refusal => Letters.Tone.Alarm,
+        DirectiveKind.NewDate => Letters.Tone.Good,
+        _ => Letters.Tone.Calm,
     };
 
     public static string Button(DirectiveModel model) => model.ToReporter ? "Mở trang trả lời của thầy/cô" : "Xem nội dung";

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Mail.Events;

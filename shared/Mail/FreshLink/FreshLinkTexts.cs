@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.FreshLink;

@@ -1,7 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 

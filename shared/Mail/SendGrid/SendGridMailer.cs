@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

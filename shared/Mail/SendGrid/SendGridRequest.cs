@@ -1,5 +1,5 @@
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Events;
-using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Wording;
 using SendGrid.Helpers.Mail;
 

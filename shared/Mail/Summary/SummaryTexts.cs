@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Layout;
-using BinhHoa2.Shared.Mail.Wording;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Summary;
@@ -65,7 +63,7 @@ internal static class SummaryTexts
     }
 
     public static Tone Tone(ActivityFigures a) =>
-        a.Done == a.Assigned ? Layout.Tone.Good : a.Unanswered > 0 ? Layout.Tone.Alarm : a.Difficulty > 0 ? Layout.Tone.Last : Layout.Tone.Soon;
+        a.Done == a.Assigned ? Letters.Tone.Good : a.Unanswered > 0 ? Letters.Tone.Alarm : a.Difficulty > 0 ? Letters.Tone.Last : Letters.Tone.Soon;
 
     public static string OpenNames(SummaryModel model, ActivityFigures activity) =>
         string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity.Value, ImmutableArray<string>.Empty).Select(CleanText.Line));

@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Mail.Layout;
+using BinhHoa2.Shared.Letters;
 
 namespace BinhHoa2.Shared.Pages.Board;
 

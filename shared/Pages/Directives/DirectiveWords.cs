@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail.Layout;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Pages.Layout;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;

@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 
 namespace BinhHoa2.Tests.Mail;
 

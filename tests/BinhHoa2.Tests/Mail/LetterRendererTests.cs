@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Plans;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BinhHoa2.Embedded.Storage;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Mail;

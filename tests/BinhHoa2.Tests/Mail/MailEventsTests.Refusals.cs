@@ -1,7 +1,6 @@
 using System.Text;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Events;
-using BinhHoa2.Shared.Records;
 using BinhHoa2.Tests.Mail.Provider;
 using Microsoft.Extensions.Logging.Abstractions;
 

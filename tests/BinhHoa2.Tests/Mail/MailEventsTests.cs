@@ -1,6 +1,5 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Schools;

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Mailbox;
 using BinhHoa2.Shared.Mail.SendGrid;
 using BinhHoa2.Shared.Mail.Smtp;

@@ -1,5 +1,4 @@
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Tests.Durable;
 
 namespace BinhHoa2.Tests.Mail;

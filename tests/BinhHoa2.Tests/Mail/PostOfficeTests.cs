@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Followup;

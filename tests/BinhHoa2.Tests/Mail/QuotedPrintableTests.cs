@@ -1,5 +1,5 @@
 using System.Text;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using CsCheck;
 using MimeKit;
 using MimeKit.Encodings;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Difficulty;
 using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Mail.FreshLink;

@@ -1,6 +1,5 @@
 using System.Text;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Tests.Mail.Provider;
 using MimeKit;
 

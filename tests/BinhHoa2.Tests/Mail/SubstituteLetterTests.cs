@@ -1,5 +1,5 @@
 using System.Text;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Schools;
 

@@ -6,7 +6,6 @@ using AngleSharp.Html.Parser;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
