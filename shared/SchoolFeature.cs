@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Events;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Plans;

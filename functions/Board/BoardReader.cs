@@ -3,6 +3,7 @@ using System.Globalization;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Board;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;

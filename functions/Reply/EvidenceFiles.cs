@@ -1,6 +1,6 @@
 using Azure;
 using BinhHoa2.Shared.Files;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Records;

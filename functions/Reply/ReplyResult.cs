@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Staff;
 using BinhHoa2.Shared.Plans;
 

@@ -3,6 +3,7 @@ using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Directives;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;

@@ -1,6 +1,6 @@
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

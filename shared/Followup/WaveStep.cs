@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Months;
+
 namespace BinhHoa2.Shared.Followup;
 
 /// <summary>An assignment with the step a wave brings it to.</summary>

@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;

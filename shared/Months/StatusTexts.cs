@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 
 namespace BinhHoa2.Shared.Months;

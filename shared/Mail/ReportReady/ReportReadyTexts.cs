@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Summary;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Wording;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 
 namespace BinhHoa2.Shared.Pages.Board;
 

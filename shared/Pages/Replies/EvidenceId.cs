@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Pages.Replies;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using BinhHoa2.Shared.Files;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;

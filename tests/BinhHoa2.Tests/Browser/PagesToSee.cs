@@ -1,6 +1,6 @@
 using System.Net;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Files;
 using BinhHoa2.Tests.Reply;

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 
 namespace BinhHoa2.Tests.Followup;
 

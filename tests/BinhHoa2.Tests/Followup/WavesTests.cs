@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 
 namespace BinhHoa2.Tests.Followup;
 

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Tests.Mail;

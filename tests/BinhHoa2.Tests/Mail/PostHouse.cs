@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Azure.Core.Pipeline;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Durable;

@@ -7,6 +7,7 @@ using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Mail.FreshLink;
 using BinhHoa2.Shared.Mail.ReportReady;
 using BinhHoa2.Shared.Mail.Summary;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Schools;

@@ -1,6 +1,6 @@
 using System.Text;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Directives;
 using BinhHoa2.Shared.Pages.Errors;

@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Tests.Followup;
 using BinhHoa2.Tests.Infrastructure;

@@ -2,8 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Embedded.Storage;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Tests.Files;
 
 namespace BinhHoa2.Tests.Reply;

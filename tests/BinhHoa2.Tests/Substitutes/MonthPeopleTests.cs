@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Schools;

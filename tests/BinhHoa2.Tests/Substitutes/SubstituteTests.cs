@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using static BinhHoa2.Tests.Substitutes.SubstituteOctober;
 
 namespace BinhHoa2.Tests.Substitutes;

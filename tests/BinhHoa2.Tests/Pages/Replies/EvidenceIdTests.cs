@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Plans;
 

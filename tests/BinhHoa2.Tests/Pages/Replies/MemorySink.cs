@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Replies;
 
 namespace BinhHoa2.Tests.Pages.Replies;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>A month as it was frozen when it opened; later changes of plan or calendar do not move it.</summary>
 /// <param name="Opened">The day it opened, in the school's zone.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>A file that came with a reply.</summary>
 /// <param name="Name">The name it had on the person's phone, for people; never used as a path.</param>

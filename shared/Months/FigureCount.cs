@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Plans;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>Counts figures from evidence, and from nothing else, so that each can be traced back to it.</summary>
 public static class FigureCount

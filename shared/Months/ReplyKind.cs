@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>What a person answers about an assignment (phản hồi).</summary>
 public enum ReplyKind

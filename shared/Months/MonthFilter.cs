@@ -1,11 +1,10 @@
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>
 /// The queries that read a month in part. Each is one query of one partition, whatever it is about: the service counts

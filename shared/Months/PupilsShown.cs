@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>What the sender of photos says of pupils in them: a pupil's image is personal data (Law 91/2025/QH15).</summary>
 public enum PupilsShown

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>A person as frozen into a month; who has left and who stands in for whom follows the roster.</summary>
 /// <param name="LinkEpoch">Raised to revoke every link given out before for this person and month.</param>

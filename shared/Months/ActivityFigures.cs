@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>How one activity stands, as numbers and the evidence they were counted from.</summary>
 /// <param name="Done">Assignments done, the late ones included.</param>

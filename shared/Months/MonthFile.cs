@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>The rows a month is made of as read together: what the rules decide on. Requests are read by themselves.</summary>
 public sealed record MonthFile(

@@ -1,6 +1,4 @@
-using BinhHoa2.Shared.Followup;
-
-namespace BinhHoa2.Shared.Mail.Summary;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>A month's figures over all its activities, counted in assignments.</summary>
 internal sealed record SummaryTotals(int Assigned, int Done, int DoneLate, int InProgress, int Difficulty, int Unanswered)

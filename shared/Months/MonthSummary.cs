@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>A month's figures (tổng hợp tháng): frozen when it closes, or counted up to a day while it is open.</summary>
 /// <param name="CountedOn">The day the figures stand for, in the school's zone.</param>

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>Keeps a month's people in step with the roster: who has left since, and who stands in for whom today.</summary>
 public static class MonthStaff

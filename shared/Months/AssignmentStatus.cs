@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>Where an assignment stands by the last reply to it.</summary>
 public enum AssignmentStatus

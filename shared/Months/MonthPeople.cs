@@ -1,12 +1,10 @@
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>A month's people as stored, kept in step with the roster.</summary>
 public sealed class MonthPeople(SchoolStorage storage)

@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>When a month of the plan opens and closes, and what is frozen when it does.</summary>
 public static class MonthOpening

@@ -3,13 +3,11 @@ using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>Reads and writes a month's partition.</summary>
 public sealed class MonthRecords(SchoolStorage storage)

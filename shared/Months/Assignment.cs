@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>An activity × a person responsible for it (phân công).</summary>
 /// <param name="Due">The day it is due now, in the school's zone; an extension moves it.</param>

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Letters;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>Kinds of a month's rows, so that no more is read than is needed.</summary>
 [Flags]

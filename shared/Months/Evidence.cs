@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Months;
 
 /// <summary>One recorded reply with what supports it (minh chứng); never changed afterwards.</summary>
 /// <param name="Id">A hash of the form's nonce and content: the same post twice is one row.</param>
