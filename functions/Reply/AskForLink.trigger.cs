@@ -1,6 +1,5 @@
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.Pages.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

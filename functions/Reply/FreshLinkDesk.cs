@@ -2,7 +2,6 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail.FreshLink;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 

@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Mail.FreshLink;
+namespace BinhHoa2.Shared.Links;
 
 /// <summary>The words of the letter that brings a new link.</summary>
 internal static class FreshLinkTexts

@@ -3,7 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Storage;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Links;
 
 /// <summary>
 /// The secret links are signed with, when none is configured: made at the first need and kept in the record table,

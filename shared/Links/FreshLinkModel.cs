@@ -2,7 +2,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Mail.FreshLink;
+namespace BinhHoa2.Shared.Links;
 
 /// <summary>Brings a person a link in place of one that no longer opens, because somebody holding it asked.</summary>
 /// <param name="Link">The recipient's signed link: to their own page of the month, or to the Board's.</param>
