@@ -9,6 +9,7 @@ using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

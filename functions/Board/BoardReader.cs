@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Board;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Board;

@@ -1,5 +1,5 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Functions.Requests;
 

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
 

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;

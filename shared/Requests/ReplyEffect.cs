@@ -1,6 +1,4 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Records;
 
 namespace BinhHoa2.Shared.Requests;
 

@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Pages.Replies;
 
 namespace BinhHoa2.Shared.Requests;

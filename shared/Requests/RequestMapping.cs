@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 

@@ -1,7 +1,5 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Replies;
-using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail.Summary;

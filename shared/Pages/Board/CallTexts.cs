@@ -1,5 +1,5 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Shared.Pages.Board;
 

@@ -1,10 +1,7 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail.Difficulty;
-using BinhHoa2.Shared.Mail.Directives;
-using BinhHoa2.Shared.Mail.RequestSteps;
 using BinhHoa2.Shared.Mail.Summary;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Mail.SamplePeople;
 

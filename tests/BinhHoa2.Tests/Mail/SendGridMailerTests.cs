@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Mail.Provider;
 

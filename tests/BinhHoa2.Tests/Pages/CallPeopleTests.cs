@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Pages.Board;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Pages;

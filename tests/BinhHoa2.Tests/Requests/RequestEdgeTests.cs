@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Requests;
 using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;

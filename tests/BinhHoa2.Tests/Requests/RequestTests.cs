@@ -1,10 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Requests.RequestWeek;
 

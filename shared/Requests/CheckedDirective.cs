@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using BinhHoa2.Shared.Followup;
 
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>An answer that keeps to the rules and may be recorded.</summary>
 /// <param name="NewDue">The day the work shall be due; null unless the day is moved.</param>

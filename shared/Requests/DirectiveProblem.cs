@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>Why an answer was not recorded, with what was typed so that nothing of it is lost.</summary>
 /// <param name="Field">One of <see cref="DirectiveFields"/>.</param>

@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Pages.Layout;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>Why an answer was not recorded, and what to do, as a member of the Board reads it.</summary>
 internal static class DirectiveFormTexts

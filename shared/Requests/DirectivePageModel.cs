@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;
 
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>A request as somebody sees it who was asked to answer it.</summary>
 /// <param name="Viewer">Whose link it is.</param>

@@ -2,7 +2,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>Which letters a request asks for, and which of them the ledger does not have yet.</summary>
 public static class RequestLetters

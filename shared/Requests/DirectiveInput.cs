@@ -1,6 +1,4 @@
-using BinhHoa2.Shared.Followup;
-
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>A posted answer as it came: cleaned, but not judged yet.</summary>
 /// <param name="Choice">The text of the choice; empty when none was made.</param>

@@ -2,12 +2,10 @@ using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Storage;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The requests of a month.</summary>
 public sealed class RequestRecords(SchoolStorage storage)

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The answer to a request (ý kiến chỉ đạo); never changed afterwards.</summary>
 /// <param name="Id">A hash of the form's nonce and content: the same post twice is one answer.</param>

@@ -1,10 +1,9 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Mail.RequestSteps;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The words of the letter that asks for an answer to a request.</summary>
 internal static class RequestStepTexts

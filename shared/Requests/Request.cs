@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>A difficulty or a wish for a later day that asks the Board for direction (xin ý kiến).</summary>
 /// <param name="Id">The id of the evidence that raised it.</param>

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>One step of a request up the ladder: who was asked, and until when the duty to answer was theirs alone.</summary>
 /// <param name="Asked">When the duty came to the person, UTC.</param>

@@ -1,6 +1,6 @@
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Pages;
 
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>What an answer must hold before it is recorded. Problems come in the order of the form, the first one only.</summary>
 public static class DirectiveRules

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The days an answer is judged by, in the school's zone.</summary>
 /// <param name="Due">The day the work is due now.</param>

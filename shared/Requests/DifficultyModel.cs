@@ -1,9 +1,8 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Mail.Difficulty;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>Tells a member of the Board that somebody reported a difficulty, wishes a later day or, as the Chair, moved one.</summary>
 /// <param name="Reported">When it was reported, in the school's zone.</param>

@@ -1,6 +1,4 @@
-using BinhHoa2.Shared.Followup;
-
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>What judging a posted answer came to: one of the two.</summary>
 public sealed record DirectiveCheck(CheckedDirective? Directive, DirectiveProblem? Problem);

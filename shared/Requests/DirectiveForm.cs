@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>Reads a posted answer.</summary>
 public static class DirectiveForm

@@ -1,9 +1,8 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Mail.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>Brings the answer to a request back: to whoever asked, and to those who were asked before.</summary>
 /// <param name="Reporter">Whose request it was.</param>

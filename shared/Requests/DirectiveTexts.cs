@@ -1,8 +1,7 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Mail.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The words of the letter that brings the answer to a request.</summary>
 internal static class DirectiveTexts

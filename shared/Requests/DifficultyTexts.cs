@@ -1,8 +1,7 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Mail.Difficulty;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The words of the letter that tells the Board of a difficulty, of a wish for a later day, or of the Chair's own new date.</summary>
 internal static class DifficultyTexts

@@ -1,10 +1,9 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Pages.Layout;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>How pages name requests and answers.</summary>
 public static class DirectiveWords

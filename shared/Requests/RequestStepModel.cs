@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Mail.RequestSteps;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>Tells somebody that a request waits for their answer.</summary>
 /// <param name="Reporter">Whose request it is.</param>

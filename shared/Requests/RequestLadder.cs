@@ -2,7 +2,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>
 /// The ladder a request climbs: the role above whoever asks, then the one above that, one working day each, up to the

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>What a request asks of the Board.</summary>
 public enum RequestKind

@@ -1,8 +1,7 @@
 using Azure;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>An assignment as stored, with the frozen wording of its activity so that a person's page is one read.</summary>
 /// <param name="OpenRequest">The id of its open request, if one is open; there is never more than one.</param>

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The ways a request can be answered.</summary>
 public enum DirectiveKind

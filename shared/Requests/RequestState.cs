@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>Where a request stands.</summary>
 public enum RequestState

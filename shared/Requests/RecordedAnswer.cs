@@ -1,6 +1,4 @@
-using BinhHoa2.Shared.Followup;
-
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>What answering a request came to.</summary>
 /// <param name="Request">The request as it stands now.</param>

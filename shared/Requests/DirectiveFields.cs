@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Pages.Directives;
+namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The names of the form's fields, on the page and in the post.</summary>
 public static class DirectiveFields
