@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Month;

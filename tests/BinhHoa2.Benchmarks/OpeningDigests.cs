@@ -1,9 +1,8 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Benchmarks;

@@ -1,5 +1,5 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reminders;
 
 namespace BinhHoa2.Tests.Followup;
 

@@ -1,6 +1,6 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reminders;
 
 namespace BinhHoa2.Tests.Followup;
 

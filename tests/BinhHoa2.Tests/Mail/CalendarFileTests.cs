@@ -1,8 +1,7 @@
 using System.Text;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
 
 namespace BinhHoa2.Tests.Mail;
 

@@ -1,9 +1,8 @@
 using System.Text;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
 using MimeKit;
 
 namespace BinhHoa2.Tests.Mail;

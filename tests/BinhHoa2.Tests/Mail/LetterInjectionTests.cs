@@ -1,7 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.Reminders;
 using MimeKit;
 using static BinhHoa2.Tests.Mail.SampleLetters;
 

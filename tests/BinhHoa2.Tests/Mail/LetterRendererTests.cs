@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
 
 namespace BinhHoa2.Tests.Mail;
 

@@ -1,7 +1,6 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Digest;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Mail.SamplePeople;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Mail;

@@ -1,7 +1,7 @@
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Durable;
 using Microsoft.DurableTask;

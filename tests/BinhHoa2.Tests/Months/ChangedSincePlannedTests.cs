@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Mail;
 using static BinhHoa2.Tests.Followup.October;

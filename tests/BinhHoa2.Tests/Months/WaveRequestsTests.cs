@@ -1,8 +1,8 @@
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Tests.Mail.Provider;
 

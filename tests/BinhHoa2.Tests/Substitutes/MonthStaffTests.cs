@@ -1,5 +1,5 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Followup.October;
 using October = BinhHoa2.Tests.Followup.October;

@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Mail.Digest;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>The one letter a person gets in a wave (thư nhắc): all that is theirs, and what they should see to of others.</summary>
 /// <param name="Link">The person's signed link for the month; one for the whole letter.</param>

@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>Which wave is next and who is in it.</summary>
 public static class Waves

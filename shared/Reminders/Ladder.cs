@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>The reminder ladder, in working days around the due date D; every step only for what is not done.</summary>
 public static class Ladder

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>The steps of the reminder ladder, in the order they come; D is the due date, counted in working days.</summary>
 public enum LadderStep

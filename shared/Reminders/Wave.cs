@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>A wave of reminders (đợt nhắc): all steps after the wave before, up to its day. Dates in the school's zone.</summary>
 /// <param name="After">The day of the wave before; null for the first.</param>

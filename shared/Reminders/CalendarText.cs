@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace BinhHoa2.Shared.Mail.Digest;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>Writes the lines of a calendar file (RFC 5545): folded at 75 octets, texts escaped, CRLF at the end of each.</summary>
 internal sealed class CalendarText

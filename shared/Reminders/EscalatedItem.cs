@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Mail.Digest;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>Somebody else's overdue assignment, told to the next role up with the reason.</summary>
 /// <param name="Person">Name and post of who is overdue, as the recipient knows them.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Mail.Digest;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>What of a digest is another person's, for whom the recipient stands in.</summary>
 /// <param name="Link">That person's signed link for the month.</param>

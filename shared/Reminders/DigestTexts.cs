@@ -1,11 +1,9 @@
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Mail.Digest;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>The words of a digest: subject, text part, and the sentences its HTML shares with the text.</summary>
 internal static class DigestTexts

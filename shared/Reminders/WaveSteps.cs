@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Followup;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>What a wave says to whom.</summary>
 public static class WaveSteps

@@ -1,10 +1,9 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Mail.Digest;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>
 /// The due dates of an opening digest, also of those the recipient stands in for, for the recipient's own calendar:

@@ -1,6 +1,4 @@
-using BinhHoa2.Shared.Followup;
-
-namespace BinhHoa2.Shared.Mail.Digest;
+namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>What in a digest presses most: the furthest step of the ladder, how many of the recipient's own are on it, the first due date among them.</summary>
 internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
