@@ -5,7 +5,6 @@ using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Replies;

@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Reply;

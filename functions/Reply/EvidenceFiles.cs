@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Storage;
 using Microsoft.AspNetCore.Http;
 

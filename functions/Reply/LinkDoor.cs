@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Reply;

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
-using BinhHoa2.Shared.Pages.Staff;
+using BinhHoa2.Shared.Replies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Pages.Replies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Shared.Replies;

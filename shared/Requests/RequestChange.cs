@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Replies;
 
 namespace BinhHoa2.Shared.Requests;
 

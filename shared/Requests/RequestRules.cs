@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;

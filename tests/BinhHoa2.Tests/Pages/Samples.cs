@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Board;
-using BinhHoa2.Shared.Pages.Staff;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Pages;

@@ -1,8 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Pages.Replies;
-using BinhHoa2.Shared.Pages.Staff;
+using BinhHoa2.Shared.Replies;
 
 namespace BinhHoa2.Tests.Pages;
 

@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Tests.Followup;
 using BinhHoa2.Tests.Infrastructure;
 using Microsoft.Extensions.Time.Testing;

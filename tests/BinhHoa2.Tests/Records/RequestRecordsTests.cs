@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Followup;

@@ -5,7 +5,7 @@ using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Mail;
 

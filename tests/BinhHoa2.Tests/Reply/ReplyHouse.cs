@@ -9,7 +9,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Tests.Infrastructure;

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Requests.RequestWeek;

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Requests.RequestWeek;

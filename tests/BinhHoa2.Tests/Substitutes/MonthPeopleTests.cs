@@ -2,7 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Infrastructure;

@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.Pages;

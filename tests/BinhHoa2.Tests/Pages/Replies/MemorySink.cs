@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Replies;
 
 namespace BinhHoa2.Tests.Pages.Replies;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Replies;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Tests.Pages.Replies;

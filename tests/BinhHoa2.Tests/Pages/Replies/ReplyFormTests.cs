@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Tests.Files;
 using Microsoft.AspNetCore.Http;
 

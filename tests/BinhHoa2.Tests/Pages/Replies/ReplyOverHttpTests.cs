@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Tests.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

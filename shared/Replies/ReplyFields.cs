@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>The names of the form's fields, on the page and in the post.</summary>
 public static class ReplyFields

@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>The one transaction that a reply is.</summary>
 /// <param name="Request">The request to follow up now, waiting or just decided by the Chair; null for none.</param>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Plans;
 
-namespace BinhHoa2.Shared.Pages.Staff;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>Why a post was not recorded, with what was typed so that nothing is lost of it.</summary>
 /// <param name="Field">The form field it is about: <c>status</c>, <c>note</c>, <c>date</c> or <c>files</c>; <c>form</c> when it is the whole form.</param>

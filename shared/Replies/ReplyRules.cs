@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Pages.Staff;
+using BinhHoa2.Shared.Pages;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>What a reply must hold before it is recorded. Problems come in the order of the form, the first one only.</summary>
 public static class ReplyRules

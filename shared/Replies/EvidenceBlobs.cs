@@ -4,7 +4,7 @@ using Azure.Storage.Blobs.Models;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Storage;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>
 /// Collects files that belong to no reply: of a post that was refused and never sent again, sent twice at once, or cut

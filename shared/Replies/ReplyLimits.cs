@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Files;
 using Microsoft.Extensions.Configuration;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>How much one reply may carry.</summary>
 public sealed record ReplyLimits

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Requests;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>What recording a reply came to.</summary>
 /// <param name="IsNew">False when the very same post had been recorded before.</param>

@@ -1,7 +1,6 @@
-using BinhHoa2.Shared.Pages.Replies;
 using BinhHoa2.Shared.Plans;
 
-namespace BinhHoa2.Shared.Pages.Staff;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>Element ids of a form's fields; the page holds one form per activity, so the activity is in each.</summary>
 internal static class FieldIds

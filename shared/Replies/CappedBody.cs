@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>A request's body of which only so many bytes are read.</summary>
 internal sealed class CappedBody(Stream body, long cap) : ForwardStream

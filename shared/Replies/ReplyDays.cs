@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>The days a reply is judged by, in the school's zone.</summary>
 /// <param name="Earliest">First day of the school year.</param>

@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Files;
 using Microsoft.AspNetCore.Http;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>
 /// A file while it arrives: shows its first bytes before it is read, and ends when it turns out too long or the

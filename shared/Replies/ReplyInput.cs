@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Pages.Staff;
 using BinhHoa2.Shared.Plans;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>A posted form as it came: cleaned, but not judged yet.</summary>
 /// <param name="Status">The text of the choice; empty when none was made.</param>

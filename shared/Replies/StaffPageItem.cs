@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
 
-namespace BinhHoa2.Shared.Pages.Staff;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>One activity on the staff page.</summary>
 /// <param name="Replies">What was answered so far, newest first; every answer stays as a revision.</param>

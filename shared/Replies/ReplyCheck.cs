@@ -1,6 +1,4 @@
-using BinhHoa2.Shared.Pages.Staff;
-
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>What the rules say of a posted form: a reply to record, or the problem to show; exactly one of the two.</summary>
 public sealed record ReplyCheck(CheckedReply? Reply, ReplyProblem? Problem)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>A reply that keeps to the rules and may be recorded.</summary>
 /// <param name="Effective">The day the work took place, in the school's zone.</param>

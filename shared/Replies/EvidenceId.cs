@@ -3,7 +3,7 @@ using System.Text;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>The id of a recorded reply: from the form's nonce and everything sent with it, so that the same post twice is one row and an edited one another.</summary>
 public static class EvidenceId

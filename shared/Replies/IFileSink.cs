@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Months;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>Where the files of a reply go before it is recorded.</summary>
 public interface IFileSink

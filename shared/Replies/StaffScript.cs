@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace BinhHoa2.Shared.Pages.Staff;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>The staff page's script: previews, progress, no double sending. Its address carries its content's hash, so that browsers may keep it for good.</summary>
 public static class StaffScript
@@ -17,7 +17,7 @@ public static class StaffScript
 
     private static string Read()
     {
-        using var stream = typeof(StaffScript).Assembly.GetManifestResourceStream("BinhHoa2.Shared.Pages.Staff.staff.js")
+        using var stream = typeof(StaffScript).Assembly.GetManifestResourceStream("BinhHoa2.Shared.Replies.staff.js")
             ?? throw new InvalidOperationException("The staff page's script is missing from the assembly.");
         using var reader = new StreamReader(stream);
 

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Files;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>Takes one file off a request: puts it down, judges it, and stores what is kept of it. Nothing of a refused file is stored.</summary>
 internal sealed class FileReceiver(IFileSink sink, ReplyLimits limits)

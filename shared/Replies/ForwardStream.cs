@@ -1,4 +1,4 @@
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>A stream that is read once, forward, asynchronously.</summary>
 internal abstract class ForwardStream : Stream

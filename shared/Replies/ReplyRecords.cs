@@ -6,7 +6,7 @@ using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>A person's page and the replies posted from it: one range read, one transaction.</summary>
 public sealed class ReplyRecords(SchoolStorage storage)

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>One form being read: its fields, the files that were stored, and what is wrong with the others.</summary>
 internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)

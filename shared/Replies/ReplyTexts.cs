@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Pages.Layout;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Pages.Replies;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>Why a reply was not recorded, and what to do, as a teacher reads it.</summary>
 internal static class ReplyTexts

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;
 
-namespace BinhHoa2.Shared.Pages.Staff;
+namespace BinhHoa2.Shared.Replies;
 
 /// <summary>All of a person's activities of a month, as the page behind the link shows them.</summary>
 /// <param name="FormAction">Where the forms post to: the link's own path.</param>
