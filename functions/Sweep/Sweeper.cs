@@ -4,7 +4,6 @@ using BinhHoa2.Functions.Semester;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Requests;

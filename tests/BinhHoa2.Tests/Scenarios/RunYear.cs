@@ -4,7 +4,6 @@ using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Simulation;
 using BinhHoa2.Simulation.People;

@@ -1,10 +1,9 @@
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Mail.ReportReady;
+namespace BinhHoa2.Shared.Reports;
 
 /// <summary>The words of the letter that brings the drafted semester report.</summary>
 internal static class ReportReadyTexts

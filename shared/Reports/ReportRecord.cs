@@ -1,6 +1,4 @@
-using BinhHoa2.Shared.Reports;
-
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Reports;
 
 /// <summary>A semester report on record.</summary>
 /// <param name="Frozen">Its figures, once counted; never counted again.</param>

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Storage;
 
-namespace BinhHoa2.Shared.Records;
+namespace BinhHoa2.Shared.Reports;
 
 /// <summary>The semester reports of a school: figures in a row, the drafted document in a blob.</summary>
 public sealed class ReportRecords(SchoolStorage storage)
