@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Pages.Board;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;

@@ -1,5 +1,5 @@
+using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Mail.Summary;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using BinhHoa2.Shared.Pages.Board;
+using BinhHoa2.Shared.Board;
 
 namespace BinhHoa2.Tests.Pages;
 

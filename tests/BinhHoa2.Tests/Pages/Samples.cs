@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Pages.Board;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;

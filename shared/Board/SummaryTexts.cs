@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Wording;
 
-namespace BinhHoa2.Shared.Mail.Summary;
+namespace BinhHoa2.Shared.Board;
 
 /// <summary>The words of the month's summary.</summary>
 internal static class SummaryTexts

@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Mail.Summary;
+namespace BinhHoa2.Shared.Board;
 
 /// <summary>The month's summary for a member of the Board.</summary>
 /// <param name="OpenNames">Per activity id, names and posts of who is not done yet.</param>

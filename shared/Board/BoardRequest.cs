@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Requests;
 
-namespace BinhHoa2.Shared.Pages.Board;
+namespace BinhHoa2.Shared.Board;
 
 /// <summary>A request on the Board's page.</summary>
 /// <param name="WorkingDays">Working days since it was raised.</param>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Pages.Board;
+namespace BinhHoa2.Shared.Board;
 
 /// <summary>One activity of a month with the whole history of each assignment.</summary>
 /// <param name="Path">Where the Board's page is.</param>

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Letters;
 
-namespace BinhHoa2.Shared.Pages.Board;
+namespace BinhHoa2.Shared.Board;
 
 /// <summary>The ledger's states as the Board reads them.</summary>
 internal static class MailStates

@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Months;
 
-namespace BinhHoa2.Shared.Pages.Board;
+namespace BinhHoa2.Shared.Board;
 
 /// <summary>Done out of assigned, over a month or the whole year.</summary>
 internal sealed record MonthCount(int Assigned, int Done)

@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Requests;
 
-namespace BinhHoa2.Shared.Pages.Board;
+namespace BinhHoa2.Shared.Board;
 
 /// <summary>What the secretary reads of somebody to call: which letter was lost, and what became of it.</summary>
 internal static class CallTexts

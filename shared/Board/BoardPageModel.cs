@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Shared.Pages.Board;
+namespace BinhHoa2.Shared.Board;
 
 /// <summary>What the Board sees: each month's figures, who is still open, difficulties, and what became of the mails.</summary>
 /// <param name="Names">Name and post of every staff id the months mention.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
 
-namespace BinhHoa2.Shared.Pages.Board;
+namespace BinhHoa2.Shared.Board;
 
 /// <summary>One assignment as the Board sees it.</summary>
 /// <param name="Name">Name and post of the person, or the id of one who was erased.</param>
