@@ -1,5 +1,5 @@
+using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Requests;
-using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
 using Microsoft.DurableTask.Client;

@@ -1,4 +1,4 @@
-using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Functions.Durable;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
 using Microsoft.DurableTask.Client;

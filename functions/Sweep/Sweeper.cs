@@ -1,3 +1,4 @@
+using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Semester;

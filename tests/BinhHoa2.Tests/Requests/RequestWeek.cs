@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;

@@ -1,11 +1,10 @@
-using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace BinhHoa2.Functions.Sweep;
+namespace BinhHoa2.Functions.Durable;
 
 /// <summary>The one instance each month, request and semester has: its id, and starting it when it is not there.</summary>
 public static class Instances

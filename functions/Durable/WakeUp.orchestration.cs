@@ -1,6 +1,6 @@
 using Microsoft.DurableTask;
 
-namespace BinhHoa2.Functions.Month;
+namespace BinhHoa2.Functions.Durable;
 
 /// <summary>
 /// Waits until a moment or an early wake, whichever comes first. A wake carries nothing: whoever wakes up reads the

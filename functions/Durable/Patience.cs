@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Letters;
 using Microsoft.DurableTask;
 
-namespace BinhHoa2.Functions.Month;
+namespace BinhHoa2.Functions.Durable;
 
 /// <summary>How long the school's orchestrations try before a sweep has to start them anew.</summary>
 public static class Patience
