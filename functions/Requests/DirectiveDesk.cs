@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BinhHoa2.Functions.Reply;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;

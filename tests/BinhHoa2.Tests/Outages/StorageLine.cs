@@ -2,6 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
@@ -24,6 +25,7 @@ internal sealed class StorageLine : HttpPipelineTransport
     public void AddApp(FunctionsApplicationBuilder builder) => builder.Services
         .AddSchool(builder.Configuration)
         .AddSweep(builder.Configuration)
+        .AddLinks()
         .AddMonth()
         .AddReply()
         .AddRequests()

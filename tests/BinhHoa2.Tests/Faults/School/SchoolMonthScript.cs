@@ -1,4 +1,5 @@
 using System.Text;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;

@@ -6,6 +6,7 @@ using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Embedded.Time;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
@@ -38,6 +39,7 @@ internal sealed class SchoolProcess : IAsyncDisposable
             .AddSingleton<TimeProvider>(world.Clock)
             .AddSchool(configuration)
             .AddSweep(configuration)
+            .AddLinks()
             .AddMonth()
             .AddReply()
             .AddRequests()

@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace BinhHoa2.Functions.Reply;
+namespace BinhHoa2.Functions.Links;
 
 /// <summary>Takes the wish for a new link from whoever holds an old one.</summary>
 public sealed class AskForLink(LinkDoor door, FreshLinkDesk desk, PageRenderer pages, FailedStorage failed)

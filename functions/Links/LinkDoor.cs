@@ -6,7 +6,7 @@ using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using Microsoft.AspNetCore.Http;
 
-namespace BinhHoa2.Functions.Reply;
+namespace BinhHoa2.Functions.Links;
 
 /// <summary>Where every link is checked: signature, rate and age before any storage is read, epoch and person after.</summary>
 public sealed class LinkDoor(

@@ -2,7 +2,7 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 
-namespace BinhHoa2.Functions.Reply;
+namespace BinhHoa2.Functions.Links;
 
 /// <summary>What a link that was opened came to.</summary>
 /// <param name="LinkId">Names the link in the records; empty when it was never signed here.</param>

@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 
-namespace BinhHoa2.Functions.Reply;
+namespace BinhHoa2.Functions.Links;
 
 /// <summary>Mails a new link to whoever holds the work an old one was for: to the address on record only, once a day.</summary>
 public sealed class FreshLinkDesk(ReplyRecords people, SetupSource setups, SchoolLinks links, ILetterRenderer letters, PostOffice post, TimeProvider schoolTime)

@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Replies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace BinhHoa2.Functions.Reply;
+namespace BinhHoa2.Functions.Links;
 
 /// <summary>Serves the pages' script. It is the same for everybody and holds nothing of anybody.</summary>
 public sealed class PageAsset(PageRenderer pages)

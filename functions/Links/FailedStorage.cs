@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Pages.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace BinhHoa2.Functions.Reply;
+namespace BinhHoa2.Functions.Links;
 
 /// <summary>What a person reads when storage does not answer: whether their reply was recorded cannot be known then, and the page says so.</summary>
 public sealed partial class FailedStorage(PageRenderer pages, ILogger<FailedStorage> logger)

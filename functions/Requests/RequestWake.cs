@@ -1,11 +1,10 @@
 using BinhHoa2.Functions.Durable;
-using BinhHoa2.Functions.Requests;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
-namespace BinhHoa2.Functions.Reply;
+namespace BinhHoa2.Functions.Requests;
 
 /// <summary>
 /// Starts or wakes the orchestration of a request that a reply raised, changed or decided. It is only a wake-up: the rows
