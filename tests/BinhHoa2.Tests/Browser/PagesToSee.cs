@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Files;
-using BinhHoa2.Tests.Reply;
+using BinhHoa2.Tests.Replies;
 using BinhHoa2.Tests.Requests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -5,7 +5,7 @@ using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Outages;
-using BinhHoa2.Tests.Reply;
+using BinhHoa2.Tests.Replies;
 using BinhHoa2.Tests.Requests;
 using Microsoft.Playwright;
 

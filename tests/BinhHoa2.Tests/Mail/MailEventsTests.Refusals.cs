@@ -1,6 +1,7 @@
 using System.Text;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Events;
+using BinhHoa2.Tests.Letters;
 using BinhHoa2.Tests.Mail.Provider;
 using Microsoft.Extensions.Logging.Abstractions;
 

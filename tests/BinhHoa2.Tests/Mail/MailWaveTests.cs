@@ -6,10 +6,10 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
-using BinhHoa2.Tests.Followup;
 using BinhHoa2.Tests.Infrastructure;
+using BinhHoa2.Tests.Letters;
 using BinhHoa2.Tests.Mail.Provider;
-using BinhHoa2.Tests.Records;
+using BinhHoa2.Tests.Months;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

@@ -7,9 +7,9 @@ using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
-using BinhHoa2.Tests.Mail;
-using static BinhHoa2.Tests.Followup.October;
-using October = BinhHoa2.Tests.Followup.October;
+using BinhHoa2.Tests.Letters;
+using static BinhHoa2.Tests.Months.October;
+using October = BinhHoa2.Tests.Months.October;
 
 namespace BinhHoa2.Tests.Months;
 

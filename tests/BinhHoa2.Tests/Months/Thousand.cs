@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
-using BinhHoa2.Tests.Mail;
+using BinhHoa2.Tests.Letters;
 
 namespace BinhHoa2.Tests.Months;
 

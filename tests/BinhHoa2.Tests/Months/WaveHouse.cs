@@ -11,7 +11,7 @@ using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Durable;
 using BinhHoa2.Tests.Faults.Memory;
-using BinhHoa2.Tests.Mail;
+using BinhHoa2.Tests.Letters;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BinhHoa2.Tests.Months;

@@ -15,7 +15,7 @@ using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Tests.Infrastructure;
-using BinhHoa2.Tests.Reply;
+using BinhHoa2.Tests.Replies;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
