@@ -18,7 +18,7 @@ internal static class SummaryTexts
 
     public static string Subject(SummaryModel model)
     {
-        var totals = SummaryTotals.Of(model.Summary);
+        var totals = Totals.Of(model.Summary);
         var until = model.Summary.Closed ? "" : $" (tính đến {Phrases.ShortDay(model.Summary.CountedOn)})";
         var open = totals.Open == 0 ? "" : $", còn {totals.Open} lượt chưa xong";
         return $"{LetterPhrases.Mark(model.School)} {Title(model)}{until}: hoàn thành {totals.Done}/{totals.Assigned} lượt phân công{open}";
@@ -26,7 +26,7 @@ internal static class SummaryTexts
 
     public static string Lead(SummaryModel model)
     {
-        var totals = SummaryTotals.Of(model.Summary);
+        var totals = Totals.Of(model.Summary);
         var counted = model.Summary.Closed
             ? $"{Capital(Phrases.Month(model.Summary.Month))} đã chốt ngày {Phrases.Day(model.Summary.CountedOn)}"
             : $"Tính đến ngày {Phrases.Day(model.Summary.CountedOn)}, {Phrases.Month(model.Summary.Month)}";
@@ -40,7 +40,7 @@ internal static class SummaryTexts
 
     public static IReadOnlyList<(string Label, string Value)> Facts(SummaryModel model)
     {
-        var totals = SummaryTotals.Of(model.Summary);
+        var totals = Totals.Of(model.Summary);
         return
         [
             ("Hoàn thành", totals.DoneLate == 0 ? $"{totals.Done}" : $"{totals.Done}, trong đó {totals.DoneLate} trễ hạn"),

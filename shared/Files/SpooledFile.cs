@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Reports.Figures;
 
 namespace BinhHoa2.Shared.Files;
 

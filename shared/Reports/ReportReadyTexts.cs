@@ -31,7 +31,7 @@ internal static class ReportReadyTexts
 
     public static IReadOnlyList<(string Label, string Value)> Facts(SemesterReport report)
     {
-        var totals = report.Months.Select(SummaryTotals.Of).ToList();
+        var totals = report.Months.Select(Totals.Of).ToList();
         var (done, late, assigned) = (totals.Sum(t => t.Done), totals.Sum(t => t.DoneLate), totals.Sum(t => t.Assigned));
         var solved = report.Difficulties.Count(d => d.SolvedSince);
         return

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Wording;
 
