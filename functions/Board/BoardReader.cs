@@ -11,7 +11,8 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>Reads where the year stands.</summary>
-public sealed class BoardReader(SetupSource setups, MonthRecords months, RequestRecords requests, IWorkingCalendar calendar, TimeProvider schoolTime)
+public sealed class BoardReader(
+    SetupSource setups, MonthRecords months, RequestRecords requests, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     /// <summary>The plan's months with their files; null for a month that has not begun.</summary>
     public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthFile? File)> Months)> YearAsync(CancellationToken cancellation)
@@ -65,16 +66,25 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, Request
                     a,
                     [.. file.Evidence.Where(e => e.Person == a.Person && e.Activity == a.Activity).OrderByDescending(e => e.Received).ThenByDescending(e => e.Id, StringComparer.Ordinal)])
                 {
-                    Requests = [.. asked.Where(r => r.Person == a.Person && r.Activity == a.Activity).OrderBy(r => r.Raised).ThenBy(r => r.Id, StringComparer.Ordinal)],
+                    Requests =
+                    [
+                        .. asked
+                            .Where(r => r.Person == a.Person && r.Activity == a.Activity)
+                            .OrderBy(r => r.Raised)
+                            .ThenBy(r => r.Id, StringComparer.Ordinal),
+                    ],
                     Substitute = file.SubstituteOf(a.Person)?.Name,
                     WithoutAnyone = alone.Contains(a),
                 }),
         ])
         {
             Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.By))
-                .SetItems(file.Roster.NamesOf(asked.SelectMany(r => r.Steps.Select(s => (StaffId?)s.Person).Append(r.Directive?.By).Append(r.Directive?.Substitute)))),
+                .SetItems(file.Roster.NamesOf(asked.SelectMany(MentionedIn))),
         };
     }
+
+    private static IEnumerable<StaffId?> MentionedIn(Request request) =>
+        request.Steps.Select(s => (StaffId?)s.Person).Append(request.Directive?.By).Append(request.Directive?.Substitute);
 
     /// <summary>The school's month as an address names it (<c>2021-10</c>); null for anything else.</summary>
     public static SchoolMonth? MonthOf(SchoolId school, string text) =>
@@ -102,6 +112,6 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, Request
         [.. file.Evidence
             .GroupBy(e => (e.Person, e.Activity))
             .Select(replies => Standing.LastOf(replies)!)
-            .Where(last => last.Kind == ReplyKind.Difficulty)
+            .Where(last => last.Kind.Asks)
             .OrderBy(e => e.Received)];
 }

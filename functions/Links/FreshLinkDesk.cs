@@ -3,7 +3,6 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
-using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Functions.Links;
 

@@ -1,7 +1,6 @@
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
-using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Functions.Reply;
 

@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Functions.Requests;
 

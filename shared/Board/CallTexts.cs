@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Shared.Board;
 

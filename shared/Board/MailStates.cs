@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Letters;
-
 namespace BinhHoa2.Shared.Board;
 
 /// <summary>The ledger's states as the Board reads them.</summary>

@@ -1,4 +1,3 @@
-
 namespace BinhHoa2.Shared.Files;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Requests;
-
 namespace BinhHoa2.Shared.Letters;
 
 /// <summary>The kinds of letters the school sends.</summary>

@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Reports.Docx;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
@@ -20,5 +19,6 @@ internal static class LetterPhrases
 
     /// <summary>What stands under every letter: why it came and whom to ask.</summary>
     public static string Automatic(SchoolYear year) =>
-        $"Thư được gửi tự động theo kế hoạch năm học {year} của nhà trường. Khi cần trao đổi thêm, xin thầy/cô liên hệ Thư ký Ban Chỉ đạo.";
+        $"Thư được gửi tự động theo kế hoạch năm học {year} của nhà trường. "
+        + "Khi cần trao đổi thêm, xin thầy/cô liên hệ Thư ký Ban Chỉ đạo.";
 }

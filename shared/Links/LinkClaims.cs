@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Links;

@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Links;

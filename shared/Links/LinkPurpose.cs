@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Requests;
-
 namespace BinhHoa2.Shared.Links;
 
 /// <summary>What a link opens; one made for one purpose opens nothing else. The numbers are inside links already sent: never change them.</summary>

@@ -1,7 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Links;

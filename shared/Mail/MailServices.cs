@@ -25,7 +25,8 @@ public static class MailServices
         // The default encoder turns every Vietnamese letter into an entity.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.TryAddSingleton<ILetterRenderer, LetterRenderer>();
-        services.TryAddSingleton(provider => PostOfficeOptions.OfSender(provider.GetRequiredService<IOptions<MailOptions>>().Value.FromAddress));
+        services.TryAddSingleton(provider =>
+            PostOfficeOptions.OfSender(provider.GetRequiredService<IOptions<MailOptions>>().Value.FromAddress));
         services.TryAddSingleton<MimeComposer>();
         services.TryAddSingleton<MailboxMailer>();
         services.TryAddSingleton<SmtpMailer>();

@@ -18,5 +18,5 @@ public sealed record Assignment(
     DateOnly? Effective = null)
 {
     /// <summary>Done, but the work took place after the day it was due.</summary>
-    public bool IsDoneLate => Status == AssignmentStatus.Done && Effective > Due;
+    public bool IsDoneLate => Status.IsDone && Effective > Due;
 }

@@ -23,4 +23,8 @@ public sealed record Evidence(
     DateOnly? AskedUntil = null,
     PupilsShown Pupils = PupilsShown.NotSaid,
     string? Link = null,
-    StaffId? By = null);
+    StaffId? By = null)
+{
+    /// <summary>Whether it asks the Board for direction or for a later day.</summary>
+    public bool Asks => Kind.Asks || AskedUntil is not null;
+}

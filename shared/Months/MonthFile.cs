@@ -47,5 +47,5 @@ public sealed record MonthFile(
 
     /// <summary>Work that is not done and has no one: who was responsible has left and nobody stands in.</summary>
     public IEnumerable<Assignment> WithoutAnyone(DateOnly day) =>
-        Assignments.Where(a => a.Status != AssignmentStatus.Done && Roster.Find(AddresseeOf(a.Person))?.IsHereOn(day) != true);
+        Assignments.Where(a => a.Status.IsOpen && Roster.Find(AddresseeOf(a.Person))?.IsHereOn(day) != true);
 }

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 

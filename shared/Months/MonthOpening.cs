@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 

@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Letters;
-
 namespace BinhHoa2.Shared.Months;
 
 /// <summary>Kinds of a month's rows, so that no more is read than is needed.</summary>

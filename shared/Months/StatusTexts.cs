@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Letters;
-
 namespace BinhHoa2.Shared.Months;
 
 /// <summary>How an answer, and where an assignment stands by it, is called and coloured.</summary>

@@ -13,10 +13,11 @@ public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory log
 
     /// <param name="reference">The id under which an operator finds what happened; null when there is nothing to find.</param>
     /// <param name="unsent">What the reader had sent, to be sent once more; null when there is nothing.</param>
-    public Task<RenderedPage> RenderAsync(ErrorKind kind, string? reference = null, UnsentForm? unsent = null) => RenderAsync(new PageContent(
-        typeof(ErrorPage),
-        new() { [nameof(ErrorPage.Kind)] = kind, [nameof(ErrorPage.Reference)] = reference, [nameof(ErrorPage.Unsent)] = unsent },
-        ErrorText.For(kind).Status));
+    public Task<RenderedPage> RenderAsync(ErrorKind kind, string? reference = null, UnsentForm? unsent = null) =>
+        RenderAsync(new PageContent(
+            typeof(ErrorPage),
+            new() { [nameof(ErrorPage.Kind)] = kind, [nameof(ErrorPage.Reference)] = reference, [nameof(ErrorPage.Unsent)] = unsent },
+            ErrorText.For(kind).Status));
 
     public async Task<RenderedPage> RenderAsync(PageContent page)
     {

@@ -19,7 +19,7 @@ public static class Ladder
     /// </remarks>
     public static IEnumerable<(LadderStep Step, DateOnly Day)> StepsOf(Assignment assignment, DateOnly opened, IWorkingCalendar calendar)
     {
-        if (assignment.Status == AssignmentStatus.Done)
+        if (assignment.Status.IsDone)
         {
             yield break;
         }

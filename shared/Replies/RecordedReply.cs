@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Requests;
-
 namespace BinhHoa2.Shared.Replies;
 
 /// <summary>What recording a reply came to.</summary>

@@ -1,6 +1,5 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Replies;
 
 namespace BinhHoa2.Shared.Reports;
 

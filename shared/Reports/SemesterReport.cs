@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;

@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Pages.Layout;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Requests;

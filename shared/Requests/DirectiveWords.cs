@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Pages.Layout;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 

@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Months;
-
 namespace BinhHoa2.Shared.Requests;
 
 /// <summary>What a reply comes to for the request about its assignment.</summary>

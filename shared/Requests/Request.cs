@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;

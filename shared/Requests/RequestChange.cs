@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Replies;
-
 namespace BinhHoa2.Shared.Requests;
 
 /// <summary>What a reply changes of the request about its assignment; what is null stays as it is.</summary>

@@ -67,7 +67,7 @@ public static class RequestLetters
         }
 
         var difficulty = Sent(request, month, LetterKind.Difficulty, reader.Id) is not null;
-        var isNew = request.Kind == RequestKind.Difficulty && !Knows(request, month, reader, e => e.Kind == ReplyKind.Difficulty);
+        var isNew = request.Kind == RequestKind.Difficulty && !Knows(request, month, reader, e => e.Kind.Asks);
         if (difficulty || isNew)
         {
             yield return LetterKind.Difficulty;

@@ -28,7 +28,8 @@ public sealed class RequestRecords(SchoolStorage storage)
         cancellation);
 
     /// <summary>All requests of a month; empty when it has none or never began.</summary>
-    public Task<ImmutableArray<Request>> OfMonthAsync(SchoolMonth month, CancellationToken cancellation) => ListAsync(In(month), cancellation);
+    public Task<ImmutableArray<Request>> OfMonthAsync(SchoolMonth month, CancellationToken cancellation) =>
+        ListAsync(In(month), cancellation);
 
     /// <summary>Changes a request as the rule says, however often somebody else is faster.</summary>
     /// <param name="change">From how it stands to how it shall stand; the very same one leaves it as it is.</param>
@@ -79,7 +80,10 @@ public sealed class RequestRecords(SchoolStorage storage)
                 await table.SubmitTransactionAsync(
                     [
                         new(TableTransactionActionType.UpdateReplace, RequestMapping.ToRow(key.Month, answered), row.ETag),
-                        new(TableTransactionActionType.UpdateReplace, RequestMapping.ToRow(key.Month, assignment.Answered(directive)), assignment.Version),
+                        new(
+                            TableTransactionActionType.UpdateReplace,
+                            RequestMapping.ToRow(key.Month, assignment.Answered(directive)),
+                            assignment.Version),
                     ],
                     cancellation);
                 return new RecordedAnswer(answered, IsRecorded: true);
@@ -91,8 +95,11 @@ public sealed class RequestRecords(SchoolStorage storage)
         }
     }
 
-    private static string In(SchoolMonth month) => TableClient.CreateQueryFilter(
-        $"PartitionKey eq {month.ToString()} and RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)}");
+    private static string In(SchoolMonth month)
+    {
+        var (first, end) = (RecordKeys.RequestPrefix, RecordKeys.EndOf(RecordKeys.RequestPrefix));
+        return TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()} and RowKey ge {first} and RowKey lt {end}");
+    }
 
     private async Task<ImmutableArray<Request>> ListAsync(string filter, CancellationToken cancellation)
     {
@@ -111,7 +118,8 @@ public sealed class RequestRecords(SchoolStorage storage)
 
     private async Task<TableEntity?> ReadAsync(RequestKey key, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(key.Month.ToString(), RequestMapping.KeyOf(key.Id), cancellationToken: cancellation);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            key.Month.ToString(), RequestMapping.KeyOf(key.Id), cancellationToken: cancellation);
         return row.HasValue ? row.Value : null;
     }
 }

@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
@@ -22,21 +21,20 @@ public static class RequestRules
     /// <summary>No one stands above the Chair, so a later day for their own work is theirs to decide, and takes effect at once.</summary>
     private static Directive? OwnDecision(StaffMember person, Evidence reply) =>
         person.Role == Role.Chair && reply.AskedUntil is { } until
-            ? new Directive(reply.Id, reply.Person, DirectiveKind.NewDate, string.Empty, until, reply.Received, reply.Link ?? string.Empty) { Substitute = reply.By }
+            ? new Directive(reply.Id, reply.Person, DirectiveKind.NewDate, string.Empty, until, reply.Received, reply.Link ?? string.Empty)
+            {
+                Substitute = reply.By,
+            }
             : null;
 
-    private static string? OpenRequestAfter(AssignmentRow row, Evidence reply) => reply.Kind switch
-    {
-        ReplyKind.Done => null,
-        _ when Asks(reply) => row.OpenRequest ?? reply.Id,
-        _ => row.OpenRequest,
-    };
-
-    private static bool Asks(Evidence reply) => reply.Kind == ReplyKind.Difficulty || reply.AskedUntil is not null;
+    private static string? OpenRequestAfter(AssignmentRow row, Evidence reply) =>
+        reply.Kind.IsDone ? null
+        : reply.Asks ? row.OpenRequest ?? reply.Id
+        : row.OpenRequest;
 
     private static RequestChange? ChangeBy(Evidence reply, string? open, Directive? decided)
     {
-        if (open is not null && reply.Kind == ReplyKind.Done)
+        if (open is not null && reply.Kind.IsDone)
         {
             return new RequestChange(open) { State = RequestState.Withdrawn };
         }
@@ -53,7 +51,7 @@ public static class RequestRules
             };
         }
 
-        if (!Asks(reply))
+        if (!reply.Asks)
         {
             return null;
         }
@@ -63,16 +61,18 @@ public static class RequestRules
 
     private static RequestChange Raise(Evidence reply, Directive? decided) => new(reply.Id)
     {
-        Raised = new Request(reply.Id, reply.Person, reply.Activity, reply.Id, decided is null ? RequestState.Open : RequestState.Answered, reply.Received)
+        Raised = new Request(reply.Id, reply.Person, reply.Activity, reply.Id, RequestState.Open, reply.Received)
         {
-            Kind = reply.Kind == ReplyKind.Difficulty ? RequestKind.Difficulty : RequestKind.Extension,
+            State = decided is null ? RequestState.Open : RequestState.Answered,
+            Kind = reply.Kind.Asks ? RequestKind.Difficulty : RequestKind.Extension,
             AskedUntil = reply.AskedUntil,
             Directive = decided,
         },
     };
 
-    // What is asked changes and is news to the Board; who has been asked does not. A difficulty stays one when a later day is asked for on top.
-    private static RequestChange Restate(Evidence reply, string open) => reply.Kind == ReplyKind.Difficulty
+    // What is asked changes and is news to the Board; who has been asked does not. A difficulty stays one when a later day
+    // is asked for on top.
+    private static RequestChange Restate(Evidence reply, string open) => reply.Kind.Asks
         ? new(open) { EvidenceId = reply.Id, Kind = RequestKind.Difficulty, IsNews = true }
         : new(open) { EvidenceId = reply.Id, AskedUntil = reply.AskedUntil, IsNews = true };
 }

@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;

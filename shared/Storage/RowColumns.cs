@@ -13,7 +13,8 @@ internal static class RowColumns
 
     public static string? Day(DateOnly? day) => day is { } known ? Day(known) : null;
 
-    public static DateOnly Day(TableEntity row, string name) => DateOnly.ParseExact(row.GetString(name), DayFormat, CultureInfo.InvariantCulture);
+    public static DateOnly Day(TableEntity row, string name) =>
+        DateOnly.ParseExact(row.GetString(name), DayFormat, CultureInfo.InvariantCulture);
 
     public static DateOnly? OptionalDay(TableEntity row, string name) => row.GetString(name) is null ? null : Day(row, name);
 

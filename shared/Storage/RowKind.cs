@@ -1,7 +1,3 @@
-using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Requests;
-
 namespace BinhHoa2.Shared.Storage;
 
 /// <summary>What a row of a month's partition is.</summary>

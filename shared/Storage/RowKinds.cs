@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Letters;
-
 namespace BinhHoa2.Shared.Storage;
 
 /// <summary>Tells rows of a month's partition apart by their key.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using BinhHoa2.Shared.Reports.Wording;
 
 namespace BinhHoa2.Shared.Wording;
 
@@ -54,7 +53,8 @@ internal static class CleanText
     /// A part of a document's line, spaces at its beginning kept: a run of tabs, line ends and controls is one space;
     /// halves of surrogate pairs and characters XML forbids become U+FFFD.
     /// </summary>
-    public static string InDocument(string text) => Clean(text.Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD'), keepBreaks: false, keepSpaces: true).TrimEnd(' ');
+    public static string InDocument(string text) =>
+        Clean(text.Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD'), keepBreaks: false, keepSpaces: true).TrimEnd(' ');
 
     /// <summary>The last part of what may be a path, in one line, short enough to show.</summary>
     public static string FileName(string text)

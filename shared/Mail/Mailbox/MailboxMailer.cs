@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Reports.Docx;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

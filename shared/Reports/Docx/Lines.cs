@@ -1,5 +1,4 @@
 using System.Globalization;
-using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Wording;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;

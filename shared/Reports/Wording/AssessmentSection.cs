@@ -1,5 +1,5 @@
-using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Wording;

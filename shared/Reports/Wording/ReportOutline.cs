@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Reports.Docx;
-using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 

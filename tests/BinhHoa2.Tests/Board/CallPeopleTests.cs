@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Pages;
 

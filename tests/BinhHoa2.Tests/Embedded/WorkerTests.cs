@@ -1,4 +1,3 @@
-using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Tests.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -39,5 +39,6 @@ internal sealed record RoomOrder(Assembly Assembly, string Namespace, string[] R
     /// <summary>Whether the edge leads to a room that stands before the one it comes from.</summary>
     public bool Allows(RoomEdge edge) => Position(edge.To) < Position(edge.From);
 
-    private int Position(string room) => room == Root ? Rooms.Length : Array.IndexOf(Rooms, room) is var index and >= 0 ? index : int.MaxValue;
+    private int Position(string room) =>
+        room == Root ? Rooms.Length : Array.IndexOf(Rooms, room) is var index and >= 0 ? index : int.MaxValue;
 }

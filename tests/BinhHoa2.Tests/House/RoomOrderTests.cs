@@ -22,7 +22,11 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         "BinhHoa2.Functions",
         ["Durable", "Links", "Mail", "Month", "Requests", "Semester", "Reply", "Board", "Sweep", "Desk"]);
 
-    private static readonly Dictionary<string, RoomOrder> All = new(StringComparer.Ordinal) { ["shared"] = Shared, ["functions"] = Functions };
+    private static readonly Dictionary<string, RoomOrder> All = new(StringComparer.Ordinal)
+    {
+        ["shared"] = Shared,
+        ["functions"] = Functions,
+    };
 
     public static TheoryData<string> Areas { get; } = [.. All.Keys];
 
@@ -43,7 +47,8 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
     {
         var order = All[area] with { Rooms = [.. All[area].Rooms.Reverse()] };
 
-        order.Offences().ShouldContain(o => o.Contains(order.Namespace + ".", StringComparison.Ordinal) && o.Contains(" -> ", StringComparison.Ordinal));
+        var types = $": {order.Namespace}.";
+        order.Offences().ShouldContain(o => o.Contains(types, StringComparison.Ordinal));
     }
 
     [Theory]

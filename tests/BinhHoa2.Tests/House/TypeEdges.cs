@@ -3,7 +3,9 @@ using Mono.Cecil;
 
 namespace BinhHoa2.Tests.House;
 
-/// <summary>Reads from an assembly which of its types mention which. Nested types, written or generated, count as the type around them.</summary>
+/// <summary>
+/// Reads from an assembly which of its types mention which. Nested types, written or generated, count as the type around them.
+/// </summary>
 /// <remarks>A constant is not seen: the compiler copies its value.</remarks>
 internal static class TypeEdges
 {
@@ -13,7 +15,9 @@ internal static class TypeEdges
         return
         [
             .. module.Types
-                .SelectMany(type => MentionedBy(type).Where(t => t.Scope == module).Select(t => new TypeEdge(type.FullName, Outermost(t).FullName)))
+                .SelectMany(type => MentionedBy(type)
+                    .Where(t => t.Scope == module)
+                    .Select(t => new TypeEdge(type.FullName, Outermost(t).FullName)))
                 .Where(e => e.From != e.To)
                 .Distinct()
                 .OrderBy(e => e.From, StringComparer.Ordinal)

@@ -1,5 +1,4 @@
 using System.Text;
-using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;

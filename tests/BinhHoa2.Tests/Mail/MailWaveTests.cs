@@ -4,7 +4,6 @@ using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Letters;

@@ -1,5 +1,4 @@
 using System.Text;
-using BinhHoa2.Shared.Letters;
 using BinhHoa2.Tests.Letters;
 using CsCheck;
 using MimeKit;

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Letters;
 using BinhHoa2.Tests.Mail.Provider;

@@ -9,7 +9,6 @@ using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Letters;
 using static BinhHoa2.Tests.Months.October;
-using October = BinhHoa2.Tests.Months.October;
 
 namespace BinhHoa2.Tests.Months;
 

@@ -6,7 +6,6 @@ using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Infrastructure;
-using October = BinhHoa2.Tests.Months.October;
 
 namespace BinhHoa2.Tests.Months;
 

@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Tests.Infrastructure;
 

@@ -2,7 +2,6 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Months.October;
-using October = BinhHoa2.Tests.Months.October;
 
 namespace BinhHoa2.Tests.Months;
 

@@ -1,8 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Reminders;
-using BinhHoa2.Shared.Requests;
 using BinhHoa2.Tests.Mail.Provider;
 
 namespace BinhHoa2.Tests.Months;

@@ -1,9 +1,7 @@
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
-using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Tests.Requests;
 
@@ -22,7 +20,10 @@ public sealed class RequestRulesTests
 
         effect.Assignment.OpenRequest.ShouldBe("reply");
         effect.Request.ShouldBe("reply");
-        effect.Change!.Raised.ShouldBe(new Request("reply", Teacher.Id, new ActivityId("t10-1"), "reply", RequestState.Open, Received) { Kind = RequestKind.Difficulty });
+        effect.Change!.Raised.ShouldBe(new Request("reply", Teacher.Id, new ActivityId("t10-1"), "reply", RequestState.Open, Received)
+        {
+            Kind = RequestKind.Difficulty,
+        });
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class RequestRulesTests
 
     private static readonly DateTimeOffset Received = new(2021, 10, 20, 1, 0, 0, TimeSpan.Zero);
 
-    private static StaffMember Person(Role role) => new(new StaffId("gv-1a"), "Nguyễn Thị An", "Giáo viên 1A", "gv.1a@thbh2.example", role);
+    private static StaffMember Person(Role role) =>
+        new(new StaffId("gv-1a"), "Nguyễn Thị An", "Giáo viên 1A", "gv.1a@thbh2.example", role);
 
     private static AssignmentRow Row(string? open = null) =>
         new(new Assignment(Teacher.Id, new ActivityId("t10-1"), Due, Due), "Khảo sát.", open);

@@ -12,7 +12,6 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
-using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Replies;

@@ -7,7 +7,6 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Replies;
-using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.Pages;
 using BinhHoa2.Tests.Durable;

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using BinhHoa2.Tests.Letters;
 using DnsClient;
 
 namespace BinhHoa2.Tests.Mail.Provider;
