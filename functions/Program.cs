@@ -1,4 +1,5 @@
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
@@ -13,6 +14,7 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services
     .AddSchool(builder.Configuration)
     .AddSweep(builder.Configuration)
+    .AddLinks()
     .AddMonth()
     .AddReply()
     .AddRequests()

@@ -1,14 +1,18 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Events;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.Pages.Replies;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Shared;
 
@@ -52,10 +56,10 @@ public static class SchoolFeature
 
         services.AddSchoolCalendar();
         services.AddMail(configuration);
-        services.AddSingleton(provider => PostOfficeOptions.From(provider.GetRequiredService<IOptions<MailOptions>>().Value));
         services.AddSingleton<PostOffice>();
         services.AddSingleton<EventDesk>();
-        services.AddPages(ReplyLimits.From(configuration));
+        services.AddPages();
+        services.AddReplies(ReplyLimits.From(configuration));
         return services;
     }
 

@@ -1,8 +1,8 @@
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

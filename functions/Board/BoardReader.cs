@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Pages.Board;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>Reads where the year stands.</summary>
-public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
+public sealed class BoardReader(
+    SetupSource setups, MonthRecords months, RequestRecords requests, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     /// <summary>The plan's months with their files; null for a month that has not begun.</summary>
     public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthFile? File)> Months)> YearAsync(CancellationToken cancellation)
@@ -32,7 +34,13 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
     {
         var (setup, year) = await YearAsync(cancellation);
         var names = year.SelectMany(m => m.File?.People ?? []).GroupBy(p => p.Staff.Id).ToImmutableDictionary(g => g.Key, g => g.Last().Staff.Name);
-        return new BoardPageModel(setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File))], names);
+        var shown = new List<BoardMonth>();
+        foreach (var (planned, file) in year)
+        {
+            shown.Add(MonthOf(planned, file, file is null ? [] : await requests.OfMonthAsync(file.Head.Month, cancellation)));
+        }
+
+        return new BoardPageModel(setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. shown], names);
     }
 
     /// <summary>One activity of a month, assignment by assignment; null when there is no such month or activity.</summary>
@@ -47,6 +55,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
         }
 
         var setup = await setups.GetAsync(cancellation);
+        var asked = await requests.OfMonthAsync(key, cancellation);
         var alone = file.WithoutAnyone(schoolTime.Today()).ToHashSet();
         return new BoardActivityModel(setup.Profile, file.Head, planned, path,
         [
@@ -57,22 +66,31 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                     a,
                     [.. file.Evidence.Where(e => e.Person == a.Person && e.Activity == a.Activity).OrderByDescending(e => e.Received).ThenByDescending(e => e.Id, StringComparer.Ordinal)])
                 {
-                    Requests = [.. file.Requests.Where(r => r.Person == a.Person && r.Activity == a.Activity).OrderBy(r => r.Raised).ThenBy(r => r.Id, StringComparer.Ordinal)],
+                    Requests =
+                    [
+                        .. asked
+                            .Where(r => r.Person == a.Person && r.Activity == a.Activity)
+                            .OrderBy(r => r.Raised)
+                            .ThenBy(r => r.Id, StringComparer.Ordinal),
+                    ],
                     Substitute = file.SubstituteOf(a.Person)?.Name,
                     WithoutAnyone = alone.Contains(a),
                 }),
         ])
         {
             Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.By))
-                .SetItems(file.Roster.NamesOf(file.Requests.SelectMany(r => r.Steps.Select(s => (StaffId?)s.Person).Append(r.Directive?.By).Append(r.Directive?.Substitute)))),
+                .SetItems(file.Roster.NamesOf(asked.SelectMany(MentionedIn))),
         };
     }
+
+    private static IEnumerable<StaffId?> MentionedIn(Request request) =>
+        request.Steps.Select(s => (StaffId?)s.Person).Append(request.Directive?.By).Append(request.Directive?.Substitute);
 
     /// <summary>The school's month as an address names it (<c>2021-10</c>); null for anything else.</summary>
     public static SchoolMonth? MonthOf(SchoolId school, string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? new SchoolMonth(school, first.Year, first.Month) : null;
 
-    private BoardMonth MonthOf(PlanMonth planned, MonthFile? file) => new(
+    private BoardMonth MonthOf(PlanMonth planned, MonthFile? file, ImmutableArray<Request> asked) => new(
         $"Tháng {planned.Month:D2}/{planned.Year}",
         Texts.Of(file?.Head.State),
         file is null ? null : file.Summary ?? FigureCount.Of(file, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false),
@@ -81,7 +99,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
     {
         Requests =
         [
-            .. (file?.Requests ?? [])
+            .. asked
                 .OrderByDescending(r => r.IsWaiting)
                 .ThenBy(r => r.Raised)
                 .Select(r => new BoardRequest(r, calendar.WorkingDaysBetween(VietnamTime.DateOf(r.Raised), schoolTime.Today()))),
@@ -94,6 +112,6 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
         [.. file.Evidence
             .GroupBy(e => (e.Person, e.Activity))
             .Select(replies => Standing.LastOf(replies)!)
-            .Where(last => last.Kind == ReplyKind.Difficulty)
+            .Where(last => last.Kind.Asks)
             .OrderBy(e => e.Received)];
 }

@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Months;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;

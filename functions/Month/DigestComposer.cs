@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail;
-using BinhHoa2.Shared.Mail.Digest;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Month;
 
@@ -117,7 +117,7 @@ public sealed class DigestComposer(
         var items = new List<CarriedItem>();
         foreach (var file in owed)
         {
-            foreach (var assignment in file.Assignments.Where(a => a.Person == person && a.Status != AssignmentStatus.Done).OrderBy(a => a.Due))
+            foreach (var assignment in file.Assignments.Where(a => a.Person == person && a.Status.IsOpen).OrderBy(a => a.Due))
             {
                 var link = await links.StaffAsync(file.Head.Month, file.People.Single(p => p.Staff.Id == person), cancellation);
                 items.Add(new CarriedItem(file.Head.Month, file.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}"));

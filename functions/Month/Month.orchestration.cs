@@ -1,3 +1,4 @@
+using BinhHoa2.Functions.Durable;
 using BinhHoa2.Shared.Calendar;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Month;
 

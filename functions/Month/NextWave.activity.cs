@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reminders;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Functions.Month;
 

@@ -1,32 +1,42 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail;
-using BinhHoa2.Shared.Mail.Summary;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;
 
 /// <summary>Mails the closed month's frozen figures to the Board.</summary>
-public sealed class SendSummary(SetupSource setups, MonthRecords months, ILetterRenderer letters, SchoolLinks links, PostOffice post, IWorkingCalendar calendar, TimeProvider schoolTime)
+public sealed class SendSummary(
+    SetupSource setups,
+    MonthRecords months,
+    RequestRecords requests,
+    ILetterRenderer letters,
+    SchoolLinks links,
+    PostOffice post,
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime)
 {
     [Function(nameof(SendSummary))]
     public async Task<PostResult> RunAsync([ActivityTrigger] SchoolMonth month, CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
-        var file = await months.GetAsync(month, MonthRows.People | MonthRows.Requests | MonthRows.Summary, cancellation);
+        var file = await months.GetAsync(month, MonthRows.People | MonthRows.Summary, cancellation);
         var summary = file.Summary ?? throw new InvalidOperationException($"Month {month} has no frozen figures.");
         var open = summary.Activities.ToImmutableDictionary(a => a.Activity.Value, a => Names(a, file.Roster));
 
+        var waiting = Waiting(file, await requests.OfMonthAsync(month, cancellation));
         var outgoing = new List<AddressedLetter>();
         foreach (var (reader, seat) in file.BoardReadersOn(schoolTime.Today()))
         {
             var letter = await letters.RenderAsync(new SummaryModel(setup.Profile, reader, summary, open, await links.BoardAsync(month, seat, cancellation))
             {
-                Waiting = Waiting(file),
+                Waiting = waiting,
             });
             outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Summary, month.ToString(), reader.Id), MailParty.Of(reader), letter));
         }
@@ -34,8 +44,8 @@ public sealed class SendSummary(SetupSource setups, MonthRecords months, ILetter
         return await post.SendAsync(month, outgoing, cancellation);
     }
 
-    private ImmutableArray<WaitingRequest> Waiting(MonthFile file) =>
-        [.. file.Requests
+    private ImmutableArray<WaitingRequest> Waiting(MonthFile file, ImmutableArray<Request> asked) =>
+        [.. asked
             .Where(r => r.IsWaiting && file.Roster.Find(r.Person) is not null)
             .OrderBy(r => r.Raised)
             .Select(r => new WaitingRequest(

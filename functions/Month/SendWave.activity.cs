@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;

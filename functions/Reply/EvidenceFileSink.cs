@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Replies;
 
 namespace BinhHoa2.Functions.Reply;
 

@@ -1,9 +1,10 @@
 using Azure;
 using BinhHoa2.Shared.Files;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Reply;

@@ -1,3 +1,5 @@
+using BinhHoa2.Functions.Links;
+using BinhHoa2.Functions.Requests;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;

@@ -6,10 +6,6 @@ public static class ReplyFeature
 {
     /// <summary>The staff page behind the link.</summary>
     public static IServiceCollection AddReply(this IServiceCollection services) => services
-        .AddSingleton<LinkDoor>()
-        .AddSingleton<FailedStorage>()
         .AddSingleton<ReplyDesk>()
-        .AddSingleton<FreshLinkDesk>()
-        .AddSingleton<EvidenceFiles>()
-        .AddSingleton<RequestWake>();
+        .AddSingleton<EvidenceFiles>();
 }

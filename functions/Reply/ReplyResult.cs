@@ -1,6 +1,6 @@
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Pages.Staff;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Replies;
 
 namespace BinhHoa2.Functions.Reply;
 

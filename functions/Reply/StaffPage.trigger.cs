@@ -1,7 +1,8 @@
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

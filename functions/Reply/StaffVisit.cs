@@ -1,8 +1,8 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Reply;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
-using BinhHoa2.Functions.Reply;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Pages.Directives;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Requests;

@@ -1,5 +1,4 @@
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Pages.Directives;
+using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Functions.Requests;
 

@@ -1,5 +1,6 @@
-using BinhHoa2.Functions.Sweep;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Functions.Durable;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Requests;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 

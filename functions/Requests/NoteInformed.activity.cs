@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Requests;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Requests;

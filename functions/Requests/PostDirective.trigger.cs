@@ -1,8 +1,8 @@
-using BinhHoa2.Functions.Reply;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.Pages.Directives;
 using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;

@@ -1,5 +1,5 @@
-using BinhHoa2.Functions.Month;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Functions.Durable;
+using BinhHoa2.Shared.Months;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 

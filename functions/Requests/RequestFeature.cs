@@ -7,5 +7,6 @@ public static class RequestFeature
     /// <summary>What is asked of the Board, and its answers.</summary>
     public static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<DirectiveDesk>()
-        .AddSingleton<DirectiveWake>();
+        .AddSingleton<DirectiveWake>()
+        .AddSingleton<RequestWake>();
 }

@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 
 namespace BinhHoa2.Functions.Requests;
 

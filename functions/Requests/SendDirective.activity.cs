@@ -1,9 +1,9 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail;
-using BinhHoa2.Shared.Mail.Directives;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Requests;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Requests;

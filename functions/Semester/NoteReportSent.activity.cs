@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Reports;
 using Microsoft.Azure.Functions.Worker;
 

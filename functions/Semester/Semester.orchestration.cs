@@ -1,4 +1,4 @@
-using BinhHoa2.Functions.Month;
+using BinhHoa2.Functions.Durable;
 using BinhHoa2.Shared.Reports;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;

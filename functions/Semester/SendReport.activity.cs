@@ -1,11 +1,9 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail;
-using BinhHoa2.Shared.Mail.ReportReady;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Semester;

@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People.Input;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Schools.Input;
+using BinhHoa2.Shared.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,11 +1,13 @@
+using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Semester;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Requests;
 using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Functions.Sweep;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using BinhHoa2.Shared.People.Input;
+using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Shared.Calendar;
 

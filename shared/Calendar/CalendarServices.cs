@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.People.Input;
+using BinhHoa2.Shared.Schools.Input;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Shared.Calendar;

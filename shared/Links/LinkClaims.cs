@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Links;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Links;
 

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Letters;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Shared.Mail;

@@ -1,8 +1,8 @@
 using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Mail.SendGrid;
 using BinhHoa2.Shared.Mail.Smtp;
-using BinhHoa2.Shared.Mail.Wording;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Wording;
 using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Shared.Mail;
@@ -25,7 +25,7 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
     private static IEnumerable<string> Common(MailOptions options) =>
     [
         .. Check("Mail:FromAddress", MailAddress.IsValid(options.FromAddress), "must be the plain ASCII address letters come from"),
-        .. Check("Mail:FromName", SafeText.Line(options.FromName).Length > 0, "is the name letters come from"),
+        .. Check("Mail:FromName", CleanText.Line(options.FromName).Length > 0, "is the name letters come from"),
         .. Check("Mail:ReplyTo", options.ReplyTo is null || MailAddress.IsValid(options.ReplyTo), "must be a plain ASCII address or absent"),
     ];
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail;
 
@@ -8,7 +8,7 @@ internal static partial class MailReason
 {
     private const int Max = 200;
 
-    public static string From(string words) => SafeText.Shorten(SafeText.Line(Address().Replace(words, "…")), Max);
+    public static string From(string words) => CleanText.Shorten(CleanText.Line(Address().Replace(words, "…")), Max);
 
     [GeneratedRegex(@"[^\s<>()\[\]:;,""']+@[^\s<>()\[\]:;,""']+", RegexOptions.NonBacktracking)]
     private static partial Regex Address();

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Mailbox;
 using BinhHoa2.Shared.Mail.SendGrid;
 using BinhHoa2.Shared.Mail.Smtp;
@@ -13,9 +15,6 @@ namespace BinhHoa2.Shared.Mail;
 /// <summary>Registers letters and the mail adapter the configuration names.</summary>
 public static class MailServices
 {
-    /// <summary>The key of the clock of time-outs and pauses; the one without a key is school time, which may be virtual.</summary>
-    public const string MachineTime = "machine";
-
     /// <param name="configuration">The application's configuration; its section <c>Mail</c> is read and checked at start.</param>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
@@ -26,10 +25,12 @@ public static class MailServices
         // The default encoder turns every Vietnamese letter into an entity.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.TryAddSingleton<ILetterRenderer, LetterRenderer>();
+        services.TryAddSingleton(provider =>
+            PostOfficeOptions.OfSender(provider.GetRequiredService<IOptions<MailOptions>>().Value.FromAddress));
         services.TryAddSingleton<MimeComposer>();
         services.TryAddSingleton<MailboxMailer>();
         services.TryAddSingleton<SmtpMailer>();
-        services.TryAddKeyedSingleton(MachineTime, TimeProvider.System);
+        services.TryAddKeyedSingleton(Clocks.Machine, TimeProvider.System);
         services.TryAddSingleton<SendGridMailer>();
         services.AddHttpClient(SendGridMailer.ClientName, (provider, client) =>
             client.Timeout = provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.Timeout);

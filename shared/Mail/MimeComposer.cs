@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Mime;
-using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.Wording;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Utils;
@@ -132,7 +133,7 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
 
     private static Header Party(HeaderId field, string name, string address)
     {
-        var clean = SafeText.Line(name);
+        var clean = CleanText.Line(name);
         return Encoded(field, new MailboxAddress(clean, address).ToString(), clean, $"\n <{address}>");
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Plans;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.People.Input;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Shared.Plans;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Plans;
 

@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Plans;
 

@@ -1,7 +1,6 @@
-using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports;
 
@@ -22,7 +21,7 @@ public static class SemesterCount
         from reply in month.Evidence
         where reply.Received <= semester.Moment
         group reply by (reply.Person, reply.Activity) into replies
-        let told = Standing.LastOf(replies.Where(r => r.Kind == ReplyKind.Difficulty))
+        let told = Standing.LastOf(replies.Where(r => r.Kind.Asks))
         where told is not null
         select new ReportedDifficulty(
             month.Head.Month,
@@ -31,5 +30,5 @@ public static class SemesterCount
             told.Note,
             told.Effective,
             told.Id,
-            SolvedSince: Standing.LastOf(replies)!.Kind == ReplyKind.Done);
+            SolvedSince: Standing.LastOf(replies)!.Kind.IsDone);
 }

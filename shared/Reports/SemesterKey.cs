@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports;
 

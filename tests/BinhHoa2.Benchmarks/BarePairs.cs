@@ -1,7 +1,8 @@
 using Azure.Data.Tables;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Benchmarks;
 
@@ -35,18 +36,18 @@ internal sealed class BarePairs
 
     public async Task PairAsync(StaffId person, ActivityId activity, string id)
     {
-        var first = RecordKeys.Person(person);
+        var first = MonthKeys.Person(person);
         var end = RecordKeys.EndOf(first + "!");
         TableEntity? assignment = null;
         await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {first} and RowKey lt {end}")))
         {
-            assignment = row.RowKey == RecordKeys.Assignment(person, activity) ? row : assignment;
+            assignment = row.RowKey == MonthKeys.Assignment(person, activity) ? row : assignment;
         }
 
         await table.SubmitTransactionAsync(
         [
             new(TableTransactionActionType.UpdateReplace, assignment, assignment!.ETag),
-            new(TableTransactionActionType.Add, new TableEntity(evidence) { RowKey = RecordKeys.Evidence(person, activity, id) }),
+            new(TableTransactionActionType.Add, new TableEntity(evidence) { RowKey = MonthKeys.Evidence(person, activity, id) }),
         ]);
     }
 }

@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail;
-using BinhHoa2.Shared.Mail.Digest;
+using BinhHoa2.Shared.Reminders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

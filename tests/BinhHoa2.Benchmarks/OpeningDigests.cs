@@ -1,9 +1,9 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.Mail.Digest;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Benchmarks;
 

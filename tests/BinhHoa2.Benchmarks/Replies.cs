@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Benchmarks;
 

@@ -3,11 +3,10 @@ using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Schools;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Benchmarks;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Mail.Events;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,7 +14,7 @@ namespace BinhHoa2.Shared.Mail.Events;
 public sealed class EventDesk(
     Ledger ledger,
     IOptions<MailOptions> options,
-    [FromKeyedServices(MailServices.MachineTime)] TimeProvider machineTime,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
     ILogger<EventDesk> logger)
 {
     public const string SignatureHeader = "X-Twilio-Email-Event-Webhook-Signature";

@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 
 namespace BinhHoa2.Shared.Mail.Events;
 

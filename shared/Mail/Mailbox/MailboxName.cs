@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 
 namespace BinhHoa2.Shared.Mail.Mailbox;
 

@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,7 +11,7 @@ namespace BinhHoa2.Shared.Mail.SendGrid;
 public sealed class SendGridMailer(
     IHttpClientFactory http,
     IOptions<MailOptions> options,
-    [FromKeyedServices(MailServices.MachineTime)] TimeProvider machineTime,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
     ILogger<SendGridMailer> logger) : IMailer
 {
     /// <summary>The name its HTTP client is configured under.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using BinhHoa2.Shared.Letters;
 using SendGrid;
 
 namespace BinhHoa2.Shared.Mail.SendGrid;

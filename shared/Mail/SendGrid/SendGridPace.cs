@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using BinhHoa2.Shared.Letters;
 using SendGrid;
 
 namespace BinhHoa2.Shared.Mail.SendGrid;

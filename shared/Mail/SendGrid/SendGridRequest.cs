@@ -1,5 +1,6 @@
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Events;
-using BinhHoa2.Shared.Mail.Wording;
+using BinhHoa2.Shared.Wording;
 using SendGrid.Helpers.Mail;
 
 namespace BinhHoa2.Shared.Mail.SendGrid;
@@ -65,5 +66,5 @@ internal static class SendGridRequest
 
     // SendGrid takes ';' and ',' in a display name for the end of an address.
     private static EmailAddress Party(string name, string address) =>
-        new(address, SafeText.Line(name.Replace(',', ' ').Replace(';', ' ')));
+        new(address, CleanText.Line(name.Replace(',', ' ').Replace(';', ' ')));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using BinhHoa2.Shared.Letters;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 

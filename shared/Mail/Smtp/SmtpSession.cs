@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Letters;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;

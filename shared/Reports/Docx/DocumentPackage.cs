@@ -1,6 +1,7 @@
 using System.Security;
 using System.Text;
 using BinhHoa2.Shared.Reports.Wording;
+using BinhHoa2.Shared.Wording;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -74,5 +75,5 @@ public static class DocumentPackage
         part.FeedData(stream);
     }
 
-    private static string Escaped(string text) => SecurityElement.Escape(CleanText.Of(text));
+    private static string Escaped(string text) => SecurityElement.Escape(CleanText.InDocument(text));
 }

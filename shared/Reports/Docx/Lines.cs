@@ -1,5 +1,5 @@
 using System.Globalization;
-using BinhHoa2.Shared.Reports.Wording;
+using BinhHoa2.Shared.Wording;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -84,7 +84,7 @@ public static class Lines
         }
 
         var run = properties.HasChildren ? new Run(properties) : new Run();
-        run.Append(new Text(CleanText.Of(text)) { Space = SpaceProcessingModeValues.Preserve });
+        run.Append(new Text(CleanText.InDocument(text)) { Space = SpaceProcessingModeValues.Preserve });
         return run;
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Reports.Figures;

@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 
 namespace BinhHoa2.Shared.Reports.Figures;
 

@@ -1,6 +1,8 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
@@ -50,7 +52,7 @@ public static class AssessmentSection
         var total = report.Activities().Count(a => a.Assigned > 0);
         yield return unfinished.IsEmpty
             ? $"Cả {total} hoạt động đều được tất cả những người được phân công hoàn thành."
-            : $"Có {total - unfinished.Length}/{total} hoạt động được tất cả những người được phân công hoàn thành; {unfinished.Length} hoạt động còn {Phrases.Count(all.Left)} lượt chưa hoàn thành.";
+            : $"Có {total - unfinished.Length}/{total} hoạt động được tất cả những người được phân công hoàn thành; {unfinished.Length} hoạt động còn {Phrases.Count(all.Open)} lượt chưa hoàn thành.";
     }
 
     private static string? Compared(SemesterReport report)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Reports.Figures;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 

@@ -1,5 +1,6 @@
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports.Figures;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
@@ -25,7 +26,7 @@ public static class ReportNames
     /// <summary>"cuộc vận động “…”": the plan's title without the words every title here adds by itself.</summary>
     public static string Campaign(Plan plan)
     {
-        var text = Phrases.WithoutStop(CleanText.Of(plan.Campaign));
+        var text = Phrases.WithoutStop(CleanText.InDocument(plan.Campaign));
         text = Without(text, "Kế hoạch ", atEnd: false);
         text = Without(text, "thực hiện ", atEnd: false);
         text = Without(text, $"năm học {plan.Year}", atEnd: true);
@@ -36,7 +37,7 @@ public static class ReportNames
     public static string PlanReference(SemesterReport report)
     {
         // "…/KH-THBH2" and "/KH-THBH2" both are a number not given yet.
-        var number = CleanText.Of(report.Plan.Number).TrimStart('…', '.', ' ');
+        var number = CleanText.InDocument(report.Plan.Number).TrimStart('…', '.', ' ');
         var numbered = number switch
         {
             "" => "Kế hoạch",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Reports.Figures;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
@@ -40,7 +41,7 @@ public static class ReportWriter
 
     private static ImmutableArray<string> LegalBases(SemesterReport report)
     {
-        var bases = report.Plan.LegalBases.Select(CleanText.Of).Append(ReportNames.PlanReference(report)).Select(AsBasis).ToArray();
+        var bases = report.Plan.LegalBases.Select(CleanText.InDocument).Append(ReportNames.PlanReference(report)).Select(AsBasis).ToArray();
         return [.. bases.Select((text, i) => i == bases.Length - 1 ? $"{text}." : $"{text};")];
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports.Figures;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
@@ -53,9 +54,9 @@ public static class ResultsSection
         }
 
         var text = $"Trong tháng có {month.Activities.Length} hoạt động với {Phrases.Count(totals.Assigned)} lượt phân công; {TotalsText.Done(totals)}.";
-        if (totals.Left > 0)
+        if (totals.Open > 0)
         {
-            text += $" Còn {Phrases.Count(totals.Left)} lượt chưa hoàn thành, gồm {TotalsText.Left(totals)}.";
+            text += $" Còn {Phrases.Count(totals.Open)} lượt chưa hoàn thành, gồm {TotalsText.Left(totals)}.";
         }
 
         var notDue = month.Activities.Count(a => a.Due > cutOff);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 

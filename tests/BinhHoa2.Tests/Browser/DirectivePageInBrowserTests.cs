@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Tests.Requests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

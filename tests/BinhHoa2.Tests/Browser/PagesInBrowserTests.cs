@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Tests.Reply;
+using BinhHoa2.Tests.Replies;
 using Microsoft.Playwright;
 
 namespace BinhHoa2.Tests.Browser;

@@ -1,9 +1,9 @@
 using System.Net;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Files;
-using BinhHoa2.Tests.Reply;
+using BinhHoa2.Tests.Replies;
 using BinhHoa2.Tests.Requests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -41,7 +41,7 @@ internal sealed class PagesToSee(SchoolInBrowser school)
     /// <summary>The path of the teacher's open request, as their subject lead was sent it.</summary>
     private async Task<string> RequestAtLeadAsync(string teacher)
     {
-        var request = (await school.Week.MonthAsync()).Requests.Where(r => r.Person.Value == teacher.Replace('.', '-')).OrderByDescending(r => r.IsWaiting).First();
+        var request = (await school.Week.AskedAsync()).Where(r => r.Person.Value == teacher.Replace('.', '-')).OrderByDescending(r => r.IsWaiting).First();
         var lead = await PersonAsync($"to-truong-{teacher[3]}");
         return new Uri(await school.Week.Get<SchoolLinks>().DirectiveAsync(new RequestKey(RequestWeek.October, request.Id), lead, Cancellation)).AbsolutePath;
     }

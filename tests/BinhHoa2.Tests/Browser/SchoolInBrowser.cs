@@ -2,10 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using BinhHoa2.Embedded.Storage;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Outages;
-using BinhHoa2.Tests.Reply;
+using BinhHoa2.Tests.Replies;
 using BinhHoa2.Tests.Requests;
 using Microsoft.Playwright;
 

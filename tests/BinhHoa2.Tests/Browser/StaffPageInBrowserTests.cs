@@ -1,6 +1,6 @@
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Tests.Files;
-using BinhHoa2.Tests.Reply;
+using BinhHoa2.Tests.Replies;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

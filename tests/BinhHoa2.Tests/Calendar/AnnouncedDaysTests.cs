@@ -1,6 +1,6 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People.Input;
-using BinhHoa2.Tests.People;
+using BinhHoa2.Shared.Schools.Input;
+using BinhHoa2.Tests.Schools;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Tests.Calendar;

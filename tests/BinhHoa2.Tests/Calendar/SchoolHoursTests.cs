@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Tests.Followup;
+using BinhHoa2.Tests.Months;
 
 namespace BinhHoa2.Tests.Calendar;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using BinhHoa2.Tests.Pages.Replies;
+using BinhHoa2.Tests.Replies;
 
 namespace BinhHoa2.Tests.Files;
 

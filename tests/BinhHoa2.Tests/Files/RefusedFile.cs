@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Files;
-using BinhHoa2.Shared.Pages.Replies;
+using BinhHoa2.Shared.Replies;
 
 namespace BinhHoa2.Tests.Files;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using BinhHoa2.Tests.Pages.Replies;
+using BinhHoa2.Tests.Replies;
 
 namespace BinhHoa2.Tests.Files;
 

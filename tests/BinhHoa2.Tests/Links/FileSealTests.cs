@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Schools;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 using CsCheck;
 
 namespace BinhHoa2.Tests.Links;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 using CsCheck;
 
 namespace BinhHoa2.Tests.Links;

@@ -1,9 +1,9 @@
 using System.Text;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Events;
-using BinhHoa2.Shared.Records;
-using BinhHoa2.Tests.Followup;
+using BinhHoa2.Tests.Letters;
 using BinhHoa2.Tests.Mail.Provider;
+using BinhHoa2.Tests.Months;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BinhHoa2.Tests.Mail;

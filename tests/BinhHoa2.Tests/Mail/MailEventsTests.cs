@@ -1,13 +1,13 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Events;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
-using BinhHoa2.Tests.Followup;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Infrastructure;
+using BinhHoa2.Tests.Letters;
 using BinhHoa2.Tests.Mail.Provider;
-using BinhHoa2.Tests.Records;
+using BinhHoa2.Tests.Months;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

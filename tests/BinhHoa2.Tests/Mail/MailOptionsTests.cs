@@ -1,7 +1,7 @@
-using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Mail.Mailbox;
 using BinhHoa2.Shared.Mail.SendGrid;
 using BinhHoa2.Shared.Mail.Smtp;
+using BinhHoa2.Tests.Letters;
 using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Tests.Mail;

@@ -1,4 +1,5 @@
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Tests.Letters;
 using MimeKit;
 
 namespace BinhHoa2.Tests.Mail;

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail;
+using BinhHoa2.Tests.Letters;
 using CsCheck;
 using MimeKit;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Tests.Letters;
 using CsCheck;
 using MimeKit;
 using MimeKit.Encodings;

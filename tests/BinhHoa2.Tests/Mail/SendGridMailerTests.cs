@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Tests.Letters;
 using BinhHoa2.Tests.Mail.Provider;
 
 namespace BinhHoa2.Tests.Mail;

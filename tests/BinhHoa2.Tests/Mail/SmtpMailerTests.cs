@@ -1,5 +1,6 @@
 using System.Text;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Tests.Letters;
 using MimeKit;
 
 namespace BinhHoa2.Tests.Mail;

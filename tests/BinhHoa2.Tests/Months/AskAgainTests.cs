@@ -1,8 +1,8 @@
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Durable;
 using Microsoft.DurableTask;
 using DurableStorage = BinhHoa2.Tests.Durable.StorageFixture;

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
-using BinhHoa2.Tests.Mail;
-using static BinhHoa2.Tests.Followup.October;
-using October = BinhHoa2.Tests.Followup.October;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Tests.Letters;
+using static BinhHoa2.Tests.Months.October;
 
 namespace BinhHoa2.Tests.Months;
 

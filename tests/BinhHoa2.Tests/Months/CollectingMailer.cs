@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
 
 namespace BinhHoa2.Tests.Months;
 

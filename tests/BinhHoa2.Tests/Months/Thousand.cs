@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Tests.Mail;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Tests.Letters;
 
 namespace BinhHoa2.Tests.Months;
 

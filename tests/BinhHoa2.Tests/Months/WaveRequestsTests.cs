@@ -1,7 +1,6 @@
-using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Tests.Mail.Provider;
 
 namespace BinhHoa2.Tests.Months;

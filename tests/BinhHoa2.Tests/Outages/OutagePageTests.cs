@@ -4,8 +4,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Requests;
 using static BinhHoa2.Tests.Requests.RequestWeek;
 

@@ -2,12 +2,13 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ internal sealed class StorageLine : HttpPipelineTransport
     public void AddApp(FunctionsApplicationBuilder builder) => builder.Services
         .AddSchool(builder.Configuration)
         .AddSweep(builder.Configuration)
+        .AddLinks()
         .AddMonth()
         .AddReply()
         .AddRequests()

@@ -1,10 +1,10 @@
 using System.Text;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.Pages.Directives;
 using BinhHoa2.Shared.Pages.Errors;
-using BinhHoa2.Shared.Pages.Replies;
-using BinhHoa2.Shared.Pages.Staff;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Tests.Pages;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Replies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Tests.Pages;
@@ -10,6 +11,7 @@ public sealed class PagesFixture : IDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection()
         .AddPages()
+        .AddReplies()
         .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
 
     public PageRenderer Renderer => services.GetRequiredService<PageRenderer>();

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Pages.Board;
-using BinhHoa2.Shared.Pages.Directives;
-using BinhHoa2.Shared.Pages.Staff;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Pages;
 

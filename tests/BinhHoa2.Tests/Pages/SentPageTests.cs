@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
-using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Pages.Layout;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Pages;
 

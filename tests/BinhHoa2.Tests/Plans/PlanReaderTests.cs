@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Tests.People;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Tests.Schools;
 
 namespace BinhHoa2.Tests.Plans;
 
@@ -149,5 +149,5 @@ public sealed class PlanReaderTests : IDisposable
         return Good[..at] + wrong + Good[(at + right.Length)..];
     }
 
-    private Shared.People.Input.InputResult<Plan> Read(string text) => PlanReader.Read(folder.Write("ke-hoach.json", text), Calendar, Roster);
+    private Shared.Schools.Input.InputResult<Plan> Read(string text) => PlanReader.Read(folder.Write("ke-hoach.json", text), Calendar, Roster);
 }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Plans;
 

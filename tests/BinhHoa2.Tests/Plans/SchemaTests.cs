@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Plans;
 

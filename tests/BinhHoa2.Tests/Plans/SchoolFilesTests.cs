@@ -1,7 +1,7 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.People.Input;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Tests.People;
+using BinhHoa2.Shared.Schools.Input;
+using BinhHoa2.Tests.Schools;
 
 namespace BinhHoa2.Tests.Plans;
 

@@ -1,6 +1,5 @@
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports;
-using BinhHoa2.Shared.Reports.Figures;
 
 namespace BinhHoa2.Tests.Reports;
 

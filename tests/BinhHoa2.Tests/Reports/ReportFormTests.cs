@@ -1,6 +1,6 @@
-using BinhHoa2.Shared.People;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Docx;
+using BinhHoa2.Shared.Schools;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 

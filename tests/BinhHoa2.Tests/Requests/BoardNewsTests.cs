@@ -1,4 +1,4 @@
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Requests;
 using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;

@@ -1,7 +1,8 @@
 using BinhHoa2.Functions.Requests;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;

@@ -1,7 +1,8 @@
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;
@@ -71,7 +72,7 @@ public sealed class OwnDecisionTests : IAsyncLifetime
         (await WorkAsync()).ShouldSatisfyAllConditions(
             w => w.Due.ShouldBe(new DateOnly(2021, 11, 8)),
             w => w.OriginalDue.ShouldBe(new DateOnly(2021, 10, 29)));
-        (await week.MonthAsync()).Requests.Length.ShouldBe(2, "a second decision is a matter of its own");
+        (await week.AskedAsync()).Length.ShouldBe(2, "a second decision is a matter of its own");
         week.Letters("extension").Count.ShouldBe(12);
     }
 

@@ -2,7 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Requests;
 using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;
@@ -112,7 +113,7 @@ public sealed class RequestEdgeTests : IAsyncLifetime
 
         await week.ReplyAsync(Teacher, "Difficulty", "Phòng đa năng cũng kín lịch.");
 
-        var requests = (await week.MonthAsync()).Requests.OrderBy(r => r.Raised).ToList();
+        var requests = (await week.AskedAsync()).OrderBy(r => r.Raised).ToList();
         requests.Select(r => r.State).ShouldBe([RequestState.Settled, RequestState.Open]);
         requests[0].Directive!.Text.ShouldBe("Mượn phòng đa năng.");
         requests[1].Directive.ShouldBeNull();

@@ -1,10 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;
@@ -216,7 +217,7 @@ public sealed class RequestTests : IAsyncLifetime
     {
         await week.ReplyAsync("gv.1a@thbh2.example", "Difficulty", "Chưa có phòng.");
         var month = await week.MonthAsync();
-        var key = new RequestKey(October, month.Requests.ShouldHaveSingleItem().Id);
+        var key = new RequestKey(October, (await week.AskedAsync()).ShouldHaveSingleItem().Id);
         var links = week.Get<SchoolLinks>();
         MonthPerson Person(string id) => month.People.Single(p => p.Staff.Id.Value == id);
 

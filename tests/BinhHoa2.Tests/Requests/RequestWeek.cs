@@ -1,19 +1,20 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
-using BinhHoa2.Shared.People;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Tests.Infrastructure;
-using BinhHoa2.Tests.Reply;
+using BinhHoa2.Tests.Replies;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
@@ -146,9 +147,12 @@ public sealed class RequestWeek : IAsyncLifetime
     /// <summary>The letter's text part.</summary>
     public string TextOf(ReceivedLetter letter) => MimeMessage.Load(Path.Combine(folder.File("mailbox"), letter.FileName)).TextBody ?? string.Empty;
 
-    public async Task<Request> RequestOfAsync(string person) => (await MonthAsync()).Requests.Single(r => r.Person.Value == person);
+    public async Task<Request> RequestOfAsync(string person) => (await AskedAsync()).Single(r => r.Person.Value == person);
 
-    public async Task<Request> RequestOfFirstAsync(string person) => (await MonthAsync()).Requests.Where(r => r.Person.Value == person).MinBy(r => r.Raised)!;
+    public async Task<Request> RequestOfFirstAsync(string person) => (await AskedAsync()).Where(r => r.Person.Value == person).MinBy(r => r.Raised)!;
+
+    /// <summary>Every request of the month.</summary>
+    public Task<ImmutableArray<Request>> AskedAsync() => Get<RequestRecords>().OfMonthAsync(October, Cancellation);
 
     public Task<MonthFile> MonthAsync() => Get<MonthRecords>().GetAsync(October, Cancellation);
 

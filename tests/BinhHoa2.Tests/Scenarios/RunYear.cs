@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Functions.Sweep;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Records;
-using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports;
 using BinhHoa2.Simulation;
 using BinhHoa2.Simulation.People;
 using BinhHoa2.Simulation.Year;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Durable;
 
 namespace BinhHoa2.Tests.Faults.School;

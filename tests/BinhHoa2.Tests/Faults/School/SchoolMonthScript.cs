@@ -1,13 +1,13 @@
 using System.Text;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Followup;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.Pages.Replies;
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.Pages;
 using BinhHoa2.Tests.Durable;
 using Microsoft.AspNetCore.Http;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using BinhHoa2.Embedded.Durable;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Faults.Memory;
 using MimeKit;
 

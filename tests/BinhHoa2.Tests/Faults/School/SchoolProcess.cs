@@ -6,12 +6,13 @@ using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Embedded.Time;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
-using BinhHoa2.Shared.Records;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Durable;
 using BinhHoa2.Tests.Faults.Memory;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +39,7 @@ internal sealed class SchoolProcess : IAsyncDisposable
             .AddSingleton<TimeProvider>(world.Clock)
             .AddSchool(configuration)
             .AddSweep(configuration)
+            .AddLinks()
             .AddMonth()
             .AddReply()
             .AddRequests()

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Board;
+
+/// <summary>The words of the month's summary.</summary>
+internal static class SummaryTexts
+{
+    public const string ActivitiesHeading = "Từng hoạt động";
+    public const string OpenLabel = "Chưa hoàn thành";
+    public const string WaitingHeading = "Xin ý kiến, xin gia hạn chưa được trả lời";
+    public const string Button = "Xem trang của Ban Chỉ đạo";
+
+    public static string Title(SummaryModel model) => $"Tổng hợp {Phrases.Month(model.Summary.Month)}";
+
+    public static string Subject(SummaryModel model)
+    {
+        var totals = Totals.Of(model.Summary);
+        var until = model.Summary.Closed ? "" : $" (tính đến {Phrases.ShortDay(model.Summary.CountedOn)})";
+        var open = totals.Open == 0 ? "" : $", còn {totals.Open} lượt chưa xong";
+        return $"{LetterPhrases.Mark(model.School)} {Title(model)}{until}: hoàn thành {totals.Done}/{totals.Assigned} lượt phân công{open}";
+    }
+
+    public static string Lead(SummaryModel model)
+    {
+        var totals = Totals.Of(model.Summary);
+        var counted = model.Summary.Closed
+            ? $"{Capital(Phrases.Month(model.Summary.Month))} đã chốt ngày {Phrases.Day(model.Summary.CountedOn)}"
+            : $"Tính đến ngày {Phrases.Day(model.Summary.CountedOn)}, {Phrases.Month(model.Summary.Month)}";
+        var open = totals.Open == 0
+            ? "Tất cả các phân công đã hoàn thành."
+            : model.Summary.Closed
+                ? "Việc chưa hoàn thành được chuyển sang thư đầu tháng sau của người phụ trách."
+                : "Việc chưa hoàn thành vẫn được nhắc theo hạn.";
+        return $"{counted}: {model.Summary.Activities.Length} hoạt động, {totals.Done}/{totals.Assigned} lượt phân công hoàn thành ({totals.Percent}%). {open}";
+    }
+
+    public static IReadOnlyList<(string Label, string Value)> Facts(SummaryModel model)
+    {
+        var totals = Totals.Of(model.Summary);
+        return
+        [
+            ("Hoàn thành", totals.DoneLate == 0 ? $"{totals.Done}" : $"{totals.Done}, trong đó {totals.DoneLate} trễ hạn"),
+            ("Đang thực hiện", $"{totals.InProgress}"),
+            ("Gặp khó khăn", $"{totals.Difficulty}"),
+            ("Chưa phản hồi", $"{totals.Unanswered}"),
+        ];
+    }
+
+    /// <summary>How one activity stands, only what is not nought.</summary>
+    public static string Figures(ActivityFigures a)
+    {
+        string[] parts =
+        [
+            $"Hoàn thành {a.Done}/{a.Assigned}" + (a.DoneLate > 0 ? $" ({a.DoneLate} trễ hạn)" : ""),
+            a.InProgress > 0 ? $"đang thực hiện {a.InProgress}" : "",
+            a.Difficulty > 0 ? $"gặp khó khăn {a.Difficulty}" : "",
+            a.Unanswered > 0 ? $"chưa phản hồi {a.Unanswered}" : "",
+        ];
+        return string.Join(", ", parts.Where(p => p.Length > 0));
+    }
+
+    public static Tone Tone(ActivityFigures a) =>
+        a.Done == a.Assigned ? Letters.Tone.Good : a.Unanswered > 0 ? Letters.Tone.Alarm : a.Difficulty > 0 ? Letters.Tone.Last : Letters.Tone.Soon;
+
+    public static string OpenNames(SummaryModel model, ActivityFigures activity) =>
+        string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity.Value, ImmutableArray<string>.Empty).Select(CleanText.Line));
+
+    /// <summary>Who waits for what, since when and with whom.</summary>
+    public static string Waiting(WaitingRequest waiting)
+    {
+        var asks = waiting.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"xin gia hạn đến {Phrases.Day(until)}" : "xin ý kiến chỉ đạo";
+        var last = waiting.With is null ? ""
+            : waiting.Request.State == RequestState.Unanswered ? $", người được hỏi cuối cùng: {Phrases.Person(waiting.With)}"
+            : $", đang chờ {Phrases.Person(waiting.With)}";
+        return $"{Phrases.Person(waiting.Reporter)} {asks}, đã chờ {waiting.WorkingDays} ngày làm việc{last}";
+    }
+
+    public static string Text(SummaryModel model)
+    {
+        var text = PlainText.To(model.School, model.Recipient)
+            .Paragraph(Lead(model))
+            .Paragraph(Facts(model).Select(f => $"- {f.Label}: {f.Value}"))
+            .Button(Button, model.BoardLink);
+        if (!model.Waiting.IsEmpty)
+        {
+            text.Heading(WaitingHeading);
+            foreach (var (i, waiting) in model.Waiting.Index())
+            {
+                text.Paragraph($"{i + 1}. {CleanText.Line(waiting.ActivityText)}", $"   {Waiting(waiting)}.");
+            }
+        }
+
+        text.Heading(ActivitiesHeading);
+        foreach (var (i, activity) in model.Summary.Activities.Index())
+        {
+            var open = OpenNames(model, activity);
+            text.Paragraph(
+            [
+                $"{i + 1}. {CleanText.Line(activity.Text)}",
+                $"   Hạn: {Phrases.DayInWeek(activity.Due)}. {Figures(activity)}.",
+                .. open.Length > 0 ? [$"   {OpenLabel}: {open}."] : Array.Empty<string>(),
+            ]);
+        }
+
+        return text.Sign(model.School, model.Summary.Month.SchoolYear);
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,6 +1,0 @@
-using BinhHoa2.Shared.Calendar;
-
-namespace BinhHoa2.Shared.Followup;
-
-/// <summary>A request by its month and id; what its orchestration is given.</summary>
-public sealed record RequestKey(SchoolMonth Month, string Id);

@@ -1,4 +1,0 @@
-namespace BinhHoa2.Shared.Followup;
-
-/// <summary>An assignment with the step a wave brings it to.</summary>
-public sealed record WaveStep(Assignment Assignment, LadderStep Step);

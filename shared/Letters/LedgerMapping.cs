@@ -1,0 +1,36 @@
+using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
+
+namespace BinhHoa2.Shared.Letters;
+
+/// <summary>The ledger's entries as rows and back.</summary>
+internal static class LedgerMapping
+{
+    public static string KeyOf(LedgerKey key) => $"{RecordKeys.LedgerPrefix}{KindOf(key.Kind)}!{key.Subject}!{key.Recipient}";
+
+    public static string KindOf(LetterKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static TableEntity ToRow(SchoolMonth month, LedgerEntry entry) => new(month.ToString(), KeyOf(entry.Key))
+    {
+        ["Kind"] = entry.Key.Kind.ToString(),
+        ["Subject"] = entry.Key.Subject,
+        ["Recipient"] = entry.Key.Recipient.Value,
+        ["State"] = entry.State.ToString(),
+        ["Attempts"] = entry.Attempts,
+        ["ClaimedAt"] = entry.ClaimedAt,
+        ["ProviderId"] = entry.ProviderId,
+        ["Reason"] = entry.Reason,
+        ["Postponed"] = entry.Postponed,
+    };
+
+    public static LedgerEntry ToEntry(TableEntity row) => new(
+        new LedgerKey(RowColumns.Name<LetterKind>(row, "Kind"), row.GetString("Subject"), new StaffId(row.GetString("Recipient"))),
+        RowColumns.Name<LedgerState>(row, "State"),
+        row.GetInt32("Attempts")!.Value,
+        row.GetDateTimeOffset("ClaimedAt")!.Value,
+        row.GetString("ProviderId"),
+        row.GetString("Reason"),
+        row.GetInt32("Postponed") ?? 0);
+}

@@ -1,0 +1,29 @@
+namespace BinhHoa2.Shared.Letters;
+
+/// <summary>The kinds of letters the school sends.</summary>
+public enum LetterKind
+{
+    /// <summary>Thư nhắc: the one letter a person gets in a wave.</summary>
+    Digest,
+
+    /// <summary>Báo khó khăn, to the Board.</summary>
+    Difficulty,
+
+    /// <summary>Báo xin gia hạn, hoặc Trưởng ban tự dời hạn, to the Board.</summary>
+    Extension,
+
+    /// <summary>Xin ý kiến chỉ đạo, to whoever has the duty to answer.</summary>
+    RequestStep,
+
+    /// <summary>Ý kiến chỉ đạo, back to whoever asked.</summary>
+    Directive,
+
+    /// <summary>Tổng hợp tháng, to the Board.</summary>
+    Summary,
+
+    /// <summary>Báo cáo sơ kết, tổng kết, to the principal.</summary>
+    Report,
+
+    /// <summary>Liên kết mới, to whoever asked for one with an old link.</summary>
+    FreshLink,
+}

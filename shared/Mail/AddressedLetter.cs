@@ -1,7 +1,0 @@
-using BinhHoa2.Shared.Followup;
-
-namespace BinhHoa2.Shared.Mail;
-
-/// <summary>A letter with its ledger key and its recipient.</summary>
-/// <param name="Under">The letter of the same month it threads under in the recipient's mail program: a reminder under the month's opening letter. It need not have been sent.</param>
-public sealed record AddressedLetter(LedgerKey Key, MailParty To, Letter Letter, LedgerKey? Under = null);

@@ -1,6 +1,0 @@
-using BinhHoa2.Shared.Calendar;
-
-namespace BinhHoa2.Shared.Mail.Digest;
-
-/// <summary>An assignment still owed from an earlier month; the link is that month's own.</summary>
-public sealed record CarriedItem(SchoolMonth Month, string Text, DateOnly Due, string Link);

@@ -1,7 +1,0 @@
-using BinhHoa2.Shared.Followup;
-using BinhHoa2.Shared.Plans;
-
-namespace BinhHoa2.Shared.Mail.Digest;
-
-/// <summary>One of the recipient's own assignments in a digest, with the step of the ladder that brought it there.</summary>
-public sealed record DigestItem(ActivityId Activity, string Text, DateOnly Due, LadderStep Step, AssignmentStatus Status);

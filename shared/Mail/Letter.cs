@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-
-namespace BinhHoa2.Shared.Mail;
-
-/// <summary>What a mail says, without who it goes to: subject, the same message as text and as HTML, attachments.</summary>
-public sealed record Letter(string Subject, string Text, string Html, ImmutableArray<LetterAttachment> Attachments = default)
-{
-    public ImmutableArray<LetterAttachment> Attachments { get; init; } = Attachments.IsDefault ? [] : Attachments;
-}

@@ -1,9 +1,0 @@
-using BinhHoa2.Shared.People;
-
-namespace BinhHoa2.Shared.Mail;
-
-/// <summary>A name and an address.</summary>
-public sealed record MailParty(string Name, string Address)
-{
-    public static MailParty Of(StaffMember person) => new(person.Name, person.Email);
-}

@@ -1,7 +1,0 @@
-using BinhHoa2.Shared.People;
-using BinhHoa2.Shared.Reports;
-
-namespace BinhHoa2.Shared.Mail.ReportReady;
-
-/// <summary>Brings the principal the drafted semester report as an attached document.</summary>
-public sealed record ReportReadyModel(StaffMember Recipient, SemesterReport Report, LetterAttachment Document, string BoardLink);

@@ -1,4 +1,0 @@
-namespace BinhHoa2.Shared.Mail;
-
-/// <summary>A letter with what became of it at the mail adapter.</summary>
-public sealed record SentLetter(OutgoingLetter Letter, SendOutcome Outcome);

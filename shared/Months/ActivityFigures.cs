@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>How one activity stands, as numbers and the evidence they were counted from.</summary>
+/// <param name="Done">Assignments done, the late ones included.</param>
+/// <param name="DoneLate">Of <paramref name="Done"/>, those that took place after they were due.</param>
+/// <param name="Open">Who is not done, by id; names are looked up where a person reads them.</param>
+/// <param name="EvidenceIds">Every evidence the figures rest on; one that is not listed is a correction, whatever its time.</param>
+public sealed record ActivityFigures(
+    ActivityId Activity,
+    string Text,
+    DateOnly Due,
+    int Assigned,
+    int Done,
+    int DoneLate,
+    int InProgress,
+    int Difficulty,
+    int Unanswered,
+    ImmutableArray<StaffId> Open,
+    ImmutableArray<string> EvidenceIds);

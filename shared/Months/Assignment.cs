@@ -1,0 +1,22 @@
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>An activity × a person responsible for it (phân công).</summary>
+/// <param name="Due">The day it is due now, in the school's zone; an extension moves it.</param>
+/// <param name="OriginalDue">The day it was due when the month opened.</param>
+/// <param name="LastReply">When the last reply was recorded, UTC; null before the first.</param>
+/// <param name="Effective">The day the work took place, as the last reply gives it, in the school's zone.</param>
+public sealed record Assignment(
+    StaffId Person,
+    ActivityId Activity,
+    DateOnly Due,
+    DateOnly OriginalDue,
+    AssignmentStatus Status = AssignmentStatus.Unanswered,
+    DateTimeOffset? LastReply = null,
+    DateOnly? Effective = null)
+{
+    /// <summary>Done, but the work took place after the day it was due.</summary>
+    public bool IsDoneLate => Status.IsDone && Effective > Due;
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>One recorded reply with what supports it (minh chứng); never changed afterwards.</summary>
+/// <param name="Id">A hash of the form's nonce and content: the same post twice is one row.</param>
+/// <param name="Effective">The day the work took place, in the school's zone.</param>
+/// <param name="Received">When it was recorded, UTC.</param>
+/// <param name="AskedUntil">The later day asked for (xin gia hạn), in the school's zone; null when none was.</param>
+/// <param name="Link">The id of the link it came through, never the link itself; null on rows older than this field.</param>
+/// <param name="By">Who answered in the person's stead (trả lời thay); null when they did so themselves.</param>
+public sealed record Evidence(
+    string Id,
+    StaffId Person,
+    ActivityId Activity,
+    ReplyKind Kind,
+    string Note,
+    DateOnly Effective,
+    DateTimeOffset Received,
+    ImmutableArray<EvidenceFile> Files,
+    DateOnly? AskedUntil = null,
+    PupilsShown Pupils = PupilsShown.NotSaid,
+    string? Link = null,
+    StaffId? By = null)
+{
+    /// <summary>Whether it asks the Board for direction or for a later day.</summary>
+    public bool Asks => Kind.Asks || AskedUntil is not null;
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>Evidence as a row and back.</summary>
+internal static class EvidenceMapping
+{
+    public static TableEntity ToRow(SchoolMonth month, Evidence evidence) =>
+        new(month.ToString(), MonthKeys.Evidence(evidence.Person, evidence.Activity, evidence.Id))
+        {
+            ["Id"] = evidence.Id,
+            ["Person"] = evidence.Person.Value,
+            ["Activity"] = evidence.Activity.Value,
+            ["Kind"] = evidence.Kind.ToString(),
+            ["Note"] = evidence.Note,
+            ["Effective"] = RowColumns.Day(evidence.Effective),
+            ["Received"] = evidence.Received,
+            ["Files"] = RowColumns.Json(evidence.Files),
+            ["AskedUntil"] = RowColumns.Day(evidence.AskedUntil),
+            ["Pupils"] = evidence.Pupils == PupilsShown.NotSaid ? null : evidence.Pupils.ToString(),
+            ["Link"] = evidence.Link,
+            ["By"] = evidence.By?.Value,
+        };
+
+    public static Evidence ToEvidence(TableEntity row) => new(
+        row.GetString("Id"),
+        new StaffId(row.GetString("Person")),
+        new ActivityId(row.GetString("Activity")),
+        RowColumns.Name<ReplyKind>(row, "Kind"),
+        row.GetString("Note"),
+        RowColumns.Day(row, "Effective"),
+        row.GetDateTimeOffset("Received")!.Value,
+        RowColumns.Json<ImmutableArray<EvidenceFile>>(row.GetString("Files")),
+        RowColumns.OptionalDay(row, "AskedUntil"),
+        row.GetString("Pupils") is null ? PupilsShown.NotSaid : RowColumns.Name<PupilsShown>(row, "Pupils"),
+        row.GetString("Link"),
+        MonthMapping.OptionalStaff(row, "By"));
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>Counts figures from evidence, and from nothing else, so that each can be traced back to it.</summary>
+public static class FigureCount
+{
+    /// <summary>A month's figures as of a moment: replies recorded later do not count.</summary>
+    /// <param name="asOf">UTC; what was received at that very moment still counts.</param>
+    public static MonthSummary Of(MonthFile month, DateOnly countedOn, DateTimeOffset asOf, bool closed) =>
+        new(
+            month.Head.Month,
+            month.Head.Opened,
+            countedOn,
+            closed,
+            [.. month.Head.Activities.Select(a => Of(a, month, asOf))]);
+
+    private static ActivityFigures Of(PlanActivity activity, MonthFile month, DateTimeOffset asOf)
+    {
+        var evidence = month.Evidence.Where(e => e.Activity == activity.Id && e.Received <= asOf).ToList();
+        var standing = month.Assignments
+            .Where(a => a.Activity == activity.Id)
+            .Select(a => (Assignment: a, Last: Standing.LastOf(evidence.Where(e => e.Person == a.Person))))
+            .ToList();
+
+        int Number(ReplyKind? kind) => standing.Count(s => s.Last?.Kind == kind);
+
+        return new ActivityFigures(
+            activity.Id,
+            activity.Text,
+            activity.Due,
+            Assigned: standing.Count,
+            Done: Number(ReplyKind.Done),
+            DoneLate: standing.Count(s => s.Last is { Kind: ReplyKind.Done } done && done.Effective > s.Assignment.Due),
+            InProgress: Number(ReplyKind.InProgress),
+            Difficulty: Number(ReplyKind.Difficulty),
+            Unanswered: Number(null),
+            Open: [.. standing.Where(s => s.Last?.Kind != ReplyKind.Done).Select(s => s.Assignment.Person)],
+            EvidenceIds: [.. evidence.OrderBy(e => e.Received).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => e.Id)]);
+    }
+}

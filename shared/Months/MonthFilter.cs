@@ -1,0 +1,52 @@
+using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>
+/// The queries that read a month in part. Each is one query of one partition, whatever it is about: the service counts
+/// requests by pages of 1,000 rows that fit, and every query of its own is at least one.
+/// </summary>
+internal static class MonthFilter
+{
+    private const string People = "LinkEpoch ge 0";
+
+    // Only assignments have a status; what lacks the property is neither before nor after a word.
+    private const string OpenWork = "(Status lt 'Done' or Status gt 'Done')";
+
+    private static readonly string Work = Prefix(RecordKeys.PersonPrefix);
+
+    private static readonly (MonthRows Kind, string Filter)[] Filters =
+    [
+        (MonthRows.Head, $"RowKey eq '{RecordKeys.Month}'"),
+        (MonthRows.People, People),
+        (MonthRows.OpenWork, OpenWork),
+        (MonthRows.Work, Work),
+        (MonthRows.Digests, Prefix(RecordKeys.DigestPrefix)),
+        (MonthRows.Ledger, Prefix(RecordKeys.LedgerPrefix)),
+        (MonthRows.Summary, $"RowKey eq '{RecordKeys.Summary}'"),
+    ];
+
+    public static string Of(SchoolMonth month, MonthRows rows) =>
+        $"{In(month)} and ({string.Join(" or ", Filters.Where(f => rows.HasFlag(f.Kind)).Select(f => f.Filter))})";
+
+    /// <summary>The people between two, both included, with their open work; and from anywhere in the month whoever somebody stands in for.</summary>
+    public static string OfPeople(SchoolMonth month, StaffId first, StaffId last)
+    {
+        var range = TableClient.CreateQueryFilter($"RowKey ge {MonthKeys.Person(first)} and RowKey lt {RecordKeys.EndOf(MonthKeys.Person(last) + "!")}");
+        return $"{In(month)} and {Work} and (Holder gt '' or ({range} and ({People} or {OpenWork})))";
+    }
+
+    /// <summary>The ledger's rows of digests from a day on.</summary>
+    public static string OfDigests(SchoolMonth month, DateOnly from)
+    {
+        var prefix = RecordKeys.DigestPrefix;
+        return $"{In(month)} and {TableClient.CreateQueryFilter($"RowKey ge {prefix + RowColumns.Day(from)} and RowKey lt {RecordKeys.EndOf(prefix)}")}";
+    }
+
+    private static string In(SchoolMonth month) => TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}");
+
+    private static string Prefix(string prefix) => $"(RowKey ge '{prefix}' and RowKey lt '{RecordKeys.EndOf(prefix)}')";
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>A month as it was frozen when it opened; later changes of plan or calendar do not move it.</summary>
+/// <param name="Opened">The day it opened, in the school's zone.</param>
+/// <param name="Closing">The day its figures are frozen, in the school's zone.</param>
+/// <param name="HandsOverOn">The day the next month of the plan opens, null for the last; its opening digest then says what a wave of this month would have said that day.</param>
+/// <param name="CalendarVersion">Which calendar data its days were counted by.</param>
+public sealed record MonthHead(
+    SchoolMonth Month,
+    MonthState State,
+    DateOnly Opened,
+    DateOnly Closing,
+    string CalendarVersion,
+    ImmutableArray<PlanActivity> Activities,
+    DateOnly? HandsOverOn = null)
+{
+    /// <exception cref="KeyNotFoundException">The month has no such activity.</exception>
+    public PlanActivity Activity(ActivityId id) =>
+        Activities.FirstOrDefault(a => a.Id == id) ?? throw new KeyNotFoundException($"Month {Month} has no activity {id}.");
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>When a month of the plan opens and closes, and what is frozen when it does.</summary>
+public static class MonthOpening
+{
+    /// <summary>Working days between the latest due date and the closing day.</summary>
+    public const int ClosingAfter = 3;
+
+    /// <summary>The month's first working day, or the first one not before the plan's adoption.</summary>
+    public static DateOnly OpeningDay(Plan plan, PlanMonth month, IWorkingCalendar calendar)
+    {
+        var first = new DateOnly(month.Year, month.Month, 1);
+        return calendar.OnOrAfter(plan.Adopted > first ? plan.Adopted : first);
+    }
+
+    /// <summary>Three working days after the latest due date.</summary>
+    public static DateOnly ClosingDay(PlanMonth month, IWorkingCalendar calendar) =>
+        calendar.AddWorkingDays(month.Activities.Max(a => a.Due), ClosingAfter);
+
+    /// <summary>Whether the month should be running by <paramref name="today"/>: not before its opening day, however long ago that was.</summary>
+    public static bool IsDue(Plan plan, PlanMonth month, IWorkingCalendar calendar, DateOnly today) => OpeningDay(plan, month, calendar) <= today;
+
+    /// <summary>Whether nothing can be done about the month any more, had nothing run until <paramref name="today"/>.</summary>
+    public static bool IsMissed(PlanMonth month, IWorkingCalendar calendar, DateOnly today) => ClosingDay(month, calendar) < today;
+
+    /// <summary>
+    /// The month's rows: everybody on the staff that day and whoever somebody stands in for (work from before may be
+    /// theirs), and an assignment for each activity × person responsible.
+    /// </summary>
+    public static MonthFile Freeze(SchoolId school, Plan plan, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
+    {
+        var closing = ClosingDay(month, calendar);
+        return new MonthFile(
+            new MonthHead(
+                new SchoolMonth(school, month.Year, month.Month),
+                MonthState.Opening,
+                opened,
+                closing,
+                calendar.Version,
+                month.Activities,
+                HandOverDay(plan, month, calendar)),
+            [.. roster.People
+                .Select(p => new MonthPerson(p, LinkEpoch: 1, closing, roster.SubstituteOf(p.Id, opened)))
+                .Where(p => p.Holder is not null || p.Staff.IsHereOn(opened))],
+            [.. month.Activities.SelectMany(a => Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due)))],
+            Evidence: [],
+            Ledger: [],
+            Summary: null);
+    }
+
+    /// <summary>The opening day of the next month of the plan, which carries what is owed from this one; null for the last.</summary>
+    private static DateOnly? HandOverDay(Plan plan, PlanMonth month, IWorkingCalendar calendar) =>
+        plan.Months
+            .OrderBy(m => (m.Year, m.Month))
+            .Where(m => Semesters.OwedBefore(plan, m).Contains(month))
+            .Select(m => (DateOnly?)OpeningDay(plan, m, calendar))
+            .FirstOrDefault();
+}

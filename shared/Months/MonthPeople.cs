@@ -1,0 +1,94 @@
+using Azure;
+using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>A month's people as stored, kept in step with the roster.</summary>
+public sealed class MonthPeople(SchoolStorage storage)
+{
+    private const int MostTries = 5;
+    private readonly TableClient table = storage.Table;
+
+    /// <summary>
+    /// Writes who has left, who stands in for whom and who has come, with what falls to them; repeating it changes nothing.
+    /// Every row is written with its ETag or inserted, so that of two sweeps at once one raises an epoch and the other
+    /// finds it raised.
+    /// </summary>
+    /// <returns>How many people changed.</returns>
+    public async Task<int> FollowAsync(MonthHead month, Roster roster, DateOnly today, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var known = await ReadAsync(month.Month, cancellation);
+            var changes = MonthStaff.Changes(month, [.. known.Values.Select(k => k.Person)], roster, today)
+                .Select(p => known.TryGetValue(p.Staff.Id, out var before)
+                    ? [new TableTransactionAction(TableTransactionActionType.UpdateReplace, MonthMapping.ToRow(month.Month, p), before.Version)]
+                    : NewcomerRows(month, p, today))
+                .ToList();
+            try
+            {
+                foreach (var transaction in Packed(changes))
+                {
+                    await table.SubmitTransactionAsync(transaction, cancellation);
+                }
+
+                return changes.Count;
+            }
+            catch (RequestFailedException faster) when (faster.IsConflict() && tries < MostTries)
+            {
+                // Another sweep was faster: what it wrote is read, and only the rest is done here.
+            }
+        }
+    }
+
+    private static List<TableTransactionAction> NewcomerRows(MonthHead month, MonthPerson person, DateOnly today) =>
+    [
+        .. MonthStaff.WorkFor(month, person.Staff, today)
+            .Select(a => MonthMapping.ToRow(month.Month, a, month.Activity(a.Activity).Text))
+            .Prepend(MonthMapping.ToRow(month.Month, person))
+            .Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+    ];
+
+    /// <summary>As few transactions as will do, none of which parts a newcomer from their work: who is known is not looked at again.</summary>
+    private static IEnumerable<List<TableTransactionAction>> Packed(List<List<TableTransactionAction>> changes)
+    {
+        var transaction = new List<TableTransactionAction>();
+        foreach (var change in changes)
+        {
+            if (transaction.Count + change.Count > TableTransactions.Most)
+            {
+                yield return transaction;
+                transaction = [];
+            }
+
+            transaction.AddRange(change);
+        }
+
+        if (transaction.Count > 0)
+        {
+            yield return transaction;
+        }
+    }
+
+    private async Task<Dictionary<StaffId, (MonthPerson Person, ETag Version)>> ReadAsync(SchoolMonth month, CancellationToken cancellation)
+    {
+        var people = new Dictionary<StaffId, (MonthPerson Person, ETag Version)>();
+        var end = RecordKeys.EndOf(RecordKeys.PersonPrefix);
+
+        // Only a person's own row has an epoch; their assignments and evidence need not be read.
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()} and RowKey ge {RecordKeys.PersonPrefix} and RowKey lt {end} and LinkEpoch ge {0}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (RowKinds.Of(row.RowKey) == RowKind.Person)
+            {
+                var person = MonthMapping.ToPerson(row);
+                people.Add(person.Staff.Id, (person, row.ETag));
+            }
+        }
+
+        return people;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Azure;
+using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>Reads and writes a month's partition.</summary>
+public sealed class MonthRecords(SchoolStorage storage)
+{
+    private readonly TableClient table = storage.Table;
+    private readonly ConcurrentDictionary<SchoolMonth, OneReading<MonthHead>> heads = new();
+
+    /// <summary>The month's head, or null when it never began.</summary>
+    public async Task<MonthHead?> FindHeadAsync(SchoolMonth month, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(month.ToString(), RecordKeys.Month, cancellationToken: cancellation);
+        return row.HasValue ? MonthMapping.ToHead(row.Value!) : null;
+    }
+
+    /// <summary>What was frozen when the month opened, which never changes and is read once; only the state may be an older one.</summary>
+    /// <exception cref="InvalidOperationException">The month never began.</exception>
+    public async ValueTask<MonthHead> FrozenAsync(SchoolMonth month, CancellationToken cancellation)
+    {
+        var reading = heads.GetOrAdd(month, _ => new OneReading<MonthHead>());
+        var head = await reading.GetAsync(async all => await FindHeadAsync(month, all) ?? throw new InvalidOperationException($"Month {month} has no records."), cancellation);
+        if (head.State == MonthState.Opening)
+        {
+            reading.Forget();
+        }
+
+        return head;
+    }
+
+    /// <summary>Puts the guard row that says the month has begun; insert-only.</summary>
+    /// <returns>Whether this call put it; false when it was there.</returns>
+    public async Task<bool> TryBeginAsync(MonthHead head, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.AddEntityAsync(MonthMapping.ToRow(head), cancellation);
+            return true;
+        }
+        catch (RequestFailedException there) when (there.IsConflict())
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes the frozen people and assignments, then turns the month to running; repeating it changes nothing.</summary>
+    /// <remarks>Nobody has a link before the month runs, so no reply can be overwritten by a repeat.</remarks>
+    public async Task OpenAsync(MonthFile month, CancellationToken cancellation)
+    {
+        var key = month.Head.Month;
+        var texts = month.Head.Activities.ToDictionary(a => a.Id, a => a.Text);
+        await table.UpsertAllAsync(
+            month.People.Select(p => MonthMapping.ToRow(key, p))
+                .Concat(month.Assignments.Select(a => MonthMapping.ToRow(key, a, texts[a.Activity]))),
+            cancellation);
+        await table.UpsertEntityAsync(MonthMapping.ToRow(month.Head with { State = MonthState.Running }), TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>All rows a month is made of, in one range read, or null when it never began.</summary>
+    public Task<MonthFile?> ReadAsync(SchoolMonth month, CancellationToken cancellation) =>
+        CollectAsync(head: null, TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}"), cancellation);
+
+    /// <summary>The month's head and its rows of some kinds, or null when it never began.</summary>
+    public Task<MonthFile?> ReadAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
+        CollectAsync(head: null, MonthFilter.Of(month, rows | MonthRows.Head), cancellation);
+
+    /// <summary>Rows of some kinds of a month whose head is known.</summary>
+    public async Task<MonthFile> ReadAsync(MonthHead head, MonthRows rows, CancellationToken cancellation) =>
+        (await CollectAsync(head, MonthFilter.Of(head.Month, rows), cancellation))!;
+
+    /// <summary>
+    /// The people between two by their ids, both included, with their open work; and of the others those whom somebody
+    /// stands in for, without their work.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The month never began.</exception>
+    public async Task<MonthFile> ReadPeopleAsync(SchoolMonth month, StaffId first, StaffId last, CancellationToken cancellation) =>
+        (await CollectAsync(await FrozenAsync(month, cancellation), MonthFilter.OfPeople(month, first, last), cancellation))!;
+
+    /// <summary>The ledger's rows of digests from a wave's day on.</summary>
+    public async Task<ImmutableArray<LedgerEntry>> DigestsAsync(SchoolMonth month, DateOnly from, CancellationToken cancellation)
+    {
+        var digests = ImmutableArray.CreateBuilder<LedgerEntry>();
+        await foreach (var row in table.QueryAsync<TableEntity>(MonthFilter.OfDigests(month, from), cancellationToken: cancellation))
+        {
+            digests.Add(LedgerMapping.ToEntry(row));
+        }
+
+        return digests.ToImmutable();
+    }
+
+    /// <summary>A month that must have begun.</summary>
+    /// <exception cref="InvalidOperationException">It never began.</exception>
+    public async Task<MonthFile> GetAsync(SchoolMonth month, CancellationToken cancellation) =>
+        await ReadAsync(month, cancellation) ?? throw new InvalidOperationException($"Month {month} has no records.");
+
+    /// <summary>The head and rows of some kinds of a month that must have begun.</summary>
+    /// <exception cref="InvalidOperationException">It never began.</exception>
+    public async Task<MonthFile> GetAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
+        await ReadAsync(month, rows, cancellation) ?? throw new InvalidOperationException($"Month {month} has no records.");
+
+    /// <summary>Freezes the figures; insert-only, so a repeat keeps those that were frozen first.</summary>
+    public async Task FreezeAsync(MonthSummary summary, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.AddEntityAsync(MonthMapping.ToRow(summary), cancellation);
+        }
+        catch (RequestFailedException before) when (before.IsConflict())
+        {
+            // Frozen before, by an attempt whose end was not recorded: those figures stand.
+        }
+    }
+
+    /// <summary>Turns the month to closed: the Board has its summary and nothing is left to run.</summary>
+    public Task MarkClosedAsync(SchoolMonth month, CancellationToken cancellation) =>
+        table.UpdateEntityAsync(
+            new TableEntity(month.ToString(), RecordKeys.Month) { ["State"] = nameof(MonthState.Closed) },
+            ETag.All,
+            TableUpdateMode.Merge,
+            cancellation);
+
+    private async Task<MonthFile?> CollectAsync(MonthHead? head, string filter, CancellationToken cancellation)
+    {
+        MonthSummary? summary = null;
+        var people = new List<MonthPerson>();
+        var assignments = new List<Assignment>();
+        var evidence = new List<Evidence>();
+        var ledger = new List<LedgerEntry>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            switch (RowKinds.Of(row.RowKey))
+            {
+                case RowKind.Month: head = MonthMapping.ToHead(row); break;
+                case RowKind.Summary: summary = MonthMapping.ToSummary(row); break;
+                case RowKind.Person: people.Add(MonthMapping.ToPerson(row)); break;
+                case RowKind.Assignment: assignments.Add(MonthMapping.ToAssignment(row)); break;
+                case RowKind.Evidence: evidence.Add(EvidenceMapping.ToEvidence(row)); break;
+                case RowKind.Ledger: ledger.Add(LedgerMapping.ToEntry(row)); break;
+                default: break;
+            }
+        }
+
+        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary);
+    }
+}

@@ -1,0 +1,51 @@
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>Keeps a month's people in step with the roster: who has left since, and who stands in for whom today.</summary>
+public static class MonthStaff
+{
+    /// <summary>
+    /// The people of the month that change, as they should be. Where a link passes to somebody else, its epoch is raised,
+    /// so that those given out before no longer open anything. First come those the month did not know: substitutes, who
+    /// came onto the Board or leads a subject group since, for what climbs goes to them, and, while the month runs, whoever
+    /// came to answer for work that is not due yet.
+    /// </summary>
+    /// <remarks>All else stays as frozen: role, group and name decide who was responsible for what.</remarks>
+    public static IEnumerable<MonthPerson> Changes(MonthHead month, IReadOnlyCollection<MonthPerson> people, Roster roster, DateOnly today)
+    {
+        if (people.Count == 0)
+        {
+            return [];
+        }
+
+        var known = people.Select(p => p.Staff.Id).ToHashSet();
+        var substitutes = people.Select(p => roster.SubstituteOf(p.Staff.Id, today)).OfType<StaffId>().ToHashSet();
+        var newcomers = roster.People
+            .Where(p => !known.Contains(p.Id) && p.IsHereOn(today) && (p.IsOnBoard || p.Role == Role.SubjectLead || substitutes.Contains(p.Id) || WorkFor(month, p, today).Any()))
+            .Select(p => new MonthPerson(p, LinkEpoch: 1, month.Closing, roster.SubstituteOf(p.Id, today)));
+        return [.. newcomers, .. people.Select(p => (Before: p, Now: Follow(p, roster, today))).Where(p => p.Now != p.Before).Select(p => p.Now)];
+    }
+
+    /// <summary>What falls to somebody who comes in the course of a month: activities of their role that are not due yet.</summary>
+    public static IEnumerable<Assignment> WorkFor(MonthHead month, StaffMember newcomer, DateOnly today) =>
+        month.State == MonthState.Running
+            ? month.Activities.Where(a => a.Responsible.Contains(newcomer.Role) && a.Due >= today).Select(a => new Assignment(newcomer.Id, a.Id, a.Due, a.Due))
+            : [];
+
+    private static MonthPerson Follow(MonthPerson person, Roster roster, DateOnly today)
+    {
+        if (roster.Find(person.Staff.Id) is not { } now)
+        {
+            return person;
+        }
+
+        var holder = roster.SubstituteOf(person.Staff.Id, today);
+        return person with
+        {
+            Staff = person.Staff with { Left = now.Left },
+            Holder = holder,
+            LinkEpoch = holder == person.Holder ? person.LinkEpoch : person.LinkEpoch + 1,
+        };
+    }
+}

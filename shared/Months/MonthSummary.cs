@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>A month's figures (tổng hợp tháng): frozen when it closes, or counted up to a day while it is open.</summary>
+/// <param name="CountedOn">The day the figures stand for, in the school's zone.</param>
+/// <param name="Closed">Whether the month was closed when they were counted.</param>
+public sealed record MonthSummary(
+    SchoolMonth Month,
+    DateOnly OpenedOn,
+    DateOnly CountedOn,
+    bool Closed,
+    ImmutableArray<ActivityFigures> Activities);

@@ -1,0 +1,14 @@
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>What follows from a kind of answer, so that no other room has to know every kind.</summary>
+public static class ReplyQuestions
+{
+    extension(ReplyKind kind)
+    {
+        /// <summary>Whether the answer reports the work as done.</summary>
+        public bool IsDone => kind == ReplyKind.Done;
+
+        /// <summary>Whether the answer by itself asks the Board for direction.</summary>
+        public bool Asks => kind == ReplyKind.Difficulty;
+    }
+}

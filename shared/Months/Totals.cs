@@ -1,0 +1,33 @@
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>Assignments (lượt phân công) counted together, over any number of activities.</summary>
+/// <param name="Done">Those done, the late ones included.</param>
+/// <param name="DoneLate">Of <paramref name="Done"/>, those that took place after they were due.</param>
+public sealed record Totals(int Assigned, int Done, int DoneLate, int InProgress, int Difficulty, int Unanswered)
+{
+    public int DoneOnTime => Done - DoneLate;
+
+    /// <summary>Those not done, whatever was answered.</summary>
+    public int Open => Assigned - Done;
+
+    /// <summary>The share done, rounded down, so that 100 means all.</summary>
+    public int Percent => Assigned == 0 ? 100 : Done * 100 / Assigned;
+
+    public static Totals Of(ActivityFigures one) =>
+        new(one.Assigned, one.Done, one.DoneLate, one.InProgress, one.Difficulty, one.Unanswered);
+
+    public static Totals Of(IEnumerable<ActivityFigures> many) => Sum(many.Select(Of));
+
+    /// <summary>A month's totals; of one that has not opened, nothing.</summary>
+    public static Totals Of(MonthSummary? month) => Of(month?.Activities ?? []);
+
+    public static Totals Sum(IEnumerable<Totals> many) => many.Aggregate(new Totals(0, 0, 0, 0, 0, 0), (sum, one) => sum + one);
+
+    public static Totals operator +(Totals left, Totals right) => new(
+        left.Assigned + right.Assigned,
+        left.Done + right.Done,
+        left.DoneLate + right.DoneLate,
+        left.InProgress + right.InProgress,
+        left.Difficulty + right.Difficulty,
+        left.Unanswered + right.Unanswered);
+}

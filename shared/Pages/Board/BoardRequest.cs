@@ -1,7 +1,0 @@
-using BinhHoa2.Shared.Followup;
-
-namespace BinhHoa2.Shared.Pages.Board;
-
-/// <summary>A request on the Board's page.</summary>
-/// <param name="WorkingDays">Working days since it was raised.</param>
-public sealed record BoardRequest(Request Request, int WorkingDays);

@@ -1,7 +1,0 @@
-using BinhHoa2.Shared.Followup;
-
-namespace BinhHoa2.Shared.Pages.Replies;
-
-/// <summary>A file that is stored although its reply is not recorded yet, so that nobody uploads a good file twice.</summary>
-/// <param name="Seal">What the form carries to refer to it; made here, for this person and month only.</param>
-public sealed record KeptFile(EvidenceFile File, string Seal);

@@ -1,9 +1,0 @@
-using BinhHoa2.Shared.Followup;
-
-namespace BinhHoa2.Shared.Pages.Replies;
-
-/// <summary>What became of a file that was sent: stored, or refused with the reason; exactly one of the two.</summary>
-internal sealed record ReceivedFile(EvidenceFile? Stored, string? Problem)
-{
-    public static ReceivedFile Refused(string problem) => new(null, problem);
-}

@@ -1,4 +1,0 @@
-namespace BinhHoa2.Shared.People;
-
-/// <summary>The body above the school from a day on, as the left head of an official document names it.</summary>
-public sealed record SuperiorBody(DateOnly From, string Name);

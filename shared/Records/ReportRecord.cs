@@ -1,7 +1,0 @@
-using BinhHoa2.Shared.Reports;
-
-namespace BinhHoa2.Shared.Records;
-
-/// <summary>A semester report on record.</summary>
-/// <param name="Frozen">Its figures, once counted; never counted again.</param>
-public sealed record ReportRecord(SemesterKey Key, ReportState State, SemesterReport? Frozen);

@@ -1,0 +1,6 @@
+using BinhHoa2.Shared.Calendar;
+
+namespace BinhHoa2.Shared.Reminders;
+
+/// <summary>An assignment still owed from an earlier month; the link is that month's own.</summary>
+public sealed record CarriedItem(SchoolMonth Month, string Text, DateOnly Due, string Link);

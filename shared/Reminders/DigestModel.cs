@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Reminders;
+
+/// <summary>The one letter a person gets in a wave (thư nhắc): all that is theirs, and what they should see to of others.</summary>
+/// <param name="Link">The person's signed link for the month; one for the whole letter.</param>
+/// <param name="Own">What is theirs this month, by due date.</param>
+/// <param name="Carried">What they still owe from earlier months.</param>
+/// <param name="Escalated">What others, for whom they are the next role up, are overdue with.</param>
+public sealed record DigestModel(
+    SchoolProfile School,
+    StaffMember Recipient,
+    SchoolMonth Month,
+    DateOnly Today,
+    string Link,
+    ImmutableArray<DigestItem> Own,
+    ImmutableArray<CarriedItem> Carried,
+    ImmutableArray<EscalatedItem> Escalated) : ILetterModel
+{
+    /// <summary>What comes to the recipient in the stead of others; of each of them something.</summary>
+    public ImmutableArray<StandIn> StandIns { get; init; } = [];
+
+    /// <summary>Whether there is nothing to say.</summary>
+    public bool IsEmpty => Own.IsEmpty && Carried.IsEmpty && Escalated.IsEmpty && StandIns.IsEmpty;
+
+    /// <summary>Whether any answer is asked of the recipient, for themselves or for another.</summary>
+    internal bool AsksForAnswers => !Own.IsEmpty || !Carried.IsEmpty || StandIns.Any(s => s.AsksForAnswers);
+
+    LetterContent ILetterModel.Compose() => Compose(this);
+
+    private static LetterContent Compose(DigestModel model) => model.IsEmpty
+        ? throw new ArgumentException("A digest without a single item is not a letter.", nameof(model))
+        : LetterContent.Of<DigestLetter>(DigestTexts.Subject(model), DigestTexts.Text(model), DueDates.Of(model) is { } dates ? [dates] : []);
+}

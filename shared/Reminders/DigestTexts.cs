@@ -1,0 +1,196 @@
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Reminders;
+
+/// <summary>The words of a digest: subject, text part, and the sentences its HTML shares with the text.</summary>
+internal static class DigestTexts
+{
+    public const string OwnHeading = "Việc của thầy/cô trong tháng";
+    public const string CarriedHeading = "Việc còn lại từ các tháng trước";
+    public const string EscalatedHeading = "Việc quá hạn trong phạm vi thầy/cô phụ trách";
+    public const string AnswerAll = "Mở trang trả lời của thầy/cô";
+    public const string AnswerOne = "Trả lời việc này";
+    public const string AnswerForOther = "Mở trang trả lời thay";
+    public const string ForOther = "Câu trả lời được ghi cho phần việc của người được thay, kèm tên thầy/cô là người trả lời.";
+    public const string EscalatedToOtherHeading = "Việc quá hạn trong phạm vi người được thay phụ trách";
+    public const string ChoicesLead = "Với mỗi việc, xin thầy/cô chọn một trong ba câu trả lời:";
+
+    public static readonly IReadOnlyList<(string Answer, string Meaning)> Choices =
+    [
+        ("Đã hoàn thành", "ghi vắn tắt kết quả, kèm minh chứng (ảnh hoặc tệp)."),
+        ("Đang thực hiện", "cho biết tiến độ; việc vẫn được nhắc trước hạn."),
+        ("Gặp khó khăn", "nêu lý do và điều cần hỗ trợ; Ban Chỉ đạo được báo ngay để cho ý kiến."),
+    ];
+
+    /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
+    public static string Subject(DigestModel model) => $"{LetterPhrases.Mark(model.School)} {Capital(Phrases.Month(model.Month))}: {Urgent(model)}";
+
+    public static string Lead(DigestModel model)
+    {
+        var standing = model.StandIns.IsEmpty ? "" : StandingInFor(model);
+        return model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
+            ? $"{standing} {(model.AsksForAnswers ? "Mong thầy/cô thực hiện và trả lời khi có kết quả." : "Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành.")}"
+            : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
+    }
+
+    public static string StandInHeading(StandIn part) => $"Nhận thay thầy/cô {Phrases.Person(part.For)}";
+
+    /// <summary>Who is overdue, and who answers in their stead.</summary>
+    public static string Who(EscalatedItem item) => CleanText.Line(item.Person) + item switch
+    {
+        { Substitute: { } substitute } => $", do {CleanText.Line(substitute)} trả lời thay",
+        { HasLeft: true } => ", đã thôi công tác, chưa có người thay",
+        _ => "",
+    };
+
+    private static string StandingInFor(DigestModel model) =>
+        $"Thầy/cô đang trả lời thay {string.Join(", ", model.StandIns.Select(s => Phrases.Person(s.For)))}; {CountOf(model.StandIns)} việc nhận thay được nêu ở phần riêng, có liên kết riêng.";
+
+    private static int CountOf(IEnumerable<StandIn> parts) => parts.Sum(s => s.Own.Length + s.Carried.Length + s.Escalated.Length);
+
+    private static string OwnLead(DigestModel model)
+    {
+        var month = Phrases.Month(model.Month);
+        if (DigestUrgency.Of(model) is not { } urgent)
+        {
+            return model.Carried.IsEmpty
+                ? $"Tính đến hôm nay, {Phrases.Day(model.Today)}, có {model.Escalated.Length} việc đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành và trả lời trong thời gian sớm nhất."
+                : $"Thầy/cô còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. Mong thầy/cô thu xếp thực hiện và trả lời kết quả.";
+        }
+
+        var day = Phrases.DayInWeek(urgent.Due);
+        var rest = urgent.Count < model.Own.Length ? " Các việc khác được nêu ở dưới." : "";
+        return urgent.Step switch
+        {
+            LadderStep.Overdue => $"Thầy/cô có {urgent.Count} việc của {month} đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. Mong thầy/cô trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.{rest}",
+            LadderStep.LastCall => $"Thầy/cô có {urgent.Count} việc của {month} đến hạn cuối vào {day}. Mong thầy/cô hoàn thành và trả lời đúng hạn.{rest}",
+            LadderStep.Reminder => $"Thầy/cô có {urgent.Count} việc của {month} sắp đến hạn, hạn gần nhất là {day}. Mong thầy/cô thu xếp thực hiện và trả lời khi có kết quả.{rest}",
+            _ => $"Theo kế hoạch của nhà trường, {month} thầy/cô phụ trách {urgent.Count} việc, hạn gần nhất là {day}. Mong thầy/cô thực hiện và trả lời khi có kết quả.",
+        };
+    }
+
+    /// <summary>Why the recipient, of all people, is told what others owe.</summary>
+    public static string EscalationReason(StaffMember recipient) => recipient.Role switch
+    {
+        Role.SubjectLead => $"Thầy/cô nhận thông tin này vì là tổ trưởng chuyên môn của {CleanText.Line(recipient.Group ?? "tổ")}.",
+        Role.ViceChair => "Thầy/cô nhận thông tin này vì là Phó Trưởng Ban Chỉ đạo, người tổ chức thực hiện kế hoạch.",
+        Role.Chair => "Thầy/cô nhận thông tin này vì là Trưởng Ban Chỉ đạo, người kiểm tra việc thực hiện kế hoạch.",
+        _ => $"Thầy/cô nhận thông tin này vì là {Phrases.Role(recipient.Role)}, cấp kế tiếp của người phụ trách.",
+    };
+
+    public static string EscalationReason(StandIn part) => $"Thầy/cô nhận thông tin này vì đang thay {Phrases.Person(part.For)}.";
+
+    public static (string Label, Tone Tone) Step(LadderStep step) => step switch
+    {
+        LadderStep.Reminder => ("Sắp đến hạn", Tone.Soon),
+        LadderStep.LastCall => ("Hạn cuối", Tone.Last),
+        LadderStep.Overdue => ("Quá hạn", Tone.Alarm),
+        _ => ("Mới", Tone.Calm),
+    };
+
+    public static string Late(EscalatedItem item) =>
+        $"Hạn: {Phrases.DayInWeek(item.Due)}, đã quá {item.WorkingDaysLate} ngày làm việc";
+
+    public static string Text(DigestModel model)
+    {
+        var text = PlainText.To(model.School, model.Recipient).Paragraph(Lead(model));
+        if (!model.Own.IsEmpty)
+        {
+            text.Button(AnswerAll, model.Link).Heading($"{OwnHeading} {model.Month.Month:D2}/{model.Month.Year:D4}");
+            AddOwn(text, model.Own, model.Link);
+        }
+
+        if (!model.Carried.IsEmpty)
+        {
+            text.Heading(CarriedHeading);
+            AddCarried(text, model.Carried);
+        }
+
+        foreach (var part in model.StandIns)
+        {
+            text.Heading(StandInHeading(part));
+            if (part.AsksForAnswers)
+            {
+                text.Paragraph(ForOther);
+            }
+
+            if (!part.Own.IsEmpty)
+            {
+                text.Button(AnswerForOther, part.Link);
+            }
+
+            AddOwn(text, part.Own, part.Link);
+            AddCarried(text, part.Carried, after: part.Own.Length);
+            AddEscalated(text, part.Escalated, EscalatedToOtherHeading, EscalationReason(part));
+        }
+
+        if (model.AsksForAnswers)
+        {
+            text.Paragraph([ChoicesLead, .. Choices.Select(c => $"- {c.Answer}: {c.Meaning}")]);
+        }
+
+        AddEscalated(text, model.Escalated, EscalatedHeading, EscalationReason(model.Recipient));
+        return text.Sign(model.School, model.Month.SchoolYear);
+    }
+
+    private static void AddOwn(PlainText text, IEnumerable<DigestItem> items, string link)
+    {
+        foreach (var (i, item) in items.Index())
+        {
+            text.Paragraph(
+                $"{i + 1}. {CleanText.Line(item.Text)}",
+                $"   [{Step(item.Step).Label}] Hạn: {Phrases.DayInWeek(item.Due)}. {StatusTexts.Reported(item.Status)}.",
+                $"   {ActivityLink.To(link, item.Activity)}");
+        }
+    }
+
+    private static void AddCarried(PlainText text, IEnumerable<CarriedItem> items, int after = 0)
+    {
+        foreach (var (i, item) in items.Index())
+        {
+            text.Paragraph(
+                $"{after + i + 1}. {CleanText.Line(item.Text)}",
+                $"   Việc của {Phrases.Month(item.Month)}. Hạn: {Phrases.DayInWeek(item.Due)}.",
+                $"   {text.Link(item.Link)}");
+        }
+    }
+
+    private static void AddEscalated(PlainText text, IReadOnlyCollection<EscalatedItem> items, string heading, string reason)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        text.Heading(heading).Paragraph(reason);
+        foreach (var (i, item) in items.Index())
+        {
+            text.Paragraph($"{i + 1}. {Who(item)}: {CleanText.Line(item.Text)}", $"   {Late(item)}.");
+        }
+    }
+
+    private static string Urgent(DigestModel model)
+    {
+        var standing = CountOf(model.StandIns) is > 0 and var count ? $"; {count} việc nhận thay" : "";
+        var others = (model.Escalated.IsEmpty ? "" : $"; {model.Escalated.Length} việc quá hạn cần thầy/cô đôn đốc") + standing;
+        if (DigestUrgency.Of(model) is not { } urgent)
+        {
+            return (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
+        }
+
+        var day = Phrases.ShortDay(urgent.Due);
+        var all = urgent.Count < model.Own.Length ? $", tất cả {model.Own.Length} việc" : "";
+        return urgent.Step switch
+        {
+            LadderStep.Overdue => $"{urgent.Count} việc đã quá hạn (hạn {day}){all}",
+            LadderStep.LastCall => $"{urgent.Count} việc hạn cuối {day}{all}",
+            LadderStep.Reminder => $"{urgent.Count} việc sắp đến hạn, hạn gần nhất {day}{all}",
+            _ => $"{urgent.Count} việc của thầy/cô, hạn gần nhất {day}",
+        } + others;
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,62 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+
+namespace BinhHoa2.Shared.Reminders;
+
+/// <summary>The reminder ladder, in working days around the due date D; every step only for what is not done.</summary>
+public static class Ladder
+{
+    /// <summary>At most so many duty letters a person and month.</summary>
+    public const int MostLettersAMonth = 6;
+
+    private const int ReminderBefore = 5;
+    private const int LastCallBefore = 1;
+    private const int OverdueAfter = 1;
+
+    /// <summary>The steps an assignment as it stands still takes, with their days, in order.</summary>
+    /// <remarks>
+    /// A reminder is skipped after "in progress"; what would fall on or before the opening is said by the opening itself.
+    /// </remarks>
+    public static IEnumerable<(LadderStep Step, DateOnly Day)> StepsOf(Assignment assignment, DateOnly opened, IWorkingCalendar calendar)
+    {
+        if (assignment.Status.IsDone)
+        {
+            yield break;
+        }
+
+        yield return (LadderStep.Opening, opened);
+
+        var reminder = calendar.AddWorkingDays(assignment.Due, -ReminderBefore);
+        if (reminder > opened && assignment.Status != AssignmentStatus.InProgress)
+        {
+            yield return (LadderStep.Reminder, reminder);
+        }
+
+        var lastCall = calendar.AddWorkingDays(assignment.Due, -LastCallBefore);
+        if (lastCall > opened)
+        {
+            yield return (LadderStep.LastCall, lastCall);
+        }
+
+        var overdue = calendar.AddWorkingDays(assignment.Due, OverdueAfter);
+        if (overdue > opened)
+        {
+            yield return (LadderStep.Overdue, overdue);
+        }
+    }
+
+    /// <summary>The step a wave brings an assignment to: the furthest one after the wave before and not after this wave's day.</summary>
+    public static LadderStep? StepIn(Wave wave, Assignment assignment, DateOnly opened, IWorkingCalendar calendar)
+    {
+        LadderStep? furthest = null;
+        foreach (var (step, day) in StepsOf(assignment, opened, calendar))
+        {
+            if ((wave.After is null || day > wave.After) && day <= wave.Day)
+            {
+                furthest = step;
+            }
+        }
+
+        return furthest;
+    }
+}

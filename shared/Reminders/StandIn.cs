@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Reminders;
+
+/// <summary>What of a digest is another person's, for whom the recipient stands in.</summary>
+/// <param name="Link">That person's signed link for the month.</param>
+public sealed record StandIn(
+    StaffMember For,
+    string Link,
+    ImmutableArray<DigestItem> Own,
+    ImmutableArray<CarriedItem> Carried,
+    ImmutableArray<EscalatedItem> Escalated)
+{
+    public bool IsEmpty => !AsksForAnswers && Escalated.IsEmpty;
+
+    /// <summary>Whether any of it is to be answered.</summary>
+    internal bool AsksForAnswers => !Own.IsEmpty || !Carried.IsEmpty;
+}

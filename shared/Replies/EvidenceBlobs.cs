@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Storage;
+
+namespace BinhHoa2.Shared.Replies;
+
+/// <summary>
+/// Collects files that belong to no reply: of a post that was refused and never sent again, sent twice at once, or cut
+/// short. Ages are in machine time, as blobs are dated.
+/// </summary>
+public sealed class EvidenceBlobs(SchoolStorage storage, TimeProvider machineTime)
+{
+    /// <summary>
+    /// A file is stored before its row, and a form may refer to it for half a day (the seal's lifetime); after a whole day
+    /// no post can be under way that still does.
+    /// </summary>
+    public static readonly TimeSpan LeftAlone = TimeSpan.FromDays(1);
+
+    private long? ran;
+
+    /// <summary>Deletes files that are a day old and stand in no row; does nothing when it ran in this process less than half a day ago.</summary>
+    /// <returns>How many were deleted.</returns>
+    public async Task<int> CollectAsync(CancellationToken cancellation)
+    {
+        // Where school time runs fast, a sweep comes every second and no file gets older.
+        if (ran is { } before && machineTime.GetElapsedTime(before) < LeftAlone / 2)
+        {
+            return 0;
+        }
+
+        var old = new List<string>();
+        var limit = machineTime.GetUtcNow() - LeftAlone;
+        await foreach (var blob in storage.EvidenceFiles.GetBlobsAsync(cancellationToken: cancellation))
+        {
+            if (blob.Properties.LastModified < limit)
+            {
+                old.Add(blob.Name);
+            }
+        }
+
+        var deleted = 0;
+        foreach (var month in old.GroupBy(name => name[..name.IndexOf('/')], StringComparer.Ordinal))
+        {
+            // Read after the list: what was in a row by then is never taken for an orphan.
+            var kept = await InRowsAsync(month.Key, cancellation);
+            foreach (var orphan in month.Where(name => !kept.Contains(name)))
+            {
+                await storage.EvidenceFiles.DeleteBlobIfExistsAsync(orphan, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+                deleted++;
+            }
+        }
+
+        ran = machineTime.GetTimestamp();
+        return deleted;
+    }
+
+    private async Task<HashSet<string>> InRowsAsync(string month, CancellationToken cancellation)
+    {
+        var blobs = new HashSet<string>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {month} and RowKey ge {RecordKeys.PersonPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.PersonPrefix)}");
+        await foreach (var row in storage.Table.QueryAsync<TableEntity>(filter, select: ["Files"], cancellationToken: cancellation))
+        {
+            if (row.GetString("Files") is { } files)
+            {
+                blobs.UnionWith(JsonSerializer.Deserialize<EvidenceFile[]>(files, SchoolJson.Options)!.Select(f => f.Blob));
+            }
+        }
+
+        return blobs;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Replies;
+
+/// <summary>A posted form as it came: cleaned, but not judged yet.</summary>
+/// <param name="Status">The text of the choice; empty when none was made.</param>
+/// <param name="Date">The day as typed.</param>
+/// <param name="Files">The files that were stored, with this post or an earlier one of the form.</param>
+/// <param name="FileProblem">Why other files were not taken, in Vietnamese, a line for each; null when all were.</param>
+public sealed record ReplyInput(
+    ActivityId Activity,
+    string Nonce,
+    string Status,
+    string Note,
+    string Date,
+    ImmutableArray<EvidenceFile> Files,
+    string? FileProblem = null)
+{
+    /// <summary>The choice made; null when there is none or it is not one of the three.</summary>
+    public ReplyKind? Kind => Status switch
+    {
+        nameof(ReplyKind.Done) => ReplyKind.Done,
+        nameof(ReplyKind.InProgress) => ReplyKind.InProgress,
+        nameof(ReplyKind.Difficulty) => ReplyKind.Difficulty,
+        _ => null,
+    };
+
+    /// <summary>Whether a later day is asked for.</summary>
+    public bool Extend { get; init; }
+
+    /// <summary>The later day as typed.</summary>
+    public string NewDate { get; init; } = string.Empty;
+
+    /// <summary>What was said of pupils in photos; <see cref="PupilsShown.NotSaid"/> when nothing was chosen.</summary>
+    public PupilsShown Pupils { get; init; }
+
+    /// <summary><see cref="Files"/> with what the form carries to refer to them again.</summary>
+    public ImmutableArray<KeptFile> Kept { get; init; } = [];
+
+    /// <summary>A problem with this form that gives back what was typed; files that were refused are told with it, whatever it is.</summary>
+    public ReplyProblem Problem(string field, string message) =>
+        new(Activity, field, FileProblem is null || FileProblem == message ? message : $"{message}\n{FileProblem}", Kind, Note, Date) { Extend = Extend, NewDate = NewDate, Pupils = Pupils, Kept = Kept };
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Text;
+using BinhHoa2.Shared.Files;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Wording;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace BinhHoa2.Shared.Replies;
+
+/// <summary>One form being read: its fields, the files that were stored, and what is wrong with the others.</summary>
+internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
+{
+    private const int MostParts = 1000;
+    private const int LongestField = 256;
+    private const int LongestSeal = 2048;
+
+    // Far more than is taken, so that a note that is too long comes back whole to be shortened.
+    private const int LongestNote = 1_000_000;
+
+    private static readonly string[] Fields =
+    [
+        ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Note, ReplyFields.Date,
+        ReplyFields.Extend, ReplyFields.NewDate, ReplyFields.Pupils,
+    ];
+
+    private readonly FileReceiver receiver = new(sink, limits);
+    private readonly Dictionary<string, string> fields = [];
+    private readonly List<KeptFile> files = [];
+    private readonly List<string> problems = [];
+    private bool receiving;
+    private bool stopped;
+
+    /// <summary>For a body too large to be read to its end: the fields come first, so that what was typed is kept.</summary>
+    public bool StopAtFirstFile { get; init; }
+
+    public async Task ReadAsync(MultipartReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            for (var part = 0; !stopped && await reader.ReadNextSectionAsync(cancellation) is { } section; part++)
+            {
+                await ReadPartAsync(section, cancellation);
+                if (part == MostParts)
+                {
+                    Tell(FileTexts.Unreadable);
+                    break;
+                }
+            }
+        }
+        catch (Exception exception) when (!receiving && IncomingFile.IsBodyFault(exception))
+        {
+            Tell(exception is BodyTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                ? ReplyTexts.FilesTooLarge(limits.TotalBytes)
+                : ReplyTexts.Interrupted);
+        }
+    }
+
+    public ReplyInput? Result() =>
+        Field(ReplyFields.Activity) is var activity && IdRules.IsValid(activity, 20)
+            ? new ReplyInput(
+                new ActivityId(activity),
+                Field(ReplyFields.Nonce),
+                Field(ReplyFields.Status),
+                CleanText.Typed(Field(ReplyFields.Note)),
+                CleanText.Line(Field(ReplyFields.Date)),
+                [.. files.Select(f => f.File)],
+                problems.Count == 0 ? null : string.Join('\n', problems))
+            {
+                Extend = Field(ReplyFields.Extend).Length > 0,
+                NewDate = CleanText.Line(Field(ReplyFields.NewDate)),
+                Pupils = Field(ReplyFields.Pupils) switch
+                {
+                    nameof(PupilsShown.None) => PupilsShown.None,
+                    nameof(PupilsShown.WithConsent) => PupilsShown.WithConsent,
+                    _ => PupilsShown.NotSaid,
+                },
+                Kept = [.. files],
+            }
+            : null;
+
+    private string Field(string name) => fields.GetValueOrDefault(name, string.Empty);
+
+    private void Tell(string problem)
+    {
+        if (!problems.Contains(problem))
+        {
+            problems.Add(problem);
+        }
+    }
+
+    private async Task ReadPartAsync(MultipartSection section, CancellationToken cancellation)
+    {
+        if (PartHeader.Read(section.ContentDisposition) is not { } header)
+        {
+            // It may have been a file: confirming the reply without it would lose evidence.
+            Tell(FileTexts.Unreadable);
+        }
+        else if (header.FileName is { } name)
+        {
+            await ReadFileAsync(section.Body, CleanText.FileName(name), cancellation);
+        }
+        else if (header.Field == ReplyFields.Kept)
+        {
+            Keep(await ReadTextAsync(section.Body, LongestSeal, cancellation));
+        }
+        else if (Array.IndexOf(Fields, header.Field) >= 0)
+        {
+            var most = header.Field == ReplyFields.Note ? LongestNote : LongestField;
+            fields.TryAdd(header.Field, await ReadTextAsync(section.Body, most, cancellation));
+        }
+    }
+
+    /// <summary>A file that arrived with an earlier post of this form, which was refused for something else.</summary>
+    private void Keep(string seal)
+    {
+        if (sink.Unseal(seal) is not { } file)
+        {
+            Tell(FileTexts.KeptTooLong);
+        }
+        else if (files.Count < limits.Files && files.All(f => f.File.Blob != file.Blob))
+        {
+            files.Add(new KeptFile(file, seal));
+        }
+    }
+
+    private async Task ReadFileAsync(Stream body, string name, CancellationToken cancellation)
+    {
+        // Not even its beginning is read: it may never come.
+        if (StopAtFirstFile && name.Length > 0)
+        {
+            stopped = true;
+            Tell(ReplyTexts.FilesTooLarge(limits.TotalBytes));
+            return;
+        }
+
+        var room = limits.TotalBytes - files.Sum(f => f.File.Bytes);
+        await using var file = await IncomingFile.OpenAsync(body, Math.Min(limits.FileBytes, room), cancellation);
+
+        // A browser sends a file field that was left empty as a file without a name.
+        if (name.Length == 0 && file.Head.Length == 0)
+        {
+            return;
+        }
+
+        name = name.Length == 0 ? FileTexts.NoName : name;
+        if (files.Count >= limits.Files)
+        {
+            Tell(FileTexts.TooMany(name, limits.Files));
+            return;
+        }
+
+        receiving = true;
+        var received = await receiver.ReceiveAsync(file, name, room, cancellation);
+        receiving = false;
+        if (received.Stored is { } stored)
+        {
+            files.Add(new KeptFile(stored, sink.Seal(stored)));
+        }
+        else
+        {
+            Tell(received.Problem!);
+        }
+    }
+
+    private static async Task<string> ReadTextAsync(Stream body, int mostBytes, CancellationToken cancellation)
+    {
+        using var text = new MemoryStream();
+        var buffer = new byte[Math.Min(mostBytes, 4096)];
+        for (int read; text.Length < mostBytes && (read = await body.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            await text.WriteAsync(buffer.AsMemory(0, (int)Math.Min(read, mostBytes - text.Length)), cancellation);
+        }
+
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+    }
+}

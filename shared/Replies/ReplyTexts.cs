@@ -1,0 +1,44 @@
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Replies;
+
+/// <summary>Why a reply was not recorded, and what to do, as a teacher reads it.</summary>
+internal static class ReplyTexts
+{
+    public const string NoStatus = "Thầy/cô chưa chọn câu trả lời. Xin chọn một trong ba: Đã hoàn thành, Đang thực hiện hoặc Gặp khó khăn.";
+
+    public const string NoReason = "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.";
+
+    public const string NoEvidence = "Công việc đã hoàn thành cần có minh chứng. Xin ghi vắn tắt kết quả hoặc gửi kèm ít nhất một tệp.";
+
+    public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Gửi trả lời” lần nữa.";
+
+    public const string Interrupted = "Tệp gửi kèm chưa đến trọn vẹn vì đường truyền bị ngắt. Xin chọn lại tệp rồi gửi lần nữa, nếu được thì ở nơi có mạng ổn định hơn.";
+
+    public static string NoteTooLong(int length, int most) =>
+        $"Phần ghi chú dài {length} ký tự, nhiều nhất là {most}. Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
+
+    public static string NotADate(DateOnly today) =>
+        $"Ngày thực hiện chưa đúng. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, ví dụ {Phrases.Day(today)}.";
+
+    public static string AfterToday(DateOnly day, DateOnly today) =>
+        $"Ngày {Phrases.Day(day)} chưa tới. Xin chọn ngày việc đã diễn ra, muộn nhất là hôm nay, {Phrases.Day(today)}.";
+
+    public static string TooEarly(DateOnly day, DateOnly earliest) =>
+        $"Ngày {Phrases.Day(day)} nằm trước năm học này. Xin chọn ngày từ {Phrases.Day(earliest)} trở đi.";
+
+    public const string PupilsNotSaid = "Có ảnh gửi kèm: xin cho biết trong ảnh có học sinh hay không.";
+
+    public static string NoNewDate(DateOnly first) =>
+        $"Thầy/cô xin gia hạn nhưng chưa ghi đến ngày nào. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {Phrases.Day(first)}.";
+
+    public static string NewDateTooEarly(DateOnly day, ReplyDays days) => day > days.Due
+        ? $"Ngày {Phrases.Day(day)} đã tới nên không thể gia hạn đến ngày đó. Xin chọn từ {Phrases.Day(days.FirstLater)} trở đi."
+        : $"Hạn hiện nay là {Phrases.Day(days.Due)}. Ngày xin gia hạn phải sau hạn đó, sớm nhất là {Phrases.Day(days.FirstLater)}.";
+
+    public static string NewDateTooLate(DateOnly day, DateOnly yearEnd) =>
+        $"Ngày {Phrases.Day(day)} nằm ngoài năm học này. Xin chọn ngày muộn nhất là {Phrases.Day(yearEnd)}.";
+
+    public static string FilesTooLarge(long most) =>
+        $"Các tệp gửi cùng lúc quá lớn: tổng cộng nhiều nhất {Phrases.Size(most)}. Xin chọn bớt tệp, hoặc gửi ảnh ở cỡ nhỏ hơn.";
+}

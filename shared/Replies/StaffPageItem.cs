@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Requests;
+
+namespace BinhHoa2.Shared.Replies;
+
+/// <summary>One activity on the staff page.</summary>
+/// <param name="Replies">What was answered so far, newest first; every answer stays as a revision.</param>
+public sealed record StaffPageItem(string Text, Assignment Assignment, ImmutableArray<Evidence> Replies)
+{
+    /// <summary>The last answer the Board gave about it, and the name of who gave it; null when there is none.</summary>
+    public (Directive Given, string By)? Directive { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
+using Microsoft.AspNetCore.Http;
+
+namespace BinhHoa2.Shared.Replies;
+
+/// <summary>All of a person's activities of a month, as the page behind the link shows them.</summary>
+/// <param name="FormAction">Where the forms post to: the link's own path.</param>
+/// <param name="Nonce">The anti-forgery value every form carries back.</param>
+/// <param name="Today">The default for the day the work took place.</param>
+/// <param name="EarliestDay">First day a reply may name: the plan's school year begins.</param>
+/// <param name="Saved">The activity just answered, to confirm it; null otherwise.</param>
+/// <param name="Problem">Why a post was not recorded and what the person had typed; null otherwise.</param>
+/// <param name="Closing">The month's closing day, in the school's zone; a reply after it is accepted as late.</param>
+public sealed record StaffPageModel(
+    SchoolProfile School,
+    StaffMember Person,
+    SchoolMonth Month,
+    string FormAction,
+    string Nonce,
+    DateOnly Today,
+    DateOnly EarliestDay,
+    ImmutableArray<StaffPageItem> Items,
+    ActivityId? Saved,
+    ReplyProblem? Problem,
+    DateOnly Closing) : IPageModel
+{
+    /// <summary>Who is reading and answering in the person's stead; null when it is the person.</summary>
+    public StaffMember? Substitute { get; init; }
+
+    /// <summary>The names of those who answered in the person's stead.</summary>
+    public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
+
+    /// <summary>Whether the month is closed.</summary>
+    public bool Closed => Today > Closing;
+
+    /// <summary>Whether a reply came after the month was closed.</summary>
+    public bool IsLate(Evidence reply) => VietnamTime.DateOf(reply.Received) > Closing;
+
+    /// <summary>Its status is 422 when it shows a problem, so that nothing takes a refused post for a recorded one.</summary>
+    PageContent IPageModel.Compose() => PageContent.Of<StaffPage>(
+        this,
+        Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        scripted: true);
+}

@@ -1,0 +1,64 @@
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Reports;
+
+/// <summary>The words of the letter that brings the drafted semester report.</summary>
+internal static class ReportReadyTexts
+{
+    public const string FiguresHeading = "Số liệu trong dự thảo";
+    public const string Button = "Xem trang của Ban Chỉ đạo";
+    public const string NextHeading = "Việc cần làm";
+
+    public static readonly IReadOnlyList<string> NextSteps =
+    [
+        "Mở tệp đính kèm, đọc và chỉnh sửa lời văn cho phù hợp.",
+        "Đối chiếu số liệu với trang của Ban Chỉ đạo khi cần.",
+        "Lấy số văn bản, ký và ban hành theo thể thức của nhà trường.",
+    ];
+
+    public static string Title(ReportReadyModel model) => $"Dự thảo báo cáo {Name(model.Report)}";
+
+    public static string Subject(ReportReadyModel model) =>
+        $"{LetterPhrases.Mark(model.Report.School)} {Title(model)} năm học {model.Report.Plan.Year}: mời thầy/cô xem và chỉnh sửa";
+
+    public static string Lead(ReportReadyModel model) =>
+        $"Dự thảo báo cáo {Name(model.Report)} cuộc vận động năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng của cán bộ, giáo viên, tính đến hết ngày {Phrases.Day(model.Report.CutOff)}. Kính trình thầy/cô xem, chỉnh sửa lời văn và ban hành.";
+
+    public static string Attached(ReportReadyModel model) => $"Tệp đính kèm: {CleanText.Line(model.Document.FileName)}";
+
+    public static IReadOnlyList<(string Label, string Value)> Facts(SemesterReport report)
+    {
+        var totals = report.Months.Select(Totals.Of).ToList();
+        var (done, late, assigned) = (totals.Sum(t => t.Done), totals.Sum(t => t.DoneLate), totals.Sum(t => t.Assigned));
+        var solved = report.Difficulties.Count(d => d.SolvedSince);
+        return
+        [
+            ("Số tháng đã tính", MonthsCounted(report)),
+            ("Hoàn thành", $"{done}/{assigned} lượt phân công" + (late > 0 ? $", trong đó {late} trễ hạn" : "")),
+            ("Chưa hoàn thành", $"{assigned - done} lượt"),
+            ("Khó khăn đã báo", report.Difficulties.IsEmpty ? "không có" : $"{report.Difficulties.Length}, đã giải quyết {solved}"),
+        ];
+    }
+
+    public static string Text(ReportReadyModel model) =>
+        PlainText.To(model.Report.School, model.Recipient)
+            .Paragraph(Lead(model))
+            .Paragraph(Attached(model))
+            .Heading(FiguresHeading)
+            .Paragraph(Facts(model.Report).Select(f => $"- {f.Label}: {f.Value}"))
+            .Heading(NextHeading)
+            .Paragraph(NextSteps.Select((step, i) => $"{i + 1}. {step}"))
+            .Button(Button, model.BoardLink)
+            .Sign(model.Report.School, model.Report.Plan.Year);
+
+    private static string MonthsCounted(SemesterReport report)
+    {
+        var open = report.Months.Where(m => !m.Closed).Select(m => Phrases.Month(m.Month)).ToList();
+        return open.Count == 0 ? $"{report.Months.Length}" : $"{report.Months.Length}, riêng {string.Join(", ", open)} chưa chốt";
+    }
+
+    private static string Name(SemesterReport report) => report.Review == Review.MidYear ? "sơ kết học kỳ I" : "tổng kết";
+}

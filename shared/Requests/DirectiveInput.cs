@@ -1,0 +1,16 @@
+namespace BinhHoa2.Shared.Requests;
+
+/// <summary>A posted answer as it came: cleaned, but not judged yet.</summary>
+/// <param name="Choice">The text of the choice; empty when none was made.</param>
+/// <param name="NewDate">The day as typed.</param>
+public sealed record DirectiveInput(string Nonce, string Choice, string Text, string NewDate)
+{
+    /// <summary>The choice made; null when there is none or it is not one of the three.</summary>
+    public DirectiveKind? Kind => Choice switch
+    {
+        nameof(DirectiveKind.Guidance) => DirectiveKind.Guidance,
+        nameof(DirectiveKind.NewDate) => DirectiveKind.NewDate,
+        nameof(DirectiveKind.Refusal) => DirectiveKind.Refusal,
+        _ => null,
+    };
+}

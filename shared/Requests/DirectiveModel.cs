@@ -1,0 +1,33 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Requests;
+
+/// <summary>Brings the answer to a request back: to whoever asked, and to those who were asked before.</summary>
+/// <param name="Reporter">Whose request it was.</param>
+/// <param name="By">Who answered.</param>
+/// <param name="Due">The day the work is due now.</param>
+/// <param name="OriginalDue">The day it was due when the month opened.</param>
+/// <param name="Link">For the reporter the page of the activities, for the others the request's.</param>
+public sealed record DirectiveModel(
+    SchoolProfile School,
+    StaffMember Recipient,
+    StaffMember Reporter,
+    StaffMember By,
+    SchoolMonth Month,
+    string ActivityText,
+    DateOnly Due,
+    DateOnly OriginalDue,
+    Request Request,
+    Directive Directive,
+    string Link) : ILetterModel
+{
+    /// <summary>Who answered in that person's stead; null when they did so themselves.</summary>
+    public StaffMember? Substitute { get; init; }
+
+    /// <summary>Whether the recipient is the one who asked.</summary>
+    public bool ToReporter => Recipient.Id == Reporter.Id;
+
+    LetterContent ILetterModel.Compose() => LetterContent.Of<DirectiveLetter>(DirectiveTexts.Subject(this), DirectiveTexts.Text(this));
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Schools;
+using Microsoft.AspNetCore.Http;
+
+namespace BinhHoa2.Shared.Requests;
+
+/// <summary>A request as somebody sees it who was asked to answer it.</summary>
+/// <param name="Viewer">Whose link it is.</param>
+/// <param name="Reporter">Whose request it is.</param>
+/// <param name="FormAction">Where the form posts to: the link's own path.</param>
+/// <param name="Nonce">The anti-forgery value the form carries back.</param>
+/// <param name="Told">The reply that tells the matter as it stands.</param>
+/// <param name="Names">Name and post of everybody the request mentions.</param>
+public sealed record DirectivePageModel(
+    SchoolProfile School,
+    StaffMember Viewer,
+    StaffMember Reporter,
+    SchoolMonth Month,
+    string FormAction,
+    string Nonce,
+    string ActivityText,
+    Assignment Assignment,
+    Evidence Told,
+    Request Request,
+    DirectiveDays Days,
+    ImmutableDictionary<StaffId, string> Names) : IPageModel
+{
+    /// <summary>Why a post was not recorded and what the person had typed; null otherwise.</summary>
+    public DirectiveProblem? Problem { get; init; }
+
+    /// <summary>What the viewer sent when somebody else had answered or the matter was settled; null otherwise.</summary>
+    public DirectiveInput? TooLate { get; init; }
+
+    /// <summary>Whether the viewer has just answered.</summary>
+    public bool Saved { get; init; }
+
+    /// <summary>Whether there is a form.</summary>
+    public bool MayAnswer => Request.IsWaiting && Request.MayBeAnsweredBy(Viewer.Id);
+
+    /// <summary>The status is 422 when it shows a problem, 409 when another answer was faster.</summary>
+    PageContent IPageModel.Compose() => PageContent.Of<DirectivePage>(
+        this,
+        Problem is not null ? StatusCodes.Status422UnprocessableEntity : TooLate is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+}

@@ -1,0 +1,75 @@
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Requests;
+
+/// <summary>The words of the letter that brings the answer to a request.</summary>
+internal static class DirectiveTexts
+{
+    public static string Title(DirectiveModel model) => (model.Directive.Kind, model.Request.Kind) switch
+    {
+        (DirectiveKind.NewDate, _) => model.Request.AskedUntil is null ? $"Dời hạn đến {Phrases.Day(NewDue(model))}" : $"Đồng ý gia hạn đến {Phrases.Day(NewDue(model))}",
+        (DirectiveKind.Refusal, RequestKind.Extension) => "Không đồng ý gia hạn",
+        (DirectiveKind.Refusal, _) => "Không đồng ý đề nghị",
+        _ => "Ý kiến chỉ đạo",
+    };
+
+    public static string Subject(DirectiveModel model) =>
+        $"{LetterPhrases.Mark(model.School)} {Title(model)}: {CleanText.Shorten(CleanText.Line(model.ActivityText), 80)}";
+
+    public static string Lead(DirectiveModel model)
+    {
+        var asked = model.ToReporter ? "thầy/cô" : Phrases.Person(model.Reporter);
+        var about = model.Request.Kind == RequestKind.Extension ? $"việc {asked} xin gia hạn" : $"khó khăn {asked} đã báo";
+        return $"{Phrases.Person(model.By)} đã cho ý kiến về {about} trong kế hoạch {Phrases.Month(model.Month)}. {Outcome(model)}";
+    }
+
+    public static string Heading(DirectiveModel model) => model.Directive.Kind == DirectiveKind.Refusal ? "Lý do" : "Ý kiến";
+
+    public static IReadOnlyList<(string Label, string Value)> Facts(DirectiveModel model) =>
+    [
+        ("Việc", CleanText.Line(model.ActivityText)),
+        ("Hạn", Phrases.DayInWeek(model.Due)),
+        .. model.Due == model.OriginalDue ? Array.Empty<(string, string)>() : [("Hạn ban đầu", Phrases.DayInWeek(model.OriginalDue))],
+        ("Người cho ý kiến", Phrases.Person(model.By)),
+        .. model.Substitute is { } substitute ? [("Người trả lời thay", Phrases.Person(substitute))] : Array.Empty<(string, string)>(),
+        ("Lúc", Phrases.Moment(model.Directive.Given)),
+    ];
+
+    public static Tone Tone(DirectiveModel model) => model.Directive.Kind switch
+    {
+        DirectiveKind.Refusal => Letters.Tone.Alarm,
+        DirectiveKind.NewDate => Letters.Tone.Good,
+        _ => Letters.Tone.Calm,
+    };
+
+    public static string Button(DirectiveModel model) => model.ToReporter ? "Mở trang trả lời của thầy/cô" : "Xem nội dung";
+
+    public static string Why(DirectiveModel model) => model.ToReporter
+        ? "Khi việc xong, xin thầy/cô mở trang trả lời và chọn “Đã hoàn thành”. Nếu vẫn còn vướng, thầy/cô có thể báo khó khăn lần nữa."
+        : "Thầy/cô nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, thầy/cô không phải trả lời nữa.";
+
+    public static string Text(DirectiveModel model)
+    {
+        var text = PlainText.To(model.School, model.Recipient)
+            .Paragraph(Lead(model))
+            .Paragraph(Facts(model).Select(f => $"{f.Label}: {f.Value}"));
+        if (model.Directive.Text.Length > 0)
+        {
+            text.Paragraph($"{Heading(model)}:").Quote(model.Directive.Text);
+        }
+
+        return text.Button(Button(model), model.Link).Paragraph(Why(model)).Sign(model.School, model.Month.SchoolYear);
+    }
+
+    private static string Outcome(DirectiveModel model) => model.Directive.Kind switch
+    {
+        DirectiveKind.NewDate when model.Request.AskedUntil is { } asked && asked != NewDue(model) =>
+            $"Hạn được đề nghị là {Phrases.Day(asked)}; hạn mới là {Phrases.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
+        DirectiveKind.NewDate => $"Hạn mới là {Phrases.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
+        DirectiveKind.Refusal => $"Đề nghị không được chấp thuận; hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
+        _ => $"Hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
+    };
+
+    private static DateOnly NewDue(DirectiveModel model) => model.Directive.NewDue ?? model.Due;
+}

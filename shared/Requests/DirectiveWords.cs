@@ -1,0 +1,66 @@
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Requests;
+
+/// <summary>How pages name requests and answers.</summary>
+public static class DirectiveWords
+{
+    public static string Choice(DirectiveKind kind) => kind switch
+    {
+        DirectiveKind.Guidance => "Cho ý kiến chỉ đạo, giữ nguyên hạn",
+        DirectiveKind.NewDate => "Đồng ý gia hạn, hoặc ấn định hạn mới",
+        _ => "Không đồng ý (ghi rõ lý do)",
+    };
+
+    public static string Outcome(Directive directive) => directive.Kind switch
+    {
+        DirectiveKind.NewDate => $"Hạn mới: {Phrases.DayInWeek(directive.NewDue!.Value)}",
+        DirectiveKind.Refusal => "Không đồng ý",
+        _ => "Ý kiến chỉ đạo",
+    };
+
+    /// <summary>Who answered, and who did so in their stead.</summary>
+    public static string By(Directive directive, Func<StaffId, string> nameOf) =>
+        directive.Substitute is { } substitute ? $"{nameOf(directive.By)} ({nameOf(substitute)} trả lời thay)" : nameOf(directive.By);
+
+    public static string Tone(DirectiveKind kind) => kind switch
+    {
+        DirectiveKind.NewDate => "done",
+        DirectiveKind.Refusal => "stuck",
+        _ => "doing",
+    };
+
+    public static string Asks(Request request) => request switch
+    {
+        { IsOwnDecision: true, AskedUntil: { } until } => $"Dời hạn đến {Phrases.DayInWeek(until)}",
+        { Kind: RequestKind.Extension, AskedUntil: { } until } => $"Xin gia hạn đến {Phrases.DayInWeek(until)}",
+        { AskedUntil: { } until } => $"Xin ý kiến chỉ đạo và xin gia hạn đến {Phrases.DayInWeek(until)}",
+        _ => "Xin ý kiến chỉ đạo",
+    };
+
+    /// <summary>As <see cref="Asks"/>, in a sentence that begins with the name of who asks.</summary>
+    public static string AsksInside(Request request)
+    {
+        var asks = Asks(request);
+        return char.ToLowerInvariant(asks[0]) + asks[1..];
+    }
+
+    public static string State(Request request) => request.State switch
+    {
+        RequestState.Open => "Đang chờ ý kiến",
+        RequestState.Unanswered => "Chưa được trả lời",
+        RequestState.Informed => "Đã báo để biết",
+        RequestState.Withdrawn => "Việc đã hoàn thành",
+        _ when request.IsOwnDecision => "Trưởng ban tự quyết định",
+        _ => "Đã có ý kiến",
+    };
+
+    public static string Tone(RequestState state) => state switch
+    {
+        RequestState.Open => "doing",
+        RequestState.Unanswered => "stuck",
+        RequestState.Informed => "none",
+        _ => "done",
+    };
+}

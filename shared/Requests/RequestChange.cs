@@ -1,0 +1,24 @@
+namespace BinhHoa2.Shared.Requests;
+
+/// <summary>What a reply changes of the request about its assignment; what is null stays as it is.</summary>
+/// <param name="Request">The request's id.</param>
+public sealed record RequestChange(string Request)
+{
+    /// <summary>The whole request when the reply raises it; null when it was there.</summary>
+    public Request? Raised { get; init; }
+
+    public RequestState? State { get; init; }
+
+    public RequestKind? Kind { get; init; }
+
+    /// <summary>The reply that states the matter from now on.</summary>
+    public string? EvidenceId { get; init; }
+
+    /// <summary>The later day asked for from now on, in the school's zone.</summary>
+    public DateOnly? AskedUntil { get; init; }
+
+    public Directive? Directive { get; init; }
+
+    /// <summary>Whether the Board has to be informed of the request again.</summary>
+    public bool IsNews { get; init; }
+}

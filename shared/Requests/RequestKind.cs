@@ -1,0 +1,11 @@
+namespace BinhHoa2.Shared.Requests;
+
+/// <summary>What a request asks of the Board.</summary>
+public enum RequestKind
+{
+    /// <summary>Gặp khó khăn, xin ý kiến chỉ đạo.</summary>
+    Difficulty,
+
+    /// <summary>Xin gia hạn.</summary>
+    Extension,
+}

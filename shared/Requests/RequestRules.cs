@@ -1,0 +1,78 @@
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Requests;
+
+/// <summary>What a reply does to the request about its assignment.</summary>
+public static class RequestRules
+{
+    /// <param name="person">The person whose assignment it is.</param>
+    /// <param name="row">The assignment before the reply.</param>
+    public static ReplyEffect AfterReply(StaffMember person, AssignmentRow row, Evidence reply)
+    {
+        var decided = OwnDecision(person, reply);
+        var open = OpenRequestAfter(row, reply);
+        return new ReplyEffect(
+            decided is null ? row with { OpenRequest = open } : row.Answered(decided),
+            open,
+            ChangeBy(reply, row.OpenRequest, decided));
+    }
+
+    /// <summary>No one stands above the Chair, so a later day for their own work is theirs to decide, and takes effect at once.</summary>
+    private static Directive? OwnDecision(StaffMember person, Evidence reply) =>
+        person.Role == Role.Chair && reply.AskedUntil is { } until
+            ? new Directive(reply.Id, reply.Person, DirectiveKind.NewDate, string.Empty, until, reply.Received, reply.Link ?? string.Empty)
+            {
+                Substitute = reply.By,
+            }
+            : null;
+
+    private static string? OpenRequestAfter(AssignmentRow row, Evidence reply) =>
+        reply.Kind.IsDone ? null
+        : reply.Asks ? row.OpenRequest ?? reply.Id
+        : row.OpenRequest;
+
+    private static RequestChange? ChangeBy(Evidence reply, string? open, Directive? decided)
+    {
+        if (open is not null && reply.Kind.IsDone)
+        {
+            return new RequestChange(open) { State = RequestState.Withdrawn };
+        }
+
+        if (open is not null && decided is not null)
+        {
+            return new RequestChange(open)
+            {
+                EvidenceId = reply.Id,
+                AskedUntil = decided.NewDue,
+                State = RequestState.Answered,
+                Directive = decided,
+                IsNews = true,
+            };
+        }
+
+        if (!reply.Asks)
+        {
+            return null;
+        }
+
+        return open is null ? Raise(reply, decided) : Restate(reply, open);
+    }
+
+    private static RequestChange Raise(Evidence reply, Directive? decided) => new(reply.Id)
+    {
+        Raised = new Request(reply.Id, reply.Person, reply.Activity, reply.Id, RequestState.Open, reply.Received)
+        {
+            State = decided is null ? RequestState.Open : RequestState.Answered,
+            Kind = reply.Kind.Asks ? RequestKind.Difficulty : RequestKind.Extension,
+            AskedUntil = reply.AskedUntil,
+            Directive = decided,
+        },
+    };
+
+    // What is asked changes and is news to the Board; who has been asked does not. A difficulty stays one when a later day
+    // is asked for on top.
+    private static RequestChange Restate(Evidence reply, string open) => reply.Kind.Asks
+        ? new(open) { EvidenceId = reply.Id, Kind = RequestKind.Difficulty, IsNews = true }
+        : new(open) { EvidenceId = reply.Id, AskedUntil = reply.AskedUntil, IsNews = true };
+}

@@ -1,0 +1,87 @@
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Requests;
+
+/// <summary>The words of the letter that asks for an answer to a request.</summary>
+internal static class RequestStepTexts
+{
+    public const string ReasonHeading = "Nội dung người phụ trách nêu";
+    public const string NoReason = "(Người phụ trách không ghi thêm lý do.)";
+
+    public static string Title(RequestStepModel model) => (model.Request.Kind, model.Step.ForInformationOnly) switch
+    {
+        (RequestKind.Extension, false) => "Xin gia hạn, chờ thầy/cô cho ý kiến",
+        (_, false) => "Xin ý kiến chỉ đạo của thầy/cô",
+        (RequestKind.Extension, true) => "Trưởng ban cần thêm thời gian",
+        _ => "Trưởng ban gặp khó khăn",
+    };
+
+    // The post, not the name: a subject is read over shoulders and on locked screens.
+    public static string Subject(RequestStepModel model)
+    {
+        var about = $"{CleanText.Shorten(CleanText.Line(model.ActivityText), 70)} ({CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60)})";
+        var what = model.Step.ForInformationOnly ? "Để biết"
+            : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"Xin gia hạn đến {Phrases.Day(until)}"
+            : "Xin ý kiến chỉ đạo";
+        return $"{LetterPhrases.Mark(model.School)} {what}: {about}";
+    }
+
+    public static string Lead(RequestStepModel model)
+    {
+        var who = Phrases.Person(model.Reporter);
+        var what = model.Request switch
+        {
+            { Kind: RequestKind.Extension, AskedUntil: { } until } when model.Step.ForInformationOnly => $"cần thêm thời gian, đến {Phrases.DayInWeek(until)}, cho một việc trong kế hoạch {Phrases.Month(model.Month)}",
+            _ when model.Step.ForInformationOnly => $"báo gặp khó khăn với một việc trong kế hoạch {Phrases.Month(model.Month)}",
+            { Kind: RequestKind.Extension, AskedUntil: { } until } => $"xin gia hạn đến {Phrases.DayInWeek(until)} một việc trong kế hoạch {Phrases.Month(model.Month)}",
+            { AskedUntil: { } until } => $"báo gặp khó khăn với một việc trong kế hoạch {Phrases.Month(model.Month)}, xin ý kiến chỉ đạo và xin gia hạn đến {Phrases.DayInWeek(until)}",
+            _ => $"báo gặp khó khăn với một việc trong kế hoạch {Phrases.Month(model.Month)} và xin ý kiến chỉ đạo",
+        };
+        return model.Step.ForInformationOnly ? $"{who} {what}. Thư này để thầy/cô nắm thông tin; thầy/cô không phải trả lời." : $"{who} {what}. Kính mong thầy/cô cho ý kiến.";
+    }
+
+    public static IReadOnlyList<(string Label, string Value)> Facts(RequestStepModel model) =>
+    [
+        ("Việc", CleanText.Line(model.ActivityText)),
+        ("Hạn", Phrases.DayInWeek(model.Due)),
+        .. model.Request.AskedUntil is { } until ? [("Xin gia hạn đến", Phrases.DayInWeek(until))] : Array.Empty<(string, string)>(),
+        ("Người xin", Phrases.Person(model.Reporter)),
+        ("Gửi lúc", Phrases.Moment(model.Reported)),
+        .. model.Step.ForInformationOnly ? Array.Empty<(string, string)>() : [("Mong có ý kiến", $"trước {Phrases.Moment(model.Step.Until)}")],
+    ];
+
+    public static string Button(RequestStepModel model) => model.Step.ForInformationOnly ? "Xem nội dung" : "Mở trang cho ý kiến";
+
+    /// <summary>Why the recipient of all people gets it, and what happens without an answer.</summary>
+    public static string Why(RequestStepModel model)
+    {
+        if (model.Step.ForInformationOnly)
+        {
+            return "Thầy/cô nhận thư này vì là Phó Trưởng Ban Chỉ đạo: việc của Trưởng ban được báo để thầy/cô biết và phối hợp.";
+        }
+
+        var before = model.Before.IsEmpty ? "cấp kế tiếp của người phụ trách"
+            : $"cấp kế tiếp, sau khi {string.Join(" và ", model.Before.Select(Phrases.Person))} chưa cho ý kiến trong thời hạn một ngày làm việc";
+        var after = model.Next is { } next
+            ? $"Nếu đến {Phrases.Moment(model.Step.Until)} chưa có ý kiến, việc được chuyển lên {Phrases.Person(next)}; thầy/cô vẫn có thể cho ý kiến sau đó."
+            : "Thầy/cô là cấp cuối cùng: việc chưa có ý kiến sẽ được ghi trong tổng hợp tháng.";
+        return $"Thầy/cô nhận thư này vì là {Post(model.Recipient)}, {before}. {after}";
+    }
+
+    public static string Reason(RequestStepModel model) => model.Reason.Length == 0 ? NoReason : model.Reason;
+
+    public static string Text(RequestStepModel model) =>
+        PlainText.To(model.School, model.Recipient)
+            .Paragraph(Lead(model))
+            .Paragraph(Facts(model).Select(f => $"{f.Label}: {f.Value}"))
+            .Paragraph($"{ReasonHeading}:")
+            .Quote(Reason(model))
+            .Button(Button(model), model.Link)
+            .Paragraph(Why(model))
+            .Sign(model.School, model.Month.SchoolYear);
+
+    private static string Post(StaffMember person) =>
+        person is { Role: Role.SubjectLead, Group: { } group } ? $"tổ trưởng chuyên môn của {CleanText.Line(group)}" : Phrases.Role(person.Role);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace BinhHoa2.Shared.Schools;
+
+/// <summary>Everybody on the staff, in the order of the roster file.</summary>
+public sealed record Roster(ImmutableArray<StaffMember> People)
+{
+    /// <summary>Who stands in for whom, and when.</summary>
+    public ImmutableArray<Substitution> Substitutes { get; init; } = [];
+
+    public IEnumerable<StaffMember> Board => People.Where(p => p.IsOnBoard);
+
+    public IEnumerable<StaffMember> InRole(Role role) => People.Where(p => p.Role == role);
+
+    public StaffMember? Find(StaffId id) => People.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>The names of those who are on the roster.</summary>
+    public ImmutableDictionary<StaffId, string> NamesOf(IEnumerable<StaffId?> ids) =>
+        ids.OfType<StaffId>().Distinct().Select(Find).OfType<StaffMember>().ToImmutableDictionary(p => p.Id, p => p.Name);
+
+    /// <summary>Who stands in for a person on <paramref name="day"/> and is here to do it; null when the person's work is their own.</summary>
+    public StaffId? SubstituteOf(StaffId person, DateOnly day) =>
+        Substitutes.FirstOrDefault(s => s.For == person && s.IsOn(day)) is { } found && Find(found.By) is { } by && by.IsHereOn(day) ? by.Id : null;
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Wording;
+
+/// <summary>How days, people and numbers are written, in letters, pages and reports alike.</summary>
+internal static class Phrases
+{
+    private static readonly string[] Weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+
+    /// <summary><c>28/10/2021</c>.</summary>
+    public static string Day(DateOnly day) => $"{day:dd'/'MM'/'yyyy}";
+
+    /// <summary>The day without its year, for a subject that already names the month.</summary>
+    public static string ShortDay(DateOnly day) => $"{day:dd'/'MM}";
+
+    /// <summary><c>thứ Năm, 28/10/2021</c>.</summary>
+    public static string DayInWeek(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]}, {Day(day)}";
+
+    /// <summary>A moment on the school's clock: <c>08:05 ngày 28/10/2021</c>.</summary>
+    public static string Moment(DateTimeOffset moment) => $"{moment.ToOffset(VietnamTime.Offset):HH':'mm 'ngày' dd'/'MM'/'yyyy}";
+
+    /// <summary>A moment on the school's clock: <c>08:05, thứ Năm, 28/10/2021</c>.</summary>
+    public static string MomentInWeek(DateTimeOffset moment)
+    {
+        var local = moment.ToOffset(VietnamTime.Offset);
+        return $"{local:HH':'mm}, {DayInWeek(DateOnly.FromDateTime(local.DateTime))}";
+    }
+
+    public static string Month(SchoolMonth month) => $"tháng {month.Month:D2}/{month.Year:D4}";
+
+    /// <summary>A person's name, and the title unless it says the same.</summary>
+    public static string Person(StaffMember person)
+    {
+        var name = CleanText.Line(person.Name);
+        var title = CleanText.Line(person.Title);
+        return title.Length == 0 || title == name ? name : $"{name} ({title})";
+    }
+
+    public static string Role(Role role) => role switch
+    {
+        Schools.Role.Chair => "Trưởng Ban Chỉ đạo",
+        Schools.Role.ViceChair => "Phó Trưởng Ban Chỉ đạo",
+        Schools.Role.Secretary => "Thư ký Ban Chỉ đạo",
+        Schools.Role.Member => "thành viên Ban Chỉ đạo",
+        Schools.Role.SubjectLead => "tổ trưởng chuyên môn",
+        _ => "giáo viên",
+    };
+
+    /// <summary>The size of a file.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1024 => $"{bytes} byte",
+        < 1024 * 1024 => $"{(bytes + 512) / 1024} KB",
+        _ => $"{bytes / 1048576.0:0.#} MB".Replace('.', ','),
+    };
+
+    /// <summary><c>1.234</c>.</summary>
+    public static string Count(int number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
+
+    /// <summary><c>a, b và c</c>.</summary>
+    public static string List(IReadOnlyList<string> parts) => parts.Count switch
+    {
+        0 => string.Empty,
+        1 => parts[0],
+        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} và {parts[^1]}",
+    };
+
+    /// <summary>A plan's line inside another sentence or a list: without its full stop.</summary>
+    public static string WithoutStop(string text) => text.Trim().TrimEnd('.', ';', ',', ' ');
+}

@@ -1,0 +1,79 @@
+using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Tests.House;
+
+/// <summary>
+/// The order of the rooms. A new folder is listed here, in the place where every room it knows stands before it. All edges are
+/// printed when the test program runs this class with <c>-showLiveOutput</c>.
+/// </summary>
+public sealed class RoomOrderTests(ITestOutputHelper output)
+{
+    private static readonly RoomOrder Shared = new(
+        typeof(Plan).Assembly,
+        "BinhHoa2.Shared",
+        [
+            "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail", "Months", "Links",
+            "Requests", "Reminders", "Replies", "Reports", "Board",
+        ]);
+
+    private static readonly RoomOrder Functions = new(
+        typeof(Sweeper).Assembly,
+        "BinhHoa2.Functions",
+        ["Durable", "Links", "Mail", "Month", "Requests", "Semester", "Reply", "Board", "Sweep", "Desk"]);
+
+    private static readonly Dictionary<string, RoomOrder> All = new(StringComparer.Ordinal)
+    {
+        ["shared"] = Shared,
+        ["functions"] = Functions,
+    };
+
+    public static TheoryData<string> Areas { get; } = [.. All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Areas))]
+    public void Rooms_KnowOnlyRoomsBeforeThem(string area)
+    {
+        var order = All[area];
+        var edges = order.Edges().ToList();
+        output.WriteLine(string.Join('\n', edges.Select(e => $"{area}: {e.From} -> {e.To} ({e.Types.Count})")));
+
+        order.Offences().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Areas))]
+    public void Rooms_InTheReverseOrder_OffendByTypesOfBoth(string area)
+    {
+        var order = All[area] with { Rooms = [.. All[area].Rooms.Reverse()] };
+
+        var types = $": {order.Namespace}.";
+        order.Offences().ShouldContain(o => o.Contains(types, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Areas))]
+    public void Folders_AreRoomsOfTheOrder(string area) =>
+        All[area].Assembly.GetTypes()
+            .Select(t => All[area].RoomOf(t.FullName!))
+            .OfType<string>()
+            .Where(room => room != RoomOrder.Root)
+            .Distinct(StringComparer.Ordinal)
+            .ShouldBe(All[area].Rooms, ignoreOrder: true);
+
+    [Fact]
+    public void Edges_OfATypeThatUsesAnotherRoomInAnAsyncMethod_NameBoth() =>
+        Functions.Edges().Single(e => (e.From, e.To) == ("Sweep", "Durable")).Types
+            .ShouldContain(new TypeEdge(typeof(Sweeper).FullName!, "BinhHoa2.Functions.Durable.Instances"));
+
+    [Fact]
+    public void Allows_EdgeToALaterOrUnlistedRoom_IsRefused()
+    {
+        var edge = new RoomEdge("Months", "Requests", []);
+
+        Shared.Allows(edge).ShouldBeFalse();
+        Shared.Allows(edge with { To = "Elsewhere" }).ShouldBeFalse();
+        Shared.Allows(edge with { To = "Schools" }).ShouldBeTrue();
+        Shared.Allows(edge with { From = RoomOrder.Root }).ShouldBeTrue();
+    }
+}

@@ -1,0 +1,113 @@
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Schools;
+using CsCheck;
+
+namespace BinhHoa2.Tests.Letters;
+
+public sealed class LedgerRulesTests
+{
+    private static readonly DateTimeOffset Now = new(2021, 10, 11, 0, 30, 0, TimeSpan.Zero);
+
+    private static readonly Gen<LedgerEntry> Entries =
+        from state in Gen.Enum<LedgerState>()
+        from attempts in Gen.Int[0, 2]
+        from minutes in Gen.Int[0, 300]
+        from known in Gen.Bool
+        select Entry(state, attempts) with { ClaimedAt = Now.AddMinutes(minutes), ProviderId = known ? "a" : null, Reason = state.ToString() };
+
+    [Fact]
+    public void Merge_AnyTwoReports_TheSameNewsTwiceIsTheSameAsOnce() =>
+        Gen.Select(Entries, Entries).Sample((stored, news) =>
+            LedgerRules.Merge(LedgerRules.Merge(stored, news), news).ShouldBe(LedgerRules.Merge(stored, news)));
+
+    [Fact]
+    public void Merge_AnyReports_TheStateDoesNotDependOnTheirOrder() =>
+        Gen.Select(Entries, Entries, Entries).Sample((stored, one, two) =>
+            LedgerRules.Merge(LedgerRules.Merge(stored, one), two).State.ShouldBe(LedgerRules.Merge(LedgerRules.Merge(stored, two), one).State));
+
+    [Theory]
+    [InlineData(LedgerState.Claimed, LedgerState.Unknown, LedgerState.Unknown)]
+    [InlineData(LedgerState.Unknown, LedgerState.Accepted, LedgerState.Accepted)]
+    [InlineData(LedgerState.Delivered, LedgerState.Accepted, LedgerState.Delivered)]
+    [InlineData(LedgerState.Delivered, LedgerState.Unknown, LedgerState.Delivered)]
+    [InlineData(LedgerState.Delivered, LedgerState.Rejected, LedgerState.Delivered)]
+    [InlineData(LedgerState.Delivered, LedgerState.Bounced, LedgerState.Bounced)]
+    [InlineData(LedgerState.Bounced, LedgerState.Delivered, LedgerState.Bounced)]
+    [InlineData(LedgerState.Planned, LedgerState.Delivered, LedgerState.Delivered)]
+    public void Merge_OfTwoStates_KeepsTheOneFurtherOn(LedgerState stored, LedgerState news, LedgerState expected) =>
+        LedgerRules.Merge(Entry(stored), Entry(news)).State.ShouldBe(expected);
+
+    [Theory]
+    [InlineData(LedgerState.Claimed, 1, 0, 120)]
+    [InlineData(LedgerState.Unknown, 1, 0, 120)]
+    [InlineData(LedgerState.Unknown, 2, 0, null)]
+    [InlineData(LedgerState.Accepted, 1, 0, null)]
+    [InlineData(LedgerState.Rejected, 1, 0, null)]
+    [InlineData(LedgerState.Planned, 0, 0, 0)]
+    [InlineData(LedgerState.Planned, 0, 1, 15)]
+    [InlineData(LedgerState.Planned, 0, 2, 30)]
+    [InlineData(LedgerState.Planned, 0, 5, 240)]
+    [InlineData(LedgerState.Planned, 0, 11, 240)]
+    public void AgainAt_ByStateAndTries_IsTheWaitOfThatState(LedgerState state, int attempts, int postponed, int? minutes) =>
+        LedgerRules.AgainAt(Entry(state, attempts) with { Postponed = postponed }).ShouldBe(minutes is { } m ? Now.AddMinutes(m) : null);
+
+    [Fact]
+    public void GiveBack_ANewLetter_IsPlannedAndMayLeaveAtOnce()
+    {
+        var back = LedgerRules.GiveBack(Entry(LedgerState.Claimed), before: null);
+
+        (back.State, back.Attempts, LedgerRules.AgainAt(back)).ShouldBe((LedgerState.Planned, 0, Now));
+    }
+
+    [Theory]
+    [InlineData(LedgerState.Planned, 0, 5)]
+    [InlineData(LedgerState.Unknown, 1, 0)]
+    [InlineData(LedgerState.Claimed, 1, 0)]
+    public void GiveBack_ALetterClaimedAnew_IsWhatItWasBeforeAndMayLeaveAtOnce(LedgerState state, int attempts, int postponed)
+    {
+        var before = Entry(state, attempts) with { Postponed = postponed, Reason = "hẹn gửi lại" };
+        var later = LedgerRules.AgainAt(before)!.Value;
+
+        var back = LedgerRules.GiveBack(LedgerRules.Claim(before, later), before);
+
+        back.ShouldBe(before);
+        LedgerRules.AgainAt(back).ShouldBe(later);
+    }
+
+    [Theory]
+    [InlineData(LedgerState.Planned)]
+    [InlineData(LedgerState.Accepted)]
+    [InlineData(LedgerState.Rejected)]
+    public void Settle_WhileTheClaimStands_IsTheOutcome(LedgerState outcome)
+    {
+        var claimed = Entry(LedgerState.Claimed);
+        var settled = claimed with { State = outcome, Attempts = 0 };
+
+        LedgerRules.Settle(claimed, claimed, settled).ShouldBe(settled);
+    }
+
+    [Fact]
+    public void Settle_AfterAnEventOrALaterAttempt_KeepsWhatTheySay()
+    {
+        var claimed = Entry(LedgerState.Claimed);
+        var planned = claimed with { State = LedgerState.Planned, Attempts = 0 };
+        var later = LedgerRules.Claim(claimed, Now.AddHours(2));
+
+        LedgerRules.Settle(claimed with { State = LedgerState.Delivered }, claimed, planned).State.ShouldBe(LedgerState.Delivered);
+        LedgerRules.Settle(later, claimed, planned).ShouldBe(later);
+    }
+
+    [Fact]
+    public void CallList_ALaterLetterThatGotThrough_TakesThePersonOff()
+    {
+        var bounced = Entry(LedgerState.Bounced);
+        var later = Entry(LedgerState.Accepted) with { Key = LedgerKey.Digest(new DateOnly(2021, 10, 22), bounced.Key.Recipient), ClaimedAt = Now.AddDays(11) };
+
+        CallList.Of([bounced], Now).ShouldHaveSingleItem();
+        CallList.Of([later, bounced], Now).ShouldBeEmpty();
+        CallList.Of([later with { State = LedgerState.Rejected }, bounced], Now).Single().SentAt.ShouldBe(later.ClaimedAt);
+    }
+
+    private static LedgerEntry Entry(LedgerState state, int attempts = 1) =>
+        new(LedgerKey.Digest(new DateOnly(2021, 10, 11), new StaffId("gv-1a")), state, attempts, Now);
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
+using MimeKit;
+
+namespace BinhHoa2.Tests.Letters;
+
+/// <summary>Every letter as the file it travels as, and the calendar file of an opening.</summary>
+public sealed class LetterFilesTests : IDisposable
+{
+    private const int MostBytes = 100_000;
+
+    private readonly MailHouse house = new(("ReplyTo", "thuky@thbh2.example"));
+
+    public static TheoryData<string> Names => [.. SampleMail.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task ToBytes_EveryLetter_IsAsReviewedAndSmall(string name)
+    {
+        var bytes = house.Composer.ToBytes(await SampleMail.OutgoingAsync(house.Renderer, name));
+
+        bytes.Length.ShouldBeLessThan(MostBytes);
+        await MailGolden.ShouldMatchAsync(bytes, name + ".eml");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task ToBytes_EveryLetter_ReadsBackWholeAndFetchesNothingFromOutside(string name)
+    {
+        var outgoing = await SampleMail.OutgoingAsync(house.Renderer, name);
+        using var stream = new MemoryStream(house.Composer.ToBytes(outgoing));
+
+        using var read = await MimeMessage.LoadAsync(stream, TestContext.Current.CancellationToken);
+
+        read.TextBody!.ReplaceLineEndings("\n").ShouldBe(outgoing.Letter.Text);
+        read.HtmlBody!.ReplaceLineEndings("\n").ShouldBe(outgoing.Letter.Html.ReplaceLineEndings("\n"));
+        read.Headers["Auto-Submitted"].ShouldBe("auto-generated");
+        read.Headers.Contains("List-Unsubscribe").ShouldBeFalse();
+        read.HtmlBody!.ShouldContain("prefers-color-scheme:dark");
+        foreach (var outside in new[] { "<img", "<script", "<link", "url(", "@import", "<iframe" })
+        {
+            read.HtmlBody!.ShouldNotContain(outside);
+        }
+    }
+
+    [Fact]
+    public async Task Render_Opening_CarriesItsDueDatesAsAllDayEvents()
+    {
+        var file = (await house.Renderer.RenderAsync(SampleLetters.Opening)).Attachments.Single();
+
+        file.FileName.ShouldBe("han-thang-10-2021.ics");
+        await MailGolden.ShouldMatchAsync(file.Content.ToArray(), "han-thang-10-2021.ics");
+    }
+
+    [Fact]
+    public async Task Render_ReminderOrEscalation_CarriesNoCalendar()
+    {
+        (await house.Renderer.RenderAsync(SampleLetters.Mixed)).Attachments.ShouldBeEmpty();
+        (await house.Renderer.RenderAsync(SampleLetters.Escalation)).Attachments.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:y")]
+    [InlineData("x\nATTACH:https://evil.example/a;b,c\\n")]
+    [InlineData("x\u2028BEGIN:VALARM")]
+    public async Task Render_HostilePlanText_StaysTextInTheCalendar(string text)
+    {
+        var model = SampleLetters.Opening with { Own = [new DigestItem(new ActivityId("t10-2"), text, new DateOnly(2021, 10, 29), LadderStep.Opening, AssignmentStatus.Unanswered)] };
+
+        var lines = Encoding.UTF8.GetString((await house.Renderer.RenderAsync(model)).Attachments.Single().Content.Span).Split("\r\n");
+
+        lines.Where(l => l.StartsWith("BEGIN:", StringComparison.Ordinal)).ShouldBe(["BEGIN:VCALENDAR", "BEGIN:VEVENT"]);
+        lines.ShouldNotContain(l => l.StartsWith("ATTACH", StringComparison.Ordinal));
+        lines.ShouldAllBe(l => Encoding.UTF8.GetByteCount(l) <= 75);
+        lines.Count(l => l.StartsWith("SUMMARY", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    public void Dispose() => house.Dispose();
+}

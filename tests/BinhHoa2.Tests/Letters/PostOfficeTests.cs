@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
+using BinhHoa2.Tests.Infrastructure;
+using BinhHoa2.Tests.Months;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BinhHoa2.Tests.Letters;
+
+public sealed class PostOfficeTests(StorageFixture fixture)
+{
+    private readonly FakeTimeProvider schoolTime = new(VietnamTime.At(new DateOnly(2021, 10, 11), new TimeOnly(7, 30)));
+    private readonly ScriptedMailer mailer = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task SendAsync_TheSameLettersAgain_SendsNothing()
+    {
+        var post = await PostAsync();
+        var letters = Letters(200);
+
+        (await post.SendAsync(October.Month, letters, Cancellation)).ShouldBe(new PostResult(200, 0, null));
+        (await post.SendAsync(October.Month, letters, Cancellation)).ShouldBe(PostResult.Nothing);
+
+        mailer.Sent.Count.ShouldBe(200);
+        mailer.Sent.Select(l => l.MessageId).Distinct().Count().ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task SendAsync_OneBadAddress_FailsOnlyItself()
+    {
+        var post = await PostAsync();
+        mailer.Outcome = letter => letter.To.Address.StartsWith("p3@", StringComparison.Ordinal) ? new(SendResult.Rejected, Reason: "không có hộp thư") : new(SendResult.Accepted);
+
+        (await post.SendAsync(October.Month, Letters(5), Cancellation)).ShouldBe(new PostResult(4, 1, null));
+    }
+
+    [Fact]
+    public async Task SendAsync_AfterALostAnswer_SendsOnceMoreAfterTwoHoursUnderTheSameMessageId()
+    {
+        var post = await PostAsync();
+        mailer.Outcome = _ => new(SendResult.Ambiguous, Reason: "mất trả lời");
+        var letters = Letters(1);
+
+        var first = await post.SendAsync(October.Month, letters, Cancellation);
+        first.AgainAt.ShouldBe(schoolTime.GetUtcNow() + TimeSpan.FromHours(2));
+        schoolTime.Advance(TimeSpan.FromMinutes(119));
+        (await post.SendAsync(October.Month, letters, Cancellation)).AgainAt.ShouldBe(first.AgainAt);
+        mailer.Sent.Count.ShouldBe(1);
+
+        schoolTime.Advance(TimeSpan.FromMinutes(1));
+        (await post.SendAsync(October.Month, letters, Cancellation)).AgainAt.ShouldBeNull("a third time never comes");
+
+        schoolTime.Advance(TimeSpan.FromHours(3));
+        await post.SendAsync(October.Month, letters, Cancellation);
+        mailer.Sent.Count.ShouldBe(2);
+        mailer.Sent[1].MessageId.ShouldBe(mailer.Sent[0].MessageId);
+    }
+
+    [Fact]
+    public async Task SendAsync_AReminder_ThreadsUnderTheOpeningLetterOfThatPersonAndMonth()
+    {
+        var post = await PostAsync();
+        var person = new StaffId("p1");
+        var opening = LedgerKey.Digest(October.Opened, person);
+        var reminder = Letters(1)[0] with { Key = LedgerKey.Digest(new DateOnly(2021, 10, 22), person), Under = opening };
+
+        await post.SendAsync(October.Month, Letters(1), Cancellation);
+        await post.SendAsync(October.Month, [reminder], Cancellation);
+
+        mailer.Sent[0].InReplyTo.ShouldBeNull();
+        mailer.Sent[1].InReplyTo.ShouldBe(mailer.Sent[0].MessageId);
+        mailer.Sent[1].MessageId.ShouldNotBe(mailer.Sent[0].MessageId);
+    }
+
+    [Theory]
+    [InlineData("2021-10-16T09:00+07:00", "2021-10-18T07:00+07:00")]
+    [InlineData("2021-10-12T06:30+07:00", "2021-10-12T07:00+07:00")]
+    public async Task SendAsync_OutsideTheHours_SendsNothingAndSaysWhen(string now, string when)
+    {
+        var post = await PostAsync();
+        schoolTime.SetUtcNow(DateTimeOffset.Parse(now));
+
+        var result = await post.SendAsync(October.Month, Letters(2), Cancellation);
+
+        result.AgainAt.ShouldBe(DateTimeOffset.Parse(when));
+        mailer.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SendAsync_FromTwoProcessesAtOnce_SendsEachLetterOnce()
+    {
+        var storage = await FreshRecords.CreateAsync(fixture);
+        var letters = Letters(50);
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Attempt(PostFrom(storage))));
+
+        mailer.Sent.Count.ShouldBe(50);
+        both.Sum(r => r?.Accepted ?? 0).ShouldBe(50);
+
+        // A process that loses the race for a claim may fail; its activity is tried again.
+        async Task<PostResult?> Attempt(PostOffice post)
+        {
+            try
+            {
+                return await post.SendAsync(October.Month, letters, Cancellation);
+            }
+            catch (Azure.RequestFailedException lost) when (lost.Status is 409 or 412)
+            {
+                return null;
+            }
+        }
+    }
+
+    private static ImmutableArray<AddressedLetter> Letters(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => new AddressedLetter(
+            LedgerKey.Digest(October.Opened, new StaffId($"p{i}")),
+            new MailParty($"Giáo viên {i}", $"p{i}@thbh2.example"),
+            new Letter("Việc tháng 10", "…", "<p>…</p>")))];
+
+    private async Task<PostOffice> PostAsync() => PostFrom(await FreshRecords.CreateAsync(fixture));
+
+    private PostOffice PostFrom(SchoolStorage storage)
+    {
+        var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
+        return new(new Ledger(storage), mailer, October.Calendar, schoolTime, new FakeTimeProvider(), options);
+    }
+
+    private sealed class ScriptedMailer : IMailer
+    {
+        private readonly Lock gate = new();
+
+        public List<OutgoingLetter> Sent { get; } = [];
+
+        public Func<OutgoingLetter, SendOutcome> Outcome { get; set; } = _ => new(SendResult.Accepted, "id");
+
+        public Task SendAsync(MailBatch batch)
+        {
+            while (batch.TryTake(out var letter))
+            {
+                lock (gate)
+                {
+                    Sent.Add(letter);
+                }
+
+                batch.Report(letter, Outcome(letter));
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+}

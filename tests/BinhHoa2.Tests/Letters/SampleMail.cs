@@ -1,0 +1,54 @@
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
+using static BinhHoa2.Tests.Letters.SamplePeople;
+
+namespace BinhHoa2.Tests.Letters;
+
+/// <summary>Every kind of letter, addressed as it leaves.</summary>
+internal static class SampleMail
+{
+    private static readonly Dictionary<string, (StaffMember To, Func<ILetterRenderer, Task<Letter>> Render)> Kinds = new(StringComparer.Ordinal)
+    {
+        ["digest-opening"] = (Teacher, r => r.RenderAsync(SampleLetters.Opening)),
+        ["digest-reminder"] = (Teacher, r => r.RenderAsync(OnTheWay(LadderStep.Reminder, new DateOnly(2021, 10, 22)))),
+        ["digest-last-call"] = (Teacher, r => r.RenderAsync(OnTheWay(LadderStep.LastCall, new DateOnly(2021, 10, 28)))),
+        ["digest-overdue"] = (Teacher, r => r.RenderAsync(OnTheWay(LadderStep.Overdue, new DateOnly(2021, 11, 1)))),
+        ["digest-mixed"] = (Lead, r => r.RenderAsync(SampleLetters.Mixed)),
+        ["digest-escalation"] = (ViceChair, r => r.RenderAsync(SampleLetters.Escalation)),
+        ["difficulty"] = (Chair, r => r.RenderAsync(SampleLetters.Difficulty)),
+        ["board-extension"] = (Secretary, r => r.RenderAsync(SampleRequests.BoardExtension)),
+        ["board-decision"] = (Secretary, r => r.RenderAsync(SampleRequests.BoardDecision)),
+        ["request-step"] = (Lead, r => r.RenderAsync(SampleRequests.Step(1))),
+        ["request-step-extension"] = (Lead, r => r.RenderAsync(SampleRequests.Extension)),
+        ["request-step-information"] = (ViceChair, r => r.RenderAsync(SampleRequests.ForInformation)),
+        ["directive-guidance"] = (Teacher, r => r.RenderAsync(SampleRequests.Guidance)),
+        ["directive-granted"] = (Teacher, r => r.RenderAsync(SampleRequests.Granted)),
+        ["directive-refused"] = (Teacher, r => r.RenderAsync(SampleRequests.Refused)),
+        ["summary"] = (Secretary, r => r.RenderAsync(SampleLetters.Summary)),
+        ["report-ready"] = (Chair, r => r.RenderAsync(SampleLetters.ReportReady)),
+        ["fresh-link"] = (Teacher, r => r.RenderAsync(SampleLetters.FreshLink)),
+    };
+
+    public static IEnumerable<string> Names => Kinds.Keys;
+
+    public static async Task<OutgoingLetter> OutgoingAsync(ILetterRenderer renderer, string name)
+    {
+        var (to, render) = Kinds[name];
+        return new OutgoingLetter(
+            $"{name}.{to.Id}@thbh2.example",
+            name,
+            MailParty.Of(to),
+            await render(renderer),
+            new DateTimeOffset(2021, 11, 29, 7, 30, 0, TimeSpan.FromHours(7)),
+            name == "digest-opening" ? null : $"opening.{to.Id}@thbh2.example");
+    }
+
+    /// <summary>The opening's work some days later: one thing done, the others on the same step.</summary>
+    private static DigestModel OnTheWay(LadderStep step, DateOnly today) => SampleLetters.Opening with
+    {
+        Today = today,
+        Own = [.. SampleLetters.Opening.Own.Skip(1).Select((item, i) => item with { Step = step, Status = i == 0 ? AssignmentStatus.InProgress : AssignmentStatus.Unanswered })],
+    };
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Tests.Letters;
+
+/// <summary>What substitutes read, word for word, and what is said of those who have none.</summary>
+public sealed class SubstituteLetterTests : IDisposable
+{
+    private const string OtherLink = "https://nhacviec.thbh2.example/r/1.k1.dGhiaDJfMjAyMS0xMQ.z8Wv1v0Xc5mJ7wT9";
+    private static readonly StaffMember Other = SamplePeople.Teacher with { Id = new StaffId("gv-1b"), Name = "Giáo viên 1B", Title = "Giáo viên chủ nhiệm lớp 1B" };
+
+    private static readonly StandIn Part = new(
+        Other,
+        OtherLink,
+        SampleLetters.Mixed.Own[..2],
+        SampleLetters.Mixed.Carried,
+        []);
+
+    private readonly MailHouse house = new();
+
+    public void Dispose() => house.Dispose();
+
+    [Fact]
+    public Task Render_OwnWorkAndAnothers_IsAsReviewed() =>
+        CompareAsync("digest-standin", r => r.RenderAsync(SampleLetters.Opening with { StandIns = [Part] }));
+
+    [Fact]
+    public Task Render_AnothersWorkOnly_IsAsReviewed() =>
+        CompareAsync("digest-standin-only", r => r.RenderAsync(SampleLetters.Opening with
+        {
+            Own = [],
+            Link = "",
+            StandIns = [Part, new StandIn(SamplePeople.Lead, OtherLink, [], [], SampleLetters.Mixed.Escalated)],
+        }));
+
+    [Fact]
+    public Task Render_OverdueWorkWithASubstituteAndWithNobody_IsAsReviewed() =>
+        CompareAsync("digest-escalation-substitute", r => r.RenderAsync(SampleLetters.Escalation with
+        {
+            Escalated =
+            [
+                SampleLetters.Escalation.Escalated[0] with { Substitute = "Giáo viên 1B" },
+                SampleLetters.Escalation.Escalated[1] with { HasLeft = true },
+            ],
+        }));
+
+    [Fact]
+    public async Task Render_OpeningWithAnothersWork_CarriesTheDueDatesOfBoth()
+    {
+        var part = Part with { Own = [SampleLetters.Opening.Own[0]] };
+
+        var file = (await house.Renderer.RenderAsync(SampleLetters.Opening with { StandIns = [part] })).Attachments.ShouldHaveSingleItem();
+        var alone = (await house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [], Link = "", StandIns = [part] })).Attachments.ShouldHaveSingleItem();
+
+        await MailGolden.ShouldMatchAsync(file.Content.ToArray(), "han-thang-10-2021-standin.ics");
+        Ical.Net.Calendar.Load(Encoding.UTF8.GetString(alone.Content.ToArray()))!.Events.ShouldHaveSingleItem().Uid.ShouldBe($"{part.Own[0].Activity}.gv-1b.thbh2_2021-10");
+        (await house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [], Link = "", StandIns = [Part] })).Attachments
+            .ShouldBeEmpty("nothing of it opens");
+    }
+
+    [Fact]
+    public Task Render_FreshLinkForAnothersWork_IsAsReviewed() =>
+        CompareAsync("fresh-link-standin", r => r.RenderAsync(SampleLetters.FreshLink with { InsteadOf = Other }));
+
+    private async Task CompareAsync(string name, Func<ILetterRenderer, Task<Letter>> render)
+    {
+        var letter = await render(house.Renderer);
+        await MailGolden.ShouldMatchAsync($"Subject: {letter.Subject}\n\n{letter.Text}", name + ".txt");
+        await MailGolden.ShouldMatchAsync(letter.Html.ReplaceLineEndings("\n"), name + ".html");
+    }
+}

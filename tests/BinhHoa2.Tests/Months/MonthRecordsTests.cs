@@ -1,0 +1,50 @@
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Tests.Infrastructure;
+
+namespace BinhHoa2.Tests.Months;
+
+public sealed class MonthRecordsTests(StorageFixture fixture)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ReadAsync_AfterOpening_GivesBackWhatWasFrozen()
+    {
+        var months = new MonthRecords(await FreshRecords.CreateAsync(fixture));
+        var frozen = October.File();
+
+        (await months.TryBeginAsync(frozen.Head, Cancellation)).ShouldBeTrue();
+        await months.OpenAsync(frozen, Cancellation);
+
+        var read = (await months.ReadAsync(October.Month, Cancellation)).ShouldNotBeNull();
+        read.Head.State.ShouldBe(MonthState.Running);
+        read.Head.Activities.Select(a => a.Text).ShouldBe(frozen.Head.Activities.Select(a => a.Text));
+        read.People.Select(p => p.Staff).ShouldBe(frozen.People.Select(p => p.Staff), ignoreOrder: true);
+        read.Assignments.ShouldBe(frozen.Assignments, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task TryBeginAsync_ASecondTime_LeavesTheFirst()
+    {
+        var months = new MonthRecords(await FreshRecords.CreateAsync(fixture));
+        await months.TryBeginAsync(October.File().Head, Cancellation);
+
+        (await months.TryBeginAsync(October.File().Head with { State = MonthState.Missed }, Cancellation)).ShouldBeFalse();
+
+        (await months.FindHeadAsync(October.Month, Cancellation))!.State.ShouldBe(MonthState.Opening);
+    }
+
+    [Fact]
+    public async Task FreezeAsync_ASecondTime_KeepsTheFirstFigures()
+    {
+        var months = new MonthRecords(await FreshRecords.CreateAsync(fixture));
+        var month = October.File();
+        await months.TryBeginAsync(month.Head, Cancellation);
+        var first = FigureCount.Of(month, new(2021, 11, 3), DateTimeOffset.UnixEpoch, closed: true);
+        await months.FreezeAsync(first, Cancellation);
+
+        await months.FreezeAsync(first with { CountedOn = new(2021, 12, 1) }, Cancellation);
+
+        (await months.GetAsync(October.Month, Cancellation)).Summary!.CountedOn.ShouldBe(new DateOnly(2021, 11, 3));
+    }
+}

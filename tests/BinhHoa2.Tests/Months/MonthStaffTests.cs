@@ -1,0 +1,119 @@
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
+using static BinhHoa2.Tests.Months.October;
+
+namespace BinhHoa2.Tests.Months;
+
+/// <summary>What the rules make of substitutes and leavers in a month.</summary>
+public sealed class MonthStaffTests
+{
+    private static readonly DateOnly Today = new(2021, 10, 20);
+
+    [Fact]
+    public void Changes_OnThePeriodsDays_PassTheLinkOnOnceAndBackOnce()
+    {
+        var roster = With(new Substitution(Teacher, Lead, Today, Today.AddDays(1)));
+        var people = File().People;
+
+        MonthStaff.Changes(Running, people, roster, Today.AddDays(-1)).ShouldBeEmpty();
+        var passed = MonthStaff.Changes(Running, people, roster, Today).ShouldHaveSingleItem();
+        (passed.Staff.Id, passed.Holder, passed.LinkEpoch).ShouldBe((Teacher, Lead, 2));
+
+        people = people.Replace(people.Single(p => p.Staff.Id == Teacher), passed);
+        MonthStaff.Changes(Running, people, roster, Today.AddDays(1)).ShouldBeEmpty();
+        var back = MonthStaff.Changes(Running, people, roster, Today.AddDays(2)).ShouldHaveSingleItem();
+        (back.Holder, back.LinkEpoch).ShouldBe((null, 3));
+    }
+
+    [Fact]
+    public void Changes_ASubstituteWhoHasLeft_HoldsNothing()
+    {
+        var roster = With(new Substitution(Teacher, new StaffId("gv-1b"), Today, Today));
+
+        MonthStaff.Changes(Running, File().People, roster, Today).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Changes_SomebodyWhoLeftSince_IsNotedWithoutRaisingTheEpoch()
+    {
+        var roster = October.Roster with { People = [.. October.Roster.People.Select(p => p.Id == Teacher ? p with { Left = Today, Name = "Tên mới" } : p)] };
+
+        var left = MonthStaff.Changes(Running, File().People, roster, Today).ShouldHaveSingleItem();
+
+        (left.Staff.Left, left.Staff.Name, left.LinkEpoch).ShouldBe((Today, "Giáo viên lớp 1A", 1));
+    }
+
+    [Fact]
+    public void Changes_ASubstituteTheMonthDoesNotKnow_IsAddedFirst()
+    {
+        var newcomer = new StaffMember(new StaffId("gv-moi"), "Giáo viên mới", "Giáo viên", "moi@thbh2.example", Role.Teacher, "to-1");
+        var roster = With(new Substitution(Teacher, newcomer.Id, Today, Today));
+
+        MonthStaff.Changes(Running, File().People, roster with { People = roster.People.Add(newcomer) }, Today).Select(p => p.Staff.Id).ShouldBe([newcomer.Id, Teacher]);
+    }
+
+    [Fact]
+    public void Changes_ATeacherWhoCame_AnswersForWhatIsNotDueYetWhileTheMonthRuns()
+    {
+        var newcomer = new StaffMember(new StaffId("gv-moi"), "Giáo viên mới", "Giáo viên", "moi@thbh2.example", Role.Teacher, "to-1");
+        var roster = October.Roster with { People = October.Roster.People.Add(newcomer) };
+        var due = new DateOnly(2021, 10, 29);
+
+        MonthStaff.Changes(Running, File().People, roster, due).ShouldHaveSingleItem().Staff.ShouldBe(newcomer);
+        MonthStaff.WorkFor(Running, newcomer, due).ShouldBe([new Assignment(newcomer.Id, Tutoring, due, due)]);
+        MonthStaff.Changes(Running, File().People, roster, due.AddDays(1)).ShouldBeEmpty("nobody is given what is overdue");
+        MonthStaff.Changes(Running with { State = MonthState.Closed }, File().People, roster, due).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Freeze_OnADayOfThePeriod_GivesTheSubstituteTheFirstLink()
+    {
+        var month = MonthOpening.Freeze(Month.School, Plan, Planned, With(new Substitution(Teacher, Lead, Opened, Opened)), October.Calendar, Opened);
+
+        month.People.Single(p => p.Staff.Id == Teacher).Holder.ShouldBe(Lead);
+        Waves.Concerned(month, new Wave(null, Opened), October.Calendar).ShouldBe([Principal, Deputy, Lead, Teacher], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Concerned_WhileSomebodyStandsIn_AreBothAndTheNextRoleUp()
+    {
+        var overdue = new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1));
+
+        Waves.Concerned(Held(by: Principal), overdue, October.Calendar).ShouldBe([Principal, Lead, Teacher], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void SuperiorOf_WhereTheNextRoleUpStandsIn_IsTheOneAbove()
+    {
+        Waves.SuperiorOf(File(), Teacher, Today).ShouldBe([Lead]);
+        Waves.SuperiorOf(Held(by: Lead), Teacher, Today).ShouldBe([Deputy]);
+    }
+
+    [Fact]
+    public void BoardReadersOn_ASeatHeldByAnother_IsReadByThemOnce()
+    {
+        var held = File() with { People = [.. File().People.Select(p => p.Staff.Id == Deputy ? p with { Holder = Principal } : p)] };
+        held.BoardReadersOn(Today).Select(r => r.Reader.Id).ShouldBe([Principal]);
+
+        held = File() with { People = [.. File().People.Select(p => p.Staff.Id == Deputy ? p with { Holder = Lead } : p)] };
+        held.BoardReadersOn(Today).Select(r => (r.Reader.Id, r.Seat.Staff.Id)).ShouldBe([(Principal, Principal), (Lead, Deputy)]);
+    }
+
+    [Fact]
+    public void WithoutAnyone_WhoLeft_IsListedUnlessSomebodyStandsIn()
+    {
+        MonthFile Left(StaffId? holder) => File() with
+        {
+            People = [.. File().People.Select(p => p.Staff.Id == Teacher ? p with { Staff = p.Staff with { Left = Today.AddDays(-1) }, Holder = holder } : p)],
+        };
+
+        File().WithoutAnyone(Today).ShouldBeEmpty();
+        Left(holder: null).WithoutAnyone(Today).ShouldHaveSingleItem().Person.ShouldBe(Teacher);
+        Left(holder: Lead).WithoutAnyone(Today).ShouldBeEmpty();
+    }
+
+    private static Roster With(Substitution substitution) => October.Roster with { Substitutes = [substitution] };
+
+    private static MonthFile Held(StaffId by) => File() with { People = [.. File().People.Select(p => p.Staff.Id == Teacher ? p with { Holder = by } : p)] };
+}

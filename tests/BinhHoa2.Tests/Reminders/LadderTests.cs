@@ -1,0 +1,43 @@
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Tests.Months;
+
+namespace BinhHoa2.Tests.Reminders;
+
+public sealed class LadderTests
+{
+    private static readonly Assignment DueOn29th = new(October.Teacher, October.Tutoring, new DateOnly(2021, 10, 29), new DateOnly(2021, 10, 29));
+
+    [Fact]
+    public void StepsOf_AnUnansweredAssignment_GivesAllFourByWorkingDays() =>
+        Ladder.StepsOf(DueOn29th, October.Opened, October.Calendar).ShouldBe(
+        [
+            (LadderStep.Opening, new DateOnly(2021, 10, 11)),
+            (LadderStep.Reminder, new DateOnly(2021, 10, 22)),
+            (LadderStep.LastCall, new DateOnly(2021, 10, 28)),
+            (LadderStep.Overdue, new DateOnly(2021, 11, 1)),
+        ]);
+
+    [Fact]
+    public void StepsOf_WhatIsInProgress_SkipsTheReminderOnly() =>
+        Ladder.StepsOf(DueOn29th with { Status = AssignmentStatus.InProgress }, October.Opened, October.Calendar)
+            .Select(s => s.Step).ShouldBe([LadderStep.Opening, LadderStep.LastCall, LadderStep.Overdue]);
+
+    [Fact]
+    public void StepsOf_WhatIsDone_GivesNone() =>
+        Ladder.StepsOf(DueOn29th with { Status = AssignmentStatus.Done }, October.Opened, October.Calendar).ShouldBeEmpty();
+
+    [Fact]
+    public void StepsOf_ADueDateRightAfterTheOpening_LeavesToTheOpeningWhatItSaysItself() =>
+        Ladder.StepsOf(DueOn29th with { Due = new DateOnly(2021, 10, 12) }, October.Opened, October.Calendar)
+            .Select(s => s.Step).ShouldBe([LadderStep.Opening, LadderStep.Overdue]);
+
+    [Fact]
+    public void StepIn_AWaveThatMakesUpForMissedDays_IsTheFurthestOfThem() =>
+        Ladder.StepIn(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 28)), DueOn29th, October.Opened, October.Calendar)
+            .ShouldBe(LadderStep.LastCall);
+
+    [Fact]
+    public void StepIn_AWaveOfSomeOtherAssignmentsDay_IsNone() =>
+        Ladder.StepIn(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 21)), DueOn29th, October.Opened, October.Calendar).ShouldBeNull();
+}

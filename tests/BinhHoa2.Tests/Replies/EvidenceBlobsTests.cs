@@ -1,0 +1,44 @@
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Tests.Infrastructure;
+using BinhHoa2.Tests.Months;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BinhHoa2.Tests.Replies;
+
+public sealed class EvidenceBlobsTests(StorageFixture fixture)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task CollectAsync_FilesOfNoReply_AreGoneAfterADayAndNoOthers()
+    {
+        var storage = await FreshRecords.CreateAsync(fixture);
+        await new MonthRecords(storage).OpenAsync(October.File(), Cancellation);
+        var (kept, orphan) = ($"{October.Month}/gv-1a/kept", $"{October.Month}/gv-1a/orphan");
+        foreach (var name in new[] { kept, orphan, "thbh2_2021-12/gv-1a/month-that-never-began" })
+        {
+            await storage.EvidenceFiles.UploadBlobAsync(name, BinaryData.FromString("x"), Cancellation);
+        }
+
+        var replies = new ReplyRecords(storage);
+        var reply = October.Reply(ReplyKind.Done, new(2021, 10, 20), DateTimeOffset.UnixEpoch) with { Files = [new EvidenceFile("a.pdf", "application/pdf", 1, "ab", kept)] };
+        await replies.RecordAsync(October.Month, (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!, reply, Cancellation);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + EvidenceBlobs.LeftAlone - TimeSpan.FromHours(1));
+        var blobs = new EvidenceBlobs(storage, time);
+
+        (await blobs.CollectAsync(Cancellation)).ShouldBe(0);
+        time.Advance(TimeSpan.FromHours(2));
+        (await blobs.CollectAsync(Cancellation)).ShouldBe(0, "it ran two hours ago");
+        time.Advance(TimeSpan.FromHours(11));
+        (await blobs.CollectAsync(Cancellation)).ShouldBe(2);
+
+        var left = new List<string>();
+        await foreach (var blob in storage.EvidenceFiles.GetBlobsAsync(cancellationToken: Cancellation))
+        {
+            left.Add(blob.Name);
+        }
+
+        left.ShouldBe([kept]);
+    }
+}

@@ -1,0 +1,23 @@
+using BinhHoa2.Tests.Files;
+
+namespace BinhHoa2.Tests.Replies;
+
+/// <summary>Runs while no other test does, for it counts what the whole process allocates: reading goes from thread to thread.</summary>
+[Collection(nameof(LargeFileTests))]
+[CollectionDefinition(nameof(LargeFileTests), DisableParallelization = true)]
+public sealed class LargeFileTests
+{
+    [Fact]
+    public async Task ReadAsync_LargeFile_IsNeverWholeInMemory()
+    {
+        var sink = new MemorySink();
+        var post = Post.Answer().File("a.jpg", SampleFiles.Jpeg(8_000_000));
+        await Post.Answer().File("a.jpg", SampleFiles.Jpeg()).ReadAsync(sink);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        var input = await post.ReadAsync(sink);
+
+        input!.Files.ShouldHaveSingleItem().Bytes.ShouldBe(8_000_000);
+        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(30_000_000);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Replies;
+
+namespace BinhHoa2.Tests.Replies;
+
+/// <summary>Counts and hashes what it is given, in small reads, as storage would.</summary>
+internal sealed class MemorySink : IFileSink
+{
+    public List<EvidenceFile> Saved { get; } = [];
+
+    /// <summary>Files of an earlier post, by their seals.</summary>
+    public Dictionary<string, EvidenceFile> Stored { get; init; } = [];
+
+    public Exception? Fault { get; init; }
+
+    public async Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, CancellationToken cancellation)
+    {
+        if (Fault is not null)
+        {
+            throw Fault;
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1000];
+        long bytes = 0;
+        while (await content.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            hash.AppendData(buffer, 0, read);
+            bytes += read;
+        }
+
+        var file = new EvidenceFile(name, contentType, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), $"blob-{Saved.Count}");
+        Saved.Add(file);
+        return file;
+    }
+
+    public string Seal(EvidenceFile file) => $"seal-{file.Blob}";
+
+    public EvidenceFile? Unseal(string seal) => Stored.GetValueOrDefault(seal);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Net.Http.Headers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Simulation.Mail;
+using BinhHoa2.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BinhHoa2.Tests.Replies;
+
+/// <summary>The whole app, its clock standing at 1 November 2021, ten in the morning, with an October of 100 teachers and two activities.</summary>
+[CollectionDefinition(Name)]
+public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
+{
+    public const string Name = "Reply house";
+    public const int Teachers = 100;
+    public static readonly ActivityId Tutoring = new("t10-3");
+    public static readonly ActivityId Parents = new("t10-4");
+    public static readonly SchoolMonth October = new(new SchoolId("thbh2"), 2021, 10);
+    public static readonly StaffMember Secretary = new(new StaffId("thu-ky"), "Thư ký", "Thư ký Ban Chỉ đạo", "thuky@thbh2.example", Role.Secretary);
+    public static readonly StaffMember Gone = new(new StaffId("gv-da-nghi"), "Giáo viên đã nghỉ", "Giáo viên", "danghi@thbh2.example", Role.Teacher, "to-1", Left: new DateOnly(2021, 10, 20));
+
+    private const string Secret = "a secret of the tests that is long enough";
+    private static readonly DateOnly Due = new(2021, 10, 29);
+    private readonly TempFolder folder = new();
+    private EmbeddedHost? host;
+
+    /// <summary>Follows no redirect.</summary>
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(60) };
+
+    public EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
+
+    private string Mailbox => folder.File("mailbox");
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await EmbeddedHost.StartAsync(
+            new()
+            {
+                Assembly = typeof(Sweeper).Assembly,
+                RunEntryPoint = true,
+                Settings = new Dictionary<string, string?>
+                {
+                    ["data"] = folder.File("data"),
+                    ["urls"] = "http://127.0.0.1:0",
+                    ["AzureWebJobsStorage"] = string.Empty,
+                    ["Embedded:StorageInMemory"] = "true",
+                    ["Clock:Start"] = "2021-11-01T10:00:00+07:00",
+                    ["Links:BaseAddress"] = "https://truong.example",
+                    ["Links:Secret"] = Secret,
+                    ["Links:RequestsPerMinute"] = "30",
+                    ["Links:RefusalsPerMinute"] = "100000",
+                    ["Mail:Provider"] = "Mailbox",
+                    ["Mail:Mailbox:Folder"] = Mailbox,
+                    ["Logging:Console:LogLevel:Default"] = "Warning",
+                },
+            },
+            CancellationToken.None);
+        Http.BaseAddress = Host.BaseAddress;
+        await Get<MonthRecords>().OpenAsync(OctoberFile(), CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+
+        folder.Dispose();
+    }
+
+    public T Get<T>()
+        where T : class => Host.Services.GetRequiredService<T>();
+
+    public static StaffId Teacher(int number) => new($"gv-{number}");
+
+    /// <summary>A token as the app signs it, or one it once signed.</summary>
+    public static string Token(StaffId person, LinkPurpose purpose = LinkPurpose.Staff, int epoch = 0, DateTimeOffset? expires = null) =>
+        new LinkSigner(LinkKeyring.FromSecret(Secret)).Sign(new LinkClaims(October, person, purpose, expires ?? VietnamTime.At(new DateOnly(2022, 2, 1), TimeOnly.MinValue), epoch));
+
+    public static string Expired(StaffId person, LinkPurpose purpose = LinkPurpose.Staff) => Token(person, purpose, expires: VietnamTime.At(new DateOnly(2021, 10, 31), TimeOnly.MinValue));
+
+    public async Task<IHtmlDocument> OpenAsync(string path)
+    {
+        using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return await ReadAsync(answer);
+    }
+
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) =>
+        await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+    /// <summary>The nonce of the page's forms.</summary>
+    public async Task<string> NonceAsync(string token) =>
+        (await OpenAsync($"/r/{token}")).QuerySelector<IHtmlInputElement>("input[name=nonce]").ShouldNotBeNull().Value;
+
+    public Task<HttpResponseMessage> PostAsync(string token, ReplyPost post) =>
+        Http.PostAsync(new Uri($"/r/{token}", UriKind.Relative), post.Content(), TestContext.Current.CancellationToken);
+
+    public async Task<PersonFile> RowsAsync(StaffId person) =>
+        (await Get<ReplyRecords>().ReadAsync(October, person, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+
+    public IReadOnlyList<ReceivedLetter> LettersTo(string address) =>
+        [.. new MailReader(Mailbox, "https://truong.example").ReadArrived().Where(l => l.To == address)];
+
+    private static MonthFile OctoberFile()
+    {
+        ImmutableArray<PlanActivity> activities =
+        [
+            new(Tutoring, "Phụ đạo học sinh yếu.", [Role.Teacher], Due),
+            new(Parents, "Tổ chức Hội nghị Cha mẹ học sinh.", [Role.Teacher], Due),
+        ];
+        var closing = new DateOnly(2021, 11, 3);
+        var teachers = Enumerable.Range(1, Teachers).Select(i => new StaffMember(Teacher(i), $"Giáo viên {i}", "Giáo viên", $"gv{i}@thbh2.example", Role.Teacher, "to-1")).Append(Gone).ToList();
+        return new MonthFile(
+            new MonthHead(October, MonthState.Running, new DateOnly(2021, 10, 11), closing, "test", activities),
+            [.. teachers.Append(Secretary).Select(s => new MonthPerson(s, LinkEpoch: 0, closing))],
+            [.. teachers.SelectMany(t => activities.Select(a => new Assignment(t.Id, a.Id, a.Due, a.Due)))],
+            [],
+            [],
+            null);
+    }
+}

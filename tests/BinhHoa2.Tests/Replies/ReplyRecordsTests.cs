@@ -1,0 +1,90 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Tests.Infrastructure;
+using BinhHoa2.Tests.Months;
+
+namespace BinhHoa2.Tests.Replies;
+
+public sealed class ReplyRecordsTests(StorageFixture fixture)
+{
+    private static readonly DateTimeOffset Now = VietnamTime.At(new DateOnly(2021, 10, 20), new TimeOnly(9, 0));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task RecordAsync_AReply_IsThereAsEvidenceAndAsStatus()
+    {
+        var (replies, _) = await OpenedAsync();
+
+        var recorded = await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Done, new(2021, 10, 20), Now), Cancellation);
+
+        recorded.ShouldBe(new RecordedReply(IsNew: true, Request: null));
+        var person = await PersonAsync(replies);
+        person.Evidence.ShouldHaveSingleItem().Note.ShouldBe("ghi chú");
+        person.Assignments.ShouldHaveSingleItem().Assignment.ShouldBe(new Assignment(
+            October.Teacher, October.Tutoring, new(2021, 10, 29), new(2021, 10, 29), AssignmentStatus.Done, Now, new DateOnly(2021, 10, 20)));
+    }
+
+    [Fact]
+    public async Task RecordAsync_TheSamePostTwiceAtOnce_IsOneRow()
+    {
+        var (replies, _) = await OpenedAsync();
+        var seen = await PersonAsync(replies);
+        var reply = October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), Now);
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => replies.RecordAsync(October.Month, seen, reply, Cancellation)));
+
+        both.Count(r => r.IsNew).ShouldBe(1);
+        both.ShouldAllBe(r => r.Request == reply.Id);
+        (await PersonAsync(replies)).Evidence.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task RecordAsync_DifferentPostsAtOnce_LosesNone()
+    {
+        var (replies, _) = await OpenedAsync();
+        var seen = await PersonAsync(replies);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
+            replies.RecordAsync(October.Month, seen, October.Reply(ReplyKind.InProgress, new(2021, 10, 20), Now.AddSeconds(i), $"e{i}"), Cancellation)));
+
+        (await PersonAsync(replies)).Evidence.Select(e => e.Id).ShouldBe(["e0", "e1", "e2", "e3"]);
+    }
+
+    [Fact]
+    public async Task RecordAsync_ASecondDifficulty_CarriesTheOpenRequestOn()
+    {
+        var (replies, requests) = await OpenedAsync();
+        await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), Now, "e1"), Cancellation);
+
+        await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 21), Now.AddDays(1), "e2"), Cancellation);
+
+        (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldHaveSingleItem().Id.ShouldBe("e1");
+        (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.EvidenceId.ShouldBe("e2");
+    }
+
+    [Fact]
+    public async Task RecordAsync_DoneAfterADifficulty_WithdrawsTheRequest()
+    {
+        var (replies, requests) = await OpenedAsync();
+        await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), Now, "e1"), Cancellation);
+
+        await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Done, new(2021, 10, 21), Now.AddDays(1), "e2"), Cancellation);
+
+        (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldBeEmpty();
+        (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.State.ShouldBe(RequestState.Withdrawn);
+        (await PersonAsync(replies)).Assignments.Single().OpenRequest.ShouldBeNull();
+    }
+
+    private async Task<(ReplyRecords Replies, RequestRecords Requests)> OpenedAsync()
+    {
+        var storage = await FreshRecords.CreateAsync(fixture);
+        await new MonthRecords(storage).OpenAsync(October.File(), Cancellation);
+        return (new ReplyRecords(storage), new RequestRecords(storage));
+    }
+
+    private static async Task<PersonFile> PersonAsync(ReplyRecords replies) =>
+        (await replies.ReadAsync(October.Month, October.Teacher, Cancellation)).ShouldNotBeNull();
+}

@@ -1,0 +1,297 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Tests.Pages;
+
+namespace BinhHoa2.Tests.Replies;
+
+public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixture>
+{
+    [Fact]
+    public async Task RenderAsync_EveryActivity_HasAFormOfItsOwn()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage());
+
+        document.QuerySelectorAll("article").Select(a => a.Id).ShouldBe(["t10-6", "t10-3", "t10-4", "t10-7"]);
+        foreach (var article in document.QuerySelectorAll("article"))
+        {
+            var form = article.QuerySelectorAll<IHtmlFormElement>("form").ShouldHaveSingleItem();
+            form.Method.ShouldBe("post");
+            form.Enctype.ShouldBe("multipart/form-data");
+            form.GetAttribute("action").ShouldBe(Samples.Action);
+            form.QuerySelector<IHtmlInputElement>("input[name=activity]")!.Value.ShouldBe(article.Id);
+            form.QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value.ShouldBe(Samples.Nonce);
+            form.QuerySelectorAll<IHtmlInputElement>("input[type=radio][name=status]").Select(r => r.Value).ShouldBe(["Done", "InProgress", "Difficulty"]);
+        }
+    }
+
+    [Fact]
+    public async Task RenderAsync_WithoutProblem_ChoosesNothing()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage());
+
+        document.QuerySelectorAll<IHtmlInputElement>("input[type=radio], input[type=checkbox]").ShouldAllBe(r => !r.IsChecked);
+        document.QuerySelectorAll<IHtmlInputElement>("input[name=status]").ShouldAllBe(r => r.IsRequired);
+    }
+
+    [Fact]
+    public async Task RenderAsync_EveryField_HasALabelOfItsOwn()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage());
+
+        document.QuerySelectorAll("[id]").Select(e => e.Id).ShouldBeUnique();
+        foreach (var field in document.QuerySelectorAll("textarea, input:not([type=hidden])"))
+        {
+            (document.QuerySelector($"label[for='{field.Id}']") ?? field.Closest("label")).ShouldNotBeNull($"{field.OuterHtml}");
+        }
+
+        document.QuerySelectorAll("fieldset > legend").Length.ShouldBe(8);
+        foreach (var described in document.QuerySelectorAll("[aria-describedby], [aria-labelledby]"))
+        {
+            var ids = $"{described.GetAttribute("aria-describedby")} {described.GetAttribute("aria-labelledby")}";
+            ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(id => document.GetElementById(id) != null);
+        }
+    }
+
+    [Fact]
+    public async Task RenderAsync_AnyPage_HoldsOneScriptOfOurOwnAndNothingFromOutside()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage());
+
+        document.DocumentElement.GetAttribute("lang").ShouldBe("vi");
+        document.QuerySelectorAll("script, link, img, iframe, [style], [onclick], [src]").ShouldHaveSingleItem().OuterHtml
+            .ShouldBe($"<script src=\"{StaffScript.Path}\" defer=\"\"></script>");
+    }
+
+    [Fact]
+    public async Task RenderAsync_AFullMonth_IsBelow50KilobytesWithStyleAndScript()
+    {
+        var month = Samples.FullStaffPage();
+        var page = await pages.Renderer.RenderAsync(month with { Items = [.. month.Items, .. month.Items.Select(i => i with { Assignment = i.Assignment with { Activity = new($"{i.Assignment.Activity}b") } })] });
+
+        (System.Text.Encoding.UTF8.GetByteCount(page.Html) + System.Text.Encoding.UTF8.GetByteCount(StaffScript.Text)).ShouldBeLessThan(50_000);
+    }
+
+    [Fact]
+    public async Task RenderAsync_FilesThatArrived_AreKeptByTheForm()
+    {
+        var problem = new ReplyProblem(Samples.Pupils, "files", "Tệp “b.html” không nhận được.\nTệp “c.svg” không nhận được.", ReplyKind.Done, "", "2021-10-28")
+        {
+            Kept = [new KeptFile(Samples.File("a.jpg", 2000), "seal.mac")],
+        };
+        var document = await RenderAsync(Samples.FullStaffPage() with { Problem = problem });
+
+        var kept = document.QuerySelectorAll<IHtmlInputElement>("input[name=kept]").ShouldHaveSingleItem();
+        (kept.Value, kept.IsChecked, kept.Closest("article")!.Id).ShouldBe(("seal.mac", true, "t10-3"));
+        kept.Closest("label")!.TextContent.ShouldContain("a.jpg");
+        document.QuerySelector("[role=alert]")!.TextContent.ShouldContain("1 tệp đã nhận");
+    }
+
+    [Fact]
+    public async Task RenderAsync_DateField_RunsFromTheSchoolYearToToday()
+    {
+        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)));
+
+        var date = document.QuerySelector<IHtmlInputElement>("input[name=date]")!;
+        (date.Minimum, date.Maximum, date.Value).ShouldBe(("2021-08-01", "2021-11-01", "2021-11-01"));
+    }
+
+    [Fact]
+    public async Task RenderAsync_FileField_TakesSeveralAndNamesImageTypesForTheCamera()
+    {
+        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)));
+
+        var files = document.QuerySelector<IHtmlInputElement>("input[type=file]")!;
+        files.IsMultiple.ShouldBeTrue();
+        files.HasAttribute("capture").ShouldBeFalse();
+        files.Accept.ShouldBe("image/jpeg,image/png,image/webp,image/heic,.jpg,.jpeg,.png,.webp,.heic,.pdf,.docx,.xlsx");
+    }
+
+    [Fact]
+    public async Task RenderAsync_Answered_ShowsTheAnswerAboveAFoldedForm()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage());
+
+        var done = document.GetElementById("t10-7")!;
+        done.QuerySelector(".said")!.TextContent.ShouldContain("41/42");
+        done.QuerySelectorAll(".files li").Select(f => f.TextContent).ShouldBe(["bien-ban-hoi-nghi.pdf (180 KB)", "Ảnh hội nghị.jpg (2,3 MB)"]);
+        done.QuerySelector("form")!.Closest("details")!.HasAttribute("open").ShouldBeFalse();
+        done.QuerySelector("details.quiet .said")!.TextContent.ShouldBe("Đã gửi giấy mời.");
+    }
+
+    [Fact]
+    public async Task RenderAsync_CorrectingWhatIsDone_StartsFromWhatWasSaid()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage());
+
+        document.GetElementById("note-t10-7")!.TextContent.ShouldStartWith("Hội nghị có mặt");
+        ((IHtmlInputElement)document.GetElementById("date-t10-7")!).Value.ShouldBe("2021-10-22");
+        document.GetElementById("note-t10-3")!.TextContent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task RenderAsync_NothingAnswered_OpensTheFirstFormOnly()
+    {
+        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons), Samples.Item(Samples.Pupils)));
+
+        document.QuerySelectorAll("details[open]").ShouldHaveSingleItem().Closest("article")!.Id.ShouldBe("t10-6");
+    }
+
+    [Fact]
+    public async Task RenderAsync_PastDue_IsMarkedUnlessDone()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage());
+
+        document.QuerySelectorAll(".card.overdue").Select(c => c.Id).ShouldBe(["t10-6", "t10-3", "t10-4"]);
+    }
+
+    [Theory]
+    [InlineData("2021-10-29", "Hạn: thứ Sáu, 29/10/2021")]
+    [InlineData("2021-11-01", "Hạn: thứ Hai, 01/11/2021 (hôm nay)")]
+    [InlineData("2021-11-05", "Hạn: thứ Sáu, 05/11/2021")]
+    public async Task RenderAsync_DueDate_IsWrittenOut(string due, string expected)
+    {
+        var item = Samples.Item(Samples.Lessons);
+        var day = DateOnly.ParseExact(due, "yyyy-MM-dd");
+        var document = await RenderAsync(Samples.StaffPage(item with { Assignment = item.Assignment with { Due = day, OriginalDue = day } }));
+
+        document.QuerySelector(".meta")!.LastElementChild!.TextContent.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task RenderAsync_Extended_KeepsTheOriginalDueVisible()
+    {
+        var item = Samples.Item(Samples.Lessons);
+        var document = await RenderAsync(Samples.StaffPage(item with { Assignment = item.Assignment with { Due = new DateOnly(2021, 11, 5) } }));
+
+        document.QuerySelector(".meta")!.TextContent.ShouldContain("Hạn: thứ Sáu, 05/11/2021, gia hạn từ 29/10/2021");
+    }
+
+    [Fact]
+    public async Task RenderAsync_Saved_ConfirmsOnTop()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage() with { Saved = Samples.Staff });
+
+        var notice = document.QuerySelector("main")!.FirstElementChild!;
+        notice.GetAttribute("role").ShouldBe("status");
+        notice.TextContent.ShouldContain("Đã ghi nhận: Đã hoàn thành");
+        notice.TextContent.ShouldContain("Tổ chức Hội nghị Cán bộ, công chức, viên chức.");
+    }
+
+    [Theory]
+    [InlineData("status", "status-t10-3")]
+    [InlineData("note", "note-t10-3")]
+    [InlineData("date", "date-t10-3")]
+    [InlineData("files", "files-t10-3")]
+    [InlineData("newDate", "newDate-t10-3")]
+    [InlineData("pupils", "pupils-t10-3")]
+    [InlineData("form", "t10-3")]
+    public async Task RenderAsync_Problem_StandsBesideItsFieldAndLeadsThere(string field, string anchor)
+    {
+        var problem = new ReplyProblem(Samples.Pupils, field, "Câu nói rõ điều sai.", ReplyKind.Difficulty, "Đã gõ <b>dở</b> & dài", "2021-13-01");
+        var document = await RenderAsync(Samples.FullStaffPage() with { Problem = problem });
+
+        document.QuerySelector("[role=alert] a")!.GetAttribute("href").ShouldBe("#" + anchor);
+        document.GetElementById(anchor).ShouldNotBeNull();
+        document.QuerySelectorAll(".error").ShouldHaveSingleItem().Closest("article")!.Id.ShouldBe("t10-3");
+        document.QuerySelectorAll("details[open]").ShouldHaveSingleItem().Closest("article")!.Id.ShouldBe("t10-3");
+    }
+
+    [Fact]
+    public async Task RenderAsync_Problem_KeepsWhatWasTyped()
+    {
+        var problem = new ReplyProblem(Samples.Pupils, "date", "Ngày chưa đúng.", ReplyKind.Difficulty, "Đã gõ <b>dở</b>\n& dài", "2021-10-28");
+        var document = await RenderAsync(Samples.FullStaffPage() with { Problem = problem });
+
+        document.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").Where(r => r.IsChecked).ShouldHaveSingleItem().Value.ShouldBe("Difficulty");
+        document.GetElementById("note-t10-3")!.TextContent.ShouldBe("Đã gõ <b>dở</b>\n& dài");
+        ((IHtmlInputElement)document.GetElementById("date-t10-3")!).Value.ShouldBe("2021-10-28");
+        document.GetElementById("note-t10-6")!.TextContent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task RenderAsync_Problem_IsNotAnsweredWithSuccess()
+    {
+        var problem = new ReplyProblem(Samples.Pupils, "date", "Ngày chưa đúng.", null, "", "");
+
+        (await pages.Renderer.RenderAsync(Samples.FullStaffPage())).StatusCode.ShouldBe(200);
+        (await pages.Renderer.RenderAsync(Samples.FullStaffPage() with { Problem = problem })).StatusCode.ShouldBe(422);
+    }
+
+    [Fact]
+    public async Task RenderAsync_WordsOfAPerson_NeverBecomeMarkup()
+    {
+        const string nasty = "</textarea></p><script>alert(1)</script><img src=x onerror=alert(1)>";
+        var reply = Samples.Reply(Samples.Staff, ReplyKind.Done, nasty, Samples.Due, Samples.File(nasty + ".jpg", 1));
+        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Staff, reply)) with { Problem = new ReplyProblem(Samples.Staff, "date", nasty, null, nasty, nasty) });
+
+        document.QuerySelectorAll("script:not([src]), img").ShouldBeEmpty();
+        document.QuerySelector(".said")!.TextContent.ShouldBe(nasty);
+    }
+
+    [Fact]
+    public async Task RenderAsync_Vietnamese_IsNotTurnedIntoEntities()
+    {
+        var page = await pages.Renderer.RenderAsync(Samples.FullStaffPage());
+
+        page.Html.ShouldContain("Tổ chức Hội nghị Cha mẹ học sinh.");
+        page.Html.ShouldNotContain("&#x1");
+    }
+
+    [Fact]
+    public async Task RenderAsync_Closed_SaysAnswersComeAfterwards()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) });
+
+        document.QuerySelector(".notice.doing")!.TextContent.ShouldContain("Tháng 10/2021 đã chốt.");
+    }
+
+    [Fact]
+    public async Task RenderAsync_AnsweredAfterClosing_IsMarkedAndOnlyThat()
+    {
+        var document = await RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) });
+
+        document.QuerySelectorAll(".reply").Where(r => r.TextContent.Contains("Bổ sung sau khi chốt")).Select(r => r.Closest("article")!.Id).ShouldBe(["t10-3", "t10-4"]);
+    }
+
+    [Fact]
+    public async Task RenderAsync_ALaterDayAskedFor_IsShownWithTheAnswer()
+    {
+        var reply = Samples.Reply(Samples.Staff, ReplyKind.InProgress, "", Samples.Due) with { AskedUntil = new DateOnly(2021, 11, 12) };
+        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Staff, reply)));
+
+        document.QuerySelector(".reply")!.TextContent.ShouldContain("Xin gia hạn đến thứ Sáu, 12/11/2021.");
+        var later = document.QuerySelector<IHtmlInputElement>("input[name=newDate]")!;
+        (later.Minimum, later.Maximum, later.Value).ShouldBe(("2021-11-02", "2022-07-31", ""));
+    }
+
+    [Fact]
+    public async Task RenderAsync_NothingToDo_SaysSo()
+    {
+        var document = await RenderAsync(Samples.StaffPage());
+
+        document.QuerySelector("main")!.TextContent.ShouldContain("không có phần việc nào");
+        document.QuerySelector("progress").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task RenderAsync_ManyAtOnce_AllGiveTheSamePage()
+    {
+        var model = Samples.FullStaffPage();
+        var rendered = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => pages.Renderer.RenderAsync(model))));
+
+        rendered.Select(p => p.Html).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task RenderAsync_FormFields_AreTheOnesTheFormReaderKnows()
+    {
+        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)));
+
+        document.QuerySelectorAll("form [name]").Select(e => e.GetAttribute("name")).Distinct()
+            .ShouldBe([ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Extend, ReplyFields.NewDate, ReplyFields.Note, ReplyFields.Date, ReplyFields.Files, ReplyFields.Pupils]);
+    }
+
+    private async Task<IHtmlDocument> RenderAsync(StaffPageModel model) => PagesFixture.Parse(await pages.Renderer.RenderAsync(model));
+}

@@ -1,0 +1,99 @@
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Tests.Requests;
+
+public sealed class RequestRulesTests
+{
+    private const string Before = "earlier";
+    private static readonly DateOnly Due = new(2021, 10, 29);
+    private static readonly DateOnly Later = new(2021, 11, 5);
+    private static readonly StaffMember Teacher = Person(Role.Teacher);
+    private static readonly StaffMember Chair = Person(Role.Chair);
+
+    [Fact]
+    public void AfterReply_FirstDifficulty_RaisesRequestOfThatReply()
+    {
+        var effect = RequestRules.AfterReply(Teacher, Row(), Reply(ReplyKind.Difficulty));
+
+        effect.Assignment.OpenRequest.ShouldBe("reply");
+        effect.Request.ShouldBe("reply");
+        effect.Change!.Raised.ShouldBe(new Request("reply", Teacher.Id, new ActivityId("t10-1"), "reply", RequestState.Open, Received)
+        {
+            Kind = RequestKind.Difficulty,
+        });
+    }
+
+    [Fact]
+    public void AfterReply_LaterDayOnTopOfDifficulty_KeepsRequestAndItsKind()
+    {
+        var effect = RequestRules.AfterReply(Teacher, Row(Before), Reply(ReplyKind.InProgress, Later));
+
+        effect.Request.ShouldBe(Before);
+        effect.Change.ShouldBe(new RequestChange(Before) { EvidenceId = "reply", AskedUntil = Later, IsNews = true });
+    }
+
+    [Fact]
+    public void AfterReply_DifficultyOnTopOfExtension_BecomesDifficulty() =>
+        RequestRules.AfterReply(Teacher, Row(Before), Reply(ReplyKind.Difficulty)).Change
+            .ShouldBe(new RequestChange(Before) { EvidenceId = "reply", Kind = RequestKind.Difficulty, IsNews = true });
+
+    [Fact]
+    public void AfterReply_DoneWhileRequestIsOpen_WithdrawsIt()
+    {
+        var effect = RequestRules.AfterReply(Teacher, Row(Before), Reply(ReplyKind.Done));
+
+        effect.Assignment.OpenRequest.ShouldBeNull();
+        effect.Request.ShouldBeNull();
+        effect.Change.ShouldBe(new RequestChange(Before) { State = RequestState.Withdrawn });
+    }
+
+    [Fact]
+    public void AfterReply_DoneWithoutRequest_ChangesNone() =>
+        RequestRules.AfterReply(Teacher, Row(), Reply(ReplyKind.Done)).Change.ShouldBeNull();
+
+    [Fact]
+    public void AfterReply_InProgressWithoutNewDay_LeavesOpenRequestAsItIs()
+    {
+        var effect = RequestRules.AfterReply(Teacher, Row(Before), Reply(ReplyKind.InProgress));
+
+        effect.Assignment.OpenRequest.ShouldBe(Before);
+        effect.Request.ShouldBe(Before);
+        effect.Change.ShouldBeNull();
+    }
+
+    [Fact]
+    public void AfterReply_ChairMovesOwnDay_IsDecidedAtOnce()
+    {
+        var effect = RequestRules.AfterReply(Chair, Row(), Reply(ReplyKind.InProgress, Later));
+
+        effect.Assignment.Assignment.Due.ShouldBe(Later);
+        effect.Assignment.OpenRequest.ShouldBeNull();
+        effect.Request.ShouldBe("reply");
+        effect.Change!.Raised!.State.ShouldBe(RequestState.Answered);
+        effect.Change.Raised.IsOwnDecision.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void AfterReply_ChairMovesOwnDayOfOpenDifficulty_AnswersIt()
+    {
+        var effect = RequestRules.AfterReply(Chair, Row(Before), Reply(ReplyKind.InProgress, Later));
+
+        effect.Request.ShouldBe(Before);
+        var change = effect.Change.ShouldNotBeNull();
+        (change.State, change.AskedUntil, change.Directive!.NewDue, change.IsNews).ShouldBe((RequestState.Answered, Later, Later, true));
+    }
+
+    private static readonly DateTimeOffset Received = new(2021, 10, 20, 1, 0, 0, TimeSpan.Zero);
+
+    private static StaffMember Person(Role role) =>
+        new(new StaffId("gv-1a"), "Nguyễn Thị An", "Giáo viên 1A", "gv.1a@thbh2.example", role);
+
+    private static AssignmentRow Row(string? open = null) =>
+        new(new Assignment(Teacher.Id, new ActivityId("t10-1"), Due, Due), "Khảo sát.", open);
+
+    private static Evidence Reply(ReplyKind kind, DateOnly? askedUntil = null) =>
+        new("reply", Teacher.Id, new ActivityId("t10-1"), kind, "Ghi chú.", Due, Received, [], askedUntil);
+}
