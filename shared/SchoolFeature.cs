@@ -22,7 +22,7 @@ public static class SchoolFeature
     /// <exception cref="InvalidOperationException">A setting is missing or contradicts another.</exception>
     public static IServiceCollection AddSchool(this IServiceCollection services, IConfiguration configuration)
     {
-        // School time: a host whose time is virtual has put its own clock here before.
+        // School time: a host whose time is virtual puts its own clock in its place.
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton(new StorageOptions

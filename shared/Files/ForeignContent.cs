@@ -27,13 +27,17 @@ internal static class ForeignContent
         var head = new byte[Beginning];
         var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var text = Encoding.Latin1.GetString(head, 0, length);
-        if (Signs.Any(sign => sign != own && text.Contains(sign, StringComparison.OrdinalIgnoreCase)) || EndsAsZip(file))
+        if (HasSign(text, own) || EndsAsZip(file))
         {
             throw new FileRefusedException(FileFault.Foreign);
         }
 
         file.Position = 0;
     }
+
+    /// <summary>Whether a text has in it what a page or a program begins with.</summary>
+    public static bool HasSign(string text, string own = "") =>
+        Signs.Any(sign => sign != own && text.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the end of the file is the end of a zip: its end record, whose comment reaches to the file's end.</summary>
     private static bool EndsAsZip(Stream file)

@@ -57,7 +57,7 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
     {
         mime.Line($"Message-Id: <{letter.MessageId}>");
         mime.Line($"Date: {DateUtils.FormatDate(letter.Date.ToOffset(VietnamTime.Offset))}");
-        mime.Header(new Header(Encoding.UTF8, HeaderId.Subject, letter.Letter.Subject));
+        mime.Header(Encoded(HeaderId.Subject, letter.Letter.Subject, letter.Letter.Subject, ""));
         if (letter.InReplyTo is { } parent)
         {
             mime.Line($"In-Reply-To: <{parent}>");
@@ -131,8 +131,24 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
         return type;
     }
 
-    private static Header Party(HeaderId field, string name, string address) =>
-        new(Encoding.UTF8, field, new MailboxAddress(CleanText.Line(name), address).ToString());
+    private static Header Party(HeaderId field, string name, string address)
+    {
+        var clean = CleanText.Line(name);
+        return Encoded(field, new MailboxAddress(clean, address).ToString(), clean, $"\n <{address}>");
+    }
+
+    /// <param name="words">What of the value may have to be encoded.</param>
+    /// <param name="rest">What stands behind it as it is.</param>
+    private static Header Encoded(HeaderId field, string value, string words, string rest)
+    {
+        var header = new Header(Encoding.UTF8, field, value);
+        if (EncodedWords.AreTooLong(header))
+        {
+            header.SetRawValue(Encoding.ASCII.GetBytes($" {EncodedWords.Of(words)}{rest}\n"));
+        }
+
+        return header;
+    }
 
     // Quoted-printable never writes "=_" and base64 no "_", so the boundary cannot occur inside a part.
     private static string Boundary(OutgoingLetter letter, string part) =>

@@ -5,16 +5,15 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>Takes one file off a request: puts it down, judges it, and stores what is kept of it. Nothing of a refused file is stored.</summary>
 internal sealed class FileReceiver(IFileSink sink, ReplyLimits limits)
 {
-    /// <param name="body">The file as it arrives.</param>
+    /// <param name="file">The file as it arrives; it ends where there is no more room.</param>
     /// <param name="name">For people: cleaned, never a path.</param>
     /// <param name="room">Bytes left for all files of the reply.</param>
-    /// <remarks>What the sink throws is thrown. A body at fault before the file's first bytes are read is thrown as well.</remarks>
-    public async Task<ReceivedFile> ReceiveAsync(Stream body, string name, long room, CancellationToken cancellation)
+    /// <remarks>What the sink throws is thrown.</remarks>
+    public async Task<ReceivedFile> ReceiveAsync(IncomingFile file, string name, long room, CancellationToken cancellation)
     {
-        await using var file = await IncomingFile.OpenAsync(body, Math.Min(limits.FileBytes, room), cancellation);
-        if (FileKinds.Claimed(name) is not { } kind || !kind.Matches(file.Head))
+        if (!FileKinds.IsKnown(file.Head))
         {
-            return ReceivedFile.Refused(WhyNotTaken(name, file.Head));
+            return ReceivedFile.Refused(file.Head.Length == 0 ? FileTexts.Empty(name) : FileTexts.NotTaken(name));
         }
 
         await using var spooled = SpooledFile.Create();
@@ -30,41 +29,17 @@ internal sealed class FileReceiver(IFileSink sink, ReplyLimits limits)
         }
 
         await using var cleaned = SpooledFile.Create();
+        FileKind kind;
         try
         {
-            // Reads the machine's own disk, and an image takes a moment.
-            await Task.Run(() => Clean(kind, spooled, cleaned), cancellation);
+            kind = await FileCheckGate.RunAsync(() => FileKinds.Clean(spooled, cleaned, limits.Inside), cancellation);
         }
-        catch (FileRefusedException refused)
+        catch (FileRefusedException exception)
         {
-            return ReceivedFile.Refused(FileTexts.Refused(name, kind, refused.Fault, limits.Inside));
+            return ReceivedFile.Refused(FileTexts.Refused(name, exception.Fault, limits.Inside));
         }
 
+        cleaned.Position = 0;
         return new ReceivedFile(await sink.SaveAsync(name, kind.ContentType, cleaned, cancellation), null);
-    }
-
-    private void Clean(FileKind kind, FileStream source, FileStream target)
-    {
-        source.Position = 0;
-        kind.Clean(source, target, limits.Inside);
-        target.Position = 0;
-    }
-
-    private static string WhyNotTaken(string name, byte[] head)
-    {
-        var extension = FileKinds.ExtensionOf(name);
-        if (FileKinds.Claimed(name) is not { } claimed)
-        {
-            return extension switch
-            {
-                "doc" or "xls" => FileTexts.OldOffice(name, extension),
-                "docm" or "xlsm" => FileTexts.WithMacros(name, extension),
-                _ => FileTexts.NotTaken(name),
-            };
-        }
-
-        return head.Length == 0 ? FileTexts.Empty(name)
-            : FileKinds.IsOldContainer(head) && extension is "docx" or "xlsx" ? FileTexts.Refused(name, claimed, FileFault.Locked, new FileLimits())
-            : FileTexts.NotWhatItSays(name, claimed.Name, FileKinds.Told(head)?.Name);
     }
 }

@@ -7,7 +7,6 @@ using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace BinhHoa2.Shared.Replies;
 
@@ -17,6 +16,9 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
     private const int MostParts = 1000;
     private const int LongestField = 256;
     private const int LongestSeal = 2048;
+
+    // Far more than is taken, so that a note that is too long comes back whole to be shortened.
+    private const int LongestNote = 1_000_000;
 
     private static readonly string[] Fields =
     [
@@ -38,14 +40,19 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
     {
         try
         {
-            for (var part = 0; !stopped && part < MostParts && await reader.ReadNextSectionAsync(cancellation) is { } section; part++)
+            for (var part = 0; !stopped && await reader.ReadNextSectionAsync(cancellation) is { } section; part++)
             {
                 await ReadPartAsync(section, cancellation);
+                if (part == MostParts)
+                {
+                    Tell(FileTexts.Unreadable);
+                    break;
+                }
             }
         }
-        catch (Exception e) when (!receiving && IncomingFile.IsBodyFault(e))
+        catch (Exception exception) when (!receiving && IncomingFile.IsBodyFault(exception))
         {
-            Tell(e is BodyTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+            Tell(exception is BodyTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
                 ? ReplyTexts.FilesTooLarge(limits.TotalBytes)
                 : ReplyTexts.Interrupted);
         }
@@ -86,28 +93,23 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
 
     private async Task ReadPartAsync(MultipartSection section, CancellationToken cancellation)
     {
-        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+        if (PartHeader.Read(section.ContentDisposition) is not { } header)
         {
-            return;
+            // It may have been a file: confirming the reply without it would lose evidence.
+            Tell(FileTexts.Unreadable);
         }
-
-        // A browser sends a file field that was left empty as a file without a name.
-        if (disposition.FileNameStar.HasValue || disposition.FileName.HasValue)
+        else if (header.FileName is { } name)
         {
-            var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
-            await (name.Length == 0 ? Task.CompletedTask : ReadFileAsync(section.Body, CleanText.FileName(name), cancellation));
-            return;
+            await ReadFileAsync(section.Body, CleanText.FileName(name), cancellation);
         }
-
-        var field = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-        if (field == ReplyFields.Kept)
+        else if (header.Field == ReplyFields.Kept)
         {
             Keep(await ReadTextAsync(section.Body, LongestSeal, cancellation));
         }
-        else if (Array.IndexOf(Fields, field) >= 0)
+        else if (Array.IndexOf(Fields, header.Field) >= 0)
         {
-            var most = field == ReplyFields.Note ? limits.NoteLength * 8 : LongestField;
-            fields.TryAdd(field, await ReadTextAsync(section.Body, most, cancellation));
+            var most = header.Field == ReplyFields.Note ? LongestNote : LongestField;
+            fields.TryAdd(header.Field, await ReadTextAsync(section.Body, most, cancellation));
         }
     }
 
@@ -126,13 +128,24 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
 
     private async Task ReadFileAsync(Stream body, string name, CancellationToken cancellation)
     {
-        if (StopAtFirstFile)
+        // Not even its beginning is read: it may never come.
+        if (StopAtFirstFile && name.Length > 0)
         {
             stopped = true;
             Tell(ReplyTexts.FilesTooLarge(limits.TotalBytes));
             return;
         }
 
+        var room = limits.TotalBytes - files.Sum(f => f.File.Bytes);
+        await using var file = await IncomingFile.OpenAsync(body, Math.Min(limits.FileBytes, room), cancellation);
+
+        // A browser sends a file field that was left empty as a file without a name.
+        if (name.Length == 0 && file.Head.Length == 0)
+        {
+            return;
+        }
+
+        name = name.Length == 0 ? FileTexts.NoName : name;
         if (files.Count >= limits.Files)
         {
             Tell(FileTexts.TooMany(name, limits.Files));
@@ -140,7 +153,7 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
         }
 
         receiving = true;
-        var received = await receiver.ReceiveAsync(body, name, limits.TotalBytes - files.Sum(f => f.File.Bytes), cancellation);
+        var received = await receiver.ReceiveAsync(file, name, room, cancellation);
         receiving = false;
         if (received.Stored is { } stored)
         {
@@ -154,8 +167,13 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
 
     private static async Task<string> ReadTextAsync(Stream body, int mostBytes, CancellationToken cancellation)
     {
-        var buffer = new byte[mostBytes];
-        var length = await body.ReadAtLeastAsync(buffer, mostBytes, throwOnEndOfStream: false, cancellation);
-        return Encoding.UTF8.GetString(buffer, 0, length);
+        using var text = new MemoryStream();
+        var buffer = new byte[Math.Min(mostBytes, 4096)];
+        for (int read; text.Length < mostBytes && (read = await body.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            await text.WriteAsync(buffer.AsMemory(0, (int)Math.Min(read, mostBytes - text.Length)), cancellation);
+        }
+
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 }

@@ -11,6 +11,12 @@ internal static class CleanText
 {
     private const int MaxFileName = 100;
 
+    // A line break inside a paragraph, as Word and PowerPoint copy it. ReplaceLineEndings knows the other line breaks.
+    private const int VerticalTab = 0x0B;
+
+    private const int FileSeparator = 0x1C;
+    private const int UnitSeparator = 0x1F;
+
     // RFC 2047: in a header, what follows would be decoded by the reader's mail client into something not checked here.
     private const string EncodedWord = "=?";
 
@@ -26,17 +32,21 @@ internal static class CleanText
         return string.Join('\n', kept).Trim('\n');
     }
 
-    /// <summary>What was typed into a form, its spaces and line breaks (as <c>\n</c>) kept, nothing blank around it.</summary>
+    /// <summary>
+    /// What was typed into a form, its spaces and line breaks (as <c>\n</c>) kept, nothing blank around it. What other programs
+    /// separate with becomes a line break or a blank.
+    /// </summary>
     public static string Typed(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (rune.Value is '\n')
+            if (rune.Value is '\n' or VerticalTab)
             {
                 clean.Append('\n');
             }
-            else if (rune.Value is '\t' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator)
+            else if (rune.Value is '\t' or (>= FileSeparator and <= UnitSeparator)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator)
             {
                 clean.Append(' ');
             }

@@ -17,14 +17,20 @@ internal static class ConsoleStart
             await app.RunAsync();
             return Environment.ExitCode;
         }
-        catch (CommandEndException end)
+        catch (CommandEndException exception)
         {
-            await (end.ExitCode == 0 ? Console.Out : Console.Error).WriteLineAsync(end.Message);
-            return end.ExitCode;
+            await (exception.ExitCode == 0 ? Console.Out : Console.Error).WriteLineAsync(exception.Message);
+            return exception.ExitCode;
         }
-        catch (HostStartException refused)
+        catch (HostStartException exception)
         {
-            Refuse(refused);
+            Refuse(exception);
+            return 1;
+        }
+        catch (Exception exception)
+        {
+            // The app's own Program failed, and nothing above this would say why.
+            await Console.Error.WriteLineAsync(exception.ToString());
             return 1;
         }
     }

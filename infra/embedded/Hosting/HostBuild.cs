@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace BinhHoa2.Embedded.Hosting;
@@ -13,21 +14,21 @@ internal sealed class HostBuild : IObserver<DiagnosticListener>, IObserver<KeyVa
 
     private readonly Action<IHostBuilder> configure;
     private readonly List<IDisposable> subscriptions = [];
+    private readonly PreparedHost prepared;
     private IHost? built;
+    private bool hasSettings;
 
     private HostBuild(PreparedHost prepared, Action<IHostBuilder> configure)
     {
-        Prepared = prepared;
+        this.prepared = prepared;
         this.configure = configure;
     }
 
     /// <summary>The build this call is part of: several hosts can be built at a time in one process.</summary>
     public static HostBuild? Current => Flowing.Value;
 
-    public PreparedHost Prepared { get; }
-
     /// <summary>The host the program builds, not started.</summary>
-    /// <exception cref="InvalidOperationException">The program has ended without building one.</exception>
+    /// <exception cref="InvalidOperationException">The program has ended without building one, or builds none that serves functions.</exception>
     public static IHost Run(Action program, PreparedHost prepared, Action<IHostBuilder> configure)
     {
         HostSettings.Enable();
@@ -47,8 +48,18 @@ internal sealed class HostBuild : IObserver<DiagnosticListener>, IObserver<KeyVa
             Flowing.Value = null;
         }
 
-        return build.built
-            ?? throw new InvalidOperationException($"{prepared.Request.Assembly.GetName().Name} ended without building a host.");
+        var name = prepared.Request.Assembly.GetName().Name;
+        var host = build.built ?? throw new InvalidOperationException($"{name} ended without building a host.");
+        return build.hasSettings ? host : throw new InvalidOperationException(
+            $"{name} has not taken this host's settings: its Program must call ConfigureFunctionsWebApplication, and no "
+            + "ASPNETCORE_PREVENTHOSTINGSTARTUP may be set.");
+    }
+
+    /// <summary>Puts this host's settings above those the app has so far.</summary>
+    public void AddSettings(IConfigurationBuilder settings)
+    {
+        settings.AddLayers(prepared.Request, prepared.Defaults).AddInMemoryCollection(prepared.Decided);
+        hasSettings = true;
     }
 
     public void OnNext(DiagnosticListener value)

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,7 @@ internal static class HostServices
         {
             context.HostingEnvironment.ApplicationName = prepared.Request.Assembly.GetName().Name!;
             context.HostingEnvironment.ContentRootPath = prepared.Request.AppFolder;
+            context.HostingEnvironment.ContentRootFileProvider = new PhysicalFileProvider(prepared.Request.AppFolder);
             Replace(services);
             AddFunctions(services, prepared);
             AddServer(services, prepared);

@@ -34,11 +34,9 @@ internal sealed class HostSettings : IHostingStartup
 
     public void Configure(IWebHostBuilder builder)
     {
-        if (HostBuild.Current?.Prepared is { } prepared)
+        if (HostBuild.Current is { } build)
         {
-            builder.ConfigureAppConfiguration((_, settings) => settings
-                .AddLayers(prepared.Request, prepared.Defaults)
-                .AddInMemoryCollection(prepared.Decided));
+            builder.ConfigureAppConfiguration((_, settings) => build.AddSettings(settings));
         }
     }
 }

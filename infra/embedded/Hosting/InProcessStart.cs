@@ -8,19 +8,24 @@ internal static class InProcessStart
         var request = new HostRequest(
             options.Assembly, options.Types, options.AppFolder, options.AppFolder, [], options.Settings, Command: null, Console: false);
         var prepared = await HostPreparation.PrepareAsync(request, _ => { }, cancellation);
+        var app = await BuildAsync(options, prepared);
         try
         {
-            var app = options.RunEntryPoint ? AppProgram.Build(prepared) : AppProgram.Build(prepared, options.ConfigureServices);
-            try
-            {
-                await app.StartAsync(cancellation);
-                return app.Embedded;
-            }
-            catch
-            {
-                await app.DisposeAsync();
-                throw;
-            }
+            await app.StartAsync(cancellation);
+            return app.Embedded;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<EmbeddedApp> BuildAsync(EmbeddedHostOptions options, PreparedHost prepared)
+    {
+        try
+        {
+            return options.RunEntryPoint ? AppProgram.Build(prepared) : AppProgram.Build(prepared, options.ConfigureServices);
         }
         catch
         {

@@ -1,114 +1,51 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Xml;
 
 namespace BinhHoa2.Shared.Files.Documents;
 
 /// <summary>
-/// Looks into a docx or xlsx (ISO/IEC 29500-2): it is that kind and no other, brings no macro, hides no second file,
-/// and unpacks to no more than is taken. Sizes are counted while unpacking, for what a zip says of itself may be a lie.
+/// Looks into a docx or xlsx (ISO/IEC 29500-2): it is a document and nothing else, does nothing when it is opened,
+/// hides no second file, and unpacks to no more than is taken.
 /// </summary>
 internal static class OfficeCheck
 {
     private const int EndBytes = 22;
-    private const string WordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-    private const string ExcelMain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-    /// <exception cref="FileRefusedException">It is not a Word document that is taken.</exception>
-    public static void Word(Stream source, Stream target, FileLimits limits) => Clean(source, target, limits, WordMain, ExcelMain);
-
-    /// <exception cref="FileRefusedException">It is not an Excel workbook that is taken.</exception>
-    public static void Excel(Stream source, Stream target, FileLimits limits) => Clean(source, target, limits, ExcelMain, WordMain);
-
-    private static void Clean(Stream source, Stream target, FileLimits limits, string main, string other)
+    /// <returns>Word or Excel.</returns>
+    /// <exception cref="FileRefusedException">It is neither, or not taken.</exception>
+    public static FileKind Clean(Stream source, Stream target, FileLimits limits)
     {
-        CheckEnd(source);
-        try
-        {
-            source.Position = 0;
-            using var zip = new ZipArchive(source, ZipArchiveMode.Read, leaveOpen: true);
-            CheckParts(zip, limits);
-            CheckTypes(zip, main, other);
-        }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException)
-        {
-            throw FileParts.Damaged();
-        }
-
-        source.CopyWhole(target);
+        CopyWithoutComment(source, target);
+        return new OfficePackage(limits).Check(target);
     }
 
-    /// <summary>The directory's end is the file's end: nothing can hang on behind, no comment can hold a second file.</summary>
-    private static void CheckEnd(Stream source)
+    /// <summary>
+    /// The directory's end is the file's end, but for a comment, which is left out: nothing can hang on behind or hide
+    /// in it.
+    /// </summary>
+    private static void CopyWithoutComment(Stream source, Stream target)
     {
         source.Position = Math.Max(0, source.Length - EndBytes - ushort.MaxValue);
         var tail = source.Bytes(source.Length - source.Position);
-        var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
-        if (end < 0)
+        var ends = new List<int>();
+        var isZip = false;
+        for (var at = 0; tail.AsSpan(at).IndexOf("PK\u0005\u0006"u8) is >= 0 and var next; at += next + 1)
         {
-            throw FileParts.Damaged();
-        }
-
-        if (end != tail.Length - EndBytes)
-        {
-            throw new FileRefusedException(FileFault.Foreign);
-        }
-    }
-
-    private static void CheckParts(ZipArchive zip, FileLimits limits)
-    {
-        if (zip.Entries.Count > limits.UnpackedParts)
-        {
-            throw new FileRefusedException(FileFault.UnpacksTooLarge);
-        }
-
-        var buffer = new byte[81_920];
-        long unpacked = 0;
-        foreach (var part in zip.Entries)
-        {
-            if (part.FullName.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
+            var left = tail.Length - at - next - EndBytes;
+            isZip = true;
+            if (left >= 0 && BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(at + next + EndBytes - 2)) == left)
             {
-                throw new FileRefusedException(FileFault.Macros);
-            }
-
-            if (part.IsEncrypted)
-            {
-                throw new FileRefusedException(FileFault.Locked);
-            }
-
-            using var content = part.Open();
-            for (int read; (read = content.Read(buffer, 0, buffer.Length)) > 0;)
-            {
-                unpacked += read;
-                if (unpacked > limits.UnpackedBytes)
-                {
-                    throw new FileRefusedException(FileFault.UnpacksTooLarge);
-                }
-            }
-        }
-    }
-
-    private static void CheckTypes(ZipArchive zip, string main, string other)
-    {
-        var entry = zip.GetEntry("[Content_Types].xml") ?? throw FileParts.Damaged();
-        var types = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        using var content = entry.Open();
-        using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        while (xml.Read())
-        {
-            if (xml.NodeType == XmlNodeType.Element && xml.GetAttribute("ContentType") is { } type)
-            {
-                types.Add(type);
+                ends.Add(at + next);
             }
         }
 
-        if (types.Any(t => t.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || t.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
+        if (ends is not [var end])
         {
-            throw new FileRefusedException(FileFault.Macros);
+            throw isZip ? new FileRefusedException(FileFault.Foreign) : FileParts.Damaged();
         }
 
-        if (!types.Contains(main))
-        {
-            throw new FileRefusedException(types.Contains(other) ? FileFault.OtherOffice : FileFault.Damaged);
-        }
+        source.Position = 0;
+        source.CopyPart(target, source.Length - tail.Length + end + EndBytes - 2);
+        target.Write([0, 0]);
     }
 }

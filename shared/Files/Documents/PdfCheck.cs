@@ -3,19 +3,29 @@ using System.Text;
 namespace BinhHoa2.Shared.Files.Documents;
 
 /// <summary>
-/// Looks through a PDF for what has no place in evidence: script, programs to start, files inside, films. A name may
-/// be written with <c>#xx</c> for any character (ISO 32000-1, 7.3.5). What is packed inside object streams is not
-/// unpacked: this keeps honest people's mistakes out; whoever opens the file does so as a download, in a reader that asks.
+/// Looks through a PDF for what has no place in evidence: script, programs to start, files inside, films, a password.
+/// What is packed inside object streams is not unpacked: the check finds honest mistakes, and the file is
+/// given out as a download only, for a reader that asks.
 /// </summary>
 internal static class PdfCheck
 {
-    private const int Piece = 81_920;
-    private const int LongestName = 40;
-    private const int Tail = 2048;
+    private const int Tail = 4096;
+
+    // A file changed often has one of each for every change.
+    private const int MaxMarks = 50;
 
     private static readonly string[] Active = ["/JavaScript", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/XFA"];
 
-    /// <exception cref="FileRefusedException">It is damaged, active, or another kind as well.</exception>
+    private static readonly HashSet<string> Wanted = [.. Active, "/Encrypt", "/ID"];
+
+    /// <summary>Whether a file begins as a PDF; readers pass over a byte order mark and blank lines in front.</summary>
+    public static bool Matches(ReadOnlySpan<byte> head)
+    {
+        head = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
+        return head.TrimStart("\0\t\n\f\r "u8).StartsWith("%PDF-"u8);
+    }
+
+    /// <exception cref="FileRefusedException">It is damaged, active, locked, or another kind as well.</exception>
     public static void Clean(Stream source, Stream target, FileLimits limits)
     {
         ForeignContent.Refuse(source, own: "%pdf-");
@@ -24,61 +34,52 @@ internal static class PdfCheck
         source.CopyWhole(target);
     }
 
-    /// <summary>A PDF ends with its mark; what comes behind belongs to something else.</summary>
+    /// <summary>A PDF ends with its mark, whole or cut off; behind it stand blanks, zeros and comments, or something else.</summary>
     private static void CheckEnd(Stream source)
     {
-        source.Position = Math.Max(0, source.Length - Tail);
-        var text = Encoding.Latin1.GetString(source.Bytes(source.Length - source.Position));
+        var end = source.EndWithoutBlanks();
+        source.Position = Math.Max(0, end - Tail);
+        var text = Encoding.Latin1.GetString(source.Bytes(end - source.Position));
         var mark = text.LastIndexOf("%%EOF", StringComparison.Ordinal);
-        if (mark < 0)
+        if (mark < 0 && !(text.Contains("startxref", StringComparison.Ordinal) && text.Split('\n', '\r')[^1] is "%%EO" or "%%E" or "%%"))
         {
             throw FileParts.Damaged();
         }
 
-        if (text[(mark + 5)..].Any(c => c is not ('\0' or '\t' or '\n' or '\f' or '\r' or ' ' or '\u001A')))
+        var behind = mark < 0 ? string.Empty : text[(mark + "%%EOF".Length)..];
+        if (!behind.Split('\n', '\r').All(IsBlankOrComment) || ForeignContent.HasSign(behind))
         {
             throw new FileRefusedException(FileFault.Foreign);
         }
     }
 
-    private static void CheckNames(Stream source)
+    private static bool IsBlankOrComment(string line)
     {
-        source.Position = 0;
-        var buffer = new byte[LongestName + Piece];
-        var kept = 0;
-        for (int read; (read = source.Read(buffer, kept, Piece)) > 0;)
-        {
-            var length = kept + read;
-            var last = source.Position == source.Length;
-            for (var at = 0; at < (last ? length : length - LongestName); at++)
-            {
-                if (buffer[at] == '/' && Active.Contains(NameAt(buffer.AsSpan(at, Math.Min(LongestName, length - at)))))
-                {
-                    throw new FileRefusedException(FileFault.Active);
-                }
-            }
-
-            kept = Math.Min(LongestName, length);
-            buffer.AsSpan(length - kept, kept).CopyTo(buffer);
-        }
+        var text = line.Trim(' ', '\t', '\f', '\0');
+        return text.Length == 0 || (text[0] == '%' && !text.Any(c => c < ' ' && c != '\t'));
     }
 
-    private static string NameAt(ReadOnlySpan<byte> bytes)
+    private static void CheckNames(Stream source)
     {
-        var name = new StringBuilder("/");
-        for (var i = 1; i < bytes.Length && bytes[i] > ' ' && !"()<>[]{}/%"u8.Contains(bytes[i]); i++)
+        var (marks, ids) = (new Queue<long>(), new Queue<long>());
+        PdfNames.Find(source, Wanted, (name, at) =>
         {
-            if (bytes[i] == '#' && i + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[i + 1]) && char.IsAsciiHexDigit((char)bytes[i + 2]))
+            if (Active.Contains(name))
             {
-                name.Append((char)Convert.ToByte(Encoding.ASCII.GetString(bytes.Slice(i + 1, 2)), 16));
-                i += 2;
+                throw new FileRefusedException(FileFault.Active);
             }
-            else
-            {
-                name.Append((char)bytes[i]);
-            }
-        }
 
-        return name.ToString();
+            var places = name == "/ID" ? ids : marks;
+            places.Enqueue(at);
+            if (places.Count > MaxMarks)
+            {
+                places.Dequeue();
+            }
+        });
+
+        if (new PdfLock(source, [.. marks], [.. ids]).Holds())
+        {
+            throw new FileRefusedException(FileFault.Locked);
+        }
     }
 }

@@ -19,16 +19,20 @@ internal static class HeicCleaner
     {
         ForeignContent.Refuse(source);
         var blank = new List<(long Start, long Length)>();
+        IReadOnlyList<(long Start, byte[] Content)> profiles = [];
         var described = false;
         while (source.Position < source.Length && TryReadBox(source, out var type, out var length))
         {
             var start = source.Position;
             switch (type)
             {
+                case "meta" when described:
+                    throw FileParts.Damaged();
                 case "meta" when length <= LargestMeta:
                     var meta = HeicMeta.Read(source.Bytes(length), start, limits);
                     blank.AddRange(meta.Metadata);
                     blank.AddRange(meta.Foreign);
+                    profiles = meta.Profiles;
                     described = true;
                     break;
                 case "moov":
@@ -49,6 +53,11 @@ internal static class HeicCleaner
         }
 
         Copy(source, target, source.Position, blank);
+        foreach (var (start, content) in profiles)
+        {
+            target.Position = start;
+            target.Write(content);
+        }
     }
 
     /// <summary>False where no box begins: phones hang their own data on behind the last one.</summary>

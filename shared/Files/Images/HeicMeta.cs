@@ -5,10 +5,20 @@ namespace BinhHoa2.Shared.Files.Images;
 /// how large the pictures are.
 /// </summary>
 /// <param name="Metadata">Where in the file Exif and XMP lie.</param>
-/// <param name="Foreign">Where in the file the contents of unknown boxes inside <c>meta</c> lie.</param>
-internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadata, IReadOnlyList<(long Start, long Length)> Foreign)
+/// <param name="Foreign">Where in the file the contents of unknown boxes and properties inside <c>meta</c> lie.</param>
+/// <param name="Profiles">Where in the file colour profiles lie, and what stands there instead.</param>
+internal sealed record HeicMeta(
+    IReadOnlyList<(long Start, long Length)> Metadata,
+    IReadOnlyList<(long Start, long Length)> Foreign,
+    IReadOnlyList<(long Start, byte[] Content)> Profiles)
 {
-    private static readonly HashSet<string> KnownBoxes = ["hdlr", "dinf", "pitm", "iinf", "iref", "iprp", "iloc", "idat", "grpl", "ipro", "free"];
+    private static readonly HashSet<string> KnownBoxes = ["hdlr", "dinf", "pitm", "iinf", "iref", "iprp", "iloc", "idat", "grpl", "ipro"];
+    private static readonly HashSet<string> KnownProperties =
+    [
+        "ispe", "pixi", "colr", "pasp", "clap", "irot", "imir", "auxC", "hvcC", "av1C", "avcC", "jpgC", "lsel", "lhvC", "oinf", "tols",
+        "a1op", "a1lx", "clli", "mdcv", "cclv", "amve", "rloc",
+    ];
+
     private static readonly HashSet<string> MetadataItems = ["Exif", "mime", "uri "];
 
     /// <param name="content">The box's content.</param>
@@ -21,6 +31,7 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
         var metadata = new HashSet<long>();
         var places = new List<(long Item, long Construction, long Start, long Length)>();
         var foreign = new List<(long, long)>();
+        var profiles = new List<(long, byte[])>();
         var data = 0L;
         while (!box.IsAtEnd)
         {
@@ -28,8 +39,9 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
             switch (type)
             {
                 case "iinf": metadata.UnionWith(ReadItems(inner)); break;
-                case "iloc": places.AddRange(ReadPlaces(inner)); break;
-                case "iprp": CheckSizes(inner, limits); break;
+                case "iloc" when places.Count > 0: throw FileParts.Damaged();
+                case "iloc": places.AddRange(ReadPlaces(inner, limits)); break;
+                case "iprp": ReadProperties(inner, content, at, limits, foreign, profiles); break;
                 case "idat": data = at + start; break;
                 case var _ when !KnownBoxes.Contains(type): foreign.Add((at + start, end - start)); break;
                 default: break;
@@ -38,7 +50,8 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
 
         return new HeicMeta(
             [.. places.Where(p => metadata.Contains(p.Item)).Select(p => (PlaceOf(p.Construction, p.Start, p.Length, data), p.Length))],
-            foreign);
+            foreign,
+            profiles);
     }
 
     /// <summary>In the file, or in the box's own data; what lies anywhere else, or has no length of its own, could not be blanked.</summary>
@@ -73,7 +86,7 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
         }
     }
 
-    private static IEnumerable<(long Item, long Construction, long Start, long Length)> ReadPlaces(BoxReader box)
+    private static IEnumerable<(long Item, long Construction, long Start, long Length)> ReadPlaces(BoxReader box, FileLimits limits)
     {
         var version = box.Number(1);
         box.Skip(3);
@@ -81,6 +94,9 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
         var (offsetSize, lengthSize, baseSize) = ((int)(sizes >> 12), (int)(sizes >> 8) & 15, (int)(sizes >> 4) & 15);
         var indexSize = version == 0 ? 0 : (int)sizes & 15;
         var items = box.Number(version < 2 ? 2 : 4);
+
+        // With sizes of 0 an extent takes no byte: what ends too early would not end them.
+        var left = limits.HeicExtents;
         for (var i = 0L; i < items; i++)
         {
             var item = box.Number(version < 2 ? 2 : 4);
@@ -89,6 +105,11 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
             var from = box.Number(baseSize);
             for (var extents = box.Number(2); extents > 0; extents--)
             {
+                if (--left < 0)
+                {
+                    throw FileParts.Damaged();
+                }
+
                 box.Number(indexSize);
                 var offset = box.Number(offsetSize);
                 yield return (item, construction, from + offset, box.Number(lengthSize));
@@ -96,19 +117,32 @@ internal sealed record HeicMeta(IReadOnlyList<(long Start, long Length)> Metadat
         }
     }
 
-    /// <summary>Every picture's size is a property (<c>ispe</c>): the whole one's, the tiles', the thumbnail's.</summary>
-    private static void CheckSizes(BoxReader properties, FileLimits limits)
+    /// <summary>
+    /// Every picture's size is a property (<c>ispe</c>): the whole one's, the tiles', the thumbnail's. A profile is one
+    /// too, and a description.
+    /// </summary>
+    private static void ReadProperties(
+        BoxReader properties, byte[] content, long at, FileLimits limits, List<(long, long)> foreign, List<(long, byte[])> profiles)
     {
         while (!properties.IsAtEnd)
         {
             var (type, inner, _, _) = properties.Box();
             while (type == "ipco" && !inner.IsAtEnd)
             {
-                var (property, value, _, _) = inner.Box();
+                var (property, value, start, end) = inner.Box();
                 if (property == "ispe")
                 {
                     value.Skip(4);
                     FileParts.CheckPixels(value.Number(4), value.Number(4), limits);
+                }
+                else if (property == "colr" && value.Type() is "prof" or "rICC")
+                {
+                    var profile = content.AsSpan(start + 4, end - start - 4);
+                    profiles.Add((at + start + 4, IccProfile.CleanInPlace(profile) ?? new byte[profile.Length]));
+                }
+                else if (!KnownProperties.Contains(property))
+                {
+                    foreign.Add((at + start, end - start));
                 }
             }
         }

@@ -3,20 +3,20 @@ using System.Buffers.Binary;
 namespace BinhHoa2.Shared.Files.Images;
 
 /// <summary>
-/// Copies a JPEG segment by segment (ITU-T T.81, Annex B): what draws the picture and its colour profile stay bit for
-/// bit; Exif but for the orientation, XMP, IPTC, comments, thumbnails and all that follows the picture are left out.
+/// Copies a JPEG segment by segment (ITU-T T.81, Annex B): what draws the picture stays bit for bit, and of its
+/// colour profile what makes colours; Exif but for the orientation, XMP, IPTC, comments, thumbnails and all that follows
+/// the picture are left out.
 /// </summary>
 internal static class JpegCleaner
 {
     private const byte StartOfImage = 0xD8;
     private const byte EndOfImage = 0xD9;
     private const byte StartOfScan = 0xDA;
-    private const byte FirstApp = 0xE0;
+    private const byte Jfif = 0xE0;
     private const byte ExifApp = 0xE1;
     private const byte ProfileApp = 0xE2;
     private const byte AdobeApp = 0xEE;
-    private const byte LastApp = 0xEF;
-    private const byte Comment = 0xFE;
+    private const int AdobeBytes = 12;
 
     /// <exception cref="FileRefusedException">It is damaged, or has too many pixels.</exception>
     public static void Clean(Stream source, Stream target, FileLimits limits)
@@ -25,27 +25,35 @@ internal static class JpegCleaner
         source.Skip(2);
         target.Write([0xFF, StartOfImage]);
         var (drawn, turned) = (false, false);
+        var profile = new ProfilePieces();
         for (var marker = NextMarker(source); marker != EndOfImage;)
         {
             var content = source.Bytes(ReadLength(source));
             switch (marker)
             {
-                case FirstApp when content.AsSpan().StartsWith("JFIF\0"u8) && content.Length >= 14:
+                case Jfif when content.AsSpan().StartsWith("JFIF\0"u8) && content.Length >= 14:
                     Write(target, marker, [.. content.AsSpan(0, 12), 0, 0]);
                     break;
                 case ExifApp when !turned && content.AsSpan().StartsWith("Exif\0\0"u8):
                     turned = true;
                     WriteOrientation(target, Orientation.Read(content.AsSpan(6)));
                     break;
-                case ProfileApp when content.AsSpan().StartsWith("ICC_PROFILE\0"u8):
-                case AdobeApp when content.AsSpan().StartsWith("Adobe"u8):
-                    Write(target, marker, content);
+                case ProfileApp when ProfilePieces.Matches(content):
+                    profile.Add(content);
                     break;
-                case (>= FirstApp and <= LastApp) or Comment:
+                case AdobeApp when content.AsSpan().StartsWith("Adobe"u8) && content.Length >= AdobeBytes:
+                    Write(target, marker, content.AsSpan(0, AdobeBytes));
+                    break;
+                case var _ when Draws(marker):
+                    CheckFrame(marker, content, limits);
+                    if (marker == StartOfScan && !drawn)
+                    {
+                        WriteProfile(target, profile);
+                    }
+
+                    Write(target, marker, content);
                     break;
                 default:
-                    CheckFrame(marker, content, limits);
-                    Write(target, marker, content);
                     break;
             }
 
@@ -60,6 +68,12 @@ internal static class JpegCleaner
 
         target.Write([0xFF, EndOfImage]);
     }
+
+    /// <summary>
+    /// Frames, tables, scans, restart intervals and line counts. Markers that are reserved or nobody reads can hold
+    /// anything.
+    /// </summary>
+    private static bool Draws(byte marker) => marker is (>= 0xC0 and <= 0xCF and not 0xC8) or (>= StartOfScan and <= 0xDD);
 
     private static byte NextMarker(Stream source)
     {
@@ -99,16 +113,24 @@ internal static class JpegCleaner
         }
     }
 
-    /// <summary>Copies coded data up to the next marker that is not part of it.</summary>
+    /// <summary>
+    /// Copies coded data up to the next marker that is not part of it, or the file's end: some phones leave the last
+    /// marker out, and every reader draws such a picture.
+    /// </summary>
     private static byte CopyScan(Stream source, Stream target)
     {
-        while (true)
+        while (source.Position < source.Length)
         {
             var value = source.Byte();
             if (value != 0xFF)
             {
                 target.WriteByte(value);
                 continue;
+            }
+
+            if (source.Position == source.Length)
+            {
+                break;
             }
 
             byte after;
@@ -125,6 +147,8 @@ internal static class JpegCleaner
 
             target.Write([0xFF, after]);
         }
+
+        return EndOfImage;
     }
 
     private static void WriteOrientation(Stream target, int orientation)
@@ -132,6 +156,14 @@ internal static class JpegCleaner
         if (orientation != 1)
         {
             Write(target, ExifApp, [.. "Exif\0\0"u8, .. Orientation.Write(orientation)]);
+        }
+    }
+
+    private static void WriteProfile(Stream target, ProfilePieces profile)
+    {
+        foreach (var piece in profile.Cleaned())
+        {
+            Write(target, ProfileApp, piece);
         }
     }
 

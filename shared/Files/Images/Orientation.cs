@@ -38,7 +38,7 @@ internal static class Orientation
             var entry = directory.Slice(2 + (i * EntryBytes), EntryBytes);
             if (U16(entry, little) == Tag)
             {
-                return U16(entry[8..], little) is >= 1 and <= 8 and var value ? value : Upright;
+                return Value(entry, little) is >= 1 and <= 8 and var value ? (int)value : Upright;
             }
         }
 
@@ -53,6 +53,15 @@ internal static class Orientation
         Tag >> 8, Tag & 0xFF, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0,
         0, 0, 0, 0,
     ];
+
+    /// <summary>The number in an entry, by the entry's type: a byte, a short or a long one. Where it stands depends on it.</summary>
+    private static long Value(ReadOnlySpan<byte> entry, bool little) => U16(entry[2..], little) switch
+    {
+        1 => entry[8],
+        3 => U16(entry[8..], little),
+        4 => U32(entry[8..], little),
+        _ => Upright,
+    };
 
     private static int U16(ReadOnlySpan<byte> bytes, bool little) =>
         little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 
 namespace BinhHoa2.Shared.Files.Images;
@@ -10,10 +11,13 @@ internal static class PngCleaner
     private const int HeaderBytes = 13;
     private const int LargestExif = 1 << 20;
 
-    private static readonly HashSet<string> Kept =
-    [
-        "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "acTL", "fcTL", "fdAT",
-    ];
+    // With the bytes each may have, where the standard says so: in a longer one anything could stand behind.
+    private static readonly Dictionary<string, long> Kept = new()
+    {
+        ["IHDR"] = HeaderBytes, ["PLTE"] = 768, ["IDAT"] = int.MaxValue, ["IEND"] = 0,
+        ["tRNS"] = 256, ["gAMA"] = 4, ["cHRM"] = 32, ["sRGB"] = 1,
+        ["cICP"] = 4, ["sBIT"] = 4, ["bKGD"] = 6, ["pHYs"] = 9, ["acTL"] = 8, ["fcTL"] = 26, ["fdAT"] = int.MaxValue,
+    };
 
     /// <exception cref="FileRefusedException">It is damaged, or has too many pixels.</exception>
     public static void Clean(Stream source, Stream target, FileLimits limits)
@@ -37,7 +41,12 @@ internal static class PngCleaner
                 WriteOrientation(target, Orientation.Read(source.Bytes(length)));
                 source.Skip(4);
             }
-            else if (Kept.Contains(type))
+            else if (type == "iCCP" && length <= IccProfile.MaxBytes)
+            {
+                WriteProfile(target, source.Bytes(length));
+                source.Skip(4);
+            }
+            else if (Kept.TryGetValue(type, out var most) && length <= most)
             {
                 target.Write(head);
                 source.CopyPart(target, length + 4L);
@@ -79,9 +88,54 @@ internal static class PngCleaner
             return;
         }
 
-        byte[] content = [.. "eXIf"u8, .. Orientation.Write(orientation)];
+        WriteChunk(target, [.. "eXIf"u8, .. Orientation.Write(orientation)]);
+    }
+
+    /// <summary>A name, a zero, the method, and the profile packed (PNG, 11.3.2.3).</summary>
+    private static void WriteProfile(Stream target, byte[] content)
+    {
+        var name = Array.IndexOf(content, (byte)0);
+        if (name < 0 || name + 2 > content.Length
+            || Unpack(content[(name + 2)..]) is not { } profile || IccProfile.Clean(profile) is not { } cleaned)
+        {
+            return;
+        }
+
+        var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(cleaned);
+        }
+
+        WriteChunk(target, [.. "iCCP"u8, .. "icc"u8, 0, 0, .. packed.ToArray()]);
+    }
+
+    /// <returns>Null for what is broken, or larger than a profile is.</returns>
+    private static byte[]? Unpack(byte[] packed)
+    {
+        try
+        {
+            using var zlib = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+            var profile = new MemoryStream();
+            var buffer = new byte[4096];
+            for (int read; (read = zlib.Read(buffer)) > 0 && profile.Length <= IccProfile.MaxBytes;)
+            {
+                profile.Write(buffer, 0, read);
+            }
+
+            return profile.Length <= IccProfile.MaxBytes ? profile.ToArray() : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <param name="content">The chunk's type and content.</param>
+    private static void WriteChunk(Stream target, byte[] content)
+    {
         Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, Orientation.Length);
+        BinaryPrimitives.WriteInt32BigEndian(number, content.Length - 4);
         target.Write(number);
         target.Write(content);
         BinaryPrimitives.WriteUInt32BigEndian(number, Crc32(content));

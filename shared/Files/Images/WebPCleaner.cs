@@ -12,7 +12,7 @@ internal static class WebPCleaner
     private const int XmpFlag = 0x04;
     private const int LargestExif = 1 << 20;
 
-    private static readonly HashSet<string> Kept = ["VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP"];
+    private static readonly HashSet<string> Kept = ["VP8 ", "VP8L", "ALPH", "ANIM", "ANMF"];
 
     /// <exception cref="FileRefusedException">It is damaged, or has too many pixels.</exception>
     public static void Clean(Stream source, Stream target, FileLimits limits)
@@ -63,6 +63,11 @@ internal static class WebPCleaner
                 var tiff = exif.AsSpan().StartsWith("Exif\0\0"u8) ? exif.AsSpan(6) : exif;
                 target.Write(Orientation.Write(Orientation.Read(tiff)));
                 target.WriteZeros(length - Orientation.Length);
+                break;
+            case "ICCP" when length <= IccProfile.MaxBytes:
+                // Where it cannot be cleaned, zeros stand in its place: readers then take the usual colours.
+                target.Write(chunk);
+                target.Write(IccProfile.CleanInPlace(source.Bytes(length)) ?? new byte[length]);
                 break;
             case var _ when Kept.Contains(type):
                 target.Write(chunk);

@@ -9,6 +9,9 @@ namespace BinhHoa2.Shared.Mail.Delivery;
 /// </summary>
 public sealed class DeliveryCheck(ILookupClient dns)
 {
+    // RFC 7208, 4.6.4: what asks for more lookups is an error.
+    private const int MaxRedirects = 10;
+
     private static readonly string[] SendGridSelectors = ["s1", "s2"];
 
     /// <param name="domain">The domain of the sender's address.</param>
@@ -16,17 +19,41 @@ public sealed class DeliveryCheck(ILookupClient dns)
     /// <exception cref="DnsResponseException">No resolver answers, so nothing can be said.</exception>
     public async Task<ImmutableArray<DeliveryFinding>> CheckAsync(string domain, string? selector, CancellationToken cancellation)
     {
-        var findings = ImmutableArray.CreateBuilder<DeliveryFinding>();
-        findings.Add(DeliveryRules.Spf(domain, await TextsAsync(domain, cancellation), sendGrid: selector is null));
+        var keys = ImmutableArray.CreateBuilder<DeliveryFinding>();
+        var aliased = selector is null;
         foreach (var name in selector is null ? SendGridSelectors : [selector])
         {
             var host = $"{name}._domainkey.{domain}";
             var target = await TargetAsync(host, cancellation);
-            findings.Add(DeliveryRules.Dkim(domain, name, target, await TextsAsync(target ?? host, cancellation), sendGrid: selector is null));
+            aliased &= target is not null && DeliveryRules.IsSendGrids(target);
+            keys.Add(DeliveryRules.Dkim(domain, name, target, await TextsAsync(target ?? host, cancellation), sendGrid: selector is null));
         }
 
-        findings.Add(DeliveryRules.Dmarc(domain, await TextsAsync($"_dmarc.{domain}", cancellation)));
-        return findings.ToImmutable();
+        var spf = await SpfAsync(domain, sendGrid: selector is null, aliased, cancellation);
+        return [spf, .. keys, await DmarcAsync(domain, cancellation)];
+    }
+
+    private async Task<DeliveryFinding> SpfAsync(string domain, bool sendGrid, bool aliased, CancellationToken cancellation)
+    {
+        var published = SpfRules.Published(await TextsAsync(domain, cancellation));
+        IReadOnlyList<string>? target = null;
+        var next = SpfRules.TargetOf(published);
+        for (var hops = 0; next is not null; hops++)
+        {
+            target = hops == MaxRedirects ? [] : SpfRules.Published(await TextsAsync(next, cancellation));
+            next = SpfRules.TargetOf(target);
+        }
+
+        return SpfRules.Judge(domain, published, target, sendGrid, aliased);
+    }
+
+    private async Task<DeliveryFinding> DmarcAsync(string domain, CancellationToken cancellation)
+    {
+        var above = OrganizationalDomain.Of(domain);
+        return DeliveryRules.Dmarc(
+            domain,
+            await TextsAsync($"_dmarc.{domain}", cancellation),
+            above == domain ? null : (above, await TextsAsync($"_dmarc.{above}", cancellation)));
     }
 
     /// <summary>The TXT records of a name, also behind a CNAME: a resolver follows it.</summary>

@@ -5,22 +5,9 @@ namespace BinhHoa2.Shared.Mail.Delivery;
 /// <summary>What a domain's published records mean for its letters.</summary>
 public static class DeliveryRules
 {
-    private const string SendGridServers = "include:sendgrid.net";
-
-    public static DeliveryFinding Spf(string domain, IReadOnlyList<string> texts, bool sendGrid)
-    {
-        var published = texts.Where(t => t == "v=spf1" || t.StartsWith("v=spf1 ", StringComparison.OrdinalIgnoreCase)).ToList();
-        var wanted = $"{domain} TXT \"v=spf1 {(sendGrid ? SendGridServers : "mx")} ~all\"";
-        return published switch
-        {
-            [] => new("SPF", false, "chưa có bản ghi, máy chủ nhận không biết ai được gửi thư thay tên miền này.", wanted),
-            [_, _, ..] => new("SPF", false, $"có {published.Count} bản ghi, phải gộp thành một; hiện không bản ghi nào có hiệu lực.", wanted),
-            [var one] when Words(one).Any(w => w is "all" or "+all") => new("SPF", false, $"cho phép bất kỳ máy nào gửi thư ({one}).", $"{domain} TXT \"{one.Replace("+all", "~all", StringComparison.OrdinalIgnoreCase)}\""),
-            [var one] when sendGrid && !Words(one).Contains(SendGridServers) =>
-                new("SPF", false, $"chưa cho SendGrid gửi thư ({one}).", $"{domain} TXT \"{one.Insert("v=spf1".Length, " " + SendGridServers)}\""),
-            [var one] => new("SPF", true, one),
-        };
-    }
+    /// <summary>As published at the domain itself, without a redirect and without SendGrid's aliases.</summary>
+    public static DeliveryFinding Spf(string domain, IReadOnlyList<string> texts, bool sendGrid) =>
+        SpfRules.Judge(domain, SpfRules.Published(texts), target: null, sendGrid, aliased: false);
 
     /// <param name="target">What the selector's name stands for (CNAME); null when it is a name of its own.</param>
     /// <param name="texts">The TXT records there.</param>
@@ -47,24 +34,40 @@ public static class DeliveryRules
         };
     }
 
-    public static DeliveryFinding Dmarc(string domain, IReadOnlyList<string> texts)
+    /// <param name="texts">The TXT records of the domain's own <c>_dmarc</c>.</param>
+    /// <param name="above">The registered domain above it and the TXT records there, which count where the domain has none.</param>
+    public static DeliveryFinding Dmarc(
+        string domain, IReadOnlyList<string> texts, (string Domain, IReadOnlyList<string> Texts)? above = null)
     {
-        var published = texts.Where(t => t.StartsWith("v=DMARC1", StringComparison.Ordinal)).ToList();
+        var published = DmarcRecords(texts);
         var wanted = $"_dmarc.{domain} TXT \"v=DMARC1; p=none\"";
+        if (published is [] && above is { } parent && DmarcRecords(parent.Texts) is [var inherited])
+        {
+            return IsPolicy(Tag(inherited, "sp") ?? Tag(inherited, "p"))
+                ? new("DMARC", true, $"theo tên miền {parent.Domain}: {inherited}")
+                : new("DMARC", false, $"bản ghi tại {parent.Domain} thiếu chính sách cho tên miền con ({inherited}).", wanted);
+        }
+
         return published switch
         {
             [] => new("DMARC", false, "chưa có bản ghi, nhiều hộp thư không nhận thư hàng loạt của tên miền này.", wanted),
             [_, _, ..] => new("DMARC", false, $"có {published.Count} bản ghi, phải giữ lại một; hiện không bản ghi nào có hiệu lực.", wanted),
-            [var one] when Tag(one, "p") is not ("none" or "quarantine" or "reject") => new("DMARC", false, $"bản ghi thiếu chính sách p ({one}).", wanted),
+            [var one] when !IsPolicy(Tag(one, "p")) => new("DMARC", false, $"bản ghi thiếu chính sách p ({one}).", wanted),
             [var one] => new("DMARC", true, one),
         };
     }
 
-    private static bool IsSendGrids(string target) => target.EndsWith(".sendgrid.net", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsSendGrids(string target) => target.EndsWith(".sendgrid.net", StringComparison.OrdinalIgnoreCase);
 
-    private static string[] Words(string record) => record.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static List<string> DmarcRecords(IEnumerable<string> texts) =>
+        [.. texts.Where(t => t.StartsWith("v=DMARC1", StringComparison.Ordinal))];
+
+    private static bool IsPolicy(string? value) => value?.ToLowerInvariant() is "none" or "quarantine" or "reject";
 
     /// <summary>The value of a tag (<c>p=none</c>) of a DKIM or DMARC record; null when it is not there.</summary>
     private static string? Tag(string record, string name) =>
-        record.Split(';', StringSplitOptions.TrimEntries).Select(t => t.Split('=', 2)).Where(t => t.Length == 2 && t[0].TrimEnd() == name).Select(t => t[1].Replace(" ", "", StringComparison.Ordinal)).FirstOrDefault();
+        record.Split(';', StringSplitOptions.TrimEntries)
+            .Select(t => t.Split('=', 2))
+            .Where(t => t.Length == 2 && t[0].TrimEnd().Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(t => t[1].Replace(" ", "", StringComparison.Ordinal)).FirstOrDefault();
 }

@@ -69,11 +69,15 @@ public sealed class EventDesk(
         return EventReceipt.Written;
     }
 
+    /// <summary>The events of a post, one by one: other senders' letters come with ours, and an odd event costs itself alone.</summary>
     private static List<MailEvent>? Parse(byte[] raw)
     {
         try
         {
-            return JsonSerializer.Deserialize<List<MailEvent?>>(raw)?.OfType<MailEvent>().ToList();
+            using var posted = JsonDocument.Parse(raw);
+            return posted.RootElement.ValueKind == JsonValueKind.Array
+                ? [.. posted.RootElement.EnumerateArray().Select(MailEvent.Read).OfType<MailEvent>()]
+                : null;
         }
         catch (JsonException)
         {

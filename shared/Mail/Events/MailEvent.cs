@@ -1,19 +1,50 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace BinhHoa2.Shared.Mail.Events;
 
-/// <summary>One event as SendGrid posts it; what the ledger has no use for (the address, the IP) is not even read.</summary>
+/// <summary>One event as SendGrid posts it; what the ledger has no use for (the address, the IP, the time) is not even read.</summary>
 /// <param name="Id"><c>sg_event_id</c>, the same in every copy of an event.</param>
-/// <param name="Timestamp">Seconds since 1970, UTC.</param>
 internal sealed record MailEvent(
-    [property: JsonPropertyName("sg_event_id")] string? Id,
-    [property: JsonPropertyName("event")] string? Name,
-    [property: JsonPropertyName("timestamp")] long? Timestamp,
-    [property: JsonPropertyName("sg_message_id")] string? ProviderId,
-    [property: JsonPropertyName("type")] string? Type,
-    [property: JsonPropertyName("reason")] string? Reason,
-    [property: JsonPropertyName("status")] string? Status,
-    [property: JsonPropertyName(EventArguments.Month)] string? Month,
-    [property: JsonPropertyName(EventArguments.Kind)] string? Kind,
-    [property: JsonPropertyName(EventArguments.Subject)] string? Subject,
-    [property: JsonPropertyName(EventArguments.Recipient)] string? Recipient);
+    string? Id,
+    string? Name,
+    string? ProviderId,
+    string? Type,
+    string? Reason,
+    string? Status,
+    string? Month,
+    string? Kind,
+    string? Subject,
+    string? Recipient)
+{
+    /// <summary>Reads one element of a post. A field that is no text is as if it were not there.</summary>
+    /// <returns>Null for what is no event at all.</returns>
+    public static MailEvent? Read(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        try
+        {
+            string? Text(string field) =>
+                element.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            return new MailEvent(
+                Text("sg_event_id"),
+                Text("event"),
+                Text("sg_message_id"),
+                Text("type"),
+                Text("reason"),
+                Text("status"),
+                Text(EventArguments.Month),
+                Text(EventArguments.Kind),
+                Text(EventArguments.Subject),
+                Text(EventArguments.Recipient));
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair passes JSON's grammar but is no text.
+            return null;
+        }
+    }
+}

@@ -15,12 +15,13 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, string? subje
 
     public InputPlace Where => json.Where;
 
-    /// <summary>A text as the file has it, without checks; to name an entry before it is read.</summary>
-    public string? Peek(string field) => json.Named(field).FirstOrDefault(v => v.Kind == JsonValueKind.String)?.Text;
+    /// <summary>A text without checks; to name an entry before it is read.</summary>
+    public string? Peek(string field) =>
+        json.Named(field).FirstOrDefault(v => v.Kind == JsonValueKind.String) is { } value ? CanonicalText.Of(value.Text) : null;
 
     public InputEntry About(string name) => new(file, json, name);
 
-    /// <summary>A text of one line, not empty, without control or invisible characters.</summary>
+    /// <summary>A text of one line in its canonical form, not empty, without control or invisible characters.</summary>
     public string? Text(string field, int maxLength = 1000) => Find(field, JsonValueKind.String) is { } value ? Checked(field, value, maxLength) : null;
 
     public string? OptionalText(string field, int maxLength = 1000) => Has(field) ? Text(field, maxLength) : null;
@@ -113,7 +114,7 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, string? subje
         var chosen = ImmutableArray.CreateBuilder<T>();
         foreach (var item in list.Items.Where(i => Is(field, i, JsonValueKind.String)))
         {
-            if (Named<T>(field, item, item.Text, what) is not { } choice)
+            if (Named<T>(field, item, CanonicalText.Of(item.Text), what) is not { } choice)
             {
                 continue;
             }
@@ -208,9 +209,10 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, string? subje
 
     private string? Checked(string field, LocatedJson value, int maxLength)
     {
-        if (InputTexts.Fault(field, value.Text, maxLength) is not { } fault)
+        var text = CanonicalText.Of(value.Text);
+        if (InputTexts.Fault(field, text, maxLength) is not { } fault)
         {
-            return value.Text;
+            return text;
         }
 
         ReportAt(value.Where, field, fault);

@@ -7,6 +7,9 @@ namespace BinhHoa2.Shared.Schools.Input;
 /// <summary>An input file being read: its name, and the problems found so far.</summary>
 internal sealed class InputFile(string name)
 {
+    // A plan of a year has some ten thousand bytes; beyond this it is another file.
+    private const int MaxBytes = 16 << 20;
+
     private readonly List<InputProblem> problems = [];
 
     public bool IsClean => problems.Count == 0;
@@ -22,11 +25,17 @@ internal sealed class InputFile(string name)
         byte[] bytes;
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: > MaxBytes })
+            {
+                file.Report(InputPlace.WholeFile, string.Empty, InputTexts.TooLarge(MaxBytes >> 20));
+                return new(null, file.Problems);
+            }
+
             bytes = File.ReadAllBytes(path);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            file.Report(InputPlace.WholeFile, string.Empty, InputTexts.CannotOpen(path, unreadable is FileNotFoundException or DirectoryNotFoundException));
+            file.Report(InputPlace.WholeFile, string.Empty, InputTexts.CannotOpen(path, exception is FileNotFoundException or DirectoryNotFoundException));
             return new(null, file.Problems);
         }
 

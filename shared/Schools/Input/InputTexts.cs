@@ -22,6 +22,9 @@ internal static class InputTexts
             ? $"Không tìm thấy tệp \"{path}\". Hãy kiểm tra lại tên tệp và thư mục."
             : $"Không mở được tệp \"{path}\". Hãy kiểm tra đó là một tệp và chương trình được phép đọc.";
 
+    public static string TooLarge(int mebibytes) =>
+        $"Tệp lớn hơn {mebibytes} MB nên không thể là tệp dữ liệu của trường. Hãy kiểm tra lại đường dẫn.";
+
     public static string Missing(string field) => $"Thiếu mục \"{field}\". Hãy bổ sung mục này.";
 
     public static string UnknownField(string field, IEnumerable<string> known) =>

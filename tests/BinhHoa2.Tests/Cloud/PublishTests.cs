@@ -23,7 +23,7 @@ public sealed class PublishTests(PublishedApp app) : IClassFixture<PublishedApp>
     [InlineData(".azurefunctions/Microsoft.Azure.WebJobs.Extensions.DurableTask.dll")]
     [InlineData(".azurefunctions/Microsoft.Azure.WebJobs.Extensions.FunctionMetadataLoader.dll")]
     [InlineData("data/ke-hoach-2021-2022.json")]
-    public void Folder_ForTheFunctionsHost_Has(string file) => app.Files.ShouldContain(file);
+    public void Folder_OfTheApp_Has(string file) => app.Files.ShouldContain(file);
 
     [Theory]
     [InlineData("Embedded")]
@@ -32,7 +32,7 @@ public sealed class PublishTests(PublishedApp app) : IClassFixture<PublishedApp>
     [InlineData("NCrontab")]
     [InlineData("Spectre")]
     [InlineData("AngleSharp")]
-    public void Folder_OfTheOtherHost_HasNothing(string name) => app.Files.ShouldNotContain(file =>
+    public void Folder_OfTheApp_HasNothingOfTheEmbeddedHost(string name) => app.Files.ShouldNotContain(file =>
         file.Contains(name, StringComparison.OrdinalIgnoreCase) && !file.StartsWith(".azurefunctions/", StringComparison.Ordinal));
 
     [Fact]

@@ -1,4 +1,6 @@
+using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Tests.Infrastructure;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -52,6 +54,17 @@ public sealed class WorkerTests(StorageFixture storage) : IDisposable
 
         first.Services.GetRequiredService<IConfiguration>()["WorkerTests:Number"].ShouldBe("one");
         second.Services.GetRequiredService<IConfiguration>()["WorkerTests:Number"].ShouldBe("two");
+    }
+
+    [Fact]
+    public async Task App_WithoutAWebApplication_IsRefused()
+    {
+        var request = new HostRequest(
+            typeof(DurableSample).Assembly, _ => false, app.Path, app.Path, [], app.Settings(), Command: null, Console: false);
+        await using var prepared = await HostPreparation.PrepareAsync(request, _ => { }, TestContext.Current.CancellationToken);
+
+        Should.Throw<InvalidOperationException>(() => HostBuild.Run(() => FunctionsApplication.CreateBuilder([]).Build(), prepared, _ => { }))
+            .Message.ShouldContain("ConfigureFunctionsWebApplication");
     }
 
     private static bool IsWorkers(object service) =>

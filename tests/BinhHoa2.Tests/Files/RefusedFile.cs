@@ -8,7 +8,7 @@ namespace BinhHoa2.Tests.Files;
 internal sealed record RefusedFile(string What, string Name, byte[] Content)
 {
     /// <summary>Limits small enough for files that are too large.</summary>
-    public static readonly ReplyLimits Limits = new() { FileBytes = 100_000, TotalBytes = 200_000, Inside = new FileLimits { Pixels = 1_000_000, UnpackedBytes = 50_000, UnpackedParts = 20 } };
+    public static readonly ReplyLimits Limits = new() { FileBytes = 110_000, TotalBytes = 220_000, Inside = new FileLimits { Pixels = 1_000_000, UnpackedBytes = 50_000, UnpackedParts = 20 } };
 
     public static IReadOnlyList<RefusedFile> All { get; } =
     [
@@ -17,24 +17,20 @@ internal sealed record RefusedFile(string What, string Name, byte[] Content)
         new("a script", "chay.js", SampleFiles.Text("alert(1)")),
         new("a program", "anh.jpg.exe", SampleFiles.Text("MZ")),
         new("a film", "phim.mp4", SampleFiles.Box("ftyp", SampleFiles.Text("isom"))),
-        new("no extension", "khong-duoi", SampleFiles.Jpeg()),
-        new("old Word", "cu.doc", [0xD0, 0xCF, 0x11, 0xE0]),
-        new("old Excel", "cu.xls", [0xD0, 0xCF, 0x11, 0xE0]),
-        new("Word with macros by its name", "mau.docm", SampleFiles.Docx()),
+        new("old Word", "cu.doc", SampleFiles.OldContainer("WordDocument")),
+        new("old Excel called new", "cu.xlsx", SampleFiles.OldContainer("Workbook")),
         new("nothing in it", "trong.jpg", []),
         new("a web page called a photo", "anh.jpg", SampleFiles.Text("<html><body>anh</body></html>")),
         new("a script called a PDF", "bien-ban.pdf", SampleFiles.Text("#!/bin/sh")),
-        new("HEIC called JPG", "anh.jpg", SampleFiles.Heic([1], [2], [3])),
-        new("JPG called PNG", "anh.png", SampleFiles.Jpeg()),
-        new("PDF called Excel", "bang.xlsx", SampleFiles.Pdf()),
-        new("Excel called Word", "bang.docx", SampleFiles.Xlsx()),
-        new("Word called Excel", "bien-ban.xlsx", SampleFiles.Docx()),
         new("a zip of anything called Word", "goi.docx", SampleFiles.Docx("text/plain")),
-        new("Word under a password", "mat.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]),
-        new("JPG cut off", "anh.jpg", SampleFiles.Jpeg()[..^50]),
+        new("a presentation", "trinh-chieu.pptx", SampleFiles.Docx("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")),
+        new("an archive", "goi.zip", SampleFiles.Zip(("a.txt", [1]))),
+        new("Word under a password", "mat.docx", SampleFiles.OldContainer("EncryptedPackage")),
+        new("JPG cut off before its picture", "anh.jpg", SampleFiles.Jpeg()[..100]),
         new("PNG cut off", "anh.png", SampleFiles.Png()[..^20]),
         new("WebP cut off", "anh.webp", SampleFiles.WebP()[..^5]),
         new("HEIC cut off", "anh.heic", SampleFiles.Heic(new byte[50], [2], [3])[..^30]),
+        new("PDF under a password", "mat.pdf", CaseFile.Read("Files/cases/pdf/needs-password.pdf")),
         new("PDF cut off", "bien-ban.pdf", SampleFiles.Pdf()[..^30]),
         new("Word cut off", "bien-ban.docx", SampleFiles.Docx()[..^30]),
         new("JPG with an archive behind", "anh.jpg", [.. SampleFiles.Jpeg(), .. SampleFiles.Docx()]),
@@ -51,7 +47,13 @@ internal sealed record RefusedFile(string What, string Name, byte[] Content)
         new("PDF that starts a program", "bien-ban.pdf", SampleFiles.Pdf("/OpenAction << /S /Launch /F (cmd.exe) >>")),
         new("PDF with a file inside", "bien-ban.pdf", SampleFiles.Pdf("/Names << /EmbeddedFiles 9 0 R >>")),
         new("Word with macros", "bien-ban.docx", SampleFiles.Docx(SampleFiles.WordMain, ("word/vbaProject.bin", [1]))),
-        new("Excel with macros by its type", "bang.xlsx", SampleFiles.Docx("application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
+        new("Excel with macros by its type", "bang.xlsm", SampleFiles.Docx("application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
+        new("Word with a template elsewhere", "bien-ban.docx", Office("attached-template.docx")),
+        new("Word with an object of another program", "bien-ban.docx", Office("ole-object.docx")),
+        new("Word with a field that fetches data", "bien-ban.docx", Office("ddeauto-field.docx")),
+        new("Word with a web page inserted", "bien-ban.docx", Office("alt-chunk.docx")),
+        new("Excel with a sheet of macros", "bang.xlsx", Office("macro-sheet.xlsx")),
+        new("Excel with a link that fetches data", "bang.xlsx", Office("dde-link.xlsx")),
         new("Word that unpacks to far more", "bien-ban.docx", SampleFiles.Docx(SampleFiles.WordMain, ("word/a.xml", new byte[60_000]))),
         new("Word of very many parts", "bien-ban.docx", SampleFiles.Docx(SampleFiles.WordMain, [.. Enumerable.Range(0, 20).Select(i => ($"p{i}", (byte[])[1]))])),
         new("JPG of too many pixels", "anh.jpg", Sized(SampleFiles.Jpeg())),
@@ -59,8 +61,10 @@ internal sealed record RefusedFile(string What, string Name, byte[] Content)
         new("WebP of too many pixels", "anh.webp", [.. SampleFiles.WebP().AsSpan(0, 24), 0xFF, 0xFF, 0x0F, .. SampleFiles.WebP().AsSpan(27)]),
         new("HEIC of too many pixels", "anh.heic", SampleFiles.Heic([1], [2], [3], width: 2_000_000)),
         new("HEIC that moves", "anh.heic", [.. SampleFiles.Heic([1], [2], [3]), .. SampleFiles.Box("moov", [1])]),
-        new("larger than one file may be", "to.jpg", SampleFiles.Jpeg(100_001)),
+        new("larger than one file may be", "to.jpg", SampleFiles.Jpeg(110_001)),
     ];
+
+    private static byte[] Office(string name) => CaseFile.Read($"Files/cases/office/{name}");
 
     /// <summary>8,192 by 8,192 pixels, says its frame.</summary>
     private static byte[] Sized(byte[] jpeg)

@@ -73,13 +73,18 @@ internal static class SampleFiles
     }
 
     /// <summary>A HEIC with a picture item, an Exif and an XMP item, built as phones do: <c>meta</c> first, bytes in <c>mdat</c>.</summary>
-    public static byte[] Heic(byte[] picture, byte[] exif, byte[] xmp, int width = 8)
+    public static byte[] Heic(byte[] picture, byte[] exif, byte[] xmp, int width = 8) => Heic(picture, exif, xmp, width, []);
+
+    /// <summary>With more properties of its picture.</summary>
+    public static byte[] HeicWith(params byte[][] properties) => Heic([1, 2, 3], [4], [5], 8, [.. properties.SelectMany(p => p)]);
+
+    private static byte[] Heic(byte[] picture, byte[] exif, byte[] xmp, int width, byte[] properties)
     {
         byte[] Meta(int dataAt) => FullBox("meta", 0,
         [
             .. FullBox("hdlr", 0, [0, 0, 0, 0, .. "pict"u8, .. new byte[13]]),
             .. FullBox("iinf", 0, [0, 3, .. Item(1, "hvc1"), .. Item(2, "Exif"), .. Item(3, "mime")]),
-            .. Box("iprp", Box("ipco", FullBox("ispe", 0, [.. Big(width), .. Big(8)]))),
+            .. Box("iprp", Box("ipco", [.. FullBox("ispe", 0, [.. Big(width), .. Big(8)]), .. properties])),
             .. FullBox("iloc", 1,
             [
                 0x44, 0x00, 0, 3,
@@ -99,13 +104,18 @@ internal static class SampleFiles
     public static byte[] Pdf(string inside = "") =>
         Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(TinyPdf.Create("Biên bản", "Bien ban")).Replace("/Type /Catalog", $"/Type /Catalog {inside}"));
 
-    public static byte[] Docx(string main = WordMain, params (string Name, byte[] Content)[] parts)
+    public static byte[] Docx(string main = WordMain, params (string Name, byte[] Content)[] parts) => Zip(
+    [
+        ("[Content_Types].xml", Text($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/main.xml\" ContentType=\"{main}\"/></Types>")),
+        ("main.xml", Text("<document/>")),
+        .. parts,
+    ]);
+
+    public static byte[] Zip(params (string Name, byte[] Content)[] parts)
     {
         var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", Encoding.UTF8.GetBytes($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/main.xml\" ContentType=\"{main}\"/></Types>"));
-            Add(zip, "main.xml", "<document/>"u8.ToArray());
             foreach (var (name, content) in parts)
             {
                 Add(zip, name, content);
@@ -114,6 +124,9 @@ internal static class SampleFiles
 
         return file.ToArray();
     }
+
+    /// <summary>The beginning of an Office container of the time before 2007, and the name of what it holds.</summary>
+    public static byte[] OldContainer(string stream) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[100_000], .. Encoding.Unicode.GetBytes(stream), .. new byte[64]];
 
     public static byte[] Xlsx() => Docx(ExcelMain);
 

@@ -42,10 +42,10 @@ public sealed class GoldenHistoryTests
     {
         var month = GoldenHistories.All.First(h => h.Orchestration == nameof(MonthOrchestration));
         var changed = new DurableTaskRegistry();
-        changed.AddOrchestratorFunc(nameof(MonthOrchestration), async context =>
+        changed.AddOrchestratorFunc<SchoolMonth>(nameof(MonthOrchestration), async (context, input) =>
         {
-            await context.CallActivityAsync(nameof(OpenMonth), context.GetInput<SchoolMonth>());
-            await context.CallActivityAsync(nameof(CloseMonth), context.GetInput<SchoolMonth>());
+            await context.CallActivityAsync(nameof(OpenMonth), input);
+            await context.CallActivityAsync(nameof(CloseMonth), input);
         });
 
         var refused = Should.Throw<NonDeterminismException>(() => Replayer.Replay(month, RegisteredTasks.Of(changed)));

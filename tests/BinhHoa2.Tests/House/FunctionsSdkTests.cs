@@ -43,6 +43,19 @@ public sealed class FunctionsSdkTests
         run.GetProperty("_FunctionsBuildEnabled").GetString().ShouldBe("false");
     }
 
+    [Theory]
+    [InlineData("_IsPublishing")] // dotnet publish
+    [InlineData("_CommandLineDefinedOutputPath")] // dotnet build --output, as func start builds
+    public async Task Build_ForMicrosoftsHost_HasItsExtensionsAndNotTheOtherHost(string property)
+    {
+        var answer = await DotNet.RunAsync(
+            TestContext.Current.CancellationToken,
+            "msbuild", "functions", $"-p:{property}=true", "-getProperty:_FunctionsBuildEnabled", "-getItem:ProjectReference");
+
+        answer.ShouldContain("\"_FunctionsBuildEnabled\": \"true\"");
+        answer.ShouldNotContain("infra/");
+    }
+
     private static IEnumerable<string?> Targets(XElement project) =>
         project.Elements().Where(element => element.Name.LocalName == "Target").Select(element => element.Attribute("Name")?.Value);
 

@@ -23,6 +23,10 @@ public sealed class RoomsTests
     public void Simulation_References_OnlyTheHostItDrives() => Own(Simulation).ShouldBe(["BinhHoa2.Embedded"]);
 
     [Fact]
+    public void Commands_References_WhatTheyRun() =>
+        Own(Assembly.Load("BinhHoa2.Commands")).ShouldBeSubsetOf(["BinhHoa2.Embedded", "BinhHoa2.Shared", "BinhHoa2.Simulation"]);
+
+    [Fact]
     public void Functions_References_SharedAlone() => Own(Functions).ShouldBe(["BinhHoa2.Shared"]);
 
     private static IEnumerable<string> Own(Assembly assembly) =>

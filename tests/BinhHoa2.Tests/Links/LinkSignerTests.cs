@@ -99,7 +99,9 @@ public sealed partial class LinkSignerTests
         {
             var token = Signer.Sign(claims);
             Signer.TryRead(token[..(length % token.Length)], LinkGen.Before(claims)).ShouldBeNull();
-            Signer.TryRead(token + more, LinkGen.Before(claims)).ShouldBeNull();
+
+            // A stop behind is what mail programs hang on; it is cut.
+            (Signer.TryRead(token + more, LinkGen.Before(claims)) is null).ShouldBe(more != '.');
             Signer.TryRead(more + token, LinkGen.Before(claims)).ShouldBeNull();
         });
 

@@ -2,6 +2,7 @@ using System.Text;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Tests.Letters;
+using BinhHoa2.Tests.Months;
 using BinhHoa2.Tests.Mail.Provider;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -16,6 +17,38 @@ public sealed partial class MailEventsTests
     [InlineData("[null,{}]", EventReceipt.Written)]
     public async Task Take_SignedOddities_AreAnswered(string body, EventReceipt expected) =>
         (await PostAsync(Encoding.UTF8.GetBytes(body))).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("events-fraction-in-a-foreign-event.json", "gv-1a:Delivered gv-1b:Bounced gv-1c:Delivered")]
+    [InlineData("events-fraction-in-our-event.json", "gv-1a:Delivered gv-1b:Bounced gv-1c:Bounced")]
+    public async Task Take_AnOddEventAmongOthers_CostsTheOthersNothing(string name, string expected)
+    {
+        await SendAsync("gv-1a", "gv-1b", "gv-1c");
+        var row = (await LedgerAsync())[0];
+        var body = Encoding.UTF8.GetString(CaseFile.Read($"Mail/cases/{name}"))
+            .Replace("thbh2_2021-10", October.Month.ToString(), StringComparison.Ordinal)
+            .Replace("2021-10-11\"", row.Key.Subject + "\"", StringComparison.Ordinal)
+            .Replace("\"Digest\"", $"\"{row.Key.Kind}\"", StringComparison.Ordinal);
+
+        (await PostAsync(Encoding.UTF8.GetBytes(body))).ShouldBe(EventReceipt.Written);
+
+        string.Join(' ', (await LedgerAsync()).Select(e => $"{e.Key.Recipient}:{e.State}").Order()).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("\"một dòng chữ\"")]
+    [InlineData("[[]]")]
+    [InlineData("{\"event\":5,\"sg_event_id\":{},\"reason\":[1]}")]
+    [InlineData("{\"event\":\"\\ud800\"}")]
+    public async Task Take_AnEventOfAnotherShape_CostsItselfAlone(string odd)
+    {
+        await SendAsync("p1");
+        var bounce = service.Events.Of(service.Taken.Single(), "bounce").ToJsonString();
+
+        (await PostAsync(Encoding.UTF8.GetBytes($"[{odd},{bounce}]"))).ShouldBe(EventReceipt.Written);
+
+        (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Bounced);
+    }
 
     [Theory]
     [InlineData(-9, EventReceipt.Written)]

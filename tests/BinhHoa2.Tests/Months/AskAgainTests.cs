@@ -31,7 +31,7 @@ public sealed class AskAgainTests(DurableStorage storage) : IClassFixture<Durabl
             new NextStep(past, Wave: null, []),
         ]);
         var sent = new List<SendWaveInput>();
-        host.Registry.AddOrchestratorFunc(nameof(MonthOrchestration), MonthOrchestration.RunAsync);
+        host.Registry.AddOrchestratorFunc<SchoolMonth>(nameof(MonthOrchestration), (context, _) => MonthOrchestration.RunAsync(context));
         host.Registry.AddActivityFunc<SchoolMonth>(nameof(OpenMonth), (_, _) => { });
         host.Registry.AddActivityFunc<NextWaveInput, NextStep>(nameof(NextWave), (_, _) => steps.Dequeue());
         host.Registry.AddActivityFunc<SendWaveInput, PostResult>(nameof(SendWave), (_, input) =>

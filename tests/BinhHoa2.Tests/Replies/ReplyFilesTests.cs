@@ -20,6 +20,19 @@ public sealed class ReplyFilesTests
         { "a.pdf", SampleFiles.Pdf(), "application/pdf" },
         { "a.docx", SampleFiles.Docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
         { "a.xlsx", SampleFiles.Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+
+        // The name may say another kind, or none.
+        { "anh.jfif", CaseFile.Read("Files/cases/pictures/anh.jfif"), "image/jpeg" },
+        { "anh.jpe", SampleFiles.Jpeg(), "image/jpeg" },
+        { "image%3A1641", SampleFiles.Jpeg(), "image/jpeg" },
+        { "", SampleFiles.Jpeg(), "image/jpeg" },
+        { "IMG_0001.HEIC", CaseFile.Read("Files/cases/pictures/IMG_0001.HEIC"), "image/jpeg" },
+        { "anh.jpg", SampleFiles.Heic([1], [2], [3]), "image/heic" },
+        { "anh.png", SampleFiles.Jpeg(), "image/jpeg" },
+        { "bang.xlsx", SampleFiles.Pdf(), "application/pdf" },
+        { "bang.docx", SampleFiles.Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+        { "bien-ban.xlsx", SampleFiles.Docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+        { "mau.docm", SampleFiles.Docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
     };
 
     [Theory]

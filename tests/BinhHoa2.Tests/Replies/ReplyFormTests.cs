@@ -92,9 +92,9 @@ public sealed class ReplyFormTests
     [Fact]
     public async Task ReadAsync_FieldsOfAnySize_StayWithinTheirLimit()
     {
-        var input = await Post.Answer(note: new string('x', 1_000_000), date: new string('9', 5_000)).ReadAsync(sink);
+        var input = await Post.Answer(note: new string('x', 5_000_000), date: new string('9', 5_000)).ReadAsync(sink);
 
-        input!.Note.Length.ShouldBeInRange(2001, 16_000);
+        input!.Note.Length.ShouldBe(1_000_000);
         input.Date.Length.ShouldBe(256);
     }
 

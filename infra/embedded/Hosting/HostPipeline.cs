@@ -1,8 +1,9 @@
+using BinhHoa2.Embedded.Http;
 using BinhHoa2.Embedded.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
-namespace BinhHoa2.Embedded.Http;
+namespace BinhHoa2.Embedded.Hosting;
 
 /// <summary>Serves the functions from the app's own web server, in place of what the worker serves there to the Functions host.</summary>
 internal sealed class HostPipeline : IStartupFilter
