@@ -11,8 +11,7 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>Reads where the year stands.</summary>
-public sealed class BoardReader(
-    SetupSource setups, MonthRecords months, RequestRecords requests, IWorkingCalendar calendar, TimeProvider schoolTime)
+public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     /// <summary>The plan's months with their files; null for a month that has not begun.</summary>
     public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthFile? File)> Months)> YearAsync(CancellationToken cancellation)
@@ -34,13 +33,7 @@ public sealed class BoardReader(
     {
         var (setup, year) = await YearAsync(cancellation);
         var names = year.SelectMany(m => m.File?.People ?? []).GroupBy(p => p.Staff.Id).ToImmutableDictionary(g => g.Key, g => g.Last().Staff.Name);
-        var shown = new List<BoardMonth>();
-        foreach (var (planned, file) in year)
-        {
-            shown.Add(MonthOf(planned, file, file is null ? [] : await requests.OfMonthAsync(file.Head.Month, cancellation)));
-        }
-
-        return new BoardPageModel(setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. shown], names);
+        return new BoardPageModel(setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File))], names);
     }
 
     /// <summary>One activity of a month, assignment by assignment; null when there is no such month or activity.</summary>
@@ -55,7 +48,7 @@ public sealed class BoardReader(
         }
 
         var setup = await setups.GetAsync(cancellation);
-        var asked = await requests.OfMonthAsync(key, cancellation);
+        var asked = RequestRecords.In(file);
         var alone = file.WithoutAnyone(schoolTime.Today()).ToHashSet();
         return new BoardActivityModel(setup.Profile, file.Head, planned, path,
         [
@@ -90,7 +83,7 @@ public sealed class BoardReader(
     public static SchoolMonth? MonthOf(SchoolId school, string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? new SchoolMonth(school, first.Year, first.Month) : null;
 
-    private BoardMonth MonthOf(PlanMonth planned, MonthFile? file, ImmutableArray<Request> asked) => new(
+    private BoardMonth MonthOf(PlanMonth planned, MonthFile? file) => new(
         $"Tháng {planned.Month:D2}/{planned.Year}",
         Texts.Of(file?.Head.State),
         file is null ? null : file.Summary ?? FigureCount.Of(file, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false),
@@ -99,7 +92,7 @@ public sealed class BoardReader(
     {
         Requests =
         [
-            .. asked
+            .. (file is null ? [] : RequestRecords.In(file))
                 .OrderByDescending(r => r.IsWaiting)
                 .ThenBy(r => r.Raised)
                 .Select(r => new BoardRequest(r, calendar.WorkingDaysBetween(VietnamTime.DateOf(r.Raised), schoolTime.Today()))),

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Azure.Data.Tables;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Months;
 
-/// <summary>The rows a month is made of as read together: what the rules decide on. Requests are read by themselves.</summary>
+/// <summary>The rows a month is made of as read together: what the rules decide on. Requests are mapped by their own room.</summary>
 public sealed record MonthFile(
     MonthHead Head,
     ImmutableArray<MonthPerson> People,
@@ -14,6 +15,12 @@ public sealed record MonthFile(
     MonthSummary? Summary)
 {
     private Roster? roster;
+
+    /// <summary>
+    /// The rows of rooms that stand after this one, for them to map, so that all of a month stays one read; null when the
+    /// month was read in part.
+    /// </summary>
+    internal ImmutableArray<TableEntity>? OtherRows { get; init; }
 
     /// <summary>The people of the month, as frozen.</summary>
     public Roster Roster => roster ??= new Roster([.. People.Select(p => p.Staff)]);

@@ -66,7 +66,7 @@ public sealed class MonthRecords(SchoolStorage storage)
 
     /// <summary>All rows a month is made of, in one range read, or null when it never began.</summary>
     public Task<MonthFile?> ReadAsync(SchoolMonth month, CancellationToken cancellation) =>
-        CollectAsync(head: null, TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}"), cancellation);
+        CollectAsync(head: null, TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}"), cancellation, whole: true);
 
     /// <summary>The month's head and its rows of some kinds, or null when it never began.</summary>
     public Task<MonthFile?> ReadAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
@@ -127,13 +127,14 @@ public sealed class MonthRecords(SchoolStorage storage)
             TableUpdateMode.Merge,
             cancellation);
 
-    private async Task<MonthFile?> CollectAsync(MonthHead? head, string filter, CancellationToken cancellation)
+    private async Task<MonthFile?> CollectAsync(MonthHead? head, string filter, CancellationToken cancellation, bool whole = false)
     {
         MonthSummary? summary = null;
         var people = new List<MonthPerson>();
         var assignments = new List<Assignment>();
         var evidence = new List<Evidence>();
         var ledger = new List<LedgerEntry>();
+        var others = new List<TableEntity>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             switch (RowKinds.Of(row.RowKey))
@@ -144,10 +145,13 @@ public sealed class MonthRecords(SchoolStorage storage)
                 case RowKind.Assignment: assignments.Add(MonthMapping.ToAssignment(row)); break;
                 case RowKind.Evidence: evidence.Add(EvidenceMapping.ToEvidence(row)); break;
                 case RowKind.Ledger: ledger.Add(LedgerMapping.ToEntry(row)); break;
-                default: break;
+                default: others.Add(row); break;
             }
         }
 
-        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary);
+        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary)
+        {
+            OtherRows = whole ? [.. others] : null,
+        };
     }
 }

@@ -27,6 +27,13 @@ public sealed class RequestRecords(SchoolStorage storage)
         $"{In(month)} and State ne '{nameof(RequestState.Settled)}' and State ne '{nameof(RequestState.Withdrawn)}'",
         cancellation);
 
+    /// <summary>The requests of a month that was read whole.</summary>
+    /// <exception cref="InvalidOperationException">It was read in part.</exception>
+    public static ImmutableArray<Request> In(MonthFile month) =>
+        month.OtherRows is { } rows
+            ? [.. rows.Where(r => RowKinds.Of(r.RowKey) == RowKind.Request).Select(RequestMapping.ToRequest)]
+            : throw new InvalidOperationException($"Month {month.Head.Month} was read in part, without its requests.");
+
     /// <summary>All requests of a month; empty when it has none or never began.</summary>
     public Task<ImmutableArray<Request>> OfMonthAsync(SchoolMonth month, CancellationToken cancellation) =>
         ListAsync(In(month), cancellation);
