@@ -1,3 +1,5 @@
+using BinhHoa2.Simulation.Basis;
+
 namespace BinhHoa2.Simulation.Files;
 
 /// <summary>The small files people send along: photographs and scanned minutes, each different, each the same in every run.</summary>

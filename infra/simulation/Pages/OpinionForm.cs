@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Pages;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Pages;
 

@@ -1,3 +1,5 @@
+using BinhHoa2.Simulation.Basis;
+
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>How often each character occurs, in percent; what is left of 100 is average.</summary>

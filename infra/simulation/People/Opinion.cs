@@ -1,3 +1,5 @@
+using BinhHoa2.Simulation.Basis;
+
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>What somebody answers who is asked for an opinion: a pure function of the seed, the person and the letter.</summary>

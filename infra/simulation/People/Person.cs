@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Files;
 using BinhHoa2.Simulation.Mail;
-using BinhHoa2.Simulation.Notes;
 using BinhHoa2.Simulation.Pages;
 
 namespace BinhHoa2.Simulation.People;

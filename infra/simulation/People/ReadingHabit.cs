@@ -1,3 +1,5 @@
+using BinhHoa2.Simulation.Basis;
+
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>When somebody opens a letter, and how.</summary>

@@ -1,3 +1,6 @@
+using BinhHoa2.Simulation.Basis;
+using BinhHoa2.Simulation.Pages;
+
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>

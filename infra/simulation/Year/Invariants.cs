@@ -1,4 +1,6 @@
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Mail;
+using BinhHoa2.Simulation.Pages;
 
 namespace BinhHoa2.Simulation.Year;
 
@@ -42,7 +44,7 @@ public static class Invariants
         foreach (var month in figures.Months)
         {
             var acknowledged = timeline.Replies.Where(r => figures.MonthOf(r.Activity) == month.Name).DistinctBy(r => r.Key).ToList();
-            foreach (var answer in Enum.GetValues<People.Answer>())
+            foreach (var answer in Enum.GetValues<Answer>())
             {
                 var expected = acknowledged.Count(r => r.Answer == answer);
                 var counted = month.Replies.GetValueOrDefault(answer.ToString());

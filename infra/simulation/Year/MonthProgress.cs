@@ -1,3 +1,5 @@
+using BinhHoa2.Simulation.Basis;
+
 namespace BinhHoa2.Simulation.Year;
 
 /// <summary>Notices when a calendar month is over, and says what was in it.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Simulation.Year;

@@ -1,5 +1,7 @@
 using System.Text;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Mail;
+using BinhHoa2.Simulation.Pages;
 using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Simulation.Year;

@@ -1,3 +1,4 @@
+using BinhHoa2.Simulation.Basis;
 using Spectre.Console;
 
 namespace BinhHoa2.Simulation.Year;

@@ -1,3 +1,4 @@
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Simulation.Pages;
 using BinhHoa2.Simulation.People;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Year;
 
 namespace BinhHoa2.Tests.Scenarios;
 

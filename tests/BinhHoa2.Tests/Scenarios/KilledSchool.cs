@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json;
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Simulation.Pages;
-using BinhHoa2.Simulation.People;
+using BinhHoa2.Simulation.Year;
 using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Scenarios;

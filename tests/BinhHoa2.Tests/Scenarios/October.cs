@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Mail;
 
 namespace BinhHoa2.Tests.Scenarios;

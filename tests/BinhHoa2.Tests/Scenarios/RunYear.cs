@@ -6,7 +6,6 @@ using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Records;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Simulation;
 using BinhHoa2.Simulation.People;
 using BinhHoa2.Simulation.Year;
 using BinhHoa2.Tests.Histories;

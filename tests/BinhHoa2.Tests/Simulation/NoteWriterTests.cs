@@ -1,5 +1,5 @@
-using BinhHoa2.Simulation;
-using BinhHoa2.Simulation.Notes;
+using BinhHoa2.Simulation.Basis;
+using BinhHoa2.Simulation.Pages;
 using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Tests.Simulation;

@@ -1,4 +1,5 @@
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Basis;
+using BinhHoa2.Simulation.Pages;
 using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Tests.Simulation;

@@ -1,4 +1,3 @@
-using BinhHoa2.Simulation;
 using BinhHoa2.Simulation.People;
 using BinhHoa2.Simulation.Year;
 using Spectre.Console;

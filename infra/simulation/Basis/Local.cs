@@ -1,4 +1,4 @@
-namespace BinhHoa2.Simulation;
+namespace BinhHoa2.Simulation.Basis;
 
 /// <summary>Days and times as the people read them on their clocks: UTC+7 all year.</summary>
 public static class Local

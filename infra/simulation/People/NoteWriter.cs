@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BinhHoa2.Simulation.People;
+using BinhHoa2.Simulation.Basis;
+using BinhHoa2.Simulation.Pages;
 
-namespace BinhHoa2.Simulation.Notes;
+namespace BinhHoa2.Simulation.People;
 
 /// <summary>Writes the note that goes with an answer, in the words of somebody who did that kind of work.</summary>
 public static partial class NoteWriter

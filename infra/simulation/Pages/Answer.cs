@@ -1,4 +1,4 @@
-namespace BinhHoa2.Simulation.People;
+namespace BinhHoa2.Simulation.Pages;
 
 /// <summary>One of the three choices on the page; the names are the values of its radio buttons.</summary>
 public enum Answer

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Simulation.Notes;
+namespace BinhHoa2.Simulation.People;
 
 /// <summary>What people write about one kind of work.</summary>
 /// <param name="Words">Any of these in the activity's text makes it this kind; lower case.</param>

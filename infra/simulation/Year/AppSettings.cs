@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace BinhHoa2.Simulation;
+namespace BinhHoa2.Simulation.Year;
 
 /// <summary>The settings the app is started with, so that a seed decides everything in it that is not decided by the people.</summary>
 public static class AppSettings

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace BinhHoa2.Simulation;
+namespace BinhHoa2.Simulation.Basis;
 
 /// <summary>
 /// Chance that repeats: what is drawn depends on the seed and on what is decided, never on what was drawn elsewhere

@@ -1,7 +1,6 @@
 using System.Globalization;
-using BinhHoa2.Simulation.Year;
 
-namespace BinhHoa2.Simulation;
+namespace BinhHoa2.Simulation.Year;
 
 /// <summary>What <c>simulate</c> was asked for.</summary>
 /// <param name="Plan">The plan's file, its whole path; null for the year's own.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BinhHoa2.Simulation.Notes;
+namespace BinhHoa2.Simulation.People;
 
 /// <summary>What a primary school's staff write about the work of a plan. Add a topic here when a plan speaks of something new.</summary>
 public static class Topics
