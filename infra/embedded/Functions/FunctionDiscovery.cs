@@ -1,5 +1,5 @@
 using System.Reflection;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing.Patterns;

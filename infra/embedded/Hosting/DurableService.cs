@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Durable;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,7 @@
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Commands;
 using BinhHoa2.Embedded.Functions;
+using BinhHoa2.Embedded.Start;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

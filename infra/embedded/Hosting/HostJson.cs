@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Basis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using BinhHoa2.Embedded.Basis;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Embedded.Hosting;

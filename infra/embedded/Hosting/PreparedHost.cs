@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Http;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Embedded.Time;

@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Basis;
 using Microsoft.Extensions.Configuration;
 
 namespace BinhHoa2.Embedded.Hosting;

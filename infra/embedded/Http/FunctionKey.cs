@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Storage;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Storage;
 

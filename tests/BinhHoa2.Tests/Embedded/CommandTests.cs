@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Commands;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Tests.Embedded;

@@ -1,4 +1,5 @@
 using System.Net;
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Tests.Infrastructure;

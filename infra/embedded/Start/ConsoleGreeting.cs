@@ -1,8 +1,9 @@
 using BinhHoa2.Embedded.Functions;
+using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Embedded.Pages;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BinhHoa2.Embedded.Hosting;
+namespace BinhHoa2.Embedded.Start;
 
 /// <summary>What the console shows once the app serves: where to look, what time it is, what to mind.</summary>
 internal static class ConsoleGreeting

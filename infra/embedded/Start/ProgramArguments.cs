@@ -1,4 +1,6 @@
-namespace BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
+
+namespace BinhHoa2.Embedded.Start;
 
 /// <summary>What this program was started with: the app's assembly, the commands' if any, then what is meant for the app.</summary>
 internal sealed record ProgramArguments(string App, string? Commands, IReadOnlyList<string> Rest)

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
-namespace BinhHoa2.Embedded.Hosting;
+namespace BinhHoa2.Embedded.Start;
 
 /// <summary>
 /// Loads the app, and the commands, from where they were built, into the one load context of this process: what the host itself stands

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Embedded.Hosting;
+namespace BinhHoa2.Embedded.Basis;
 
 /// <summary>The folder that holds what one embedded app keeps; it belongs to one process at a time, until disposed.</summary>
 internal sealed class DataFolder : IDisposable

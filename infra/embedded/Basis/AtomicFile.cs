@@ -1,4 +1,4 @@
-namespace BinhHoa2.Embedded.Hosting;
+namespace BinhHoa2.Embedded.Basis;
 
 /// <summary>Small files that are whole at any moment, whenever the process ends.</summary>
 internal static class AtomicFile

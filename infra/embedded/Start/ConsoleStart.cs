@@ -1,8 +1,10 @@
 using System.Reflection;
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Commands;
+using BinhHoa2.Embedded.Hosting;
 using Microsoft.Extensions.Hosting;
 
-namespace BinhHoa2.Embedded.Hosting;
+namespace BinhHoa2.Embedded.Start;
 
 /// <summary>Runs an app in this process, which was started for it.</summary>
 internal static class ConsoleStart
