@@ -1,5 +1,6 @@
 using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Store;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using BinhHoa2.Embedded.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 

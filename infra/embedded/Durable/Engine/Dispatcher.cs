@@ -1,4 +1,5 @@
 using Azure;
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Durable.Store;
 using BinhHoa2.Embedded.Time;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Durable.History;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.DurableTask.Protobuf;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
+using BinhHoa2.Embedded.Durable.Basis;
 
 namespace BinhHoa2.Embedded.Durable.Store;
 

@@ -1,4 +1,5 @@
 using Azure;
+using BinhHoa2.Embedded.Durable.Basis;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Durable.Store;

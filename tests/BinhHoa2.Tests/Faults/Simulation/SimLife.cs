@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Azure.Core;
-using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Basis;
+using BinhHoa2.Embedded.Durable.Store;
 using BinhHoa2.Tests.Faults.Memory;
 using Microsoft.DurableTask;
 

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Embedded.Durable;
+namespace BinhHoa2.Embedded.Durable.Basis;
 
 /// <summary>How the durable runtime works.</summary>
 public sealed record DurableRuntimeOptions

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Embedded.Durable;
+namespace BinhHoa2.Embedded.Durable.Store;
 
 /// <summary>Another living process works on this store; two would do everything twice.</summary>
 public sealed class StoreOwnedException(StoreOwner owner)

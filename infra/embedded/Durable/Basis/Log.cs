@@ -1,7 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
-namespace BinhHoa2.Embedded.Durable;
+namespace BinhHoa2.Embedded.Durable.Basis;
 
 /// <summary>What the durable runtime logs: ids and counts, never inputs and outputs.</summary>
 internal static partial class Log

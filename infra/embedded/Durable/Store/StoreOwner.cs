@@ -1,4 +1,4 @@
-namespace BinhHoa2.Embedded.Durable;
+namespace BinhHoa2.Embedded.Durable.Store;
 
 /// <summary>Who owns a store, or owned it last.</summary>
 /// <param name="Until">When the lease ends unless renewed, UTC, by the owner's clock.</param>

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Embedded.Durable;
+namespace BinhHoa2.Embedded.Durable.History;
 
 /// <summary>An orchestrator does not decide the same from the same history. Carries no inputs and outputs.</summary>
 public sealed class NonDeterminismException : Exception

@@ -1,4 +1,4 @@
-namespace BinhHoa2.Embedded.Durable;
+namespace BinhHoa2.Embedded.Durable.Basis;
 
 /// <summary>The real runtime's rule for instance ids, which is also what a table key may hold.</summary>
 internal static class InstanceIds

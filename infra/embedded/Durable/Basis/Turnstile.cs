@@ -1,4 +1,4 @@
-namespace BinhHoa2.Embedded.Durable;
+namespace BinhHoa2.Embedded.Durable.Basis;
 
 /// <summary>
 /// Lets a bounded number in at once, the others in the order they came. Who waited goes on in the context it waited in;
