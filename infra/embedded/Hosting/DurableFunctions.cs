@@ -31,7 +31,7 @@ internal static partial class DurableFunctions
         };
         return new(
             options, prepared.Storage.Tables, prepared.Storage.Blobs, stop => TasksOf(services, stop), services,
-            prepared.Time.SchoolTime, TimeProvider.System, prepared.InFlight, services.GetRequiredService<ILoggerFactory>());
+            prepared.Time.SchoolTime, TimeProvider.System, prepared.Time.InFlight, services.GetRequiredService<ILoggerFactory>());
     }
 
     /// <summary>The orchestrations and activities of the function table that is among the services.</summary>

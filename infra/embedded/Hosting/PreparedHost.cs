@@ -24,8 +24,6 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
 
     public required long MaxRequestBytes { get; init; }
 
-    public InFlight InFlight => Time.InFlight;
-
     /// <summary>The settings the host supplies itself, below all others.</summary>
     public IReadOnlyDictionary<string, string?> Defaults => new Dictionary<string, string?>
     {

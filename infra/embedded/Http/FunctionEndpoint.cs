@@ -9,12 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Embedded.Http;
 
 /// <summary>Answers one request with one function. What goes wrong inside is logged by the function's name and told to the caller as a bare 500.</summary>
-internal sealed partial class FunctionEndpoint(Hosting.PreparedHost prepared, InFlight inFlight, ILoggerFactory loggers)
+internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFlight, ILoggerFactory loggers)
 {
     public async Task ServeAsync(HttpFunction function, HttpContext http)
     {
         using var work = inFlight.Enter();
-        if (function.Keyed && !prepared.Key.OpensFor(http.Request))
+        if (function.Keyed && !key.OpensFor(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

@@ -1,22 +1,27 @@
 using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Http;
 using BinhHoa2.Embedded.Pages;
+using BinhHoa2.Embedded.Storage;
+using BinhHoa2.Embedded.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Embedded.Start;
 
-/// <summary>What the console shows once the app serves: where to look, what time it is, what to mind.</summary>
+/// <summary>The console's text once the app serves: addresses, school time, and the limits of Azurite.</summary>
 internal static class ConsoleGreeting
 {
-    public static void Print(TextWriter console, EmbeddedHost host, PreparedHost prepared, IServiceProvider services)
+    public static void Print(TextWriter console, EmbeddedHost host)
     {
+        var pages = host.Services.GetRequiredService<FunctionTable>().KeyedPages;
+        var key = host.Services.GetRequiredService<FunctionKey>();
         (string Label, string Value)[] lines =
         [
             ("Trang đầu", Address(host, HostPages.StartPath)),
             ("Hộp thư", Address(host, HostPages.MailboxPath)),
             ("Cỗ máy thời gian", Address(host, HostPages.TimePath)),
-            .. services.GetRequiredService<FunctionTable>().KeyedPages.Select(page => ($"Trang {page.Name}", new Uri(host.BaseAddress, KeyedLink.To(page, prepared.Key)).ToString())),
-            ("Giờ của trường", SchoolTimeText.Of(prepared.Time)),
+            .. pages.Select(page => ($"Trang {page.Name}", Address(host, KeyedLink.To(page, key)))),
+            ("Giờ của trường", SchoolTimeText.Of(host.Services.GetRequiredService<TimeMachine>())),
             ("Dữ liệu", host.DataFolder),
         ];
         var width = lines.Max(line => line.Label.Length);
@@ -27,9 +32,11 @@ internal static class ConsoleGreeting
         }
 
         console.WriteLine();
-        if (prepared.Storage.IsAzurite)
+        if (host.Services.GetRequiredService<StorageAccount>().IsAzurite)
         {
-            console.WriteLine("  Kho dữ liệu là Azurite: để dùng thử. Nó ghi xuống đĩa vài giây một lần; nếu chính nó bị tắt ngang, những giây cuối sẽ mất.");
+            console.WriteLine(
+                "  Kho dữ liệu là Azurite: để dùng thử. Nó ghi xuống đĩa vài giây một lần; "
+                + "nếu chính nó bị tắt ngang, những giây cuối sẽ mất.");
         }
 
         console.WriteLine("  Nhấn Ctrl+C để dừng.");

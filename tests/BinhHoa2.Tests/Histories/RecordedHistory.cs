@@ -7,6 +7,7 @@ using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
 using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Storage;
 using Google.Protobuf;
 using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,13 +35,13 @@ internal sealed record RecordedHistory(string Orchestration, string Instance, st
     /// <summary>Every instance in the host's store, by id.</summary>
     public static async Task<IReadOnlyList<RecordedHistory>> AllOfAsync(EmbeddedHost host)
     {
-        var prepared = host.Services.GetRequiredService<PreparedHost>();
-        var hub = new DurableRuntimeOptions { HubName = prepared.HostJson.HubName };
+        var account = host.Services.GetRequiredService<StorageAccount>();
+        var hub = new DurableRuntimeOptions { HubName = host.Services.GetRequiredService<HostJson>().HubName };
         var payloads = new PayloadStore(
-            prepared.Storage.Blobs.GetBlobContainerClient(hub.ContainerName),
+            account.Blobs.GetBlobContainerClient(hub.ContainerName),
             new StorageCalls(TimeProvider.System, NullLogger.Instance, CancellationToken.None));
         var rows = new List<TableEntity>();
-        await foreach (var row in prepared.Storage.Tables.GetTableClient(hub.TableName).QueryAsync<TableEntity>())
+        await foreach (var row in account.Tables.GetTableClient(hub.TableName).QueryAsync<TableEntity>())
         {
             rows.Add(row);
         }
