@@ -32,7 +32,7 @@ internal sealed record RunYear(
         using var school = new EmbeddedSchool(host);
         var quiet = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
 
-        var wentWell = await new SimulatedYear(school, arguments!, new CharacterShares(), new YearProgress(quiet)).RunAsync(CancellationToken.None);
+        var wentWell = await new SimulatedYear(school, arguments!, new BehaviourShares(), new YearProgress(quiet)).RunAsync(CancellationToken.None);
 
         var setup = await Get<SetupSource>(host).GetAsync(CancellationToken.None);
         var months = new List<MonthFile>();

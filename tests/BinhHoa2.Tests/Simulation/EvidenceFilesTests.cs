@@ -77,5 +77,5 @@ public sealed class EvidenceFilesTests
         jpeg[^2..].ShouldBe([0xFF, 0xD9]);
     }
 
-    private static SmallFile Draw(int i) => EvidenceFiles.Draw(Dice.For(1, $"{i}"), new DateOnly(2021, 10, 20));
+    private static SmallFile Draw(int i) => EvidenceFiles.Draw(SeededRandom.For(1, $"{i}"), new DateOnly(2021, 10, 20));
 }

@@ -5,14 +5,14 @@ using BinhHoa2.Simulation.Basis;
 namespace BinhHoa2.Simulation.Pages;
 
 /// <summary>The form of the page that asks somebody's opinion on what another person asked.</summary>
-public sealed class OpinionForm
+public sealed class DirectiveForm
 {
     private const string ChoiceField = "choice";
     private const string TextField = "text";
     private const string DateField = "newDate";
     private readonly IHtmlFormElement form;
 
-    private OpinionForm(IHtmlFormElement form, string title) => (this.form, Title) = (form, title);
+    private DirectiveForm(IHtmlFormElement form, string title) => (this.form, Title) = (form, title);
 
     /// <summary>What the page calls the activity.</summary>
     public string Title { get; }
@@ -24,9 +24,9 @@ public sealed class OpinionForm
     public string AskedUntil => form.QuerySelector($"input[name={DateField}]")?.GetAttribute("value") ?? string.Empty;
 
     /// <summary>The form of a page; null when it has none, or none any more.</summary>
-    public static OpinionForm? In(IHtmlDocument page) =>
+    public static DirectiveForm? In(IHtmlDocument page) =>
         page.Forms.FirstOrDefault(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase) && f.QuerySelector($"input[type=radio][name={ChoiceField}]") is not null) is { } form
-            ? new OpinionForm(form, page.QuerySelector("article h2")?.TextContent.Trim() ?? string.Empty)
+            ? new DirectiveForm(form, page.QuerySelector("article h2")?.TextContent.Trim() ?? string.Empty)
             : null;
 
     /// <summary>Fills the form in as a browser sends it: hidden fields as they are, one choice, the words, the day as it stands there.</summary>

@@ -9,7 +9,7 @@ namespace BinhHoa2.Simulation.Pages;
 /// Opens links as a phone does. Links in the letters carry the school's public name; here they are opened on the
 /// machine the app runs on, path and query kept.
 /// </summary>
-public sealed class Phone : IDisposable
+public sealed class Browser : IDisposable
 {
     private readonly SocketsHttpHandler handler;
     private readonly HttpClient http;
@@ -17,7 +17,7 @@ public sealed class Phone : IDisposable
     private readonly Uri host;
 
     /// <param name="host">Where the app really listens.</param>
-    public Phone(Uri host)
+    public Browser(Uri host)
     {
         this.host = host;
         handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
@@ -32,11 +32,11 @@ public sealed class Phone : IDisposable
     /// <exception cref="SimulationException">Anything but a page came back.</exception>
     public async Task<IHtmlDocument> OpenAsync(string link, string who, CancellationToken cancellation)
     {
-        using var answer = await http.GetAsync(Here(link), cancellation);
+        using var answer = await http.GetAsync(OnHost(link), cancellation);
         var text = await answer.Content.ReadAsStringAsync(cancellation);
         if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")
         {
-            throw new SimulationException($"{who} mở liên kết và nhận {(int)answer.StatusCode} {answer.Content.Headers.ContentType?.MediaType} thay vì một trang.{Said(text)}");
+            throw new SimulationException($"{who} mở liên kết và nhận {(int)answer.StatusCode} {answer.Content.Headers.ContentType?.MediaType} thay vì một trang.{ReasonIn(text)}");
         }
 
         return await parser.ParseDocumentAsync(text, cancellation);
@@ -54,11 +54,11 @@ public sealed class Phone : IDisposable
     /// <summary>As the other, for any kind of form.</summary>
     public async Task<string> SendAsync(string page, string action, HttpContent content, string who, CancellationToken cancellation)
     {
-        var target = new Uri(Here(page), action);
-        using var answer = await http.PostAsync(Here(target.PathAndQuery), content, cancellation);
+        var target = new Uri(OnHost(page), action);
+        using var answer = await http.PostAsync(OnHost(target.PathAndQuery), content, cancellation);
         if (answer.StatusCode != HttpStatusCode.SeeOther || answer.Headers.Location is not { } next)
         {
-            throw new SimulationException($"{who} gửi trả lời và nhận {(int)answer.StatusCode} thay vì 303.{Said(await answer.Content.ReadAsStringAsync(cancellation))}");
+            throw new SimulationException($"{who} gửi trả lời và nhận {(int)answer.StatusCode} thay vì 303.{ReasonIn(await answer.Content.ReadAsStringAsync(cancellation))}");
         }
 
         return new Uri(target, next).PathAndQuery;
@@ -70,11 +70,11 @@ public sealed class Phone : IDisposable
         handler.Dispose();
     }
 
-    private Uri Here(string link) =>
+    private Uri OnHost(string link) =>
         new(host, Uri.TryCreate(link, UriKind.Absolute, out var absolute) && !absolute.IsFile ? absolute.PathAndQuery : link);
 
     /// <summary>What the page itself gives as the reason, if it is a page.</summary>
-    private string Said(string text)
+    private string ReasonIn(string text)
     {
         var page = parser.ParseDocument(text);
         var reason = (page.QuerySelector("[role=alert]") ?? page.QuerySelector("h1"))?.TextContent ?? text;

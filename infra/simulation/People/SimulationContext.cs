@@ -3,4 +3,4 @@ using BinhHoa2.Simulation.Pages;
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>What everybody shares: chance, a phone, the agenda, and who writes down what was answered.</summary>
-public sealed record World(long Seed, CharacterShares Shares, Phone Phone, Agenda Agenda, Action<SentReply> Answered, Action<SentOpinion> Directed);
+public sealed record SimulationContext(long Seed, BehaviourShares Shares, Browser Browser, Schedule Schedule, Action<SentReply> ReplySent, Action<SentDirective> DirectiveSent);

@@ -1,7 +1,7 @@
 namespace BinhHoa2.Simulation.Basis;
 
 /// <summary>Days and times as the people read them on their clocks: UTC+7 all year.</summary>
-public static class Local
+public static class LocalTime
 {
     public static readonly TimeSpan Offset = TimeSpan.FromHours(7);
 

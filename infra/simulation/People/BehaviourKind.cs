@@ -1,7 +1,7 @@
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>What kind of correspondent a person is, all year long.</summary>
-public enum Character
+public enum BehaviourKind
 {
     /// <summary>Chu đáo: reads at once, answers in time.</summary>
     Diligent,

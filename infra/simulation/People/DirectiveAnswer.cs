@@ -4,7 +4,7 @@ namespace BinhHoa2.Simulation.People;
 
 /// <summary>What somebody answers who is asked for an opinion: a pure function of the seed, the person and the letter.</summary>
 /// <param name="Choice">The value of the page's radio button.</param>
-public sealed record Opinion(string Choice, string Text)
+public sealed record DirectiveAnswer(string Choice, string Text)
 {
     private static readonly string[] Guidance =
     [
@@ -24,17 +24,17 @@ public sealed record Opinion(string Choice, string Text)
 
     /// <param name="askedUntil">Whether a later day was asked for.</param>
     /// <returns>Null when the person leaves it to the next one up.</returns>
-    public static Opinion? Of(long seed, string address, Character character, string letter, bool askedUntil)
+    public static DirectiveAnswer? Of(long seed, string address, BehaviourKind behaviour, string letter, bool askedUntil)
     {
-        var dice = Dice.For(seed, "opinion", address, letter);
-        var answers = character switch { Character.Diligent => 0.9, Character.Forgetful => 0.45, Character.Overburdened => 0.5, _ => 0.75 };
-        if (!dice.Chance(answers))
+        var random = SeededRandom.For(seed, "opinion", address, letter);
+        var answers = behaviour switch { BehaviourKind.Diligent => 0.9, BehaviourKind.Forgetful => 0.45, BehaviourKind.Overburdened => 0.5, _ => 0.75 };
+        if (!random.Chance(answers))
         {
             return null;
         }
 
-        return dice.Chance(0.15) ? new Opinion("Refusal", dice.Pick(Refusals))
-            : askedUntil ? new Opinion("NewDate", dice.Pick(Granted))
-            : new Opinion("Guidance", dice.Pick(Guidance));
+        return random.Chance(0.15) ? new DirectiveAnswer("Refusal", random.Pick(Refusals))
+            : askedUntil ? new DirectiveAnswer("NewDate", random.Pick(Granted))
+            : new DirectiveAnswer("Guidance", random.Pick(Guidance));
     }
 }

@@ -8,17 +8,17 @@ namespace BinhHoa2.Simulation.Basis;
 /// Chance that repeats: what is drawn depends on the seed and on what is decided, never on what was drawn elsewhere
 /// before. So the order in which people are asked changes nothing.
 /// </summary>
-public sealed class Dice
+public sealed class SeededRandom
 {
     private ulong state;
 
-    private Dice(ulong state) => this.state = state;
+    private SeededRandom(ulong state) => this.state = state;
 
     /// <summary>The dice for one decision, named by its parts: who, about what, on which letter.</summary>
-    public static Dice For(long seed, params ReadOnlySpan<string> decision)
+    public static SeededRandom For(long seed, params ReadOnlySpan<string> decision)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{string.Join('\n', decision)}"));
-        return new Dice(BinaryPrimitives.ReadUInt64BigEndian(hash));
+        return new SeededRandom(BinaryPrimitives.ReadUInt64BigEndian(hash));
     }
 
     /// <summary>The next 64 bits (SplitMix64, by Steele, Lea and Flood: the same on every machine and runtime).</summary>
@@ -31,11 +31,11 @@ public sealed class Dice
         return z ^ (z >> 31);
     }
 
-    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>, both included.</summary>
-    public int Between(int least, int most)
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>, both included.</summary>
+    public int Between(int min, int max)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(least, most);
-        return least + (int)(Bits() % (ulong)(most - least + 1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(min, max);
+        return min + (int)(Bits() % (ulong)(max - min + 1));
     }
 
     /// <summary>Whether something happens that does with this probability, 0 to 1.</summary>
