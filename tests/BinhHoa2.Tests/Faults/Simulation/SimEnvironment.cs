@@ -6,16 +6,16 @@ namespace BinhHoa2.Tests.Faults.Simulation;
 /// Everything there is, on one thread: who is next among those who could go on is drawn from the seed, and so is when
 /// requests arrive or fail and when processes die. The same seed lives the same life.
 /// </summary>
-internal sealed class SimWorld
+internal sealed class SimEnvironment
 {
-    private const int MostSteps = 200_000;
+    private const int MaxSteps = 200_000;
 
     private readonly List<(SimContext Owner, SynchronizationContext? Within, Action Act)> ready = [];
     private readonly List<string> trace = [];
     private readonly int thread = Environment.CurrentManagedThreadId;
     private Exception? broken;
 
-    public SimWorld(int seed)
+    public SimEnvironment(int seed)
     {
         Random = new Random(seed);
         Outside = new SimContext(this, "outside");
@@ -38,7 +38,7 @@ internal sealed class SimWorld
     /// <summary>Asked before every step; where kills come from.</summary>
     public Action? BeforeStep { get; set; }
 
-    public void Note(string what) => trace.Add($"{Clock.Now:HH:mm:ss.fff} {what}");
+    public void Record(string what) => trace.Add($"{Clock.Now:HH:mm:ss.fff} {what}");
 
     /// <summary>An invariant does not hold: the world ends with that.</summary>
     public void Break(string invariant) => broken ??= new InvalidOperationException(invariant);
@@ -58,13 +58,13 @@ internal sealed class SimWorld
     }
 
     /// <summary>Lives until what the people do has come to its end.</summary>
-    public void Run(Func<Task> people)
+    public void Run(Func<Task> clients)
     {
-        Task? life = null;
-        Enqueue(Outside, Outside, () => life = people());
-        for (; life is not { IsCompleted: true }; Steps++)
+        Task? scenario = null;
+        Enqueue(Outside, Outside, () => scenario = clients());
+        for (; scenario is not { IsCompleted: true }; Steps++)
         {
-            if (broken is not null || Steps > MostSteps)
+            if (broken is not null || Steps > MaxSteps)
             {
                 throw broken ?? new InvalidOperationException($"There is no end to it: {Steps} steps.");
             }
@@ -73,12 +73,12 @@ internal sealed class SimWorld
             Step();
         }
 
-        life.GetAwaiter().GetResult();
+        scenario.GetAwaiter().GetResult();
     }
 
     private void Step()
     {
-        ready.RemoveAll(r => r.Owner.Dead);
+        ready.RemoveAll(r => r.Owner.Crashed);
         var able = ready.Where(r => r.Owner.Runs).ToList();
         if (able.Count == 0)
         {

@@ -12,51 +12,51 @@ namespace BinhHoa2.Tests.Faults.Simulation;
 /// One life of a world: some people with orchestrations of their own, a supervisor that keeps one process running, bad
 /// lines, and a fate that kills, freezes and stops processes. All drawn from the seed.
 /// </summary>
-internal sealed partial class SimLife
+internal sealed partial class SimScenario
 {
     private const string Hub = "Sim";
-    private const int MostPeople = 4;
+    private const int MaxClients = 4;
 
     private static readonly double[] FaultRates = [0, 0.02, 0.15];
-    private static readonly double[] FateRates = [0, 0.002, 0.01];
+    private static readonly double[] ProcessFaultRates = [0, 0.002, 0.01];
 
-    private readonly SimWorld world;
+    private readonly SimEnvironment environment;
     private readonly double faults;
     private readonly DurableRuntimeOptions options;
     private readonly DurableTaskRegistry registry = new();
     private readonly Dictionary<string, int> effects = [];
     private readonly List<SimProcess> processes = [];
     private readonly SimTime time;
-    private double fate;
+    private double faultRate;
     private bool done;
     private int epoch;
     private (SimProcess Process, int Epoch, int SinceStep)? owner;
 
-    public SimLife(int seed)
+    public SimScenario(int seed)
     {
-        world = new SimWorld(seed);
-        time = new SimTime(world.Clock, world.Outside);
-        faults = FaultRates[world.Random.Next(FaultRates.Length)];
-        fate = FateRates[world.Random.Next(FateRates.Length)];
+        environment = new SimEnvironment(seed);
+        time = new SimTime(environment.Clock, environment.Outside);
+        faults = FaultRates[environment.Random.Next(FaultRates.Length)];
+        faultRate = ProcessFaultRates[environment.Random.Next(ProcessFaultRates.Length)];
         options = new DurableRuntimeOptions
         {
             HubName = Hub,
             OwnerLease = TimeSpan.FromSeconds(30),
-            VerifyReplay = world.Chance(0.5),
-            CachedInstances = world.Random.Next(1, 10),
-            ActivitiesAtOnce = world.Random.Next(1, 6),
-            TurnsAtOnce = world.Random.Next(1, 4),
+            VerifyReplay = environment.Chance(0.5),
+            CachedInstances = environment.Random.Next(1, 10),
+            MaxConcurrentActivities = environment.Random.Next(1, 6),
+            MaxConcurrentTurns = environment.Random.Next(1, 4),
             StopTimeout = Timeout.InfiniteTimeSpan,
         };
-        registry.AddOrchestratorFunc<Chore[], string>("Chores", Chore.RunAsync);
+        registry.AddOrchestratorFunc<SimStep[], string>("Steps", SimStep.RunAsync);
         registry.AddActivityFunc<string, string>("Act", (_, key) => ActAsync(key));
-        registry.AddActivityFunc<Chore, string>("Flaky", (_, chore) =>
-            effects.GetValueOrDefault(chore.Key) < chore.Count ? FailAsync(chore.Key) : ActAsync(chore.Key));
+        registry.AddActivityFunc<SimStep, string>("Flaky", (_, step) =>
+            effects.GetValueOrDefault(step.Key) < step.Count ? FailAsync(step.Key) : ActAsync(step.Key));
     }
 
-    public IReadOnlyList<string> Trace => world.Trace;
+    public IReadOnlyList<string> Trace => environment.Trace;
 
-    public MemoryStorage Storage => world.Storage;
+    public MemoryStorage Storage => environment.Storage;
 
     public IReadOnlyDictionary<string, int> Effects => effects;
 
@@ -64,14 +64,14 @@ internal sealed partial class SimLife
     public SimProcess? Serving => owner?.Process is { Serves: true } serving ? serving : null;
 
     /// <exception cref="Exception">An invariant did not hold.</exception>
-    public async Task LiveAsync()
+    public async Task RunAsync()
     {
-        world.BeforeStep = Fate;
-        world.Run(async () =>
+        environment.BeforeStep = InjectFault;
+        environment.Run(async () =>
         {
             var supervisor = SuperviseAsync();
-            await Task.WhenAll(Enumerable.Range(0, world.Random.Next(1, MostPeople + 1)).Select(n => new SimPerson(world, this, $"i{n}").LiveAsync()));
-            (done, fate) = (true, 0);
+            await Task.WhenAll(Enumerable.Range(0, environment.Random.Next(1, MaxClients + 1)).Select(n => new SimClient(environment, this, $"i{n}").RunAsync()));
+            (done, faultRate) = (true, 0);
             if (Serving is { } last)
             {
                 await last.StopAsync();
@@ -86,7 +86,7 @@ internal sealed partial class SimLife
         }
     }
 
-    public Task DelayAsync(int mostSeconds) => Task.Delay(TimeSpan.FromMilliseconds(world.Random.Next(mostSeconds * 1000)), time);
+    public Task DelayAsync(int maxSeconds) => Task.Delay(TimeSpan.FromMilliseconds(environment.Random.Next(maxSeconds * 1000)), time);
 
     private static async Task TurnsAsync(int turns)
     {
@@ -99,9 +99,9 @@ internal sealed partial class SimLife
 
     private async Task<string> ActAsync(string key)
     {
-        await TurnsAsync(world.Random.Next(4));
+        await TurnsAsync(environment.Random.Next(4));
         effects[key] = effects.GetValueOrDefault(key) + 1;
-        await TurnsAsync(world.Random.Next(4));
+        await TurnsAsync(environment.Random.Next(4));
         return $"[{key}]";
     }
 
@@ -115,30 +115,30 @@ internal sealed partial class SimLife
     {
         while (!done)
         {
-            var context = new SimContext(world, $"p{processes.Count + 1}");
-            var line = new SimLine(world, context, faults);
-            var process = new SimProcess(world, context.Name, options, registry, line, context);
-            line.Changed = (sent, request) => ShouldOwn(process, sent, request);
+            var context = new SimContext(environment, $"p{processes.Count + 1}");
+            var transport = new SimTransport(environment, context, faults);
+            var process = new SimProcess(environment, context.Name, options, registry, transport, context);
+            transport.Changed = (sent, request) => ShouldOwn(process, sent, request);
             processes.Add(process);
             try
             {
                 await process.StartAsync();
-                world.Note($"{process.Name} serves");
-                owner = (process, epoch, world.Steps);
+                environment.Record($"{process.Name} serves");
+                owner = (process, epoch, environment.Steps);
                 await process.Over;
             }
             catch (StoreOwnedException)
             {
                 process.Kill();
             }
-            catch (SimDeathException)
+            catch (SimCrashException)
             {
                 // Died while it started; frozen ones are seen to by fate.
-                world.Note($"{process.Name} did not start");
+                environment.Record($"{process.Name} did not start");
             }
-            catch (Exception e)
+            catch (Exception exception)
             {
-                world.Break($"{process.Name} could not start: {e}");
+                environment.Break($"{process.Name} could not start: {exception}");
             }
 
             await DelayAsync(5);
@@ -156,7 +156,7 @@ internal sealed partial class SimLife
         else if (EpochIn(CommitEpoch(), body) is { } wrote && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal)
             && owner is { } now && wrote < now.Epoch && sent > now.SinceStep)
         {
-            world.Break($"{process.Name} wrote a turn while {now.Process.Name} owned the store:\n{body}");
+            environment.Break($"{process.Name} wrote a turn while {now.Process.Name} owned the store:\n{body}");
         }
     }
 
@@ -168,14 +168,14 @@ internal sealed partial class SimLife
 
     private static int? EpochIn(Regex where, string body) => where.Match(body) is { Success: true } found ? int.Parse(found.Value) : null;
 
-    private void Fate()
+    private void InjectFault()
     {
-        if (!world.Chance(fate) || processes.LastOrDefault(p => p.Context.Runs) is not { } victim)
+        if (!environment.Chance(faultRate) || processes.LastOrDefault(p => p.Context.Runs) is not { } victim)
         {
             return;
         }
 
-        switch (world.Random.Next(4))
+        switch (environment.Random.Next(4))
         {
             case 0:
                 victim.Freeze();
@@ -196,7 +196,7 @@ internal sealed partial class SimLife
         }
     }
 
-    private void Later(Func<Task> act) => world.Outside.Post(_ => DoAsync(act), null);
+    private void Later(Func<Task> act) => environment.Outside.Post(_ => DoAsync(act), null);
 
     private static async void DoAsync(Func<Task> act)
     {
@@ -204,7 +204,7 @@ internal sealed partial class SimLife
         {
             await act();
         }
-        catch (SimDeathException)
+        catch (SimCrashException)
         {
             // Fate was faster.
             return;

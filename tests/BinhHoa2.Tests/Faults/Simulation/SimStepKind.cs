@@ -1,6 +1,6 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-internal enum ChoreKind
+internal enum SimStepKind
 {
     Activity,
     Flaky,

@@ -10,7 +10,7 @@ namespace BinhHoa2.Tests.Faults.Simulation;
 /// The line between a process and the store. A request arrives some time after it was sent, its answer some time after
 /// that, and either may fail. What is on the way when its sender dies may still arrive, however late.
 /// </summary>
-internal sealed class SimLine(SimWorld world, SimContext sender, double faults) : HttpPipelineTransport
+internal sealed class SimTransport(SimEnvironment environment, SimContext sender, double faults) : HttpPipelineTransport
 {
     private static readonly Fault[] Ways =
     [
@@ -21,27 +21,27 @@ internal sealed class SimLine(SimWorld world, SimContext sender, double faults) 
     /// <summary>Told of every change the store has made: at which step it was sent, and what it was.</summary>
     public Action<int, Request>? Changed { get; set; }
 
-    public override Request CreateRequest() => world.Storage.CreateRequest();
+    public override Request CreateRequest() => environment.Storage.CreateRequest();
 
     public override void Process(HttpMessage message) => throw new NotSupportedException("Nothing is asked synchronously.");
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
-        var sent = world.Steps;
+        var sent = environment.Steps;
         await ArrivalAsync(message).ConfigureAwait(false);
-        var store = new FaultyTransport(world.Storage) { BreakAt = world.Chance(faults) ? 1 : int.MaxValue, Way = Ways[world.Random.Next(Ways.Length)] };
+        var store = new FaultyTransport(environment.Storage) { BreakAt = environment.Chance(faults) ? 1 : int.MaxValue, Way = Ways[environment.Random.Next(Ways.Length)] };
         Exception? lost = null;
         try
         {
             // The store in memory answers on the spot.
             await store.ProcessAsync(message).ConfigureAwait(false);
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
-            lost = e;
+            lost = exception;
         }
 
-        Note(message, store.Broke.IsCompleted ? $"{store.Way} " : "");
+        Record(message, store.Broke.IsCompleted ? $"{store.Way} " : "");
         if (lost is null && message.Request.Method != RequestMethod.Get && IsDone(message.Response))
         {
             Changed?.Invoke(sent, message.Request);
@@ -61,21 +61,21 @@ internal sealed class SimLine(SimWorld world, SimContext sender, double faults) 
     private Task ArrivalAsync(HttpMessage message)
     {
         var arrival = new TaskCompletionSource();
-        world.Enqueue(world.Outside, null, () =>
+        environment.Enqueue(environment.Outside, null, () =>
         {
-            if (!sender.Dead)
+            if (!sender.Crashed)
             {
                 arrival.SetResult();
             }
-            else if (world.Chance(0.5))
+            else if (environment.Chance(0.5))
             {
-                world.Storage.Process(message);
-                Note(message, "too late for its sender ");
+                environment.Storage.Process(message);
+                Record(message, "too late for its sender ");
             }
         });
         return arrival.Task;
     }
 
-    private void Note(HttpMessage message, string how) =>
-        world.Note($"{sender.Name}: {message.Request.Method} {message.Request.Uri.Path} {how}{(message.HasResponse ? message.Response.Status : 0)}");
+    private void Record(HttpMessage message, string how) =>
+        environment.Record($"{sender.Name}: {message.Request.Method} {message.Request.Uri.Path} {how}{(message.HasResponse ? message.Response.Status : 0)}");
 }
