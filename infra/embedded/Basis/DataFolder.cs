@@ -22,9 +22,9 @@ internal sealed class DataFolder : IDisposable
         {
             Directory.CreateDirectory(full);
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new HostStartException($"Không tạo được thư mục dữ liệu {full}: {broken.Message} Chọn thư mục khác: --data THƯ_MỤC.", broken);
+            throw new HostStartException($"Không tạo được thư mục dữ liệu {full}: {exception.Message} Chọn thư mục khác: --data THƯ_MỤC.", exception);
         }
 
         DataFolder folder;
@@ -32,13 +32,13 @@ internal sealed class DataFolder : IDisposable
         {
             folder = new(full, new FileStream(System.IO.Path.Combine(full, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (UnauthorizedAccessException broken)
+        catch (UnauthorizedAccessException exception)
         {
-            throw new HostStartException($"Không ghi được vào thư mục dữ liệu {full}: {broken.Message} Chọn thư mục khác: --data THƯ_MỤC.", broken);
+            throw new HostStartException($"Không ghi được vào thư mục dữ liệu {full}: {exception.Message} Chọn thư mục khác: --data THƯ_MỤC.", exception);
         }
-        catch (IOException broken)
+        catch (IOException exception)
         {
-            throw new HostStartException($"Thư mục dữ liệu {full} đang được một chương trình khác dùng{Owner(full)}. Dừng chương trình đó, hoặc chọn thư mục khác: --data THƯ_MỤC.", broken);
+            throw new HostStartException($"Thư mục dữ liệu {full} đang được một chương trình khác dùng{Owner(full)}. Dừng chương trình đó, hoặc chọn thư mục khác: --data THƯ_MỤC.", exception);
         }
 
         AtomicFile.Write(folder.File(OwnerFile), $"tiến trình {Environment.ProcessId} trên máy {Environment.MachineName}");

@@ -18,18 +18,18 @@ internal sealed partial class DurableService(DurableRuntime runtime, StorageAcco
         {
             await runtime.StartAsync(cancellationToken);
         }
-        catch (StoreOwnedException owned)
+        catch (StoreOwnedException exception)
         {
-            var owner = owned.Owner;
-            throw new HostStartException($"Kho dữ liệu đang do tiến trình {owner.Pid} trên máy {owner.Host} sử dụng. Dừng tiến trình đó rồi chạy lại, hoặc dùng kho khác (--data THƯ_MỤC hay --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\").", owned);
+            var owner = exception.Owner;
+            throw new HostStartException($"Kho dữ liệu đang do tiến trình {owner.Pid} trên máy {owner.Host} sử dụng. Dừng tiến trình đó rồi chạy lại, hoặc dùng kho khác (--data THƯ_MỤC hay --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\").", exception);
         }
-        catch (Azure.RequestFailedException refused)
+        catch (Azure.RequestFailedException exception)
         {
-            throw new HostStartException($"Không dùng được kho dữ liệu {account.Tables.Uri.Host}: {refused.Message.Split('\n')[0].Trim()} Kiểm tra AzureWebJobsStorage.", refused);
+            throw new HostStartException($"Không dùng được kho dữ liệu {account.Tables.Uri.Host}: {exception.Message.Split('\n')[0].Trim()} Kiểm tra AzureWebJobsStorage.", exception);
         }
 
         // Long before this service is stopped, which is after the server has waited for its requests.
-        lifetime.ApplicationStopping.UnsafeRegister(static stopped => ((DurableRuntime)stopped!).AskToStop(), runtime);
+        lifetime.ApplicationStopping.UnsafeRegister(static stopped => ((DurableRuntime)stopped!).RequestStop(), runtime);
         watching = WatchAsync();
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFligh
     public async Task ServeAsync(HttpFunction function, HttpContext http)
     {
         using var work = inFlight.Enter();
-        if (function.Keyed && !key.OpensFor(http.Request))
+        if (function.Keyed && !key.IsGivenIn(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
@@ -30,9 +30,9 @@ internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFligh
             // Nobody is left to answer.
             return;
         }
-        catch (Exception failed)
+        catch (Exception exception)
         {
-            Failed(loggers.CreateLogger("Function." + function.Name), failed, function.Name);
+            Failed(loggers.CreateLogger("Function." + function.Name), exception, function.Name);
             Refuse(http);
         }
     }
@@ -58,5 +58,5 @@ internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFligh
     }
 
     [LoggerMessage(3101, LogLevel.Error, "Function {Name} failed.")]
-    private static partial void Failed(ILogger logger, Exception failed, string name);
+    private static partial void Failed(ILogger logger, Exception exception, string name);
 }

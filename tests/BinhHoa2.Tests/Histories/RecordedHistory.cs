@@ -28,7 +28,7 @@ internal sealed record RecordedHistory(string Orchestration, string Instance, st
     /// <summary>What the code decided, each kind once: which activities it called, whether it set a timer.</summary>
     public IReadOnlySet<string> Kinds => Turns.SelectMany(t => t.Decided).Select(Kind).ToHashSet(StringComparer.Ordinal);
 
-    public InstanceFacts Facts => new(Instance, Started.OrchestrationInstance.ExecutionId, Orchestration);
+    public InstanceRun Facts => new(Instance, Started.OrchestrationInstance.ExecutionId, Orchestration);
 
     private ExecutionStartedEvent Started => Turns.SelectMany(t => t.Events).Select(e => e.ExecutionStarted).First(e => e is not null);
 

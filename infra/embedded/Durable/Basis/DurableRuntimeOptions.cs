@@ -34,14 +34,14 @@ public sealed record DurableRuntimeOptions
     public int TimersHeld { get; init; } = 1000;
 
     /// <value>Default: 16.</value>
-    public int ActivitiesAtOnce { get; init; } = 16;
+    public int MaxConcurrentActivities { get; init; } = 16;
 
     /// <value>Default: 8.</value>
-    public int TurnsAtOnce { get; init; } = 8;
+    public int MaxConcurrentTurns { get; init; } = 8;
 
     /// <summary>The longest sleep before the clock is looked at again, because a machine's clock may be set or sleep too. Virtual time is not capped.</summary>
     /// <value>Default: 1 hour.</value>
-    public TimeSpan LongestSleep { get; init; } = TimeSpan.FromHours(1);
+    public TimeSpan MaxSleep { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>How long a stop waits for activities at work and for the store to be told.</summary>
     /// <value>Default: 20 seconds.</value>

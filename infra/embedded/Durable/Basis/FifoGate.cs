@@ -4,7 +4,7 @@ namespace BinhHoa2.Embedded.Durable.Basis;
 /// Lets a bounded number in at once, the others in the order they came. Who waited goes on in the context it waited in;
 /// a semaphore would take it through the thread pool, and a simulation on one thread could not say in which order.
 /// </summary>
-internal sealed class Turnstile(int places)
+internal sealed class FifoGate(int places)
 {
     private readonly Lock gate = new();
     private readonly Queue<TaskCompletionSource> waiting = new();

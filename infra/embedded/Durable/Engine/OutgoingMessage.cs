@@ -12,12 +12,12 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// </summary>
 /// <param name="Turn">The sender's turn it comes from.</param>
 /// <param name="StartOf">The number of the call it starts a sub-orchestration for, if it does.</param>
-internal sealed record Outgoing(int Turn, string To, Func<Message> Compose, int? StartOf = null)
+internal sealed record OutgoingMessage(int Turn, string To, Func<Message> Compose, int? StartOf = null)
 {
     /// <summary>The messages a turn leads to.</summary>
     /// <param name="state">The sender after the turn.</param>
     /// <param name="pending">What the sender waits for after the turn.</param>
-    public static IEnumerable<Outgoing> Of(InstanceState state, HistoryTurn turn, PendingWork pending, Func<string> newExecution)
+    public static IEnumerable<OutgoingMessage> Of(InstanceState state, HistoryTurn turn, PendingWork pending, Func<string> newExecution)
     {
         foreach (var decided in turn.Decided)
         {

@@ -1,7 +1,7 @@
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>Tells those who watch an instance that its committed state has changed.</summary>
-internal sealed class Changes
+internal sealed class StateChanges
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, TaskCompletionSource> watched = new(StringComparer.Ordinal);
@@ -38,19 +38,19 @@ internal sealed class Changes
     }
 
     /// <summary>Tells everybody that there will be no more changes, and why.</summary>
-    public void End(Exception reason)
+    public void End(Exception exception)
     {
         List<TaskCompletionSource> all;
         lock (gate)
         {
-            ended = reason;
+            ended = exception;
             all = [.. watched.Values];
             watched.Clear();
         }
 
         foreach (var change in all)
         {
-            change.TrySetException(reason);
+            change.TrySetException(exception);
             _ = change.Task.Exception;
         }
     }
