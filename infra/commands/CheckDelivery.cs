@@ -44,9 +44,9 @@ public sealed class CheckDelivery : IEmbeddedCommand
             await Console.Out.WriteLineAsync(string.Join('\n', findings));
             return findings.All(f => f.Fine) ? 0 : 2;
         }
-        catch (DnsResponseException silent)
+        catch (DnsResponseException exception)
         {
-            throw new CommandEndException($"Không hỏi được máy chủ tên miền ({silent.Code}). Xin kiểm tra kết nối mạng rồi chạy lại.", 1);
+            throw new CommandEndException($"Không hỏi được máy chủ tên miền ({exception.Code}). Xin kiểm tra kết nối mạng rồi chạy lại.", 1);
         }
     }
 

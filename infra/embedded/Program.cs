@@ -1,1 +1,1 @@
-return await BinhHoa2.Embedded.Hosting.ConsoleStart.RunAsync(args);
+return await BinhHoa2.Embedded.Start.ConsoleStart.RunAsync(args);

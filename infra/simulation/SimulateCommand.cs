@@ -23,7 +23,7 @@ public sealed class SimulateCommand : IEmbeddedCommand
     public async Task<int> RunAsync(EmbeddedCommandContext context, CancellationToken cancellation)
     {
         using var school = new EmbeddedSchool(context.Host);
-        var year = new SimulatedYear(school, Parse(context.Arguments), new CharacterShares(), new YearProgress(AnsiConsole.Console));
+        var year = new SimulatedYear(school, Parse(context.Arguments), new BehaviourShares(), new YearProgress(AnsiConsole.Console));
         return await year.RunAsync(cancellation) ? 0 : 1;
     }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Basis;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 

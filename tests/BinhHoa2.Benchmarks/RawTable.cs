@@ -7,7 +7,7 @@ namespace BinhHoa2.Benchmarks;
 /// <summary>What the same Azurite does when it is asked directly; each answer is a rate per second.</summary>
 internal sealed class RawTable(TableClient table)
 {
-    private const int LargestBatch = 100;
+    private const int MaxBatch = 100;
 
     private int partitions;
 
@@ -23,7 +23,7 @@ internal sealed class RawTable(TableClient table)
     {
         var partition = $"p{partitions++}";
         var begun = Stopwatch.GetTimestamp();
-        foreach (var some in Enumerable.Range(0, rows).Chunk(LargestBatch))
+        foreach (var some in Enumerable.Range(0, rows).Chunk(MaxBatch))
         {
             await table.SubmitTransactionAsync(some.Select(n => new TableTransactionAction(
                 TableTransactionActionType.Add, new TableEntity(partition, $"{n:D8}") { ["D"] = content })));

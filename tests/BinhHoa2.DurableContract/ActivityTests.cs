@@ -31,7 +31,7 @@ public abstract class ActivityTests(Engine engine) : Contract(engine)
     public Task CallActivity_ManyAtOnce_EachAnswersItsOwnCall() => ShouldAnswerAsync(Engine.Many);
 
     [Fact]
-    public Task CallActivity_TheMostAtOnce_EachAnswersItsOwnCall() => ShouldAnswerAsync(Engine.Most);
+    public Task CallActivity_AtTheMaxFanOut_EachAnswersItsOwnCall() => ShouldAnswerAsync(Engine.MaxFanOut);
 
     [Fact]
     public async Task CallActivity_WithARecord_BothSidesSeeTheSame()
@@ -73,7 +73,7 @@ public abstract class ActivityTests(Engine engine) : Contract(engine)
     public Task Payloads_Large_ComeBackWhole() => ShouldEchoAsync(100_000);
 
     [Fact]
-    public Task Payloads_TheLargest_ComeBackWhole() => ShouldEchoAsync(Engine.LargestText);
+    public Task Payloads_OfTheMaxLength_ComeBackWhole() => ShouldEchoAsync(Engine.MaxTextLength);
 
     private async Task ShouldAnswerAsync(int count)
     {

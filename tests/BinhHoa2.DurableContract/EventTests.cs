@@ -260,15 +260,15 @@ public abstract class EventTests(Engine engine) : Contract(engine)
 
         if (Engine.RefusesEventsToUnknown)
         {
-            await Should.ThrowAsync<Exception>(Client.RaiseEventAsync("nobody", "go"));
+            await Should.ThrowAsync<Exception>(Client.RaiseEventAsync("missing", "go"));
         }
         else
         {
-            await Client.RaiseEventAsync("nobody", "go");
+            await Client.RaiseEventAsync("missing", "go");
         }
 
         await RunAsync("Same");
-        (await Client.GetInstanceAsync("nobody")).ShouldBeNull();
+        (await Client.GetInstanceAsync("missing")).ShouldBeNull();
     }
 
     [Fact]

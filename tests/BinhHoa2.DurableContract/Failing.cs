@@ -10,9 +10,9 @@ internal static class Failing
         {
             await task;
         }
-        catch (TException e)
+        catch (TException exception)
         {
-            return e;
+            return exception;
         }
 
         throw new InvalidOperationException($"It did not fail with {typeof(TException)}.");

@@ -57,8 +57,8 @@ public abstract class FailureTests(Engine engine) : Contract(engine)
         {
             var began = context.CurrentUtcDateTime;
             var failure = await Failing.WithAsync<TaskFailedException>(
-                context.CallActivityAsync("Nobody", null, new TaskOptions(new RetryPolicy(5, 30 * Day))));
-            return context.CurrentUtcDateTime - began < 30 * Day && failure.TaskName == "Nobody";
+                context.CallActivityAsync("Missing", null, new TaskOptions(new RetryPolicy(5, 30 * Day))));
+            return context.CurrentUtcDateTime - began < 30 * Day && failure.TaskName == "Missing";
         }));
 
         (await RunAsync("Missing")).ReadOutputAs<bool>().ShouldBeTrue();
@@ -136,6 +136,6 @@ public abstract class FailureTests(Engine engine) : Contract(engine)
     {
         await StartAsync(_ => { });
 
-        (await RunAsync("Nobody")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+        (await RunAsync("Missing")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
     }
 }

@@ -69,7 +69,7 @@ public abstract class InstanceTests(Engine engine) : Contract(engine)
     {
         await StartAsync(Tasks);
 
-        (await Client.GetInstanceAsync("nobody")).ShouldBeNull();
+        (await Client.GetInstanceAsync("missing")).ShouldBeNull();
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public abstract class PurgeTests(Engine engine) : Contract(engine)
     {
         await StartAsync(Tasks);
 
-        (await Client.PurgeInstanceAsync("nobody")).PurgedInstanceCount.ShouldBe(0);
+        (await Client.PurgeInstanceAsync("missing")).PurgedInstanceCount.ShouldBe(0);
     }
 
     [Fact]

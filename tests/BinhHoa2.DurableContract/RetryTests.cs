@@ -14,7 +14,7 @@ public abstract class RetryTests(Engine engine) : Contract(engine)
         await ShouldTakeAsync(new RetryPolicy(4, Day, 2, 30 * Day), 1 + 2 + 4);
 
     [Fact]
-    public async Task CallActivity_WithALongestInterval_WaitsNoLongerThanThat() =>
+    public async Task CallActivity_WithAMaxInterval_WaitsNoLongerThanThat() =>
         await ShouldTakeAsync(new RetryPolicy(4, Day, 1_000, 2 * Day), 1 + 2 + 2);
 
     [Fact]
@@ -63,13 +63,13 @@ public abstract class RetryTests(Engine engine) : Contract(engine)
             .AddActivityFunc<int, int>("Flaky", (_, _) => ++calls < 3 ? throw new FormatException($"attempt {calls}") : calls)
             .AddOrchestratorFunc("Handled", async context =>
             {
-                var told = new List<string>();
+                var seen = new List<string>();
                 var result = await context.CallActivityAsync<int>("Flaky", 0, TaskOptions.FromRetryHandler(retry =>
                 {
-                    told.Add($"{retry.LastAttemptNumber} {retry.LastFailure.ErrorType} {retry.LastFailure.ErrorMessage}");
+                    seen.Add($"{retry.LastAttemptNumber} {retry.LastFailure.ErrorType} {retry.LastFailure.ErrorMessage}");
                     return retry.LastAttemptNumber < 5;
                 }));
-                return string.Join('|', [.. told, result.ToString()]);
+                return string.Join('|', [.. seen, result.ToString()]);
             }));
 
         (await RunAsync("Handled")).ReadOutputAs<string>().ShouldBe("1 System.FormatException attempt 1|2 System.FormatException attempt 2|3");

@@ -92,8 +92,8 @@ public abstract class SubOrchestrationTests(Engine engine) : Contract(engine)
     public async Task CallSubOrchestrator_Unknown_FailsTheCall()
     {
         await StartAsync(tasks => tasks.AddOrchestratorFunc("Parent", async context =>
-            (await Failing.WithAsync<TaskFailedException>(context.CallSubOrchestratorAsync<int>("Nobody"))).TaskName));
+            (await Failing.WithAsync<TaskFailedException>(context.CallSubOrchestratorAsync<int>("Missing"))).TaskName));
 
-        (await RunAsync("Parent")).ReadOutputAs<string>().ShouldBe("Nobody");
+        (await RunAsync("Parent")).ReadOutputAs<string>().ShouldBe("Missing");
     }
 }

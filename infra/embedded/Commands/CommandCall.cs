@@ -1,5 +1,5 @@
 using System.Reflection;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Commands;
 

@@ -18,15 +18,15 @@ internal static class CommandRun
         {
             return Interrupted;
         }
-        catch (CommandEndException end)
+        catch (CommandEndException exception)
         {
-            await Console.Error.WriteLineAsync(end.Message);
-            return end.ExitCode;
+            await Console.Error.WriteLineAsync(exception.Message);
+            return exception.ExitCode;
         }
-        catch (Exception failed)
+        catch (Exception exception)
         {
             // The last frame of the command: nobody above would see it.
-            await Console.Error.WriteLineAsync(failed.ToString());
+            await Console.Error.WriteLineAsync(exception.ToString());
             return 1;
         }
         finally

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Durable.Engine;
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
@@ -68,7 +69,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         table = tables.GetTableClient(options.TableName);
         container = blobs.GetBlobContainerClient(options.ContainerName);
 
-        var changes = new Changes();
+        var changes = new StateChanges();
         dispatcher = new Dispatcher(inFlight, changes, options, logger);
         calls = new StorageCalls(machineTime, logger, dispatcher.Stopped);
         lease = new OwnerLease(table, calls, machineTime, options.OwnerLease);
@@ -78,11 +79,11 @@ public sealed class DurableRuntime : IAsyncDisposable
         var runtimeServices = new RuntimeServices(tasks(stop.Token), services, loggers, options.DefaultVersion);
         timers = new TimerQueue(
             schoolTime,
-            options.LongestSleep,
+            options.MaxSleep,
             options.TimersHeld,
             id => dispatcher.Post(id, new WakeMessage()),
             () => dispatcher.Run(RestoreTimersAsync));
-        activities = new ActivityRunner(runtimeServices, options.ActivitiesAtOnce, stop);
+        activities = new ActivityRunner(runtimeServices, options.MaxConcurrentActivities, stop);
         var turns = new TurnRunner(
             store, runtimeServices, schoolTime, options.VerifyReplay, (id, run) => dispatcher.Post(id, new ForeignAwaitMessage(run)), changes, logger);
         dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;
@@ -122,7 +123,7 @@ public sealed class DurableRuntime : IAsyncDisposable
     /// Begins the stop: no timer fires and no activity begins any more, those at work are asked to stop, and virtual time stands
     /// still until <see cref="StopAsync"/> has ended, for what they leave undone is due now.
     /// </summary>
-    public void AskToStop()
+    public void RequestStop()
     {
         lock (gate)
         {
@@ -139,7 +140,7 @@ public sealed class DurableRuntime : IAsyncDisposable
     /// </summary>
     public async Task StopAsync()
     {
-        AskToStop();
+        RequestStop();
         if (!started || dispatcher.Stopped.IsCancellationRequested)
         {
             Abandon();
@@ -150,10 +151,10 @@ public sealed class DurableRuntime : IAsyncDisposable
         {
             await FinishAsync().WaitAsync(options.StopTimeout, machineTime);
         }
-        catch (Exception e) when (e is TimeoutException or FencedException or Azure.RequestFailedException or OperationCanceledException)
+        catch (Exception exception) when (exception is TimeoutException or FencedException or Azure.RequestFailedException or OperationCanceledException)
         {
             // The lease ends by itself, and what was not finished is in history.
-            Log.NotReleased(logger, e);
+            Log.NotReleased(logger, exception);
         }
 
         Abandon();
@@ -166,7 +167,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         timers.Dispose();
         activities.Close();
         dispatcher.Halt("it was stopped.");
-        lease.Forget();
+        lease.Deregister();
         stopping?.Dispose();
     }
 
@@ -209,10 +210,10 @@ public sealed class DurableRuntime : IAsyncDisposable
         {
             // Stopped.
         }
-        catch (Exception e) when (e is FencedException or Azure.RequestFailedException)
+        catch (Exception exception) when (exception is FencedException or Azure.RequestFailedException)
         {
-            dispatcher.Halt(e.Message, e);
-            lease.Forget();
+            dispatcher.Halt(exception.Message, exception);
+            lease.Deregister();
         }
     }
 }

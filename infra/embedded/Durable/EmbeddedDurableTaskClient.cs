@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Durable.Engine;
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
@@ -10,7 +11,7 @@ namespace BinhHoa2.Embedded.Durable;
 
 /// <summary>The client of the runtime in this process. What it was asked for is in the store when a call ends.</summary>
 internal sealed class EmbeddedDurableTaskClient(
-    string name, Dispatcher dispatcher, HistoryStore store, InstanceQueries queries, Changes changes, DataConverter converter, TimeProvider schoolTime, string defaultVersion)
+    string name, Dispatcher dispatcher, HistoryStore store, InstanceQueries queries, StateChanges changes, DataConverter converter, TimeProvider schoolTime, string defaultVersion)
     : DurableTaskClient(name)
 {
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(

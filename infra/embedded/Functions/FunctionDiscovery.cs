@@ -1,5 +1,5 @@
 using System.Reflection;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -87,9 +87,9 @@ internal sealed class FunctionDiscovery(string routePrefix, IConfiguration setti
         {
             route = RoutePatternFactory.Parse($"{routePrefix.Trim('/')}/{trigger.Route ?? name}".TrimStart('/'));
         }
-        catch (RoutePatternException broken)
+        catch (RoutePatternException exception)
         {
-            throw Refuse(method, $"the route '{trigger.Route}' is wrong: {broken.Message}");
+            throw Refuse(method, $"the route '{trigger.Route}' is wrong: {exception.Message}");
         }
 
         var routeNames = route.Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -9,7 +9,7 @@ internal static class AppProgram
 {
     /// <summary>Runs the Program of the assembly up to its host.</summary>
     /// <exception cref="InvalidOperationException">The assembly is no program, or builds no host.</exception>
-    public static EmbeddedApp Build(PreparedHost prepared)
+    public static IHost Build(PreparedHost prepared)
     {
         var assembly = prepared.Request.Assembly;
         var main = assembly.EntryPoint ?? throw new InvalidOperationException($"{assembly.GetName().Name} is no program.");
@@ -17,8 +17,8 @@ internal static class AppProgram
         return Build(prepared, () => main.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null));
     }
 
-    /// <summary>Does what a Program does, with these services.</summary>
-    public static EmbeddedApp Build(PreparedHost prepared, Action<FunctionsApplicationBuilder>? services) =>
+    /// <summary>Builds a host as a Program does, with these services.</summary>
+    public static IHost Build(PreparedHost prepared, Action<FunctionsApplicationBuilder>? services) =>
         Build(prepared, () =>
         {
             var builder = FunctionsApplication.CreateBuilder([]);
@@ -27,9 +27,6 @@ internal static class AppProgram
             builder.Build();
         });
 
-    private static EmbeddedApp Build(PreparedHost prepared, Action program)
-    {
-        IHost host = HostBuild.Run(program, prepared, builder => HostServices.Configure(builder, prepared));
-        return new(host, prepared);
-    }
+    private static IHost Build(PreparedHost prepared, Action program) =>
+        HostBuild.Run(program, prepared, builder => HostServices.Configure(builder, prepared));
 }

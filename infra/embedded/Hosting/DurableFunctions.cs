@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Functions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,8 +13,8 @@ namespace BinhHoa2.Embedded.Hosting;
 /// <summary>Hands the app's orchestrations and activities to the durable runtime.</summary>
 internal static partial class DurableFunctions
 {
-    private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestLease = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MinLease = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxLease = TimeSpan.FromHours(1);
 
     public static DurableRuntime CreateRuntime(PreparedHost prepared, IServiceProvider services)
     {
@@ -29,7 +31,7 @@ internal static partial class DurableFunctions
         };
         return new(
             options, prepared.Storage.Tables, prepared.Storage.Blobs, stop => TasksOf(services, stop), services,
-            prepared.Time.SchoolTime, TimeProvider.System, prepared.InFlight, services.GetRequiredService<ILoggerFactory>());
+            prepared.Time.SchoolTime, TimeProvider.System, prepared.Time.InFlight, services.GetRequiredService<ILoggerFactory>());
     }
 
     /// <summary>The orchestrations and activities of the function table that is among the services.</summary>
@@ -39,8 +41,8 @@ internal static partial class DurableFunctions
 
     private static TimeSpan? Lease(string? text) =>
         text is null ? null
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var lease) && lease >= ShortestLease && lease <= LongestLease ? lease
-        : throw new HostStartException($"Embedded:OwnerLease là \"{text}\"; viết giờ:phút:giây, từ {ShortestLease} đến {LongestLease}, ví dụ 00:01:30.");
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var lease) && lease >= MinLease && lease <= MaxLease ? lease
+        : throw new HostStartException($"Embedded:OwnerLease là \"{text}\"; viết giờ:phút:giây, từ {MinLease} đến {MaxLease}, ví dụ 00:01:30.");
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{2,39}$", RegexOptions.None, 1000)]
     private static partial Regex HubName();

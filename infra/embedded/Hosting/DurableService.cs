@@ -1,11 +1,14 @@
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Store;
+using BinhHoa2.Embedded.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Hosting;
 
 /// <summary>Takes the store before the server opens and gives it back after the server has closed.</summary>
-internal sealed partial class DurableService(DurableRuntime runtime, PreparedHost prepared, IHostApplicationLifetime lifetime, ILogger<DurableService> logger) : IHostedService
+internal sealed partial class DurableService(DurableRuntime runtime, StorageAccount account, IHostApplicationLifetime lifetime, ILogger<DurableService> logger) : IHostedService
 {
     private Task watching = Task.CompletedTask;
 
@@ -15,18 +18,18 @@ internal sealed partial class DurableService(DurableRuntime runtime, PreparedHos
         {
             await runtime.StartAsync(cancellationToken);
         }
-        catch (StoreOwnedException owned)
+        catch (StoreOwnedException exception)
         {
-            var owner = owned.Owner;
-            throw new HostStartException($"Kho dữ liệu đang do tiến trình {owner.Pid} trên máy {owner.Host} sử dụng. Dừng tiến trình đó rồi chạy lại, hoặc dùng kho khác (--data THƯ_MỤC hay --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\").", owned);
+            var owner = exception.Owner;
+            throw new HostStartException($"Kho dữ liệu đang do tiến trình {owner.Pid} trên máy {owner.Host} sử dụng. Dừng tiến trình đó rồi chạy lại, hoặc dùng kho khác (--data THƯ_MỤC hay --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\").", exception);
         }
-        catch (Azure.RequestFailedException refused)
+        catch (Azure.RequestFailedException exception)
         {
-            throw new HostStartException($"Không dùng được kho dữ liệu {prepared.Storage.Tables.Uri.Host}: {refused.Message.Split('\n')[0].Trim()} Kiểm tra AzureWebJobsStorage.", refused);
+            throw new HostStartException($"Không dùng được kho dữ liệu {account.Tables.Uri.Host}: {exception.Message.Split('\n')[0].Trim()} Kiểm tra AzureWebJobsStorage.", exception);
         }
 
         // Long before this service is stopped, which is after the server has waited for its requests.
-        lifetime.ApplicationStopping.UnsafeRegister(static stopped => ((DurableRuntime)stopped!).AskToStop(), runtime);
+        lifetime.ApplicationStopping.UnsafeRegister(static stopped => ((DurableRuntime)stopped!).RequestStop(), runtime);
         watching = WatchAsync();
     }
 
@@ -34,7 +37,7 @@ internal sealed partial class DurableService(DurableRuntime runtime, PreparedHos
 
     private async Task WatchAsync()
     {
-        var storage = prepared.Storage.WhenGoneAsync(lifetime.ApplicationStopping);
+        var storage = account.WhenGoneAsync(lifetime.ApplicationStopping);
         var first = await Task.WhenAny(runtime.Fenced, storage);
         if (!lifetime.ApplicationStopping.IsCancellationRequested)
         {

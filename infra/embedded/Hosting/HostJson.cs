@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Basis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -19,9 +20,9 @@ internal sealed record HostJson(string RoutePrefix, string HubName, string Defau
                 file["extensions:durableTask:defaultVersion"] ?? "",
                 Levels(file.GetSection("logging:logLevel")));
         }
-        catch (InvalidDataException broken)
+        catch (InvalidDataException exception)
         {
-            throw new HostStartException($"Không đọc được {path}: {(broken.InnerException ?? broken).Message}", broken);
+            throw new HostStartException($"Không đọc được {path}: {(exception.InnerException ?? exception).Message}", exception);
         }
     }
 

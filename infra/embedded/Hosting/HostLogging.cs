@@ -23,7 +23,7 @@ internal static class HostLogging
             logging.AddSimpleConsole(console => console.SingleLine = true);
             logging.AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore", level => level >= LogLevel.Warning);
 
-            // Why a start is refused is said in one line instead, see EmbeddedApp.
+            // The reason of a refused start is printed in one line instead.
             logging.AddFilter<ConsoleLoggerProvider>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Http;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Embedded.Time;

@@ -1,14 +1,12 @@
 using System.Reflection;
-using BinhHoa2.Embedded.Commands;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>Everything the host is asked for before anything is opened.</summary>
+/// <summary>What a host is built from, known before anything is opened.</summary>
 /// <param name="AppFolder">Where host.json is.</param>
 /// <param name="SettingsFolder">Where embedded.settings.json is, if there is one.</param>
 /// <param name="Overrides">Settings above all others.</param>
-/// <param name="Command">The command that runs on the started host; null when it serves.</param>
-/// <param name="Console">Whether a person sits at the console: messages and logs are printed, signals stop the host.</param>
+/// <param name="Console">Whether the process belongs to the host: logs are printed at the console, signals stop it.</param>
 internal sealed record HostRequest(
     Assembly Assembly,
     Func<Type, bool> Types,
@@ -16,5 +14,4 @@ internal sealed record HostRequest(
     string SettingsFolder,
     IReadOnlyList<string> Arguments,
     IReadOnlyDictionary<string, string?> Overrides,
-    CommandCall? Command,
     bool Console);

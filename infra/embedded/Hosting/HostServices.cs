@@ -73,9 +73,12 @@ internal static class HostServices
     private static void AddFunctions(IServiceCollection services, PreparedHost prepared)
     {
         services.Replace(ServiceDescriptor.Singleton(prepared.Time.SchoolTime));
+        services.AddSingleton(prepared.HostJson);
+        services.AddSingleton(prepared.Data);
+        services.AddSingleton(prepared.Storage);
+        services.AddSingleton(prepared.Key);
         services.AddSingleton(prepared.Time);
-        services.AddSingleton(prepared.InFlight);
-        services.AddSingleton(prepared);
+        services.AddSingleton(prepared.Time.InFlight);
         services.AddSingleton(provider => new FunctionTable(
             new FunctionDiscovery(prepared.HostJson.RoutePrefix, provider.GetRequiredService<IConfiguration>()).Find(prepared.Request.Assembly, prepared.Request.Types)));
         services.AddSingleton<FunctionEndpoint>();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using BinhHoa2.Embedded.Basis;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Embedded.Hosting;
@@ -67,9 +68,9 @@ internal sealed class ListenAddresses : IDisposable
         {
             binding = BindingAddress.Parse(url);
         }
-        catch (FormatException broken)
+        catch (FormatException exception)
         {
-            throw Unusable(url, broken);
+            throw Unusable(url, exception);
         }
 
         if (binding.Scheme != Uri.UriSchemeHttp || binding.PathBase.Length > 0)
@@ -95,12 +96,12 @@ internal sealed class ListenAddresses : IDisposable
             socket.Listen();
             return socket;
         }
-        catch (SocketException failed)
+        catch (SocketException exception)
         {
             socket.Dispose();
-            throw failed.SocketErrorCode == SocketError.AddressAlreadyInUse
-                ? new HostStartException($"Cổng {endPoint.Port} đang được chương trình khác dùng. Chọn cổng khác, ví dụ: --urls http://127.0.0.1:{(endPoint.Port < 65000 ? endPoint.Port + 10 : 7071)}", failed)
-                : new HostStartException($"Không mở được địa chỉ {url}: {failed.Message}", failed);
+            throw exception.SocketErrorCode == SocketError.AddressAlreadyInUse
+                ? new HostStartException($"Cổng {endPoint.Port} đang được chương trình khác dùng. Chọn cổng khác, ví dụ: --urls http://127.0.0.1:{(endPoint.Port < 65000 ? endPoint.Port + 10 : 7071)}", exception)
+                : new HostStartException($"Không mở được địa chỉ {url}: {exception.Message}", exception);
         }
     }
 }

@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Http;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Embedded.Time;
@@ -22,8 +23,6 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
     public required StorageAccount Storage { get; init; }
 
     public required long MaxRequestBytes { get; init; }
-
-    public InFlight InFlight => Time.InFlight;
 
     /// <summary>The settings the host supplies itself, below all others.</summary>
     public IReadOnlyDictionary<string, string?> Defaults => new Dictionary<string, string?>

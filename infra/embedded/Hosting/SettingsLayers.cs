@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Basis;
 using Microsoft.Extensions.Configuration;
 
 namespace BinhHoa2.Embedded.Hosting;
@@ -25,9 +26,9 @@ internal static class SettingsLayers
         {
             return new ConfigurationBuilder().AddLayers(request, new Dictionary<string, string?>()).Build();
         }
-        catch (Exception broken) when (broken is InvalidDataException or FormatException)
+        catch (Exception exception) when (exception is InvalidDataException or FormatException)
         {
-            throw new HostStartException($"Cấu hình không đọc được: {(broken.InnerException ?? broken).Message}", broken);
+            throw new HostStartException($"Cấu hình không đọc được: {(exception.InnerException ?? exception).Message}", exception);
         }
     }
 }

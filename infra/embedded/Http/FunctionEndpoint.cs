@@ -9,12 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Embedded.Http;
 
 /// <summary>Answers one request with one function. What goes wrong inside is logged by the function's name and told to the caller as a bare 500.</summary>
-internal sealed partial class FunctionEndpoint(Hosting.PreparedHost prepared, InFlight inFlight, ILoggerFactory loggers)
+internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFlight, ILoggerFactory loggers)
 {
     public async Task ServeAsync(HttpFunction function, HttpContext http)
     {
         using var work = inFlight.Enter();
-        if (function.Keyed && !prepared.Key.OpensFor(http.Request))
+        if (function.Keyed && !key.IsGivenIn(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
@@ -30,9 +30,9 @@ internal sealed partial class FunctionEndpoint(Hosting.PreparedHost prepared, In
             // Nobody is left to answer.
             return;
         }
-        catch (Exception failed)
+        catch (Exception exception)
         {
-            Failed(loggers.CreateLogger("Function." + function.Name), failed, function.Name);
+            Failed(loggers.CreateLogger("Function." + function.Name), exception, function.Name);
             Refuse(http);
         }
     }
@@ -58,5 +58,5 @@ internal sealed partial class FunctionEndpoint(Hosting.PreparedHost prepared, In
     }
 
     [LoggerMessage(3101, LogLevel.Error, "Function {Name} failed.")]
-    private static partial void Failed(ILogger logger, Exception failed, string name);
+    private static partial void Failed(ILogger logger, Exception exception, string name);
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -29,7 +29,7 @@ internal sealed class FunctionKey(string value)
     }
 
     /// <summary>Whether the request carries the key, as <c>x-functions-key</c> or <c>?code=</c>; takes the same time whatever it carries.</summary>
-    public bool OpensFor(HttpRequest request) =>
+    public bool IsGivenIn(HttpRequest request) =>
         Matches(request.Headers["x-functions-key"]) | Matches(request.Query["code"]);
 
     private static byte[] Hash(string value) => SHA256.HashData(Encoding.UTF8.GetBytes(value));

@@ -1,4 +1,7 @@
 using BinhHoa2.Embedded.Functions;
+using BinhHoa2.Embedded.Http;
+using BinhHoa2.Embedded.Storage;
+using BinhHoa2.Embedded.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,13 +21,16 @@ internal static class HostPages
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var prepared = endpoints.ServiceProvider.GetRequiredService<Hosting.PreparedHost>();
-        var functions = endpoints.ServiceProvider.GetRequiredService<FunctionTable>();
-        var settings = endpoints.ServiceProvider.GetRequiredService<IConfiguration>();
+        var services = endpoints.ServiceProvider;
+        var functions = services.GetRequiredService<FunctionTable>();
+        var machine = services.GetRequiredService<TimeMachine>();
+        var settings = services.GetRequiredService<IConfiguration>();
         var mailbox = new MailboxPages(new Mailbox(settings["Mail:Mailbox:Folder"]!));
-        var time = new TimePages(prepared.Time, endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>());
+        var time = new TimePages(machine, services.GetRequiredService<IHostApplicationLifetime>());
+        var start = new StartPage(
+            functions, machine, services.GetRequiredService<FunctionKey>(), services.GetRequiredService<StorageAccount>());
 
-        Get(endpoints, StartPath, new StartPage(functions, prepared).ShowAsync);
+        Get(endpoints, StartPath, start.ShowAsync);
         Get(endpoints, MailboxPath, mailbox.ListAsync);
         Get(endpoints, MailboxPath + "/{file}", mailbox.ShowAsync);
         Get(endpoints, MailboxPath + "/{file}/html", mailbox.HtmlAsync);

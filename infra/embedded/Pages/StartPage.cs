@@ -1,23 +1,25 @@
 using BinhHoa2.Embedded.Functions;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Http;
+using BinhHoa2.Embedded.Storage;
+using BinhHoa2.Embedded.Time;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Embedded.Pages;
 
 /// <summary>Where a person who just started the app begins.</summary>
-internal sealed class StartPage(FunctionTable functions, PreparedHost prepared)
+internal sealed class StartPage(FunctionTable functions, TimeMachine time, FunctionKey key, StorageAccount storage)
 {
     public Task ShowAsync(HttpContext http)
     {
-        var pages = Markup.Each(functions.KeyedPages, page => Markup.Of($"<li><a href=\"{KeyedLink.To(page, prepared.Key)}\">{page.Name}</a> <span class=\"soft\">/{page.Route.RawText}</span></li>"));
+        var pages = Markup.Each(functions.KeyedPages, page => Markup.Of($"<li><a href=\"{KeyedLink.To(page, key)}\">{page.Name}</a> <span class=\"soft\">/{page.Route.RawText}</span></li>"));
         return HostPage.WriteAsync(http, "Ứng dụng đang chạy trên máy này", Markup.Of($"""
-            <div class="card"><p class="soft">Giờ của trường</p><p class="big">{SchoolTimeText.Of(prepared.Time)}</p></div>
+            <div class="card"><p class="soft">Giờ của trường</p><p class="big">{SchoolTimeText.Of(time)}</p></div>
             <div class="card"><ul class="list">
             <li><a href="{HostPages.MailboxPath}">Hộp thư</a> <span class="soft">mọi thư ứng dụng đã gửi</span></li>
             <li><a href="{HostPages.TimePath}">Cỗ máy thời gian</a> <span class="soft">xem và dời giờ của trường</span></li>
             {pages}
             </ul></div>
-            {(prepared.Storage.IsAzurite ? Notice : Markup.Empty)}
+            {(storage.IsAzurite ? Notice : Markup.Empty)}
             """));
     }
 

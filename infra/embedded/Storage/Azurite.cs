@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Storage;
 
@@ -13,9 +13,9 @@ internal sealed partial class Azurite : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
 
     private readonly AzuriteProcess process;
 
@@ -57,7 +57,7 @@ internal sealed partial class Azurite : IAsyncDisposable
     public async Task WhenEndedAsync(CancellationToken cancellation)
     {
         // A process that is nobody's child offers no way to be told.
-        using var timer = new PeriodicTimer(Look, TimeProvider.System);
+        using var timer = new PeriodicTimer(PollInterval, TimeProvider.System);
         while (process.IsAlive)
         {
             await timer.WaitForNextTickAsync(cancellation);
@@ -65,7 +65,7 @@ internal sealed partial class Azurite : IAsyncDisposable
     }
 
     /// <summary>Asks Azurite to end and waits until it has saved.</summary>
-    public ValueTask DisposeAsync() => new(process.StopAsync(StopLimit));
+    public ValueTask DisposeAsync() => new(process.StopAsync(StopTimeout));
 
     private static async Task<string> AddressesAsync(AzuriteProcess started, string log, CancellationToken cancellation)
     {
@@ -80,7 +80,7 @@ internal sealed partial class Azurite : IAsyncDisposable
                     + string.Concat(services.OrderBy(service => service.Key, StringComparer.Ordinal).Select(service => $"{service.Key}Endpoint={service.Value}/{Account};"));
             }
 
-            if (!started.IsAlive || TimeProvider.System.GetElapsedTime(begin) > StartLimit)
+            if (!started.IsAlive || TimeProvider.System.GetElapsedTime(begin) > StartTimeout)
             {
                 throw new HostStartException($"Azurite không khởi động được; xem {log}, hoặc chỉ ra một tài khoản lưu trữ: --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\".");
             }

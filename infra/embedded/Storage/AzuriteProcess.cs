@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Storage;
 
@@ -110,7 +110,7 @@ internal sealed class AzuriteProcess
             return command.Any(part => part.EndsWith("azurite.js", StringComparison.Ordinal))
                 && (command.Contains(folder) || command.Contains("--inMemoryPersistence"));
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or IOException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IOException)
         {
             return false;
         }
@@ -123,7 +123,7 @@ internal sealed class AzuriteProcess
             using var process = Process.GetProcessById(Pid);
             process.Kill();
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
             // It ended between the look and the blow, as was asked of it.
             return;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Storage;
 
@@ -60,9 +60,9 @@ internal static class NodeTools
         {
             return Process.Start(start)!;
         }
-        catch (Win32Exception missing)
+        catch (Win32Exception exception)
         {
-            throw new HostStartException($"Không tìm thấy {(program == Node ? "Node.js" : "npm")} (lệnh \"{program}\"), cần cho Azurite. {Remedy}", missing);
+            throw new HostStartException($"Không tìm thấy {(program == Node ? "Node.js" : "npm")} (lệnh \"{program}\"), cần cho Azurite. {Remedy}", exception);
         }
     }
 }

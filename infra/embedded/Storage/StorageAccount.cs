@@ -1,13 +1,13 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Storage;
 
 /// <summary>The storage account the app stands on: the one configured, or an Azurite of its own in the data folder.</summary>
 internal sealed class StorageAccount : IAsyncDisposable
 {
-    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(15);
 
     private readonly Azurite? azurite;
 
@@ -20,9 +20,9 @@ internal sealed class StorageAccount : IAsyncDisposable
             Tables = new(connectionString);
             Blobs = new(connectionString);
         }
-        catch (Exception broken) when (broken is FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException or ArgumentException)
         {
-            throw new HostStartException($"AzureWebJobsStorage không phải chuỗi kết nối của một tài khoản lưu trữ: {broken.Message}", broken);
+            throw new HostStartException($"AzureWebJobsStorage không phải chuỗi kết nối của một tài khoản lưu trữ: {exception.Message}", exception);
         }
 
         Requests = new(StorageEndPoints.Of(Tables.Uri, Blobs.Uri, connectionString));
@@ -77,7 +77,7 @@ internal sealed class StorageAccount : IAsyncDisposable
     /// <summary>One look, so that a wrong account is said at once instead of being tried again for ever.</summary>
     private async Task RequireAnswerAsync(CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(PatienceAtStart, TimeProvider.System);
+        using var limit = new CancellationTokenSource(StartTimeout, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var options = new TableClientOptions();
         options.Retry.MaxRetries = 1;
@@ -88,12 +88,12 @@ internal sealed class StorageAccount : IAsyncDisposable
                 break;
             }
         }
-        catch (Exception refused) when (refused is Azure.RequestFailedException or AggregateException || limit.IsCancellationRequested)
+        catch (Exception exception) when (exception is Azure.RequestFailedException or AggregateException || limit.IsCancellationRequested)
         {
-            throw new HostStartException($"Không dùng được kho dữ liệu ở {Tables.Uri.Host}:{Tables.Uri.Port}: {FirstLine(refused)} Kiểm tra AzureWebJobsStorage, hoặc bỏ trống để dùng Azurite.", refused);
+            throw new HostStartException($"Không dùng được kho dữ liệu ở {Tables.Uri.Host}:{Tables.Uri.Port}: {FirstLine(exception)} Kiểm tra AzureWebJobsStorage, hoặc bỏ trống để dùng Azurite.", exception);
         }
     }
 
-    private static string FirstLine(Exception refused) =>
-        ((refused as AggregateException)?.InnerExceptions[0] ?? refused).Message.Split('\n')[0].Trim();
+    private static string FirstLine(Exception exception) =>
+        ((exception as AggregateException)?.InnerExceptions[0] ?? exception).Message.Split('\n')[0].Trim();
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Time;
 

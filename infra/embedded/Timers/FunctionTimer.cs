@@ -14,7 +14,7 @@ internal sealed partial class FunctionTimer(
     TimerFunction function, TimeProvider time, InFlight inFlight, TimerStates states, IServiceScopeFactory scopes, ILogger logger)
 {
     // The machine's clock may be set or stand still in its sleep, so a long wait looks at it again; virtual time never does.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromHours(1);
 
     private readonly Lock gate = new();
     private ITimer? timer;
@@ -36,7 +36,7 @@ internal sealed partial class FunctionTimer(
                 return;
             }
 
-            Keep(known?.Last);
+            SaveState(known?.Last);
             Arm();
         }
     }
@@ -56,10 +56,10 @@ internal sealed partial class FunctionTimer(
     {
         timer?.Dispose();
         var wait = next - time.GetUtcNow();
-        timer = time.CreateTimer(_ => Due(), null, time is VirtualTime || wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
+        timer = time.CreateTimer(_ => OnDue(), null, time is VirtualTime || wait < MaxWait ? wait : MaxWait, Timeout.InfiniteTimeSpan);
     }
 
-    private void Due()
+    private void OnDue()
     {
         lock (gate)
         {
@@ -100,10 +100,10 @@ internal sealed partial class FunctionTimer(
             await function.Method.InvokeAsync(new(run) { Timer = Describe(pastDue) });
             Ran(logger, function.Name, occurrence, pastDue);
         }
-        catch (Exception failed)
+        catch (Exception exception)
         {
             // As on the cloud's host: a timer is not tried again before its next occurrence.
-            Failed(logger, failed, function.Name);
+            Failed(logger, exception, function.Name);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed partial class FunctionTimer(
         lock (gate)
         {
             next = function.NextAfter(time.GetUtcNow());
-            Keep(occurrence);
+            SaveState(occurrence);
             if (!stopped)
             {
                 Arm();
@@ -135,7 +135,7 @@ internal sealed partial class FunctionTimer(
         }
     }
 
-    private void Keep(DateTimeOffset? last)
+    private void SaveState(DateTimeOffset? last)
     {
         if (!function.Monitored)
         {
@@ -146,10 +146,10 @@ internal sealed partial class FunctionTimer(
         {
             states.Set(function.Name, new(last, next, time.GetUtcNow()));
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The timer goes on; at worst the next start makes up for a run that was done.
-            NotKept(logger, broken, function.Name);
+            StateNotSaved(logger, exception, function.Name);
         }
     }
 
@@ -157,8 +157,8 @@ internal sealed partial class FunctionTimer(
     private static partial void Ran(ILogger logger, string name, DateTimeOffset occurrence, bool pastDue);
 
     [LoggerMessage(3202, LogLevel.Error, "Timer {Name} failed; its next occurrence runs as planned.")]
-    private static partial void Failed(ILogger logger, Exception failed, string name);
+    private static partial void Failed(ILogger logger, Exception exception, string name);
 
     [LoggerMessage(3203, LogLevel.Error, "Timer {Name} could not keep where it stands.")]
-    private static partial void NotKept(ILogger logger, Exception broken, string name);
+    private static partial void StateNotSaved(ILogger logger, Exception exception, string name);
 }

@@ -1,5 +1,6 @@
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Functions;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Embedded.Timers;
 
 /// <summary>Starts the app's timers once everything else runs; on a stop nothing new begins and what runs finishes first.</summary>
-internal sealed class TimerService(FunctionTable functions, PreparedHost prepared, IServiceScopeFactory scopes, ILoggerFactory loggers) : IHostedLifecycleService
+internal sealed class TimerService(
+    FunctionTable functions, DataFolder data, TimeMachine time, IServiceScopeFactory scopes, ILoggerFactory loggers) : IHostedLifecycleService
 {
     private readonly List<FunctionTimer> timers = [];
 
@@ -15,9 +17,9 @@ internal sealed class TimerService(FunctionTable functions, PreparedHost prepare
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        var states = new TimerStates(prepared.Data.File("timers.json"));
+        var states = new TimerStates(data.File("timers.json"));
         timers.AddRange(functions.Timers.Select(function =>
-            new FunctionTimer(function, prepared.Time.SchoolTime, prepared.InFlight, states, scopes, loggers.CreateLogger("Function." + function.Name))));
+            new FunctionTimer(function, time.SchoolTime, time.InFlight, states, scopes, loggers.CreateLogger("Function." + function.Name))));
         timers.ForEach(timer => timer.Start());
         return Task.CompletedTask;
     }

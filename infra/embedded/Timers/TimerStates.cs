@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Timers;
 

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Files;
 using MimeKit;
 

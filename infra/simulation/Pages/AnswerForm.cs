@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Files;
-using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Simulation.Pages;
 

@@ -1,3 +1,5 @@
+using BinhHoa2.Simulation.Pages;
+
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>A reply somebody means to give.</summary>

@@ -1,3 +1,6 @@
+using BinhHoa2.Simulation.Basis;
+using BinhHoa2.Simulation.Pages;
+
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>
@@ -7,7 +10,7 @@ namespace BinhHoa2.Simulation.People;
 public static class ReplyPlan
 {
     /// <summary>Nobody comes back to an old letter later than this; links live longer.</summary>
-    private const int LongestDays = 11;
+    private const int MaxDays = 11;
 
     private const int Pressing = 6;
     private static readonly TimeOnly EndOfDay = new(22, 45);
@@ -21,124 +24,124 @@ public static class ReplyPlan
     public static IReadOnlyList<PlannedReply> For(
         long seed,
         string address,
-        Character character,
+        BehaviourKind behaviour,
         string activity,
         DateOnly due,
         DateOnly letter,
         DateTimeOffset read)
     {
-        var habits = Habits.Of(character);
-        if (Dice.For(seed, "never", address, activity).Chance(habits.Never))
+        var profile = BehaviourProfile.Of(behaviour);
+        if (SeededRandom.For(seed, "never", address, activity).Chance(profile.NeverAnswers))
         {
             return [];
         }
 
-        var dice = Dice.For(seed, "plan", address, activity, Local.Written(letter));
+        var random = SeededRandom.For(seed, "plan", address, activity, LocalTime.Written(letter));
         var left = due.DayNumber - letter.DayNumber;
-        var acts = left < 0 ? habits.Acts.Overdue : left < Pressing ? habits.Acts.Pressing : habits.Acts.Early;
-        if (!dice.Chance(acts))
+        var reaction = left < 0 ? profile.Reactions.Overdue : left < Pressing ? profile.Reactions.Pressing : profile.Reactions.Early;
+        if (!random.Chance(reaction))
         {
             return [];
         }
 
-        var last = letter.AddDays(Math.Max(left, 0) + LongestDays);
-        var work = WorkDay(dice, habits, letter, due);
+        var last = letter.AddDays(Math.Max(left, 0) + MaxDays);
+        var work = WorkDay(random, profile, letter, due);
         var plan = new List<PlannedReply>();
-        if (dice.Chance(habits.Stuck))
+        if (random.Chance(profile.ReportsDifficulty))
         {
-            var stuck = Answering(dice, habits, Earlier(dice, Local.DayOf(read), work), read);
-            plan.Add(new(stuck, Answer.Difficulty, Local.DayOf(stuck)));
-            work = Later(Local.DayOf(stuck).AddDays(dice.Between(2, 6)), work);
-            if (dice.Chance(0.15))
+            var stuck = Answering(random, profile, Earlier(random, LocalTime.DayOf(read), work), read);
+            plan.Add(new(stuck, Answer.Difficulty, LocalTime.DayOf(stuck)));
+            work = Max(LocalTime.DayOf(stuck).AddDays(random.Between(2, 6)), work);
+            if (random.Chance(0.15))
             {
                 return plan;
             }
         }
-        else if (dice.Chance(habits.Stages))
+        else if (random.Chance(profile.ReportsProgress))
         {
-            var begun = Answering(dice, habits, Earlier(dice, Local.DayOf(read), work), read);
-            plan.Add(new(begun, Answer.InProgress, Local.DayOf(begun)));
-            work = Later(Local.DayOf(begun).AddDays(dice.Between(1, 5)), work);
+            var begun = Answering(random, profile, Earlier(random, LocalTime.DayOf(read), work), read);
+            plan.Add(new(begun, Answer.InProgress, LocalTime.DayOf(begun)));
+            work = Max(LocalTime.DayOf(begun).AddDays(random.Between(1, 5)), work);
         }
 
         var from = plan.Count == 0 ? read : plan[^1].At.AddHours(1);
-        var done = Answering(dice, habits, work, from);
-        if (Local.DayOf(done) > last)
+        var done = Answering(random, profile, work, from);
+        if (LocalTime.DayOf(done) > last)
         {
             return plan;
         }
 
-        plan.Add(new(done, Answer.Done, Min(work, Local.DayOf(done)), dice.Chance(habits.Files), dice.Chance(0.05)));
-        if (dice.Chance(0.05) && Local.DayOf(done) < last)
+        plan.Add(new(done, Answer.Done, Min(work, LocalTime.DayOf(done)), random.Chance(profile.AttachesFile), random.Chance(0.05)));
+        if (random.Chance(0.05) && LocalTime.DayOf(done) < last)
         {
-            var corrected = Hours(dice, Local.DayOf(done).AddDays(1));
-            plan.Add(new(corrected, Answer.Done, Min(work, Local.DayOf(done)).AddDays(dice.Chance(0.5) ? -1 : 0), Corrects: true));
+            var corrected = Hours(random, LocalTime.DayOf(done).AddDays(1));
+            plan.Add(new(corrected, Answer.Done, Min(work, LocalTime.DayOf(done)).AddDays(random.Chance(0.5) ? -1 : 0), Corrects: true));
         }
 
         return plan;
     }
 
     /// <summary>The day the work takes place: before the letter now and then, mostly between letter and due day, sometimes after.</summary>
-    private static DateOnly WorkDay(Dice dice, Habits habits, DateOnly letter, DateOnly due)
+    private static DateOnly WorkDay(SeededRandom random, BehaviourProfile profile, DateOnly letter, DateOnly due)
     {
         if (due < letter)
         {
             // The overdue letter is often about work that was done and never reported.
-            return Weekday(dice.Chance(0.55 - habits.Late) ? due.AddDays(-dice.Between(0, 6)) : letter.AddDays(dice.Between(0, 4)));
+            return Weekday(random.Chance(0.55 - profile.WorksLate) ? due.AddDays(-random.Between(0, 6)) : letter.AddDays(random.Between(0, 4)));
         }
 
-        if (dice.Chance(habits.Late))
+        if (random.Chance(profile.WorksLate))
         {
-            return Weekday(due.AddDays(dice.Between(3, 7)));
+            return Weekday(due.AddDays(random.Between(3, 7)));
         }
 
-        var early = dice.Chance(0.15) ? -dice.Between(0, 3) : 0;
-        return Weekday(letter.AddDays(early + dice.Between(0, due.DayNumber - letter.DayNumber)), due);
+        var early = random.Chance(0.15) ? -random.Between(0, 3) : 0;
+        return Weekday(letter.AddDays(early + random.Between(0, due.DayNumber - letter.DayNumber)), due);
     }
 
     /// <summary>When the work of that day is answered: the same day, in the evening, some days later, at a weekend.</summary>
-    private static DateTimeOffset Answering(Dice dice, Habits habits, DateOnly work, DateTimeOffset from)
+    private static DateTimeOffset Answering(SeededRandom random, BehaviourProfile profile, DateOnly work, DateTimeOffset from)
     {
-        var earliest = Local.DayOf(from);
-        if (work <= earliest && dice.Chance(habits.AtOnce))
+        var earliest = LocalTime.DayOf(from);
+        if (work <= earliest && random.Chance(profile.AnswersAtOnce))
         {
-            return from.AddMinutes(dice.Between(1, 12));
+            return from.AddMinutes(random.Between(1, 12));
         }
 
-        var day = Later(work, earliest).AddDays(dice.Chance(0.6) ? 0 : dice.Between(1, 2 + habits.ReadingDays));
-        if (!Local.IsWeekday(day) && dice.Chance(0.7))
+        var day = Max(work, earliest).AddDays(random.Chance(0.6) ? 0 : random.Between(1, 2 + profile.MaxReadingDays));
+        if (!LocalTime.IsWeekday(day) && random.Chance(0.7))
         {
             day = day.AddDays(day.DayOfWeek == DayOfWeek.Saturday ? 2 : 1);
         }
 
-        var at = Hours(dice, day);
+        var at = Hours(random, day);
         return at > from ? at
-            : Local.At(day, EndOfDay) > from.AddHours(1) ? from.AddMinutes(dice.Between(5, 55))
-            : Hours(dice, day.AddDays(1));
+            : LocalTime.At(day, EndOfDay) > from.AddHours(1) ? from.AddMinutes(random.Between(5, 55))
+            : Hours(random, day.AddDays(1));
     }
 
     /// <summary>A time of day people have for this: the morning, the afternoon, most of all the evening.</summary>
-    private static DateTimeOffset Hours(Dice dice, DateOnly day)
+    private static DateTimeOffset Hours(SeededRandom random, DateOnly day)
     {
-        var (from, to) = !Local.IsWeekday(day) ? (8 * 60, 21 * 60)
-            : dice.Chance(0.4) ? ((19 * 60) + 15, (22 * 60) + 15)
-            : dice.Chance(0.5) ? ((7 * 60) + 40, (11 * 60) + 15)
+        var (from, to) = !LocalTime.IsWeekday(day) ? (8 * 60, 21 * 60)
+            : random.Chance(0.4) ? ((19 * 60) + 15, (22 * 60) + 15)
+            : random.Chance(0.5) ? ((7 * 60) + 40, (11 * 60) + 15)
             : ((13 * 60) + 15, (17 * 60) + 10);
-        return Local.At(day, TimeOnly.MinValue).AddMinutes(dice.Between(from, to)).AddSeconds(dice.Between(0, 59));
+        return LocalTime.At(day, TimeOnly.MinValue).AddMinutes(random.Between(from, to)).AddSeconds(random.Between(0, 59));
     }
 
-    private static DateOnly Weekday(DateOnly day, DateOnly? most = null)
+    private static DateOnly Weekday(DateOnly day, DateOnly? max = null)
     {
         var next = day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
-        return most is { } limit && next > limit
+        return max is { } limit && next > limit
             ? day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day }
             : next;
     }
 
-    private static DateOnly Earlier(Dice dice, DateOnly from, DateOnly to) =>
-        to <= from ? from : from.AddDays(dice.Between(0, (to.DayNumber - from.DayNumber) / 2));
+    private static DateOnly Earlier(SeededRandom random, DateOnly from, DateOnly to) =>
+        to <= from ? from : from.AddDays(random.Between(0, (to.DayNumber - from.DayNumber) / 2));
 
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+    private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
 }

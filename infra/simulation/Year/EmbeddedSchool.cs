@@ -1,5 +1,6 @@
 using System.Net;
 using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Year;
 

@@ -1,4 +1,6 @@
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Mail;
+using BinhHoa2.Simulation.Pages;
 
 namespace BinhHoa2.Simulation.Year;
 
@@ -10,21 +12,21 @@ public static class Invariants
     /// <returns>What does not hold, a line each, in Vietnamese; empty when all is well.</returns>
     /// <exception cref="SimulationException">The summary cannot be read.</exception>
     public static IReadOnlyList<string> Check(Timeline timeline, string summary) =>
-        [.. Hours(timeline.Letters), .. Twice(timeline.Letters), .. MessageIds(timeline.Letters), .. Replies(timeline, YearFigures.Parse(summary))];
+        [.. Hours(timeline.Letters), .. Duplicates(timeline.Letters), .. MessageIds(timeline.Letters), .. Replies(timeline, YearFigures.Parse(summary))];
 
     private static IEnumerable<string> Hours(IEnumerable<ReceivedLetter> letters) =>
         from letter in letters
-        let local = letter.Date.ToOffset(Local.Offset)
-        where !Local.IsWeekday(Local.DayOf(letter.Date)) || TimeOnly.FromDateTime(local.DateTime) < Earliest
+        let local = letter.Date.ToOffset(LocalTime.Offset)
+        where !LocalTime.IsWeekday(LocalTime.DayOf(letter.Date)) || TimeOnly.FromDateTime(local.DateTime) < Earliest
         select $"Thư {letter.FileName} ghi ngày giờ {local:HH':'mm dd'/'MM'/'yyyy}: cuối tuần hoặc trước 7 giờ sáng.";
 
     /// <summary>A wave is a day of a school month; the subject names the month, for two may write on one day.</summary>
-    private static IEnumerable<string> Twice(IEnumerable<ReceivedLetter> letters) =>
+    private static IEnumerable<string> Duplicates(IEnumerable<ReceivedLetter> letters) =>
         from letter in letters
         where letter.Kind == LetterNames.Digest
-        group letter by (Day: Local.DayOf(letter.Date), letter.To, letter.About) into same
+        group letter by (Day: LocalTime.DayOf(letter.Date), letter.To, letter.About) into same
         where same.Count() > 1
-        select $"{same.Key.To} nhận {same.Count()} thư nhắc trong cùng một đợt ngày {Local.Written(same.Key.Day)}: {string.Join(", ", same.Select(l => l.FileName))}.";
+        select $"{same.Key.To} nhận {same.Count()} thư nhắc trong cùng một đợt ngày {LocalTime.Written(same.Key.Day)}: {string.Join(", ", same.Select(l => l.FileName))}.";
 
     private static IEnumerable<string> MessageIds(IEnumerable<ReceivedLetter> letters) =>
         from letter in letters
@@ -42,7 +44,7 @@ public static class Invariants
         foreach (var month in figures.Months)
         {
             var acknowledged = timeline.Replies.Where(r => figures.MonthOf(r.Activity) == month.Name).DistinctBy(r => r.Key).ToList();
-            foreach (var answer in Enum.GetValues<People.Answer>())
+            foreach (var answer in Enum.GetValues<Answer>())
             {
                 var expected = acknowledged.Count(r => r.Answer == answer);
                 var counted = month.Replies.GetValueOrDefault(answer.ToString());

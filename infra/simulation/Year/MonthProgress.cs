@@ -1,3 +1,5 @@
+using BinhHoa2.Simulation.Basis;
+
 namespace BinhHoa2.Simulation.Year;
 
 /// <summary>Notices when a calendar month is over, and says what was in it.</summary>
@@ -10,20 +12,20 @@ public sealed class MonthProgress(Timeline timeline)
     /// <returns>The line of the month before, if <paramref name="moment"/> is the first of a new one and there was anything in it; else null.</returns>
     public string? At(DateTimeOffset moment)
     {
-        var day = Local.DayOf(moment);
+        var day = LocalTime.DayOf(moment);
         var month = new DateOnly(day.Year, day.Month, 1);
         if (month == current)
         {
             return null;
         }
 
-        var line = Rest();
+        var line = Remaining();
         current = month;
         return line;
     }
 
     /// <returns>The line of what came since the last one; null when nothing did.</returns>
-    public string? Rest()
+    public string? Remaining()
     {
         var (newLetters, newReplies) = (timeline.Letters.Count - letters, timeline.Replies.Count - replies);
         (letters, replies) = (timeline.Letters.Count, timeline.Replies.Count);

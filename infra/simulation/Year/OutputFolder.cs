@@ -1,4 +1,5 @@
 using System.Text;
+using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Year;
 

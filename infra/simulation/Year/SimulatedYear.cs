@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Simulation.Year;
 
 /// <summary>Runs a year, writes down what came of it, and checks that it may be so.</summary>
-public sealed class SimulatedYear(ISchool school, SimulateArguments arguments, CharacterShares shares, YearProgress progress)
+public sealed class SimulatedYear(ISchool school, SimulateArguments arguments, BehaviourShares shares, YearProgress progress)
 {
     /// <returns>Whether the year went as it must.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation)
@@ -20,19 +21,19 @@ public sealed class SimulatedYear(ISchool school, SimulateArguments arguments, C
             arguments.Out.WriteSummary(summary);
             problems.AddRange(run.Timeline.Letters.Count == 0 ? [NoLetters()] : Invariants.Check(run.Timeline, summary));
         }
-        catch (SimulationException broken)
+        catch (SimulationException exception)
         {
-            problems.Add(broken.Message);
+            problems.Add(exception.Message);
         }
 
         // What there is is kept even when something went wrong: it shows where.
-        Keep(run.Timeline);
+        Save(run.Timeline);
         arguments.Out.WriteRun(RunRecord.Of(run.Timeline, school.StorageCounts, clock.Elapsed, problems));
-        progress.Tell(problems.Count == 0 ? Farewell(run.Timeline, clock.Elapsed) : Failure(problems));
+        progress.WriteLines(problems.Count == 0 ? Completion(run.Timeline, clock.Elapsed) : Failure(problems));
         return problems.Count == 0;
     }
 
-    private void Keep(Timeline timeline)
+    private void Save(Timeline timeline)
     {
         foreach (var letter in timeline.Letters)
         {
@@ -48,9 +49,9 @@ public sealed class SimulatedYear(ISchool school, SimulateArguments arguments, C
     }
 
     private string NoLetters() =>
-        $"Không có thư nào được gửi từ {Local.Written(Local.DayOf(arguments.Year.Start))} đến {Local.Written(Local.DayOf(arguments.Year.End.AddDays(-1)))}. Kế hoạch có phải của năm học {arguments.Year} không? Chọn năm khác bằng --year.";
+        $"Không có thư nào được gửi từ {LocalTime.Written(LocalTime.DayOf(arguments.Year.Start))} đến {LocalTime.Written(LocalTime.DayOf(arguments.Year.End.AddDays(-1)))}. Kế hoạch có phải của năm học {arguments.Year} không? Chọn năm khác bằng --year.";
 
-    private string[] Farewell(Timeline timeline, TimeSpan took) =>
+    private string[] Completion(Timeline timeline, TimeSpan took) =>
     [
         $"Năm học {arguments.Year}, hạt giống {arguments.Seed}: {timeline.Letters.Count} thư, {timeline.Replies.Count} phản hồi, {timeline.Reports.Count()} báo cáo.",
         $"Kết quả ở {arguments.Out.FullPath} (xem timeline.md trước). Mất {took.TotalSeconds:0.0} giây.",

@@ -8,13 +8,13 @@ public sealed class Timeline
 {
     private readonly List<ReceivedLetter> letters = [];
     private readonly List<SentReply> replies = [];
-    private readonly List<SentOpinion> opinions = [];
+    private readonly List<SentDirective> directives = [];
 
     public IReadOnlyList<ReceivedLetter> Letters => letters;
 
     public IReadOnlyList<SentReply> Replies => replies;
 
-    public IReadOnlyList<SentOpinion> Opinions => opinions;
+    public IReadOnlyList<SentDirective> Directives => directives;
 
     /// <summary>The report documents the principal keeps: each file of each report letter, the last one of a name.</summary>
     public IEnumerable<(string Name, byte[] Content)> Reports =>
@@ -28,5 +28,5 @@ public sealed class Timeline
 
     public void Add(SentReply reply) => replies.Add(reply);
 
-    public void Add(SentOpinion opinion) => opinions.Add(opinion);
+    public void Add(SentDirective answer) => directives.Add(answer);
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Mail;
+using BinhHoa2.Simulation.Pages;
 using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Simulation.Year;
@@ -17,14 +19,14 @@ public static class TimelineText
 
         var waves = LetterWave.Of(timeline.Letters).ToLookup(w => MonthOf(w.At));
         var replies = timeline.Replies.OrderBy(r => r.At).ThenBy(r => r.Address, StringComparer.Ordinal).ToLookup(r => MonthOf(r.At));
-        var opinions = timeline.Opinions.OrderBy(o => o.At).ToLookup(o => MonthOf(o.At));
+        var directives = timeline.Directives.OrderBy(o => o.At).ToLookup(o => MonthOf(o.At));
         foreach (var month in waves.Select(w => w.Key).Union(replies.Select(r => r.Key)).Order())
         {
             text.Append($"\n## Tháng {month:MM'/'yyyy}\n");
             AppendWaves(text, [.. waves[month]]);
             AppendReplies(text, [.. replies[month]]);
             AppendDifficulties(text, [.. replies[month].Where(r => r.Answer == Answer.Difficulty)]);
-            AppendOpinions(text, [.. opinions[month]]);
+            AppendDirectives(text, [.. directives[month]]);
             AppendReports(text, [.. waves[month].Where(w => w.Kind == LetterNames.Report)]);
         }
 
@@ -54,7 +56,7 @@ public static class TimelineText
         }
 
         text.Append("\n### Phản hồi\n\n| Ngày | Đã hoàn thành | Đang thực hiện | Gặp khó khăn |\n|---|---:|---:|---:|\n");
-        foreach (var day in replies.GroupBy(r => Local.DayOf(r.At)))
+        foreach (var day in replies.GroupBy(r => LocalTime.DayOf(r.At)))
         {
             text.Append($"| {Day(day.Key)} | {Count(day, Answer.Done)} | {Count(day, Answer.InProgress)} | {Count(day, Answer.Difficulty)} |\n");
         }
@@ -78,18 +80,18 @@ public static class TimelineText
         }
     }
 
-    private static void AppendOpinions(StringBuilder text, IReadOnlyList<SentOpinion> opinions)
+    private static void AppendDirectives(StringBuilder text, IReadOnlyList<SentDirective> directives)
     {
-        if (opinions.Count == 0)
+        if (directives.Count == 0)
         {
             return;
         }
 
         text.Append("\n### Ý kiến chỉ đạo\n\n");
-        foreach (var sent in opinions)
+        foreach (var sent in directives)
         {
-            var outcome = sent.Opinion.Choice switch { "NewDate" => $"hạn mới {sent.NewDue}", "Refusal" => "không đồng ý", _ => "ý kiến" };
-            text.Append($"- {Moment(sent.At)}, {sent.Name}, “{sent.Title}”: {string.Join(". ", new[] { outcome, sent.Opinion.Text }.Where(t => t.Length > 0))}\n");
+            var outcome = sent.Answer.Choice switch { "NewDate" => $"hạn mới {sent.NewDue}", "Refusal" => "không đồng ý", _ => "ý kiến" };
+            text.Append($"- {Moment(sent.At)}, {sent.Name}, “{sent.Title}”: {string.Join(". ", new[] { outcome, sent.Answer.Text }.Where(t => t.Length > 0))}\n");
         }
     }
 
@@ -109,11 +111,11 @@ public static class TimelineText
 
     private static int Count(IEnumerable<SentReply> replies, Answer answer) => replies.Count(r => r.Answer == answer);
 
-    private static DateOnly MonthOf(DateTimeOffset moment) => Local.DayOf(moment) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
+    private static DateOnly MonthOf(DateTimeOffset moment) => LocalTime.DayOf(moment) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
 
-    private static string Day(DateOnly day) => $"{Local.Written(day)} ({Weekdays[(int)day.DayOfWeek]})";
+    private static string Day(DateOnly day) => $"{LocalTime.Written(day)} ({Weekdays[(int)day.DayOfWeek]})";
 
-    private static string Moment(DateTimeOffset moment) => $"{moment.ToOffset(Local.Offset):HH':'mm} {Day(Local.DayOf(moment))}";
+    private static string Moment(DateTimeOffset moment) => $"{moment.ToOffset(LocalTime.Offset):HH':'mm} {Day(LocalTime.DayOf(moment))}";
 
     /// <summary>Reminders differ from person to person; of the others the first says what they are about.</summary>
     private static string Subject(LetterWave wave) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Year;
 
@@ -29,9 +30,9 @@ public sealed class YearFigures
 
             return figures;
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new SimulationException($"Không đọc được tổng hợp năm mà ứng dụng xuất ra: {broken.Message}");
+            throw new SimulationException($"Không đọc được tổng hợp năm mà ứng dụng xuất ra: {exception.Message}");
         }
     }
 

@@ -1,3 +1,4 @@
+using BinhHoa2.Simulation.Basis;
 using Spectre.Console;
 
 namespace BinhHoa2.Simulation.Year;
@@ -11,24 +12,24 @@ public sealed class YearProgress(IAnsiConsole console)
         var month = new MonthProgress(run.Timeline);
         if (!console.Profile.Capabilities.Interactive)
         {
-            await run.RunAsync(moment => TellMonth(month.At(moment)), cancellation);
+            await run.RunAsync(moment => WriteMonth(month.At(moment)), cancellation);
         }
         else
         {
             await console.Status().StartAsync("Mở năm học…", status => run.RunAsync(
                 moment =>
                 {
-                    TellMonth(month.At(moment));
-                    status.Status($"{Local.Written(Local.DayOf(moment))}: {run.Timeline.Letters.Count} thư, {run.Timeline.Replies.Count} phản hồi");
+                    WriteMonth(month.At(moment));
+                    status.Status($"{LocalTime.Written(LocalTime.DayOf(moment))}: {run.Timeline.Letters.Count} thư, {run.Timeline.Replies.Count} phản hồi");
                 },
                 cancellation));
         }
 
-        TellMonth(month.Rest());
+        WriteMonth(month.Remaining());
     }
 
     /// <summary>Writes lines as they are, whatever the width of the window.</summary>
-    public void Tell(params IEnumerable<string> lines)
+    public void WriteLines(params IEnumerable<string> lines)
     {
         foreach (var line in lines)
         {
@@ -36,7 +37,7 @@ public sealed class YearProgress(IAnsiConsole console)
         }
     }
 
-    private void TellMonth(string? line)
+    private void WriteMonth(string? line)
     {
         if (line is not null)
         {

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Year;
 
 /// <summary>A school year: 1 August to 31 July.</summary>
 public readonly record struct YearWindow(int First)
 {
-    public DateTimeOffset Start => Local.At(new DateOnly(First, 8, 1), TimeOnly.MinValue);
+    public DateTimeOffset Start => LocalTime.At(new DateOnly(First, 8, 1), TimeOnly.MinValue);
 
     /// <summary>The first moment after it.</summary>
     public DateTimeOffset End => Start.AddYears(1);

@@ -13,9 +13,9 @@ public sealed class EmbeddedEngine(Tests.Infrastructure.StorageFixture storage) 
 {
     public override int Many => 100;
 
-    public override int Most => 1_000;
+    public override int MaxFanOut => 1_000;
 
-    public override int LargestText => 3_300_000;
+    public override int MaxTextLength => 3_300_000;
 
     public override TimeSpan Day => TimeSpan.FromDays(1);
 

@@ -10,10 +10,10 @@ public abstract class Engine
     public abstract int Many { get; }
 
     /// <summary>How many activities are the most.</summary>
-    public abstract int Most { get; }
+    public abstract int MaxFanOut { get; }
 
     /// <summary>The length of the largest text that goes in and comes out.</summary>
-    public abstract int LargestText { get; }
+    public abstract int MaxTextLength { get; }
 
     /// <summary>How long a day lasts.</summary>
     public abstract TimeSpan Day { get; }

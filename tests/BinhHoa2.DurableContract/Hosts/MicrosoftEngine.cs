@@ -18,10 +18,10 @@ public sealed class MicrosoftEngine : Engine
     /// <remarks>Few, because this host takes the longer the more there are: every result is a turn, every turn a whole replay.</remarks>
     public override int Many => 20;
 
-    public override int Most => 100;
+    public override int MaxFanOut => 100;
 
     /// <remarks>The channel to this host's worker takes messages of 4 MiB, and a history with the text in it three times is one.</remarks>
-    public override int LargestText => 1_200_000;
+    public override int MaxTextLength => 1_200_000;
 
     /// <remarks>This host knows only real time.</remarks>
     public override TimeSpan Day => TimeSpan.FromSeconds(1);

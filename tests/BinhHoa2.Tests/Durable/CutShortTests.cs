@@ -89,9 +89,9 @@ public sealed class CutShortTests : IClassFixture<StorageFixture>, IAsyncDisposa
                 await host.PassAsync(TimeSpan.FromDays(10), () => Task.FromResult(host.Runtime.Fenced.IsCompleted));
                 said = host.Runtime.Fenced.IsCompleted ? await host.Runtime.Fenced : null;
             }
-            catch (Exception e) when (transport.Broke.IsCompleted)
+            catch (Exception exception) when (transport.Broke.IsCompleted)
             {
-                said = e.Message;
+                said = exception.Message;
             }
 
             if (!transport.Broke.IsCompleted)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
-using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Store;
 
 namespace BinhHoa2.Tests.Durable;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Store;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 

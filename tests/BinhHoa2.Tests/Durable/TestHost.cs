@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Time;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

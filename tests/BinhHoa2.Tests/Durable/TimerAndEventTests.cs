@@ -54,7 +54,7 @@ public sealed class TimerAndEventTests(StorageFixture storage) : IClassFixture<S
             await context.WaitForExternalEvent<int>("hello") + await context.WaitForExternalEvent<int>("hello"));
         host.Registry.AddOrchestratorFunc("Sender", context =>
         {
-            context.SendEvent("nobody", "hello", 0);
+            context.SendEvent("missing", "hello", 0);
             context.SendEvent("r", "hello", 40);
             context.SendEvent("r", "hello", 2);
         });

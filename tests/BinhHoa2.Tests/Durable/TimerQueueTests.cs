@@ -23,7 +23,7 @@ public sealed class TimerQueueTests(StorageFixture storage) : IClassFixture<Stor
                 var due = new Dictionary<string, DateTimeOffset>();
                 var asked = 0;
                 TimerQueue? queue = null;
-                queue = new TimerQueue(time, TimeSpan.FromHours(1), most: 3, Wake, AskAgain);
+                queue = new TimerQueue(time, TimeSpan.FromHours(1), maxHeld: 3, Wake, Reload);
                 using (queue)
                 {
                     foreach (var (id, hours, pass) in steps)
@@ -45,7 +45,7 @@ public sealed class TimerQueueTests(StorageFixture storage) : IClassFixture<Stor
                     due.Remove(id);
                 }
 
-                void AskAgain()
+                void Reload()
                 {
                     asked++;
                     foreach (var (id, at) in due.ToList())
@@ -70,7 +70,7 @@ public sealed class TimerQueueTests(StorageFixture storage) : IClassFixture<Stor
     {
         var time = new VirtualTime(TestHost.Start);
         var woken = new List<DateTimeOffset>();
-        using var queue = new TimerQueue(time, TimeSpan.FromHours(1), most: 3, _ => woken.Add(time.GetUtcNow()), () => { });
+        using var queue = new TimerQueue(time, TimeSpan.FromHours(1), maxHeld: 3, _ => woken.Add(time.GetUtcNow()), () => { });
 
         queue.Set("i", TestHost.Start.AddHours(1));
         queue.Restore("i", TestHost.Start.AddHours(9));

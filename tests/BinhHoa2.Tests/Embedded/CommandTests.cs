@@ -1,7 +1,8 @@
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Commands;
-using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Tests.Embedded;
 using BinhHoa2.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 [assembly: EmbeddedCommand("count", typeof(CommandTests.Count))]
@@ -15,15 +16,13 @@ public sealed class CommandTests(StorageFixture storage)
     {
         using var app = new AppFolder(storage);
         var call = CommandCall.Find(typeof(CommandTests).Assembly, ["count", "--days", "3"])!;
-        var settings = app.Settings([.. call.Command.Configure(call.Arguments).Select(setting => (setting.Key, setting.Value))]);
-        var request = new HostRequest(
-            typeof(DurableSample).Assembly, type => type == typeof(DurableSample), app.Path, app.Path, [], settings, call, Console: false);
-        var prepared = await HostPreparation.PrepareAsync(request, _ => { }, TestContext.Current.CancellationToken);
-        var built = AppProgram.Build(prepared, services: null);
+        var settings = call.Command.Configure(call.Arguments).Select(setting => (setting.Key, setting.Value));
+        await using var host = await app.StartAsync(typeof(DurableSample), [.. settings]);
+        var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
 
-        await built.RunAsync(TestContext.Current.CancellationToken);
+        (await CommandRun.RunAsync(call, host, lifetime)).ShouldBe(3);
 
-        built.ExitCode.ShouldBe(3);
+        lifetime.ApplicationStopping.IsCancellationRequested.ShouldBeTrue();
         ((Count)call.Command).Seen.ShouldBe("http, 2021-10-14");
     }
 

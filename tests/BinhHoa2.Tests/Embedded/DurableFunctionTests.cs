@@ -1,4 +1,5 @@
 using System.Net;
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Tests.Infrastructure;
@@ -66,9 +67,9 @@ public sealed class DurableFunctionTests(StorageFixture storage) : IDisposable
 
     private static async Task ShouldHaveToldAsync(EmbeddedHost host)
     {
-        var told = await host.DurableClient.GetInstanceAsync("one", getInputsAndOutputs: true, Cancelled);
-        told!.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
-        told.ReadOutputAs<string>().ShouldBe("thao giảng 10-13 Tell");
+        var instance = await host.DurableClient.GetInstanceAsync("one", getInputsAndOutputs: true, Cancelled);
+        instance!.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
+        instance.ReadOutputAs<string>().ShouldBe("thao giảng 10-13 Tell");
     }
 
     private Task<EmbeddedHost> StartAsync() => app.StartAsync(typeof(DurableSample), ("Clock:Start", "2021-10-11T07:00:00+07:00"));

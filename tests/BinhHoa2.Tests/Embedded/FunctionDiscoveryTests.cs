@@ -1,5 +1,5 @@
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Functions;
-using BinhHoa2.Embedded.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;

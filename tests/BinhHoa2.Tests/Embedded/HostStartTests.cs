@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Tests.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

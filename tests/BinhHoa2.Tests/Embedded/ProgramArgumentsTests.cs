@@ -1,4 +1,6 @@
+using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Start;
 
 namespace BinhHoa2.Tests.Embedded;
 

@@ -60,7 +60,7 @@ public sealed class WorkerTests(StorageFixture storage) : IDisposable
     public async Task App_WithoutAWebApplication_IsRefused()
     {
         var request = new HostRequest(
-            typeof(DurableSample).Assembly, _ => false, app.Path, app.Path, [], app.Settings(), Command: null, Console: false);
+            typeof(DurableSample).Assembly, _ => false, app.Path, app.Path, [], app.Settings(), Console: false);
         await using var prepared = await HostPreparation.PrepareAsync(request, _ => { }, TestContext.Current.CancellationToken);
 
         Should.Throw<InvalidOperationException>(() => HostBuild.Run(() => FunctionsApplication.CreateBuilder([]).Build(), prepared, _ => { }))

@@ -1,4 +1,4 @@
-using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Tests.Durable;

@@ -2,11 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
 using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Storage;
 using Google.Protobuf;
 using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,20 +28,20 @@ internal sealed record RecordedHistory(string Orchestration, string Instance, st
     /// <summary>What the code decided, each kind once: which activities it called, whether it set a timer.</summary>
     public IReadOnlySet<string> Kinds => Turns.SelectMany(t => t.Decided).Select(Kind).ToHashSet(StringComparer.Ordinal);
 
-    public InstanceFacts Facts => new(Instance, Started.OrchestrationInstance.ExecutionId, Orchestration);
+    public InstanceRun Facts => new(Instance, Started.OrchestrationInstance.ExecutionId, Orchestration);
 
     private ExecutionStartedEvent Started => Turns.SelectMany(t => t.Events).Select(e => e.ExecutionStarted).First(e => e is not null);
 
     /// <summary>Every instance in the host's store, by id.</summary>
     public static async Task<IReadOnlyList<RecordedHistory>> AllOfAsync(EmbeddedHost host)
     {
-        var prepared = host.Services.GetRequiredService<PreparedHost>();
-        var hub = new DurableRuntimeOptions { HubName = prepared.HostJson.HubName };
+        var account = host.Services.GetRequiredService<StorageAccount>();
+        var hub = new DurableRuntimeOptions { HubName = host.Services.GetRequiredService<HostJson>().HubName };
         var payloads = new PayloadStore(
-            prepared.Storage.Blobs.GetBlobContainerClient(hub.ContainerName),
+            account.Blobs.GetBlobContainerClient(hub.ContainerName),
             new StorageCalls(TimeProvider.System, NullLogger.Instance, CancellationToken.None));
         var rows = new List<TableEntity>();
-        await foreach (var row in prepared.Storage.Tables.GetTableClient(hub.TableName).QueryAsync<TableEntity>())
+        await foreach (var row in account.Tables.GetTableClient(hub.TableName).QueryAsync<TableEntity>())
         {
             rows.Add(row);
         }

@@ -1,5 +1,7 @@
+using BinhHoa2.Embedded.Time;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Simulation;
 
 namespace BinhHoa2.Tests.House;
 
@@ -22,10 +24,28 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         "BinhHoa2.Functions",
         ["Durable", "Links", "Mail", "Month", "Requests", "Semester", "Reply", "Board", "Sweep", "Desk"]);
 
+    private static readonly RoomOrder Embedded = new(
+        typeof(VirtualTime).Assembly,
+        "BinhHoa2.Embedded",
+        ["Basis", "Storage", "Time", "Durable", "Functions", "Http", "Timers", "Pages", "Hosting", "Commands", "Start"]);
+
+    private static readonly RoomOrder Durable = new(
+        typeof(VirtualTime).Assembly,
+        "BinhHoa2.Embedded.Durable",
+        ["Basis", "History", "Replay", "Store", "Engine"]);
+
+    private static readonly RoomOrder Simulation = new(
+        typeof(SimulateCommand).Assembly,
+        "BinhHoa2.Simulation",
+        ["Basis", "Files", "Mail", "Pages", "People", "Year"]);
+
     private static readonly Dictionary<string, RoomOrder> All = new(StringComparer.Ordinal)
     {
         ["shared"] = Shared,
         ["functions"] = Functions,
+        ["infra/embedded"] = Embedded,
+        ["infra/embedded/Durable"] = Durable,
+        ["infra/simulation"] = Simulation,
     };
 
     public static TheoryData<string> Areas { get; } = [.. All.Keys];

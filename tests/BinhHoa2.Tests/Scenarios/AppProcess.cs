@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Year;
 
 namespace BinhHoa2.Tests.Scenarios;
 
@@ -60,7 +60,7 @@ internal sealed class AppProcess : IAsyncDisposable
     }
 
     /// <summary>Asks the process to stop in order, as a deployment or Ctrl+C does.</summary>
-    public void AskToStop() => NativeKill(process.Id, Terminate).ShouldBe(0);
+    public void RequestStop() => NativeKill(process.Id, Terminate).ShouldBe(0);
 
     /// <summary>Freezes the process, as a machine that sleeps does.</summary>
     public void Freeze() => NativeKill(process.Id, Stop).ShouldBe(0);

@@ -38,7 +38,7 @@ public sealed class EndedMidWaveTests(October october) : IAsyncLifetime
             async app =>
             {
                 var asked = Stopwatch.GetTimestamp();
-                app.AskToStop();
+                app.RequestStop();
                 (await app.EndAsync(Cancellation)).ShouldBe(0, app.Said);
                 stopping = Stopwatch.GetElapsedTime(asked);
             },

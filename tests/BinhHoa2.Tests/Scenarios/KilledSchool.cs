@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json;
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Simulation.Pages;
-using BinhHoa2.Simulation.People;
+using BinhHoa2.Simulation.Year;
 using BinhHoa2.Tests.Infrastructure;
+using SimulatedBrowser = BinhHoa2.Simulation.Pages.Browser;
 
 namespace BinhHoa2.Tests.Scenarios;
 
@@ -44,12 +45,12 @@ internal sealed class KilledSchool : IAsyncDisposable
 
     /// <summary>The moment the clock was last moved to; null before the first.</summary>
     public DateTimeOffset? Clock => File.Exists(Path.Combine(Data, "clock.json"))
-        ? JsonSerializer.Deserialize<DateTimeOffset>(File.ReadAllText(Path.Combine(Data, "clock.json"))).ToOffset(Local.Offset)
+        ? JsonSerializer.Deserialize<DateTimeOffset>(File.ReadAllText(Path.Combine(Data, "clock.json"))).ToOffset(LocalTime.Offset)
         : null;
 
     public int? Azurite => AppProcess.AzuriteOn(Data);
 
-    public Phone Phone() => new(App.Address);
+    public SimulatedBrowser Browser() => new(App.Address);
 
     public IReadOnlyList<ReceivedLetter> Letters() => new MailReader(Mailbox, AppSettings.PublicAddress).ReadArrived();
 
@@ -93,7 +94,7 @@ internal sealed class KilledSchool : IAsyncDisposable
         await App.KillAsync();
         using var answer = await OutcomeAsync(moving);
         await StartAgainAsync(cancellation);
-        await LetDaysPassAsync(new DateTimeOffset(morning.Date.AddDays(1).AddHours(12), Local.Offset), cancellation);
+        await LetDaysPassAsync(new DateTimeOffset(morning.Date.AddDays(1).AddHours(12), LocalTime.Offset), cancellation);
     }
 
     /// <summary>Lets days pass, to noon after noon, until the moment.</summary>
@@ -159,12 +160,12 @@ internal sealed class KilledSchool : IAsyncDisposable
     /// <summary>The first person, by address, who is asked something on the first page fills in the form and does not send it yet.</summary>
     public async Task<FilledForm> FillInAsync(string note, CancellationToken cancellation)
     {
-        using var phone = Phone();
+        using var browser = Browser();
         foreach (var letter in Letters().OrderBy(l => l.To, StringComparer.Ordinal))
         {
             foreach (var link in letter.Pages)
             {
-                if (AnswerForm.In(await phone.OpenAsync(link, letter.To, cancellation)) is [var form, ..])
+                if (AnswerForm.In(await browser.OpenAsync(link, letter.To, cancellation)) is [var form, ..])
                 {
                     return new(link, form.Action, form.Fill("killed", Answer.InProgress, note, new DateOnly(2021, 10, 11), []), letter.To);
                 }
@@ -178,8 +179,8 @@ internal sealed class KilledSchool : IAsyncDisposable
     /// <exception cref="SimulationException">It was answered with anything but the page that says it was recorded.</exception>
     public async Task SendAsync(FilledForm filled, CancellationToken cancellation)
     {
-        using var phone = Phone();
-        await phone.SendAsync(filled.Page, filled.Action, filled.Form, filled.Who, cancellation);
+        using var browser = Browser();
+        await browser.SendAsync(filled.Page, filled.Action, filled.Form, filled.Who, cancellation);
     }
 
     /// <summary>The page shows a reply with this note.</summary>
@@ -189,8 +190,8 @@ internal sealed class KilledSchool : IAsyncDisposable
     /// <summary>The notes of the replies that the page shows.</summary>
     public async Task<IReadOnlyList<string>> NotesAsync(string page, CancellationToken cancellation)
     {
-        using var phone = Phone();
-        return [.. (await phone.OpenAsync(page, "who replied", cancellation)).QuerySelectorAll(".reply .said").Select(said => said.TextContent)];
+        using var browser = Browser();
+        return [.. (await browser.OpenAsync(page, "who replied", cancellation)).QuerySelectorAll(".reply .said").Select(said => said.TextContent)];
     }
 
     /// <summary>The school's year as the desk gives it.</summary>

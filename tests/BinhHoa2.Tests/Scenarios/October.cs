@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Mail;
 
 namespace BinhHoa2.Tests.Scenarios;
@@ -22,7 +22,7 @@ public sealed class October : IAsyncLifetime
 
     internal IReadOnlyList<(string Day, string Kind, string About, string To)> Letters { get; private set; } = [];
 
-    public static DateTimeOffset Noon(int year, int month, int day) => new(year, month, day, 12, 0, 0, Local.Offset);
+    public static DateTimeOffset Noon(int year, int month, int day) => new(year, month, day, 12, 0, 0, LocalTime.Offset);
 
     public async ValueTask InitializeAsync()
     {

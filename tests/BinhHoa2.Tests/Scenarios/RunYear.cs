@@ -5,7 +5,6 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
-using BinhHoa2.Simulation;
 using BinhHoa2.Simulation.People;
 using BinhHoa2.Simulation.Year;
 using BinhHoa2.Tests.Histories;
@@ -32,7 +31,7 @@ internal sealed record RunYear(
         using var school = new EmbeddedSchool(host);
         var quiet = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
 
-        var wentWell = await new SimulatedYear(school, arguments!, new CharacterShares(), new YearProgress(quiet)).RunAsync(CancellationToken.None);
+        var wentWell = await new SimulatedYear(school, arguments!, new BehaviourShares(), new YearProgress(quiet)).RunAsync(CancellationToken.None);
 
         var setup = await Get<SetupSource>(host).GetAsync(CancellationToken.None);
         var months = new List<MonthFile>();

@@ -1,5 +1,5 @@
 using BinhHoa2.Embedded.Storage;
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Scenarios;

@@ -1,8 +1,7 @@
 using AngleSharp.Html.Parser;
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Files;
 using BinhHoa2.Simulation.Pages;
-using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Tests.Simulation;
 

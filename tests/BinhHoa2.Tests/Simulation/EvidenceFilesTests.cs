@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Files;
 
 namespace BinhHoa2.Tests.Simulation;
@@ -77,5 +77,5 @@ public sealed class EvidenceFilesTests
         jpeg[^2..].ShouldBe([0xFF, 0xD9]);
     }
 
-    private static SmallFile Draw(int i) => EvidenceFiles.Draw(Dice.For(1, $"{i}"), new DateOnly(2021, 10, 20));
+    private static SmallFile Draw(int i) => EvidenceFiles.Draw(SeededRandom.For(1, $"{i}"), new DateOnly(2021, 10, 20));
 }

@@ -1,4 +1,5 @@
 using BinhHoa2.Simulation.Mail;
+using BinhHoa2.Simulation.Pages;
 using BinhHoa2.Simulation.People;
 using BinhHoa2.Simulation.Year;
 

@@ -1,5 +1,5 @@
-using BinhHoa2.Simulation;
-using BinhHoa2.Simulation.Notes;
+using BinhHoa2.Simulation.Basis;
+using BinhHoa2.Simulation.Pages;
 using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Tests.Simulation;
@@ -40,5 +40,5 @@ public sealed class NoteWriterTests
     public void Write_SameDice_WritesTheSame() => Write("Ôn tập", Answer.Done, 5).ShouldBe(Write("Ôn tập", Answer.Done, 5));
 
     private static string Write(string activity, Answer answer, int i) =>
-        NoteWriter.Write(Dice.For(1, $"{i}"), activity, "Giáo viên 3B", Day, new PlannedReply(default, answer, Day));
+        NoteWriter.Write(SeededRandom.For(1, $"{i}"), activity, "Giáo viên 3B", Day, new PlannedReply(default, answer, Day));
 }

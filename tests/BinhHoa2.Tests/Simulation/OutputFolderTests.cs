@@ -1,4 +1,4 @@
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Year;
 
 namespace BinhHoa2.Tests.Simulation;

@@ -1,4 +1,3 @@
-using BinhHoa2.Simulation;
 using BinhHoa2.Simulation.People;
 using BinhHoa2.Simulation.Year;
 using Spectre.Console;
@@ -113,7 +112,7 @@ public sealed class SimulatedYearTests : IDisposable
         using var said = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(said) });
         var arguments = new SimulateArguments(year, seed, new OutputFolder(Path.Combine(folder, name)), Plan: null, Roster: null);
-        var ok = await new SimulatedYear(school, arguments, new CharacterShares(), new YearProgress(console)).RunAsync(TestContext.Current.CancellationToken);
+        var ok = await new SimulatedYear(school, arguments, new BehaviourShares(), new YearProgress(console)).RunAsync(TestContext.Current.CancellationToken);
         return (ok, said.ToString());
     }
 

@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
 using DurableTask.Core;
@@ -9,12 +10,12 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>Runs activities, a bounded number at once, each with services of its own scope.</summary>
 /// <param name="stop">Asks activities to stop.</param>
-internal sealed class ActivityRunner(RuntimeServices services, int atOnce, CancellationTokenSource stop)
+internal sealed class ActivityRunner(RuntimeServices services, int maxConcurrent, CancellationTokenSource stop)
 {
-    private readonly Turnstile slots = new(atOnce);
+    private readonly FifoGate slots = new(maxConcurrent);
 
     /// <returns>What it came to; null when a stop kept it from beginning or from ending.</returns>
-    public async Task<HistoryEvent?> RunAsync(InstanceFacts instance, int id, TaskScheduledEvent call, CancellationToken stopped)
+    public async Task<HistoryEvent?> RunAsync(InstanceRun instance, int id, TaskScheduledEvent call, CancellationToken stopped)
     {
         await slots.EnterAsync(stopped);
         try
@@ -30,7 +31,7 @@ internal sealed class ActivityRunner(RuntimeServices services, int atOnce, Cance
     /// <summary>Begins no more activities and asks those at work to stop; they end as they see fit.</summary>
     public void Close() => stop.Cancel();
 
-    private async Task<HistoryEvent?> CallAsync(InstanceFacts instance, int id, TaskScheduledEvent call)
+    private async Task<HistoryEvent?> CallAsync(InstanceRun instance, int id, TaskScheduledEvent call)
     {
         try
         {

@@ -1,4 +1,5 @@
 using Azure;
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Durable.Store;
 using BinhHoa2.Embedded.Time;
 using Microsoft.Extensions.Logging;
@@ -9,11 +10,11 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// Brings messages to instances: one worker at a time for each, a bounded number over all, everything that has arrived in
 /// one go. What is posted counts as in flight from the call on until it is dealt with.
 /// </summary>
-internal sealed class Dispatcher(InFlight inFlight, Changes changes, DurableRuntimeOptions options, ILogger logger) : IDisposable
+internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, DurableRuntimeOptions options, ILogger logger) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Instance> instances = new(StringComparer.Ordinal);
-    private readonly Turnstile turns = new(options.TurnsAtOnce);
+    private readonly FifoGate turns = new(options.MaxConcurrentTurns);
     private readonly InFlight own = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource<string> fenced = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -83,9 +84,9 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, DurableRunt
                 {
                     // Stopped: what was not finished is found in history by the next runtime.
                 }
-                catch (Exception e)
+                catch (Exception exception)
                 {
-                    Halt($"Work outside an instance failed: {e.Message}", e);
+                    Halt($"Work outside an instance failed: {exception.Message}", exception);
                 }
             }
         });
@@ -147,7 +148,7 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, DurableRunt
 
     private async Task TurnAsync(Instance instance)
     {
-        List<Message> mail = [];
+        List<Message> messages = [];
         try
         {
             await turns.EnterAsync(stopping.Token);
@@ -156,19 +157,19 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, DurableRunt
                 // Taken only now: what arrived while waiting for the turn shares it.
                 lock (gate)
                 {
-                    mail = instance.TakeMail();
+                    messages = instance.TakeMessages();
                 }
 
-                await Work!(instance, mail);
+                await Work!(instance, messages);
             }
             finally
             {
                 turns.Leave();
             }
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
-            Fail(instance, mail, e);
+            Fail(instance, messages, exception);
         }
     }
 
@@ -183,7 +184,7 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, DurableRunt
                 return true;
             }
 
-            refused = instance.TakeMail();
+            refused = instance.TakeMessages();
             instance.Busy = false;
             instance.LastUsed = uses++;
             Evict();
@@ -193,20 +194,20 @@ internal sealed class Dispatcher(InFlight inFlight, Changes changes, DurableRunt
         return false;
     }
 
-    private void Fail(Instance instance, List<Message> mail, Exception e)
+    private void Fail(Instance instance, List<Message> messages, Exception exception)
     {
-        if (e is FencedException or RequestFailedException or AggregateException)
+        if (exception is FencedException or RequestFailedException or AggregateException)
         {
-            Halt(e.Message, e);
+            Halt(exception.Message, exception);
         }
         else if (!stopping.IsCancellationRequested)
         {
             // One instance that cannot be dealt with does not stop the others; a restart tries it again.
-            Log.InstanceBroken(logger, instance.Id, e);
-            instance.Forget();
+            Log.InstanceBroken(logger, instance.Id, exception);
+            instance.Invalidate();
         }
 
-        mail.ForEach(m => m.Fail(stopping.IsCancellationRequested ? Halted() : e));
+        messages.ForEach(m => m.Fail(stopping.IsCancellationRequested ? Halted() : exception));
     }
 
     private void Evict()

@@ -34,7 +34,7 @@ internal sealed class Instance(string id)
     /// <summary>Activities at work in this process.</summary>
     public HashSet<int> Running { get; set; } = [];
 
-    public List<Outgoing> Unsent { get; set; } = [];
+    public List<OutgoingMessage> Unsent { get; set; } = [];
 
     public bool Sending { get; set; }
 
@@ -42,11 +42,11 @@ internal sealed class Instance(string id)
 
     public bool Idle => !Busy && Mailbox.Count == 0 && Running.Count == 0 && !Sending;
 
-    public List<Message> TakeMail()
+    public List<Message> TakeMessages()
     {
-        var mail = Mailbox;
+        var messages = Mailbox;
         Mailbox = [];
-        return mail;
+        return messages;
     }
 
     /// <summary>Takes a state as that of a run which has done nothing in this process yet.</summary>
@@ -84,7 +84,7 @@ internal sealed class Instance(string id)
     }
 
     /// <summary>Forgets all it knows, so that it is read again.</summary>
-    public void Forget()
+    public void Invalidate()
     {
         Adopt(null);
         Loaded = false;

@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
@@ -12,12 +13,12 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// history asks for is under way: activities, messages to others, the next timer.
 /// </summary>
 internal sealed class InstanceWorker(
-    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, Changes changes, ILogger logger)
+    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, StateChanges changes, ILogger logger)
 {
-    public async Task WorkAsync(Instance instance, IReadOnlyList<Message> mail)
+    public async Task WorkAsync(Instance instance, IReadOnlyList<Message> messages)
     {
         var turn = new List<Message>();
-        foreach (var message in mail)
+        foreach (var message in messages)
         {
             switch (message)
             {
@@ -42,7 +43,7 @@ internal sealed class InstanceWorker(
             await turns.RunAsync(instance, []);
         }
 
-        Settle(instance);
+        StartPendingWork(instance);
     }
 
     private async Task TurnAsync(Instance instance, List<Message> turn)
@@ -150,7 +151,7 @@ internal sealed class InstanceWorker(
         }
     }
 
-    private void Settle(Instance instance)
+    private void StartPendingWork(Instance instance)
     {
         timers.Set(instance.Id, instance.State?.NextTimer(instance.Pending) ?? InstanceState.Never);
         if (instance.State is not { } state)
@@ -163,7 +164,7 @@ internal sealed class InstanceWorker(
             foreach (var (id, call) in instance.Pending.Activities.Where(a => !instance.Running.Contains(a.Key)))
             {
                 instance.Running.Add(id);
-                dispatcher.Run(() => ActAsync(state.Facts, id, call));
+                dispatcher.Run(() => RunActivityAsync(state.Facts, id, call));
             }
         }
 
@@ -176,7 +177,7 @@ internal sealed class InstanceWorker(
         }
     }
 
-    private async Task ActAsync(InstanceFacts instance, int id, TaskScheduledEvent call)
+    private async Task RunActivityAsync(InstanceRun instance, int id, TaskScheduledEvent call)
     {
         // Posted before this ends, so that the work is in flight without a gap.
         if (await activities.RunAsync(instance, id, call, dispatcher.Stopped) is { } outcome)
@@ -185,7 +186,7 @@ internal sealed class InstanceWorker(
         }
     }
 
-    private async Task SendAsync(string id, string execution, List<Outgoing> messages)
+    private async Task SendAsync(string id, string execution, List<OutgoingMessage> messages)
     {
         // All are posted before the first answer is awaited: to one receiver they arrive in order, to many together.
         var posted = messages.Select(m => (Message: m, Arrived: dispatcher.Post(m.To, m.Compose()))).ToList();
@@ -195,14 +196,14 @@ internal sealed class InstanceWorker(
             {
                 await arrived;
             }
-            catch (OrchestrationAlreadyExistsException e) when (message.StartOf is { } call)
+            catch (OrchestrationAlreadyExistsException exception) when (message.StartOf is { } call)
             {
-                _ = dispatcher.Post(id, new DeliverMessage([HistoryEvents.SubOrchestrationFailed(call, Failures.Of(e))], execution));
+                _ = dispatcher.Post(id, new DeliverMessage([HistoryEvents.SubOrchestrationFailed(call, Failures.Of(exception))], execution));
             }
-            catch (Exception e) when (!dispatcher.Stopped.IsCancellationRequested)
+            catch (Exception exception) when (!dispatcher.Stopped.IsCancellationRequested)
             {
                 // The receiver cannot be dealt with. What is unsent stays marked so; the next start sends it again.
-                Log.NotDelivered(logger, id, message.To, e);
+                Log.NotDelivered(logger, id, message.To, exception);
                 return;
             }
         }

@@ -12,9 +12,9 @@ internal abstract class Message
 
     public void Succeed(int result = 0) => done.TrySetResult(result);
 
-    public void Fail(Exception reason)
+    public void Fail(Exception exception)
     {
-        if (done.TrySetException(reason))
+        if (done.TrySetException(exception))
         {
             // Not everybody who posts waits; a failure nobody asked for is not an unobserved one.
             _ = done.Task.Exception;

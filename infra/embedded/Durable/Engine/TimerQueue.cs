@@ -16,23 +16,23 @@ internal sealed class TimerQueue : IDisposable
 
     private readonly Dictionary<string, DateTimeOffset> times = new(StringComparer.Ordinal);
     private readonly TimeProvider time;
-    private readonly TimeSpan longestSleep;
-    private readonly int most;
+    private readonly TimeSpan maxSleep;
+    private readonly int maxHeld;
     private readonly Action<string> wake;
-    private readonly Action askAgain;
+    private readonly Action reload;
     private readonly ITimer timer;
     private DateTimeOffset horizon = InstanceState.Never;
     private bool disposed;
 
-    /// <param name="most">How many are held.</param>
+    /// <param name="maxHeld">How many are held.</param>
     /// <param name="wake">Takes up an instance that is due.</param>
-    /// <param name="askAgain">Gives every instance with its time to <see cref="Restore"/> once more.</param>
-    public TimerQueue(TimeProvider time, TimeSpan longestSleep, int most, Action<string> wake, Action askAgain)
+    /// <param name="reload">Gives every instance with its time to <see cref="Restore"/> once more.</param>
+    public TimerQueue(TimeProvider time, TimeSpan maxSleep, int maxHeld, Action<string> wake, Action reload)
     {
-        (this.time, this.most, this.wake, this.askAgain) = (time, most, wake, askAgain);
+        (this.time, this.maxHeld, this.wake, this.reload) = (time, maxHeld, wake, reload);
 
         // Virtual time is asked for its next timer, and that must be the true one.
-        this.longestSleep = time is VirtualTime ? TimeSpan.MaxValue : longestSleep;
+        this.maxSleep = time is VirtualTime ? TimeSpan.MaxValue : maxSleep;
         timer = time.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -77,7 +77,7 @@ internal sealed class TimerQueue : IDisposable
                 order.Add((at, id));
             }
 
-            if (order.Count > most)
+            if (order.Count > maxHeld)
             {
                 (horizon, var last) = order.Max;
                 Remove(horizon, last);
@@ -114,7 +114,7 @@ internal sealed class TimerQueue : IDisposable
         due.ForEach(wake);
         if (passed)
         {
-            askAgain();
+            reload();
         }
     }
 
@@ -140,6 +140,6 @@ internal sealed class TimerQueue : IDisposable
 
         var sleep = next - time.GetUtcNow();
         sleep = sleep < TimeSpan.Zero ? TimeSpan.Zero : sleep;
-        timer.Change(sleep < longestSleep ? sleep : longestSleep, Timeout.InfiniteTimeSpan);
+        timer.Change(sleep < maxSleep ? sleep : maxSleep, Timeout.InfiniteTimeSpan);
     }
 }

@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Replay;
 using BinhHoa2.Embedded.Durable.Store;
@@ -13,7 +14,7 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// </summary>
 /// <param name="foreignAwait">Called with the instance and its run when the code, in a turn or later, awaits something that is not its context's.</param>
 internal sealed class TurnRunner(
-    HistoryStore store, RuntimeServices services, TimeProvider schoolTime, bool verify, Action<string, string> foreignAwait, Changes changes, ILogger logger)
+    HistoryStore store, RuntimeServices services, TimeProvider schoolTime, bool verify, Action<string, string> foreignAwait, StateChanges changes, ILogger logger)
 {
     /// <param name="messages">What has arrived; each is answered when the turn is committed.</param>
     public async Task RunAsync(Instance instance, IReadOnlyList<Message> messages)
@@ -51,15 +52,15 @@ internal sealed class TurnRunner(
         if (state.OutboxFrom > 0)
         {
             instance.Unsent =
-                [.. turns.Where(t => t.Number >= state.OutboxFrom).SelectMany(t => Outgoing.Of(state, t, instance.Pending, store.NextCommit))];
+                [.. turns.Where(t => t.Number >= state.OutboxFrom).SelectMany(t => OutgoingMessage.Of(state, t, instance.Pending, store.NextCommit))];
         }
     }
 
     /// <summary>Ends an instance whose code and history do not agree.</summary>
-    public async Task FailAsync(Instance instance, InstanceState state, NonDeterminismException reason)
+    public async Task FailAsync(Instance instance, InstanceState state, NonDeterminismException exception)
     {
-        Log.NonDeterminism(logger, state.Id, reason);
-        var turn = Turn(state, NowFor(state), [], [HistoryEvents.Failed(Failures.Of(reason))]);
+        Log.NonDeterminism(logger, state.Id, exception);
+        var turn = Turn(state, NowFor(state), [], [HistoryEvents.Failed(Failures.Of(exception))]);
         await CommitAsync(instance, state, turn, state.CustomStatus);
     }
 
@@ -174,7 +175,7 @@ internal sealed class TurnRunner(
     {
         instance.Pending.Add(turn);
         var after = state.After(turn, customStatus);
-        var outgoing = Outgoing.Of(after, turn, instance.Pending, store.NextCommit).ToList();
+        var outgoing = OutgoingMessage.Of(after, turn, instance.Pending, store.NextCommit).ToList();
         after = after with { OutboxFrom = after.OutboxFrom > 0 || outgoing.Count == 0 ? after.OutboxFrom : turn.Number };
         after = after with { Due = after.NextDue(instance.Pending) };
         instance.State = await store.CommitAsync(instance.State!, after, turn);

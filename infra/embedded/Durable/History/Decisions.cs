@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Durable.Basis;
 using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.History;

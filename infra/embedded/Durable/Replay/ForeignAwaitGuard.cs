@@ -5,14 +5,14 @@ namespace BinhHoa2.Embedded.Durable.Replay;
 /// <summary>
 /// Stands between the replay and an orchestrator's code: what the code awaits goes on in this context, on the thread of the
 /// turn and only while the turn lasts. A continuation that arrives from anywhere else shows that the code awaited something
-/// that is not its context's; it does not run, and <see cref="Found"/> says so.
+/// that is not its context's; it does not run, and <see cref="Detected"/> says so.
 /// </summary>
-/// <param name="found">Called, from any thread, when such a continuation arrives.</param>
-internal sealed class ForeignAwaitGuard(ITaskOrchestrator orchestrator, Action found) : SynchronizationContext, ITaskOrchestrator
+/// <param name="detected">Called, from any thread, when such a continuation arrives.</param>
+internal sealed class ForeignAwaitGuard(ITaskOrchestrator orchestrator, Action detected) : SynchronizationContext, ITaskOrchestrator
 {
     private volatile int thread;
 
-    public bool Found { get; private set; }
+    public bool Detected { get; private set; }
 
     public Type InputType => orchestrator.InputType;
 
@@ -47,8 +47,8 @@ internal sealed class ForeignAwaitGuard(ITaskOrchestrator orchestrator, Action f
             return;
         }
 
-        Found = true;
-        found();
+        Detected = true;
+        detected();
     }
 
     public override void Send(SendOrPostCallback d, object? state) => Post(d, state);

@@ -1,3 +1,4 @@
+using BinhHoa2.Embedded.Durable.History;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.DurableTask.Protobuf;
@@ -13,7 +14,7 @@ namespace BinhHoa2.Embedded.Durable.Replay;
 /// <param name="past">The history so far.</param>
 /// <param name="foreignAwait">Called, from any thread, when the code awaited something that is not its context's.</param>
 internal sealed class OrchestratorSession(
-    InstanceFacts facts, RuntimeServices services, IEnumerable<HistoryEvent> past, Action foreignAwait) : IDisposable
+    InstanceRun facts, RuntimeServices services, IEnumerable<HistoryEvent> past, Action foreignAwait) : IDisposable
 {
     // The session lives as long as this object; the cache's clock is not to end it before.
     private static readonly double NeverIdle = TimeSpan.FromDays(36_500).TotalSeconds;
@@ -45,7 +46,7 @@ internal sealed class OrchestratorSession(
 
         var request = Request(given);
         var answer = guard.Turn(() => GrpcOrchestrationRunner.LoadAndRun(request, guard, cache, services));
-        if (guard.Found)
+        if (guard.Detected)
         {
             throw NonDeterminismException.ForeignAwait(facts.InstanceId);
         }

@@ -8,7 +8,7 @@ internal static class ReplayCheck
     /// <summary>Checks every turn, the first one first.</summary>
     /// <param name="payloads">Whether inputs and outputs count too.</param>
     /// <exception cref="NonDeterminismException">The code decides otherwise than recorded, or awaits what is not its context's.</exception>
-    public static void All(InstanceFacts facts, RuntimeServices services, IReadOnlyList<HistoryTurn> turns, bool payloads)
+    public static void All(InstanceRun facts, RuntimeServices services, IReadOnlyList<HistoryTurn> turns, bool payloads)
     {
         for (var count = 1; count <= turns.Count; count++)
         {
@@ -18,7 +18,7 @@ internal static class ReplayCheck
 
     /// <summary>Checks the last turn; the worker itself compares kinds, numbers and names of those before.</summary>
     /// <inheritdoc cref="All"/>
-    public static void Last(InstanceFacts facts, RuntimeServices services, IReadOnlyList<HistoryTurn> turns, bool payloads)
+    public static void Last(InstanceRun facts, RuntimeServices services, IReadOnlyList<HistoryTurn> turns, bool payloads)
     {
         var code = turns.SkipWhile(t => !t.IsFirstOfCode).ToList();
         if (code.Count == 0)

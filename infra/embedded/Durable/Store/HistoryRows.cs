@@ -13,8 +13,8 @@ namespace BinhHoa2.Embedded.Durable.Store;
 internal sealed class HistoryRows(PayloadStore payloads)
 {
     private const int ChunksPerRow = 14;
-    private const int RowBytes = ChunksPerRow * PayloadStore.LongestProperty;
-    private const int LargestTurn = 2 * 1024 * 1024;
+    private const int RowBytes = ChunksPerRow * PayloadStore.MaxPropertyBytes;
+    private const int MaxTurnBytes = 2 * 1024 * 1024;
     private const string BlobName = "Blob";
 
     public static string Prefix(string execution) => $"h!{execution}!";
@@ -24,7 +24,7 @@ internal sealed class HistoryRows(PayloadStore payloads)
     public async Task<IReadOnlyList<TableEntity>> PackAsync(InstanceState state, HistoryTurn turn)
     {
         var bytes = new HistoryChunk { Events = { turn.Events } }.ToByteArray();
-        if (bytes.Length > LargestTurn)
+        if (bytes.Length > MaxTurnBytes)
         {
             var name = $"{state.Id}/{state.Execution}/{state.Commit}-turn";
             await payloads.WriteBlobAsync(name, new BinaryData(bytes));
@@ -36,9 +36,9 @@ internal sealed class HistoryRows(PayloadStore payloads)
         {
             var row = new TableEntity(state.Id, Key(state, turn.Number, rows.Count));
             var end = Math.Min(start + RowBytes, bytes.Length);
-            for (var chunk = start; chunk < end; chunk += PayloadStore.LongestProperty)
+            for (var chunk = start; chunk < end; chunk += PayloadStore.MaxPropertyBytes)
             {
-                row[Chunk((chunk - start) / PayloadStore.LongestProperty)] = bytes[chunk..Math.Min(chunk + PayloadStore.LongestProperty, end)];
+                row[Chunk((chunk - start) / PayloadStore.MaxPropertyBytes)] = bytes[chunk..Math.Min(chunk + PayloadStore.MaxPropertyBytes, end)];
             }
 
             rows.Add(row);

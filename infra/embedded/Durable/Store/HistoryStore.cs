@@ -10,7 +10,7 @@ namespace BinhHoa2.Embedded.Durable.Store;
 /// </summary>
 internal sealed class HistoryStore(TableClient table, PayloadStore payloads, StorageCalls calls, OwnerLease lease)
 {
-    private const int LargestBatch = 100;
+    private const int MaxBatch = 100;
 
     private readonly InstanceRow instanceRow = new(payloads);
     private readonly HistoryRows historyRows = new(payloads);
@@ -63,10 +63,10 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
                 : table.UpdateEntityAsync(row, replaced.ETag, TableUpdateMode.Replace, c));
             return wanted with { ETag = answer.Headers.ETag!.Value };
         }
-        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
         {
             var there = await ReadAsync(wanted.Id);
-            return there is not null && (replaced is null || there.Commit == wanted.Commit) ? there : throw Fenced(wanted.Id, e);
+            return there is not null && (replaced is null || there.Commit == wanted.Commit) ? there : throw Fenced(wanted.Id, exception);
         }
     }
 
@@ -91,10 +91,10 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
             var answer = await calls.RunAsync(c => table.SubmitTransactionAsync(batch, c));
             return after with { ETag = answer.Value[0].Headers.ETag!.Value };
         }
-        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
         {
             var there = await ReadAsync(before.Id);
-            return there?.Commit == after.Commit ? after with { ETag = there.ETag } : throw Fenced(before.Id, e);
+            return there?.Commit == after.Commit ? after with { ETag = there.ETag } : throw Fenced(before.Id, exception);
         }
     }
 
@@ -115,29 +115,29 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
         {
             await calls.RunAsync(c => table.DeleteEntityAsync(state.Id, InstanceRow.Key, state.ETag, c));
         }
-        catch (RequestFailedException e) when (e.Status is 412)
+        catch (RequestFailedException exception) when (exception.Status is 412)
         {
-            throw Fenced(state.Id, e);
+            throw Fenced(state.Id, exception);
         }
 
         // Last, for a row whose texts are gone cannot be read any more.
         await payloads.DeleteAllAsync($"{state.Id}/");
     }
 
-    private static FencedException Fenced(string id, RequestFailedException e) =>
-        new($"The row of instance '{id}' is not as this runtime left it (status {e.Status}): another owner has taken over the store.");
+    private static FencedException Fenced(string id, RequestFailedException exception) =>
+        new($"The row of instance '{id}' is not as this runtime left it (status {exception.Status}): another owner has taken over the store.");
 
     private async Task DeleteHistoryAsync(string id, Predicate<string> chosen)
     {
         var rows = await RowsAsync(id, ["PartitionKey", "RowKey"]);
-        foreach (var some in rows.Where(r => HistoryRows.IsHistory(r.RowKey) && chosen(r.RowKey)).Chunk(LargestBatch))
+        foreach (var some in rows.Where(r => HistoryRows.IsHistory(r.RowKey) && chosen(r.RowKey)).Chunk(MaxBatch))
         {
             try
             {
                 await calls.RunAsync(c => table.SubmitTransactionAsync(
                     some.Select(r => new TableTransactionAction(TableTransactionActionType.Delete, r, ETag.All)), c));
             }
-            catch (RequestFailedException e) when (e.Status is 404)
+            catch (RequestFailedException exception) when (exception.Status is 404)
             {
                 // The answer to the first attempt was lost: they are gone, all or none.
             }

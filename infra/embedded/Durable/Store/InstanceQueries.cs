@@ -7,7 +7,7 @@ namespace BinhHoa2.Embedded.Durable.Store;
 /// <summary>Reads across instances: what is due, what somebody asks for, what a new owner must seal.</summary>
 internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, StorageCalls calls)
 {
-    private const int SealsAtOnce = 16;
+    private const int ConcurrentSeals = 16;
 
     private static readonly string StateRows = TableClient.CreateQueryFilter($"RowKey eq {InstanceRow.Key}");
 
@@ -61,7 +61,7 @@ internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, 
             OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended,
         ]));
         var rows = await calls.ListAsync(c => table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: c));
-        foreach (var some in rows.Chunk(SealsAtOnce))
+        foreach (var some in rows.Chunk(ConcurrentSeals))
         {
             await Task.WhenAll(some.Select(row => calls.RunAsync(c => table.UpdateEntityAsync(
                 new TableEntity(row.PartitionKey, InstanceRow.Key) { [InstanceRow.Commit] = mark }, ETag.All, TableUpdateMode.Merge, c))));

@@ -66,7 +66,7 @@ internal sealed record InstanceState
     public bool Ended => Status is
         OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 
-    public InstanceFacts Facts => new(Id, Execution, Name);
+    public InstanceRun Facts => new(Id, Execution, Name);
 
     /// <summary>The start of its code, as an event of its history.</summary>
     public HistoryEvent ToStarted()

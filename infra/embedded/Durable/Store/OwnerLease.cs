@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
+using BinhHoa2.Embedded.Durable.Basis;
 
 namespace BinhHoa2.Embedded.Durable.Store;
 
@@ -15,9 +16,9 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
     private const string Row = "lease";
 
     // Runtimes of this very process that still work: how one tells another of the same process from its own past life.
-    private static readonly ConcurrentDictionary<Guid, bool> Living = new();
+    private static readonly ConcurrentDictionary<Guid, bool> LiveRuntimes = new();
 
-    private readonly Turnstile writing = new(1);
+    private readonly FifoGate writing = new(1);
     private readonly Guid self = Guid.NewGuid();
     private ETag etag;
     private long renewedAt;
@@ -42,14 +43,14 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
         }
 
         Epoch = (there?.GetInt64(nameof(Epoch)) ?? 0) + 1;
-        Living[self] = true;
+        LiveRuntimes[self] = true;
         try
         {
             await WriteAsync(there is null ? null : there.ETag, released: false);
         }
         catch (FencedException)
         {
-            Living.TryRemove(self, out _);
+            LiveRuntimes.TryRemove(self, out _);
             var winner = await calls.RunAsync(c => table.GetEntityAsync<TableEntity>(Partition, Row, cancellationToken: c));
             throw new StoreOwnedException(ToOwner(winner.Value));
         }
@@ -59,7 +60,7 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
 
     /// <summary>Returns at once while the lease surely holds, else renews it first.</summary>
     /// <exception cref="FencedException">Somebody else owns the store now.</exception>
-    public ValueTask EnsureHeldAsync() => SurelyHeld ? ValueTask.CompletedTask : new ValueTask(RenewAsync());
+    public ValueTask EnsureHeldAsync() => IsCertainlyHeld ? ValueTask.CompletedTask : new ValueTask(RenewAsync());
 
     /// <exception cref="FencedException">Somebody else owns the store now.</exception>
     public Task RenewAsync() => WriteOverOwnAsync(released: false);
@@ -68,13 +69,13 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
     public async Task ReleaseAsync()
     {
         await WriteOverOwnAsync(released: true);
-        Forget();
+        Deregister();
     }
 
     /// <summary>Says that this runtime no longer works, without a word to the store.</summary>
-    public void Forget() => Living.TryRemove(self, out _);
+    public void Deregister() => LiveRuntimes.TryRemove(self, out _);
 
-    private bool SurelyHeld =>
+    private bool IsCertainlyHeld =>
         machineTime.GetElapsedTime(renewedAt) < length && machineTime.GetUtcNow() < until;
 
     private static StoreOwner ToOwner(TableEntity row) => new(
@@ -92,7 +93,7 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
             return false;
         }
 
-        return owner.Pid == Environment.ProcessId ? !Living.ContainsKey(owner.Runtime) : !Exists(owner.Pid);
+        return owner.Pid == Environment.ProcessId ? !LiveRuntimes.ContainsKey(owner.Runtime) : !Exists(owner.Pid);
     }
 
     private static bool Exists(int pid)
@@ -102,7 +103,7 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
             using var process = Process.GetProcessById(pid);
             return !process.HasExited && !(OperatingSystem.IsLinux() && IsZombie(pid));
         }
-        catch (Exception e) when (e is ArgumentException or IOException)
+        catch (Exception exception) when (exception is ArgumentException or IOException)
         {
             return false;
         }
@@ -149,7 +150,7 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
                 : table.AddEntityAsync(row, c));
             etag = answer.Headers.ETag!.Value;
         }
-        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
         {
             var there = await calls.RunAsync(c => table.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: c));
             if (!there.HasValue || there.Value!.GetGuid(nameof(StoreOwner.Runtime)) != self)

@@ -11,7 +11,7 @@ namespace BinhHoa2.Embedded.Durable.Store;
 internal sealed class PayloadStore(BlobContainerClient container, StorageCalls calls)
 {
     /// <summary>A binary property holds at most 64 KiB.</summary>
-    public const int LongestProperty = 64 * 1024;
+    public const int MaxPropertyBytes = 64 * 1024;
 
     private const byte Inline = 0;
     private const byte InBlob = 1;
@@ -19,7 +19,7 @@ internal sealed class PayloadStore(BlobContainerClient container, StorageCalls c
     public async Task WriteAsync(TableEntity row, string property, string? text, string blobName)
     {
         byte[] bytes = text is null ? [] : [Inline, .. Encoding.UTF8.GetBytes(text)];
-        if (bytes.Length > LongestProperty)
+        if (bytes.Length > MaxPropertyBytes)
         {
             await WriteBlobAsync(blobName, new BinaryData(bytes.AsMemory(1)));
             bytes = [InBlob, .. Encoding.UTF8.GetBytes(blobName)];

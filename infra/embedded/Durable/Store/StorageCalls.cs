@@ -1,4 +1,5 @@
 using Azure;
+using BinhHoa2.Embedded.Durable.Basis;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Durable.Store;
@@ -10,23 +11,23 @@ namespace BinhHoa2.Embedded.Durable.Store;
 internal sealed class StorageCalls(TimeProvider machineTime, ILogger logger, CancellationToken stopped)
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(10);
 
     public CancellationToken Stopped => stopped;
 
     /// <exception cref="OperationCanceledException">The runtime was stopped.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> request)
     {
-        for (var delay = FirstDelay; ; delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay)
+        for (var delay = FirstDelay; ; delay = delay * 2 < MaxDelay ? delay * 2 : MaxDelay)
         {
             stopped.ThrowIfCancellationRequested();
             try
             {
                 return await request(stopped);
             }
-            catch (Exception e) when (MayPass(e) && !stopped.IsCancellationRequested)
+            catch (Exception exception) when (IsTransient(exception) && !stopped.IsCancellationRequested)
             {
-                Log.StorageUnavailable(logger, delay, e);
+                Log.StorageUnavailable(logger, delay, exception);
             }
 
             await Task.Delay(delay, machineTime, stopped);
@@ -46,10 +47,10 @@ internal sealed class StorageCalls(TimeProvider machineTime, ILogger logger, Can
         return found;
     });
 
-    private static bool MayPass(Exception e) => e switch
+    private static bool IsTransient(Exception exception) => exception switch
     {
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
-        AggregateException all => all.Flatten().InnerExceptions.All(MayPass),
+        AggregateException all => all.Flatten().InnerExceptions.All(IsTransient),
         OperationCanceledException or IOException or HttpRequestException => true,
         _ => false,
     };

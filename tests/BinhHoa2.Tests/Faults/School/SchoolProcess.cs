@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Embedded.Time;

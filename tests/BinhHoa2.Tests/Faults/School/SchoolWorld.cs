@@ -1,6 +1,6 @@
 using BinhHoa2.Embedded.Time;
 using BinhHoa2.Functions.Sweep;
-using BinhHoa2.Simulation;
+using BinhHoa2.Simulation.Year;
 using BinhHoa2.Tests.Faults.Memory;
 using BinhHoa2.Tests.Infrastructure;
 

@@ -4,21 +4,21 @@ namespace BinhHoa2.Tests.Faults.Simulation;
 /// Where the continuations of one process, or of the world outside, go: into the world's queue, to be run on its one
 /// thread. What a dead process still wants is dropped; what a frozen one wants waits.
 /// </summary>
-internal sealed class SimContext(SimWorld world, string name) : SynchronizationContext
+internal sealed class SimContext(SimEnvironment environment, string name) : SynchronizationContext
 {
     public string Name => name;
 
-    public bool Dead { get; set; }
+    public bool Crashed { get; set; }
 
     public bool Frozen { get; set; }
 
-    public bool Runs => !Dead && !Frozen;
+    public bool Runs => !Crashed && !Frozen;
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        if (!Dead)
+        if (!Crashed)
         {
-            world.Enqueue(this, this, () => d(state));
+            environment.Enqueue(this, this, () => d(state));
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class SimContext(SimWorld world, string name) : SynchronizationC
     public Task TurnAsync()
     {
         var turn = new TaskCompletionSource();
-        world.Enqueue(this, null, turn.SetResult);
+        environment.Enqueue(this, null, turn.SetResult);
         return turn.Task;
     }
 }

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using BinhHoa2.Embedded.Durable;
+using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Time;
 using BinhHoa2.Tests.Durable;
 using BinhHoa2.Tests.Faults.Memory;
@@ -15,24 +16,24 @@ namespace BinhHoa2.Tests.Faults.Simulation;
 /// <summary>A process with a durable runtime in it. Whoever asks it something hears that it died if it does.</summary>
 internal sealed class SimProcess
 {
-    private readonly SimWorld world;
+    private readonly SimEnvironment environment;
     private readonly DurableRuntime runtime;
     private readonly HashSet<Action> asked = [];
     private readonly TaskCompletionSource over = new();
 
-    public SimProcess(SimWorld world, string name, DurableRuntimeOptions options, DurableTaskRegistry registry, SimLine line, SimContext context)
+    public SimProcess(SimEnvironment environment, string name, DurableRuntimeOptions options, DurableTaskRegistry registry, SimTransport transport, SimContext context)
     {
-        this.world = world;
+        this.environment = environment;
         (Name, Context) = (name, context);
         var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
         foreach (ClientOptions client in new ClientOptions[] { tables, blobs })
         {
-            client.Transport = line;
+            client.Transport = transport;
             client.Retry.MaxRetries = 0;
             client.Diagnostics.IsLoggingEnabled = client.Diagnostics.IsDistributedTracingEnabled = false;
         }
 
-        var time = new SimTime(world.Clock, context);
+        var time = new SimTime(environment.Clock, context);
         runtime = new DurableRuntime(
             options with { Begin = work => context.Post(w => _ = ((Func<Task>)w!)(), work) },
             new TableServiceClient(MemoryStorage.ConnectionString, tables),
@@ -56,15 +57,15 @@ internal sealed class SimProcess
 
     public bool Serves { get; private set; }
 
-    /// <exception cref="SimDeathException">It died, or was over, before there was an answer.</exception>
+    /// <exception cref="SimCrashException">It died, or was over, before there was an answer.</exception>
     public async Task<T> AskAsync<T>(Func<Task<T>> question)
     {
         var answer = new TaskCompletionSource<T>();
-        Action die = () => answer.TrySetException(new SimDeathException(Name));
-        asked.Add(die);
-        if (Context.Dead)
+        Action crash = () => answer.TrySetException(new SimCrashException(Name));
+        asked.Add(crash);
+        if (Context.Crashed)
         {
-            die();
+            crash();
         }
 
         Context.Post(_ => Answer(), null);
@@ -74,7 +75,7 @@ internal sealed class SimProcess
         }
         finally
         {
-            asked.Remove(die);
+            asked.Remove(crash);
         }
 
         async void Answer()
@@ -83,9 +84,9 @@ internal sealed class SimProcess
             {
                 answer.TrySetResult(await question());
             }
-            catch (Exception e)
+            catch (Exception exception)
             {
-                answer.TrySetException(e);
+                answer.TrySetException(exception);
             }
         }
     }
@@ -110,7 +111,7 @@ internal sealed class SimProcess
         }
 
         Serves = false;
-        world.Note($"{Name} stops");
+        environment.Record($"{Name} stops");
         await AskAsync(async () =>
         {
             await runtime.StopAsync();
@@ -121,16 +122,16 @@ internal sealed class SimProcess
 
     public void Kill()
     {
-        world.Note($"{Name} is dead");
+        environment.Record($"{Name} is dead");
         Serves = false;
-        Context.Dead = true;
+        Context.Crashed = true;
         runtime.Abandon();
         End();
     }
 
     public void Freeze()
     {
-        world.Note($"{Name} is frozen");
+        environment.Record($"{Name} is frozen");
         Serves = false;
         Context.Frozen = true;
         End();
@@ -138,23 +139,23 @@ internal sealed class SimProcess
 
     public void Thaw()
     {
-        world.Note($"{Name} goes on");
+        environment.Record($"{Name} goes on");
         Context.Frozen = false;
     }
 
     private async void WatchAsync()
     {
         await runtime.Fenced;
-        world.Note($"{Name} is fenced");
+        environment.Record($"{Name} is fenced");
         Kill();
     }
 
     private void End()
     {
         over.TrySetResult();
-        foreach (var die in asked.ToList())
+        foreach (var crash in asked.ToList())
         {
-            die();
+            crash();
         }
     }
 }

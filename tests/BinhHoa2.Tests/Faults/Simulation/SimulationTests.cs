@@ -17,8 +17,8 @@ public sealed class SimulationTests
         var failures = new List<string>();
         Parallel.ForEach(Seeds(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, seed =>
         {
-            var life = new SimLife(seed);
-            if (FailureOf(life) is { } failure)
+            var scenario = new SimScenario(seed);
+            if (FailureOf(scenario) is { } failure)
             {
                 lock (failures)
                 {
@@ -28,7 +28,7 @@ public sealed class SimulationTests
 
             if (Environment.GetEnvironmentVariable("SEED") is not null)
             {
-                Console.WriteLine(string.Join('\n', life.Trace));
+                Console.WriteLine(string.Join('\n', scenario.Trace));
             }
         });
 
@@ -42,10 +42,10 @@ public sealed class SimulationTests
     [InlineData(11)]
     public void World_OfTheSameSeed_LivesTheSameLife(int seed)
     {
-        var (first, second, other) = (new SimLife(seed), new SimLife(seed), new SimLife(seed + 1));
-        foreach (var life in new[] { first, second, other })
+        var (first, second, other) = (new SimScenario(seed), new SimScenario(seed), new SimScenario(seed + 1));
+        foreach (var scenario in new[] { first, second, other })
         {
-            FailureOf(life).ShouldBeNull();
+            FailureOf(scenario).ShouldBeNull();
         }
 
         second.Trace.ShouldBe(first.Trace);
@@ -66,20 +66,20 @@ public sealed class SimulationTests
     }
 
     /// <summary>Lives it on this thread, with no context around it.</summary>
-    private static string? FailureOf(SimLife life)
+    private static string? FailureOf(SimScenario scenario)
     {
         var around = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            var living = life.LiveAsync();
-            living.IsCompleted.ShouldBeTrue("a life is lived on one thread, without waiting");
-            living.GetAwaiter().GetResult();
+            var run = scenario.RunAsync();
+            run.IsCompleted.ShouldBeTrue("a life is lived on one thread, without waiting");
+            run.GetAwaiter().GetResult();
             return null;
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
-            return e.ToString();
+            return exception.ToString();
         }
         finally
         {

@@ -1,4 +1,0 @@
-namespace BinhHoa2.Embedded.Durable.Replay;
-
-/// <summary>Which run of which orchestration a session is.</summary>
-internal sealed record InstanceFacts(string InstanceId, string Execution, string Name);

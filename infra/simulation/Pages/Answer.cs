@@ -1,0 +1,9 @@
+namespace BinhHoa2.Simulation.Pages;
+
+/// <summary>One of the three choices on the page; the names are the values of its radio buttons.</summary>
+public enum Answer
+{
+    Done,
+    InProgress,
+    Difficulty,
+}

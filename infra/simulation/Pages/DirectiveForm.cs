@@ -1,0 +1,49 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using BinhHoa2.Simulation.Basis;
+
+namespace BinhHoa2.Simulation.Pages;
+
+/// <summary>The form of the page that asks somebody's opinion on what another person asked.</summary>
+public sealed class DirectiveForm
+{
+    private const string ChoiceField = "choice";
+    private const string TextField = "text";
+    private const string DateField = "newDate";
+    private readonly IHtmlFormElement form;
+
+    private DirectiveForm(IHtmlFormElement form, string title) => (this.form, Title) = (form, title);
+
+    /// <summary>What the page calls the activity.</summary>
+    public string Title { get; }
+
+    /// <summary>Where the form goes; relative to the page.</summary>
+    public string Action => form.GetAttribute("action") ?? string.Empty;
+
+    /// <summary>The day asked for, as the page fills it in; empty when none was.</summary>
+    public string AskedUntil => form.QuerySelector($"input[name={DateField}]")?.GetAttribute("value") ?? string.Empty;
+
+    /// <summary>The form of a page; null when it has none, or none any more.</summary>
+    public static DirectiveForm? In(IHtmlDocument page) =>
+        page.Forms.FirstOrDefault(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase) && f.QuerySelector($"input[type=radio][name={ChoiceField}]") is not null) is { } form
+            ? new DirectiveForm(form, page.QuerySelector("article h2")?.TextContent.Trim() ?? string.Empty)
+            : null;
+
+    /// <summary>Fills the form in as a browser sends it: hidden fields as they are, one choice, the words, the day as it stands there.</summary>
+    /// <exception cref="SimulationException">The form does not offer the choice.</exception>
+    public FormUrlEncodedContent Fill(string choice, string text)
+    {
+        if (form.QuerySelector($"input[type=radio][name={ChoiceField}][value={choice}]") is null)
+        {
+            throw new SimulationException($"Trang cho ý kiến về việc “{Title}” không có lựa chọn {choice}.");
+        }
+
+        return new FormUrlEncodedContent(
+        [
+            .. form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(h => KeyValuePair.Create(h.Name ?? string.Empty, h.Value)),
+            new(ChoiceField, choice),
+            new(TextField, text),
+            new(DateField, AskedUntil),
+        ]);
+    }
+}

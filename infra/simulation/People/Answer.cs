@@ -1,9 +1,0 @@
-namespace BinhHoa2.Simulation.People;
-
-/// <summary>One of the three choices on the page; the names are the values of its radio buttons.</summary>
-public enum Answer
-{
-    Done,
-    InProgress,
-    Difficulty,
-}

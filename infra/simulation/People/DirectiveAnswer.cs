@@ -1,0 +1,40 @@
+using BinhHoa2.Simulation.Basis;
+
+namespace BinhHoa2.Simulation.People;
+
+/// <summary>What somebody answers who is asked for an opinion: a pure function of the seed, the person and the letter.</summary>
+/// <param name="Choice">The value of the page's radio button.</param>
+public sealed record DirectiveAnswer(string Choice, string Text)
+{
+    private static readonly string[] Guidance =
+    [
+        "Đồng ý với đề nghị. Thầy/cô chủ động sắp xếp, có vướng mắc báo lại Ban Chỉ đạo.",
+        "Nhà trường sẽ bố trí người hỗ trợ trong tuần này, thầy/cô phối hợp với tổ trưởng để thực hiện.",
+        "Thực hiện trước phần làm được, phần còn lại trao đổi trong cuộc họp tổ gần nhất.",
+        "Liên hệ Thư ký để được hỗ trợ phòng và phương tiện, cố gắng hoàn thành đúng hạn.",
+    ];
+
+    private static readonly string[] Refusals =
+    [
+        "Việc này cần xong đúng hạn để tổng hợp chung; tổ trưởng hỗ trợ thầy/cô hoàn thành.",
+        "Thời gian còn lại vẫn đủ, thầy/cô cố gắng thực hiện theo kế hoạch.",
+    ];
+
+    private static readonly string[] Granted = ["", "", "Đồng ý, mong thầy/cô hoàn thành trong thời gian này."];
+
+    /// <param name="askedUntil">Whether a later day was asked for.</param>
+    /// <returns>Null when the person leaves it to the next one up.</returns>
+    public static DirectiveAnswer? Of(long seed, string address, BehaviourKind behaviour, string letter, bool askedUntil)
+    {
+        var random = SeededRandom.For(seed, "opinion", address, letter);
+        var answers = behaviour switch { BehaviourKind.Diligent => 0.9, BehaviourKind.Forgetful => 0.45, BehaviourKind.Overburdened => 0.5, _ => 0.75 };
+        if (!random.Chance(answers))
+        {
+            return null;
+        }
+
+        return random.Chance(0.15) ? new DirectiveAnswer("Refusal", random.Pick(Refusals))
+            : askedUntil ? new DirectiveAnswer("NewDate", random.Pick(Granted))
+            : new DirectiveAnswer("Guidance", random.Pick(Guidance));
+    }
+}

@@ -1,5 +1,0 @@
-namespace BinhHoa2.Simulation.People;
-
-/// <summary>Something a person does at a moment.</summary>
-/// <param name="Who">The person's address.</param>
-public sealed record Errand(DateTimeOffset At, string Who, Func<CancellationToken, Task> DoAsync);

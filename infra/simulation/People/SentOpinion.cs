@@ -1,6 +1,0 @@
-namespace BinhHoa2.Simulation.People;
-
-/// <summary>An opinion the app has acknowledged.</summary>
-/// <param name="Title">The activity as the page calls it.</param>
-/// <param name="NewDue">The new day as the form held it; empty unless the day was moved.</param>
-public sealed record SentOpinion(DateTimeOffset At, string Name, string Title, Opinion Opinion, string NewDue);

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BinhHoa2.Simulation.Year;
+
+/// <summary>The settings the app is started with, so that a seed decides everything in it that is not decided by the people.</summary>
+public static class AppSettings
+{
+    /// <summary>The name in the letters' links. It must not depend on the port, for letters repeat byte for byte.</summary>
+    public const string PublicAddress = "https://th-binhhoa2.example";
+
+    /// <param name="dataFolder">A folder of this run's own, deleted at its end.</param>
+    public static Dictionary<string, string?> Of(SimulateArguments arguments, string dataFolder)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["data"] = dataFolder,
+            ["urls"] = "http://127.0.0.1:0",
+
+            // A storage account that happens to be configured is not this year's: it gets a fresh one of its own.
+            ["AzureWebJobsStorage"] = string.Empty,
+            ["Embedded:StorageInMemory"] = "true",
+            ["Embedded:Key"] = Secret(arguments.Seed, "function key"),
+            ["Clock:Start"] = arguments.Year.Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
+            ["Links:BaseAddress"] = PublicAddress,
+            ["Links:Secret"] = Secret(arguments.Seed, "links"),
+            ["Mail:Provider"] = "Mailbox",
+            ["Mail:Mailbox:Folder"] = MailboxIn(dataFolder),
+            ["Plan:File"] = arguments.Plan ?? $"data/ke-hoach-{arguments.Year}.json",
+
+            // Progress is shown instead; what goes wrong still is, and why a start fails is said by the host once more.
+            ["Logging:Console:LogLevel:Default"] = "Warning",
+            ["Logging:Console:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
+        };
+        if (arguments.Roster is { } roster)
+        {
+            settings["Roster:File"] = roster;
+        }
+
+        return settings;
+    }
+
+    public static string MailboxIn(string dataFolder) => Path.Combine(dataFolder, "mailbox");
+
+    private static string Secret(long seed, string purpose) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"BinhHoa2 simulation {seed} {purpose}")));
+}
