@@ -9,7 +9,7 @@ public sealed class CheckDelivery : IEmbeddedCommand
 {
     private const string Usage = "Cách dùng: check-delivery tên-miền [bộ-chọn-DKIM]\nVí dụ: check-delivery truong.edu.vn   (gửi bằng SendGrid)\n       check-delivery truong.edu.vn mail   (máy chủ thư của trường, khóa DKIM tên mail)";
 
-    /// <remarks>The app that is started around the command must be nobody's: own folder, own storage, and letters that go nowhere.</remarks>
+    /// <remarks>The app that is started for the command has its own data folder and storage and sends its letters to files.</remarks>
     /// <exception cref="CommandEndException">The arguments are wrong.</exception>
     public IReadOnlyDictionary<string, string?> Configure(IReadOnlyList<string> arguments)
     {

@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Plans;
 namespace BinhHoa2.Benchmarks;
 
 /// <summary>
-/// Replies posted to the staff page, without files and waking nobody, from the form on the wire to the redirect that
+/// Replies posted to the staff page, without files and without waking an orchestration, from the form on the wire to the redirect that
 /// says it is recorded; side by side with the bare pair of requests it cannot do without. One after the other, and by
 /// several people at once.
 /// </summary>

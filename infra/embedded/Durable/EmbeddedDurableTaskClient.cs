@@ -9,7 +9,7 @@ using HistoryEvent = Microsoft.DurableTask.Protobuf.HistoryEvent;
 
 namespace BinhHoa2.Embedded.Durable;
 
-/// <summary>The client of the runtime in this process. What it was asked for is in the store when a call ends.</summary>
+/// <summary>The client of the runtime in this process. When a call completes, its request is in the store.</summary>
 internal sealed class EmbeddedDurableTaskClient(
     string name, Dispatcher dispatcher, HistoryStore store, InstanceQueries queries, StateChanges changes, DataConverter converter, TimeProvider schoolTime, string defaultVersion)
     : DurableTaskClient(name)
@@ -161,7 +161,7 @@ internal sealed class EmbeddedDurableTaskClient(
         state = await store.ReadAsync(id);
         if (state is { Ended: false } && state.Due <= schoolTime.GetUtcNow())
         {
-            // Nobody is at it though it is due: an owner that was losing the store may have written it last.
+            // Due but not in memory: an owner that was losing the store may have written it last.
             _ = dispatcher.Post(id, new WakeMessage());
         }
 

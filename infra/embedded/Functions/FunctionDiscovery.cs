@@ -10,7 +10,7 @@ using NCrontab;
 
 namespace BinhHoa2.Embedded.Functions;
 
-/// <summary>Finds an assembly's functions. One this host could not run as the cloud's host would is refused by name, not left out.</summary>
+/// <summary>Finds an assembly's functions. One that this host cannot run as the cloud's host would is refused by name, not skipped.</summary>
 internal sealed class FunctionDiscovery(string routePrefix, IConfiguration settings)
 {
     /// <exception cref="HostStartException">A function is wrongly declared, or two have one name.</exception>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>Takes the store before the server opens and gives it back after the server has closed.</summary>
+/// <summary>Acquires the store before the server opens and releases it after the server has closed.</summary>
 internal sealed partial class DurableService(DurableRuntime runtime, StorageAccount account, IHostApplicationLifetime lifetime, ILogger<DurableService> logger) : IHostedService
 {
     private Task watching = Task.CompletedTask;
@@ -43,7 +43,7 @@ internal sealed partial class DurableService(DurableRuntime runtime, StorageAcco
         {
             if (first == storage)
             {
-                // There is nowhere to finish anything to.
+                // There is no storage to write to any more.
                 runtime.Abandon();
             }
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Hosting;
 namespace BinhHoa2.Embedded.Hosting;
 
 /// <summary>
-/// Runs an app's own Program up to the host it builds, by the events every .NET host raises while it is built: what is added
-/// to it is added from outside, and the Program never gets as far as running it.
+/// Runs an app's own Program up to the host it builds, by the events every .NET host raises while it is built: services
+/// are added from outside, and the Program does not get as far as running the host.
 /// </summary>
 internal sealed class HostBuild : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
@@ -41,7 +41,7 @@ internal sealed class HostBuild : IObserver<DiagnosticListener>, IObserver<KeyVa
         }
         catch (HostAbortedException) when (build.built is not null)
         {
-            // What was to be had from the program is here.
+            // The host was captured; the Program was aborted on purpose.
         }
         finally
         {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>The part of host.json this host goes by; what the file leaves out is as on the cloud's host.</summary>
+/// <summary>The settings of host.json that this host uses; missing ones have the defaults of the cloud's host.</summary>
 internal sealed record HostJson(string RoutePrefix, string HubName, string DefaultVersion, IReadOnlyDictionary<string, LogLevel> LogLevels)
 {
     /// <summary>Reads the file in the folder; a missing one means the defaults, one that is no JSON throws <see cref="HostStartException"/>.</summary>

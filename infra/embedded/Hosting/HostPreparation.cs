@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>Opens what the host stands on, cheapest refusal first; what was opened is closed again when a later step refuses.</summary>
+/// <summary>Opens the resources of the host, the cheapest checks first; resources already open are closed when a later step fails.</summary>
 internal static class HostPreparation
 {
     private const long WorkerLimit = 30_000_000;

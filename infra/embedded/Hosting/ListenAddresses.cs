@@ -92,7 +92,7 @@ internal sealed class ListenAddresses : IDisposable
         {
             socket.Bind(endPoint);
 
-            // Only a listening socket keeps others off the port on every system.
+            // Only a listening socket reserves the port on every system.
             socket.Listen();
             return socket;
         }

@@ -5,7 +5,7 @@ using BinhHoa2.Embedded.Time;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>What is claimed and known before the app registers anything: the data folder, the address, the clock, the storage. Given back when disposed.</summary>
+/// <summary>Resources opened before the app registers its services: data folder, address, clock, storage. Released when disposed.</summary>
 internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAsyncDisposable
 {
     public HostRequest Request { get; } = request;

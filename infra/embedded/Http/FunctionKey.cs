@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace BinhHoa2.Embedded.Http;
 
-/// <summary>The one key of this host's keyed functions: made once and kept in the data folder, or given by the setting <c>Embedded:Key</c>.</summary>
+/// <summary>The one key of this host's keyed functions: generated once and kept in the data folder, or given by the setting <c>Embedded:Key</c>.</summary>
 internal sealed class FunctionKey(string value)
 {
     private readonly byte[] hash = Hash(value);

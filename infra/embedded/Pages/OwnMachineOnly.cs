@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace BinhHoa2.Embedded.Pages;
 
 /// <summary>
-/// The host's pages show keys and everybody's mail, so they are there only for a browser on this machine that asked for
-/// this machine: not for another computer, not through a proxy or tunnel, not for a site that points its name here.
+/// The host's pages show keys and all mails, so they are served only to a browser on this machine that requests this machine
+/// by a loopback name: not to another computer, not through a proxy or tunnel, not for a DNS name that points here.
 /// </summary>
 internal static class OwnMachineOnly
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Embedded.Pages;
 
-/// <summary>Where a person who just started the app begins.</summary>
+/// <summary>The first page after a start: school time, and links to the mailbox, the time machine and the keyed pages.</summary>
 internal sealed class StartPage(FunctionTable functions, TimeMachine time, FunctionKey key, StorageAccount storage)
 {
     public Task ShowAsync(HttpContext http)

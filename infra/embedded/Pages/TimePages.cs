@@ -44,7 +44,7 @@ internal sealed class TimePages(TimeMachine time, IHostApplicationLifetime lifet
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // The clock stays where it is; the next process goes on from there.
+            // The clock keeps its time; the next process continues from there.
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }

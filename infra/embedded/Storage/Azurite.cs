@@ -4,8 +4,8 @@ using BinhHoa2.Embedded.Basis;
 namespace BinhHoa2.Embedded.Storage;
 
 /// <summary>
-/// The Azurite that serves one folder. One that a killed process left running is used again, for two on one folder
-/// would destroy it; whoever opens it stops it when disposed, so the folder must be claimed before.
+/// The Azurite that serves one folder. One that a killed process left running is used again, because two on one folder
+/// would destroy its data. Disposing stops it, so the folder must be claimed before.
 /// </summary>
 internal sealed partial class Azurite : IAsyncDisposable
 {
@@ -53,10 +53,10 @@ internal sealed partial class Azurite : IAsyncDisposable
         return new(running, await AddressesAsync(running, log, cancellation));
     }
 
-    /// <summary>Waits until Azurite has ended without being asked to by this process.</summary>
+    /// <summary>Waits until Azurite has ended, other than by <see cref="DisposeAsync"/>.</summary>
     public async Task WhenEndedAsync(CancellationToken cancellation)
     {
-        // A process that is nobody's child offers no way to be told.
+        // The end of a process that is not a child of this one raises no event, so it is polled.
         using var timer = new PeriodicTimer(PollInterval, TimeProvider.System);
         while (process.IsAlive)
         {
@@ -85,7 +85,7 @@ internal sealed partial class Azurite : IAsyncDisposable
                 throw new HostStartException($"Azurite không khởi động được; xem {log}, hoặc chỉ ra một tài khoản lưu trữ: --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\".");
             }
 
-            // A file of another process offers no way to be told when it has grown.
+            // Another process writes the file; its growth raises no event, so it is polled.
             await Task.Delay(TimeSpan.FromMilliseconds(40), TimeProvider.System, cancellation);
         }
     }

@@ -4,7 +4,7 @@ using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Storage;
 
-/// <summary>The storage account the app stands on: the one configured, or an Azurite of its own in the data folder.</summary>
+/// <summary>The storage account of the app: the one configured, or an Azurite in the data folder.</summary>
 internal sealed class StorageAccount : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(15);
@@ -39,7 +39,7 @@ internal sealed class StorageAccount : IAsyncDisposable
     /// <summary>Whether this is Azurite, which loses its last seconds when it dies.</summary>
     public bool IsAzurite => azurite is not null;
 
-    /// <summary>Waits until the account can never answer again, as an Azurite of one's own that has ended.</summary>
+    /// <summary>Waits until the account cannot answer any more, because the Azurite in the data folder has ended.</summary>
     /// <returns>A sentence for the operator.</returns>
     public async Task<string> WhenGoneAsync(CancellationToken cancellation)
     {
@@ -74,7 +74,7 @@ internal sealed class StorageAccount : IAsyncDisposable
         }
     }
 
-    /// <summary>One look, so that a wrong account is said at once instead of being tried again for ever.</summary>
+    /// <summary>Sends one request, so that a wrong account is reported at the start instead of being retried for ever.</summary>
     private async Task RequireAnswerAsync(CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(StartTimeout, TimeProvider.System);

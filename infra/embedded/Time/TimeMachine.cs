@@ -30,7 +30,7 @@ internal sealed class TimeMachine : IDisposable
     /// <summary>The next moment something is due; null when nothing is or the clock is the machine's.</summary>
     public DateTimeOffset? NextDue => Clock?.NextTimer;
 
-    /// <summary>Goes on where the file says the clock stood, or begins at the start, whichever is later.</summary>
+    /// <summary>Resumes at the time kept in the file, or begins at the start, whichever is later.</summary>
     public static TimeMachine Open(DateTimeOffset? start, string file)
     {
         if (start is not { } begin)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Timers;
 
-/// <summary>Starts the app's timers once everything else runs; on a stop nothing new begins and what runs finishes first.</summary>
+/// <summary>Starts the app's timers once everything else runs; on a stop no new run starts and running ones finish first.</summary>
 internal sealed class TimerService(
     FunctionTable functions, DataFolder data, TimeMachine time, IServiceScopeFactory scopes, ILoggerFactory loggers) : IHostedLifecycleService
 {

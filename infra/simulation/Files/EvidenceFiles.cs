@@ -2,7 +2,7 @@ using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Files;
 
-/// <summary>The small files people send along: photographs and scanned minutes, each different, each the same in every run.</summary>
+/// <summary>Small files attached as evidence: photographs and scanned minutes, each different, each the same in every run.</summary>
 public static class EvidenceFiles
 {
     public static SmallFile Draw(SeededRandom random, DateOnly day)

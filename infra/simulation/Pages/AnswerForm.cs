@@ -7,7 +7,7 @@ using BinhHoa2.Simulation.Files;
 
 namespace BinhHoa2.Simulation.Pages;
 
-/// <summary>A form of the page that asks about one activity, as a person sees it.</summary>
+/// <summary>A form of the reply page that asks about one activity.</summary>
 public sealed partial class AnswerForm
 {
     private const string StatusField = "status";
@@ -103,7 +103,7 @@ public sealed partial class AnswerForm
         return filled;
     }
 
-    /// <summary>The day, moved into what the date field allows; a phone offers no other.</summary>
+    /// <summary>The day, moved into the range of the date field, as a browser would.</summary>
     public DateOnly Allowed(DateOnly day)
     {
         var field = form.QuerySelector($"input[name={DateField}]");

@@ -4,7 +4,7 @@ using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Pages;
 
-/// <summary>The form of the page that asks somebody's opinion on what another person asked.</summary>
+/// <summary>The form of the page that asks for a directive on another person's request.</summary>
 public sealed class DirectiveForm
 {
     private const string ChoiceField = "choice";
@@ -23,7 +23,7 @@ public sealed class DirectiveForm
     /// <summary>The day asked for, as the page fills it in; empty when none was.</summary>
     public string AskedUntil => form.QuerySelector($"input[name={DateField}]")?.GetAttribute("value") ?? string.Empty;
 
-    /// <summary>The form of a page; null when it has none, or none any more.</summary>
+    /// <summary>The form of a page; null when it has none.</summary>
     public static DirectiveForm? In(IHtmlDocument page) =>
         page.Forms.FirstOrDefault(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase) && f.QuerySelector($"input[type=radio][name={ChoiceField}]") is not null) is { } form
             ? new DirectiveForm(form, page.QuerySelector("article h2")?.TextContent.Trim() ?? string.Empty)

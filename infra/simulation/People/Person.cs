@@ -8,8 +8,8 @@ using BinhHoa2.Simulation.Pages;
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>
-/// Somebody on the staff, known by an address. Gets letters, opens the links in them, finds the forms there, and
-/// answers in their own way and time. Remembers what was answered, as people do.
+/// A member of the staff, known by an address: receives letters, opens their links, and answers the forms there by its
+/// behaviour profile. Keeps which activities it has answered.
 /// </summary>
 public sealed class Person(SimulationContext context, string address)
 {
@@ -18,7 +18,7 @@ public sealed class Person(SimulationContext context, string address)
 
     public BehaviourKind BehaviourKind { get; } = context.Shares.Of(context.Seed, address);
 
-    /// <summary>Puts on the agenda what the letter leads to.</summary>
+    /// <summary>Schedules the actions that follow from the letter.</summary>
     public void Receive(ReceivedLetter letter)
     {
         var reading = ReadingPlan.Of(context.Seed, address, BehaviourKind, letter.MessageId, letter.Date);
@@ -38,7 +38,7 @@ public sealed class Person(SimulationContext context, string address)
         }
     }
 
-    /// <summary>Opens every link and presses nothing: what a scanner does, and who only wants to have another look.</summary>
+    /// <summary>Opens every link without posting a form, as a mail scanner or a second look does.</summary>
     private async Task ViewAsync(ReceivedLetter letter, CancellationToken cancellation)
     {
         foreach (var link in letter.Links)
@@ -64,7 +64,7 @@ public sealed class Person(SimulationContext context, string address)
         }
     }
 
-    /// <summary>An opinion is given on the spot: the page says what is asked, and the form is gone once somebody answered.</summary>
+    /// <summary>A directive is given at once: the page shows the request, and the form is gone once it was answered.</summary>
     private async Task AnswerRequestAsync(DirectiveForm form, DirectiveAnswer answer, string link, ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
     {
         using var filled = form.Fill(answer.Choice, answer.Text);
@@ -119,7 +119,7 @@ public sealed class Person(SimulationContext context, string address)
         context.ReplySent(new SentReply(reply.At, address, letter.ToName, activity, form.Title, reply.Answer, effective, form.Due, note, files.Length, ReplyKey(form, reply.Answer, note, effective, files)));
     }
 
-    /// <summary>A photograph says enough to some, and "in progress" needs no words.</summary>
+    /// <summary>A note may be missing beside a file, and from "in progress".</summary>
     private static bool MayOmitNote(SeededRandom random, PlannedReply reply) => reply.Answer switch
     {
         Answer.Done => random.Chance(0.2) && reply is { WithFile: true, Corrects: false },

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace BinhHoa2.Simulation.People;
 
-/// <summary>What a primary school's staff write about the work of a plan. Add a topic here when a plan speaks of something new.</summary>
+/// <summary>Notes of a primary school's staff about the work of a plan, by topic. A new kind of work in a plan needs a new topic here.</summary>
 public static class Topics
 {
-    /// <summary>For whatever no topic knows.</summary>
+    /// <summary>Used when no topic matches.</summary>
     public static readonly Topic General = new(
         [],
         ["Đã thực hiện xong theo kế hoạch ngày {ngày}.", "Đã hoàn thành, có lưu hồ sơ.", "Đã thực hiện đầy đủ các nội dung được phân công.", "Công việc đã xong ngày {ngày}, kết quả tốt."],

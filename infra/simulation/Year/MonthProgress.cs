@@ -2,7 +2,7 @@ using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Year;
 
-/// <summary>Notices when a calendar month is over, and says what was in it.</summary>
+/// <summary>Detects the end of a calendar month and describes what it contained.</summary>
 public sealed class MonthProgress(Timeline timeline)
 {
     private DateOnly current;

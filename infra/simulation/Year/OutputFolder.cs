@@ -3,7 +3,7 @@ using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Year;
 
-/// <summary>The folder a simulation leaves behind. Nothing is written or deleted outside it, nor in it what is not its own.</summary>
+/// <summary>The output folder of a simulation. Only files of a simulation are written or deleted, and only inside it.</summary>
 public sealed class OutputFolder(string path)
 {
     private const string Letters = "letters";
@@ -27,7 +27,7 @@ public sealed class OutputFolder(string path)
             : $"--out: thư mục {FullPath} đang chứa thứ khác, không phải kết quả mô phỏng cũ. Hãy chọn thư mục trống hoặc thư mục mới.";
     }
 
-    /// <summary>Makes the folder ready; what an earlier simulation left goes.</summary>
+    /// <summary>Prepares the folder; the files of an earlier simulation are deleted.</summary>
     /// <exception cref="SimulationException">The folder cannot be used.</exception>
     public void Prepare()
     {
@@ -50,7 +50,7 @@ public sealed class OutputFolder(string path)
             File.Delete(Path.Combine(FullPath, file));
         }
 
-        // Marks the folder as a simulation's from the start, so that one that was broken off can be replaced too.
+        // Marks the folder as a simulation's from the start, so that an interrupted one can be replaced too.
         Write(RunFile, "{}\n");
     }
 

@@ -15,7 +15,7 @@ public sealed class AzuriteTests
         var left = await Azurite.OpenAsync(folder.Path, inMemory: false, _ => { }, Cancelled);
         await WriteAsync(left, "kept");
 
-        // Nobody disposes the first: its process was killed.
+        // The first is not disposed: its process was killed.
         var found = await Azurite.OpenAsync(folder.Path, inMemory: false, _ => { }, Cancelled);
         found.Pid.ShouldBe(left.Pid);
         found.ConnectionString.ShouldBe(left.ConnectionString);

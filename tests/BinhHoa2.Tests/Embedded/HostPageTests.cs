@@ -40,7 +40,7 @@ public sealed class HostPageTests(StorageFixture storage) : IAsyncLifetime
         links.ShouldContain("/_embedded/mailbox");
         links.ShouldContain("/_embedded/time");
         links.ShouldContain($"/Board?code={host.FunctionKey}");
-        links.ShouldNotContain(link => link.StartsWith("/Broken", StringComparison.Ordinal), "a page without a key is nobody's to list");
+        links.ShouldNotContain(link => link.StartsWith("/Broken", StringComparison.Ordinal), "a page without a key is not listed");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.History;
 
-/// <summary>Compares what code decides now with what history says it decided: kind, number, name and payload.</summary>
+/// <summary>Compares the decisions of the code now with those in history: kind, number, name and payload.</summary>
 internal static class HistoryCheck
 {
     /// <param name="payloads">Whether inputs and outputs count too. Not in a replay of an old history: a record may have gained a field since.</param>
@@ -26,7 +26,7 @@ internal static class HistoryCheck
         }
     }
 
-    /// <summary>The decision in words that do not change from one replay to the next; null for none.</summary>
+    /// <summary>A description of the decision that is the same in every replay; null for none.</summary>
     public static string? Step(HistoryEvent? decided) => decided?.EventTypeCase switch
     {
         null => null,

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>Somebody with one orchestration, who asks for each thing until it is acknowledged and then relies on it.</summary>
+/// <summary>A client with one orchestration: repeats each call until it is acknowledged and then relies on it.</summary>
 internal sealed class SimClient(SimEnvironment environment, SimScenario scenario, string id)
 {
     private const int MaxPause = 20;

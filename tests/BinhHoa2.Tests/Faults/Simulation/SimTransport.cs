@@ -18,7 +18,7 @@ internal sealed class SimTransport(SimEnvironment environment, SimContext sender
         Fault.TimedOut, Fault.TimedOutApplied,
     ];
 
-    /// <summary>Told of every change the store has made: at which step it was sent, and what it was.</summary>
+    /// <summary>Called with every request that changed the store, and the step at which it was sent.</summary>
     public Action<int, Request>? Changed { get; set; }
 
     public override Request CreateRequest() => environment.Storage.CreateRequest();
