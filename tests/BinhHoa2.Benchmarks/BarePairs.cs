@@ -38,7 +38,8 @@ internal sealed class BarePairs
         var first = RecordKeys.Person(person);
         var end = RecordKeys.EndOf(first + "!");
         TableEntity? assignment = null;
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {first} and RowKey lt {end}")))
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {first} and RowKey lt {end}")))
         {
             assignment = row.RowKey == RecordKeys.Assignment(person, activity) ? row : assignment;
         }

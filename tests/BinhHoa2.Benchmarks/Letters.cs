@@ -65,7 +65,8 @@ internal static class Letters
             // A letter of this kind is some 20,000 bytes; fewer than half of it would be another letter.
             return bytes / letters > 10_000
                 ? letters / taken.TotalSeconds
-                : throw new InvalidOperationException($"The letters have {bytes / letters} bytes on average; something is missing from them.");
+                : throw new InvalidOperationException(
+                    $"The letters have {bytes / letters} bytes on average; something is missing from them.");
         }
 
         async Task<byte[]> ComposeAsync(DigestModel model) => composer.ToBytes(new OutgoingLetter(

@@ -47,7 +47,8 @@ internal static class Replies
         {
             var number = ++round;
             var begun = Stopwatch.GetTimestamp();
-            await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (which, _) => await one(which, number));
+            await Parallel.ForEachAsync(
+                all, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (which, _) => await one(which, number));
             return all.Length / Stopwatch.GetElapsedTime(begun).TotalSeconds;
         }
 

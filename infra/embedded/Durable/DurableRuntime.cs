@@ -19,16 +19,23 @@ namespace BinhHoa2.Embedded.Durable;
 /// <para>Timers fire by school time; leases and retries use machine time.</para>
 /// <para>Reading order, with the invariant of each part:</para>
 /// <list type="number">
-/// <item><c>History/HistoryTurn, HistoryEvents</c>: a history is turns 1, 2, 3… without a gap; each has the events received and the decisions made from them, in the types of Microsoft.DurableTask.Grpc.</item>
-/// <item><c>Replay/OrchestratorSession, ForeignAwaitGuard</c>: Microsoft's worker runs the code; the same events lead to the same decisions, or <c>HistoryCheck</c> names the step.</item>
-/// <item><c>Store/InstanceState, HistoryStore, HistoryRows</c>: a turn and the state after it are one transaction on the state row's ETag.</item>
+/// <item><c>History/HistoryTurn, HistoryEvents</c>: a history is turns 1, 2, 3… without a gap; each has the events received and the
+/// decisions made from them, in the types of Microsoft.DurableTask.Grpc.</item>
+/// <item><c>Replay/OrchestratorSession, ForeignAwaitGuard</c>: Microsoft's worker runs the code; the same events lead to the same
+/// decisions, or <c>HistoryCheck</c> names the step.</item>
+/// <item><c>Store/InstanceState, HistoryStore, HistoryRows</c>: a turn and the state after it are one transaction on the state
+/// row's ETag.</item>
 /// <item><c>History/PendingWork, Engine/OutgoingMessage</c>: pending work is derived from history and stored nowhere else.</item>
 /// <item><c>Engine/TurnRunner</c>: no decision is acted on before it is committed.</item>
-/// <item><c>Engine/InstanceWorker, ActivityRunner</c>: pending work runs in this process; after a crash the next process starts it again.</item>
-/// <item><c>Engine/Dispatcher, Instance, Message</c>: one worker at a time for an instance; a posted message is in flight until it is handled.</item>
+/// <item><c>Engine/InstanceWorker, ActivityRunner</c>: pending work runs in this process; after a crash the next process starts it
+/// again.</item>
+/// <item><c>Engine/Dispatcher, Instance, Message</c>: one worker at a time for an instance; a posted message is in flight until it
+/// is handled.</item>
 /// <item><c>Engine/TimerQueue</c>: instances due before the horizon are in memory, the times of all others are in the store.</item>
-/// <item><c>Store/OwnerLease, InstanceQueries</c>: one owner at a time; a new owner seals the rows that a frozen one might still write.</item>
-/// <item><c>Store/StorageCalls, PayloadStore</c>: a request is repeated until it is answered, so every write recognises its own repetition.</item>
+/// <item><c>Store/OwnerLease, InstanceQueries</c>: one owner at a time; a new owner seals the rows that a frozen one might still
+/// write.</item>
+/// <item><c>Store/StorageCalls, PayloadStore</c>: a request is repeated until it is answered, so every write recognises its own
+/// repetition.</item>
 /// </list>
 /// </remarks>
 public sealed class DurableRuntime : IAsyncDisposable
@@ -85,7 +92,8 @@ public sealed class DurableRuntime : IAsyncDisposable
             () => dispatcher.Run(RestoreTimersAsync));
         activities = new ActivityRunner(runtimeServices, options.MaxConcurrentActivities, stop);
         var turns = new TurnRunner(
-            store, runtimeServices, schoolTime, options.VerifyReplay, (id, run) => dispatcher.Post(id, new ForeignAwaitMessage(run)), changes, logger);
+            store, runtimeServices, schoolTime, options.VerifyReplay,
+            (id, run) => dispatcher.Post(id, new ForeignAwaitMessage(run)), changes, logger);
         dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;
         Client = new EmbeddedDurableTaskClient(
             options.HubName, dispatcher, store, queries, changes, runtimeServices.Converter, schoolTime, options.DefaultVersion);
@@ -151,7 +159,8 @@ public sealed class DurableRuntime : IAsyncDisposable
         {
             await FinishAsync().WaitAsync(options.StopTimeout, machineTime);
         }
-        catch (Exception exception) when (exception is TimeoutException or FencedException or Azure.RequestFailedException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is TimeoutException or FencedException or Azure.RequestFailedException or OperationCanceledException)
         {
             // The lease expires by itself, and unfinished work is in history.
             Log.NotReleased(logger, exception);

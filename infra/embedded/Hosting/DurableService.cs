@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Embedded.Hosting;
 
 /// <summary>Acquires the store before the server opens and releases it after the server has closed.</summary>
-internal sealed partial class DurableService(DurableRuntime runtime, StorageAccount account, IHostApplicationLifetime lifetime, ILogger<DurableService> logger) : IHostedService
+internal sealed partial class DurableService(
+    DurableRuntime runtime, StorageAccount account, IHostApplicationLifetime lifetime, ILogger<DurableService> logger) : IHostedService
 {
     private Task watching = Task.CompletedTask;
 
@@ -21,11 +22,17 @@ internal sealed partial class DurableService(DurableRuntime runtime, StorageAcco
         catch (StoreOwnedException exception)
         {
             var owner = exception.Owner;
-            throw new HostStartException($"Kho dữ liệu đang do tiến trình {owner.Pid} trên máy {owner.Host} sử dụng. Dừng tiến trình đó rồi chạy lại, hoặc dùng kho khác (--data THƯ_MỤC hay --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\").", exception);
+            throw new HostStartException(
+                $"Kho dữ liệu đang do tiến trình {owner.Pid} trên máy {owner.Host} sử dụng. Dừng tiến trình đó rồi chạy lại, hoặc "
+                    + "dùng kho khác (--data THƯ_MỤC hay --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\").",
+                exception);
         }
         catch (Azure.RequestFailedException exception)
         {
-            throw new HostStartException($"Không dùng được kho dữ liệu {account.Tables.Uri.Host}: {exception.Message.Split('\n')[0].Trim()} Kiểm tra AzureWebJobsStorage.", exception);
+            throw new HostStartException(
+                $"Không dùng được kho dữ liệu {account.Tables.Uri.Host}: {exception.Message.Split('\n')[0].Trim()} Kiểm tra "
+                    + "AzureWebJobsStorage.",
+                exception);
         }
 
         // Long before this service is stopped, which is after the server has waited for its requests.

@@ -28,7 +28,8 @@ internal sealed class HostBuild : IObserver<DiagnosticListener>, IObserver<KeyVa
     public static HostBuild? Current => Flowing.Value;
 
     /// <summary>The host the program builds, not started.</summary>
-    /// <exception cref="InvalidOperationException">The program has ended without building one, or builds none that serves functions.</exception>
+    /// <exception cref="InvalidOperationException">The program has ended without building one, or builds none that serves
+    /// functions.</exception>
     public static IHost Run(Action program, PreparedHost prepared, Action<IHostBuilder> configure)
     {
         HostSettings.Enable();

@@ -79,7 +79,8 @@ internal static class HostServices
         services.AddSingleton(prepared.Time);
         services.AddSingleton(prepared.Time.InFlight);
         services.AddSingleton(provider => new FunctionTable(
-            new FunctionDiscovery(prepared.HostJson.RoutePrefix, provider.GetRequiredService<IConfiguration>()).Find(prepared.Request.Assembly, prepared.Request.Types)));
+            new FunctionDiscovery(prepared.HostJson.RoutePrefix, provider.GetRequiredService<IConfiguration>())
+                .Find(prepared.Request.Assembly, prepared.Request.Types)));
         services.AddSingleton<FunctionEndpoint>();
         services.AddSingleton(provider => DurableFunctions.CreateRuntime(prepared, provider));
         services.AddSingleton(provider => provider.GetRequiredService<DurableRuntime>().Client);

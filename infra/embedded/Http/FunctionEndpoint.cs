@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Http;
 
-/// <summary>Answers one request with one function. An exception is logged under the function's name; the caller gets a 500 without details.</summary>
+/// <summary>
+/// Answers one request with one function. An exception is logged under the function's name; the caller gets a 500 without details.
+/// </summary>
 internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFlight, ILoggerFactory loggers)
 {
     public async Task ServeAsync(HttpFunction function, HttpContext http)

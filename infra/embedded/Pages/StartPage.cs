@@ -11,7 +11,10 @@ internal sealed class StartPage(FunctionTable functions, TimeMachine time, Funct
 {
     public Task ShowAsync(HttpContext http)
     {
-        var pages = Markup.Each(functions.KeyedPages, page => Markup.Of($"<li><a href=\"{KeyedLink.To(page, key)}\">{page.Name}</a> <span class=\"soft\">/{page.Route.RawText}</span></li>"));
+        var pages = Markup.Each(
+            functions.KeyedPages,
+            page => Markup.Of(
+                $"<li><a href=\"{KeyedLink.To(page, key)}\">{page.Name}</a> <span class=\"soft\">/{page.Route.RawText}</span></li>"));
         return HostPage.WriteAsync(http, "Ứng dụng đang chạy trên máy này", Markup.Of($"""
             <div class="card"><p class="soft">Giờ của trường</p><p class="big">{SchoolTimeText.Of(time)}</p></div>
             <div class="card"><ul class="list">
@@ -23,5 +26,8 @@ internal sealed class StartPage(FunctionTable functions, TimeMachine time, Funct
             """));
     }
 
-    private static Markup Notice { get; } = Markup.Of($"<p class=\"soft\">Kho dữ liệu là Azurite, để dùng thử: nó ghi xuống đĩa vài giây một lần, nếu chính nó bị tắt ngang thì những giây cuối sẽ mất.</p>");
+    private static Markup Notice { get; } = Markup.Of($"""
+        <p class="soft">Kho dữ liệu là Azurite, để dùng thử: nó ghi xuống đĩa vài giây một lần,
+        nếu chính nó bị tắt ngang thì những giây cuối sẽ mất.</p>
+        """);
 }

@@ -34,12 +34,14 @@ internal sealed partial class Azurite : IAsyncDisposable
 
     /// <param name="inMemory">Whether nothing is written to disk; faster, and gone when it ends.</param>
     /// <exception cref="HostStartException">Node.js or npm is missing, the installation fails, or Azurite does not start.</exception>
-    public static async Task<Azurite> OpenAsync(string folder, bool inMemory, Action<string> say, CancellationToken cancellation = default) =>
+    public static async Task<Azurite> OpenAsync(
+        string folder, bool inMemory, Action<string> say, CancellationToken cancellation = default) =>
         await OpenAsync(folder, inMemory, AzuritePorts.Free, say, cancellation);
 
     /// <param name="ports">Where a new one is to listen.</param>
     /// <exception cref="HostStartException">Node.js or npm is missing, the installation fails, or Azurite does not start.</exception>
-    public static async Task<Azurite> OpenAsync(string folder, bool inMemory, AzuritePorts ports, Action<string> say, CancellationToken cancellation)
+    public static async Task<Azurite> OpenAsync(
+        string folder, bool inMemory, AzuritePorts ports, Action<string> say, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var log = Path.Combine(folder, "azurite.log");
@@ -73,16 +75,22 @@ internal sealed partial class Azurite : IAsyncDisposable
         while (true)
         {
             var text = await AzuriteProcess.ReadSharedAsync(log, cancellation);
-            var services = Listening().Matches(text).ToDictionary(match => match.Groups["service"].Value, match => match.Groups["address"].Value);
+            var services = Listening()
+                .Matches(text)
+                .ToDictionary(match => match.Groups["service"].Value, match => match.Groups["address"].Value);
             if (services.Count == 3)
             {
                 return $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};"
-                    + string.Concat(services.OrderBy(service => service.Key, StringComparer.Ordinal).Select(service => $"{service.Key}Endpoint={service.Value}/{Account};"));
+                    + string.Concat(
+                        services.OrderBy(service => service.Key, StringComparer.Ordinal)
+                            .Select(service => $"{service.Key}Endpoint={service.Value}/{Account};"));
             }
 
             if (!started.IsAlive || TimeProvider.System.GetElapsedTime(begin) > StartTimeout)
             {
-                throw new HostStartException($"Azurite không khởi động được; xem {log}, hoặc chỉ ra một tài khoản lưu trữ: --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\".");
+                throw new HostStartException(
+                    $"Azurite không khởi động được; xem {log}, hoặc chỉ ra một tài khoản lưu trữ: --AzureWebJobsStorage "
+                        + "\"CHUỖI_KẾT_NỐI\".");
             }
 
             // Another process writes the file; its growth raises no event, so it is polled.
@@ -90,6 +98,7 @@ internal sealed partial class Azurite : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://\S+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://\S+)", RegexOptions.None, 1000)]
     private static partial Regex Listening();
 }

@@ -26,18 +26,22 @@ internal sealed class AzuriteProcess
     public static AzuriteProcess? Find(string folder)
     {
         var pidFile = PidFile(folder);
-        return File.Exists(pidFile) && int.TryParse(File.ReadAllText(pidFile), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) && Serves(pid, folder)
+        return File.Exists(pidFile)
+            && int.TryParse(File.ReadAllText(pidFile), NumberStyles.None, CultureInfo.InvariantCulture, out var pid)
+            && Serves(pid, folder)
             ? new(pid, folder)
             : null;
     }
 
-    public static async Task<AzuriteProcess> StartAsync(string script, string folder, string log, bool inMemory, AzuritePorts ports, CancellationToken cancellation)
+    public static async Task<AzuriteProcess> StartAsync(
+        string script, string folder, string log, bool inMemory, AzuritePorts ports, CancellationToken cancellation)
     {
         string[] arguments =
         [
             "-e", AzuriteInstall.Resource("launch.cjs"), "--", log, PidFile(folder), script,
             "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--loose",
-            "--blobHost", "127.0.0.1", "--blobPort", $"{ports.Blob}", "--queueHost", "127.0.0.1", "--queuePort", $"{ports.Queue}", "--tableHost", "127.0.0.1", "--tablePort", $"{ports.Table}",
+            "--blobHost", "127.0.0.1", "--blobPort", $"{ports.Blob}", "--queueHost", "127.0.0.1", "--queuePort", $"{ports.Queue}",
+            "--tableHost", "127.0.0.1", "--tablePort", $"{ports.Table}",
             .. inMemory ? (string[])["--inMemoryPersistence"] : ["--location", folder],
         ];
         var launched = await NodeTools.RunAsync(NodeTools.Node, arguments, folder, cancellation);

@@ -22,7 +22,8 @@ internal sealed class StorageAccount : IAsyncDisposable
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException or ArgumentException)
         {
-            throw new HostStartException($"AzureWebJobsStorage không phải chuỗi kết nối của một tài khoản lưu trữ: {exception.Message}", exception);
+            throw new HostStartException(
+                $"AzureWebJobsStorage không phải chuỗi kết nối của một tài khoản lưu trữ: {exception.Message}", exception);
         }
 
         Requests = new(StorageEndPoints.Of(Tables.Uri, Blobs.Uri, connectionString));
@@ -52,7 +53,8 @@ internal sealed class StorageAccount : IAsyncDisposable
         return $"Azurite (process {azurite.Pid}) has ended; what it had saved is there at the next start.";
     }
 
-    public static async Task<StorageAccount> OpenAsync(string? configured, bool inMemory, DataFolder data, Action<string> say, CancellationToken cancellation)
+    public static async Task<StorageAccount> OpenAsync(
+        string? configured, bool inMemory, DataFolder data, Action<string> say, CancellationToken cancellation)
     {
         if (!string.IsNullOrWhiteSpace(configured))
         {
@@ -83,14 +85,18 @@ internal sealed class StorageAccount : IAsyncDisposable
         options.Retry.MaxRetries = 1;
         try
         {
-            await foreach (var page in new TableServiceClient(ConnectionString, options).QueryAsync(maxPerPage: 1, cancellationToken: either.Token).AsPages())
+            var tables = new TableServiceClient(ConnectionString, options).QueryAsync(maxPerPage: 1, cancellationToken: either.Token);
+            await foreach (var page in tables.AsPages())
             {
                 break;
             }
         }
         catch (Exception exception) when (exception is Azure.RequestFailedException or AggregateException || limit.IsCancellationRequested)
         {
-            throw new HostStartException($"Không dùng được kho dữ liệu ở {Tables.Uri.Host}:{Tables.Uri.Port}: {FirstLine(exception)} Kiểm tra AzureWebJobsStorage, hoặc bỏ trống để dùng Azurite.", exception);
+            throw new HostStartException(
+                $"Không dùng được kho dữ liệu ở {Tables.Uri.Host}:{Tables.Uri.Port}: {FirstLine(exception)} Kiểm tra "
+                    + "AzureWebJobsStorage, hoặc bỏ trống để dùng Azurite.",
+                exception);
         }
     }
 

@@ -4,7 +4,9 @@ using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Time;
 
-/// <summary>School time and, where it is virtual, the way to move it: from one due time to the next, only while nothing is in flight.</summary>
+/// <summary>
+/// School time and, where it is virtual, the way to move it: from one due time to the next, only while nothing is in flight.
+/// </summary>
 internal sealed class TimeMachine : IDisposable
 {
     private readonly string file;
@@ -42,7 +44,10 @@ internal sealed class TimeMachine : IDisposable
         return new(new VirtualTime(kept > begin ? kept : begin), begin.Offset, file);
     }
 
-    /// <summary>Moves the clock to the moment, stopping at every due time on the way until the work it set off is done. A moment in the past moves nothing.</summary>
+    /// <summary>
+    /// Moves the clock to the moment, stopping at every due time on the way until the work it set off is done. A moment in the past
+    /// moves nothing.
+    /// </summary>
     /// <exception cref="InvalidOperationException">School time is the machine's.</exception>
     public async Task AdvanceToAsync(DateTimeOffset moment, CancellationToken cancellation = default)
     {

@@ -22,7 +22,8 @@ public sealed class Browser : IDisposable
         this.host = host;
         handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
         http = new HttpClient(handler, disposeHandler: false);
-        http.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Linux; Android 11; SM-A125F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/95.0 Mobile Safari/537.36");
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(
+            "Mozilla/5.0 (Linux; Android 11; SM-A125F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/95.0 Mobile Safari/537.36");
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("vi-VN,vi;q=0.9");
     }
@@ -36,7 +37,9 @@ public sealed class Browser : IDisposable
         var text = await answer.Content.ReadAsStringAsync(cancellation);
         if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")
         {
-            throw new SimulationException($"{who} mở liên kết và nhận {(int)answer.StatusCode} {answer.Content.Headers.ContentType?.MediaType} thay vì một trang.{ReasonIn(text)}");
+            throw new SimulationException(
+                $"{who} mở liên kết và nhận {(int)answer.StatusCode} {answer.Content.Headers.ContentType?.MediaType} thay vì một "
+                    + $"trang.{ReasonIn(text)}");
         }
 
         return await parser.ParseDocumentAsync(text, cancellation);
@@ -58,7 +61,9 @@ public sealed class Browser : IDisposable
         using var answer = await http.PostAsync(OnHost(target.PathAndQuery), content, cancellation);
         if (answer.StatusCode != HttpStatusCode.SeeOther || answer.Headers.Location is not { } next)
         {
-            throw new SimulationException($"{who} gửi trả lời và nhận {(int)answer.StatusCode} thay vì 303.{ReasonIn(await answer.Content.ReadAsStringAsync(cancellation))}");
+            throw new SimulationException(
+                $"{who} gửi trả lời và nhận {(int)answer.StatusCode} thay vì "
+                    + $"303.{ReasonIn(await answer.Content.ReadAsStringAsync(cancellation))}");
         }
 
         return new Uri(target, next).PathAndQuery;

@@ -27,7 +27,13 @@ public sealed record DirectiveAnswer(string Choice, string Text)
     public static DirectiveAnswer? Of(long seed, string address, BehaviourKind behaviour, string letter, bool askedUntil)
     {
         var random = SeededRandom.For(seed, "opinion", address, letter);
-        var answers = behaviour switch { BehaviourKind.Diligent => 0.9, BehaviourKind.Forgetful => 0.45, BehaviourKind.Overburdened => 0.5, _ => 0.75 };
+        var answers = behaviour switch
+        {
+            BehaviourKind.Diligent => 0.9,
+            BehaviourKind.Forgetful => 0.45,
+            BehaviourKind.Overburdened => 0.5,
+            _ => 0.75,
+        };
         if (!random.Chance(answers))
         {
             return null;

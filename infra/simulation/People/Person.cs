@@ -24,7 +24,8 @@ public sealed class Person(SimulationContext context, string address)
         var reading = ReadingPlan.Of(context.Seed, address, BehaviourKind, letter.MessageId, letter.Date);
         if (reading.Scanned)
         {
-            context.Schedule.Add(new ScheduledAction(letter.Date.AddSeconds(40), address, cancellation => ViewAsync(letter, cancellation)));
+            context.Schedule.Add(
+                new ScheduledAction(letter.Date.AddSeconds(40), address, cancellation => ViewAsync(letter, cancellation)));
         }
 
         if (reading.At is { } at)
@@ -57,7 +58,7 @@ public sealed class Person(SimulationContext context, string address)
                 PlanReplies(form, link, letter, now);
             }
 
-            if (DirectiveForm.In(page) is { } asked && DirectiveAnswer.Of(context.Seed, address, BehaviourKind, letter.MessageId, asked.AskedUntil.Length > 0) is { } answer)
+            if (DirectiveForm.In(page) is { } asked && AnswerTo(asked, letter) is { } answer)
             {
                 await AnswerRequestAsync(asked, answer, link, letter, now, cancellation);
             }
@@ -65,13 +66,18 @@ public sealed class Person(SimulationContext context, string address)
     }
 
     /// <summary>A directive is given at once: the page shows the request, and the form is gone once it was answered.</summary>
-    private async Task AnswerRequestAsync(DirectiveForm form, DirectiveAnswer answer, string link, ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
+    private async Task AnswerRequestAsync(
+        DirectiveForm form, DirectiveAnswer answer, string link, ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
     {
         using var filled = form.Fill(answer.Choice, answer.Text);
         var next = await context.Browser.SendAsync(link, form.Action, filled, Who(now), cancellation);
         await context.Browser.OpenAsync(next, Who(now), cancellation);
-        context.DirectiveSent(new SentDirective(now, letter.ToName, form.Title, answer, answer.Choice == "NewDate" ? form.AskedUntil : string.Empty));
+        context.DirectiveSent(
+            new SentDirective(now, letter.ToName, form.Title, answer, answer.Choice == "NewDate" ? form.AskedUntil : string.Empty));
     }
+
+    private DirectiveAnswer? AnswerTo(DirectiveForm form, ReceivedLetter letter) =>
+        DirectiveAnswer.Of(context.Seed, address, BehaviourKind, letter.MessageId, form.AskedUntil.Length > 0);
 
     private void PlanReplies(AnswerForm form, string link, ReceivedLetter letter, DateTimeOffset now)
     {
@@ -86,7 +92,8 @@ public sealed class Person(SimulationContext context, string address)
         planned[activity] = plan.Count;
         foreach (var reply in plan)
         {
-            context.Schedule.Add(new ScheduledAction(reply.At, address, cancellation => AnswerAsync(letter, link, activity, reply, cancellation)));
+            context.Schedule.Add(
+                new ScheduledAction(reply.At, address, cancellation => AnswerAsync(letter, link, activity, reply, cancellation)));
         }
     }
 
@@ -101,7 +108,8 @@ public sealed class Person(SimulationContext context, string address)
         var effective = form.Allowed(reply.Effective);
         SmallFile[] files = reply.WithFile ? [EvidenceFiles.Draw(random, effective)] : [];
         var note = MayOmitNote(random, reply) ? string.Empty : NoteWriter.Write(random, form.Title, letter.ToName, effective, reply);
-        var asks = reply.Answer == Answer.InProgress && SeededRandom.For(context.Seed, "later", address, activity, $"{reply.At:O}") is var later && later.Chance(0.3) ? form.Later(later.Between(2, 9)) : null;
+        var later = SeededRandom.For(context.Seed, "later", address, activity, $"{reply.At:O}");
+        var asks = reply.Answer == Answer.InProgress && later.Chance(0.3) ? form.Later(later.Between(2, 9)) : null;
         var filled = form.Fill($"----GuiTraLoi{Convert.ToHexStringLower(random.Bytes(12))}", reply.Answer, note, effective, files, asks);
 
         var next = await context.Browser.SendAsync(link, form.Action, filled, Who(reply.At), cancellation);
@@ -116,7 +124,19 @@ public sealed class Person(SimulationContext context, string address)
             done.Add(activity);
         }
 
-        context.ReplySent(new SentReply(reply.At, address, letter.ToName, activity, form.Title, reply.Answer, effective, form.Due, note, files.Length, ReplyKey(form, reply.Answer, note, effective, files)));
+        context.ReplySent(
+            new SentReply(
+                reply.At,
+                address,
+                letter.ToName,
+                activity,
+                form.Title,
+                reply.Answer,
+                effective,
+                form.Due,
+                note,
+                files.Length,
+                ReplyKey(form, reply.Answer, note, effective, files)));
     }
 
     /// <summary>A note may be missing beside a file, and from "in progress".</summary>
@@ -129,7 +149,8 @@ public sealed class Person(SimulationContext context, string address)
 
     private static string ReplyKey(AnswerForm form, Answer answer, string note, DateOnly effective, SmallFile[] files)
     {
-        var text = $"{form.Nonce}\n{form.Activity}\n{answer}\n{effective:O}\n{string.Join(',', files.Select(f => Convert.ToHexStringLower(SHA256.HashData(f.Content))))}\n{note}";
+        var hashes = string.Join(',', files.Select(f => Convert.ToHexStringLower(SHA256.HashData(f.Content))));
+        var text = $"{form.Nonce}\n{form.Activity}\n{answer}\n{effective:O}\n{hashes}\n{note}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 

@@ -81,13 +81,16 @@ public static class ReplyPlan
         return plan;
     }
 
-    /// <summary>The day the work takes place: before the letter now and then, mostly between letter and due day, sometimes after.</summary>
+    /// <summary>
+    /// The day the work takes place: before the letter now and then, mostly between letter and due day, sometimes after.
+    /// </summary>
     private static DateOnly WorkDay(SeededRandom random, BehaviourProfile profile, DateOnly letter, DateOnly due)
     {
         if (due < letter)
         {
             // An overdue activity was often done but not reported.
-            return Weekday(random.Chance(0.55 - profile.WorksLate) ? due.AddDays(-random.Between(0, 6)) : letter.AddDays(random.Between(0, 4)));
+            return Weekday(
+                random.Chance(0.55 - profile.WorksLate) ? due.AddDays(-random.Between(0, 6)) : letter.AddDays(random.Between(0, 4)));
         }
 
         if (random.Chance(profile.WorksLate))

@@ -3,7 +3,8 @@ namespace BinhHoa2.Simulation.People;
 /// <summary>The actions to come, in order of time. Two actions at one moment run in the order of the people's addresses.</summary>
 public sealed class Schedule
 {
-    private readonly PriorityQueue<ScheduledAction, (DateTimeOffset At, string Who, long Order)> actions = new(Comparer<(DateTimeOffset At, string Who, long Order)>.Create(Compare));
+    private readonly PriorityQueue<ScheduledAction, (DateTimeOffset At, string Who, long Order)> actions = new(
+        Comparer<(DateTimeOffset At, string Who, long Order)>.Create(Compare));
     private long order;
 
     /// <summary>The moment of the next action; null when there is none.</summary>

@@ -3,4 +3,10 @@ using BinhHoa2.Simulation.Pages;
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>Shared by all simulated people: seed, browser, schedule, and the callbacks that record what was sent.</summary>
-public sealed record SimulationContext(long Seed, BehaviourShares Shares, Browser Browser, Schedule Schedule, Action<SentReply> ReplySent, Action<SentDirective> DirectiveSent);
+public sealed record SimulationContext(
+    long Seed,
+    BehaviourShares Shares,
+    Browser Browser,
+    Schedule Schedule,
+    Action<SentReply> ReplySent,
+    Action<SentDirective> DirectiveSent);

@@ -12,7 +12,12 @@ public static class Invariants
     /// <returns>The violations, a line each, in Vietnamese; empty when there are none.</returns>
     /// <exception cref="SimulationException">The summary cannot be read.</exception>
     public static IReadOnlyList<string> Check(Timeline timeline, string summary) =>
-        [.. Hours(timeline.Letters), .. Duplicates(timeline.Letters), .. MessageIds(timeline.Letters), .. Replies(timeline, YearFigures.Parse(summary))];
+        [
+            .. Hours(timeline.Letters),
+            .. Duplicates(timeline.Letters),
+            .. MessageIds(timeline.Letters),
+            .. Replies(timeline, YearFigures.Parse(summary)),
+        ];
 
     private static IEnumerable<string> Hours(IEnumerable<ReceivedLetter> letters) =>
         from letter in letters
@@ -26,7 +31,8 @@ public static class Invariants
         where letter.Kind == LetterNames.Digest
         group letter by (Day: LocalTime.DayOf(letter.Date), letter.To, letter.About) into same
         where same.Count() > 1
-        select $"{same.Key.To} nhận {same.Count()} thư nhắc trong cùng một đợt ngày {LocalTime.Written(same.Key.Day)}: {string.Join(", ", same.Select(l => l.FileName))}.";
+        select $"{same.Key.To} nhận {same.Count()} thư nhắc trong cùng một đợt ngày {LocalTime.Written(same.Key.Day)}: "
+            + $"{string.Join(", ", same.Select(l => l.FileName))}.";
 
     private static IEnumerable<string> MessageIds(IEnumerable<ReceivedLetter> letters) =>
         from letter in letters

@@ -9,7 +9,8 @@ public sealed class MonthProgress(Timeline timeline)
     private int letters;
     private int replies;
 
-    /// <returns>The line of the month before, if <paramref name="moment"/> is the first of a new one and there was anything in it; else null.</returns>
+    /// <returns>The line of the month before, if <paramref name="moment"/> is the first of a new one and there was anything in it;
+    /// else null.</returns>
     public string? At(DateTimeOffset moment)
     {
         var day = LocalTime.DayOf(moment);

@@ -49,11 +49,14 @@ public sealed class SimulatedYear(ISchool school, SimulateArguments arguments, B
     }
 
     private string NoLetters() =>
-        $"Không có thư nào được gửi từ {LocalTime.Written(LocalTime.DayOf(arguments.Year.Start))} đến {LocalTime.Written(LocalTime.DayOf(arguments.Year.End.AddDays(-1)))}. Kế hoạch có phải của năm học {arguments.Year} không? Chọn năm khác bằng --year.";
+        $"Không có thư nào được gửi từ {LocalTime.Written(LocalTime.DayOf(arguments.Year.Start))} đến "
+            + $"{LocalTime.Written(LocalTime.DayOf(arguments.Year.End.AddDays(-1)))}. Kế hoạch có phải của năm học "
+            + $"{arguments.Year} không? Chọn năm khác bằng --year.";
 
     private string[] Completion(Timeline timeline, TimeSpan took) =>
     [
-        $"Năm học {arguments.Year}, hạt giống {arguments.Seed}: {timeline.Letters.Count} thư, {timeline.Replies.Count} phản hồi, {timeline.Reports.Count()} báo cáo.",
+        $"Năm học {arguments.Year}, hạt giống {arguments.Seed}: {timeline.Letters.Count} thư, {timeline.Replies.Count} phản hồi, "
+            + $"{timeline.Reports.Count()} báo cáo.",
         $"Kết quả ở {arguments.Out.FullPath} (xem timeline.md trước). Mất {took.TotalSeconds:0.0} giây.",
     ];
 

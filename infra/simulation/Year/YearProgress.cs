@@ -20,7 +20,9 @@ public sealed class YearProgress(IAnsiConsole console)
                 moment =>
                 {
                     WriteMonth(month.At(moment));
-                    status.Status($"{LocalTime.Written(LocalTime.DayOf(moment))}: {run.Timeline.Letters.Count} thư, {run.Timeline.Replies.Count} phản hồi");
+                    status.Status(
+                        $"{LocalTime.Written(LocalTime.DayOf(moment))}: {run.Timeline.Letters.Count} thư, "
+                            + $"{run.Timeline.Replies.Count} phản hồi");
                 },
                 cancellation));
         }

@@ -33,7 +33,9 @@ public sealed class YearRun(ISchool school, YearWindow window, long seed, Behavi
             steps = next == last ? steps + 1 : 0;
             if (steps > MaxStepsPerMoment)
             {
-                throw new SimulationException($"Đồng hồ của trường đứng lại ở {next.ToOffset(LocalTime.Offset):dd'/'MM'/'yyyy HH':'mm}: có việc đến hạn mà không hết.");
+                throw new SimulationException(
+                    $"Đồng hồ của trường đứng lại ở {next.ToOffset(LocalTime.Offset):dd'/'MM'/'yyyy HH':'mm}: có việc đến hạn mà "
+                        + "không hết.");
             }
 
             last = next;

@@ -44,5 +44,8 @@ public sealed class AzuriteTests
     }
 
     private static async Task<List<string>> ReadAsync(Azurite azurite) =>
-        await new TableClient(azurite.ConnectionString, "Rows").QueryAsync<TableEntity>(cancellationToken: Cancelled).Select(row => row.RowKey).ToListAsync(Cancelled);
+        await new TableClient(azurite.ConnectionString, "Rows")
+            .QueryAsync<TableEntity>(cancellationToken: Cancelled)
+            .Select(row => row.RowKey)
+            .ToListAsync(Cancelled);
 }

@@ -41,7 +41,10 @@ public sealed record DurableRuntimeOptions
     /// <value>Default: 8.</value>
     public int MaxConcurrentTurns { get; init; } = 8;
 
-    /// <summary>The longest wait before the clock is read again, because a machine's clock may be set or suspended. Not applied to virtual time.</summary>
+    /// <summary>
+    /// The longest wait before the clock is read again, because a machine's clock may be set or suspended. Not applied to virtual
+    /// time.
+    /// </summary>
     /// <value>Default: 1 hour.</value>
     public TimeSpan MaxSleep { get; init; } = TimeSpan.FromHours(1);
 

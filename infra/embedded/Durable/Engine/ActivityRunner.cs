@@ -41,8 +41,10 @@ internal sealed class ActivityRunner(RuntimeServices services, int maxConcurrent
                 return HistoryEvents.ActivityFailed(id, Failures.MissingActivity(call.Name));
             }
 
-            var context = new TaskContext(new OrchestrationInstance { InstanceId = instance.InstanceId, ExecutionId = instance.Execution });
-            return HistoryEvents.ActivityCompleted(id, await services.Shims.CreateActivity(call.Name, activity).RunAsync(context, call.Input));
+            var context = new TaskContext(
+                new OrchestrationInstance { InstanceId = instance.InstanceId, ExecutionId = instance.Execution });
+            return HistoryEvents.ActivityCompleted(
+                id, await services.Shims.CreateActivity(call.Name, activity).RunAsync(context, call.Input));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

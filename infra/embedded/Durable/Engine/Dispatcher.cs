@@ -218,7 +218,11 @@ internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, Durabl
         }
 
         // A tenth at a time, so that a full cache is not sorted at every turn.
-        var old = instances.Values.Where(i => i.Idle).OrderBy(i => i.LastUsed).Take(Math.Max(1, options.CachedInstances / 10)).Select(i => i.Id).ToList();
+        var old = instances.Values.Where(i => i.Idle)
+            .OrderBy(i => i.LastUsed)
+            .Take(Math.Max(1, options.CachedInstances / 10))
+            .Select(i => i.Id)
+            .ToList();
         old.ForEach(id => instances.Remove(id));
     }
 

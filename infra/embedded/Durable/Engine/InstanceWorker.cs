@@ -13,7 +13,8 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// history: activities, messages to other instances, the next timer.
 /// </summary>
 internal sealed class InstanceWorker(
-    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, StateChanges changes, ILogger logger)
+    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, StateChanges changes,
+    ILogger logger)
 {
     public async Task WorkAsync(Instance instance, IReadOnlyList<Message> messages)
     {
@@ -110,7 +111,8 @@ internal sealed class InstanceWorker(
         }
         else if (start.Refusing.Contains(there.Status.ToString()))
         {
-            start.Fail(new OrchestrationAlreadyExistsException($"An orchestration instance '{instance.Id}' exists and is {there.Status}."));
+            start.Fail(
+                new OrchestrationAlreadyExistsException($"An orchestration instance '{instance.Id}' exists and is {there.Status}."));
         }
         else
         {
@@ -198,7 +200,8 @@ internal sealed class InstanceWorker(
             }
             catch (OrchestrationAlreadyExistsException exception) when (message.StartOf is { } call)
             {
-                _ = dispatcher.Post(id, new DeliverMessage([HistoryEvents.SubOrchestrationFailed(call, Failures.Of(exception))], execution));
+                _ = dispatcher.Post(
+                    id, new DeliverMessage([HistoryEvents.SubOrchestrationFailed(call, Failures.Of(exception))], execution));
             }
             catch (Exception exception) when (!dispatcher.Stopped.IsCancellationRequested)
             {

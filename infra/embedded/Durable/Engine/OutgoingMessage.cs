@@ -23,12 +23,16 @@ internal sealed record OutgoingMessage(int Turn, string To, Func<Message> Compos
         {
             if (decided.SubOrchestrationInstanceCreated is { } call)
             {
-                yield return new(turn.Number, call.InstanceId, () => Start(state, turn.At, decided.EventId, call, newExecution()), decided.EventId);
+                yield return new(
+                    turn.Number, call.InstanceId, () => Start(state, turn.At, decided.EventId, call, newExecution()), decided.EventId);
             }
             else if (decided.EventSent is { } sent)
             {
                 var id = $"{state.Id}/{state.Execution}/{decided.EventId}";
-                yield return new(turn.Number, sent.InstanceId, () => new DeliverMessage([HistoryEvents.Message(id), HistoryEvents.Raised(sent.Name, sent.Input)]));
+                yield return new(
+                    turn.Number,
+                    sent.InstanceId,
+                    () => new DeliverMessage([HistoryEvents.Message(id), HistoryEvents.Raised(sent.Name, sent.Input)]));
             }
         }
 
@@ -46,7 +50,8 @@ internal sealed record OutgoingMessage(int Turn, string To, Func<Message> Compos
         }
     }
 
-    private static StartMessage Start(InstanceState parent, DateTimeOffset at, int id, SubOrchestrationInstanceCreatedEvent call, string execution) => new(
+    private static StartMessage Start(
+        InstanceState parent, DateTimeOffset at, int id, SubOrchestrationInstanceCreatedEvent call, string execution) => new(
         new InstanceState
         {
             Id = call.InstanceId,

@@ -12,7 +12,8 @@ internal sealed class TimerQueue : IDisposable
 {
     private readonly Lock gate = new();
     private readonly SortedSet<(DateTimeOffset At, string Id)> order = new(
-        Comparer<(DateTimeOffset At, string Id)>.Create((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : string.CompareOrdinal(a.Id, b.Id)));
+        Comparer<(DateTimeOffset At, string Id)>.Create(
+            (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : string.CompareOrdinal(a.Id, b.Id)));
 
     private readonly Dictionary<string, DateTimeOffset> times = new(StringComparer.Ordinal);
     private readonly TimeProvider time;
@@ -37,7 +38,8 @@ internal sealed class TimerQueue : IDisposable
     }
 
     /// <summary>
-    /// Wakes an instance at this moment instead of any set before: at once if it is past, never if it is <see cref="InstanceState.Never"/>.
+    /// Wakes an instance at this moment instead of any set before: at once if it is past, never if it is
+    /// <see cref="InstanceState.Never"/>.
     /// Its row must be written before.
     /// </summary>
     public void Set(string id, DateTimeOffset at) => Set(id, at, replace: true);

@@ -12,9 +12,11 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// Runs one turn of an instance: the orchestrator gets the received events, and events, decisions and the state after them
 /// are committed in one transaction. Only then are the decisions acted on.
 /// </summary>
-/// <param name="foreignAwait">Called with the instance and its run when the code, in a turn or later, awaits something that is not its context's.</param>
+/// <param name="foreignAwait">Called with the instance and its run when the code, in a turn or later, awaits something that is not
+/// its context's.</param>
 internal sealed class TurnRunner(
-    HistoryStore store, RuntimeServices services, TimeProvider schoolTime, bool verify, Action<string, string> foreignAwait, StateChanges changes, ILogger logger)
+    HistoryStore store, RuntimeServices services, TimeProvider schoolTime, bool verify, Action<string, string> foreignAwait,
+    StateChanges changes, ILogger logger)
 {
     /// <param name="messages">The messages received; each completes when the turn is committed.</param>
     public async Task RunAsync(Instance instance, IReadOnlyList<Message> messages)
@@ -52,7 +54,10 @@ internal sealed class TurnRunner(
         if (state.OutboxFrom > 0)
         {
             instance.Unsent =
-                [.. turns.Where(t => t.Number >= state.OutboxFrom).SelectMany(t => OutgoingMessage.Of(state, t, instance.Pending, store.NextCommit))];
+                [
+                    .. turns.Where(t => t.Number >= state.OutboxFrom).SelectMany(
+                        t => OutgoingMessage.Of(state, t, instance.Pending, store.NextCommit)),
+                ];
         }
     }
 
@@ -64,7 +69,8 @@ internal sealed class TurnRunner(
         await CommitAsync(instance, state, turn, state.CustomStatus);
     }
 
-    private static HistoryTurn Turn(InstanceState state, DateTimeOffset now, IEnumerable<HistoryEvent> received, IEnumerable<HistoryEvent> decided)
+    private static HistoryTurn Turn(
+        InstanceState state, DateTimeOffset now, IEnumerable<HistoryEvent> received, IEnumerable<HistoryEvent> decided)
     {
         var at = Timestamp.FromDateTimeOffset(now);
         List<HistoryEvent> events = [HistoryEvents.TurnStarted(), .. received, .. decided];
@@ -137,7 +143,11 @@ internal sealed class TurnRunner(
             }
             else
             {
-                turn = Turn(state, now, received, received.Where(e => e.ExecutionTerminated is not null).Take(1).Select(HistoryEvents.EndBeforeStart));
+                turn = Turn(
+                    state,
+                    now,
+                    received,
+                    received.Where(e => e.ExecutionTerminated is not null).Take(1).Select(HistoryEvents.EndBeforeStart));
             }
 
             Keep(instance, turn);
@@ -194,5 +204,6 @@ internal sealed class TurnRunner(
         new(state.Facts, services, past, () => foreignAwait(state.Id, state.Execution));
 
     /// <summary>School time, but never before the last turn: an orchestration's time does not go back with the clock.</summary>
-    private DateTimeOffset NowFor(InstanceState state) => schoolTime.GetUtcNow() is var now && now > state.LastTurnAt ? now : state.LastTurnAt;
+    private DateTimeOffset NowFor(InstanceState state) =>
+        schoolTime.GetUtcNow() is var now && now > state.LastTurnAt ? now : state.LastTurnAt;
 }

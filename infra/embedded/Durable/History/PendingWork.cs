@@ -3,7 +3,9 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.History;
 
-/// <summary>The pending activities, timers and sub-orchestrations of an instance, computed from its turns, and the messages received.</summary>
+/// <summary>
+/// The pending activities, timers and sub-orchestrations of an instance, computed from its turns, and the messages received.
+/// </summary>
 internal sealed class PendingWork
 {
     public Dictionary<int, TaskScheduledEvent> Activities { get; } = [];
@@ -17,7 +19,10 @@ internal sealed class PendingWork
     public DateTimeOffset? NextTimer => Timers.Count == 0 ? null : Timers.Values.Min()!.ToDateTimeOffset();
 
     public IEnumerable<HistoryEvent> TimersDue(DateTimeOffset now) =>
-        Timers.Where(t => t.Value.ToDateTimeOffset() <= now).OrderBy(t => t.Value).ThenBy(t => t.Key).Select(t => HistoryEvents.TimerFired(t.Key, t.Value));
+        Timers.Where(t => t.Value.ToDateTimeOffset() <= now)
+            .OrderBy(t => t.Value)
+            .ThenBy(t => t.Key)
+            .Select(t => HistoryEvents.TimerFired(t.Key, t.Value));
 
     /// <summary>Whether the event is new: the completion of pending work, or a message not received before.</summary>
     public bool Expects(HistoryEvent received) => received.EventTypeCase switch

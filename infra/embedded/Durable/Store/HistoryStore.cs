@@ -83,7 +83,8 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
         };
         if (turn is not null)
         {
-            batch.AddRange((await historyRows.PackAsync(after, turn)).Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)));
+            batch.AddRange(
+                (await historyRows.PackAsync(after, turn)).Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)));
         }
 
         try
@@ -98,7 +99,9 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
         }
     }
 
-    /// <summary>Removes what earlier runs of this id left; if that is interrupted, the rest is removed when the instance is purged.</summary>
+    /// <summary>
+    /// Removes what earlier runs of this id left; if that is interrupted, the rest is removed when the instance is purged.
+    /// </summary>
     public async Task DeleteOldRunsAsync(InstanceState state, InstanceState last)
     {
         var prefix = HistoryRows.Prefix(state.Execution);
@@ -125,7 +128,9 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
     }
 
     private static FencedException Fenced(string id, RequestFailedException exception) =>
-        new($"The row of instance '{id}' is not as this runtime left it (status {exception.Status}): another owner has taken over the store.");
+        new(
+            $"The row of instance '{id}' is not as this runtime left it (status {exception.Status}): another owner has taken over "
+                + "the store.");
 
     private async Task DeleteHistoryAsync(string id, Predicate<string> chosen)
     {

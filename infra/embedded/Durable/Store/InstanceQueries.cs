@@ -22,7 +22,8 @@ internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, 
         return calls.RunAsync(async c =>
         {
             var count = 0;
-            await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", InstanceRow.Due], cancellationToken: c))
+            await foreach (var row in table.QueryAsync<TableEntity>(
+                filter, select: ["PartitionKey", InstanceRow.Due], cancellationToken: c))
             {
                 found(row.PartitionKey, row.GetDateTimeOffset(InstanceRow.Due)!.Value);
                 count++;
@@ -35,7 +36,8 @@ internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, 
     public async Task<(IReadOnlyList<InstanceState> States, string? Continuation)> PageAsync(
         OrchestrationQuery query, string? continuation, int pageSize, CancellationToken cancellation)
     {
-        var pages = table.QueryAsync<TableEntity>(Filter(query), pageSize, cancellationToken: cancellation).AsPages(continuation, pageSize);
+        var pages = table.QueryAsync<TableEntity>(Filter(query), pageSize, cancellationToken: cancellation)
+            .AsPages(continuation, pageSize);
         await foreach (var page in pages)
         {
             var states = new List<InstanceState>();

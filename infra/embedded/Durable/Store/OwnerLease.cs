@@ -33,8 +33,8 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
     /// <exception cref="StoreOwnedException">Another living process owns the store.</exception>
     public async Task<bool> TakeAsync()
     {
-        var there = (await calls.RunAsync(c => table.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: c))) is { HasValue: true } found
-            ? found.Value : null;
+        var answer = await calls.RunAsync(c => table.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: c));
+        var there = answer.HasValue ? answer.Value : null;
         var last = there is null ? null : ToOwner(there);
         var gone = last is null or { Released: true } || IsDead(last);
         if (!gone && last!.Until > machineTime.GetUtcNow())
@@ -156,7 +156,8 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
             if (!there.HasValue || there.Value!.GetGuid(nameof(StoreOwner.Runtime)) != self)
             {
                 throw new FencedException(there.HasValue
-                    ? $"The store is owned by process {there.Value!.GetInt32(nameof(StoreOwner.Pid))} on {there.Value.GetString(nameof(StoreOwner.Host))} now."
+                    ? $"The store is owned by process {there.Value!.GetInt32(nameof(StoreOwner.Pid))} on "
+                        + $"{there.Value.GetString(nameof(StoreOwner.Host))} now."
                     : "The row that says who owns the store is gone.");
             }
 

@@ -18,7 +18,8 @@ internal sealed class Audit
     public Audit(MemoryStorage storage, string hub)
     {
         var options = new DurableRuntimeOptions { HubName = hub };
-        table = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = storage }).GetTableClient(options.TableName);
+        table = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = storage })
+            .GetTableClient(options.TableName);
         var blobs = new BlobServiceClient(MemoryStorage.ConnectionString, new BlobClientOptions { Transport = storage });
         var calls = new StorageCalls(TimeProvider.System, NullLogger.Instance, CancellationToken.None);
         store = new HistoryStore(

@@ -22,7 +22,8 @@ internal sealed class SimContext(SimEnvironment environment, string name) : Sync
         }
     }
 
-    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("With one thread, Send would deadlock.");
+    public override void Send(SendOrPostCallback d, object? state) =>
+        throw new NotSupportedException("With one thread, Send would deadlock.");
 
     public override SynchronizationContext CreateCopy() => this;
 

@@ -21,7 +21,13 @@ internal sealed class SimProcess
     private readonly HashSet<Action> asked = [];
     private readonly TaskCompletionSource over = new();
 
-    public SimProcess(SimEnvironment environment, string name, DurableRuntimeOptions options, DurableTaskRegistry registry, SimTransport transport, SimContext context)
+    public SimProcess(
+        SimEnvironment environment,
+        string name,
+        DurableRuntimeOptions options,
+        DurableTaskRegistry registry,
+        SimTransport transport,
+        SimContext context)
     {
         this.environment = environment;
         (Name, Context) = (name, context);

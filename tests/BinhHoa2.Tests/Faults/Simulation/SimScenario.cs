@@ -70,7 +70,9 @@ internal sealed partial class SimScenario
         environment.Run(async () =>
         {
             var supervisor = SuperviseAsync();
-            await Task.WhenAll(Enumerable.Range(0, environment.Random.Next(1, MaxClients + 1)).Select(n => new SimClient(environment, this, $"i{n}").RunAsync()));
+            await Task.WhenAll(
+                Enumerable.Range(0, environment.Random.Next(1, MaxClients + 1))
+                    .Select(n => new SimClient(environment, this, $"i{n}").RunAsync()));
             (done, faultRate) = (true, 0);
             if (Serving is { } last)
             {
