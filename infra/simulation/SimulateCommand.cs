@@ -28,5 +28,7 @@ public sealed class SimulateCommand : IEmbeddedCommand
     }
 
     private static SimulateArguments Parse(IReadOnlyList<string> arguments) =>
-        SimulateArguments.Parse(arguments) is (var parsed, var problem) && parsed is not null ? parsed : throw new CommandEndException(problem!, 1);
+        SimulateArguments.Parse(arguments) is (var parsed, var problem) && parsed is not null
+            ? parsed
+            : throw new CommandEndException(problem!, 1);
 }

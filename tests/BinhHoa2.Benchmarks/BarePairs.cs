@@ -39,7 +39,8 @@ internal sealed class BarePairs
         var first = MonthKeys.Person(person);
         var end = RecordKeys.EndOf(first + "!");
         TableEntity? assignment = null;
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {first} and RowKey lt {end}")))
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {first} and RowKey lt {end}")))
         {
             assignment = row.RowKey == MonthKeys.Assignment(person, activity) ? row : assignment;
         }

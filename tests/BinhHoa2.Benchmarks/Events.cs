@@ -5,11 +5,14 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Benchmarks;
 
-/// <summary>External events, one after the other, each to another instance: at one in memory, and at one that must be read first.</summary>
+/// <summary>
+/// External events, one after the other, each to another instance: at one in memory, and at one that must be read first.
+/// </summary>
 internal static class Events
 {
     private const int Instances = 20;
-    private const string OneEvent = """{"Number":12,"At":"2021-10-11T01:00:00+00:00","Received":[{"$type":"event","Name":"go","Data":"1"}],"Decided":[]}""";
+    private const string OneEvent =
+        """{"Number":12,"At":"2021-10-11T01:00:00+00:00","Received":[{"$type":"event","Name":"go","Data":"1"}],"Decided":[]}""";
 
     public static async Task MeasureAsync(string connection, RawTable raw, Sizes sizes, Report report)
     {

@@ -7,7 +7,8 @@ namespace BinhHoa2.Benchmarks;
 internal static class FanOut
 {
     // About what one call and its result take in history.
-    private const string OneActivity = """{"$type":"activity","Id":123,"Name":"Trivial","Input":"123"},{"$type":"activity-ok","Id":123,"Result":"124"}""";
+    private const string OneActivity =
+        """{"$type":"activity","Id":123,"Name":"Trivial","Input":"123"},{"$type":"activity-ok","Id":123,"Result":"124"}""";
 
     public static async Task MeasureAsync(string connection, RawTable raw, Sizes sizes, Report report)
     {

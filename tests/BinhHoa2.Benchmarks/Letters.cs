@@ -12,7 +12,7 @@ namespace BinhHoa2.Benchmarks;
 /// that travel: subject, text, HTML, the calendar file of the due dates, and the MIME message with the three in it.
 /// Not counted: reading the rows, signing the links (both before), and handing the bytes to a mail server. One letter
 /// after the other on one thread; what counts is processor time of the whole process, the collector's too, and the best
-/// of the rounds: whoever else is at work on the machine can only make a round look slower than it was.
+/// of the rounds: other load on the machine can only make a round look slower than it was.
 /// </summary>
 internal static class Letters
 {
@@ -66,7 +66,8 @@ internal static class Letters
             // A letter of this kind is some 20,000 bytes; fewer than half of it would be another letter.
             return bytes / letters > 10_000
                 ? letters / taken.TotalSeconds
-                : throw new InvalidOperationException($"The letters have {bytes / letters} bytes on average; something is missing from them.");
+                : throw new InvalidOperationException(
+                    $"The letters have {bytes / letters} bytes on average; something is missing from them.");
         }
 
         async Task<byte[]> ComposeAsync(DigestModel model) => composer.ToBytes(new OutgoingLetter(

@@ -19,23 +19,38 @@ internal static class OpeningDigests
         var school = SchoolFiles.Load(SampleSchool.PlanPath, SampleSchool.RosterPath, SampleSchool.ProfilePath, calendar);
         var links = new LinkSigner(LinkKeyring.FromSecret("the secret of the benchmark's links"));
         var openings = school.Plan.Months
-            .Select(m => MonthOpening.Freeze(school.Profile.Id, school.Plan, m, school.Roster, calendar, MonthOpening.OpeningDay(school.Plan, m, calendar)))
-            .SelectMany(m => m.Assignments.GroupBy(a => a.Person).Select(own => (Month: m, Person: m.Roster.Find(own.Key)!, Own: own.OrderBy(a => a.Due).ToList())))
+            .Select(
+                m => MonthOpening.Freeze(
+                    school.Profile.Id, school.Plan, m, school.Roster, calendar, MonthOpening.OpeningDay(school.Plan, m, calendar)))
+            .SelectMany(
+                m => m.Assignments.GroupBy(a => a.Person)
+                    .Select(own => (Month: m, Person: m.Roster.Find(own.Key)!, Own: own.OrderBy(a => a.Due).ToList())))
             .ToList();
         return [.. Enumerable.Range(0, count).Select(n =>
         {
             var (month, person, own) = openings[n % openings.Count];
-            return Digest(month, person with { Id = new StaffId($"{person.Id}-{n}"), Name = $"{person.Name} số {n}", Email = $"{n}.{person.Email}" }, own);
+            return Digest(
+                month,
+                person with { Id = new StaffId($"{person.Id}-{n}"), Name = $"{person.Name} số {n}", Email = $"{n}.{person.Email}" },
+                own);
         })];
 
-        DigestModel Digest(MonthFile month, StaffMember person, List<Assignment> own) => new(
-            school.Profile,
-            person,
-            month.Head.Month,
-            month.Head.Opened,
-            $"https://nhacviec.thbh2.example/r/{links.Sign(new LinkClaims(month.Head.Month, person.Id, LinkPurpose.Staff, VietnamTime.At(month.Head.Closing, TimeOnly.MinValue), 1))}",
-            [.. own.Select(a => new DigestItem(a.Activity, month.Head.Activity(a.Activity).Text, a.Due, LadderStep.Opening, a.Status))],
-            Carried: [],
-            Escalated: []);
+        DigestModel Digest(MonthFile month, StaffMember person, List<Assignment> own)
+        {
+            var claims = new LinkClaims(
+                month.Head.Month, person.Id, LinkPurpose.Staff, VietnamTime.At(month.Head.Closing, TimeOnly.MinValue), 1);
+            return new(
+                school.Profile,
+                person,
+                month.Head.Month,
+                month.Head.Opened,
+                $"https://nhacviec.thbh2.example/r/{links.Sign(claims)}",
+                [
+                    .. own.Select(a =>
+                        new DigestItem(a.Activity, month.Head.Activity(a.Activity).Text, a.Due, LadderStep.Opening, a.Status)),
+                ],
+                Carried: [],
+                Escalated: []);
+        }
     }
 }

@@ -2,7 +2,8 @@ using BinhHoa2.Benchmarks;
 using BinhHoa2.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 
-// What composing letters costs; then what the durable runtime and a reply cost, side by side with what the same Azurite does when it is asked directly.
+// What composing letters costs; then what the durable runtime and a reply cost, side by side with what the same Azurite does when
+// it is asked directly.
 // One line of JSON on stdout for each figure; those that miss their bound are named on stderr, and the exit code is 1.
 var sizes = new ConfigurationBuilder().AddCommandLine(args).Build().Get<Sizes>() ?? new Sizes();
 var report = new Report(Console.Out, Console.Error);

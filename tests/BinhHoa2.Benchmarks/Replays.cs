@@ -40,7 +40,12 @@ internal static class Replays
         });
 
         var lease = new OwnerLease(hub.Table, Calls(), TimeProvider.System, TimeSpan.FromSeconds(90));
-        var store = new HistoryStore(hub.Table, new PayloadStore(new BlobContainerClient(connection, new DurableRuntimeOptions { HubName = hub.Name }.ContainerName), Calls()), Calls(), lease);
+        var store = new HistoryStore(
+            hub.Table,
+            new PayloadStore(
+                new BlobContainerClient(connection, new DurableRuntimeOptions { HubName = hub.Name }.ContainerName), Calls()),
+            Calls(),
+            lease);
         await using var app = new ServiceCollection().BuildServiceProvider();
         var services = new RuntimeServices(RegisteredTasks.Of(hub.Registry), app, NullLoggerFactory.Instance, "1.0");
         await using var runtime = await hub.StartAsync();
@@ -80,7 +85,11 @@ internal static class Replays
                 }
             }
 
-            report.Add($"replay of {sizes.History} activities {name}", Report.Median(rates), "events per second of processor time", new Against(AtLeast: 200_000));
+            report.Add(
+                $"replay of {sizes.History} activities {name}",
+                Report.Median(rates),
+                "events per second of processor time",
+                new Against(AtLeast: 200_000));
             report.Add($"load and replay of {sizes.History} activities {name}", reads, "rows/s against rows/s only read");
         }
 

@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Benchmarks;
 
 /// <summary>
-/// Replies posted to the staff page, without files and waking nobody, from the form on the wire to the redirect that
+/// Replies posted to the staff page, without files and without waking an orchestration, from the form on the wire to the redirect that
 /// says it is recorded; side by side with the bare pair of requests it cannot do without. One after the other, and by
 /// several people at once.
 /// </summary>
@@ -47,7 +47,8 @@ internal static class Replies
         {
             var number = ++round;
             var begun = Stopwatch.GetTimestamp();
-            await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (which, _) => await one(which, number));
+            await Parallel.ForEachAsync(
+                all, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (which, _) => await one(which, number));
             return all.Length / Stopwatch.GetElapsedTime(begun).TotalSeconds;
         }
 

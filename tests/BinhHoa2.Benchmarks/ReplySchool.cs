@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Benchmarks;
 
-/// <summary>The whole app on the Azurite that is measured, in the middle of an October of so many teachers with two activities each.</summary>
+/// <summary>
+/// The whole app on the Azurite that is measured, in the middle of an October of so many teachers with two activities each.
+/// </summary>
 internal sealed class ReplySchool : IAsyncDisposable
 {
     /// <summary>Where the app keeps its records.</summary>
@@ -93,16 +95,26 @@ internal sealed class ReplySchool : IAsyncDisposable
 
     private static Uri Path(StaffId person)
     {
-        var claims = new LinkClaims(Month, person, LinkPurpose.Staff, VietnamTime.At(new DateOnly(2022, 2, 1), TimeOnly.MinValue), Epoch: 0);
+        var claims = new LinkClaims(
+            Month, person, LinkPurpose.Staff, VietnamTime.At(new DateOnly(2022, 2, 1), TimeOnly.MinValue), Epoch: 0);
         return new Uri($"/r/{new LinkSigner(LinkKeyring.FromSecret(Secret)).Sign(claims)}", UriKind.Relative);
     }
 
     private static MonthFile October(int teachers)
     {
         ImmutableArray<StaffMember> staff =
-            [.. Enumerable.Range(0, teachers).Select(n => new StaffMember(Teacher(n), $"Giáo viên {n}", "Giáo viên", $"gv{n}@thbh2.example", Role.Teacher, "to-1"))];
+            [
+                .. Enumerable.Range(0, teachers).Select(
+                    n => new StaffMember(Teacher(n), $"Giáo viên {n}", "Giáo viên", $"gv{n}@thbh2.example", Role.Teacher, "to-1")),
+            ];
         return new MonthFile(
-            new MonthHead(Month, MonthState.Running, new DateOnly(2021, 10, 11), Closing, "benchmark", [.. Activities.Select(a => new PlanActivity(a, "Phụ đạo học sinh yếu.", [Role.Teacher], Due))]),
+            new MonthHead(
+                Month,
+                MonthState.Running,
+                new DateOnly(2021, 10, 11),
+                Closing,
+                "benchmark",
+                [.. Activities.Select(a => new PlanActivity(a, "Phụ đạo học sinh yếu.", [Role.Teacher], Due))]),
             [.. staff.Select(s => new MonthPerson(s, LinkEpoch: 0, Closing))],
             [.. staff.SelectMany(s => Activities.Select(a => new Assignment(s.Id, a, Due, Due)))],
             [],

@@ -18,7 +18,8 @@ internal sealed class Report(TextWriter output, TextWriter errors)
     public void Add(string name, double value, string unit, Against against)
     {
         output.WriteLine(JsonSerializer.Serialize(
-            new Figure(name, Short(value), unit, against with { Azurite = Short(against.Azurite), Runtime = Short(against.Runtime) }), Json));
+            new Figure(
+                name, Short(value), unit, against with { Azurite = Short(against.Azurite), Runtime = Short(against.Runtime) }), Json));
         if (against.Missed(value) is { } bound)
         {
             Missed = true;
@@ -27,7 +28,12 @@ internal sealed class Report(TextWriter output, TextWriter errors)
     }
 
     /// <summary>Of a rate that was taken in rounds: the median ratio of runtime to Azurite, and the median of each.</summary>
-    public void Add(string name, IReadOnlyCollection<(double Azurite, double Runtime)> rounds, string unit, double? atLeast = null, double? atMost = null) => Add(
+    public void Add(
+        string name,
+        IReadOnlyCollection<(double Azurite, double Runtime)> rounds,
+        string unit,
+        double? atLeast = null,
+        double? atMost = null) => Add(
         name,
         Median(rounds.Select(r => r.Runtime / r.Azurite)),
         "ratio",

@@ -46,7 +46,8 @@ internal sealed class RequestCounter : HttpPipelinePolicy
         try
         {
             await ProcessNextAsync(message, pipeline);
-            if (message.Request.Method == RequestMethod.Get && message.Request.Uri.ToString().Contains("Turns()", StringComparison.Ordinal))
+            if (message.Request.Method == RequestMethod.Get
+                && message.Request.Uri.ToString().Contains("Turns()", StringComparison.Ordinal))
             {
                 LookInto(message.Response.Content);
             }

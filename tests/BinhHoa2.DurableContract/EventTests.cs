@@ -116,7 +116,8 @@ public abstract class EventTests(Engine engine) : Contract(engine)
     [Fact]
     public async Task WaitForExternalEvent_WithoutContent_Ends()
     {
-        await StartAsync(tasks => tasks.AddOrchestratorFunc("Listen", async context => await context.WaitForExternalEvent<string?>("go") ?? "nothing"));
+        await StartAsync(
+            tasks => tasks.AddOrchestratorFunc("Listen", async context => await context.WaitForExternalEvent<string?>("go") ?? "nothing"));
         await StartWaitingAsync("Listen");
 
         await Client.RaiseEventAsync("x", "go");

@@ -1,6 +1,8 @@
 namespace BinhHoa2.DurableContract;
 
-/// <summary>What a task fails with, asked for inside an orchestration: it awaits the task itself and leaves the orchestrator's thread to nobody.</summary>
+/// <summary>
+/// The exception of a task, read inside an orchestration: awaits the task itself, so the code stays on the orchestrator's thread.
+/// </summary>
 internal static class Failing
 {
     public static async Task<TException> WithAsync<TException>(Task task)

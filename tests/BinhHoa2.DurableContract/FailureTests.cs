@@ -19,7 +19,8 @@ public abstract class FailureTests(Engine engine) : Contract(engine)
             {
                 var failure = await Failing.WithAsync<TaskFailedException>(context.CallActivityAsync<string>("Fail", "x"));
                 var details = failure.FailureDetails;
-                return $"{failure.TaskName}|{failure.TaskId}|{failure.Message}|{details.ErrorType}|{details.ErrorMessage}|{details.IsCausedBy<FormatException>()}";
+                return $"{failure.TaskName}|{failure.TaskId}|{failure.Message}|{details.ErrorType}|{details.ErrorMessage}|"
+                    + $"{details.IsCausedBy<FormatException>()}";
             }));
 
         (await RunAsync("Catch")).ReadOutputAs<string>().ShouldBe(
@@ -30,11 +31,14 @@ public abstract class FailureTests(Engine engine) : Contract(engine)
     public async Task CallActivity_FailingForAnotherReason_IsCausedByTheOutermostTypeOnly()
     {
         await StartAsync(tasks => tasks
-            .AddActivityFunc<string, string>("Fail", string (_, _) => throw new InvalidOperationException("outer", new FormatException("inner")))
+            .AddActivityFunc<string, string>(
+                "Fail", string (_, _) => throw new InvalidOperationException("outer", new FormatException("inner")))
             .AddOrchestratorFunc("Catch", async context =>
             {
-                var details = (await Failing.WithAsync<TaskFailedException>(context.CallActivityAsync<string>("Fail", "x"))).FailureDetails;
-                return $"{details.IsCausedBy<InvalidOperationException>()}|{details.IsCausedBy<Exception>()}|{details.IsCausedBy<FormatException>()}|{details.InnerFailure?.ErrorMessage}";
+                var details = (await Failing.WithAsync<TaskFailedException>(
+                    context.CallActivityAsync<string>("Fail", "x"))).FailureDetails;
+                return $"{details.IsCausedBy<InvalidOperationException>()}|{details.IsCausedBy<Exception>()}|"
+                    + $"{details.IsCausedBy<FormatException>()}|{details.InnerFailure?.ErrorMessage}";
             }));
 
         (await RunAsync("Catch")).ReadOutputAs<string>().ShouldBe("True|True|False|inner");
@@ -45,7 +49,9 @@ public abstract class FailureTests(Engine engine) : Contract(engine)
     {
         await StartAsync(tasks => tasks
             .AddActivityFunc<int, int>("Echo", (_, n) => n)
-            .AddOrchestratorFunc("Forget", async context => (await Failing.WithAsync<TaskFailedException>(context.CallActivityAsync<int>("Echo"))).TaskName));
+            .AddOrchestratorFunc(
+                "Forget",
+                async context => (await Failing.WithAsync<TaskFailedException>(context.CallActivityAsync<int>("Echo"))).TaskName));
 
         (await RunAsync("Forget")).ReadOutputAs<string>().ShouldBe("Echo");
     }
@@ -82,7 +88,8 @@ public abstract class FailureTests(Engine engine) : Contract(engine)
     [Fact]
     public async Task Orchestrator_ThrowingUnhandled_FailsTheInstanceWithTheMessage()
     {
-        await StartAsync(tasks => tasks.AddOrchestratorFunc<int, int>("Broken", int (_, _) => throw new InvalidOperationException("out of chalk")));
+        await StartAsync(
+            tasks => tasks.AddOrchestratorFunc<int, int>("Broken", int (_, _) => throw new InvalidOperationException("out of chalk")));
 
         var ended = await RunAsync("Broken", 1);
 

@@ -21,7 +21,7 @@ public abstract class InstanceTests(Engine engine) : Contract(engine)
         (await EndAsync(two)).ReadOutputAs<int>().ShouldBe(2);
     }
 
-    /// <remarks>The test host has no rule of its own and must be told what the real service refuses anyway.</remarks>
+    /// <remarks>The test host has no default; the statuses that the real service refuses are passed to it.</remarks>
     [Fact]
     public async Task Schedule_OfARunningId_IsRefusedAndLeavesItAlone()
     {

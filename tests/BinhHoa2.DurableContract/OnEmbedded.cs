@@ -20,7 +20,8 @@ public sealed class ReplayTests(EmbeddedEngine engine) : DurableContract.ReplayT
 
 public sealed class RetryTests(EmbeddedEngine engine) : DurableContract.RetryTests(engine), IClassFixture<EmbeddedEngine>;
 
-public sealed class SubOrchestrationTests(EmbeddedEngine engine) : DurableContract.SubOrchestrationTests(engine), IClassFixture<EmbeddedEngine>;
+public sealed class SubOrchestrationTests(EmbeddedEngine engine)
+    : DurableContract.SubOrchestrationTests(engine), IClassFixture<EmbeddedEngine>;
 
 public sealed class TerminateTests(EmbeddedEngine engine) : DurableContract.TerminateTests(engine), IClassFixture<EmbeddedEngine>;
 

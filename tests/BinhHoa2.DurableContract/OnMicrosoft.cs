@@ -20,7 +20,8 @@ public sealed class ReplayTests(MicrosoftEngine engine) : DurableContract.Replay
 
 public sealed class RetryTests(MicrosoftEngine engine) : DurableContract.RetryTests(engine), IClassFixture<MicrosoftEngine>;
 
-public sealed class SubOrchestrationTests(MicrosoftEngine engine) : DurableContract.SubOrchestrationTests(engine), IClassFixture<MicrosoftEngine>;
+public sealed class SubOrchestrationTests(MicrosoftEngine engine)
+    : DurableContract.SubOrchestrationTests(engine), IClassFixture<MicrosoftEngine>;
 
 public sealed class TerminateTests(MicrosoftEngine engine) : DurableContract.TerminateTests(engine), IClassFixture<MicrosoftEngine>;
 

@@ -47,7 +47,8 @@ public abstract class PurgeTests(Engine engine) : Contract(engine)
         (await EndAsync("x")).ReadOutputAs<int>().ShouldBe(7);
     }
 
-    /// <remarks>The test host purges what runs too when it is given no statuses, the real service only what has ended: give them.</remarks>
+    /// <remarks>The test host purges what runs too when it is given no statuses, the real service only what has ended: give
+    /// them.</remarks>
     [Fact]
     public async Task PurgeAll_ByStatusAndTime_LeavesTheOthers()
     {
@@ -58,7 +59,8 @@ public abstract class PurgeTests(Engine engine) : Contract(engine)
         await Client.ScheduleNewOrchestrationInstanceAsync("Wait", new StartOrchestrationOptions("four"));
         await Client.WaitForInstanceStartAsync("four");
 
-        var purged = await Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(began.AddDays(-1), began.AddDays(1), [OrchestrationRuntimeStatus.Completed]));
+        var purged = await Client.PurgeAllInstancesAsync(
+            new PurgeInstancesFilter(began.AddDays(-1), began.AddDays(1), [OrchestrationRuntimeStatus.Completed]));
 
         purged.PurgedInstanceCount.ShouldBe(2);
         (await Client.GetInstanceAsync("one")).ShouldBeNull();

@@ -12,7 +12,8 @@ public abstract class QueryTests(Engine engine) : Contract(engine)
         await StartSchoolAsync();
 
         (await IdsAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running]))).ShouldBe(["thbh2_w"]);
-        (await IdsAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Running]))).ShouldBe(["other_f", "thbh2_w"]);
+        (await IdsAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Running])))
+            .ShouldBe(["other_f", "thbh2_w"]);
         (await IdsAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Terminated]))).ShouldBeEmpty();
     }
 
@@ -22,7 +23,8 @@ public abstract class QueryTests(Engine engine) : Contract(engine)
         await StartSchoolAsync();
 
         (await IdsAsync(new OrchestrationQuery(InstanceIdPrefix: "thbh2_"))).ShouldBe(["thbh2_0", "thbh2_1", "thbh2_2", "thbh2_w"]);
-        (await IdsAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Completed], InstanceIdPrefix: "thbh2_"))).ShouldBe(["thbh2_0", "thbh2_1", "thbh2_2"]);
+        (await IdsAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Completed], InstanceIdPrefix: "thbh2_")))
+            .ShouldBe(["thbh2_0", "thbh2_1", "thbh2_2"]);
         (await IdsAsync(new OrchestrationQuery(InstanceIdPrefix: "thbh3"))).ShouldBeEmpty();
     }
 

@@ -25,7 +25,8 @@ public abstract class RetryTests(Engine engine) : Contract(engine)
             .AddOrchestratorFunc("Patient", async context =>
             {
                 var options = new TaskOptions(new RetryPolicy(3, Day));
-                return (await Failing.WithAsync<TaskFailedException>(context.CallActivityAsync<int>("Fail", 0, options))).FailureDetails.ErrorMessage;
+                return (await Failing.WithAsync<TaskFailedException>(
+                    context.CallActivityAsync<int>("Fail", 0, options))).FailureDetails.ErrorMessage;
             }));
 
         (await RunAsync("Patient")).ReadOutputAs<string>().ShouldBe("attempt 3");
@@ -48,7 +49,8 @@ public abstract class RetryTests(Engine engine) : Contract(engine)
     public async Task CallActivity_FailureThePolicyDoesNotHandle_IsNotTriedAgain()
     {
         await StartAsync(tasks => tasks
-            .AddActivityFunc<int, int>("Fail", int (_, _) => ++calls == 1 ? throw new TimeoutException("later") : throw new FormatException("never"))
+            .AddActivityFunc<int, int>(
+                "Fail", int (_, _) => ++calls == 1 ? throw new TimeoutException("later") : throw new FormatException("never"))
             .AddOrchestratorFunc("Picky", context => context.CallActivityAsync<int>("Fail", 0, new TaskOptions(
                 new RetryPolicy(5, Day) { HandleFailure = failure => !failure.IsCausedBy<FormatException>() }))));
 
@@ -72,7 +74,9 @@ public abstract class RetryTests(Engine engine) : Contract(engine)
                 return string.Join('|', [.. seen, result.ToString()]);
             }));
 
-        (await RunAsync("Handled")).ReadOutputAs<string>().ShouldBe("1 System.FormatException attempt 1|2 System.FormatException attempt 2|3");
+        (await RunAsync("Handled"))
+            .ReadOutputAs<string>()
+            .ShouldBe("1 System.FormatException attempt 1|2 System.FormatException attempt 2|3");
     }
 
     [Fact]
@@ -105,7 +109,8 @@ public abstract class RetryTests(Engine engine) : Contract(engine)
     private async Task ShouldTakeAsync(RetryPolicy policy, int days)
     {
         await StartAsync(tasks => tasks
-            .AddActivityFunc<int, int>("Flaky", (_, _) => ++calls < policy.MaxNumberOfAttempts ? throw new FormatException("again") : calls)
+            .AddActivityFunc<int, int>(
+                "Flaky", (_, _) => ++calls < policy.MaxNumberOfAttempts ? throw new FormatException("again") : calls)
             .AddOrchestratorFunc("Patient", async context =>
             {
                 var began = context.CurrentUtcDateTime;

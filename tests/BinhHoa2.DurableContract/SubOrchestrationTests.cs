@@ -67,10 +67,13 @@ public abstract class SubOrchestrationTests(Engine engine) : Contract(engine)
             {
                 var failure = await Failing.WithAsync<TaskFailedException>(context.CallSubOrchestratorAsync<int>("Child"));
                 var details = failure.FailureDetails;
-                return $"{failure.TaskName}|{details.ErrorType}|{details.InnerFailure!.ErrorType}|{details.InnerFailure.ErrorMessage}|{details.IsCausedBy<FormatException>()}";
+                return $"{failure.TaskName}|{details.ErrorType}|{details.InnerFailure!.ErrorType}|{details.InnerFailure.ErrorMessage}|"
+                    + $"{details.IsCausedBy<FormatException>()}";
             }));
 
-        (await RunAsync("Parent")).ReadOutputAs<string>().ShouldBe("Child|Microsoft.DurableTask.TaskFailedException|System.FormatException|deep|False");
+        (await RunAsync("Parent"))
+            .ReadOutputAs<string>()
+            .ShouldBe("Child|Microsoft.DurableTask.TaskFailedException|System.FormatException|deep|False");
     }
 
     [Fact]

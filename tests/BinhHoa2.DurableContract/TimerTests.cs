@@ -4,7 +4,8 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.DurableContract;
 
-/// <remarks>The real service cuts due times to whole seconds: a timer may fire up to a second early, one of less than a second at once.</remarks>
+/// <remarks>The real service cuts due times to whole seconds: a timer may fire up to a second early, one of less than a second at
+/// once.</remarks>
 public abstract class TimerTests(Engine engine) : Contract(engine)
 {
     [Theory]

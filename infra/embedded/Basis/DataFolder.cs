@@ -14,7 +14,10 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>Creates the folder where there is none and claims it; <see cref="HostStartException"/> when another process has it or it cannot be written.</summary>
+    /// <summary>
+    /// Creates the folder where there is none and claims it; <see cref="HostStartException"/> when another process has it or it
+    /// cannot be written.
+    /// </summary>
     public static DataFolder Claim(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
@@ -24,21 +27,27 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new HostStartException($"Không tạo được thư mục dữ liệu {full}: {exception.Message} Chọn thư mục khác: --data THƯ_MỤC.", exception);
+            throw new HostStartException(
+                $"Không tạo được thư mục dữ liệu {full}: {exception.Message} Chọn thư mục khác: --data THƯ_MỤC.", exception);
         }
 
         DataFolder folder;
         try
         {
-            folder = new(full, new FileStream(System.IO.Path.Combine(full, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            folder = new(
+                full, new FileStream(System.IO.Path.Combine(full, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new HostStartException($"Không ghi được vào thư mục dữ liệu {full}: {exception.Message} Chọn thư mục khác: --data THƯ_MỤC.", exception);
+            throw new HostStartException(
+                $"Không ghi được vào thư mục dữ liệu {full}: {exception.Message} Chọn thư mục khác: --data THƯ_MỤC.", exception);
         }
         catch (IOException exception)
         {
-            throw new HostStartException($"Thư mục dữ liệu {full} đang được một chương trình khác dùng{Owner(full)}. Dừng chương trình đó, hoặc chọn thư mục khác: --data THƯ_MỤC.", exception);
+            throw new HostStartException(
+                $"Thư mục dữ liệu {full} đang được một chương trình khác dùng{Owner(full)}. Dừng chương trình đó, hoặc chọn thư "
+                    + "mục khác: --data THƯ_MỤC.",
+                exception);
         }
 
         AtomicFile.Write(folder.File(OwnerFile), $"tiến trình {Environment.ProcessId} trên máy {Environment.MachineName}");
@@ -55,5 +64,7 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Who has it, in brackets; nothing while they are only just taking it.</summary>
     private static string Owner(string folder) =>
-        System.IO.Path.Combine(folder, OwnerFile) is var file && System.IO.File.Exists(file) ? $" ({System.IO.File.ReadAllText(file)})" : "";
+        System.IO.Path.Combine(folder, OwnerFile) is var file && System.IO.File.Exists(file)
+            ? $" ({System.IO.File.ReadAllText(file)})"
+            : "";
 }

@@ -25,7 +25,7 @@ internal static class CommandRun
         }
         catch (Exception exception)
         {
-            // The last frame of the command: nobody above would see it.
+            // The last frame of the command: an exception would be lost above it.
             await Console.Error.WriteLineAsync(exception.ToString());
             return 1;
         }

@@ -13,22 +13,29 @@ namespace BinhHoa2.Embedded.Durable;
 
 /// <summary>
 /// Durable orchestrations in one process on Table Storage: every turn of an instance is one transaction of its partition,
-/// so whatever moment the process dies at, the next one goes on from a history without a gap. Activities run at least once.
+/// so after a crash at any moment the next process continues from a history without a gap. Activities run at least once.
 /// </summary>
 /// <remarks>
-/// <para>School time decides when timers fire, machine time how long leases and retries last.</para>
-/// <para>Reading order, with what each part keeps true:</para>
+/// <para>Timers fire by school time; leases and retries use machine time.</para>
+/// <para>Reading order, with the invariant of each part:</para>
 /// <list type="number">
-/// <item><c>History/HistoryTurn, HistoryEvents</c>: a history is turns 1, 2, 3… without a gap, each what was received and what was thereupon decided, in the types of Microsoft.DurableTask.Grpc.</item>
-/// <item><c>Replay/OrchestratorSession, ForeignAwaitGuard</c>: Microsoft's worker runs the code; the same received lead to the same decided, or <c>HistoryCheck</c> names the step.</item>
-/// <item><c>Store/InstanceState, HistoryStore, HistoryRows</c>: a turn and the state after it are one transaction on the state row's ETag.</item>
-/// <item><c>History/PendingWork, Engine/Outgoing</c>: what is left to do follows from history and is stored nowhere else.</item>
-/// <item><c>Engine/TurnRunner</c>: nothing is done about a decision before it is committed.</item>
-/// <item><c>Engine/InstanceWorker, ActivityRunner</c>: what is left to do is under way in this process; after a kill the next one begins it again.</item>
-/// <item><c>Engine/Dispatcher, Instance, Message</c>: one worker at a time for an instance; what is posted is in flight until it is dealt with.</item>
-/// <item><c>Engine/TimerQueue</c>: whoever is due before the horizon is in memory, everybody else's time stands in the store.</item>
-/// <item><c>Store/OwnerLease, InstanceQueries</c>: one owner at a time; a new one seals what a frozen one might still write to.</item>
-/// <item><c>Store/StorageCalls, PayloadStore</c>: a request is repeated until it is answered, so every write knows its own repetition.</item>
+/// <item><c>History/HistoryTurn, HistoryEvents</c>: a history is turns 1, 2, 3… without a gap; each has the events received and the
+/// decisions made from them, in the types of Microsoft.DurableTask.Grpc.</item>
+/// <item><c>Replay/OrchestratorSession, ForeignAwaitGuard</c>: Microsoft's worker runs the code; the same events lead to the same
+/// decisions, or <c>HistoryCheck</c> names the step.</item>
+/// <item><c>Store/InstanceState, HistoryStore, HistoryRows</c>: a turn and the state after it are one transaction on the state
+/// row's ETag.</item>
+/// <item><c>History/PendingWork, Engine/OutgoingMessage</c>: pending work is derived from history and stored nowhere else.</item>
+/// <item><c>Engine/TurnRunner</c>: no decision is acted on before it is committed.</item>
+/// <item><c>Engine/InstanceWorker, ActivityRunner</c>: pending work runs in this process; after a crash the next process starts it
+/// again.</item>
+/// <item><c>Engine/Dispatcher, Instance, Message</c>: one worker at a time for an instance; a posted message is in flight until it
+/// is handled.</item>
+/// <item><c>Engine/TimerQueue</c>: instances due before the horizon are in memory, the times of all others are in the store.</item>
+/// <item><c>Store/OwnerLease, InstanceQueries</c>: one owner at a time; a new owner seals the rows that a frozen one might still
+/// write.</item>
+/// <item><c>Store/StorageCalls, PayloadStore</c>: a request is repeated until it is answered, so every write recognises its own
+/// repetition.</item>
 /// </list>
 /// </remarks>
 public sealed class DurableRuntime : IAsyncDisposable
@@ -85,7 +92,8 @@ public sealed class DurableRuntime : IAsyncDisposable
             () => dispatcher.Run(RestoreTimersAsync));
         activities = new ActivityRunner(runtimeServices, options.MaxConcurrentActivities, stop);
         var turns = new TurnRunner(
-            store, runtimeServices, schoolTime, options.VerifyReplay, (id, run) => dispatcher.Post(id, new ForeignAwaitMessage(run)), changes, logger);
+            store, runtimeServices, schoolTime, options.VerifyReplay,
+            (id, run) => dispatcher.Post(id, new ForeignAwaitMessage(run)), changes, logger);
         dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;
         Client = new EmbeddedDurableTaskClient(
             options.HubName, dispatcher, store, queries, changes, runtimeServices.Converter, schoolTime, options.DefaultVersion);
@@ -95,13 +103,13 @@ public sealed class DurableRuntime : IAsyncDisposable
     public DurableTaskClient Client { get; }
 
     /// <summary>
-    /// Ends, with a sentence for the operator, when this runtime may no longer write because another owns the store or the
-    /// store refuses it. Nothing is written after that; the process should exit.
+    /// Completes, with a sentence for the operator, when this runtime may no longer write because another owns the store or
+    /// the store refuses it. Nothing is written after that; the process should exit.
     /// </summary>
     public Task<string> Fenced => dispatcher.Fenced;
 
-    /// <summary>Takes the store, and takes up what its instances have left to do.</summary>
-    /// <exception cref="StoreOwnedException">Another living process owns the store.</exception>
+    /// <summary>Acquires the store and resumes the pending work of its instances.</summary>
+    /// <exception cref="StoreOwnedException">Another running process owns the store.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
         using var work = inFlight.Enter();
@@ -120,8 +128,8 @@ public sealed class DurableRuntime : IAsyncDisposable
     }
 
     /// <summary>
-    /// Begins the stop: no timer fires and no activity begins any more, those at work are asked to stop, and virtual time stands
-    /// still until <see cref="StopAsync"/> has ended, for what they leave undone is due now.
+    /// Begins the stop: no timer fires and no activity starts any more, running ones are cancelled, and virtual time does not
+    /// move until <see cref="StopAsync"/> has ended, because their unfinished work is due now.
     /// </summary>
     public void RequestStop()
     {
@@ -135,8 +143,8 @@ public sealed class DurableRuntime : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops in order: activities at work end, finished or as they were asked to, and so do the turns they lead to; nothing new
-    /// begins, and the store is released so that another process can take it at once.
+    /// Stops in order: running activities finish or are cancelled, and the turns they lead to are committed; nothing new
+    /// starts, and the store is released so that another process can acquire it at once.
     /// </summary>
     public async Task StopAsync()
     {
@@ -151,9 +159,10 @@ public sealed class DurableRuntime : IAsyncDisposable
         {
             await FinishAsync().WaitAsync(options.StopTimeout, machineTime);
         }
-        catch (Exception exception) when (exception is TimeoutException or FencedException or Azure.RequestFailedException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is TimeoutException or FencedException or Azure.RequestFailedException or OperationCanceledException)
         {
-            // The lease ends by itself, and what was not finished is in history.
+            // The lease expires by itself, and unfinished work is in history.
             Log.NotReleased(logger, exception);
         }
 
@@ -180,7 +189,7 @@ public sealed class DurableRuntime : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            // An activity hangs; it keeps what it may still touch.
+            // An activity hangs; objects it may still use are not disposed.
             return;
         }
 

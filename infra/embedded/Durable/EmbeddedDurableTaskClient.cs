@@ -9,13 +9,15 @@ using HistoryEvent = Microsoft.DurableTask.Protobuf.HistoryEvent;
 
 namespace BinhHoa2.Embedded.Durable;
 
-/// <summary>The client of the runtime in this process. What it was asked for is in the store when a call ends.</summary>
+/// <summary>The client of the runtime in this process. When a call completes, its request is in the store.</summary>
 internal sealed class EmbeddedDurableTaskClient(
-    string name, Dispatcher dispatcher, HistoryStore store, InstanceQueries queries, StateChanges changes, DataConverter converter, TimeProvider schoolTime, string defaultVersion)
+    string name, Dispatcher dispatcher, HistoryStore store, InstanceQueries queries, StateChanges changes, DataConverter converter,
+    TimeProvider schoolTime, string defaultVersion)
     : DurableTaskClient(name)
 {
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null,
+        CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
         var id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
@@ -61,7 +63,8 @@ internal sealed class EmbeddedDurableTaskClient(
 
     public override Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        DeliverAsync(instanceId, HistoryEvents.Terminated(converter.Serialize(options?.Output), options?.Recursive ?? false), cancellation);
+        DeliverAsync(
+            instanceId, HistoryEvents.Terminated(converter.Serialize(options?.Output), options?.Recursive ?? false), cancellation);
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
         DeliverAsync(instanceId, HistoryEvents.Suspended(reason), cancellation);
@@ -90,7 +93,13 @@ internal sealed class EmbeddedDurableTaskClient(
         List<string> children = [];
         if (options is { Recursive: true } && await store.LoadAsync(instanceId) is { } found)
         {
-            children = [.. found.Turns.SelectMany(t => t.Decided).Select(e => e.SubOrchestrationInstanceCreated?.InstanceId).OfType<string>().Distinct(StringComparer.Ordinal)];
+            children =
+            [
+                .. found.Turns.SelectMany(t => t.Decided)
+                    .Select(e => e.SubOrchestrationInstanceCreated?.InstanceId)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal),
+            ];
         }
 
         var purged = await dispatcher.Post(instanceId, new PurgeMessage()).WaitAsync(cancellation);
@@ -105,12 +114,16 @@ internal sealed class EmbeddedDurableTaskClient(
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
-        OrchestrationRuntimeStatus[] ended = [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
+        OrchestrationRuntimeStatus[] ended =
+        [
+            OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated,
+        ];
         var chosen = filter.Statuses?.Intersect(ended).ToList() ?? [.. ended];
         var ids = new List<string>();
         if (chosen.Count > 0)
         {
-            await foreach (var one in GetAllInstancesAsync(new OrchestrationQuery(filter.CreatedFrom, filter.CreatedTo, chosen)).WithCancellation(cancellation))
+            var query = new OrchestrationQuery(filter.CreatedFrom, filter.CreatedTo, chosen);
+            await foreach (var one in GetAllInstancesAsync(query).WithCancellation(cancellation))
             {
                 ids.Add(one.InstanceId);
             }
@@ -161,7 +174,7 @@ internal sealed class EmbeddedDurableTaskClient(
         state = await store.ReadAsync(id);
         if (state is { Ended: false } && state.Due <= schoolTime.GetUtcNow())
         {
-            // Nobody is at it though it is due: an owner that was losing the store may have written it last.
+            // Due but not in memory: an owner that was losing the store may have written it last.
             _ = dispatcher.Post(id, new WakeMessage());
         }
 

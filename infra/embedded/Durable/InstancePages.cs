@@ -6,7 +6,8 @@ namespace BinhHoa2.Embedded.Durable;
 
 /// <summary>The pages of a query, read as they are asked for.</summary>
 internal sealed class InstancePages(
-    OrchestrationQuery query, Func<string?, int, CancellationToken, Task<Page<OrchestrationMetadata>>> read) : AsyncPageable<OrchestrationMetadata>
+    OrchestrationQuery query,
+    Func<string?, int, CancellationToken, Task<Page<OrchestrationMetadata>>> read) : AsyncPageable<OrchestrationMetadata>
 {
     public override IAsyncEnumerable<Page<OrchestrationMetadata>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
         ReadAsync(continuationToken ?? query.ContinuationToken, pageSizeHint ?? query.PageSize);

@@ -3,7 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Embedded.Functions;
 
 /// <summary>One run of a function in this host. What the Functions host alone knows of a run is empty here.</summary>
-internal sealed class EmbeddedFunctionContext(FunctionDefinition definition, IServiceProvider services, CancellationToken cancellation) : FunctionContext
+internal sealed class EmbeddedFunctionContext(
+    FunctionDefinition definition, IServiceProvider services, CancellationToken cancellation) : FunctionContext
 {
     public override string InvocationId { get; } = Guid.NewGuid().ToString();
 

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Embedded.Functions;
 
-/// <summary>A function as this host found it; its bindings are this host's own affair.</summary>
+/// <summary>A function as this host discovered it. The binding lists are empty: this host binds by parameters.</summary>
 internal sealed class EmbeddedFunctionDefinition(string name, MethodInfo method) : FunctionDefinition
 {
     public override string Id => Name;

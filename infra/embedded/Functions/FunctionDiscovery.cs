@@ -10,22 +10,30 @@ using NCrontab;
 
 namespace BinhHoa2.Embedded.Functions;
 
-/// <summary>Finds an assembly's functions. One this host could not run as the cloud's host would is refused by name, not left out.</summary>
+/// <summary>
+/// Finds an assembly's functions. One that this host cannot run as the cloud's host would is refused by name, not skipped.
+/// </summary>
 internal sealed class FunctionDiscovery(string routePrefix, IConfiguration settings)
 {
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     /// <exception cref="HostStartException">A function is wrongly declared, or two have one name.</exception>
     public IReadOnlyList<Function> Find(Assembly assembly, Func<Type, bool> types)
     {
         var functions = assembly.GetTypes().Where(types)
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(type => type.GetMethods(Declared))
             .Where(method => method.IsDefined(typeof(FunctionAttribute), inherit: false))
             .Select(Read)
             .OrderBy(function => function.Name, StringComparer.Ordinal)
             .ToList();
-        var twice = functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
+        var twice = functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(same => same.Count() > 1);
         return twice is null
             ? functions
-            : throw new HostStartException($"Two functions are named '{twice.Key}': {string.Join(", ", twice.Select(function => function.Method.Definition.EntryPoint))}. Rename one.");
+            : throw new HostStartException(
+                $"Two functions are named '{twice.Key}': "
+                    + $"{string.Join(", ", twice.Select(function => function.Method.Definition.EntryPoint))}. Rename one.");
     }
 
     private static HostStartException Refuse(MethodInfo method, string what) =>
@@ -38,13 +46,15 @@ internal sealed class FunctionDiscovery(string routePrefix, IConfiguration setti
             throw Refuse(method, "a function is a public method without type parameters, static or of a class that can be created.");
         }
 
-        if (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(ValueTask<>) || method.ReturnType == typeof(ValueTask))
+        if (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(ValueTask<>)
+            || method.ReturnType == typeof(ValueTask))
         {
             throw Refuse(method, "return Task instead of ValueTask.");
         }
 
         return new(name, method, method.GetParameters().Select(parameter =>
-            source(parameter) ?? throw Refuse(method, $"nothing fills the parameter '{parameter.Name}' of type {parameter.ParameterType.Name}.")));
+            source(parameter)
+            ?? throw Refuse(method, $"nothing fills the parameter '{parameter.Name}' of type {parameter.ParameterType.Name}.")));
     }
 
     private Function Read(MethodInfo method)
@@ -94,7 +104,8 @@ internal sealed class FunctionDiscovery(string routePrefix, IConfiguration setti
 
         var routeNames = route.Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var bound = Bind(name, method, parameter => ParameterSources.Http(parameter, routeNames));
-        if (bound.ResultType != typeof(void) && !typeof(IActionResult).IsAssignableFrom(bound.ResultType) && !typeof(IResult).IsAssignableFrom(bound.ResultType))
+        if (bound.ResultType != typeof(void) && !typeof(IActionResult).IsAssignableFrom(bound.ResultType)
+            && !typeof(IResult).IsAssignableFrom(bound.ResultType))
         {
             throw Refuse(method, $"an HTTP function returns IActionResult, IResult or nothing, not {bound.ResultType.Name}.");
         }
@@ -132,5 +143,8 @@ internal sealed class FunctionDiscovery(string routePrefix, IConfiguration setti
     }
 
     private static ActivityFunction Activity(string name, MethodInfo method, ParameterInfo trigger) =>
-        new(Bind(name, method, parameter => parameter.Position == trigger.Position ? run => run.Input : ParameterSources.Common(parameter)), trigger.ParameterType);
+        new(
+            Bind(name, method, parameter =>
+                parameter.Position == trigger.Position ? run => run.Input : ParameterSources.Common(parameter)),
+            trigger.ParameterType);
 }

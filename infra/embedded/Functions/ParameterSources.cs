@@ -46,6 +46,8 @@ internal static class ParameterSources
         }
 
         var converter = TypeDescriptor.GetConverter(parameter.ParameterType);
-        return run => run.Http!.Request.RouteValues[name] is { } value ? converter.ConvertFromInvariantString(value.ToString()!) : parameter.DefaultValue;
+        return run => run.Http!.Request.RouteValues[name] is { } value
+            ? converter.ConvertFromInvariantString(value.ToString()!)
+            : parameter.DefaultValue;
     }
 }

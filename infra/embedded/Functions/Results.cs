@@ -5,7 +5,8 @@ namespace BinhHoa2.Embedded.Functions;
 /// <summary>Brings a method's return, a value or a task of one, to one shape.</summary>
 internal static class Results
 {
-    private static readonly MethodInfo Awaiter = typeof(Results).GetMethod(nameof(AwaitAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo Awaiter = typeof(Results)
+        .GetMethod(nameof(AwaitAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static Type TypeOf(Type returned) =>
         returned == typeof(Task) ? typeof(void)

@@ -24,7 +24,9 @@ internal static partial class DurableFunctions
         {
             HubName = HubName().IsMatch(prepared.HostJson.HubName)
                 ? prepared.HostJson.HubName
-                : throw new HostStartException($"host.json: hubName là \"{prepared.HostJson.HubName}\"; dùng chữ cái và chữ số, bắt đầu bằng chữ cái, nhiều nhất 40."),
+                : throw new HostStartException(
+                    $"host.json: hubName là \"{prepared.HostJson.HubName}\"; dùng chữ cái và chữ số, bắt đầu bằng chữ cái, nhiều "
+                        + "nhất 40."),
             DefaultVersion = prepared.HostJson.DefaultVersion,
             VerifyReplay = settings.GetValue<bool>("Embedded:VerifyReplay"),
             OwnerLease = Lease(settings["Embedded:OwnerLease"]) ?? standard.OwnerLease,
@@ -42,7 +44,8 @@ internal static partial class DurableFunctions
     private static TimeSpan? Lease(string? text) =>
         text is null ? null
         : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var lease) && lease >= MinLease && lease <= MaxLease ? lease
-        : throw new HostStartException($"Embedded:OwnerLease là \"{text}\"; viết giờ:phút:giây, từ {MinLease} đến {MaxLease}, ví dụ 00:01:30.");
+        : throw new HostStartException(
+            $"Embedded:OwnerLease là \"{text}\"; viết giờ:phút:giây, từ {MinLease} đến {MaxLease}, ví dụ 00:01:30.");
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{2,39}$", RegexOptions.None, 1000)]
     private static partial Regex HubName();

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>Takes the store before the server opens and gives it back after the server has closed.</summary>
-internal sealed partial class DurableService(DurableRuntime runtime, StorageAccount account, IHostApplicationLifetime lifetime, ILogger<DurableService> logger) : IHostedService
+/// <summary>Acquires the store before the server opens and releases it after the server has closed.</summary>
+internal sealed partial class DurableService(
+    DurableRuntime runtime, StorageAccount account, IHostApplicationLifetime lifetime, ILogger<DurableService> logger) : IHostedService
 {
     private Task watching = Task.CompletedTask;
 
@@ -21,11 +22,17 @@ internal sealed partial class DurableService(DurableRuntime runtime, StorageAcco
         catch (StoreOwnedException exception)
         {
             var owner = exception.Owner;
-            throw new HostStartException($"Kho dữ liệu đang do tiến trình {owner.Pid} trên máy {owner.Host} sử dụng. Dừng tiến trình đó rồi chạy lại, hoặc dùng kho khác (--data THƯ_MỤC hay --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\").", exception);
+            throw new HostStartException(
+                $"Kho dữ liệu đang do tiến trình {owner.Pid} trên máy {owner.Host} sử dụng. Dừng tiến trình đó rồi chạy lại, hoặc "
+                    + "dùng kho khác (--data THƯ_MỤC hay --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\").",
+                exception);
         }
         catch (Azure.RequestFailedException exception)
         {
-            throw new HostStartException($"Không dùng được kho dữ liệu {account.Tables.Uri.Host}: {exception.Message.Split('\n')[0].Trim()} Kiểm tra AzureWebJobsStorage.", exception);
+            throw new HostStartException(
+                $"Không dùng được kho dữ liệu {account.Tables.Uri.Host}: {exception.Message.Split('\n')[0].Trim()} Kiểm tra "
+                    + "AzureWebJobsStorage.",
+                exception);
         }
 
         // Long before this service is stopped, which is after the server has waited for its requests.
@@ -43,7 +50,7 @@ internal sealed partial class DurableService(DurableRuntime runtime, StorageAcco
         {
             if (first == storage)
             {
-                // There is nowhere to finish anything to.
+                // There is no storage to write to any more.
                 runtime.Abandon();
             }
 

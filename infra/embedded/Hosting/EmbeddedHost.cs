@@ -22,7 +22,9 @@ public sealed class EmbeddedHost : IAsyncDisposable
     /// <summary>Ends in a slash.</summary>
     public Uri BaseAddress => prepared.Addresses.BaseAddress;
 
-    /// <summary>School time; null when it is the machine's. <see cref="AdvanceToAsync"/> moves it and waits for the work on the way.</summary>
+    /// <summary>
+    /// School time; null when it is the machine's. <see cref="AdvanceToAsync"/> moves it and waits for the work on the way.
+    /// </summary>
     public VirtualTime? Clock => prepared.Time.Clock;
 
     public string DataFolder => prepared.Data.Path;

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Hosting;
 namespace BinhHoa2.Embedded.Hosting;
 
 /// <summary>
-/// Runs an app's own Program up to the host it builds, by the events every .NET host raises while it is built: what is added
-/// to it is added from outside, and the Program never gets as far as running it.
+/// Runs an app's own Program up to the host it builds, by the events every .NET host raises while it is built: services
+/// are added from outside, and the Program does not get as far as running the host.
 /// </summary>
 internal sealed class HostBuild : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
@@ -28,7 +28,8 @@ internal sealed class HostBuild : IObserver<DiagnosticListener>, IObserver<KeyVa
     public static HostBuild? Current => Flowing.Value;
 
     /// <summary>The host the program builds, not started.</summary>
-    /// <exception cref="InvalidOperationException">The program has ended without building one, or builds none that serves functions.</exception>
+    /// <exception cref="InvalidOperationException">The program has ended without building one, or builds none that serves
+    /// functions.</exception>
     public static IHost Run(Action program, PreparedHost prepared, Action<IHostBuilder> configure)
     {
         HostSettings.Enable();
@@ -41,7 +42,7 @@ internal sealed class HostBuild : IObserver<DiagnosticListener>, IObserver<KeyVa
         }
         catch (HostAbortedException) when (build.built is not null)
         {
-            // What was to be had from the program is here.
+            // The host was captured; the Program was aborted on purpose.
         }
         finally
         {

@@ -4,10 +4,12 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>The part of host.json this host goes by; what the file leaves out is as on the cloud's host.</summary>
+/// <summary>The settings of host.json that this host uses; missing ones have the defaults of the cloud's host.</summary>
 internal sealed record HostJson(string RoutePrefix, string HubName, string DefaultVersion, IReadOnlyDictionary<string, LogLevel> LogLevels)
 {
-    /// <summary>Reads the file in the folder; a missing one means the defaults, one that is no JSON throws <see cref="HostStartException"/>.</summary>
+    /// <summary>
+    /// Reads the file in the folder; a missing one means the defaults, one that is no JSON throws <see cref="HostStartException"/>.
+    /// </summary>
     public static HostJson Read(string folder)
     {
         var path = Path.Combine(folder, "host.json");
@@ -31,6 +33,8 @@ internal sealed record HostJson(string RoutePrefix, string HubName, string Defau
             level => level.Key,
             level => Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out var parsed)
                 ? parsed
-                : throw new HostStartException($"host.json: logging.logLevel.{level.Key} là \"{level.Value}\", không phải mức ghi nhật ký. Dùng: {string.Join(", ", Enum.GetNames<LogLevel>())}."),
+                : throw new HostStartException(
+                $"host.json: logging.logLevel.{level.Key} là \"{level.Value}\", không phải mức ghi nhật ký. "
+                    + $"Dùng: {string.Join(", ", Enum.GetNames<LogLevel>())}."),
             StringComparer.OrdinalIgnoreCase);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>What is logged: by host.json, then by the settings; and never an address.</summary>
+/// <summary>Configures logging by host.json, then by the settings. Addresses are never logged.</summary>
 internal static class HostLogging
 {
     public static void Configure(ILoggingBuilder logging, PreparedHost prepared, IConfiguration settings)

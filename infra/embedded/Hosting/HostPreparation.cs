@@ -7,7 +7,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>Opens what the host stands on, cheapest refusal first; what was opened is closed again when a later step refuses.</summary>
+/// <summary>
+/// Opens the resources of the host, the cheapest checks first; resources already open are closed when a later step fails.
+/// </summary>
 internal static class HostPreparation
 {
     private const long WorkerLimit = 30_000_000;
@@ -28,7 +30,15 @@ internal static class HostPreparation
             var time = TimeMachine.Open(start, data.File("clock.json"));
             var key = FunctionKey.Open(settings["Embedded:Key"], data.File("function.key"));
             var storage = await StorageAccount.OpenAsync(settings["AzureWebJobsStorage"], InMemory(settings), data, say, cancellation);
-            return new(request, hostJson) { Data = data, Addresses = addresses, Time = time, Key = key, Storage = storage, MaxRequestBytes = maxBytes };
+            return new(request, hostJson)
+            {
+                Data = data,
+                Addresses = addresses,
+                Time = time,
+                Key = key,
+                Storage = storage,
+                MaxRequestBytes = maxBytes,
+            };
         }
         catch
         {
@@ -48,7 +58,12 @@ internal static class HostPreparation
 
         // An offset must be written: a time without one would mean another moment on another machine.
         string[] forms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
-        return DateTimeOffset.TryParseExact(text.Replace("Z", "+00:00", StringComparison.OrdinalIgnoreCase), forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
+        return DateTimeOffset.TryParseExact(
+            text.Replace("Z", "+00:00", StringComparison.OrdinalIgnoreCase),
+            forms,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var start)
             ? start
             : throw new HostStartException($"Clock:Start là \"{text}\". Viết ngày giờ kèm múi giờ, ví dụ: 2021-10-11T07:00:00+07:00");
     }
@@ -60,5 +75,7 @@ internal static class HostPreparation
 
     private static bool InMemory(IConfiguration settings) =>
         settings["Embedded:StorageInMemory"] is { } text
-        && (bool.TryParse(text, out var value) ? value : throw new HostStartException($"Embedded:StorageInMemory là \"{text}\", cần true hoặc false."));
+        && (bool.TryParse(text, out var value)
+            ? value
+            : throw new HostStartException($"Embedded:StorageInMemory là \"{text}\", cần true hoặc false."));
 }

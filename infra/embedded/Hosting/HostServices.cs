@@ -15,8 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Embedded.Hosting;
 
 /// <summary>
-/// What is added to an app's host before it is built, and what of the worker's own is taken out of it, because there is no Functions
-/// host to talk to.
+/// Adds this host's services to an app's host before it is built, and removes the worker's services that need a Functions host.
 /// </summary>
 internal static class HostServices
 {
@@ -41,8 +40,8 @@ internal static class HostServices
     }
 
     /// <summary>
-    /// Takes out what talks to a Functions host: the worker's own hosted services and its logs. This host's come before the app's, so
-    /// that what they stand on is there; the web server opens last and closes first.
+    /// Removes the services that talk to a Functions host: the worker's hosted services and its log providers. This host's hosted
+    /// services start before the app's, which use them; the web server opens last and closes first.
     /// </summary>
     private static void Replace(IServiceCollection services)
     {
@@ -80,7 +79,8 @@ internal static class HostServices
         services.AddSingleton(prepared.Time);
         services.AddSingleton(prepared.Time.InFlight);
         services.AddSingleton(provider => new FunctionTable(
-            new FunctionDiscovery(prepared.HostJson.RoutePrefix, provider.GetRequiredService<IConfiguration>()).Find(prepared.Request.Assembly, prepared.Request.Types)));
+            new FunctionDiscovery(prepared.HostJson.RoutePrefix, provider.GetRequiredService<IConfiguration>())
+                .Find(prepared.Request.Assembly, prepared.Request.Types)));
         services.AddSingleton<FunctionEndpoint>();
         services.AddSingleton(provider => DurableFunctions.CreateRuntime(prepared, provider));
         services.AddSingleton(provider => provider.GetRequiredService<DurableRuntime>().Client);

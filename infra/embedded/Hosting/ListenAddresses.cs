@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>The addresses served, claimed before anything else starts, so that a taken port is known at once and a free one is known by number.</summary>
+/// <summary>
+/// The addresses served, claimed before anything else starts, so that a taken port is known at once and a free one is known by
+/// number.
+/// </summary>
 internal sealed class ListenAddresses : IDisposable
 {
     private readonly Dictionary<IPEndPoint, Socket> sockets = [];
@@ -20,7 +23,10 @@ internal sealed class ListenAddresses : IDisposable
     /// <summary>The first address, as a browser on this machine reaches it; ends in a slash.</summary>
     public Uri BaseAddress { get; private set; } = null!;
 
-    /// <summary>Claims each of the addresses, separated by semicolons; port 0 is any free one. <see cref="HostStartException"/> when one is taken or no http address.</summary>
+    /// <summary>
+    /// Claims each of the addresses, separated by semicolons; port 0 is any free one. <see cref="HostStartException"/> when one is
+    /// taken or no http address.
+    /// </summary>
     public static ListenAddresses Claim(string urls)
     {
         var addresses = new ListenAddresses();
@@ -81,7 +87,9 @@ internal sealed class ListenAddresses : IDisposable
         var socket = Listen(url, new IPEndPoint(Address(url, binding.Host), binding.Port));
         var endPoint = (IPEndPoint)socket.LocalEndPoint!;
         sockets.Add(endPoint, socket);
-        var shown = endPoint.Address.Equals(IPAddress.Any) || endPoint.Address.Equals(IPAddress.IPv6Any) ? IPAddress.Loopback : endPoint.Address;
+        var shown = endPoint.Address.Equals(IPAddress.Any) || endPoint.Address.Equals(IPAddress.IPv6Any)
+            ? IPAddress.Loopback
+            : endPoint.Address;
         BaseAddress ??= new Uri($"http://{new IPEndPoint(shown, endPoint.Port)}/");
     }
 
@@ -92,7 +100,7 @@ internal sealed class ListenAddresses : IDisposable
         {
             socket.Bind(endPoint);
 
-            // Only a listening socket keeps others off the port on every system.
+            // Only a listening socket reserves the port on every system.
             socket.Listen();
             return socket;
         }
@@ -100,7 +108,10 @@ internal sealed class ListenAddresses : IDisposable
         {
             socket.Dispose();
             throw exception.SocketErrorCode == SocketError.AddressAlreadyInUse
-                ? new HostStartException($"Cổng {endPoint.Port} đang được chương trình khác dùng. Chọn cổng khác, ví dụ: --urls http://127.0.0.1:{(endPoint.Port < 65000 ? endPoint.Port + 10 : 7071)}", exception)
+                ? new HostStartException(
+                    $"Cổng {endPoint.Port} đang được chương trình khác dùng. Chọn cổng khác, ví dụ: --urls "
+                        + $"http://127.0.0.1:{(endPoint.Port < 65000 ? endPoint.Port + 10 : 7071)}",
+                    exception)
                 : new HostStartException($"Không mở được địa chỉ {url}: {exception.Message}", exception);
         }
     }

@@ -5,7 +5,9 @@ using BinhHoa2.Embedded.Time;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>What is claimed and known before the app registers anything: the data folder, the address, the clock, the storage. Given back when disposed.</summary>
+/// <summary>
+/// Resources opened before the app registers its services: data folder, address, clock, storage. Released when disposed.
+/// </summary>
 internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAsyncDisposable
 {
     public HostRequest Request { get; } = request;
@@ -32,7 +34,9 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
         ["Mail:Mailbox:Folder"] = Data.File("mailbox"),
     };
 
-    /// <summary>The settings as they turned out, above all others: a free port has a number, a storage account left blank has a name.</summary>
+    /// <summary>
+    /// The settings as they turned out, above all others: a free port has a number, a storage account left blank has a name.
+    /// </summary>
     public IReadOnlyDictionary<string, string?> Decided => new Dictionary<string, string?>
     {
         ["AzureWebJobsStorage"] = Storage.ConnectionString,

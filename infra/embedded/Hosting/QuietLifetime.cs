@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace BinhHoa2.Embedded.Hosting;
 
-/// <summary>For a host inside another program, which hears the signals itself.</summary>
+/// <summary>For a host inside another program, which handles the signals itself.</summary>
 internal sealed class QuietLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -9,7 +9,8 @@ namespace BinhHoa2.Embedded.Hosting;
 /// </summary>
 internal static class SettingsLayers
 {
-    public static IConfigurationBuilder AddLayers(this IConfigurationBuilder builder, HostRequest request, IReadOnlyDictionary<string, string?> defaults)
+    public static IConfigurationBuilder AddLayers(
+        this IConfigurationBuilder builder, HostRequest request, IReadOnlyDictionary<string, string?> defaults)
     {
         builder.AddInMemoryCollection(defaults);
         builder.AddJsonFile(Path.Combine(request.SettingsFolder, "embedded.settings.json"), optional: true, reloadOnChange: false);

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Http;
 
-/// <summary>Answers one request with one function. What goes wrong inside is logged by the function's name and told to the caller as a bare 500.</summary>
+/// <summary>
+/// Answers one request with one function. An exception is logged under the function's name; the caller gets a 500 without details.
+/// </summary>
 internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFlight, ILoggerFactory loggers)
 {
     public async Task ServeAsync(HttpFunction function, HttpContext http)
@@ -27,7 +29,7 @@ internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFligh
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is left to answer.
+            // The caller has disconnected.
             return;
         }
         catch (Exception exception)
@@ -48,7 +50,7 @@ internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFligh
     {
         if (http.Response.HasStarted)
         {
-            // Half an answer must not look whole.
+            // A partial response must not look complete.
             http.Abort();
             return;
         }

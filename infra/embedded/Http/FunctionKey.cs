@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace BinhHoa2.Embedded.Http;
 
-/// <summary>The one key of this host's keyed functions: made once and kept in the data folder, or given by the setting <c>Embedded:Key</c>.</summary>
+/// <summary>
+/// The one key of this host's keyed functions: generated once and kept in the data folder, or given by the setting
+/// <c>Embedded:Key</c>.
+/// </summary>
 internal sealed class FunctionKey(string value)
 {
     private readonly byte[] hash = Hash(value);
@@ -28,11 +31,14 @@ internal sealed class FunctionKey(string value)
         return new(File.ReadAllText(file).Trim());
     }
 
-    /// <summary>Whether the request carries the key, as <c>x-functions-key</c> or <c>?code=</c>; takes the same time whatever it carries.</summary>
+    /// <summary>
+    /// Whether the request carries the key, as <c>x-functions-key</c> or <c>?code=</c>; takes the same time whatever it carries.
+    /// </summary>
     public bool IsGivenIn(HttpRequest request) =>
         Matches(request.Headers["x-functions-key"]) | Matches(request.Query["code"]);
 
     private static byte[] Hash(string value) => SHA256.HashData(Encoding.UTF8.GetBytes(value));
 
-    private bool Matches(string? candidate) => CryptographicOperations.FixedTimeEquals(hash, Hash(candidate ?? "")) && candidate is not null;
+    private bool Matches(string? candidate) =>
+        CryptographicOperations.FixedTimeEquals(hash, Hash(candidate ?? "")) && candidate is not null;
 }

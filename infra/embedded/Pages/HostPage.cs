@@ -9,7 +9,8 @@ internal static class HostPage
 {
     private const string Style = """
         :root{color-scheme:light dark;--ink:#1c2733;--soft:#5b6b7b;--line:#d9e0e7;--paper:#fff;--ground:#f3f6f8;--accent:#0b6e4f}
-        @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9fb0c0;--line:#31404e;--paper:#17212b;--ground:#0f161d;--accent:#5cc8a1}}
+        @media(prefers-color-scheme:dark){:root{
+        --ink:#e6edf3;--soft:#9fb0c0;--line:#31404e;--paper:#17212b;--ground:#0f161d;--accent:#5cc8a1}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
         header,main{max-width:60rem;margin:0 auto;padding:.75rem 1rem}
@@ -36,7 +37,8 @@ internal static class HostPage
         """;
 
     private static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
+            + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static Task WriteAsync(HttpContext http, string title, Markup body)
     {
@@ -45,9 +47,16 @@ internal static class HostPage
         var page = Markup.Of($"""
             <!doctype html>
             <html lang="vi">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title><style>{new Markup(Style)}</style></head>
+            <head>
+            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{title}</title><style>{new Markup(Style)}</style>
+            </head>
             <body>
-            <header><nav><a href="{HostPages.StartPath}">Trang đầu</a><a href="{HostPages.MailboxPath}">Hộp thư</a><a href="{HostPages.TimePath}">Cỗ máy thời gian</a></nav></header>
+            <header><nav>
+            <a href="{HostPages.StartPath}">Trang đầu</a>
+            <a href="{HostPages.MailboxPath}">Hộp thư</a>
+            <a href="{HostPages.TimePath}">Cỗ máy thời gian</a>
+            </nav></header>
             <main><h1>{title}</h1>
             {body}
             </main>

@@ -50,7 +50,9 @@ internal static class HostPages
 
     private static bool OwnsRoot(HttpFunction function) =>
         (function.Methods.Count == 0 || function.Methods.Contains("GET"))
-        && function.Route.PathSegments.All(segment => segment.IsSimple && segment.Parts[0] is RoutePatternParameterPart { IsOptional: true } or RoutePatternParameterPart { IsCatchAll: true });
+        && function.Route.PathSegments.All(
+            segment => segment.IsSimple
+                && segment.Parts[0] is RoutePatternParameterPart { IsOptional: true } or RoutePatternParameterPart { IsCatchAll: true });
 
     private static void Get(IEndpointRouteBuilder endpoints, string path, RequestDelegate page) => Map(endpoints, "GET", path, page);
 

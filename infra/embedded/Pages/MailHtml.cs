@@ -8,7 +8,8 @@ internal static partial class MailHtml
     /// <summary>The frame's permissions: a link a person clicks opens a tab of its own, as from a mail program.</summary>
     public const string Sandbox = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
-    public const string Policy = $"sandbox {Sandbox}; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'";
+    public const string Policy =
+        $"sandbox {Sandbox}; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'";
 
     private const string OpenOutside = "<base target=\"_blank\">";
 

@@ -32,7 +32,8 @@ internal sealed class Mailbox(string folder)
     {
         // Compared with what is there, so that no name leads out of the folder.
         return file is not null && Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.eml").FirstOrDefault(path => Path.GetFileName(path).Equals(file, StringComparison.Ordinal))
+            ? Directory.EnumerateFiles(folder, "*.eml")
+                .FirstOrDefault(path => Path.GetFileName(path).Equals(file, StringComparison.Ordinal))
             : null;
     }
 

@@ -16,13 +16,21 @@ internal sealed class MailboxPages(Mailbox mailbox)
         var words = http.Request.Query["q"].ToString().Trim();
         var mails = (await mailbox.ListAsync(http.RequestAborted)).Where(mail => words.Length == 0 || mail.Matches(words)).ToList();
         var pages = Math.Max(1, (mails.Count + PerPage - 1) / PerPage);
-        var page = int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
+        var page = int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? Math.Clamp(asked, 1, pages)
+            : 1;
         var lines = Markup.Each(mails.Skip((page - 1) * PerPage).Take(PerPage), mail => Markup.Of($"""
-            <li><a href="{Address(mail.File)}">{mail.Subject}</a><br><span class="soft">{mail.Date:dd/MM/yyyy HH:mm} · gửi {mail.To}</span></li>
+            <li><a href="{Address(mail.File)}">{mail.Subject}</a><br>
+            <span class="soft">{mail.Date:dd/MM/yyyy HH:mm} · gửi {mail.To}</span></li>
             """));
+        var list = mails.Count > 0
+            ? Markup.Of($"<ul class=\"list\">{lines}</ul>")
+            : Markup.Of($"<p class=\"soft\">Chưa có thư nào.</p>");
         await HostPage.WriteAsync(http, $"Hộp thư: {mails.Count} thư", Markup.Of($"""
-            <form method="get" class="card"><input name="q" value="{words}" placeholder="Tìm theo người nhận hoặc tiêu đề" aria-label="Tìm thư"><button>Tìm</button></form>
-            <div class="card">{(mails.Count > 0 ? Markup.Of($"<ul class=\"list\">{lines}</ul>") : Markup.Of($"<p class=\"soft\">Chưa có thư nào.</p>"))}</div>
+            <form method="get" class="card">
+            <input name="q" value="{words}" placeholder="Tìm theo người nhận hoặc tiêu đề" aria-label="Tìm thư"><button>Tìm</button>
+            </form>
+            <div class="card">{list}</div>
             {Pager(page, pages, words)}
             """));
     }
@@ -30,12 +38,24 @@ internal sealed class MailboxPages(Mailbox mailbox)
     public Task ShowAsync(HttpContext http) => WithMailAsync(http, (file, mail) =>
     {
         var path = Address(file);
-        var parts = Markup.Each(mail.Attachments.Select((part, index) => (Name: Name(part), Index: index)), part => Markup.Of($"<li><a href=\"{path}/attachments/{part.Index}\">{part.Name}</a></li>"));
+        var parts = Markup.Each(
+            mail.Attachments.Select((part, index) => (Name: Name(part), Index: index)),
+            part => Markup.Of($"<li><a href=\"{path}/attachments/{part.Index}\">{part.Name}</a></li>"));
         var headers = Markup.Each(mail.Headers, header => Markup.Of($"<dt>{header.Field}</dt><dd>{header.Value}</dd>"));
+        var attachments = parts.Text.Length > 0
+            ? Markup.Of($"<h2>Tệp đính kèm</h2><div class=\"card\"><ul class=\"list\">{parts}</ul></div>")
+            : Markup.Empty;
+        var frame = mail.HtmlBody is not null
+            ? Markup.Of($"<iframe title=\"Nội dung thư\" sandbox=\"{MailHtml.Sandbox}\" src=\"{path}/html\"></iframe>")
+            : Markup.Empty;
         return HostPage.WriteAsync(http, mail.Subject ?? "(không có tiêu đề)", Markup.Of($"""
-            <div class="card"><dl><dt>Từ</dt><dd>{mail.From.ToString(encode: false)}</dd><dt>Đến</dt><dd>{mail.To.ToString(encode: false)}</dd><dt>Lúc</dt><dd>{mail.Date:dd/MM/yyyy HH:mm zzz}</dd></dl></div>
-            {(parts.Text.Length > 0 ? Markup.Of($"<h2>Tệp đính kèm</h2><div class=\"card\"><ul class=\"list\">{parts}</ul></div>") : Markup.Empty)}
-            {(mail.HtmlBody is not null ? Markup.Of($"<iframe title=\"Nội dung thư\" sandbox=\"{MailHtml.Sandbox}\" src=\"{path}/html\"></iframe>") : Markup.Empty)}
+            <div class="card"><dl>
+            <dt>Từ</dt><dd>{mail.From.ToString(encode: false)}</dd>
+            <dt>Đến</dt><dd>{mail.To.ToString(encode: false)}</dd>
+            <dt>Lúc</dt><dd>{mail.Date:dd/MM/yyyy HH:mm zzz}</dd>
+            </dl></div>
+            {attachments}
+            {frame}
             <h2>Bản chữ</h2><div class="card"><pre>{mail.TextBody ?? "(thư này không có bản chữ)"}</pre></div>
             <h2>Tiêu đề kỹ thuật</h2><div class="card soft"><dl>{headers}</dl></div>
             <p><a href="{path}/source">Tải tệp .eml</a></p>
@@ -105,7 +125,10 @@ internal sealed class MailboxPages(Mailbox mailbox)
     private static Task NotFoundAsync(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return HostPage.WriteAsync(http, "Không có thư này", Markup.Of($"<p>Thư không còn trong hộp thư. <a href=\"{HostPages.MailboxPath}\">Về hộp thư</a></p>"));
+        return HostPage.WriteAsync(
+            http,
+            "Không có thư này",
+            Markup.Of($"<p>Thư không còn trong hộp thư. <a href=\"{HostPages.MailboxPath}\">Về hộp thư</a></p>"));
     }
 
     private async Task WithMailAsync(HttpContext http, Func<string, MimeMessage, Task> show)

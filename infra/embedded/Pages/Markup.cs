@@ -12,7 +12,8 @@ internal readonly record struct Markup(string Text)
 
     public static Markup Of(FormattableString html) => new(html.ToString(new EncodingFormat()));
 
-    public static Markup Each<T>(IEnumerable<T> items, Func<T, Markup> write) => new(string.Concat(items.Select(item => write(item).Text)));
+    public static Markup Each<T>(IEnumerable<T> items, Func<T, Markup> write) =>
+        new(string.Concat(items.Select(item => write(item).Text)));
 
     public override string ToString() => Text;
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace BinhHoa2.Embedded.Pages;
 
 /// <summary>
-/// The host's pages show keys and everybody's mail, so they are there only for a browser on this machine that asked for
-/// this machine: not for another computer, not through a proxy or tunnel, not for a site that points its name here.
+/// The host's pages show keys and all mails, so they are served only to a browser on this machine that requests this machine
+/// by a loopback name: not to another computer, not through a proxy or tunnel, not for a DNS name that points here.
 /// </summary>
 internal static class OwnMachineOnly
 {
@@ -35,7 +35,8 @@ internal static class OwnMachineOnly
         && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 
     private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Whether a form of another site sent this; a program that sends neither header is no browser.</summary>
     private static bool IsForeign(HttpRequest request) =>

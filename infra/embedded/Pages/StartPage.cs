@@ -6,12 +6,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Embedded.Pages;
 
-/// <summary>Where a person who just started the app begins.</summary>
+/// <summary>The first page after a start: school time, and links to the mailbox, the time machine and the keyed pages.</summary>
 internal sealed class StartPage(FunctionTable functions, TimeMachine time, FunctionKey key, StorageAccount storage)
 {
     public Task ShowAsync(HttpContext http)
     {
-        var pages = Markup.Each(functions.KeyedPages, page => Markup.Of($"<li><a href=\"{KeyedLink.To(page, key)}\">{page.Name}</a> <span class=\"soft\">/{page.Route.RawText}</span></li>"));
+        var pages = Markup.Each(
+            functions.KeyedPages,
+            page => Markup.Of(
+                $"<li><a href=\"{KeyedLink.To(page, key)}\">{page.Name}</a> <span class=\"soft\">/{page.Route.RawText}</span></li>"));
         return HostPage.WriteAsync(http, "Ứng dụng đang chạy trên máy này", Markup.Of($"""
             <div class="card"><p class="soft">Giờ của trường</p><p class="big">{SchoolTimeText.Of(time)}</p></div>
             <div class="card"><ul class="list">
@@ -23,5 +26,8 @@ internal sealed class StartPage(FunctionTable functions, TimeMachine time, Funct
             """));
     }
 
-    private static Markup Notice { get; } = Markup.Of($"<p class=\"soft\">Kho dữ liệu là Azurite, để dùng thử: nó ghi xuống đĩa vài giây một lần, nếu chính nó bị tắt ngang thì những giây cuối sẽ mất.</p>");
+    private static Markup Notice { get; } = Markup.Of($"""
+        <p class="soft">Kho dữ liệu là Azurite, để dùng thử: nó ghi xuống đĩa vài giây một lần,
+        nếu chính nó bị tắt ngang thì những giây cuối sẽ mất.</p>
+        """);
 }

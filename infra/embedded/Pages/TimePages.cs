@@ -14,7 +14,11 @@ internal sealed class TimePages(TimeMachine time, IHostApplicationLifetime lifet
     {
         var next = time.NextDue is { } due ? SchoolTimeText.Of(due, time.Offset) : "không có việc nào đang chờ";
         var body = time.Clock is null
-            ? Markup.Of($"<div class=\"card\"><p class=\"big\">{SchoolTimeText.Of(time)}</p><p class=\"soft\">Giờ của trường là giờ thật nên không dời được. Muốn dời, hãy chạy với cấu hình Clock:Start, ví dụ --Clock:Start 2021-10-11T07:00:00+07:00.</p></div>")
+            ? Markup.Of($"""
+                <div class="card"><p class="big">{SchoolTimeText.Of(time)}</p>
+                <p class="soft">Giờ của trường là giờ thật nên không dời được.
+                Muốn dời, hãy chạy với cấu hình Clock:Start, ví dụ --Clock:Start 2021-10-11T07:00:00+07:00.</p></div>
+                """)
             : Markup.Of($"""
                 <div class="card"><p class="big">{SchoolTimeText.Of(time)}</p>
                 <p class="soft">Việc sắp tới: {next}</p>
@@ -23,7 +27,8 @@ internal sealed class TimePages(TimeMachine time, IHostApplicationLifetime lifet
                 {Button("day", "Đến trưa hôm sau", enabled: true)}
                 {Button("month", "Đến đầu tháng sau", enabled: true)}
                 </form></div>
-                <p class="soft">Đồng hồ dừng lại ở từng việc trên đường đi và chờ việc đó xong rồi mới đi tiếp. Dời xa có thể mất ít phút. Không quay ngược được.</p>
+                <p class="soft">Đồng hồ dừng lại ở từng việc trên đường đi và chờ việc đó xong rồi mới đi tiếp.
+                Dời xa có thể mất ít phút. Không quay ngược được.</p>
                 """);
         return HostPage.WriteAsync(http, "Cỗ máy thời gian", body);
     }
@@ -44,7 +49,7 @@ internal sealed class TimePages(TimeMachine time, IHostApplicationLifetime lifet
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // The clock stays where it is; the next process goes on from there.
+            // The clock keeps its time; the next process continues from there.
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }

@@ -5,8 +5,8 @@ using System.Runtime.Loader;
 namespace BinhHoa2.Embedded.Start;
 
 /// <summary>
-/// Loads the app, and the commands, from where they were built, into the one load context of this process: what the host itself stands
-/// on (the worker's, the durable and the hosting types) is shared with them, the rest comes from beside the assembly that needs it.
+/// Loads the app and the commands from their build folders into the default load context: assemblies of the host (worker, durable
+/// task, hosting) are shared, all others are loaded from the folder of the assembly that needs them.
 /// </summary>
 internal static class AppAssemblies
 {

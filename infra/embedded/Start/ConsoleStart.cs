@@ -91,7 +91,8 @@ internal static partial class ConsoleStart
         }
 
         var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (lifetime.ApplicationStopping.UnsafeRegister(static source => ((TaskCompletionSource)source!).TrySetResult(), stopping))
+        await using (lifetime.ApplicationStopping.UnsafeRegister(
+            static source => ((TaskCompletionSource)source!).TrySetResult(), stopping))
         {
             await stopping.Task;
         }

@@ -4,8 +4,8 @@ using BinhHoa2.Embedded.Basis;
 namespace BinhHoa2.Embedded.Storage;
 
 /// <summary>
-/// The Azurite that serves one folder. One that a killed process left running is used again, for two on one folder
-/// would destroy it; whoever opens it stops it when disposed, so the folder must be claimed before.
+/// The Azurite that serves one folder. One that a killed process left running is used again, because two on one folder
+/// would destroy its data. Disposing stops it, so the folder must be claimed before.
 /// </summary>
 internal sealed partial class Azurite : IAsyncDisposable
 {
@@ -34,12 +34,14 @@ internal sealed partial class Azurite : IAsyncDisposable
 
     /// <param name="inMemory">Whether nothing is written to disk; faster, and gone when it ends.</param>
     /// <exception cref="HostStartException">Node.js or npm is missing, the installation fails, or Azurite does not start.</exception>
-    public static async Task<Azurite> OpenAsync(string folder, bool inMemory, Action<string> say, CancellationToken cancellation = default) =>
+    public static async Task<Azurite> OpenAsync(
+        string folder, bool inMemory, Action<string> say, CancellationToken cancellation = default) =>
         await OpenAsync(folder, inMemory, AzuritePorts.Free, say, cancellation);
 
     /// <param name="ports">Where a new one is to listen.</param>
     /// <exception cref="HostStartException">Node.js or npm is missing, the installation fails, or Azurite does not start.</exception>
-    public static async Task<Azurite> OpenAsync(string folder, bool inMemory, AzuritePorts ports, Action<string> say, CancellationToken cancellation)
+    public static async Task<Azurite> OpenAsync(
+        string folder, bool inMemory, AzuritePorts ports, Action<string> say, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var log = Path.Combine(folder, "azurite.log");
@@ -53,10 +55,10 @@ internal sealed partial class Azurite : IAsyncDisposable
         return new(running, await AddressesAsync(running, log, cancellation));
     }
 
-    /// <summary>Waits until Azurite has ended without being asked to by this process.</summary>
+    /// <summary>Waits until Azurite has ended, other than by <see cref="DisposeAsync"/>.</summary>
     public async Task WhenEndedAsync(CancellationToken cancellation)
     {
-        // A process that is nobody's child offers no way to be told.
+        // The end of a process that is not a child of this one raises no event, so it is polled.
         using var timer = new PeriodicTimer(PollInterval, TimeProvider.System);
         while (process.IsAlive)
         {
@@ -73,23 +75,30 @@ internal sealed partial class Azurite : IAsyncDisposable
         while (true)
         {
             var text = await AzuriteProcess.ReadSharedAsync(log, cancellation);
-            var services = Listening().Matches(text).ToDictionary(match => match.Groups["service"].Value, match => match.Groups["address"].Value);
+            var services = Listening()
+                .Matches(text)
+                .ToDictionary(match => match.Groups["service"].Value, match => match.Groups["address"].Value);
             if (services.Count == 3)
             {
                 return $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};"
-                    + string.Concat(services.OrderBy(service => service.Key, StringComparer.Ordinal).Select(service => $"{service.Key}Endpoint={service.Value}/{Account};"));
+                    + string.Concat(
+                        services.OrderBy(service => service.Key, StringComparer.Ordinal)
+                            .Select(service => $"{service.Key}Endpoint={service.Value}/{Account};"));
             }
 
             if (!started.IsAlive || TimeProvider.System.GetElapsedTime(begin) > StartTimeout)
             {
-                throw new HostStartException($"Azurite không khởi động được; xem {log}, hoặc chỉ ra một tài khoản lưu trữ: --AzureWebJobsStorage \"CHUỖI_KẾT_NỐI\".");
+                throw new HostStartException(
+                    $"Azurite không khởi động được; xem {log}, hoặc chỉ ra một tài khoản lưu trữ: --AzureWebJobsStorage "
+                        + "\"CHUỖI_KẾT_NỐI\".");
             }
 
-            // A file of another process offers no way to be told when it has grown.
+            // Another process writes the file; its growth raises no event, so it is polled.
             await Task.Delay(TimeSpan.FromMilliseconds(40), TimeProvider.System, cancellation);
         }
     }
 
-    [GeneratedRegex(@"Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://\S+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://\S+)", RegexOptions.None, 1000)]
     private static partial Regex Listening();
 }

@@ -3,7 +3,7 @@ using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Storage;
 
-/// <summary>Azurite as npm installs it by the lock file: once per user and lock, by one process while others wait.</summary>
+/// <summary>Azurite as npm installs it by the lock file: once per user and lock file, by one process while others wait.</summary>
 internal static class AzuriteInstall
 {
     /// <summary>Reads a file of the azurite folder this program was built with.</summary>
@@ -39,7 +39,7 @@ internal static class AzuriteInstall
 
     private static async Task InstallAsync(string folder, CancellationToken cancellation)
     {
-        // Installed beside and moved in whole: a folder that is there is a folder that works.
+        // Installed beside the target and moved in one step: an existing folder is always complete.
         var fresh = folder + ".new";
         if (Directory.Exists(fresh))
         {
@@ -79,7 +79,7 @@ internal static class AzuriteInstall
             }
             catch (IOException) when (File.Exists(path))
             {
-                // Another process installs; files offer no way to be told when it is done.
+                // Another process installs; the release of its lock raises no event, so it is polled.
                 await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellation);
             }
         }

@@ -26,18 +26,22 @@ internal sealed class AzuriteProcess
     public static AzuriteProcess? Find(string folder)
     {
         var pidFile = PidFile(folder);
-        return File.Exists(pidFile) && int.TryParse(File.ReadAllText(pidFile), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) && Serves(pid, folder)
+        return File.Exists(pidFile)
+            && int.TryParse(File.ReadAllText(pidFile), NumberStyles.None, CultureInfo.InvariantCulture, out var pid)
+            && Serves(pid, folder)
             ? new(pid, folder)
             : null;
     }
 
-    public static async Task<AzuriteProcess> StartAsync(string script, string folder, string log, bool inMemory, AzuritePorts ports, CancellationToken cancellation)
+    public static async Task<AzuriteProcess> StartAsync(
+        string script, string folder, string log, bool inMemory, AzuritePorts ports, CancellationToken cancellation)
     {
         string[] arguments =
         [
             "-e", AzuriteInstall.Resource("launch.cjs"), "--", log, PidFile(folder), script,
             "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--loose",
-            "--blobHost", "127.0.0.1", "--blobPort", $"{ports.Blob}", "--queueHost", "127.0.0.1", "--queuePort", $"{ports.Queue}", "--tableHost", "127.0.0.1", "--tablePort", $"{ports.Table}",
+            "--blobHost", "127.0.0.1", "--blobPort", $"{ports.Blob}", "--queueHost", "127.0.0.1", "--queuePort", $"{ports.Queue}",
+            "--tableHost", "127.0.0.1", "--tablePort", $"{ports.Table}",
             .. inMemory ? (string[])["--inMemoryPersistence"] : ["--location", folder],
         ];
         var launched = await NodeTools.RunAsync(NodeTools.Node, arguments, folder, cancellation);
@@ -58,14 +62,14 @@ internal sealed class AzuriteProcess
     {
         if (!IsAlive)
         {
-            // Its number may be another's by now.
+            // The process id may have been reused.
             File.Delete(PidFile(folder));
             return;
         }
 
         if (OperatingSystem.IsWindows())
         {
-            // Nothing there asks politely: wait until its five-second save has passed, then end it.
+            // Windows has no termination signal: wait until the five-second save has passed, then kill it.
             await Task.Delay(TimeSpan.FromSeconds(6), TimeProvider.System);
             Kill();
         }
@@ -105,7 +109,7 @@ internal sealed class AzuriteProcess
                 return !process.HasExited && process.ProcessName.Contains("node", StringComparison.OrdinalIgnoreCase);
             }
 
-            // A process that ended stays visible until its parent looks; its command line is empty then.
+            // An ended process stays listed until its parent reads the exit code; its command line is empty then.
             var command = File.ReadAllText($"/proc/{pid}/cmdline").Split('\0');
             return command.Any(part => part.EndsWith("azurite.js", StringComparison.Ordinal))
                 && (command.Contains(folder) || command.Contains("--inMemoryPersistence"));
@@ -125,7 +129,7 @@ internal sealed class AzuriteProcess
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            // It ended between the look and the blow, as was asked of it.
+            // It ended between the check and the kill, which is the wanted outcome.
             return;
         }
     }

@@ -4,7 +4,7 @@ using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Storage;
 
-/// <summary>The storage account the app stands on: the one configured, or an Azurite of its own in the data folder.</summary>
+/// <summary>The storage account of the app: the one configured, or an Azurite in the data folder.</summary>
 internal sealed class StorageAccount : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(15);
@@ -22,7 +22,8 @@ internal sealed class StorageAccount : IAsyncDisposable
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException or ArgumentException)
         {
-            throw new HostStartException($"AzureWebJobsStorage không phải chuỗi kết nối của một tài khoản lưu trữ: {exception.Message}", exception);
+            throw new HostStartException(
+                $"AzureWebJobsStorage không phải chuỗi kết nối của một tài khoản lưu trữ: {exception.Message}", exception);
         }
 
         Requests = new(StorageEndPoints.Of(Tables.Uri, Blobs.Uri, connectionString));
@@ -39,7 +40,7 @@ internal sealed class StorageAccount : IAsyncDisposable
     /// <summary>Whether this is Azurite, which loses its last seconds when it dies.</summary>
     public bool IsAzurite => azurite is not null;
 
-    /// <summary>Waits until the account can never answer again, as an Azurite of one's own that has ended.</summary>
+    /// <summary>Waits until the account cannot answer any more, because the Azurite in the data folder has ended.</summary>
     /// <returns>A sentence for the operator.</returns>
     public async Task<string> WhenGoneAsync(CancellationToken cancellation)
     {
@@ -52,7 +53,8 @@ internal sealed class StorageAccount : IAsyncDisposable
         return $"Azurite (process {azurite.Pid}) has ended; what it had saved is there at the next start.";
     }
 
-    public static async Task<StorageAccount> OpenAsync(string? configured, bool inMemory, DataFolder data, Action<string> say, CancellationToken cancellation)
+    public static async Task<StorageAccount> OpenAsync(
+        string? configured, bool inMemory, DataFolder data, Action<string> say, CancellationToken cancellation)
     {
         if (!string.IsNullOrWhiteSpace(configured))
         {
@@ -74,7 +76,7 @@ internal sealed class StorageAccount : IAsyncDisposable
         }
     }
 
-    /// <summary>One look, so that a wrong account is said at once instead of being tried again for ever.</summary>
+    /// <summary>Sends one request, so that a wrong account is reported at the start instead of being retried for ever.</summary>
     private async Task RequireAnswerAsync(CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(StartTimeout, TimeProvider.System);
@@ -83,14 +85,18 @@ internal sealed class StorageAccount : IAsyncDisposable
         options.Retry.MaxRetries = 1;
         try
         {
-            await foreach (var page in new TableServiceClient(ConnectionString, options).QueryAsync(maxPerPage: 1, cancellationToken: either.Token).AsPages())
+            var tables = new TableServiceClient(ConnectionString, options).QueryAsync(maxPerPage: 1, cancellationToken: either.Token);
+            await foreach (var page in tables.AsPages())
             {
                 break;
             }
         }
         catch (Exception exception) when (exception is Azure.RequestFailedException or AggregateException || limit.IsCancellationRequested)
         {
-            throw new HostStartException($"Không dùng được kho dữ liệu ở {Tables.Uri.Host}:{Tables.Uri.Port}: {FirstLine(exception)} Kiểm tra AzureWebJobsStorage, hoặc bỏ trống để dùng Azurite.", exception);
+            throw new HostStartException(
+                $"Không dùng được kho dữ liệu ở {Tables.Uri.Host}:{Tables.Uri.Port}: {FirstLine(exception)} Kiểm tra "
+                    + "AzureWebJobsStorage, hoặc bỏ trống để dùng Azurite.",
+                exception);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace BinhHoa2.Embedded.Storage;
 
-/// <summary>Which addresses are which service of a storage account: <c>host:port</c> to <c>table</c>, <c>blob</c> or <c>queue</c>.</summary>
+/// <summary>
+/// Which addresses are which service of a storage account: <c>host:port</c> to <c>table</c>, <c>blob</c> or <c>queue</c>.
+/// </summary>
 internal static class StorageEndPoints
 {
     public static IReadOnlyDictionary<string, string> Of(Uri tables, Uri blobs, string connectionString)
@@ -21,7 +23,8 @@ internal static class StorageEndPoints
     private static Uri? Queues(Uri tables, string connectionString)
     {
         const string Name = "QueueEndpoint=";
-        var named = connectionString.Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(part => part.StartsWith(Name, StringComparison.OrdinalIgnoreCase));
+        var named = connectionString.Split(';', StringSplitOptions.TrimEntries)
+            .FirstOrDefault(part => part.StartsWith(Name, StringComparison.OrdinalIgnoreCase));
         if (named is not null)
         {
             return Uri.TryCreate(named[Name.Length..], UriKind.Absolute, out var address) ? address : null;

@@ -7,7 +7,10 @@ public sealed class InFlight
     private readonly List<TaskCompletionSource> waiting = [];
     private int count;
 
-    /// <summary>Marks a piece of work as begun; disposing what it returns marks it as ended. Enter before the work is queued, not when it starts.</summary>
+    /// <summary>
+    /// Marks a piece of work as begun; disposing what it returns marks it as ended. Enter before the work is queued, not when it
+    /// starts.
+    /// </summary>
     public Work Enter()
     {
         lock (gate)

@@ -4,7 +4,9 @@ using BinhHoa2.Embedded.Basis;
 
 namespace BinhHoa2.Embedded.Time;
 
-/// <summary>School time and, where it is virtual, the way to move it: from one due time to the next, only while nothing is in flight.</summary>
+/// <summary>
+/// School time and, where it is virtual, the way to move it: from one due time to the next, only while nothing is in flight.
+/// </summary>
 internal sealed class TimeMachine : IDisposable
 {
     private readonly string file;
@@ -30,7 +32,7 @@ internal sealed class TimeMachine : IDisposable
     /// <summary>The next moment something is due; null when nothing is or the clock is the machine's.</summary>
     public DateTimeOffset? NextDue => Clock?.NextTimer;
 
-    /// <summary>Goes on where the file says the clock stood, or begins at the start, whichever is later.</summary>
+    /// <summary>Resumes at the time kept in the file, or begins at the start, whichever is later.</summary>
     public static TimeMachine Open(DateTimeOffset? start, string file)
     {
         if (start is not { } begin)
@@ -42,7 +44,10 @@ internal sealed class TimeMachine : IDisposable
         return new(new VirtualTime(kept > begin ? kept : begin), begin.Offset, file);
     }
 
-    /// <summary>Moves the clock to the moment, stopping at every due time on the way until the work it set off is done. A moment in the past moves nothing.</summary>
+    /// <summary>
+    /// Moves the clock to the moment, stopping at every due time on the way until the work it set off is done. A moment in the past
+    /// moves nothing.
+    /// </summary>
     /// <exception cref="InvalidOperationException">School time is the machine's.</exception>
     public async Task AdvanceToAsync(DateTimeOffset moment, CancellationToken cancellation = default)
     {

@@ -32,7 +32,10 @@ public sealed class VirtualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves the clock to the earliest timer not after <paramref name="limit"/> and fires that one; moves it to the limit when there is none.</summary>
+    /// <summary>
+    /// Moves the clock to the earliest timer not after <paramref name="limit"/> and fires that one; moves it to the limit when
+    /// there is none.
+    /// </summary>
     /// <returns>Whether a timer fired.</returns>
     /// <remarks>Callbacks run on the caller; they should only queue work. A limit in the past moves nothing.</remarks>
     public bool Step(DateTimeOffset limit)

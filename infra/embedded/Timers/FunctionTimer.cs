@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Embedded.Timers;
 
 /// <summary>
-/// Runs one timer function on school time: one run at a time, the next occurrence is waited for when the run has ended.
-/// A run counts as done, failed or not, when it has ended; one the process died in is made up for at the next start.
+/// Runs one timer function on school time: one run at a time; the next occurrence is scheduled when the run has ended.
+/// A run counts as done, failed or not, when it has ended; a run that a crash interrupted is repeated at the next start.
 /// </summary>
 internal sealed partial class FunctionTimer(
     TimerFunction function, TimeProvider time, InFlight inFlight, TimerStates states, IServiceScopeFactory scopes, ILogger logger)
 {
-    // The machine's clock may be set or stand still in its sleep, so a long wait looks at it again; virtual time never does.
+    // The machine's clock may be set or suspended, so a long wait reads it again; virtual time is exact.
     private static readonly TimeSpan MaxWait = TimeSpan.FromHours(1);
 
     private readonly Lock gate = new();
@@ -41,7 +41,7 @@ internal sealed partial class FunctionTimer(
         }
     }
 
-    /// <summary>Begins nothing new and completes when what runs has ended.</summary>
+    /// <summary>Starts no new run and completes when the current one has ended.</summary>
     public Task StopAsync()
     {
         lock (gate)
@@ -148,7 +148,7 @@ internal sealed partial class FunctionTimer(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The timer goes on; at worst the next start makes up for a run that was done.
+            // The timer continues; at worst the next start repeats a run that was done.
             StateNotSaved(logger, exception, function.Name);
         }
     }

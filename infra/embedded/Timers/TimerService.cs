@@ -7,9 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Embedded.Timers;
 
-/// <summary>Starts the app's timers once everything else runs; on a stop nothing new begins and what runs finishes first.</summary>
+/// <summary>Starts the app's timers once everything else runs; on a stop no new run starts and running ones finish first.</summary>
 internal sealed class TimerService(
-    FunctionTable functions, DataFolder data, TimeMachine time, IServiceScopeFactory scopes, ILoggerFactory loggers) : IHostedLifecycleService
+    FunctionTable functions, DataFolder data, TimeMachine time, IServiceScopeFactory scopes, ILoggerFactory loggers)
+    : IHostedLifecycleService
 {
     private readonly List<FunctionTimer> timers = [];
 
@@ -19,7 +20,8 @@ internal sealed class TimerService(
     {
         var states = new TimerStates(data.File("timers.json"));
         timers.AddRange(functions.Timers.Select(function =>
-            new FunctionTimer(function, time.SchoolTime, time.InFlight, states, scopes, loggers.CreateLogger("Function." + function.Name))));
+            new FunctionTimer(
+                function, time.SchoolTime, time.InFlight, states, scopes, loggers.CreateLogger("Function." + function.Name))));
         timers.ForEach(timer => timer.Start());
         return Task.CompletedTask;
     }

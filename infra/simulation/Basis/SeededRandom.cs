@@ -5,8 +5,8 @@ using System.Text;
 namespace BinhHoa2.Simulation.Basis;
 
 /// <summary>
-/// Chance that repeats: what is drawn depends on the seed and on what is decided, never on what was drawn elsewhere
-/// before. So the order in which people are asked changes nothing.
+/// Reproducible random numbers: a draw depends on the seed and on the decision, never on earlier draws. So the order in
+/// which people act does not change them.
 /// </summary>
 public sealed class SeededRandom
 {
@@ -14,7 +14,7 @@ public sealed class SeededRandom
 
     private SeededRandom(ulong state) => this.state = state;
 
-    /// <summary>The dice for one decision, named by its parts: who, about what, on which letter.</summary>
+    /// <summary>The generator for one decision, named by its parts, for example the person, the activity and the letter.</summary>
     public static SeededRandom For(long seed, params ReadOnlySpan<string> decision)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{string.Join('\n', decision)}"));
@@ -38,7 +38,7 @@ public sealed class SeededRandom
         return min + (int)(Bits() % (ulong)(max - min + 1));
     }
 
-    /// <summary>Whether something happens that does with this probability, 0 to 1.</summary>
+    /// <summary>True with this probability, 0 to 1.</summary>
     public bool Chance(double probability) => (Bits() >> 11) / (double)(1UL << 53) < probability;
 
     /// <summary>One of the choices, all equally likely.</summary>

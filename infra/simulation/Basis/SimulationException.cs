@@ -1,5 +1,5 @@
 namespace BinhHoa2.Simulation.Basis;
 
-/// <summary>The year went wrong: a page that should have been there was not, or what was promised does not hold.</summary>
-/// <param name="message">What happened to whom and when, in Vietnamese, for whoever runs the simulation.</param>
+/// <summary>The simulation failed: an expected page was missing, or an invariant is violated.</summary>
+/// <param name="message">What happened, to which person and when, in Vietnamese.</param>
 public sealed class SimulationException(string message) : Exception(message);

@@ -29,7 +29,8 @@ public static class TinyPdf
         }
 
         var start = pdf.Length;
-        pdf.Append(table).Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R /Info {objects.Length} 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        pdf.Append(table)
+            .Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R /Info {objects.Length} 0 R >>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(pdf.ToString());
     }
 

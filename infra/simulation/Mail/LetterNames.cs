@@ -17,7 +17,8 @@ public static class LetterNames
 
     /// <summary>The kind in a file name; <c>other</c> for a letter of a kind that came later than this program.</summary>
     public static string KindOf(string fileName) =>
-        fileName.Split(['-', '_', '.', ' ', '!', '+'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(part => Known.Contains(part)) ?? "other";
+        fileName.Split(['-', '_', '.', ' ', '!', '+'], StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(part => Known.Contains(part)) ?? "other";
 
     /// <summary>What the school calls a kind.</summary>
     public static string InVietnamese(string kind) => kind switch

@@ -30,7 +30,8 @@ public sealed class MailReader(string folder, string site)
     private ReceivedLetter Read(string file)
     {
         var message = MimeMessage.Load(file);
-        var to = message.To.Mailboxes.FirstOrDefault() ?? throw new SimulationException($"Thư {Path.GetFileName(file)} không có người nhận.");
+        var to = message.To.Mailboxes.FirstOrDefault()
+            ?? throw new SimulationException($"Thư {Path.GetFileName(file)} không có người nhận.");
         return new ReceivedLetter(
             Path.GetFileName(file),
             LetterNames.KindOf(Path.GetFileName(file)),

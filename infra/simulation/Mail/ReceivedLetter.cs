@@ -24,6 +24,7 @@ public sealed partial record ReceivedLetter(
     /// <summary>A link for each page the letter leads to; several links may lead to places on one page.</summary>
     public IEnumerable<string> Pages => Links.DistinctBy(l => l.Split('?', '#')[0]);
 
-    [GeneratedRegex(@"tháng (?<month>\d{1,2}/\d{4})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"tháng (?<month>\d{1,2}/\d{4})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MonthName();
 }

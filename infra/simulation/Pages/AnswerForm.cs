@@ -7,7 +7,7 @@ using BinhHoa2.Simulation.Files;
 
 namespace BinhHoa2.Simulation.Pages;
 
-/// <summary>A form of the page that asks about one activity, as a person sees it.</summary>
+/// <summary>A form of the reply page that asks about one activity.</summary>
 public sealed partial class AnswerForm
 {
     private const string StatusField = "status";
@@ -48,14 +48,19 @@ public sealed partial class AnswerForm
     /// <summary>All the forms of a page that ask for a status.</summary>
     public static IReadOnlyList<AnswerForm> In(IHtmlDocument page) =>
         [.. page.Forms
-            .Where(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase) && f.QuerySelector($"input[type=radio][name={StatusField}]") is not null)
+            .Where(
+                f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase)
+                    && f.QuerySelector($"input[type=radio][name={StatusField}]") is not null)
             .Select(f => (Form: f, Activity: f.QuerySelector("input[name=activity]")?.GetAttribute("value")))
             .Where(f => !string.IsNullOrEmpty(f.Activity))
             .Select(f => new AnswerForm(f.Form, f.Activity!))];
 
-    /// <summary>Fills the form in: hidden fields as they are, one choice, the note, the day within what the date field allows, the files.</summary>
+    /// <summary>
+    /// Fills the form in: hidden fields as they are, one choice, the note, the day within what the date field allows, the files.
+    /// </summary>
     /// <exception cref="SimulationException">The form does not offer the choice, or lacks a field.</exception>
-    public MultipartForm Fill(string boundary, Answer answer, string note, DateOnly effective, IReadOnlyList<SmallFile> files, DateOnly? askedUntil = null)
+    public MultipartForm Fill(
+        string boundary, Answer answer, string note, DateOnly effective, IReadOnlyList<SmallFile> files, DateOnly? askedUntil = null)
     {
         if (form.QuerySelector($"input[type=radio][name={StatusField}][value={answer}]") is null)
         {
@@ -79,7 +84,8 @@ public sealed partial class AnswerForm
         filled.Add(StatusField, answer.ToString());
         filled.Add(NoteField, note);
         filled.Add(DateField, $"{Allowed(effective):yyyy-MM-dd}");
-        if (files.Any(f => f.ContentType.StartsWith("image/", StringComparison.Ordinal)) && form.QuerySelector($"[name={PupilsField}]") is not null)
+        if (files.Any(f => f.ContentType.StartsWith("image/", StringComparison.Ordinal))
+            && form.QuerySelector($"[name={PupilsField}]") is not null)
         {
             filled.Add(PupilsField, "None");
         }
@@ -103,7 +109,7 @@ public sealed partial class AnswerForm
         return filled;
     }
 
-    /// <summary>The day, moved into what the date field allows; a phone offers no other.</summary>
+    /// <summary>The day, moved into the range of the date field, as a browser would.</summary>
     public DateOnly Allowed(DateOnly day)
     {
         var field = form.QuerySelector($"input[name={DateField}]");
@@ -112,15 +118,22 @@ public sealed partial class AnswerForm
             : day;
     }
 
-    /// <summary>A day so many days after the first one that can be asked for instead of the due date; null when the page takes none or the school year ends before.</summary>
+    /// <summary>
+    /// A day so many days after the first one that can be asked for instead of the due date; null when the page takes none or the
+    /// school year ends before.
+    /// </summary>
     public DateOnly? Later(int days)
     {
         var field = form.QuerySelector($"input[name={NewDateField}]");
-        return Bound(field, "min") is { } min && min.AddDays(days) is var day && (Bound(field, "max") is not { } max || day <= max) ? day : null;
+        return Bound(field, "min") is { } min && min.AddDays(days) is var day && (Bound(field, "max") is not { } max || day <= max)
+            ? day
+            : null;
     }
 
     private static DateOnly? Bound(IElement? field, string name) =>
-        DateOnly.TryParseExact(field?.GetAttribute(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(field?.GetAttribute(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     private string Value(string name) => form.QuerySelector($"input[name={name}]")?.GetAttribute("value") ?? string.Empty;
 

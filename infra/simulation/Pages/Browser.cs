@@ -6,8 +6,8 @@ using BinhHoa2.Simulation.Basis;
 namespace BinhHoa2.Simulation.Pages;
 
 /// <summary>
-/// Opens links as a phone does. Links in the letters carry the school's public name; here they are opened on the
-/// machine the app runs on, path and query kept.
+/// Opens links and posts forms as a browser on a phone does. Links in the letters have the school's public name; here they
+/// are opened on the machine the app runs on, with the same path and query.
 /// </summary>
 public sealed class Browser : IDisposable
 {
@@ -16,35 +16,38 @@ public sealed class Browser : IDisposable
     private readonly HtmlParser parser = new();
     private readonly Uri host;
 
-    /// <param name="host">Where the app really listens.</param>
+    /// <param name="host">Where the app listens.</param>
     public Browser(Uri host)
     {
         this.host = host;
         handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
         http = new HttpClient(handler, disposeHandler: false);
-        http.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Linux; Android 11; SM-A125F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/95.0 Mobile Safari/537.36");
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(
+            "Mozilla/5.0 (Linux; Android 11; SM-A125F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/95.0 Mobile Safari/537.36");
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("vi-VN,vi;q=0.9");
     }
 
     /// <summary>Opens a link.</summary>
-    /// <param name="who">Who opens it, for the message when it fails.</param>
-    /// <exception cref="SimulationException">Anything but a page came back.</exception>
+    /// <param name="who">The person who opens it, for the error message.</param>
+    /// <exception cref="SimulationException">The response is not a page.</exception>
     public async Task<IHtmlDocument> OpenAsync(string link, string who, CancellationToken cancellation)
     {
         using var answer = await http.GetAsync(OnHost(link), cancellation);
         var text = await answer.Content.ReadAsStringAsync(cancellation);
         if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")
         {
-            throw new SimulationException($"{who} mở liên kết và nhận {(int)answer.StatusCode} {answer.Content.Headers.ContentType?.MediaType} thay vì một trang.{ReasonIn(text)}");
+            throw new SimulationException(
+                $"{who} mở liên kết và nhận {(int)answer.StatusCode} {answer.Content.Headers.ContentType?.MediaType} thay vì một "
+                    + $"trang.{ReasonIn(text)}");
         }
 
         return await parser.ParseDocumentAsync(text, cancellation);
     }
 
     /// <summary>Sends a filled-in form.</summary>
-    /// <returns>The page the answer leads on to.</returns>
-    /// <exception cref="SimulationException">The form was not taken.</exception>
+    /// <returns>The address of the page after the redirect.</returns>
+    /// <exception cref="SimulationException">The form was not accepted.</exception>
     public async Task<string> SendAsync(string page, string action, MultipartForm form, string who, CancellationToken cancellation)
     {
         using var content = form.Content();
@@ -58,7 +61,9 @@ public sealed class Browser : IDisposable
         using var answer = await http.PostAsync(OnHost(target.PathAndQuery), content, cancellation);
         if (answer.StatusCode != HttpStatusCode.SeeOther || answer.Headers.Location is not { } next)
         {
-            throw new SimulationException($"{who} gửi trả lời và nhận {(int)answer.StatusCode} thay vì 303.{ReasonIn(await answer.Content.ReadAsStringAsync(cancellation))}");
+            throw new SimulationException(
+                $"{who} gửi trả lời và nhận {(int)answer.StatusCode} thay vì "
+                    + $"303.{ReasonIn(await answer.Content.ReadAsStringAsync(cancellation))}");
         }
 
         return new Uri(target, next).PathAndQuery;
@@ -73,7 +78,7 @@ public sealed class Browser : IDisposable
     private Uri OnHost(string link) =>
         new(host, Uri.TryCreate(link, UriKind.Absolute, out var absolute) && !absolute.IsFile ? absolute.PathAndQuery : link);
 
-    /// <summary>What the page itself gives as the reason, if it is a page.</summary>
+    /// <summary>The reason the page gives, if it is a page.</summary>
     private string ReasonIn(string text)
     {
         var page = parser.ParseDocument(text);

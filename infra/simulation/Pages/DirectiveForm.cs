@@ -4,7 +4,7 @@ using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Pages;
 
-/// <summary>The form of the page that asks somebody's opinion on what another person asked.</summary>
+/// <summary>The form of the page that asks for a directive on another person's request.</summary>
 public sealed class DirectiveForm
 {
     private const string ChoiceField = "choice";
@@ -23,13 +23,17 @@ public sealed class DirectiveForm
     /// <summary>The day asked for, as the page fills it in; empty when none was.</summary>
     public string AskedUntil => form.QuerySelector($"input[name={DateField}]")?.GetAttribute("value") ?? string.Empty;
 
-    /// <summary>The form of a page; null when it has none, or none any more.</summary>
+    /// <summary>The form of a page; null when it has none.</summary>
     public static DirectiveForm? In(IHtmlDocument page) =>
-        page.Forms.FirstOrDefault(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase) && f.QuerySelector($"input[type=radio][name={ChoiceField}]") is not null) is { } form
+        page.Forms.FirstOrDefault(
+            f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase)
+                && f.QuerySelector($"input[type=radio][name={ChoiceField}]") is not null) is { } form
             ? new DirectiveForm(form, page.QuerySelector("article h2")?.TextContent.Trim() ?? string.Empty)
             : null;
 
-    /// <summary>Fills the form in as a browser sends it: hidden fields as they are, one choice, the words, the day as it stands there.</summary>
+    /// <summary>
+    /// Fills the form in as a browser sends it: hidden fields as they are, one choice, the words, the day as it stands there.
+    /// </summary>
     /// <exception cref="SimulationException">The form does not offer the choice.</exception>
     public FormUrlEncodedContent Fill(string choice, string text)
     {
@@ -40,7 +44,8 @@ public sealed class DirectiveForm
 
         return new FormUrlEncodedContent(
         [
-            .. form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(h => KeyValuePair.Create(h.Name ?? string.Empty, h.Value)),
+            .. form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(
+                h => KeyValuePair.Create(h.Name ?? string.Empty, h.Value)),
             new(ChoiceField, choice),
             new(TextField, text),
             new(DateField, AskedUntil),

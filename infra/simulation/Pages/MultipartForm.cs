@@ -28,7 +28,7 @@ public sealed class MultipartForm(string boundary)
     /// <summary>A file field in which nothing was chosen.</summary>
     public void AddNoFile(string name) => Add(name, new SmallFile(string.Empty, "application/octet-stream", []));
 
-    /// <summary>The whole body; may be taken more than once, for people who tap twice.</summary>
+    /// <summary>The whole body; may be called more than once, to post the same form twice.</summary>
     public HttpContent Content()
     {
         byte[] bytes = [.. body, .. Encoding.ASCII.GetBytes($"--{boundary}--\r\n")];

@@ -1,6 +1,6 @@
 namespace BinhHoa2.Simulation.People;
 
-/// <summary>What kind of correspondent a person is, all year long.</summary>
+/// <summary>How a person handles letters, all year long.</summary>
 public enum BehaviourKind
 {
     /// <summary>Chu đáo: reads at once, answers in time.</summary>

@@ -1,14 +1,14 @@
 namespace BinhHoa2.Simulation.People;
 
-/// <summary>A character in numbers: probabilities from 0 to 1, and days.</summary>
-/// <param name="Reactions">Whether a letter makes them do something about an activity, by how pressing the letter is.</param>
-/// <param name="NeverAnswers">Whether an activity is never answered, whatever comes.</param>
-/// <param name="AnswersAtOnce">Whether what is due to be answered is answered as soon as the letter is read.</param>
-/// <param name="ReportsProgress">Whether "in progress" comes before "done".</param>
-/// <param name="ReportsDifficulty">Whether a difficulty comes before "done".</param>
-/// <param name="WorksLate">Whether the work takes place after it was due.</param>
-/// <param name="MaxReadingDays">The most days a letter stays unread.</param>
-/// <param name="AttachesFile">Whether a file goes with "done".</param>
+/// <summary>The probabilities (0 to 1) and delays (days) of a behaviour.</summary>
+/// <param name="Reactions">How probably a letter leads to an answer, by how urgent the letter is.</param>
+/// <param name="NeverAnswers">How probably an activity is never answered.</param>
+/// <param name="AnswersAtOnce">How probably the answer is given as soon as the letter is read.</param>
+/// <param name="ReportsProgress">How probably "in progress" is reported before "done".</param>
+/// <param name="ReportsDifficulty">How probably a difficulty is reported before "done".</param>
+/// <param name="WorksLate">How probably the work takes place after the due day.</param>
+/// <param name="MaxReadingDays">How many days a letter stays unread at most.</param>
+/// <param name="AttachesFile">How probably a file is attached to "done".</param>
 public sealed record BehaviourProfile(
     (double Early, double Pressing, double Overdue) Reactions,
     double NeverAnswers,

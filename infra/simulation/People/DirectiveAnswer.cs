@@ -2,7 +2,7 @@ using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.People;
 
-/// <summary>What somebody answers who is asked for an opinion: a pure function of the seed, the person and the letter.</summary>
+/// <summary>The answer of a person who is asked for a directive: a pure function of the seed, the person and the letter.</summary>
 /// <param name="Choice">The value of the page's radio button.</param>
 public sealed record DirectiveAnswer(string Choice, string Text)
 {
@@ -23,11 +23,17 @@ public sealed record DirectiveAnswer(string Choice, string Text)
     private static readonly string[] Granted = ["", "", "Đồng ý, mong thầy/cô hoàn thành trong thời gian này."];
 
     /// <param name="askedUntil">Whether a later day was asked for.</param>
-    /// <returns>Null when the person leaves it to the next one up.</returns>
+    /// <returns>Null when the person does not answer, so that the request is escalated.</returns>
     public static DirectiveAnswer? Of(long seed, string address, BehaviourKind behaviour, string letter, bool askedUntil)
     {
         var random = SeededRandom.For(seed, "opinion", address, letter);
-        var answers = behaviour switch { BehaviourKind.Diligent => 0.9, BehaviourKind.Forgetful => 0.45, BehaviourKind.Overburdened => 0.5, _ => 0.75 };
+        var answers = behaviour switch
+        {
+            BehaviourKind.Diligent => 0.9,
+            BehaviourKind.Forgetful => 0.45,
+            BehaviourKind.Overburdened => 0.5,
+            _ => 0.75,
+        };
         if (!random.Chance(answers))
         {
             return null;

@@ -5,7 +5,7 @@ using BinhHoa2.Simulation.Pages;
 
 namespace BinhHoa2.Simulation.People;
 
-/// <summary>Writes the note that goes with an answer, in the words of somebody who did that kind of work.</summary>
+/// <summary>Writes the note of an answer, worded for that kind of work.</summary>
 public static partial class NoteWriter
 {
     private static readonly string[] WithFile = [" Gửi kèm minh chứng.", " Có hình kèm theo.", " Xin xem tệp kèm."];

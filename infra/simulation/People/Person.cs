@@ -8,8 +8,8 @@ using BinhHoa2.Simulation.Pages;
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>
-/// Somebody on the staff, known by an address. Gets letters, opens the links in them, finds the forms there, and
-/// answers in their own way and time. Remembers what was answered, as people do.
+/// A member of the staff, known by an address: receives letters, opens their links, and answers the forms there by its
+/// behaviour profile. Keeps which activities it has answered.
 /// </summary>
 public sealed class Person(SimulationContext context, string address)
 {
@@ -18,13 +18,14 @@ public sealed class Person(SimulationContext context, string address)
 
     public BehaviourKind BehaviourKind { get; } = context.Shares.Of(context.Seed, address);
 
-    /// <summary>Puts on the agenda what the letter leads to.</summary>
+    /// <summary>Schedules the actions that follow from the letter.</summary>
     public void Receive(ReceivedLetter letter)
     {
         var reading = ReadingPlan.Of(context.Seed, address, BehaviourKind, letter.MessageId, letter.Date);
         if (reading.Scanned)
         {
-            context.Schedule.Add(new ScheduledAction(letter.Date.AddSeconds(40), address, cancellation => ViewAsync(letter, cancellation)));
+            context.Schedule.Add(
+                new ScheduledAction(letter.Date.AddSeconds(40), address, cancellation => ViewAsync(letter, cancellation)));
         }
 
         if (reading.At is { } at)
@@ -38,7 +39,7 @@ public sealed class Person(SimulationContext context, string address)
         }
     }
 
-    /// <summary>Opens every link and presses nothing: what a scanner does, and who only wants to have another look.</summary>
+    /// <summary>Opens every link without posting a form, as a mail scanner or a second look does.</summary>
     private async Task ViewAsync(ReceivedLetter letter, CancellationToken cancellation)
     {
         foreach (var link in letter.Links)
@@ -57,21 +58,26 @@ public sealed class Person(SimulationContext context, string address)
                 PlanReplies(form, link, letter, now);
             }
 
-            if (DirectiveForm.In(page) is { } asked && DirectiveAnswer.Of(context.Seed, address, BehaviourKind, letter.MessageId, asked.AskedUntil.Length > 0) is { } answer)
+            if (DirectiveForm.In(page) is { } asked && AnswerTo(asked, letter) is { } answer)
             {
                 await AnswerRequestAsync(asked, answer, link, letter, now, cancellation);
             }
         }
     }
 
-    /// <summary>An opinion is given on the spot: the page says what is asked, and the form is gone once somebody answered.</summary>
-    private async Task AnswerRequestAsync(DirectiveForm form, DirectiveAnswer answer, string link, ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>A directive is given at once: the page shows the request, and the form is gone once it was answered.</summary>
+    private async Task AnswerRequestAsync(
+        DirectiveForm form, DirectiveAnswer answer, string link, ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
     {
         using var filled = form.Fill(answer.Choice, answer.Text);
         var next = await context.Browser.SendAsync(link, form.Action, filled, Who(now), cancellation);
         await context.Browser.OpenAsync(next, Who(now), cancellation);
-        context.DirectiveSent(new SentDirective(now, letter.ToName, form.Title, answer, answer.Choice == "NewDate" ? form.AskedUntil : string.Empty));
+        context.DirectiveSent(
+            new SentDirective(now, letter.ToName, form.Title, answer, answer.Choice == "NewDate" ? form.AskedUntil : string.Empty));
     }
+
+    private DirectiveAnswer? AnswerTo(DirectiveForm form, ReceivedLetter letter) =>
+        DirectiveAnswer.Of(context.Seed, address, BehaviourKind, letter.MessageId, form.AskedUntil.Length > 0);
 
     private void PlanReplies(AnswerForm form, string link, ReceivedLetter letter, DateTimeOffset now)
     {
@@ -86,7 +92,8 @@ public sealed class Person(SimulationContext context, string address)
         planned[activity] = plan.Count;
         foreach (var reply in plan)
         {
-            context.Schedule.Add(new ScheduledAction(reply.At, address, cancellation => AnswerAsync(letter, link, activity, reply, cancellation)));
+            context.Schedule.Add(
+                new ScheduledAction(reply.At, address, cancellation => AnswerAsync(letter, link, activity, reply, cancellation)));
         }
     }
 
@@ -101,7 +108,8 @@ public sealed class Person(SimulationContext context, string address)
         var effective = form.Allowed(reply.Effective);
         SmallFile[] files = reply.WithFile ? [EvidenceFiles.Draw(random, effective)] : [];
         var note = MayOmitNote(random, reply) ? string.Empty : NoteWriter.Write(random, form.Title, letter.ToName, effective, reply);
-        var asks = reply.Answer == Answer.InProgress && SeededRandom.For(context.Seed, "later", address, activity, $"{reply.At:O}") is var later && later.Chance(0.3) ? form.Later(later.Between(2, 9)) : null;
+        var later = SeededRandom.For(context.Seed, "later", address, activity, $"{reply.At:O}");
+        var asks = reply.Answer == Answer.InProgress && later.Chance(0.3) ? form.Later(later.Between(2, 9)) : null;
         var filled = form.Fill($"----GuiTraLoi{Convert.ToHexStringLower(random.Bytes(12))}", reply.Answer, note, effective, files, asks);
 
         var next = await context.Browser.SendAsync(link, form.Action, filled, Who(reply.At), cancellation);
@@ -116,10 +124,22 @@ public sealed class Person(SimulationContext context, string address)
             done.Add(activity);
         }
 
-        context.ReplySent(new SentReply(reply.At, address, letter.ToName, activity, form.Title, reply.Answer, effective, form.Due, note, files.Length, ReplyKey(form, reply.Answer, note, effective, files)));
+        context.ReplySent(
+            new SentReply(
+                reply.At,
+                address,
+                letter.ToName,
+                activity,
+                form.Title,
+                reply.Answer,
+                effective,
+                form.Due,
+                note,
+                files.Length,
+                ReplyKey(form, reply.Answer, note, effective, files)));
     }
 
-    /// <summary>A photograph says enough to some, and "in progress" needs no words.</summary>
+    /// <summary>A note may be missing beside a file, and from "in progress".</summary>
     private static bool MayOmitNote(SeededRandom random, PlannedReply reply) => reply.Answer switch
     {
         Answer.Done => random.Chance(0.2) && reply is { WithFile: true, Corrects: false },
@@ -129,7 +149,8 @@ public sealed class Person(SimulationContext context, string address)
 
     private static string ReplyKey(AnswerForm form, Answer answer, string note, DateOnly effective, SmallFile[] files)
     {
-        var text = $"{form.Nonce}\n{form.Activity}\n{answer}\n{effective:O}\n{string.Join(',', files.Select(f => Convert.ToHexStringLower(SHA256.HashData(f.Content))))}\n{note}";
+        var hashes = string.Join(',', files.Select(f => Convert.ToHexStringLower(SHA256.HashData(f.Content))));
+        var text = $"{form.Nonce}\n{form.Activity}\n{answer}\n{effective:O}\n{hashes}\n{note}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 

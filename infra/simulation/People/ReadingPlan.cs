@@ -2,10 +2,10 @@ using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.People;
 
-/// <summary>When somebody opens a letter, and how.</summary>
+/// <summary>When a person opens a letter, and how.</summary>
 /// <param name="At">When the link is opened for the first time; null when the letter is ignored.</param>
-/// <param name="Again">When it is opened once more only to look; null mostly.</param>
-/// <param name="Scanned">Whether the mail program has every link looked at by a scanner first, which presses nothing.</param>
+/// <param name="Again">When it is opened once more without an answer; mostly null.</param>
+/// <param name="Scanned">Whether a mail scanner opens every link first, without posting a form.</param>
 public sealed record ReadingPlan(DateTimeOffset? At, DateTimeOffset? Again, bool Scanned)
 {
     private const double BehindScanner = 0.2;

@@ -4,23 +4,23 @@ using BinhHoa2.Simulation.Pages;
 namespace BinhHoa2.Simulation.People;
 
 /// <summary>
-/// What somebody, having read a letter, means to do about one activity. A pure function of the seed, the person, the
+/// The replies a person plans for one activity after reading a letter. A pure function of the seed, the person, the
 /// activity and the letter's day.
 /// </summary>
 public static class ReplyPlan
 {
-    /// <summary>Nobody comes back to an old letter later than this; links live longer.</summary>
+    /// <summary>An old letter is not answered later than this; its links are valid longer.</summary>
     private const int MaxDays = 11;
 
     private const int Pressing = 6;
     private static readonly TimeOnly EndOfDay = new(22, 45);
 
-    /// <param name="address">Who.</param>
+    /// <param name="address">The person's address.</param>
     /// <param name="activity">The activity's id on the page.</param>
     /// <param name="due">The day it is due, as the page says.</param>
     /// <param name="letter">The day of the letter that was read.</param>
     /// <param name="read">When it was read; no reply is earlier.</param>
-    /// <returns>The replies to come, oldest first; none when the person lets it be until the next letter.</returns>
+    /// <returns>The planned replies, oldest first; none when the person waits for the next letter.</returns>
     public static IReadOnlyList<PlannedReply> For(
         long seed,
         string address,
@@ -81,13 +81,16 @@ public static class ReplyPlan
         return plan;
     }
 
-    /// <summary>The day the work takes place: before the letter now and then, mostly between letter and due day, sometimes after.</summary>
+    /// <summary>
+    /// The day the work takes place: before the letter now and then, mostly between letter and due day, sometimes after.
+    /// </summary>
     private static DateOnly WorkDay(SeededRandom random, BehaviourProfile profile, DateOnly letter, DateOnly due)
     {
         if (due < letter)
         {
-            // The overdue letter is often about work that was done and never reported.
-            return Weekday(random.Chance(0.55 - profile.WorksLate) ? due.AddDays(-random.Between(0, 6)) : letter.AddDays(random.Between(0, 4)));
+            // An overdue activity was often done but not reported.
+            return Weekday(
+                random.Chance(0.55 - profile.WorksLate) ? due.AddDays(-random.Between(0, 6)) : letter.AddDays(random.Between(0, 4)));
         }
 
         if (random.Chance(profile.WorksLate))

@@ -1,5 +1,5 @@
 namespace BinhHoa2.Simulation.People;
 
-/// <summary>Something a person does at a moment.</summary>
+/// <summary>An action of a person at a moment.</summary>
 /// <param name="Who">The person's address.</param>
 public sealed record ScheduledAction(DateTimeOffset At, string Who, Func<CancellationToken, Task> DoAsync);

@@ -1,6 +1,6 @@
 namespace BinhHoa2.Simulation.People;
 
-/// <summary>An opinion the app has acknowledged.</summary>
+/// <summary>A directive the app has acknowledged.</summary>
 /// <param name="Title">The activity as the page calls it.</param>
 /// <param name="NewDue">The new day as the form held it; empty unless the day was moved.</param>
 public sealed record SentDirective(DateTimeOffset At, string Name, string Title, DirectiveAnswer Answer, string NewDue);

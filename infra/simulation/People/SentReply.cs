@@ -4,7 +4,8 @@ namespace BinhHoa2.Simulation.People;
 
 /// <summary>A reply the app has acknowledged.</summary>
 /// <param name="Title">The activity as the page calls it.</param>
-/// <param name="Key">What makes it one reply: the form it was typed into and everything typed. The same form sent twice has one key.</param>
+/// <param name="Key">What makes it one reply: the form it was typed into and everything typed. The same form sent twice has one
+/// key.</param>
 public sealed record SentReply(
     DateTimeOffset At,
     string Address,

@@ -2,5 +2,11 @@ using BinhHoa2.Simulation.Pages;
 
 namespace BinhHoa2.Simulation.People;
 
-/// <summary>What everybody shares: chance, a phone, the agenda, and who writes down what was answered.</summary>
-public sealed record SimulationContext(long Seed, BehaviourShares Shares, Browser Browser, Schedule Schedule, Action<SentReply> ReplySent, Action<SentDirective> DirectiveSent);
+/// <summary>Shared by all simulated people: seed, browser, schedule, and the callbacks that record what was sent.</summary>
+public sealed record SimulationContext(
+    long Seed,
+    BehaviourShares Shares,
+    Browser Browser,
+    Schedule Schedule,
+    Action<SentReply> ReplySent,
+    Action<SentDirective> DirectiveSent);

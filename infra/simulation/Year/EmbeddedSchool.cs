@@ -17,7 +17,8 @@ public sealed class EmbeddedSchool(EmbeddedHost host) : ISchool, IDisposable
 
     public DateTimeOffset? NextDue => host.NextDue;
 
-    public IReadOnlyDictionary<string, long> StorageCounts => host.StorageRequests.ByKind.ToDictionary(k => k.Key.ToString(), k => k.Value);
+    public IReadOnlyDictionary<string, long> StorageCounts =>
+        host.StorageRequests.ByKind.ToDictionary(k => k.Key.ToString(), k => k.Value);
 
     public Task AdvanceToAsync(DateTimeOffset moment, CancellationToken cancellation) => host.AdvanceToAsync(moment, cancellation);
 
@@ -25,7 +26,8 @@ public sealed class EmbeddedSchool(EmbeddedHost host) : ISchool, IDisposable
 
     public async Task<string> SummaryAsync(CancellationToken cancellation)
     {
-        using var answer = await http.GetAsync(new Uri(host.BaseAddress, $"desk/year?code={Uri.EscapeDataString(host.FunctionKey)}"), cancellation);
+        using var answer = await http.GetAsync(
+            new Uri(host.BaseAddress, $"desk/year?code={Uri.EscapeDataString(host.FunctionKey)}"), cancellation);
         return answer.StatusCode == HttpStatusCode.OK
             ? await answer.Content.ReadAsStringAsync(cancellation)
             : throw new SimulationException($"Không lấy được tổng hợp năm: desk/year trả lời {(int)answer.StatusCode}.");

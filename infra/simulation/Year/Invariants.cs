@@ -4,15 +4,20 @@ using BinhHoa2.Simulation.Pages;
 
 namespace BinhHoa2.Simulation.Year;
 
-/// <summary>What must hold at the end of any year, whatever the seed, plan and people.</summary>
+/// <summary>Checks that must hold at the end of every year, for any seed, plan and people.</summary>
 public static class Invariants
 {
     private static readonly TimeOnly Earliest = new(7, 0);
 
-    /// <returns>What does not hold, a line each, in Vietnamese; empty when all is well.</returns>
+    /// <returns>The violations, a line each, in Vietnamese; empty when there are none.</returns>
     /// <exception cref="SimulationException">The summary cannot be read.</exception>
     public static IReadOnlyList<string> Check(Timeline timeline, string summary) =>
-        [.. Hours(timeline.Letters), .. Duplicates(timeline.Letters), .. MessageIds(timeline.Letters), .. Replies(timeline, YearFigures.Parse(summary))];
+        [
+            .. Hours(timeline.Letters),
+            .. Duplicates(timeline.Letters),
+            .. MessageIds(timeline.Letters),
+            .. Replies(timeline, YearFigures.Parse(summary)),
+        ];
 
     private static IEnumerable<string> Hours(IEnumerable<ReceivedLetter> letters) =>
         from letter in letters
@@ -26,7 +31,8 @@ public static class Invariants
         where letter.Kind == LetterNames.Digest
         group letter by (Day: LocalTime.DayOf(letter.Date), letter.To, letter.About) into same
         where same.Count() > 1
-        select $"{same.Key.To} nhận {same.Count()} thư nhắc trong cùng một đợt ngày {LocalTime.Written(same.Key.Day)}: {string.Join(", ", same.Select(l => l.FileName))}.";
+        select $"{same.Key.To} nhận {same.Count()} thư nhắc trong cùng một đợt ngày {LocalTime.Written(same.Key.Day)}: "
+            + $"{string.Join(", ", same.Select(l => l.FileName))}.";
 
     private static IEnumerable<string> MessageIds(IEnumerable<ReceivedLetter> letters) =>
         from letter in letters

@@ -16,6 +16,12 @@ public sealed record LetterWave(DateTimeOffset At, string Kind, string About, bo
             .OrderBy(g => g.Key.Date)
             .ThenBy(g => g.Key.Kind, StringComparer.Ordinal)
             .ThenBy(g => g.Key.About, StringComparer.Ordinal)
-            .Select(g => new LetterWave(g.Key.Date, g.Key.Kind, g.Key.About, begun.Add(g.Key.About) && g.Key.Kind == LetterNames.Digest, [.. g.OrderBy(l => l.To, StringComparer.Ordinal)]))];
+            .Select(
+                g => new LetterWave(
+                    g.Key.Date,
+                    g.Key.Kind,
+                    g.Key.About,
+                    begun.Add(g.Key.About) && g.Key.Kind == LetterNames.Digest,
+                    [.. g.OrderBy(l => l.To, StringComparer.Ordinal)]))];
     }
 }

@@ -2,14 +2,15 @@ using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Year;
 
-/// <summary>Notices when a calendar month is over, and says what was in it.</summary>
+/// <summary>Detects the end of a calendar month and describes what it contained.</summary>
 public sealed class MonthProgress(Timeline timeline)
 {
     private DateOnly current;
     private int letters;
     private int replies;
 
-    /// <returns>The line of the month before, if <paramref name="moment"/> is the first of a new one and there was anything in it; else null.</returns>
+    /// <returns>The line of the month before, if <paramref name="moment"/> is the first of a new one and there was anything in it;
+    /// else null.</returns>
     public string? At(DateTimeOffset moment)
     {
         var day = LocalTime.DayOf(moment);

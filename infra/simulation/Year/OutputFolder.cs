@@ -3,7 +3,7 @@ using BinhHoa2.Simulation.Basis;
 
 namespace BinhHoa2.Simulation.Year;
 
-/// <summary>The folder a simulation leaves behind. Nothing is written or deleted outside it, nor in it what is not its own.</summary>
+/// <summary>The output folder of a simulation. Only files of a simulation are written or deleted, and only inside it.</summary>
 public sealed class OutputFolder(string path)
 {
     private const string Letters = "letters";
@@ -14,7 +14,9 @@ public sealed class OutputFolder(string path)
     /// <summary>The whole path.</summary>
     public string FullPath { get; } = Path.GetFullPath(path);
 
-    /// <summary>Why the folder cannot be used, in Vietnamese; null when it can: it is not there, empty, or left by an earlier simulation.</summary>
+    /// <summary>
+    /// Why the folder cannot be used, in Vietnamese; null when it can: it is not there, empty, or left by an earlier simulation.
+    /// </summary>
     public string? Problem()
     {
         if (File.Exists(FullPath))
@@ -27,7 +29,7 @@ public sealed class OutputFolder(string path)
             : $"--out: thư mục {FullPath} đang chứa thứ khác, không phải kết quả mô phỏng cũ. Hãy chọn thư mục trống hoặc thư mục mới.";
     }
 
-    /// <summary>Makes the folder ready; what an earlier simulation left goes.</summary>
+    /// <summary>Prepares the folder; the files of an earlier simulation are deleted.</summary>
     /// <exception cref="SimulationException">The folder cannot be used.</exception>
     public void Prepare()
     {
@@ -50,14 +52,16 @@ public sealed class OutputFolder(string path)
             File.Delete(Path.Combine(FullPath, file));
         }
 
-        // Marks the folder as a simulation's from the start, so that one that was broken off can be replaced too.
+        // Marks the folder as a simulation's from the start, so that an interrupted one can be replaced too.
         Write(RunFile, "{}\n");
     }
 
     /// <summary>Copies a letter, byte for byte.</summary>
-    public void CopyLetter(string mailbox, string fileName) => File.Copy(Path.Combine(mailbox, fileName), Path.Combine(FullPath, Letters, fileName));
+    public void CopyLetter(string mailbox, string fileName) =>
+        File.Copy(Path.Combine(mailbox, fileName), Path.Combine(FullPath, Letters, fileName));
 
-    public void WriteReport(string name, byte[] content) => File.WriteAllBytes(Path.Combine(FullPath, Reports, Path.GetFileName(name)), content);
+    public void WriteReport(string name, byte[] content) =>
+        File.WriteAllBytes(Path.Combine(FullPath, Reports, Path.GetFileName(name)), content);
 
     public void WriteSummary(string json) => Write("summary.json", json);
 
@@ -67,7 +71,8 @@ public sealed class OutputFolder(string path)
 
     private bool IsEarlierSimulation() =>
         File.Exists(Path.Combine(FullPath, RunFile))
-        && Directory.EnumerateFileSystemEntries(FullPath).All(e => Path.GetFileName(e) is var name && (Directory.Exists(e) ? name is Letters or Reports : Files.Contains(name)))
+        && Directory.EnumerateFileSystemEntries(FullPath)
+            .All(e => Path.GetFileName(e) is var name && (Directory.Exists(e) ? name is Letters or Reports : Files.Contains(name)))
         && HoldsOnly(Letters, ".eml")
         && HoldsOnly(Reports, ".docx");
 
@@ -77,8 +82,11 @@ public sealed class OutputFolder(string path)
 
         // A link would lead out of the folder.
         return !inside.Exists
-            || (inside.LinkTarget is null && inside.GetDirectories().Length == 0 && inside.EnumerateFiles().All(f => f.Name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
+            || (inside.LinkTarget is null
+                && inside.GetDirectories().Length == 0
+                && inside.EnumerateFiles().All(f => f.Name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(FullPath, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    private void Write(string name, string text) =>
+        File.WriteAllText(Path.Combine(FullPath, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }

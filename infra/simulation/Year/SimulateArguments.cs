@@ -32,7 +32,8 @@ public sealed record SimulateArguments(YearWindow Year, long Seed, OutputFolder 
         }
 
         var seed = 1L;
-        if (given.TryGetValue("--seed", out var seedText) && !long.TryParse(seedText, NumberStyles.None, CultureInfo.InvariantCulture, out seed))
+        if (given.TryGetValue("--seed", out var seedText)
+            && !long.TryParse(seedText, NumberStyles.None, CultureInfo.InvariantCulture, out seed))
         {
             return (null, $"--seed: “{seedText}” không phải số nguyên không âm, ví dụ 7.");
         }
@@ -63,7 +64,9 @@ public sealed record SimulateArguments(YearWindow Year, long Seed, OutputFolder 
                 return (given, $"Không hiểu tham số “{args[i]}”. {Usage}");
             }
 
-            var value = cut >= 0 ? args[i][(cut + 1)..] : i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : string.Empty;
+            var value = cut >= 0 ? args[i][(cut + 1)..]
+                : i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i]
+                : string.Empty;
             if (value.Length == 0)
             {
                 return (given, $"{option}: thiếu giá trị. {Usage}");

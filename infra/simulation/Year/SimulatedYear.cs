@@ -4,10 +4,10 @@ using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Simulation.Year;
 
-/// <summary>Runs a year, writes down what came of it, and checks that it may be so.</summary>
+/// <summary>Runs a year, writes its results and checks its invariants.</summary>
 public sealed class SimulatedYear(ISchool school, SimulateArguments arguments, BehaviourShares shares, YearProgress progress)
 {
-    /// <returns>Whether the year went as it must.</returns>
+    /// <returns>Whether all invariants hold.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
@@ -26,7 +26,7 @@ public sealed class SimulatedYear(ISchool school, SimulateArguments arguments, B
             problems.Add(exception.Message);
         }
 
-        // What there is is kept even when something went wrong: it shows where.
+        // Results are written even after a failure, to show where it happened.
         Save(run.Timeline);
         arguments.Out.WriteRun(RunRecord.Of(run.Timeline, school.StorageCounts, clock.Elapsed, problems));
         progress.WriteLines(problems.Count == 0 ? Completion(run.Timeline, clock.Elapsed) : Failure(problems));
@@ -49,11 +49,14 @@ public sealed class SimulatedYear(ISchool school, SimulateArguments arguments, B
     }
 
     private string NoLetters() =>
-        $"Không có thư nào được gửi từ {LocalTime.Written(LocalTime.DayOf(arguments.Year.Start))} đến {LocalTime.Written(LocalTime.DayOf(arguments.Year.End.AddDays(-1)))}. Kế hoạch có phải của năm học {arguments.Year} không? Chọn năm khác bằng --year.";
+        $"Không có thư nào được gửi từ {LocalTime.Written(LocalTime.DayOf(arguments.Year.Start))} đến "
+            + $"{LocalTime.Written(LocalTime.DayOf(arguments.Year.End.AddDays(-1)))}. Kế hoạch có phải của năm học "
+            + $"{arguments.Year} không? Chọn năm khác bằng --year.";
 
     private string[] Completion(Timeline timeline, TimeSpan took) =>
     [
-        $"Năm học {arguments.Year}, hạt giống {arguments.Seed}: {timeline.Letters.Count} thư, {timeline.Replies.Count} phản hồi, {timeline.Reports.Count()} báo cáo.",
+        $"Năm học {arguments.Year}, hạt giống {arguments.Seed}: {timeline.Letters.Count} thư, {timeline.Replies.Count} phản hồi, "
+            + $"{timeline.Reports.Count()} báo cáo.",
         $"Kết quả ở {arguments.Out.FullPath} (xem timeline.md trước). Mất {took.TotalSeconds:0.0} giây.",
     ];
 

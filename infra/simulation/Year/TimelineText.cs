@@ -15,7 +15,9 @@ public static class TimelineText
     {
         var text = new StringBuilder();
         text.Append($"# Diễn biến năm học {year}\n\n");
-        text.Append($"Mô phỏng với hạt giống {seed}: {timeline.Letters.Count} thư, {timeline.Replies.Count} phản hồi, {timeline.Reports.Count()} báo cáo.\n");
+        text.Append(
+            $"Mô phỏng với hạt giống {seed}: {timeline.Letters.Count} thư, {timeline.Replies.Count} phản hồi, "
+                + $"{timeline.Reports.Count()} báo cáo.\n");
 
         var waves = LetterWave.Of(timeline.Letters).ToLookup(w => MonthOf(w.At));
         var replies = timeline.Replies.OrderBy(r => r.At).ThenBy(r => r.Address, StringComparer.Ordinal).ToLookup(r => MonthOf(r.At));
@@ -44,7 +46,8 @@ public static class TimelineText
         foreach (var wave in waves)
         {
             var step = wave.Opens ? "**mở tháng**, " : wave.Kind == LetterNames.Summary ? "**chốt tháng**, " : string.Empty;
-            text.Append($"| {Moment(wave.At)} | {step}{LetterNames.InVietnamese(wave.Kind)} | {wave.Letters.Count} | {Cell(Subject(wave))} |\n");
+            text.Append(
+                $"| {Moment(wave.At)} | {step}{LetterNames.InVietnamese(wave.Kind)} | {wave.Letters.Count} | {Cell(Subject(wave))} |\n");
         }
     }
 
@@ -58,11 +61,14 @@ public static class TimelineText
         text.Append("\n### Phản hồi\n\n| Ngày | Đã hoàn thành | Đang thực hiện | Gặp khó khăn |\n|---|---:|---:|---:|\n");
         foreach (var day in replies.GroupBy(r => LocalTime.DayOf(r.At)))
         {
-            text.Append($"| {Day(day.Key)} | {Count(day, Answer.Done)} | {Count(day, Answer.InProgress)} | {Count(day, Answer.Difficulty)} |\n");
+            text.Append(
+                $"| {Day(day.Key)} | {Count(day, Answer.Done)} | {Count(day, Answer.InProgress)} | {Count(day, Answer.Difficulty)} |\n");
         }
 
         var late = replies.Count(r => r.Answer == Answer.Done && r.Effective > r.Due);
-        text.Append($"| **Cả tháng** | {Count(replies, Answer.Done)} | {Count(replies, Answer.InProgress)} | {Count(replies, Answer.Difficulty)} |\n");
+        text.Append(
+            $"| **Cả tháng** | {Count(replies, Answer.Done)} | {Count(replies, Answer.InProgress)} | "
+                + $"{Count(replies, Answer.Difficulty)} |\n");
         text.Append($"\nSố việc làm sau hạn: {late}. Phản hồi có tệp kèm theo: {replies.Count(r => r.Files > 0)}.\n");
     }
 
@@ -91,7 +97,8 @@ public static class TimelineText
         foreach (var sent in directives)
         {
             var outcome = sent.Answer.Choice switch { "NewDate" => $"hạn mới {sent.NewDue}", "Refusal" => "không đồng ý", _ => "ý kiến" };
-            text.Append($"- {Moment(sent.At)}, {sent.Name}, “{sent.Title}”: {string.Join(". ", new[] { outcome, sent.Answer.Text }.Where(t => t.Length > 0))}\n");
+            var words = string.Join(". ", new[] { outcome, sent.Answer.Text }.Where(t => t.Length > 0));
+            text.Append($"- {Moment(sent.At)}, {sent.Name}, “{sent.Title}”: {words}\n");
         }
     }
 
@@ -105,13 +112,15 @@ public static class TimelineText
         text.Append("\n### Báo cáo\n\n");
         foreach (var letter in reports.SelectMany(r => r.Letters))
         {
-            text.Append($"- {Moment(letter.Date)}, gửi {letter.ToName}: {string.Join(", ", letter.Attachments.Select(a => $"`{a.Name}`"))}\n");
+            text.Append(
+                $"- {Moment(letter.Date)}, gửi {letter.ToName}: {string.Join(", ", letter.Attachments.Select(a => $"`{a.Name}`"))}\n");
         }
     }
 
     private static int Count(IEnumerable<SentReply> replies, Answer answer) => replies.Count(r => r.Answer == answer);
 
-    private static DateOnly MonthOf(DateTimeOffset moment) => LocalTime.DayOf(moment) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
+    private static DateOnly MonthOf(DateTimeOffset moment) =>
+        LocalTime.DayOf(moment) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
 
     private static string Day(DateOnly day) => $"{LocalTime.Written(day)} ({Weekdays[(int)day.DayOfWeek]})";
 

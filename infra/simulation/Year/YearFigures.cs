@@ -41,7 +41,9 @@ public sealed class YearFigures
 
     private static MonthFigures MonthOf(JsonElement month) => new(
         NameOf(month),
-        month.GetProperty("replies").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetInt32(), StringComparer.OrdinalIgnoreCase));
+        month.GetProperty("replies")
+            .EnumerateObject()
+            .ToDictionary(p => p.Name, p => p.Value.GetInt32(), StringComparer.OrdinalIgnoreCase));
 
     private static string NameOf(JsonElement month) => month.GetProperty("name").GetString() ?? string.Empty;
 

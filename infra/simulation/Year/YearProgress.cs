@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace BinhHoa2.Simulation.Year;
 
-/// <summary>Shows how far the year has come: a line per month, and a live line where somebody is watching.</summary>
+/// <summary>Prints the progress of the year: a line per month, and a live line at an interactive console.</summary>
 public sealed class YearProgress(IAnsiConsole console)
 {
     /// <summary>Runs the year and shows it.</summary>
@@ -20,7 +20,9 @@ public sealed class YearProgress(IAnsiConsole console)
                 moment =>
                 {
                     WriteMonth(month.At(moment));
-                    status.Status($"{LocalTime.Written(LocalTime.DayOf(moment))}: {run.Timeline.Letters.Count} thư, {run.Timeline.Replies.Count} phản hồi");
+                    status.Status(
+                        $"{LocalTime.Written(LocalTime.DayOf(moment))}: {run.Timeline.Letters.Count} thư, "
+                            + $"{run.Timeline.Replies.Count} phản hồi");
                 },
                 cancellation));
         }

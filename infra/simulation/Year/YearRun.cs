@@ -6,8 +6,8 @@ using BinhHoa2.Simulation.People;
 namespace BinhHoa2.Simulation.Year;
 
 /// <summary>
-/// Lets a school year happen: the app's timers and the people's errands in one order, never two at once. After each
-/// step the new letters are read.
+/// Runs a school year: the app's timers and the people's actions in one order, never two at once. After each step the new
+/// letters are read.
 /// </summary>
 public sealed class YearRun(ISchool school, YearWindow window, long seed, BehaviourShares shares)
 {
@@ -18,8 +18,8 @@ public sealed class YearRun(ISchool school, YearWindow window, long seed, Behavi
     /// <summary>What happened so far.</summary>
     public Timeline Timeline { get; } = new();
 
-    /// <param name="reached">Told of every moment school time is about to come to.</param>
-    /// <exception cref="SimulationException">Somebody met with something that should not be.</exception>
+    /// <param name="reached">Called with each moment before school time moves to it.</param>
+    /// <exception cref="SimulationException">A simulated person got an unexpected response, or the clock does not move on.</exception>
     public async Task RunAsync(Action<DateTimeOffset> reached, CancellationToken cancellation)
     {
         using var browser = new Browser(school.Address);
@@ -33,7 +33,9 @@ public sealed class YearRun(ISchool school, YearWindow window, long seed, Behavi
             steps = next == last ? steps + 1 : 0;
             if (steps > MaxStepsPerMoment)
             {
-                throw new SimulationException($"Đồng hồ của trường đứng lại ở {next.ToOffset(LocalTime.Offset):dd'/'MM'/'yyyy HH':'mm}: có việc đến hạn mà không hết.");
+                throw new SimulationException(
+                    $"Đồng hồ của trường đứng lại ở {next.ToOffset(LocalTime.Offset):dd'/'MM'/'yyyy HH':'mm}: có việc đến hạn mà "
+                        + "không hết.");
             }
 
             last = next;

@@ -2,7 +2,7 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.DurableContract.Hosts;
 
-/// <summary>A host at work, with nobody's instances in it but the test's own.</summary>
+/// <summary>A running host that holds only the test's own instances.</summary>
 public abstract class ContractHost : IAsyncDisposable
 {
     public abstract DurableTaskClient Client { get; }

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.DurableContract.Hosts;
 
-/// <summary>An engine the contract is kept on. Where one can do less, a property says so, and the test that asks for it says why.</summary>
+/// <summary>
+/// An engine the contract is kept on. Where one can do less, a property says so, and the test that asks for it says why.
+/// </summary>
 public abstract class Engine
 {
     /// <summary>How many activities many are.</summary>

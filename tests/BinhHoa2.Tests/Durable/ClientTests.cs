@@ -36,7 +36,8 @@ public sealed class ClientTests(StorageFixture storage) : IClassFixture<StorageF
     [InlineData("@a")]
     [InlineData("a\u0001")]
     public async Task Schedule_OfAnIdThatCannotBe_IsRefused(string id) =>
-        await Should.ThrowAsync<ArgumentException>(host.Client.ScheduleNewOrchestrationInstanceAsync("Same", 1, new StartOrchestrationOptions(id)));
+        await Should.ThrowAsync<ArgumentException>(
+            host.Client.ScheduleNewOrchestrationInstanceAsync("Same", 1, new StartOrchestrationOptions(id)));
 
     [Fact]
     public async Task RaiseEvent_ToACachedInstance_IsOneRequest()

@@ -61,7 +61,9 @@ public sealed class CutShortTests : IClassFixture<StorageFixture>, IAsyncDisposa
             var id = $"l{request}";
             var transport = new FaultyTransport { BreakAt = request, Way = fault };
             await host.StartAsync(transport);
-            (await host.RunAsync("Month", id: id, within: TimeSpan.FromDays(10))).ReadOutputAs<string>().ShouldBe("ABCw", $"request {request}");
+            (await host.RunAsync("Month", id: id, within: TimeSpan.FromDays(10)))
+                .ReadOutputAs<string>()
+                .ShouldBe("ABCw", $"request {request}");
             await DurableMonth.ShouldBeContiguousAsync(host.Table, id);
             await host.Client.PurgeInstanceAsync("child");
             await host.Runtime.StopAsync();

@@ -3,7 +3,10 @@ using Microsoft.DurableTask;
 
 namespace BinhHoa2.Tests.Durable;
 
-/// <summary>An orchestration with something of everything: activities at once, a timer, a sub-orchestration, an event to itself, a wait that ends by time.</summary>
+/// <summary>
+/// An orchestration with something of everything: activities at once, a timer, a sub-orchestration, an event to itself, a wait that
+/// ends by time.
+/// </summary>
 internal sealed class DurableMonth
 {
     public const string Name = "Month";
@@ -19,7 +22,8 @@ internal sealed class DurableMonth
                 return key.ToUpperInvariant();
             }
         });
-        registry.AddOrchestratorFunc<string, string>("Child", async (context, key) => await context.CallActivityAsync<string>("Send", key));
+        registry.AddOrchestratorFunc<string, string>(
+            "Child", async (context, key) => await context.CallActivityAsync<string>("Send", key));
         registry.AddOrchestratorFunc("Month", async context =>
         {
             var wake = context.WaitForExternalEvent<string>("Wake");

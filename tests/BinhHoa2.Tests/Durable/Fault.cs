@@ -1,6 +1,6 @@
 namespace BinhHoa2.Tests.Durable;
 
-/// <summary>What can become of a request to the store. What is told to the caller is less than what the store knows.</summary>
+/// <summary>What can happen to a request to the store. The caller learns less than the store knows.</summary>
 public enum Fault
 {
     /// <summary>No connection: the store never saw it.</summary>

@@ -89,13 +89,18 @@ internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : Htt
     private static StorageAnswer Refusal(HttpMessage message, Fault way)
     {
         // Each service says it in its own language; only the table service is asked in a version of its own.
-        var blob = !message.Request.Headers.Contains("DataServiceVersion") && !message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
+        var blob = !message.Request.Headers.Contains("DataServiceVersion")
+            && !message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
         return way switch
         {
-            Fault.Throttled => new StorageError(429, "TooManyRequests", "The request was throttled.").ToAnswer(blob).With("Retry-After", "1"),
+            Fault.Throttled => new StorageError(429, "TooManyRequests", "The request was throttled.")
+                .ToAnswer(blob)
+                .With("Retry-After", "1"),
             Fault.Unavailable => new StorageError(503, "ServerBusy", "The server is busy.").ToAnswer(blob).With("Retry-After", "1"),
-            Fault.Forbidden => new StorageError(403, "AuthorizationFailure", "This request is not authorized to perform this operation.").ToAnswer(blob),
-            _ => new StorageError(500, "InternalError", "Server encountered an internal error. Please try again after some time.").ToAnswer(blob),
+            Fault.Forbidden => new StorageError(
+                403, "AuthorizationFailure", "This request is not authorized to perform this operation.").ToAnswer(blob),
+            _ => new StorageError(500, "InternalError", "Server encountered an internal error. Please try again after some time.")
+                .ToAnswer(blob),
         };
     }
 }

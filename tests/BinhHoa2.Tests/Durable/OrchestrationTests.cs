@@ -56,7 +56,8 @@ public sealed class OrchestrationTests(StorageFixture storage) : IClassFixture<S
     {
         var text = string.Concat(Enumerable.Range(0, 200_000).Select(n => n.ToString("D6")));
         host.Registry.AddActivityFunc<string, string>("Echo", (_, t) => t);
-        host.Registry.AddOrchestratorFunc<string, string>("Large", async (context, input) => await context.CallActivityAsync<string>("Echo", input));
+        host.Registry.AddOrchestratorFunc<string, string>(
+            "Large", async (context, input) => await context.CallActivityAsync<string>("Echo", input));
         await host.StartAsync();
 
         var ended = await host.RunAsync("Large", text, "large");

@@ -88,7 +88,9 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>Lets time pass, at most this long, until the instance ends.</summary>
     public async Task<OrchestrationMetadata> EndAsync(string id, TimeSpan? within = null)
     {
-        await PassAsync(within ?? TimeSpan.FromDays(1), () => Client.GetInstanceAsync(id).ContinueWith(t => t.Result is { IsCompleted: true }, TaskScheduler.Default));
+        await PassAsync(
+            within ?? TimeSpan.FromDays(1),
+            () => Client.GetInstanceAsync(id).ContinueWith(t => t.Result is { IsCompleted: true }, TaskScheduler.Default));
         var instance = await Client.GetInstanceAsync(id, getInputsAndOutputs: true);
         instance.ShouldNotBeNull();
         instance.IsCompleted.ShouldBeTrue($"'{id}' is {instance.RuntimeStatus}");

@@ -40,7 +40,7 @@ public sealed class TimerQueueTests(StorageFixture storage) : IClassFixture<Stor
 
                 void Wake(string id)
                 {
-                    // Waking one for nothing is allowed only for whom the store named; here it names nobody wrongly.
+                    // An instance is woken too early only when the store has an old time for it; here its times are right.
                     due[id].ShouldBe(time.GetUtcNow());
                     due.Remove(id);
                 }

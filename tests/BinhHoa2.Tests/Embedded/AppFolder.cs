@@ -14,7 +14,8 @@ internal sealed class AppFolder : IDisposable
     {
         connectionString = storage.ConnectionString;
         var http = routePrefix is null ? "" : $"\"http\": {{ \"routePrefix\": \"{routePrefix}\" }},";
-        File.WriteAllText(folder.File("host.json"), $$"""{ "version": "2.0", "extensions": { {{http}} "durableTask": { "hubName": "T{{Guid.NewGuid():N}}" } } }""");
+        var durableTask = $"\"durableTask\": {{ \"hubName\": \"T{Guid.NewGuid():N}\" }}";
+        File.WriteAllText(folder.File("host.json"), $$"""{ "version": "2.0", "extensions": { {{http}} {{durableTask}} } }""");
     }
 
     public string Path => folder.Path;
@@ -38,11 +39,20 @@ internal sealed class AppFolder : IDisposable
         return settings;
     }
 
-    public Task<EmbeddedHost> StartAsync(Type functions, params (string Name, string? Value)[] settings) => StartAsync(functions, null, settings);
+    public Task<EmbeddedHost> StartAsync(Type functions, params (string Name, string? Value)[] settings) =>
+        StartAsync(functions, null, settings);
 
-    public Task<EmbeddedHost> StartAsync(Type functions, Action<FunctionsApplicationBuilder>? services, params (string Name, string? Value)[] settings) =>
+    public Task<EmbeddedHost> StartAsync(
+        Type functions, Action<FunctionsApplicationBuilder>? services, params (string Name, string? Value)[] settings) =>
         EmbeddedHost.StartAsync(
-            new() { Assembly = functions.Assembly, Types = type => type == functions, AppFolder = Path, ConfigureServices = services, Settings = Settings(settings) },
+            new()
+            {
+                Assembly = functions.Assembly,
+                Types = type => type == functions,
+                AppFolder = Path,
+                ConfigureServices = services,
+                Settings = Settings(settings),
+            },
             TestContext.Current.CancellationToken);
 
     public void Dispose() => folder.Dispose();

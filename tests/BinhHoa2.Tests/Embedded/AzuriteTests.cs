@@ -15,7 +15,7 @@ public sealed class AzuriteTests
         var left = await Azurite.OpenAsync(folder.Path, inMemory: false, _ => { }, Cancelled);
         await WriteAsync(left, "kept");
 
-        // Nobody disposes the first: its process was killed.
+        // The first is not disposed: its process was killed.
         var found = await Azurite.OpenAsync(folder.Path, inMemory: false, _ => { }, Cancelled);
         found.Pid.ShouldBe(left.Pid);
         found.ConnectionString.ShouldBe(left.ConnectionString);
@@ -44,5 +44,8 @@ public sealed class AzuriteTests
     }
 
     private static async Task<List<string>> ReadAsync(Azurite azurite) =>
-        await new TableClient(azurite.ConnectionString, "Rows").QueryAsync<TableEntity>(cancellationToken: Cancelled).Select(row => row.RowKey).ToListAsync(Cancelled);
+        await new TableClient(azurite.ConnectionString, "Rows")
+            .QueryAsync<TableEntity>(cancellationToken: Cancelled)
+            .Select(row => row.RowKey)
+            .ToListAsync(Cancelled);
 }

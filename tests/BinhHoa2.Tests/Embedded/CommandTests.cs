@@ -28,7 +28,8 @@ public sealed class CommandTests(StorageFixture storage)
 
     [Fact]
     public void Find_UnknownCommand_NamesTheKnownOnes() =>
-        Should.Throw<HostStartException>(() => CommandCall.Find(typeof(CommandTests).Assembly, ["coutn"])).Message.ShouldContain("Các lệnh: count");
+        Should.Throw<HostStartException>(
+            () => CommandCall.Find(typeof(CommandTests).Assembly, ["coutn"])).Message.ShouldContain("Các lệnh: count");
 
     [Theory]
     [InlineData("--urls")]

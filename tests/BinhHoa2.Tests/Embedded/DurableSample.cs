@@ -9,7 +9,10 @@ namespace BinhHoa2.Tests.Embedded;
 public sealed class DurableSample(TimeProvider time)
 {
     [Function("Start")]
-    public static async Task<IResult> StartAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "start/{id}")] HttpRequest request, string id, [DurableClient] DurableTaskClient client)
+    public static async Task<IResult> StartAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "start/{id}")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client)
     {
         await client.ScheduleNewOrchestrationInstanceAsync("Wait", new Wish("thao giảng", 2), new StartOrchestrationOptions(id));
         return Results.Accepted();

@@ -36,7 +36,8 @@ public sealed class FunctionDiscoveryTests
     }
 
     private static IReadOnlyList<Function> Find(Type type, params (string Name, string? Value)[] settings) =>
-        new FunctionDiscovery("app", new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Name, s => s.Value)).Build())
+        new FunctionDiscovery(
+            "app", new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Name, s => s.Value)).Build())
             .Find(type.Assembly, candidate => candidate == type);
 
     private static class EveryKind
@@ -47,10 +48,12 @@ public sealed class FunctionDiscoveryTests
         }
 
         [Function("Sweep")]
-        public static Task SweepAsync([TimerTrigger("%Sweep:Schedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client) => Task.CompletedTask;
+        public static Task SweepAsync([TimerTrigger("%Sweep:Schedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client) =>
+            Task.CompletedTask;
 
         [Function("Decide")]
-        public static Task<long> DecideAsync([OrchestrationTrigger] TaskOrchestrationContext context, string input) => Task.FromResult((long)input.Length);
+        public static Task<long> DecideAsync([OrchestrationTrigger] TaskOrchestrationContext context, string input) =>
+            Task.FromResult((long)input.Length);
 
         [Function("Act")]
         public static int Act([ActivityTrigger] int input, FunctionContext context) => input;

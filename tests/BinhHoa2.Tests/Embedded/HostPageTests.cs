@@ -18,7 +18,8 @@ public sealed class HostPageTests(StorageFixture storage) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         host = await app.StartAsync(
-            typeof(HttpSample), builder => builder.Services.AddScoped<ScopedMark>().AddScoped<ScopedMarkReader>(), ("Clock:Start", "2021-10-11T07:00:00+07:00"));
+            typeof(HttpSample), builder => builder.Services.AddScoped<ScopedMark>().AddScoped<ScopedMarkReader>(),
+            ("Clock:Start", "2021-10-11T07:00:00+07:00"));
         http.BaseAddress = host.BaseAddress;
     }
 
@@ -40,7 +41,7 @@ public sealed class HostPageTests(StorageFixture storage) : IAsyncLifetime
         links.ShouldContain("/_embedded/mailbox");
         links.ShouldContain("/_embedded/time");
         links.ShouldContain($"/Board?code={host.FunctionKey}");
-        links.ShouldNotContain(link => link.StartsWith("/Broken", StringComparison.Ordinal), "a page without a key is nobody's to list");
+        links.ShouldNotContain(link => link.StartsWith("/Broken", StringComparison.Ordinal), "a page without a key is not listed");
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class HostPageTests(StorageFixture storage) : IAsyncLifetime
         policy.ShouldContain("default-src 'none'");
         policy.ShouldContain("sandbox allow-popups");
         policy.ShouldNotContain("script");
-        (await shown.Content.ReadAsStringAsync(Cancelled)).ShouldBe("<html><head><base target=\"_blank\"></head><body><a href=\"http://127.0.0.1/r/x\">mở</a></body></html>");
+        (await shown.Content.ReadAsStringAsync(Cancelled))
+            .ShouldBe("<html><head><base target=\"_blank\"></head><body><a href=\"http://127.0.0.1/r/x\">mở</a></body></html>");
     }
 
     [Fact]
@@ -124,7 +126,8 @@ public sealed class HostPageTests(StorageFixture storage) : IAsyncLifetime
 
     private async Task<HttpResponseMessage> MoveAsync(string to, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/_embedded/time") { Content = new FormUrlEncodedContent([new("to", to)]) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/_embedded/time") { Content = new FormUrlEncodedContent([new("to", to)]) };
         foreach (var (name, value) in headers)
         {
             request.Headers.Add(name, value);
@@ -134,14 +137,25 @@ public sealed class HostPageTests(StorageFixture storage) : IAsyncLifetime
     }
 
     private async Task<List<string>> LinksAsync(string path) =>
-        [.. new HtmlParser().ParseDocument(await http.GetStringAsync(path, Cancelled)).QuerySelectorAll("a").Select(link => link.GetAttribute("href")!)];
+        [
+            .. new HtmlParser().ParseDocument(await http.GetStringAsync(path, Cancelled)).QuerySelectorAll("a").Select(
+                link => link.GetAttribute("href")!),
+        ];
 
     private async Task PutAsync(string file, string subject, DateTimeOffset date)
     {
         var folder = Directory.CreateDirectory(Path.Combine(host.DataFolder, "mailbox")).FullName;
-        var body = new BodyBuilder { TextBody = "bản chữ", HtmlBody = "<html><head></head><body><a href=\"http://127.0.0.1/r/x\">mở</a></body></html>" };
+        var body = new BodyBuilder
+        {
+            TextBody = "bản chữ",
+            HtmlBody = "<html><head></head><body><a href=\"http://127.0.0.1/r/x\">mở</a></body></html>",
+        };
         body.Attachments.Add("báo cáo.docx", [1, 2, 3]);
-        using var mail = new MimeMessage([new MailboxAddress("Trường", "truong@school.example")], [new MailboxAddress("Cô Giáo", "co@school.example")], subject, body.ToMessageBody()) { Date = date };
+        using var mail = new MimeMessage(
+            [new MailboxAddress("Trường", "truong@school.example")],
+            [new MailboxAddress("Cô Giáo", "co@school.example")],
+            subject,
+            body.ToMessageBody()) { Date = date };
         await mail.WriteToAsync(Path.Combine(folder, file), Cancelled);
     }
 }

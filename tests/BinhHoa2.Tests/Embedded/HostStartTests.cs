@@ -31,7 +31,11 @@ public sealed class HostStartTests(StorageFixture storage) : IDisposable
     [InlineData("Clock:Start", "2021-10-11 07:00", "múi giờ")]
     [InlineData("Embedded:MaxRequestBytes", "-1", "Embedded:MaxRequestBytes")]
     [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage")]
-    [InlineData("AzureWebJobsStorage", "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:9/a;BlobEndpoint=http://127.0.0.1:9/a;", "127.0.0.1:9")]
+    [InlineData(
+        "AzureWebJobsStorage",
+        "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AAAA;"
+            + "TableEndpoint=http://127.0.0.1:9/a;BlobEndpoint=http://127.0.0.1:9/a;",
+        "127.0.0.1:9")]
     public async Task Start_OnAWrongSetting_NamesItInOneLine(string name, string value, string named)
     {
         var refused = await RefusedAsync((name, value));
@@ -57,7 +61,10 @@ public sealed class HostStartTests(StorageFixture storage) : IDisposable
     [Fact]
     public async Task Settings_InSeveralLayers_TheHigherWins()
     {
-        await File.WriteAllTextAsync(Path.Combine(app.Path, "embedded.settings.json"), """{ "Mail:Mailbox:Folder": "from the file", "Clock:Start": "2020-01-01T00:00:00+07:00" }""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(app.Path, "embedded.settings.json"),
+            """{ "Mail:Mailbox:Folder": "from the file", "Clock:Start": "2020-01-01T00:00:00+07:00" }""",
+            TestContext.Current.CancellationToken);
         await using var host = await app.StartAsync(typeof(DurableSample), ("Clock:Start", "2021-10-11T07:00:00+07:00"));
         var settings = host.Services.GetRequiredService<IConfiguration>();
         settings["FUNCTIONS_WORKER_RUNTIME"].ShouldBe("dotnet-isolated");

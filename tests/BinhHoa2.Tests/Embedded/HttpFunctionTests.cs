@@ -99,7 +99,8 @@ public sealed class HttpFunctionTests(StorageFixture storage) : IAsyncLifetime
     public async Task Body_OverTheLimit_IsRefused()
     {
         (await http.PostAsync("Upload", new ByteArrayContent(new byte[1000]), Cancelled)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await http.PostAsync("Upload", new ByteArrayContent(new byte[1001]), Cancelled)).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await http.PostAsync("Upload", new ByteArrayContent(new byte[1001]), Cancelled)).StatusCode.ShouldBe(
+            HttpStatusCode.InternalServerError);
     }
 
     [Fact]
@@ -110,7 +111,8 @@ public sealed class HttpFunctionTests(StorageFixture storage) : IAsyncLifetime
     public async Task RoutePrefix_NotInHostJson_IsApi()
     {
         using var standard = new AppFolder(storage, routePrefix: null);
-        await using var other = await standard.StartAsync(typeof(HttpSample), builder => builder.Services.AddScoped<ScopedMark>().AddScoped<ScopedMarkReader>());
+        await using var other = await standard.StartAsync(
+            typeof(HttpSample), builder => builder.Services.AddScoped<ScopedMark>().AddScoped<ScopedMarkReader>());
         (await http.GetAsync(new Uri(other.BaseAddress, "api/hello/em"), Cancelled)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await http.GetAsync(new Uri(other.BaseAddress, "hello/em"), Cancelled)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -20,8 +20,16 @@ public sealed class OneRunAtATimeTests
         await using var services = new ServiceCollection().AddSingleton(slow).BuildServiceProvider();
         var time = new FakeTimeProvider(new(2021, 10, 11, 0, 0, 0, TimeSpan.Zero));
         var inFlight = new InFlight();
-        var function = (TimerFunction)new FunctionDiscovery("", new ConfigurationBuilder().Build()).Find(typeof(Slow).Assembly, type => type == typeof(Slow)).Single();
-        var timer = new FunctionTimer(function, time, inFlight, new(folder.File("timers.json")), services.GetRequiredService<IServiceScopeFactory>(), NullLogger.Instance);
+        var function = (TimerFunction)new FunctionDiscovery("", new ConfigurationBuilder().Build())
+            .Find(typeof(Slow).Assembly, type => type == typeof(Slow))
+            .Single();
+        var timer = new FunctionTimer(
+            function,
+            time,
+            inFlight,
+            new(folder.File("timers.json")),
+            services.GetRequiredService<IServiceScopeFactory>(),
+            NullLogger.Instance);
 
         timer.Start();
         time.Advance(TimeSpan.FromMinutes(1));
@@ -44,8 +52,16 @@ public sealed class OneRunAtATimeTests
         var slow = new Slow.Runs();
         await using var services = new ServiceCollection().AddSingleton(slow).BuildServiceProvider();
         var time = new FakeTimeProvider(new(2021, 10, 11, 0, 0, 0, TimeSpan.Zero));
-        var function = (TimerFunction)new FunctionDiscovery("", new ConfigurationBuilder().Build()).Find(typeof(Slow).Assembly, type => type == typeof(Slow)).Single();
-        var timer = new FunctionTimer(function, time, new(), new(folder.File("timers.json")), services.GetRequiredService<IServiceScopeFactory>(), NullLogger.Instance);
+        var function = (TimerFunction)new FunctionDiscovery("", new ConfigurationBuilder().Build())
+            .Find(typeof(Slow).Assembly, type => type == typeof(Slow))
+            .Single();
+        var timer = new FunctionTimer(
+            function,
+            time,
+            new(),
+            new(folder.File("timers.json")),
+            services.GetRequiredService<IServiceScopeFactory>(),
+            NullLogger.Instance);
 
         timer.Start();
         time.Advance(TimeSpan.FromMinutes(1));

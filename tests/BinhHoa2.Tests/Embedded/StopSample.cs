@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Tests.Embedded;
 
-/// <summary>An orchestration whose activity works, the first time, until a stop is asked for, and is done at once the second time.</summary>
+/// <summary>
+/// An orchestration whose activity works, the first time, until a stop is asked for, and is done at once the second time.
+/// </summary>
 public sealed class StopSample(StopSample.Runs runs)
 {
     [Function("Begin")]

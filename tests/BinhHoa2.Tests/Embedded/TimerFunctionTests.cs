@@ -29,7 +29,8 @@ public sealed class TimerFunctionTests(StorageFixture storage) : IDisposable
     {
         await using var host = await StartAsync(Monday);
         await host.AdvanceToAsync(Monday.AddDays(2).AddHours(1), TestContext.Current.CancellationToken);
-        runs.ShouldBe(["10-11 00:15, last 01-01, next 10-12", "10-12 00:15, last 10-11, next 10-13", "10-13 00:15, last 10-12, next 10-14"]);
+        runs.ShouldBe(
+            ["10-11 00:15, last 01-01, next 10-12", "10-12 00:15, last 10-11, next 10-13", "10-13 00:15, last 10-12, next 10-14"]);
     }
 
     [Fact]

@@ -10,7 +10,9 @@ public sealed class TimerSample(ConcurrentQueue<string> runs, TimeProvider time)
     public async Task RunAsync([TimerTrigger("0 15 0 * * *")] TimerInfo timer)
     {
         await Task.Yield();
-        runs.Enqueue($"{time.GetUtcNow():MM-dd HH:mm}{(timer.IsPastDue ? " past due" : "")}, last {timer.ScheduleStatus!.Last:MM-dd}, next {timer.ScheduleStatus.Next:MM-dd}");
+        var due = timer.IsPastDue ? " past due" : "";
+        var status = timer.ScheduleStatus!;
+        runs.Enqueue($"{time.GetUtcNow():MM-dd HH:mm}{due}, last {status.Last:MM-dd}, next {status.Next:MM-dd}");
         if (runs.Count % 2 == 0)
         {
             throw new InvalidOperationException("Every second run fails.");

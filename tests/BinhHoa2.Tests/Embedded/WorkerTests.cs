@@ -63,7 +63,8 @@ public sealed class WorkerTests(StorageFixture storage) : IDisposable
             typeof(DurableSample).Assembly, _ => false, app.Path, app.Path, [], app.Settings(), Console: false);
         await using var prepared = await HostPreparation.PrepareAsync(request, _ => { }, TestContext.Current.CancellationToken);
 
-        Should.Throw<InvalidOperationException>(() => HostBuild.Run(() => FunctionsApplication.CreateBuilder([]).Build(), prepared, _ => { }))
+        Should.Throw<InvalidOperationException>(
+            () => HostBuild.Run(() => FunctionsApplication.CreateBuilder([]).Build(), prepared, _ => { }))
             .Message.ShouldContain("ConfigureFunctionsWebApplication");
     }
 

@@ -13,12 +13,14 @@ internal static class GoldenHistories
     public static IEnumerable<RecordedHistory> All => Files.Select(RecordedHistory.Read);
 
     /// <summary>The steps of today's histories that no kept one of the same version has, as "orchestration version: step".</summary>
-    public static IReadOnlyList<string> Missing(IEnumerable<RecordedHistory> today) => [.. Steps(today).Except(Steps(All)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Missing(IEnumerable<RecordedHistory> today) =>
+        [.. Steps(today).Except(Steps(All)).Order(StringComparer.Ordinal)];
 
     /// <summary>Adds histories until no step is missing: of each orchestration the longest that brings something new.</summary>
     public static void Add(IReadOnlyList<RecordedHistory> today)
     {
-        var generation = 1 + Files.Select(f => int.Parse(Path.GetFileName(f)[..2], System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+        var generation = 1 + Files.Select(
+            f => int.Parse(Path.GetFileName(f)[..2], System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
         foreach (var history in today.OrderByDescending(h => h.Turns.Count).ThenBy(h => h.Instance, StringComparer.Ordinal))
         {
             if (Missing([history]).Count > 0)

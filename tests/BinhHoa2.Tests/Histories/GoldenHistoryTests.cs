@@ -52,8 +52,10 @@ public sealed class GoldenHistoryTests
 
         refused.InstanceId.ShouldBe(month.Instance);
         refused.Message.ShouldStartWith(
-            $"Instance '{month.Instance}': turn 2, step 1: history recorded activity #1 '{nameof(NextWave)}', the code now wants activity #1 '{nameof(CloseMonth)}'.");
+            $"Instance '{month.Instance}': turn 2, step 1: history recorded activity #1 '{nameof(NextWave)}', the code now wants "
+                + $"activity #1 '{nameof(CloseMonth)}'.");
     }
 
-    private static RecordedHistory Golden(string name) => RecordedHistory.Read(GoldenHistories.Files.Single(f => Path.GetFileName(f) == name));
+    private static RecordedHistory Golden(string name) =>
+        RecordedHistory.Read(GoldenHistories.Files.Single(f => Path.GetFileName(f) == name));
 }

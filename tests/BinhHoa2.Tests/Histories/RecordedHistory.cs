@@ -47,7 +47,8 @@ internal sealed record RecordedHistory(string Orchestration, string Instance, st
         }
 
         var histories = new List<RecordedHistory>();
-        foreach (var instance in rows.GroupBy(r => r.PartitionKey, StringComparer.Ordinal).Where(i => i.Any(r => r.RowKey == InstanceRow.Key)))
+        foreach (var instance in rows.GroupBy(r => r.PartitionKey, StringComparer.Ordinal).Where(
+            i => i.Any(r => r.RowKey == InstanceRow.Key)))
         {
             var state = await new InstanceRow(payloads).ToStateAsync(instance.Single(r => r.RowKey == InstanceRow.Key));
             var turns = await new HistoryRows(payloads).UnpackAsync(state, instance.Where(r => HistoryRows.IsHistory(r.RowKey)));

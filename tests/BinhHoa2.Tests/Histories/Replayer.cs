@@ -19,16 +19,22 @@ internal static class Replayer
     public static void ReplayWithTheApp(RecordedHistory history)
     {
         using var services = new ServiceCollection().BuildServiceProvider();
-        Replay(history, new FunctionTasks(new FunctionTable([.. Found()]), services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None));
+        Replay(
+            history,
+            new FunctionTasks(
+                new FunctionTable([.. Found()]), services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None));
     }
 
     /// <summary>Replays a history with these tasks.</summary>
     public static void Replay(RecordedHistory history, IDurableTaskFactory tasks)
     {
         using var app = new ServiceCollection().BuildServiceProvider();
-        ReplayCheck.All(history.Facts, new RuntimeServices(tasks, app, NullLoggerFactory.Instance, history.Version), history.Turns, payloads: false);
+        ReplayCheck.All(
+            history.Facts, new RuntimeServices(tasks, app, NullLoggerFactory.Instance, history.Version), history.Turns, payloads: false);
     }
 
     private static IEnumerable<OrchestrationFunction> Found() =>
-        new FunctionDiscovery("", new ConfigurationBuilder().Build()).Find(typeof(Sweeper).Assembly, _ => true).OfType<OrchestrationFunction>();
+        new FunctionDiscovery("", new ConfigurationBuilder().Build())
+            .Find(typeof(Sweeper).Assembly, _ => true)
+            .OfType<OrchestrationFunction>();
 }

@@ -13,7 +13,8 @@ public sealed class AnswerFormTests
         <form method="post" action="/r/abc" enctype="multipart/form-data">
         <input type="hidden" name="activity" value="t10-6"><input type="hidden" name="nonce" value="n1">
         <input type="radio" name="status" value="Done"><input type="radio" name="status" value="Difficulty">
-        <textarea name="note"></textarea><input type="date" name="date" min="2021-08-01" max="2021-10-20"><input type="file" name="files" multiple>
+        <textarea name="note"></textarea>
+        <input type="date" name="date" min="2021-08-01" max="2021-10-20"><input type="file" name="files" multiple>
         </form></article>
         """;
 
@@ -31,7 +32,13 @@ public sealed class AnswerFormTests
     [Fact]
     public async Task Fill_WithAFile_SendsWhatABrowserWould()
     {
-        var filled = Form().Fill("ranhgioi", Answer.Done, "Đã dự giờ\n2 tiết", new DateOnly(2021, 10, 25), [new SmallFile("ảnh \"1\".jpg", "image/jpeg", [1, 2])]);
+        var filled = Form()
+            .Fill(
+                "ranhgioi",
+                Answer.Done,
+                "Đã dự giờ\n2 tiết",
+                new DateOnly(2021, 10, 25),
+                [new SmallFile("ảnh \"1\".jpg", "image/jpeg", [1, 2])]);
 
         using var content = filled.Content();
         content.Headers.ContentType!.ToString().ShouldBe("multipart/form-data; boundary=ranhgioi");
@@ -41,7 +48,8 @@ public sealed class AnswerFormTests
             "--ranhgioi", "Content-Disposition: form-data; name=\"status\"", "", "Done",
             "--ranhgioi", "Content-Disposition: form-data; name=\"note\"", "", "Đã dự giờ", "2 tiết",
             "--ranhgioi", "Content-Disposition: form-data; name=\"date\"", "", "2021-10-20",
-            "--ranhgioi", "Content-Disposition: form-data; name=\"files\"; filename=\"ảnh %221%22.jpg\"", "Content-Type: image/jpeg", "", "\u0001\u0002",
+            "--ranhgioi", "Content-Disposition: form-data; name=\"files\"; filename=\"ảnh %221%22.jpg\"",
+            "Content-Type: image/jpeg", "", "\u0001\u0002",
             "--ranhgioi--", ""));
     }
 
@@ -52,7 +60,8 @@ public sealed class AnswerFormTests
 
         using var first = filled.Content();
         using var second = filled.Content();
-        (await first.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(await second.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        (await first.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+            .ShouldBe(await second.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class AppSettingsTests
     [Fact]
     public void Of_PlanAndRosterGiven_TakesThem()
     {
-        var settings = AppSettings.Of(new SimulateArguments(new YearWindow(2021), 1, new OutputFolder("ra"), "/kh.json", "/ds.json"), "/data");
+        var settings = AppSettings.Of(
+            new SimulateArguments(new YearWindow(2021), 1, new OutputFolder("ra"), "/kh.json", "/ds.json"), "/data");
 
         settings["Plan:File"].ShouldBe("/kh.json");
         settings["Roster:File"].ShouldBe("/ds.json");

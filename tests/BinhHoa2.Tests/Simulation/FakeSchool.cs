@@ -95,7 +95,8 @@ internal sealed class FakeSchool : ISchool, IAsyncDisposable
 
     public Task<string> SummaryAsync(CancellationToken cancellation) => Task.FromResult(JsonSerializer.Serialize(new
     {
-        months = counts.Select(m => new { name = m.Key, activities = Activities.Select((_, i) => new { id = $"{m.Key}-{i}" }), replies = m.Value }),
+        months = counts.Select(
+            m => new { name = m.Key, activities = Activities.Select((_, i) => new { id = $"{m.Key}-{i}" }), replies = m.Value }),
     }));
 
     public async ValueTask DisposeAsync()
@@ -105,7 +106,12 @@ internal sealed class FakeSchool : ISchool, IAsyncDisposable
     }
 
     private void At(DateOnly day, TimeOnly time, Action happens) =>
-        timers.Add(clock.CreateTimer(_ => happens(), null, new DateTimeOffset(day.ToDateTime(time), TimeSpan.FromHours(7)) - clock.GetUtcNow(), Timeout.InfiniteTimeSpan));
+        timers.Add(
+            clock.CreateTimer(
+                _ => happens(),
+                null,
+                new DateTimeOffset(day.ToDateTime(time), TimeSpan.FromHours(7)) - clock.GetUtcNow(),
+                Timeout.InfiniteTimeSpan));
 
     private void SendDigests(int year, int month)
     {
@@ -113,7 +119,12 @@ internal sealed class FakeSchool : ISchool, IAsyncDisposable
         {
             var person = i % people.Count;
             var link = $"{PublicAddress}/r/{year:D4}-{month:D2}/{person}";
-            Send("digest", person, $"[TRUONG] Tháng {month:D2}/{year}: 2 việc", $"<p><a href=\"{link}\">Trả lời</a> <a href=\"{link}?a=1\">việc 1</a> <a href=\"https://khac.example/x\">khác</a></p>", null);
+            Send(
+                "digest",
+                person,
+                $"[TRUONG] Tháng {month:D2}/{year}: 2 việc",
+                $"<p><a href=\"{link}\">Trả lời</a> <a href=\"{link}?a=1\">việc 1</a> <a href=\"https://khac.example/x\">khác</a></p>",
+                null);
         }
     }
 
@@ -124,7 +135,10 @@ internal sealed class FakeSchool : ISchool, IAsyncDisposable
         letter.From.Add(new MailboxAddress("Trường", "truong@truong.example"));
         letter.To.Add(new MailboxAddress($"Giáo viên {(person % 5) + 1}A", people[person]));
         var body = new TextPart("html") { Text = html };
-        letter.Body = attachment is null ? body : new Multipart("mixed") { body, new MimePart("application", "octet-stream") { FileName = attachment, Content = new MimeContent(new MemoryStream([80, 75, 3, 4])) } };
+        letter.Body = attachment is null
+            ? body
+            : new Multipart("mixed") { body, new MimePart(
+                "application", "octet-stream") { FileName = attachment, Content = new MimeContent(new MemoryStream([80, 75, 3, 4])) } };
         if (letter.Body is Multipart mixed)
         {
             mixed.Boundary = "ranh-gioi";
@@ -143,9 +157,12 @@ internal sealed class FakeSchool : ISchool, IAsyncDisposable
             page.Append($"""
                 <article><h2>{WebUtility.HtmlEncode(activity)}</h2><p>Hạn: thứ Sáu, 29/{month[5..7]}/{month[..4]}</p>
                 <form method="post" action="/r/{month}/{person}" enctype="multipart/form-data">
-                <input type="hidden" name="activity" value="{month}-{i}"><input type="hidden" name="nonce" value="{clock.GetUtcNow().UtcTicks}.{recorded.Count}">
-                <input type="radio" name="status" value="Done"><input type="radio" name="status" value="InProgress"><input type="radio" name="status" value="Difficulty">
-                <textarea name="note"></textarea><input type="date" name="date" min="2021-08-01" max="{today}" value="{today}"><input type="file" name="files" multiple>
+                <input type="hidden" name="activity" value="{month}-{i}">
+                <input type="hidden" name="nonce" value="{clock.GetUtcNow().UtcTicks}.{recorded.Count}">
+                <input type="radio" name="status" value="Done"><input type="radio" name="status" value="InProgress">
+                <input type="radio" name="status" value="Difficulty">
+                <textarea name="note"></textarea>
+                <input type="date" name="date" min="2021-08-01" max="{today}" value="{today}"><input type="file" name="files" multiple>
                 <button>Gửi</button></form></article>
                 """);
         }

@@ -11,12 +11,14 @@ public sealed class InvariantsTests
     private static readonly DateTimeOffset Monday = new(2021, 10, 11, 7, 30, 0, TimeSpan.FromHours(7));
 
     [Fact]
-    public void Check_AYearAsItShouldBe_FindsNothing() => Check([Letter(Monday), Letter(Monday.AddDays(1))], [Reply("a"), Reply("a")]).ShouldBeEmpty();
+    public void Check_AYearAsItShouldBe_FindsNothing() =>
+        Check([Letter(Monday), Letter(Monday.AddDays(1))], [Reply("a"), Reply("a")]).ShouldBeEmpty();
 
     [Theory]
     [InlineData(5)]
     [InlineData(6)]
-    public void Check_LetterOnAWeekend_IsFound(int days) => Check([Letter(Monday.AddDays(days))]).ShouldContain(p => p.Contains("cuối tuần"));
+    public void Check_LetterOnAWeekend_IsFound(int days) =>
+        Check([Letter(Monday.AddDays(days))]).ShouldContain(p => p.Contains("cuối tuần"));
 
     [Fact]
     public void Check_LetterBeforeSevenGivenInUtc_IsFound() =>
@@ -32,11 +34,13 @@ public sealed class InvariantsTests
 
     [Fact]
     public void Check_MessageIdTwice_IsFound() =>
-        Check([Letter(Monday) with { MessageId = "x" }, Letter(Monday.AddDays(1)) with { MessageId = "x" }]).ShouldContain(p => p.Contains("Message-ID “x” có ở 2 thư"));
+        Check([Letter(Monday) with { MessageId = "x" }, Letter(Monday.AddDays(1)) with { MessageId = "x" }])
+            .ShouldContain(p => p.Contains("Message-ID “x” có ở 2 thư"));
 
     [Fact]
     public void Check_AcknowledgedReplyThatIsNotCounted_IsFound() =>
-        Check([], [Reply("a"), Reply("b")]).ShouldContain(p => p.Contains("Tháng 2021-10: 2 phản hồi Done đã được xác nhận, tổng hợp năm đếm 1"));
+        Check([], [Reply("a"), Reply("b")])
+            .ShouldContain(p => p.Contains("Tháng 2021-10: 2 phản hồi Done đã được xác nhận, tổng hợp năm đếm 1"));
 
     [Fact]
     public void Check_ReplyOfAnActivityTheSummaryDoesNotHave_IsFound() =>
@@ -59,7 +63,16 @@ public sealed class InvariantsTests
     }
 
     private static ReceivedLetter Letter(DateTimeOffset date) =>
-        new("x.eml", LetterNames.Digest, Guid.NewGuid().ToString(), date, "gv@truong.example", "Giáo viên", "Tháng 10/2021: 2 việc", [], []);
+        new(
+            "x.eml",
+            LetterNames.Digest,
+            Guid.NewGuid().ToString(),
+            date,
+            "gv@truong.example",
+            "Giáo viên",
+            "Tháng 10/2021: 2 việc",
+            [],
+            []);
 
     private static SentReply Reply(string key) =>
         new(Monday, "gv@truong.example", "Giáo viên", "t10-1", "Việc", Answer.Done, new DateOnly(2021, 10, 11), null, "Xong.", 0, key);

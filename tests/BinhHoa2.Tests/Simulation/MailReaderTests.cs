@@ -11,7 +11,10 @@ public sealed class MailReaderTests : IDisposable
     [Fact]
     public void ReadArrived_ALetter_GivesWhatItsReaderSees()
     {
-        Put("20211011-073000-digest-1.eml", "<a href=\"https://truong.example/r/abc\">Mở</a> <a href=\"https://truong.example/r/abc?a=t10-1\">1</a> <a href=\"https://truong.example.xau.example/r/abc\">x</a>");
+        Put(
+            "20211011-073000-digest-1.eml",
+            "<a href=\"https://truong.example/r/abc\">Mở</a> <a href=\"https://truong.example/r/abc?a=t10-1\">1</a> <a "
+                + "href=\"https://truong.example.xau.example/r/abc\">x</a>");
 
         var letter = Reader().ReadArrived().ShouldHaveSingleItem();
 

@@ -11,7 +11,9 @@ public sealed class NoteWriterTests
     [Fact]
     public void Write_EveryNoteOfEveryTopic_FillsAllSlots()
     {
-        foreach (var text in Enum.GetValues<Answer>().SelectMany(a => Topics.All.Append(Topics.General).SelectMany(t => Enumerable.Range(0, 40).Select(i => Write(t.Words.FirstOrDefault() ?? "việc lạ", a, i)))))
+        foreach (var text in Enum.GetValues<Answer>().SelectMany(
+            a => Topics.All.Append(Topics.General)
+                .SelectMany(t => Enumerable.Range(0, 40).Select(i => Write(t.Words.FirstOrDefault() ?? "việc lạ", a, i)))))
         {
             text.ShouldNotContain("{");
             text.Length.ShouldBeInRange(10, 300);
@@ -34,7 +36,9 @@ public sealed class NoteWriterTests
 
     [Fact]
     public void Write_TeacherOfAClass_NamesTheClass() =>
-        Enumerable.Range(0, 40).Select(i => Write("Tổ chức Hội nghị Cha mẹ học sinh.", Answer.Done, i)).ShouldContain(n => n.Contains("lớp 3B"));
+        Enumerable.Range(0, 40)
+            .Select(i => Write("Tổ chức Hội nghị Cha mẹ học sinh.", Answer.Done, i))
+            .ShouldContain(n => n.Contains("lớp 3B"));
 
     [Fact]
     public void Write_SameDice_WritesTheSame() => Write("Ôn tập", Answer.Done, 5).ShouldBe(Write("Ôn tập", Answer.Done, 5));

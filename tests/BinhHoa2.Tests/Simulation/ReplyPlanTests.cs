@@ -63,5 +63,6 @@ public sealed class ReplyPlanTests
         Enumerable.Range(0, 400).Select(i => Plan(behaviour, seed, i, Letter));
 
     private static IReadOnlyList<PlannedReply> Plan(BehaviourKind behaviour, long seed, int person, DateOnly letter) =>
-        ReplyPlan.For(seed, $"gv.{person}@truong.example", behaviour, "t10-1", Due, letter, Read.AddDays(letter.DayNumber - Letter.DayNumber));
+        ReplyPlan.For(
+            seed, $"gv.{person}@truong.example", behaviour, "t10-1", Due, letter, Read.AddDays(letter.DayNumber - Letter.DayNumber));
 }

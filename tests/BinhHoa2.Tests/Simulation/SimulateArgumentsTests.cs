@@ -26,7 +26,8 @@ public sealed class SimulateArgumentsTests : IDisposable
         File.WriteAllText(plan, "{}");
         var target = Path.Combine(folder, "ra");
 
-        var (arguments, problem) = SimulateArguments.Parse(["--year=2026-2027", "--seed", "42", "--out", target, $"--plan={plan}", "--roster", plan]);
+        var (arguments, problem) = SimulateArguments.Parse(
+            ["--year=2026-2027", "--seed", "42", "--out", target, $"--plan={plan}", "--roster", plan]);
 
         problem.ShouldBeNull();
         arguments!.Year.Start.ShouldBe(new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.FromHours(7)));

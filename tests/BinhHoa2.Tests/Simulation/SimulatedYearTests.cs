@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BinhHoa2.Simulation.People;
 using BinhHoa2.Simulation.Year;
 using Spectre.Console;
@@ -110,13 +111,17 @@ public sealed class SimulatedYearTests : IDisposable
         change?.Invoke(school);
 
         using var said = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(said) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(said) });
         var arguments = new SimulateArguments(year, seed, new OutputFolder(Path.Combine(folder, name)), Plan: null, Roster: null);
-        var ok = await new SimulatedYear(school, arguments, new BehaviourShares(), new YearProgress(console)).RunAsync(TestContext.Current.CancellationToken);
+        var ok = await new SimulatedYear(school, arguments, new BehaviourShares(), new YearProgress(console))
+            .RunAsync(TestContext.Current.CancellationToken);
         return (ok, said.ToString());
     }
 
     private string Text(string name, string file) => File.ReadAllText(Out(name, file));
+
+    private static string Hash(string path) => Convert.ToHexString(SHA256.HashData(Bytes(path)));
 
     private static byte[] Bytes(string path) => File.ReadAllBytes(path);
 
@@ -126,5 +131,5 @@ public sealed class SimulatedYearTests : IDisposable
         [.. Directory.GetFiles(Path.Combine(folder, name), "*", SearchOption.AllDirectories)
             .Where(f => Path.GetFileName(f) != "run.json")
             .Order(StringComparer.Ordinal)
-            .Select(f => $"{Path.GetRelativePath(Path.Combine(folder, name), f)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}")];
+            .Select(f => $"{Path.GetRelativePath(Path.Combine(folder, name), f)} {Hash(f)}")];
 }

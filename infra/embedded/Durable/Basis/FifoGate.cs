@@ -1,8 +1,8 @@
 namespace BinhHoa2.Embedded.Durable.Basis;
 
 /// <summary>
-/// Lets a bounded number in at once, the others in the order they came. Who waited goes on in the context it waited in;
-/// a semaphore would take it through the thread pool, and a simulation on one thread could not say in which order.
+/// A semaphore that admits waiting callers in the order they came. A waiting caller continues in its own synchronization
+/// context; SemaphoreSlim continues on the thread pool, where a single-threaded simulation cannot control the order.
 /// </summary>
 internal sealed class FifoGate(int places)
 {
@@ -10,7 +10,7 @@ internal sealed class FifoGate(int places)
     private readonly Queue<TaskCompletionSource> waiting = new();
     private int free = places;
 
-    /// <exception cref="OperationCanceledException">It was cancelled before there was a place.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before a place was free.</exception>
     public async Task EnterAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

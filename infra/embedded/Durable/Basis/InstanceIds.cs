@@ -12,7 +12,8 @@ internal static class InstanceIds
         if (id.Length > MaxLength || id[0] == '@' || id.Any(c => char.IsControl(c) || c is '/' or '\\' or '#' or '?'))
         {
             throw new ArgumentException(
-                $"'{id}' is no instance id: at most {MaxLength} characters, none of / \\ # ? and no control character, not starting with @.",
+                $"'{id}' is no instance id: at most {MaxLength} characters, none of / \\ # ? and no control character, not "
+                    + "starting with @.",
                 nameof(id));
         }
     }

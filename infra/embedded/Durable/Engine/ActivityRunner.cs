@@ -14,7 +14,7 @@ internal sealed class ActivityRunner(RuntimeServices services, int maxConcurrent
 {
     private readonly FifoGate slots = new(maxConcurrent);
 
-    /// <returns>What it came to; null when a stop kept it from beginning or from ending.</returns>
+    /// <returns>The completion event; null when a stop kept the activity from starting or finishing.</returns>
     public async Task<HistoryEvent?> RunAsync(InstanceRun instance, int id, TaskScheduledEvent call, CancellationToken stopped)
     {
         await slots.EnterAsync(stopped);
@@ -28,7 +28,7 @@ internal sealed class ActivityRunner(RuntimeServices services, int maxConcurrent
         }
     }
 
-    /// <summary>Begins no more activities and asks those at work to stop; they end as they see fit.</summary>
+    /// <summary>Starts no more activities and cancels the running ones, which may still finish.</summary>
     public void Close() => stop.Cancel();
 
     private async Task<HistoryEvent?> CallAsync(InstanceRun instance, int id, TaskScheduledEvent call)
@@ -41,17 +41,19 @@ internal sealed class ActivityRunner(RuntimeServices services, int maxConcurrent
                 return HistoryEvents.ActivityFailed(id, Failures.MissingActivity(call.Name));
             }
 
-            var context = new TaskContext(new OrchestrationInstance { InstanceId = instance.InstanceId, ExecutionId = instance.Execution });
-            return HistoryEvents.ActivityCompleted(id, await services.Shims.CreateActivity(call.Name, activity).RunAsync(context, call.Input));
+            var context = new TaskContext(
+                new OrchestrationInstance { InstanceId = instance.InstanceId, ExecutionId = instance.Execution });
+            return HistoryEvents.ActivityCompleted(
+                id, await services.Shims.CreateActivity(call.Name, activity).RunAsync(context, call.Input));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Ended early because of the stop: no result and no failure. History still asks for it, so the next process runs it.
+            // Cancelled by the stop: no result and no failure. It is still pending in history, so the next process runs it.
             return null;
         }
         catch (Exception exception)
         {
-            // Whatever an activity throws is its result: the orchestrator decides what becomes of it.
+            // An exception of an activity is its result; the orchestrator handles it.
             return HistoryEvents.ActivityFailed(id, Failures.Of(exception));
         }
     }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>
-/// Brings messages to instances: one worker at a time for each, a bounded number over all, everything that has arrived in
-/// one go. What is posted counts as in flight from the call on until it is dealt with.
+/// Delivers messages to instances: one worker at a time for each, a bounded number in total, all messages that have arrived
+/// in one turn. A posted message counts as in flight until it is handled.
 /// </summary>
 internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, DurableRuntimeOptions options, ILogger logger) : IDisposable
 {
@@ -21,15 +21,15 @@ internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, Durabl
     private string? halted;
     private long uses;
 
-    /// <summary>Ends, with the reason, when this runtime may no longer write.</summary>
+    /// <summary>Completes, with the reason, when this runtime may no longer write.</summary>
     public Task<string> Fenced => fenced.Task;
 
     public CancellationToken Stopped => stopping.Token;
 
-    /// <summary>Deals with the messages of an instance; set once, before anything is posted.</summary>
+    /// <summary>Handles the messages of an instance; set once, before the first message is posted.</summary>
     public Func<Instance, IReadOnlyList<Message>, Task>? Work { get; set; }
 
-    /// <summary>Hands a message over; the answer ends when it is dealt with.</summary>
+    /// <summary>Posts a message; the task completes when it is handled.</summary>
     public Task<int> Post(string id, Message message)
     {
         var flight = Enter();
@@ -57,7 +57,7 @@ internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, Durabl
         }
         else if (begin)
         {
-            // The worker keeps this flight until the mailbox is empty.
+            // The worker keeps this work in flight until the mailbox is empty.
             options.Begin(() => WorkAsync(instance, flight));
         }
         else
@@ -68,7 +68,7 @@ internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, Durabl
         return message.Done;
     }
 
-    /// <summary>Does something that is in flight until it ends. It must deal with its own failures.</summary>
+    /// <summary>Runs work that is in flight until it ends. A failure of it halts the runtime.</summary>
     public void Run(Func<Task> work)
     {
         var flight = Enter();
@@ -82,7 +82,7 @@ internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, Durabl
                 }
                 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
                 {
-                    // Stopped: what was not finished is found in history by the next runtime.
+                    // Stopped: the next runtime finds unfinished work in history.
                 }
                 catch (Exception exception)
                 {
@@ -154,7 +154,7 @@ internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, Durabl
             await turns.EnterAsync(stopping.Token);
             try
             {
-                // Taken only now: what arrived while waiting for the turn shares it.
+                // Taken only now, so that messages which arrived while waiting share the turn.
                 lock (gate)
                 {
                     messages = instance.TakeMessages();
@@ -173,7 +173,7 @@ internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, Durabl
         }
     }
 
-    /// <summary>Whether there is more for the instance; if not, its worker goes home.</summary>
+    /// <summary>Whether the instance has more messages; if not, its worker ends.</summary>
     private bool Next(Instance instance)
     {
         List<Message> refused;
@@ -202,7 +202,7 @@ internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, Durabl
         }
         else if (!stopping.IsCancellationRequested)
         {
-            // One instance that cannot be dealt with does not stop the others; a restart tries it again.
+            // One instance that fails does not stop the others; a restart tries it again.
             Log.InstanceBroken(logger, instance.Id, exception);
             instance.Invalidate();
         }
@@ -217,8 +217,12 @@ internal sealed class Dispatcher(InFlight inFlight, StateChanges changes, Durabl
             return;
         }
 
-        // A tenth at a time, so that a full cache is not searched at every turn.
-        var old = instances.Values.Where(i => i.Idle).OrderBy(i => i.LastUsed).Take(Math.Max(1, options.CachedInstances / 10)).Select(i => i.Id).ToList();
+        // A tenth at a time, so that a full cache is not sorted at every turn.
+        var old = instances.Values.Where(i => i.Idle)
+            .OrderBy(i => i.LastUsed)
+            .Take(Math.Max(1, options.CachedInstances / 10))
+            .Select(i => i.Id)
+            .ToList();
         old.ForEach(id => instances.Remove(id));
     }
 

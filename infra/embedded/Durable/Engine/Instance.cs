@@ -6,8 +6,8 @@ using Microsoft.DurableTask.Protobuf;
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>
-/// An instance in memory. The mailbox belongs to the <see cref="Dispatcher"/>; everything else is touched only by the one
-/// worker that is at it, except that anybody may read the last committed <see cref="State"/>.
+/// An instance in memory. The mailbox belongs to the <see cref="Dispatcher"/>; everything else is used only by
+/// the worker of this instance, except the last committed <see cref="State"/>, which any thread may read.
 /// </summary>
 internal sealed class Instance(string id)
 {
@@ -19,7 +19,7 @@ internal sealed class Instance(string id)
 
     public long LastUsed { get; set; }
 
-    /// <summary>Whether <see cref="State"/> is what the store holds; null then means that it holds nothing.</summary>
+    /// <summary>Whether <see cref="State"/> is what the store holds; null then means that there is no such instance.</summary>
     public bool Loaded { get; set; }
 
     public InstanceState? State { get; set; }
@@ -28,10 +28,10 @@ internal sealed class Instance(string id)
 
     public PendingWork Pending { get; private set; } = new();
 
-    /// <summary>The history; given up once a session knows it, except where every turn is verified.</summary>
+    /// <summary>The history; cleared once a session has replayed it, except where every turn is verified.</summary>
     public List<HistoryTurn> Turns { get; private set; } = [];
 
-    /// <summary>Activities at work in this process.</summary>
+    /// <summary>Activities running in this process.</summary>
     public HashSet<int> Running { get; set; } = [];
 
     public List<OutgoingMessage> Unsent { get; set; } = [];
@@ -49,7 +49,7 @@ internal sealed class Instance(string id)
         return messages;
     }
 
-    /// <summary>Takes a state as that of a run which has done nothing in this process yet.</summary>
+    /// <summary>Sets the state of a run that has no work in this process yet.</summary>
     public void Adopt(InstanceState? state)
     {
         EndSession();
@@ -57,7 +57,7 @@ internal sealed class Instance(string id)
         (Turns, Running, Unsent, Sending) = ([], [], [], false);
     }
 
-    /// <summary>Takes a history that was read.</summary>
+    /// <summary>Sets the state and the history that were read.</summary>
     public void Adopt(InstanceState state, List<HistoryTurn> turns)
     {
         Adopt(state);
@@ -65,12 +65,12 @@ internal sealed class Instance(string id)
         turns.ForEach(Pending.Add);
     }
 
-    /// <summary>The orchestrator at work; one that has not been in memory begins with the history so far.</summary>
+    /// <summary>The orchestrator's session; a new one begins with the history so far.</summary>
     /// <param name="begin">Given that history.</param>
     public OrchestratorSession UseSession(Func<IEnumerable<HistoryEvent>, OrchestratorSession> begin) =>
         Session ??= begin(Turns.SkipWhile(t => !t.IsFirstOfCode).SelectMany(t => t.Events));
 
-    /// <summary>Begins anew with a history that was read.</summary>
+    /// <summary>Ends the session; the next one begins with this history.</summary>
     public void EndSession(List<HistoryTurn> turns)
     {
         EndSession();
@@ -83,7 +83,7 @@ internal sealed class Instance(string id)
         Session = null;
     }
 
-    /// <summary>Forgets all it knows, so that it is read again.</summary>
+    /// <summary>Clears everything, so that the instance is read again.</summary>
     public void Invalidate()
     {
         Adopt(null);

@@ -9,11 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>
-/// Deals with what has arrived for one instance: starts it, runs its turn, removes it, and then sees to it that what its
-/// history asks for is under way: activities, messages to others, the next timer.
+/// Handles the messages of one instance: starts it, runs its turn or removes it, and then starts the pending work of its
+/// history: activities, messages to other instances, the next timer.
 /// </summary>
 internal sealed class InstanceWorker(
-    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, StateChanges changes, ILogger logger)
+    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, StateChanges changes,
+    ILogger logger)
 {
     public async Task WorkAsync(Instance instance, IReadOnlyList<Message> messages)
     {
@@ -105,12 +106,13 @@ internal sealed class InstanceWorker(
         var there = instance.State!;
         if (there.Parent is not null && there.Parent == start.Wanted.Parent)
         {
-            // The same call, delivered again because its sender did not live to note that it had arrived.
+            // The same call, delivered again because its sender crashed before it recorded the delivery.
             start.Succeed();
         }
         else if (start.Refusing.Contains(there.Status.ToString()))
         {
-            start.Fail(new OrchestrationAlreadyExistsException($"An orchestration instance '{instance.Id}' exists and is {there.Status}."));
+            start.Fail(
+                new OrchestrationAlreadyExistsException($"An orchestration instance '{instance.Id}' exists and is {there.Status}."));
         }
         else
         {
@@ -139,7 +141,7 @@ internal sealed class InstanceWorker(
                 purge.Fail(new InvalidOperationException($"Instance '{instance.Id}' has not ended; only one that has can be purged."));
                 break;
             case { OutboxFrom: > 0 }:
-                // Its last message is on the way; it follows from the history, which must stay until it has arrived.
+                // Its last message is being sent; it is derived from the history, which must stay until then.
                 instance.WaitingPurges.Add(purge);
                 break;
             default:
@@ -198,11 +200,12 @@ internal sealed class InstanceWorker(
             }
             catch (OrchestrationAlreadyExistsException exception) when (message.StartOf is { } call)
             {
-                _ = dispatcher.Post(id, new DeliverMessage([HistoryEvents.SubOrchestrationFailed(call, Failures.Of(exception))], execution));
+                _ = dispatcher.Post(
+                    id, new DeliverMessage([HistoryEvents.SubOrchestrationFailed(call, Failures.Of(exception))], execution));
             }
             catch (Exception exception) when (!dispatcher.Stopped.IsCancellationRequested)
             {
-                // The receiver cannot be dealt with. What is unsent stays marked so; the next start sends it again.
+                // The receiver failed. The message stays marked as unsent; the next start sends it again.
                 Log.NotDelivered(logger, id, message.To, exception);
                 return;
             }

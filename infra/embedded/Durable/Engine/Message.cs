@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.Engine;
 
-/// <summary>Something for one instance to deal with. <see cref="Done"/> ends when what it asked for is in the store.</summary>
+/// <summary>A message to one instance. <see cref="Done"/> completes when its effect is in the store.</summary>
 internal abstract class Message
 {
     private readonly TaskCompletionSource<int> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,7 +16,7 @@ internal abstract class Message
     {
         if (done.TrySetException(exception))
         {
-            // Not everybody who posts waits; a failure nobody asked for is not an unobserved one.
+            // Some callers do not await the result; reading the exception keeps it from being reported as unobserved.
             _ = done.Task.Exception;
         }
     }
@@ -43,10 +43,10 @@ internal sealed class DeliverMessage(IReadOnlyList<HistoryEvent> what, string? e
     public bool MustExist { get; } = mustExist;
 }
 
-/// <summary>Look at the clock and at what is left to do.</summary>
+/// <summary>Makes the instance check its timers and pending work.</summary>
 internal sealed class WakeMessage : Message;
 
-/// <summary>The messages of this run that were on the way have reached their instances.</summary>
+/// <summary>The outgoing messages of this run have reached their instances.</summary>
 internal sealed class SentMessage(string execution) : Message
 {
     public string Execution { get; } = execution;
@@ -58,5 +58,5 @@ internal sealed class ForeignAwaitMessage(string execution) : Message
     public string Execution { get; } = execution;
 }
 
-/// <summary>Remove an instance that has ended; answers how many were removed.</summary>
+/// <summary>Removes an instance that has ended; the result is the number removed.</summary>
 internal sealed class PurgeMessage : Message;

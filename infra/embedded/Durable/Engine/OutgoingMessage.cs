@@ -7,8 +7,8 @@ using Microsoft.DurableTask.Protobuf;
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>
-/// A message from one instance to another. It is not stored anywhere: it follows from the history of the sender, and the
-/// sender's row says from which turn on they may be unsent. The receiver knows it again by what it carries.
+/// A message from one instance to another. It is not stored: it is derived from the history of the sender, whose row
+/// says from which turn on messages may be unsent. The receiver recognises a repetition by the message id.
 /// </summary>
 /// <param name="Turn">The sender's turn it comes from.</param>
 /// <param name="StartOf">The number of the call it starts a sub-orchestration for, if it does.</param>
@@ -23,12 +23,16 @@ internal sealed record OutgoingMessage(int Turn, string To, Func<Message> Compos
         {
             if (decided.SubOrchestrationInstanceCreated is { } call)
             {
-                yield return new(turn.Number, call.InstanceId, () => Start(state, turn.At, decided.EventId, call, newExecution()), decided.EventId);
+                yield return new(
+                    turn.Number, call.InstanceId, () => Start(state, turn.At, decided.EventId, call, newExecution()), decided.EventId);
             }
             else if (decided.EventSent is { } sent)
             {
                 var id = $"{state.Id}/{state.Execution}/{decided.EventId}";
-                yield return new(turn.Number, sent.InstanceId, () => new DeliverMessage([HistoryEvents.Message(id), HistoryEvents.Raised(sent.Name, sent.Input)]));
+                yield return new(
+                    turn.Number,
+                    sent.InstanceId,
+                    () => new DeliverMessage([HistoryEvents.Message(id), HistoryEvents.Raised(sent.Name, sent.Input)]));
             }
         }
 
@@ -46,7 +50,8 @@ internal sealed record OutgoingMessage(int Turn, string To, Func<Message> Compos
         }
     }
 
-    private static StartMessage Start(InstanceState parent, DateTimeOffset at, int id, SubOrchestrationInstanceCreatedEvent call, string execution) => new(
+    private static StartMessage Start(
+        InstanceState parent, DateTimeOffset at, int id, SubOrchestrationInstanceCreatedEvent call, string execution) => new(
         new InstanceState
         {
             Id = call.InstanceId,

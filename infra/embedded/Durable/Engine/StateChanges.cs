@@ -1,13 +1,13 @@
 namespace BinhHoa2.Embedded.Durable.Engine;
 
-/// <summary>Tells those who watch an instance that its committed state has changed.</summary>
+/// <summary>Notifies the watchers of an instance that its committed state has changed.</summary>
 internal sealed class StateChanges
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, TaskCompletionSource> watched = new(StringComparer.Ordinal);
     private Exception? ended;
 
-    /// <summary>Ends with the next change; ask before looking at the state, so that none is missed.</summary>
+    /// <summary>Completes with the next change; call it before reading the state, so that no change is missed.</summary>
     public Task Next(string id)
     {
         lock (gate)
@@ -37,7 +37,7 @@ internal sealed class StateChanges
         change?.TrySetResult();
     }
 
-    /// <summary>Tells everybody that there will be no more changes, and why.</summary>
+    /// <summary>Fails all present and future watchers with the exception.</summary>
     public void End(Exception exception)
     {
         List<TaskCompletionSource> all;

@@ -4,15 +4,16 @@ using BinhHoa2.Embedded.Time;
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>
-/// When which instance must be woken: the earliest are held here, whoever is due later stands only in the store and is
-/// asked for again when the last one held is due. One timer of school time is set to the earliest. What is called here
-/// must do no more than queue the work.
+/// The times at which instances must be woken: the earliest are held here, later ones are only in the store and are read
+/// again when the last one held is due. One timer of school time is set to the earliest. The callbacks must only queue
+/// work.
 /// </summary>
 internal sealed class TimerQueue : IDisposable
 {
     private readonly Lock gate = new();
     private readonly SortedSet<(DateTimeOffset At, string Id)> order = new(
-        Comparer<(DateTimeOffset At, string Id)>.Create((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : string.CompareOrdinal(a.Id, b.Id)));
+        Comparer<(DateTimeOffset At, string Id)>.Create(
+            (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : string.CompareOrdinal(a.Id, b.Id)));
 
     private readonly Dictionary<string, DateTimeOffset> times = new(StringComparer.Ordinal);
     private readonly TimeProvider time;
@@ -24,25 +25,26 @@ internal sealed class TimerQueue : IDisposable
     private DateTimeOffset horizon = InstanceState.Never;
     private bool disposed;
 
-    /// <param name="maxHeld">How many are held.</param>
-    /// <param name="wake">Takes up an instance that is due.</param>
-    /// <param name="reload">Gives every instance with its time to <see cref="Restore"/> once more.</param>
+    /// <param name="maxHeld">How many times are held.</param>
+    /// <param name="wake">Wakes an instance that is due.</param>
+    /// <param name="reload">Passes every instance with its time to <see cref="Restore"/> again.</param>
     public TimerQueue(TimeProvider time, TimeSpan maxSleep, int maxHeld, Action<string> wake, Action reload)
     {
         (this.time, this.maxHeld, this.wake, this.reload) = (time, maxHeld, wake, reload);
 
-        // Virtual time is asked for its next timer, and that must be the true one.
+        // The next timer of virtual time is shown and jumped to, so it must be the true one.
         this.maxSleep = time is VirtualTime ? TimeSpan.MaxValue : maxSleep;
         timer = time.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>
-    /// Wakes an instance at this moment instead of any set before: at once if it is past, never if it is far beyond all
-    /// plans. Its row must say so already.
+    /// Wakes an instance at this moment instead of any set before: at once if it is past, never if it is
+    /// <see cref="InstanceState.Never"/>.
+    /// Its row must be written before.
     /// </summary>
     public void Set(string id, DateTimeOffset at) => Set(id, at, replace: true);
 
-    /// <summary>Takes what was read in the store. What was set in the meantime is newer and stays.</summary>
+    /// <summary>Adds a time read from the store. One that was set in the meantime is newer and stays.</summary>
     public void Restore(string id, DateTimeOffset at) => Set(id, at, replace: false);
 
     public void Dispose()

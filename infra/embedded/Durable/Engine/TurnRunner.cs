@@ -9,14 +9,16 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Embedded.Durable.Engine;
 
 /// <summary>
-/// Takes an instance one turn further: what has arrived goes through the code, and what was received, what was decided
-/// and the state after it are committed as one. Only then is anything done about it.
+/// Runs one turn of an instance: the orchestrator gets the received events, and events, decisions and the state after them
+/// are committed in one transaction. Only then are the decisions acted on.
 /// </summary>
-/// <param name="foreignAwait">Called with the instance and its run when the code, in a turn or later, awaits something that is not its context's.</param>
+/// <param name="foreignAwait">Called with the instance and its run when the code, in a turn or later, awaits something that is not
+/// its context's.</param>
 internal sealed class TurnRunner(
-    HistoryStore store, RuntimeServices services, TimeProvider schoolTime, bool verify, Action<string, string> foreignAwait, StateChanges changes, ILogger logger)
+    HistoryStore store, RuntimeServices services, TimeProvider schoolTime, bool verify, Action<string, string> foreignAwait,
+    StateChanges changes, ILogger logger)
 {
-    /// <param name="messages">What has arrived; each is answered when the turn is committed.</param>
+    /// <param name="messages">The messages received; each completes when the turn is committed.</param>
     public async Task RunAsync(Instance instance, IReadOnlyList<Message> messages)
     {
         if (instance.State is { } state)
@@ -45,14 +47,17 @@ internal sealed class TurnRunner(
         }
     }
 
-    /// <summary>Takes an instance as the store has it; its code is replayed with its next turn.</summary>
+    /// <summary>Loads an instance as the store has it; its code is replayed with its next turn.</summary>
     public void Restore(Instance instance, InstanceState state, List<HistoryTurn> turns)
     {
         instance.Adopt(state, turns);
         if (state.OutboxFrom > 0)
         {
             instance.Unsent =
-                [.. turns.Where(t => t.Number >= state.OutboxFrom).SelectMany(t => OutgoingMessage.Of(state, t, instance.Pending, store.NextCommit))];
+                [
+                    .. turns.Where(t => t.Number >= state.OutboxFrom).SelectMany(
+                        t => OutgoingMessage.Of(state, t, instance.Pending, store.NextCommit)),
+                ];
         }
     }
 
@@ -64,7 +69,8 @@ internal sealed class TurnRunner(
         await CommitAsync(instance, state, turn, state.CustomStatus);
     }
 
-    private static HistoryTurn Turn(InstanceState state, DateTimeOffset now, IEnumerable<HistoryEvent> received, IEnumerable<HistoryEvent> decided)
+    private static HistoryTurn Turn(
+        InstanceState state, DateTimeOffset now, IEnumerable<HistoryEvent> received, IEnumerable<HistoryEvent> decided)
     {
         var at = Timestamp.FromDateTimeOffset(now);
         List<HistoryEvent> events = [HistoryEvents.TurnStarted(), .. received, .. decided];
@@ -77,7 +83,7 @@ internal sealed class TurnRunner(
         var received = new List<HistoryEvent>();
         if (!state.Begun && !state.Ended && !(state.StartAt > now))
         {
-            // What came too early is given to the code now, behind its start.
+            // Events that came before the start are given to the code now.
             received.Add(state.ToStarted());
             received.AddRange(instance.Turns.SelectMany(t => t.Received).Select(e => e.Clone()));
         }
@@ -96,7 +102,7 @@ internal sealed class TurnRunner(
 
             if (!state.Ended && delivered.What.All(instance.Pending.Expects))
             {
-                // At once, so that the same message twice in one mailbox is known for the same.
+                // At once, so that a message that is twice in one mailbox is taken once.
                 var news = delivered.What.Select(e => e.Clone()).ToList();
                 news.ForEach(instance.Pending.Add);
                 received.AddRange(news);
@@ -137,14 +143,18 @@ internal sealed class TurnRunner(
             }
             else
             {
-                turn = Turn(state, now, received, received.Where(e => e.ExecutionTerminated is not null).Take(1).Select(HistoryEvents.EndBeforeStart));
+                turn = Turn(
+                    state,
+                    now,
+                    received,
+                    received.Where(e => e.ExecutionTerminated is not null).Take(1).Select(HistoryEvents.EndBeforeStart));
             }
 
             Keep(instance, turn);
         }
         catch (Exception exception)
         {
-            // Code that cannot be replayed, or a result that cannot be written down: the instance ends, as in the real runtime.
+            // Code that cannot be replayed, or a result that cannot be recorded: the instance fails, as in the real runtime.
             Log.NonDeterminism(logger, state.Id, exception);
             turn = Turn(state, now, received, [HistoryEvents.Failed(Failures.Of(exception))]);
         }
@@ -152,8 +162,8 @@ internal sealed class TurnRunner(
         await CommitAsync(instance, state, turn, customStatus);
     }
 
-    /// <summary>Keeps the turn as long as it is needed in memory: until a session knows it, or to verify the next one.</summary>
-    /// <exception cref="NonDeterminismException">Verified from the beginning of history, the code decides otherwise.</exception>
+    /// <summary>Keeps the turn in memory as long as it is needed: until a session has replayed it, or to verify the next one.</summary>
+    /// <exception cref="NonDeterminismException">Replayed from the beginning of history, the code decides differently.</exception>
     private void Keep(Instance instance, HistoryTurn turn)
     {
         if (instance.Session is null || verify)
@@ -193,6 +203,7 @@ internal sealed class TurnRunner(
     private OrchestratorSession NewSession(InstanceState state, IEnumerable<HistoryEvent> past) =>
         new(state.Facts, services, past, () => foreignAwait(state.Id, state.Execution));
 
-    /// <summary>School time, but never before the last turn: a clock set back does not turn an orchestration's time back.</summary>
-    private DateTimeOffset NowFor(InstanceState state) => schoolTime.GetUtcNow() is var now && now > state.LastTurnAt ? now : state.LastTurnAt;
+    /// <summary>School time, but never before the last turn: an orchestration's time does not go back with the clock.</summary>
+    private DateTimeOffset NowFor(InstanceState state) =>
+        schoolTime.GetUtcNow() is var now && now > state.LastTurnAt ? now : state.LastTurnAt;
 }

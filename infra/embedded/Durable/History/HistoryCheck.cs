@@ -2,10 +2,11 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.History;
 
-/// <summary>Compares what code decides now with what history says it decided: kind, number, name and payload.</summary>
+/// <summary>Compares the decisions of the code now with those in history: kind, number, name and payload.</summary>
 internal static class HistoryCheck
 {
-    /// <param name="payloads">Whether inputs and outputs count too. Not in a replay of an old history: a record may have gained a field since.</param>
+    /// <param name="payloads">Whether inputs and outputs count too. Not in a replay of an old history: a record may have gained a
+    /// field since.</param>
     /// <exception cref="NonDeterminismException">They differ; it names the first step that does.</exception>
     public static void Same(string instanceId, HistoryTurn recorded, IReadOnlyList<HistoryEvent> wanted, bool payloads)
     {
@@ -26,7 +27,7 @@ internal static class HistoryCheck
         }
     }
 
-    /// <summary>The decision in words that do not change from one replay to the next; null for none.</summary>
+    /// <summary>A description of the decision that is the same in every replay; null for none.</summary>
     public static string? Step(HistoryEvent? decided) => decided?.EventTypeCase switch
     {
         null => null,
@@ -34,8 +35,10 @@ internal static class HistoryCheck
         HistoryEvent.EventTypeOneofCase.TimerCreated =>
             $"timer #{decided.EventId} for {decided.TimerCreated.FireAt.ToDateTime():yyyy-MM-ddTHH:mm:ss.fffffffZ}",
         HistoryEvent.EventTypeOneofCase.SubOrchestrationInstanceCreated =>
-            $"sub-orchestration #{decided.EventId} '{decided.SubOrchestrationInstanceCreated.Name}' as '{decided.SubOrchestrationInstanceCreated.InstanceId}'",
-        HistoryEvent.EventTypeOneofCase.EventSent => $"event #{decided.EventId} '{decided.EventSent.Name}' to '{decided.EventSent.InstanceId}'",
+            $"sub-orchestration #{decided.EventId} '{decided.SubOrchestrationInstanceCreated.Name}' as "
+                + $"'{decided.SubOrchestrationInstanceCreated.InstanceId}'",
+        HistoryEvent.EventTypeOneofCase.EventSent =>
+            $"event #{decided.EventId} '{decided.EventSent.Name}' to '{decided.EventSent.InstanceId}'",
         HistoryEvent.EventTypeOneofCase.ExecutionCompleted => decided.ExecutionCompleted.OrchestrationStatus switch
         {
             OrchestrationStatus.Completed => "the end",
@@ -50,7 +53,8 @@ internal static class HistoryCheck
         HistoryEvent.EventTypeOneofCase.TaskScheduled => decided.TaskScheduled.Input,
         HistoryEvent.EventTypeOneofCase.SubOrchestrationInstanceCreated => decided.SubOrchestrationInstanceCreated.Input,
         HistoryEvent.EventTypeOneofCase.EventSent => decided.EventSent.Input,
-        HistoryEvent.EventTypeOneofCase.ExecutionCompleted when decided.ExecutionCompleted.FailureDetails is null => decided.ExecutionCompleted.Result,
+        HistoryEvent.EventTypeOneofCase.ExecutionCompleted when decided.ExecutionCompleted.FailureDetails is null =>
+            decided.ExecutionCompleted.Result,
         _ => null,
     };
 }

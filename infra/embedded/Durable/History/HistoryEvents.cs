@@ -3,10 +3,10 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.History;
 
-/// <summary>Writes what happened to an instance as events of its history.</summary>
+/// <summary>Creates the events of an instance's history.</summary>
 internal static class HistoryEvents
 {
-    /// <summary>Whether the orchestrator decided this; all other events are what it was given.</summary>
+    /// <summary>Whether the event is a decision of the orchestrator; all others are its input.</summary>
     public static bool IsDecision(this HistoryEvent one) => one.EventTypeCase is
         HistoryEvent.EventTypeOneofCase.TaskScheduled
         or HistoryEvent.EventTypeOneofCase.TimerCreated
@@ -22,7 +22,7 @@ internal static class HistoryEvents
         EventRaised = new EventRaisedEvent { Name = name, Input = input },
     };
 
-    /// <summary>Stands before an event another instance sent: which message it was, so that the same one is taken once.</summary>
+    /// <summary>Precedes an event sent by another instance: the message id, so that a repetition is dropped.</summary>
     public static HistoryEvent Message(string id) => new() { EventId = -1, GenericEvent = new GenericEvent { Data = id } };
 
     public static HistoryEvent ActivityCompleted(int id, string? result) => new()
@@ -94,6 +94,6 @@ internal static class HistoryEvents
         },
     };
 
-    /// <summary>The number of the activity this is the answer of; null for everything else.</summary>
+    /// <summary>The number of the activity this event completes; null for other events.</summary>
     public static int? AnsweredActivity(HistoryEvent one) => one.TaskCompleted?.TaskScheduledId ?? one.TaskFailed?.TaskScheduledId;
 }

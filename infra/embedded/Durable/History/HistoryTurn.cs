@@ -11,13 +11,13 @@ internal sealed record HistoryTurn(int Number, IReadOnlyList<HistoryEvent> Event
 {
     public DateTimeOffset At => Events[0].Timestamp.ToDateTimeOffset();
 
-    /// <summary>What the orchestrator is given: the start of the turn and what was received.</summary>
+    /// <summary>The orchestrator's input: the start of the turn and the received events.</summary>
     public IEnumerable<HistoryEvent> Given => Events.Where(e => !e.IsDecision());
 
     public IEnumerable<HistoryEvent> Received => Given.Skip(1);
 
     public IEnumerable<HistoryEvent> Decided => Events.Where(HistoryEvents.IsDecision);
 
-    /// <summary>Whether the orchestrator's code begins in this turn; turns before it only keep what came too early.</summary>
+    /// <summary>Whether the orchestrator's code begins in this turn; turns before it only keep events that came too early.</summary>
     public bool IsFirstOfCode => Events.Any(e => e.ExecutionStarted is not null);
 }

@@ -3,7 +3,9 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace BinhHoa2.Embedded.Durable.History;
 
-/// <summary>What an instance still waits for, added up from its turns, and which messages it has had.</summary>
+/// <summary>
+/// The pending activities, timers and sub-orchestrations of an instance, computed from its turns, and the messages received.
+/// </summary>
 internal sealed class PendingWork
 {
     public Dictionary<int, TaskScheduledEvent> Activities { get; } = [];
@@ -17,9 +19,12 @@ internal sealed class PendingWork
     public DateTimeOffset? NextTimer => Timers.Count == 0 ? null : Timers.Values.Min()!.ToDateTimeOffset();
 
     public IEnumerable<HistoryEvent> TimersDue(DateTimeOffset now) =>
-        Timers.Where(t => t.Value.ToDateTimeOffset() <= now).OrderBy(t => t.Value).ThenBy(t => t.Key).Select(t => HistoryEvents.TimerFired(t.Key, t.Value));
+        Timers.Where(t => t.Value.ToDateTimeOffset() <= now)
+            .OrderBy(t => t.Value)
+            .ThenBy(t => t.Key)
+            .Select(t => HistoryEvents.TimerFired(t.Key, t.Value));
 
-    /// <summary>Whether this is news: an answer that is waited for, a message not had before.</summary>
+    /// <summary>Whether the event is new: the completion of pending work, or a message not received before.</summary>
     public bool Expects(HistoryEvent received) => received.EventTypeCase switch
     {
         HistoryEvent.EventTypeOneofCase.TaskCompleted => Activities.ContainsKey(received.TaskCompleted.TaskScheduledId),
@@ -32,7 +37,7 @@ internal sealed class PendingWork
         _ => true,
     };
 
-    /// <summary>Reckons a turn in.</summary>
+    /// <summary>Applies a turn.</summary>
     public void Add(HistoryTurn turn)
     {
         foreach (var one in turn.Events)
@@ -41,7 +46,7 @@ internal sealed class PendingWork
         }
     }
 
-    /// <summary>Reckons in what is or will be part of a turn; for what was received, doing it again changes nothing.</summary>
+    /// <summary>Applies an event of a turn; applying a received event twice changes nothing.</summary>
     public void Add(HistoryEvent one)
     {
         switch (one.EventTypeCase)

@@ -3,9 +3,9 @@ using Microsoft.DurableTask;
 namespace BinhHoa2.Embedded.Durable.Replay;
 
 /// <summary>
-/// Stands between the replay and an orchestrator's code: what the code awaits goes on in this context, on the thread of the
-/// turn and only while the turn lasts. A continuation that arrives from anywhere else shows that the code awaited something
-/// that is not its context's; it does not run, and <see cref="Detected"/> says so.
+/// Wraps an orchestrator so that its continuations run in this synchronization context, on the thread of the turn and only
+/// during the turn. A continuation posted from elsewhere means that the code awaited a task that is not of its context; it
+/// is not run, and <see cref="Detected"/> is set.
 /// </summary>
 /// <param name="detected">Called, from any thread, when such a continuation arrives.</param>
 internal sealed class ForeignAwaitGuard(ITaskOrchestrator orchestrator, Action detected) : SynchronizationContext, ITaskOrchestrator

@@ -1,4 +1,4 @@
 namespace BinhHoa2.Embedded.Durable.Replay;
 
-/// <summary>Which run of which orchestration a session is.</summary>
+/// <summary>Identifies a run of an instance.</summary>
 internal sealed record InstanceRun(string InstanceId, string Execution, string Name);

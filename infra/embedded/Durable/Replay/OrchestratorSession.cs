@@ -8,15 +8,15 @@ using Microsoft.DurableTask.Worker.Grpc;
 namespace BinhHoa2.Embedded.Durable.Replay;
 
 /// <summary>
-/// An orchestrator at work, replayed by Microsoft's worker: a turn in as an <see cref="OrchestratorRequest"/>, what it decided
-/// out as an <see cref="OrchestratorResponse"/>. The first turn brings all history with it, later ones only what is new.
+/// An orchestrator in memory, run by Microsoft's worker: a turn goes in as an <see cref="OrchestratorRequest"/>, its decisions
+/// come out as an <see cref="OrchestratorResponse"/>. The first turn brings all history with it, later ones only what is new.
 /// </summary>
 /// <param name="past">The history so far.</param>
 /// <param name="foreignAwait">Called, from any thread, when the code awaited something that is not its context's.</param>
 internal sealed class OrchestratorSession(
     InstanceRun facts, RuntimeServices services, IEnumerable<HistoryEvent> past, Action foreignAwait) : IDisposable
 {
-    // The session lives as long as this object; the cache's clock is not to end it before.
+    // The session lasts as long as this object; the cache must not expire it before.
     private static readonly double NeverIdle = TimeSpan.FromDays(36_500).TotalSeconds;
 
     private readonly ExtendedSessionsCache cache = new();

@@ -7,7 +7,7 @@ internal static class ReplayCheck
 {
     /// <summary>Checks every turn, the first one first.</summary>
     /// <param name="payloads">Whether inputs and outputs count too.</param>
-    /// <exception cref="NonDeterminismException">The code decides otherwise than recorded, or awaits what is not its context's.</exception>
+    /// <exception cref="NonDeterminismException">The code decides differently than recorded, or awaits a foreign task.</exception>
     public static void All(InstanceRun facts, RuntimeServices services, IReadOnlyList<HistoryTurn> turns, bool payloads)
     {
         for (var count = 1; count <= turns.Count; count++)

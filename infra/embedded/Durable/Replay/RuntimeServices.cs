@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Embedded.Durable.Replay;
 
 /// <summary>
-/// What all orchestrations and activities of a runtime share: where they are found, and Microsoft's worker code that runs
-/// them. Replay asks it for the <see cref="DurableTaskShimFactory"/> and for nothing else.
+/// Shared by all orchestrations and activities of a runtime: their factory, and Microsoft's worker code that runs them. As a
+/// service provider it has the <see cref="DurableTaskShimFactory"/> only, which replay requests.
 /// </summary>
 internal sealed class RuntimeServices : IServiceProvider
 {

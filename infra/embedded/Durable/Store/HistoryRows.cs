@@ -38,7 +38,8 @@ internal sealed class HistoryRows(PayloadStore payloads)
             var end = Math.Min(start + RowBytes, bytes.Length);
             for (var chunk = start; chunk < end; chunk += PayloadStore.MaxPropertyBytes)
             {
-                row[Chunk((chunk - start) / PayloadStore.MaxPropertyBytes)] = bytes[chunk..Math.Min(chunk + PayloadStore.MaxPropertyBytes, end)];
+                var chunkEnd = Math.Min(chunk + PayloadStore.MaxPropertyBytes, end);
+                row[Chunk((chunk - start) / PayloadStore.MaxPropertyBytes)] = bytes[chunk..chunkEnd];
             }
 
             rows.Add(row);
@@ -61,7 +62,8 @@ internal sealed class HistoryRows(PayloadStore payloads)
         if (turns.Count != state.Turns || turns.Where((t, n) => t.Number != n + 1).Any())
         {
             throw new InvalidDataException(
-                $"The history of instance '{state.Id}' has {turns.Count} turns ({string.Join(", ", turns.Select(t => t.Number))}), its state says {state.Turns}.");
+                $"The history of instance '{state.Id}' has {turns.Count} turns ({string.Join(", ", turns.Select(t => t.Number))}), "
+                    + $"its state says {state.Turns}.");
         }
 
         return turns;

@@ -6,7 +6,7 @@ namespace BinhHoa2.Embedded.Durable.Store;
 
 /// <summary>
 /// Instances in a table, one partition each: the state row and the turns of its history. A turn and the state after it
-/// are one transaction on the state row's ETag, so history never has a gap and never two ends.
+/// are one transaction on the state row's ETag, so a history never has a gap and never forks.
 /// </summary>
 internal sealed class HistoryStore(TableClient table, PayloadStore payloads, StorageCalls calls, OwnerLease lease)
 {
@@ -16,7 +16,7 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
     private readonly HistoryRows historyRows = new(payloads);
     private long commits;
 
-    /// <summary>A name no other write of any owner has.</summary>
+    /// <summary>An id that no other write of any owner has.</summary>
     public string NextCommit() => $"{lease.Epoch:D6}-{Interlocked.Increment(ref commits):D8}";
 
     /// <returns>Null when there is no such instance.</returns>
@@ -42,7 +42,7 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
         var history = rows.FindAll(r => r.RowKey.StartsWith(prefix, StringComparison.Ordinal));
         if (state is { Ended: true, OutboxFrom: 0 } && history.Count < state.Turns)
         {
-            // Its removal was cut short: there is nothing to go on with, only the removal to repeat.
+            // Its removal was interrupted: only the removal can be repeated.
             return (state, []);
         }
 
@@ -83,7 +83,8 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
         };
         if (turn is not null)
         {
-            batch.AddRange((await historyRows.PackAsync(after, turn)).Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)));
+            batch.AddRange(
+                (await historyRows.PackAsync(after, turn)).Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)));
         }
 
         try
@@ -98,7 +99,9 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
         }
     }
 
-    /// <summary>Removes what earlier runs of this id left; if that is cut short, the rest goes when the instance is purged.</summary>
+    /// <summary>
+    /// Removes what earlier runs of this id left; if that is interrupted, the rest is removed when the instance is purged.
+    /// </summary>
     public async Task DeleteOldRunsAsync(InstanceState state, InstanceState last)
     {
         var prefix = HistoryRows.Prefix(state.Execution);
@@ -106,7 +109,7 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
         await payloads.DeleteAllAsync($"{last.Id}/{last.Execution}/");
     }
 
-    /// <summary>Removes an instance: first its history, then its row, so that one cut short can be repeated.</summary>
+    /// <summary>Removes an instance: first its history, then its row, so that an interrupted removal can be repeated.</summary>
     public async Task DeleteAsync(InstanceState state)
     {
         await lease.EnsureHeldAsync();
@@ -120,12 +123,14 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
             throw Fenced(state.Id, exception);
         }
 
-        // Last, for a row whose texts are gone cannot be read any more.
+        // Last, because a row whose blobs are gone cannot be read any more.
         await payloads.DeleteAllAsync($"{state.Id}/");
     }
 
     private static FencedException Fenced(string id, RequestFailedException exception) =>
-        new($"The row of instance '{id}' is not as this runtime left it (status {exception.Status}): another owner has taken over the store.");
+        new(
+            $"The row of instance '{id}' is not as this runtime left it (status {exception.Status}): another owner has taken over "
+                + "the store.");
 
     private async Task DeleteHistoryAsync(string id, Predicate<string> chosen)
     {
@@ -139,7 +144,7 @@ internal sealed class HistoryStore(TableClient table, PayloadStore payloads, Sto
             }
             catch (RequestFailedException exception) when (exception.Status is 404)
             {
-                // The answer to the first attempt was lost: they are gone, all or none.
+                // The answer to the first attempt was lost: the batch was deleted as a whole.
             }
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Embedded.Durable.Store;
 
-/// <summary>Reads across instances: what is due, what somebody asks for, what a new owner must seal.</summary>
+/// <summary>Queries over all instances: those that are due, those a client asks for, those a new owner must seal.</summary>
 internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, StorageCalls calls)
 {
     private const int ConcurrentSeals = 16;
@@ -13,8 +13,8 @@ internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, 
 
     private readonly InstanceRow instanceRow = new(payloads);
 
-    /// <summary>Names every instance the clock or unfinished work must wake, with when; nothing else of it is read.</summary>
-    /// <param name="found">May be told the same instance again when the store has to be asked again.</param>
+    /// <summary>Lists every instance that a timer or unfinished work must wake, with its time; no other column is read.</summary>
+    /// <param name="found">May receive the same instance again when the query is repeated.</param>
     /// <returns>How many there are.</returns>
     public Task<int> EachDueAsync(Action<string, DateTimeOffset> found)
     {
@@ -22,7 +22,8 @@ internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, 
         return calls.RunAsync(async c =>
         {
             var count = 0;
-            await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", InstanceRow.Due], cancellationToken: c))
+            await foreach (var row in table.QueryAsync<TableEntity>(
+                filter, select: ["PartitionKey", InstanceRow.Due], cancellationToken: c))
             {
                 found(row.PartitionKey, row.GetDateTimeOffset(InstanceRow.Due)!.Value);
                 count++;
@@ -35,7 +36,8 @@ internal sealed class InstanceQueries(TableClient table, PayloadStore payloads, 
     public async Task<(IReadOnlyList<InstanceState> States, string? Continuation)> PageAsync(
         OrchestrationQuery query, string? continuation, int pageSize, CancellationToken cancellation)
     {
-        var pages = table.QueryAsync<TableEntity>(Filter(query), pageSize, cancellationToken: cancellation).AsPages(continuation, pageSize);
+        var pages = table.QueryAsync<TableEntity>(Filter(query), pageSize, cancellationToken: cancellation)
+            .AsPages(continuation, pageSize);
         await foreach (var page in pages)
         {
             var states = new List<InstanceState>();

@@ -74,7 +74,9 @@ internal sealed class InstanceRow(PayloadStore payloads)
             Input = texts ? await payloads.ReadAsync(row, nameof(InstanceState.Input)) : null,
             Output = texts ? await payloads.ReadAsync(row, nameof(InstanceState.Output)) : null,
             CustomStatus = texts ? await payloads.ReadAsync(row, nameof(InstanceState.CustomStatus)) : null,
-            Failure = await payloads.ReadAsync(row, nameof(InstanceState.Failure)) is { } failure ? TaskFailureDetails.Parser.ParseJson(failure) : null,
+            Failure = await payloads.ReadAsync(row, nameof(InstanceState.Failure)) is { } failure
+                ? TaskFailureDetails.Parser.ParseJson(failure)
+                : null,
             Parent = Json<ParentLink>(await payloads.ReadAsync(row, nameof(InstanceState.Parent))),
             Tags = Json<Dictionary<string, string>>(await payloads.ReadAsync(row, nameof(InstanceState.Tags))) ?? [],
         };

@@ -6,15 +6,15 @@ using Microsoft.DurableTask.Protobuf;
 namespace BinhHoa2.Embedded.Durable.Store;
 
 /// <summary>
-/// What the state row of an instance says. <see cref="Turns"/> counts the committed turns; the messages of the turns from
+/// The state row of an instance. <see cref="Turns"/> counts the committed turns; the messages of the turns from
 /// <see cref="OutboxFrom"/> on (0: none) may not have reached their instances yet.
 /// </summary>
 internal sealed record InstanceState
 {
-    /// <summary>When work is waiting now, whatever the clock says.</summary>
+    /// <summary>Work is waiting now, whatever the clock says.</summary>
     public static readonly DateTimeOffset AtOnce = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>When nothing but a message from outside can wake an instance.</summary>
+    /// <summary>Only a message from outside can wake the instance.</summary>
     public static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public required string Id { get; init; }
@@ -55,10 +55,10 @@ internal sealed record InstanceState
 
     public int OutboxFrom { get; init; }
 
-    /// <summary>The earliest moment somebody must look at it; see <see cref="AtOnce"/> and <see cref="Never"/>.</summary>
+    /// <summary>The earliest moment the instance must be loaded and run; see <see cref="AtOnce"/> and <see cref="Never"/>.</summary>
     public DateTimeOffset Due { get; init; } = AtOnce;
 
-    /// <summary>The write that made the row what it is; how an own write is recognised when its answer was lost.</summary>
+    /// <summary>Id of the write that produced the row; identifies a write of this runtime whose answer was lost.</summary>
     public string Commit { get; init; } = string.Empty;
 
     public Azure.ETag ETag { get; init; }
@@ -88,7 +88,7 @@ internal sealed record InstanceState
         return new HistoryEvent { EventId = -1, ExecutionStarted = started };
     }
 
-    /// <summary>The state after one more turn; its messages and timers are not reckoned in yet.</summary>
+    /// <summary>The state after one more turn; its messages and timers are not counted yet.</summary>
     public InstanceState After(HistoryTurn turn, string? customStatus)
     {
         var next = this with
@@ -116,7 +116,7 @@ internal sealed record InstanceState
         };
     }
 
-    /// <summary>When the clock must wake it, whatever else is going on.</summary>
+    /// <summary>When the clock must wake it, regardless of other work.</summary>
     public DateTimeOffset NextTimer(PendingWork pending) =>
         Ended ? Never
         : !Begun ? StartAt ?? AtOnce

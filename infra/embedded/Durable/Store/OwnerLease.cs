@@ -15,7 +15,7 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
     private const string Partition = "@owner";
     private const string Row = "lease";
 
-    // Runtimes of this very process that still work: how one tells another of the same process from its own past life.
+    // Runtimes of this process that still run: distinguishes another live runtime from one that was abandoned.
     private static readonly ConcurrentDictionary<Guid, bool> LiveRuntimes = new();
 
     private readonly FifoGate writing = new(1);
@@ -29,12 +29,12 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
     public TimeSpan RenewEvery => length / 3;
 
     /// <summary>Becomes the owner.</summary>
-    /// <returns>Whether the last owner may be alive, only slow or frozen, so that its instances must be sealed.</returns>
+    /// <returns>Whether the last owner may still be running, only slow or frozen, so that its instances must be sealed.</returns>
     /// <exception cref="StoreOwnedException">Another living process owns the store.</exception>
     public async Task<bool> TakeAsync()
     {
-        var there = (await calls.RunAsync(c => table.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: c))) is { HasValue: true } found
-            ? found.Value : null;
+        var answer = await calls.RunAsync(c => table.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: c));
+        var there = answer.HasValue ? answer.Value : null;
         var last = there is null ? null : ToOwner(there);
         var gone = last is null or { Released: true } || IsDead(last);
         if (!gone && last!.Until > machineTime.GetUtcNow())
@@ -58,21 +58,21 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
         return !gone;
     }
 
-    /// <summary>Returns at once while the lease surely holds, else renews it first.</summary>
-    /// <exception cref="FencedException">Somebody else owns the store now.</exception>
+    /// <summary>Returns at once while the lease certainly holds, else renews it first.</summary>
+    /// <exception cref="FencedException">Another runtime owns the store now.</exception>
     public ValueTask EnsureHeldAsync() => IsCertainlyHeld ? ValueTask.CompletedTask : new ValueTask(RenewAsync());
 
-    /// <exception cref="FencedException">Somebody else owns the store now.</exception>
+    /// <exception cref="FencedException">Another runtime owns the store now.</exception>
     public Task RenewAsync() => WriteOverOwnAsync(released: false);
 
-    /// <summary>Leaves in order: the next owner need not wait.</summary>
+    /// <summary>Releases the lease: the next owner need not wait.</summary>
     public async Task ReleaseAsync()
     {
         await WriteOverOwnAsync(released: true);
         Deregister();
     }
 
-    /// <summary>Says that this runtime no longer works, without a word to the store.</summary>
+    /// <summary>Marks this runtime as no longer running, without writing to the store.</summary>
     public void Deregister() => LiveRuntimes.TryRemove(self, out _);
 
     private bool IsCertainlyHeld =>
@@ -85,7 +85,7 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
         row.GetDateTimeOffset(nameof(StoreOwner.Until))!.Value,
         row.GetBoolean(nameof(StoreOwner.Released))!.Value);
 
-    /// <summary>Whether an owner surely is no more: only this machine's processes can be looked at.</summary>
+    /// <summary>Whether an owner has certainly ended: only processes of this machine can be checked.</summary>
     private static bool IsDead(StoreOwner owner)
     {
         if (owner.Host != Environment.MachineName)
@@ -109,7 +109,7 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
         }
     }
 
-    /// <summary>Whether a killed process is still listed because its parent has not asked how it ended.</summary>
+    /// <summary>Whether a killed process is still listed because its parent has not read its exit code.</summary>
     private static bool IsZombie(int pid)
     {
         var stat = File.ReadAllText($"/proc/{pid}/stat");
@@ -118,7 +118,7 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
 
     private async Task WriteOverOwnAsync(bool released)
     {
-        // One at a time: then a row that is not as expected but one's own can only be an attempt whose answer was lost.
+        // One at a time: an unexpected row with this runtime's id can then only be an attempt whose answer was lost.
         await writing.EnterAsync(calls.Stopped);
         try
         {
@@ -156,11 +156,12 @@ internal sealed class OwnerLease(TableClient table, StorageCalls calls, TimeProv
             if (!there.HasValue || there.Value!.GetGuid(nameof(StoreOwner.Runtime)) != self)
             {
                 throw new FencedException(there.HasValue
-                    ? $"The store is owned by process {there.Value!.GetInt32(nameof(StoreOwner.Pid))} on {there.Value.GetString(nameof(StoreOwner.Host))} now."
+                    ? $"The store is owned by process {there.Value!.GetInt32(nameof(StoreOwner.Pid))} on "
+                        + $"{there.Value.GetString(nameof(StoreOwner.Host))} now."
                     : "The row that says who owns the store is gone.");
             }
 
-            // The answer to an attempt of one's own was lost.
+            // The answer to an attempt of this runtime was lost.
             etag = there.Value.ETag;
         }
 

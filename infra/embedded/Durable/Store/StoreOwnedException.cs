@@ -1,8 +1,10 @@
 namespace BinhHoa2.Embedded.Durable.Store;
 
-/// <summary>Another living process works on this store; two would do everything twice.</summary>
+/// <summary>Another running process owns this store; two owners would run every activity twice.</summary>
 public sealed class StoreOwnedException(StoreOwner owner)
-    : Exception($"The store is in use by process {owner.Pid} on {owner.Host}, until {owner.Until:yyyy-MM-dd HH:mm:ss} UTC unless it renews. Stop that process, or use another store.")
+    : Exception(
+        $"The store is in use by process {owner.Pid} on {owner.Host}, until {owner.Until:yyyy-MM-dd HH:mm:ss} UTC unless it "
+            + "renews. Stop that process, or use another store.")
 {
     public StoreOwner Owner { get; } = owner;
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>Reads what the store holds when all is over, past every runtime.</summary>
+/// <summary>Reads the store at the end of a run, without a runtime.</summary>
 internal sealed class Audit
 {
     private readonly TableClient table;
@@ -18,7 +18,8 @@ internal sealed class Audit
     public Audit(MemoryStorage storage, string hub)
     {
         var options = new DurableRuntimeOptions { HubName = hub };
-        table = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = storage }).GetTableClient(options.TableName);
+        table = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = storage })
+            .GetTableClient(options.TableName);
         var blobs = new BlobServiceClient(MemoryStorage.ConnectionString, new BlobClientOptions { Transport = storage });
         var calls = new StorageCalls(TimeProvider.System, NullLogger.Instance, CancellationToken.None);
         store = new HistoryStore(
@@ -30,7 +31,7 @@ internal sealed class Audit
 
     public IReadOnlyList<string> Instances => [.. table.Query<TableEntity>("RowKey eq 's'").Select(r => r.PartitionKey)];
 
-    /// <summary>That an instance's turns are 1 to the last, and nothing it once asked for came back to it twice.</summary>
+    /// <summary>Checks that an instance's turns are 1 to the last, and that no pending work was completed twice.</summary>
     public async Task ShouldBeInOrderAsync(string id)
     {
         var (_, turns) = (await store.LoadAsync(id)).ShouldNotBeNull(id);

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>Somebody with one orchestration, who asks for each thing until it is acknowledged and then relies on it.</summary>
+/// <summary>A client with one orchestration: repeats each call until it is acknowledged and then relies on it.</summary>
 internal sealed class SimClient(SimEnvironment environment, SimScenario scenario, string id)
 {
     private const int MaxPause = 20;
@@ -42,7 +42,8 @@ internal sealed class SimClient(SimEnvironment environment, SimScenario scenario
         }
     }
 
-    private static IEnumerable<(string Instance, string Event)> EventsOf(string instance, IEnumerable<SimStep> steps) => steps.SelectMany(c => c.Kind switch
+    private static IEnumerable<(string Instance, string Event)> EventsOf(string instance, IEnumerable<SimStep> steps) =>
+        steps.SelectMany(c => c.Kind switch
     {
         SimStepKind.Event or SimStepKind.EventDuringTimer => [(instance, c.Key)],
         SimStepKind.Sub => EventsOf(c.Key, c.Parts),
@@ -108,7 +109,8 @@ internal sealed class SimClient(SimEnvironment environment, SimScenario scenario
                 {
                     return await process.AskAsync(() => ask(process.Client));
                 }
-                catch (Exception exception) when (exception is SimCrashException or InvalidOperationException or OperationCanceledException)
+                catch (Exception exception)
+                    when (exception is SimCrashException or InvalidOperationException or OperationCanceledException)
                 {
                     // Died, stopped, or the instance is not there yet: nothing was acknowledged.
                     environment.Record($"{id} asks again: {exception.GetType().Name}");

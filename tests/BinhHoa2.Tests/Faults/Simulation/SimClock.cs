@@ -1,6 +1,6 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>The time of a simulated world: it stands still until nobody has anything to do, then jumps to the next timer.</summary>
+/// <summary>The time of a simulation: it stands still while any work is ready, then jumps to the next timer.</summary>
 internal sealed class SimClock
 {
     private readonly List<Timer> timers = [];

@@ -1,8 +1,8 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>
-/// Where the continuations of one process, or of the world outside, go: into the world's queue, to be run on its one
-/// thread. What a dead process still wants is dropped; what a frozen one wants waits.
+/// The synchronization context of one process, or of the code outside processes: continuations go into the environment's
+/// queue and run on its one thread. Those of a crashed process are dropped; those of a frozen one wait.
 /// </summary>
 internal sealed class SimContext(SimEnvironment environment, string name) : SynchronizationContext
 {
@@ -22,11 +22,12 @@ internal sealed class SimContext(SimEnvironment environment, string name) : Sync
         }
     }
 
-    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("One thread has nobody to wait for.");
+    public override void Send(SendOrPostCallback d, object? state) =>
+        throw new NotSupportedException("With one thread, Send would deadlock.");
 
     public override SynchronizationContext CreateCopy() => this;
 
-    /// <summary>Goes on later, when it is this one's turn by lot; for code that captures no context.</summary>
+    /// <summary>Continues when the environment draws this context; for code that captures no context.</summary>
     public Task TurnAsync()
     {
         var turn = new TaskCompletionSource();

@@ -3,8 +3,8 @@ using BinhHoa2.Tests.Faults.Memory;
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>
-/// Everything there is, on one thread: who is next among those who could go on is drawn from the seed, and so is when
-/// requests arrive or fail and when processes die. The same seed lives the same life.
+/// Runs all simulated processes on one thread: the next continuation is drawn from the seed, and so is when requests arrive
+/// or fail and when processes crash. The same seed gives the same run.
 /// </summary>
 internal sealed class SimEnvironment
 {
@@ -29,18 +29,18 @@ internal sealed class SimEnvironment
 
     public MemoryStorage Storage { get; } = new();
 
-    /// <summary>The people and the supervisor: they do not die.</summary>
+    /// <summary>The clients and the supervisor: they do not crash.</summary>
     public SimContext Outside { get; }
 
-    /// <summary>What happened, in order.</summary>
+    /// <summary>The events of the run, in order.</summary>
     public IReadOnlyList<string> Trace => trace;
 
-    /// <summary>Asked before every step; where kills come from.</summary>
+    /// <summary>Called before every step; injects crashes.</summary>
     public Action? BeforeStep { get; set; }
 
     public void Record(string what) => trace.Add($"{Clock.Now:HH:mm:ss.fff} {what}");
 
-    /// <summary>An invariant does not hold: the world ends with that.</summary>
+    /// <summary>An invariant is violated: the run ends with that.</summary>
     public void Break(string invariant) => broken ??= new InvalidOperationException(invariant);
 
     public bool Chance(double probability) => Random.NextDouble() < probability;
@@ -57,7 +57,7 @@ internal sealed class SimEnvironment
         ready.Add((owner, within, act));
     }
 
-    /// <summary>Lives until what the people do has come to its end.</summary>
+    /// <summary>Runs until the clients have finished.</summary>
     public void Run(Func<Task> clients)
     {
         Task? scenario = null;
@@ -84,7 +84,7 @@ internal sealed class SimEnvironment
         {
             if (!Clock.Step())
             {
-                throw new InvalidOperationException("Nobody has anything to do any more, and not all is done.");
+                throw new InvalidOperationException("No work is left in the queue, and the scenario has not ended.");
             }
 
             return;

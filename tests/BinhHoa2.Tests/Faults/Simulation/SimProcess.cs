@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>A process with a durable runtime in it. Whoever asks it something hears that it died if it does.</summary>
+/// <summary>A process with a durable runtime in it. A crash fails the calls in progress.</summary>
 internal sealed class SimProcess
 {
     private readonly SimEnvironment environment;
@@ -21,7 +21,13 @@ internal sealed class SimProcess
     private readonly HashSet<Action> asked = [];
     private readonly TaskCompletionSource over = new();
 
-    public SimProcess(SimEnvironment environment, string name, DurableRuntimeOptions options, DurableTaskRegistry registry, SimTransport transport, SimContext context)
+    public SimProcess(
+        SimEnvironment environment,
+        string name,
+        DurableRuntimeOptions options,
+        DurableTaskRegistry registry,
+        SimTransport transport,
+        SimContext context)
     {
         this.environment = environment;
         (Name, Context) = (name, context);
@@ -52,12 +58,12 @@ internal sealed class SimProcess
 
     public DurableTaskClient Client => runtime.Client;
 
-    /// <summary>Ends when it works no more: killed, stopped, fenced, or frozen as far as anybody can tell.</summary>
+    /// <summary>Completes when it no longer serves: killed, stopped, fenced or frozen.</summary>
     public Task Over => over.Task;
 
     public bool Serves { get; private set; }
 
-    /// <exception cref="SimCrashException">It died, or was over, before there was an answer.</exception>
+    /// <exception cref="SimCrashException">It crashed or ended before it answered.</exception>
     public async Task<T> AskAsync<T>(Func<Task<T>> question)
     {
         var answer = new TaskCompletionSource<T>();
@@ -102,7 +108,7 @@ internal sealed class SimProcess
         Serves = true;
     }
 
-    /// <summary>Stops in order, once: a stop asked for twice is the same stop.</summary>
+    /// <summary>Stops in order, once.</summary>
     public async Task StopAsync()
     {
         if (!Serves)

@@ -9,8 +9,8 @@ using Microsoft.DurableTask;
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>
-/// One life of a world: some people with orchestrations of their own, a supervisor that keeps one process running, bad
-/// lines, and a fate that kills, freezes and stops processes. All drawn from the seed.
+/// One simulated run: some clients with orchestrations of their own, a supervisor that keeps one process running, a faulty
+/// transport, and faults that kill, freeze and stop processes. All drawn from the seed.
 /// </summary>
 internal sealed partial class SimScenario
 {
@@ -60,7 +60,7 @@ internal sealed partial class SimScenario
 
     public IReadOnlyDictionary<string, int> Effects => effects;
 
-    /// <summary>Works while somebody works; a process that starts, or serves, in one word.</summary>
+    /// <summary>The process that serves requests now; null while none does.</summary>
     public SimProcess? Serving => owner?.Process is { Serves: true } serving ? serving : null;
 
     /// <exception cref="Exception">An invariant did not hold.</exception>
@@ -70,7 +70,9 @@ internal sealed partial class SimScenario
         environment.Run(async () =>
         {
             var supervisor = SuperviseAsync();
-            await Task.WhenAll(Enumerable.Range(0, environment.Random.Next(1, MaxClients + 1)).Select(n => new SimClient(environment, this, $"i{n}").RunAsync()));
+            await Task.WhenAll(
+                Enumerable.Range(0, environment.Random.Next(1, MaxClients + 1))
+                    .Select(n => new SimClient(environment, this, $"i{n}").RunAsync()));
             (done, faultRate) = (true, 0);
             if (Serving is { } last)
             {
@@ -133,7 +135,7 @@ internal sealed partial class SimScenario
             }
             catch (SimCrashException)
             {
-                // Died while it started; frozen ones are seen to by fate.
+                // Crashed while it started; frozen ones are thawed or killed by InjectFault.
                 environment.Record($"{process.Name} did not start");
             }
             catch (Exception exception)
@@ -145,7 +147,7 @@ internal sealed partial class SimScenario
         }
     }
 
-    /// <summary>No turn is written by one who sent it when somebody else had taken the store after him.</summary>
+    /// <summary>No turn is written that was sent after another process had acquired the store.</summary>
     private void ShouldOwn(SimProcess process, int sent, Request request)
     {
         var body = Encoding.UTF8.GetString(StorageRequest.Of(request).Body);

@@ -2,8 +2,8 @@ using Microsoft.DurableTask;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>A step of a made-up orchestration.</summary>
-/// <param name="Key">Names it within the whole world; what an activity's effect is filed under.</param>
+/// <summary>A step of a generated orchestration.</summary>
+/// <param name="Key">Unique in the simulation; the key of an activity's effect.</param>
 /// <param name="Count">How many in a fan-out, how often a flaky one fails, how many seconds a timer takes.</param>
 internal sealed record SimStep(SimStepKind Kind, string Key, int Count, SimStep[] Parts)
 {
@@ -12,7 +12,7 @@ internal sealed record SimStep(SimStepKind Kind, string Key, int Count, SimStep[
     public static SimStep[] Draw(Random random, string key, int depth) =>
         [.. Enumerable.Range(0, random.Next(1, 5)).Select(n => DrawOne(random, $"{key}.{n}", depth))];
 
-    /// <summary>What must come out, worked out without any runtime.</summary>
+    /// <summary>The expected result, computed without a runtime.</summary>
     public static string Expected(IEnumerable<SimStep> steps) => string.Concat(steps.Select(c => c.Kind switch
     {
         SimStepKind.Activity or SimStepKind.Flaky => $"[{c.Key}]",
@@ -32,7 +32,7 @@ internal sealed record SimStep(SimStepKind Kind, string Key, int Count, SimStep[
         _ => [],
     };
 
-    /// <summary>The orchestration: does its chores one after the other.</summary>
+    /// <summary>The orchestration: runs its steps one after the other.</summary>
     public static async Task<string> RunAsync(TaskOrchestrationContext context, SimStep[] steps)
     {
         var all = "";

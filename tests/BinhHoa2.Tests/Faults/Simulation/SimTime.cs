@@ -1,6 +1,6 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>The world's time as one process sees it: the same for all, but nobody's timers fire while he is dead or frozen.</summary>
+/// <summary>The simulated time for one process: the same for all, but the timers of a crashed or frozen process do not fire.</summary>
 internal sealed class SimTime(SimClock clock, SimContext owner) : TimeProvider
 {
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

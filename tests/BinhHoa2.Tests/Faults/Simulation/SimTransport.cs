@@ -18,7 +18,7 @@ internal sealed class SimTransport(SimEnvironment environment, SimContext sender
         Fault.TimedOut, Fault.TimedOutApplied,
     ];
 
-    /// <summary>Told of every change the store has made: at which step it was sent, and what it was.</summary>
+    /// <summary>Called with every request that changed the store, and the step at which it was sent.</summary>
     public Action<int, Request>? Changed { get; set; }
 
     public override Request CreateRequest() => environment.Storage.CreateRequest();
@@ -29,7 +29,11 @@ internal sealed class SimTransport(SimEnvironment environment, SimContext sender
     {
         var sent = environment.Steps;
         await ArrivalAsync(message).ConfigureAwait(false);
-        var store = new FaultyTransport(environment.Storage) { BreakAt = environment.Chance(faults) ? 1 : int.MaxValue, Way = Ways[environment.Random.Next(Ways.Length)] };
+        var store = new FaultyTransport(environment.Storage)
+        {
+            BreakAt = environment.Chance(faults) ? 1 : int.MaxValue,
+            Way = Ways[environment.Random.Next(Ways.Length)],
+        };
         Exception? lost = null;
         try
         {
@@ -56,7 +60,8 @@ internal sealed class SimTransport(SimEnvironment environment, SimContext sender
 
     /// <summary>A transaction is always accepted; whether it was done stands within.</summary>
     private static bool IsDone(Response answer) =>
-        answer.Status < 300 && !Encoding.UTF8.GetString(((MemoryStream)answer.ContentStream!).ToArray()).Contains("HTTP/1.1 4", StringComparison.Ordinal);
+        answer.Status < 300 && !Encoding.UTF8.GetString(((MemoryStream)answer.ContentStream!).ToArray())
+            .Contains("HTTP/1.1 4", StringComparison.Ordinal);
 
     private Task ArrivalAsync(HttpMessage message)
     {
@@ -77,5 +82,7 @@ internal sealed class SimTransport(SimEnvironment environment, SimContext sender
     }
 
     private void Record(HttpMessage message, string how) =>
-        environment.Record($"{sender.Name}: {message.Request.Method} {message.Request.Uri.Path} {how}{(message.HasResponse ? message.Response.Status : 0)}");
+        environment.Record(
+            $"{sender.Name}: {message.Request.Method} {message.Request.Uri.Path} "
+                + $"{how}{(message.HasResponse ? message.Response.Status : 0)}");
 }

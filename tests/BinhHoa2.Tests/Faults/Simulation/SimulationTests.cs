@@ -1,8 +1,8 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>
-/// The durable runtime in simulated worlds. A few hundred seeds always, SEEDS=n as many as wanted, FAULTS=all thousands;
-/// SEED=n lives exactly that one again and writes what happened to the console.
+/// The durable runtime under simulated crashes. A few hundred seeds always, SEEDS=n as many as wanted, FAULTS=all thousands;
+/// SEED=n repeats exactly that one and writes its events to the console.
 /// </summary>
 public sealed class SimulationTests
 {
@@ -12,7 +12,7 @@ public sealed class SimulationTests
     private const int Shown = 3;
 
     [Fact]
-    public void Worlds_OfManySeeds_KeepTheirPromises()
+    public void Scenarios_OfManySeeds_KeepTheInvariants()
     {
         var failures = new List<string>();
         Parallel.ForEach(Seeds(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, seed =>
@@ -22,7 +22,7 @@ public sealed class SimulationTests
             {
                 lock (failures)
                 {
-                    failures.Add($"SEED={seed} lives it again: {failure}");
+                    failures.Add($"SEED={seed} repeats it: {failure}");
                 }
             }
 
@@ -40,7 +40,7 @@ public sealed class SimulationTests
     [InlineData(2)]
     [InlineData(7)]
     [InlineData(11)]
-    public void World_OfTheSameSeed_LivesTheSameLife(int seed)
+    public void Scenario_OfTheSameSeed_RunsTheSame(int seed)
     {
         var (first, second, other) = (new SimScenario(seed), new SimScenario(seed), new SimScenario(seed + 1));
         foreach (var scenario in new[] { first, second, other })
@@ -65,7 +65,7 @@ public sealed class SimulationTests
         return Enumerable.Range(1, many);
     }
 
-    /// <summary>Lives it on this thread, with no context around it.</summary>
+    /// <summary>Runs it on this thread, without a synchronization context around it.</summary>
     private static string? FailureOf(SimScenario scenario)
     {
         var around = SynchronizationContext.Current;
@@ -73,7 +73,7 @@ public sealed class SimulationTests
         try
         {
             var run = scenario.RunAsync();
-            run.IsCompleted.ShouldBeTrue("a life is lived on one thread, without waiting");
+            run.IsCompleted.ShouldBeTrue("a scenario runs on one thread, without waiting");
             run.GetAwaiter().GetResult();
             return null;
         }
