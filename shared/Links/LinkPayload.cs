@@ -17,7 +17,7 @@ internal static class LinkPayload
 {
     private const int Fixed = 13;
     private const int RequestBytes = 16;
-    private const int Longest = Fixed + RequestBytes + 20 + 40;
+    private const int MaxLength = Fixed + RequestBytes + 20 + 40;
 
     public static string Write(LinkClaims claims)
     {
@@ -27,7 +27,7 @@ internal static class LinkPayload
         }
 
         var school = claims.Month.School.Value;
-        Span<byte> bytes = stackalloc byte[Longest];
+        Span<byte> bytes = stackalloc byte[MaxLength];
         bytes[0] = checked((byte)claims.Purpose);
         BinaryPrimitives.WriteUInt32BigEndian(bytes[1..], checked((uint)claims.Expires.ToUnixTimeSeconds()));
         BinaryPrimitives.WriteInt32BigEndian(bytes[5..], claims.Epoch);
@@ -50,7 +50,7 @@ internal static class LinkPayload
     /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>
     public static LinkClaims? Read(ReadOnlySpan<char> text)
     {
-        Span<byte> bytes = stackalloc byte[Longest];
+        Span<byte> bytes = stackalloc byte[MaxLength];
         if (!Base64Url.TryDecodeFromChars(text, bytes, out var length) || length < Fixed)
         {
             return null;

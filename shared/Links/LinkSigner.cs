@@ -10,7 +10,7 @@ namespace BinhHoa2.Shared.Links;
 public sealed class LinkSigner(LinkKeyring keyring)
 {
     private const string Version = "1";
-    internal const int Longest = 184;
+    internal const int MaxLength = 184;
 
     /// <summary>The token that says <paramref name="claims"/>: at most 160 characters (184 when it opens a request) of A-Z, a-z, 0-9, '-', '_' and '.'.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The epoch is negative.</exception>
@@ -29,8 +29,8 @@ public sealed class LinkSigner(LinkKeyring keyring)
     /// <remarks>What mail programs hang on behind a token is not part of it.</remarks>
     public LinkClaims? TryReadAnyAge(string? token)
     {
-        token = token is null ? null : LinkTail.Cut(token, Longest);
-        if (token is not { Length: > 0 and <= Longest })
+        token = token is null ? null : LinkTail.Cut(token, MaxLength);
+        if (token is not { Length: > 0 and <= MaxLength })
         {
             return null;
         }

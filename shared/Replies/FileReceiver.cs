@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Files;
+using BinhHoa2.Shared.Pages.Forms;
 
 namespace BinhHoa2.Shared.Replies;
 

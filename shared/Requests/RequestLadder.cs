@@ -20,7 +20,7 @@ public static class RequestLadder
     /// as it is.
     /// </summary>
     /// <exception cref="InvalidOperationException">Whoever asks is not in the month.</exception>
-    public static Request Climb(Request request, MonthFile month, DateTimeOffset now, IWorkingCalendar calendar)
+    public static Request Escalate(Request request, MonthFile month, DateTimeOffset now, IWorkingCalendar calendar)
     {
         var today = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
         if (request.State != RequestState.Open || (request.Steps is [.., var last] && now + Grain < last.Until && !RequestLetters.AskedIsGone(request, month, today)))

@@ -12,7 +12,7 @@ public static class RequestLetters
     {
         RequestState.Withdrawn or RequestState.Settled => false,
         RequestState.Answered => true,
-        _ => !request.BoardTold || StepIsOwed(request, month, today) || AskedIsGone(request, month, today),
+        _ => !request.BoardInformed || StepIsOwed(request, month, today) || AskedIsGone(request, month, today),
     };
 
     /// <summary>Whether the one who has the duty to answer has left: it is the next one's, who has had no letter yet.</summary>
@@ -38,7 +38,7 @@ public static class RequestLetters
                 .SelectMany(r => NewsFor(request, month, r.Reader).Select(kind => (r.Reader, r.Seat, kind)));
 
     /// <summary>Whether the ledger has everything the Board is to be told.</summary>
-    public static bool BoardIsTold(Request request, MonthFile month, DateOnly today) =>
+    public static bool IsBoardInformed(Request request, MonthFile month, DateOnly today) =>
         ToBoard(request, month, today).All(news => Sent(request, month, news.Kind, news.Reader.Id) is not null);
 
     /// <summary>Who is told the answer: whoever asked and the others who were asked. The Chair's own decision is told to the Board.</summary>
@@ -55,7 +55,7 @@ public static class RequestLetters
                 .DistinctBy(p => p.Reader.Id);
 
     /// <summary>Whether an answer is on record and the ledger has every letter that tells it.</summary>
-    public static bool AnswerIsTold(Request request, MonthFile month, DateOnly today) =>
+    public static bool IsAnswerSent(Request request, MonthFile month, DateOnly today) =>
         request.Directive is not null && OfAnswer(request, month, today).All(told => Sent(request, month, LetterKind.Directive, told.Reader.Id) is not null);
 
     // What the ledger has is named again, for a letter without an outcome is sent once more.

@@ -100,7 +100,7 @@ public sealed class LinkTests(ReplyHouse house)
         var mailer = new GatedMailer();
         var post = new PostHouse(mailer);
         post.Line.Before = _ => page.CancelAsync();
-        var desk = new FreshLinkDesk(
+        var desk = new FreshLinkService(
             house.Get<ReplyRecords>(),
             house.Get<SetupSource>(),
             house.Get<SchoolLinks>(),

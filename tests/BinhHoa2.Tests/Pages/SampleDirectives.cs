@@ -3,6 +3,8 @@ using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 
@@ -18,17 +20,17 @@ internal static class SampleDirectives
 
     private static readonly DateTimeOffset Now = VietnamTime.At(Samples.Today, new TimeOnly(7, 0));
 
-    private static readonly Evidence Told = Samples.Reply(
+    private static readonly Evidence Statement = Samples.Reply(
         Samples.Parents, ReplyKind.Difficulty, "Phòng họp đang sửa, chưa có chỗ cho phụ huynh khối 1.\nXin được dùng nhà đa năng chiều thứ Bảy.", Samples.Due);
 
     private static readonly Directive Given = new("d1", Chair, DirectiveKind.NewDate, "Dùng nhà đa năng chiều thứ Bảy 06/11.", new DateOnly(2021, 11, 6), Now.AddHours(2), "0-ab");
 
-    public static Request Open { get; } = new(Told.Id, Samples.Lead.Id, Samples.Parents, Told.Id, RequestState.Open, Told.Received)
+    public static Request Open { get; } = new(Statement.Id, Samples.Lead.Id, Samples.Parents, Statement.Id, RequestState.Open, Statement.Received)
     {
-        BoardTold = true,
+        BoardInformed = true,
         Steps =
         [
-            new RequestStep(Deputy.Id, Told.Received, Now),
+            new RequestStep(Deputy.Id, Statement.Received, Now),
             new RequestStep(Chair, Now, Now.AddDays(1)),
         ],
     };
@@ -42,14 +44,17 @@ internal static class SampleDirectives
         Samples.Nonce,
         "Tổ chức Hội nghị Cha mẹ học sinh.",
         new Assignment(Samples.Lead.Id, Samples.Parents, Samples.Due, Samples.Due, AssignmentStatus.Difficulty),
-        Told,
+        Statement,
         Open,
-        new DirectiveDays(Samples.Today, Samples.Due, new DateOnly(2022, 7, 31)),
+        new FormDays(new DateOnly(2021, 8, 1), Samples.Today, Samples.Due),
         new Dictionary<StaffId, string> { [Deputy.Id] = Deputy.Name, [Chair] = "Hiệu trưởng" }.ToImmutableDictionary());
 
     public static DirectivePageModel WithProblem() => Page() with
     {
-        Problem = DirectiveRules.Check(new DirectiveInput(Samples.Nonce, "NewDate", "Dời sang <thứ Bảy>", "2021-10-30"), Page().Days).Problem,
+        Problem = DirectiveRules.Check(
+            new DirectiveInput(Samples.Nonce, "NewDate", "Dời sang <thứ Bảy>", "2021-10-30"),
+            Page().Days,
+            new FormSender(Deputy.Id, null, "0-abcd", Now)).Problem,
     };
 
     public static DirectivePageModel Answered() => Page() with
@@ -115,7 +120,7 @@ internal static class SampleDirectives
     /// <summary>The activity on the staff page, with the answer.</summary>
     public static StaffPageItem Item()
     {
-        var item = Samples.Item(Samples.Parents, Told);
+        var item = Samples.Item(Samples.Parents, Statement);
         return item with { Assignment = item.Assignment with { Due = Given.NewDue!.Value }, Directive = (Given, "Hiệu trưởng") };
     }
 }

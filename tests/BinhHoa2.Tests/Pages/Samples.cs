@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
@@ -39,6 +40,9 @@ internal static class Samples
         [Lessons] = "Tổ chức thao giảng, dự giờ; thao giảng chuyên đề trường; Tổ chức thi giáo viên dạy giỏi cấp trường.",
         [Staff] = "Tổ chức Hội nghị Cán bộ, công chức, viên chức.",
     }.ToImmutableDictionary();
+
+    /// <summary>A refused form, with what was typed.</summary>
+    public static FormProblem<ReplyInput> Problem(string field, string message, ReplyInput input) => new(field, message, input);
 
     public static StaffPageModel StaffPage(params ImmutableArray<StaffPageItem> items) => new(
         School, Lead, October, Action, Nonce, Today, new DateOnly(2021, 8, 1), items, Saved: null, Problem: null, Closing: new DateOnly(2021, 11, 3));

@@ -107,7 +107,7 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
     public Task<HttpResponseMessage> PostAsync(string token, ReplyPost post) =>
         Http.PostAsync(new Uri($"/r/{token}", UriKind.Relative), post.Content(), TestContext.Current.CancellationToken);
 
-    public async Task<PersonFile> RowsAsync(StaffId person) =>
+    public async Task<PersonDetails> RowsAsync(StaffId person) =>
         (await Get<ReplyRecords>().ReadAsync(October, person, TestContext.Current.CancellationToken)).ShouldNotBeNull();
 
     public IReadOnlyList<ReceivedLetter> LettersTo(string address) =>

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Tests.Pages;
 
@@ -76,10 +77,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [Fact]
     public async Task RenderAsync_FilesThatArrived_AreKeptByTheForm()
     {
-        var problem = new ReplyProblem(Samples.Pupils, "files", "Tệp “b.html” không nhận được.\nTệp “c.svg” không nhận được.", ReplyKind.Done, "", "2021-10-28")
-        {
-            Kept = [new KeptFile(Samples.File("a.jpg", 2000), "seal.mac")],
-        };
+        var problem = Samples.Problem("files", "Tệp “b.html” không nhận được.\nTệp “c.svg” không nhận được.", new ReplyInput(Samples.Pupils, "", nameof(ReplyKind.Done), "", "2021-10-28", [new KeptFile(Samples.File("a.jpg", 2000), "seal.mac")]));
         var document = await RenderAsync(Samples.FullStaffPage() with { Problem = problem });
 
         var kept = document.QuerySelectorAll<IHtmlInputElement>("input[name=kept]").ShouldHaveSingleItem();
@@ -189,7 +187,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [InlineData("form", "t10-3")]
     public async Task RenderAsync_Problem_StandsBesideItsFieldAndLeadsThere(string field, string anchor)
     {
-        var problem = new ReplyProblem(Samples.Pupils, field, "Câu nói rõ điều sai.", ReplyKind.Difficulty, "Đã gõ <b>dở</b> & dài", "2021-13-01");
+        var problem = Samples.Problem(field, "Câu nói rõ điều sai.", new ReplyInput(Samples.Pupils, "", nameof(ReplyKind.Difficulty), "Đã gõ <b>dở</b> & dài", "2021-13-01", []));
         var document = await RenderAsync(Samples.FullStaffPage() with { Problem = problem });
 
         document.QuerySelector("[role=alert] a")!.GetAttribute("href").ShouldBe("#" + anchor);
@@ -201,7 +199,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [Fact]
     public async Task RenderAsync_Problem_KeepsWhatWasTyped()
     {
-        var problem = new ReplyProblem(Samples.Pupils, "date", "Ngày chưa đúng.", ReplyKind.Difficulty, "Đã gõ <b>dở</b>\n& dài", "2021-10-28");
+        var problem = Samples.Problem("date", "Ngày chưa đúng.", new ReplyInput(Samples.Pupils, "", nameof(ReplyKind.Difficulty), "Đã gõ <b>dở</b>\n& dài", "2021-10-28", []));
         var document = await RenderAsync(Samples.FullStaffPage() with { Problem = problem });
 
         document.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").Where(r => r.IsChecked).ShouldHaveSingleItem().Value.ShouldBe("Difficulty");
@@ -213,7 +211,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [Fact]
     public async Task RenderAsync_Problem_IsNotAnsweredWithSuccess()
     {
-        var problem = new ReplyProblem(Samples.Pupils, "date", "Ngày chưa đúng.", null, "", "");
+        var problem = Samples.Problem("date", "Ngày chưa đúng.", new ReplyInput(Samples.Pupils, "", "", "", "", []));
 
         (await pages.Renderer.RenderAsync(Samples.FullStaffPage())).StatusCode.ShouldBe(200);
         (await pages.Renderer.RenderAsync(Samples.FullStaffPage() with { Problem = problem })).StatusCode.ShouldBe(422);
@@ -224,7 +222,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         const string nasty = "</textarea></p><script>alert(1)</script><img src=x onerror=alert(1)>";
         var reply = Samples.Reply(Samples.Staff, ReplyKind.Done, nasty, Samples.Due, Samples.File(nasty + ".jpg", 1));
-        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Staff, reply)) with { Problem = new ReplyProblem(Samples.Staff, "date", nasty, null, nasty, nasty) });
+        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Staff, reply)) with { Problem = Samples.Problem("date", nasty, new ReplyInput(Samples.Staff, "", "", nasty, nasty, [])) });
 
         document.QuerySelectorAll("script:not([src]), img").ShouldBeEmpty();
         document.QuerySelector(".said")!.TextContent.ShouldBe(nasty);
@@ -290,7 +288,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)));
 
         document.QuerySelectorAll("form [name]").Select(e => e.GetAttribute("name")).Distinct()
-            .ShouldBe([ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Extend, ReplyFields.NewDate, ReplyFields.Note, ReplyFields.Date, ReplyFields.Files, ReplyFields.Pupils]);
+            .ShouldBe([ReplyFields.Activity, FormFields.Nonce, ReplyFields.Status, ReplyFields.Extend, FormFields.NewDate, ReplyFields.Note, ReplyFields.Date, ReplyFields.Files, ReplyFields.Pupils]);
     }
 
     private async Task<IHtmlDocument> RenderAsync(StaffPageModel model) => PagesFixture.Parse(await pages.Renderer.RenderAsync(model));

@@ -33,7 +33,7 @@ public sealed class BoardNewsTests : IAsyncLifetime
         week.TextOf(told[0]).ShouldContain("Giáo viên 1A (Giáo viên chủ nhiệm lớp 1A) xin gia hạn đến thứ Ba, 02/11/2021");
         week.TextOf(told[0]).ShouldContain("Còn hai lớp chưa khảo sát.");
         week.TextOf(told[0]).ShouldContain("Đang chờ ý kiến của: Tổ trưởng Tổ 1");
-        (await week.RequestOfAsync("gv-1a")).BoardTold.ShouldBeTrue();
+        (await week.RequestOfAsync("gv-1a")).BoardInformed.ShouldBeTrue();
 
         await week.AdvanceToAsync(At(19, 9));
         week.Letters("extension").Count.ShouldBe(7);
@@ -63,7 +63,7 @@ public sealed class BoardNewsTests : IAsyncLifetime
         week.TextOf(told[0]).ShouldContain("Xin gia hạn đến: thứ Ba, 02/11/2021");
         week.Letters("extension").Count.ShouldBe(6);
         week.Letters("requeststep").Count.ShouldBe(1);
-        (await week.RequestOfAsync("to-truong-1")).BoardTold.ShouldBeTrue();
+        (await week.RequestOfAsync("to-truong-1")).BoardInformed.ShouldBeTrue();
     }
 
     [Fact]

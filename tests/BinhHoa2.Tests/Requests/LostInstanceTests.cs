@@ -72,7 +72,7 @@ public sealed class LostInstanceTests : IAsyncLifetime
         await week.AdvanceToAsync(At(19, 8));
 
         week.Letters("difficulty").Count.ShouldBe(7);
-        (await week.RequestOfAsync("gv-1a")).ShouldSatisfyAllConditions(r => r.State.ShouldBe(RequestState.Unanswered), r => r.BoardTold.ShouldBeTrue());
+        (await week.RequestOfAsync("gv-1a")).ShouldSatisfyAllConditions(r => r.State.ShouldBe(RequestState.Unanswered), r => r.BoardInformed.ShouldBeTrue());
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class LostInstanceTests : IAsyncLifetime
         var key = await KillAsync("hieu-truong", vanish);
         if (boardWasTold)
         {
-            await week.Get<RequestRecords>().ChangeAsync(key, r => r with { BoardTold = true }, Cancellation);
+            await week.Get<RequestRecords>().ChangeAsync(key, r => r with { BoardInformed = true }, Cancellation);
         }
 
         await week.AdvanceToAsync(At(13, 8));
@@ -138,14 +138,14 @@ public sealed class LostInstanceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Settled_AnAnswerThatCameAfterItsLettersWereAskedFor_IsNotTakenForTold()
+    public async Task Settled_AnswerAfterItsLetters_StaysToBeSent()
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
         var key = await KillAsync("gv-1a", vanish: false);
         var given = new Directive("d1", new StaffId("to-truong-1"), DirectiveKind.Guidance, "Mượn phòng.", null, At(12, 9), "0-ab");
-        await week.Get<RequestRecords>().AnswerAsync(key, given, Cancellation);
+        await week.Get<RequestRecords>().AnswerAsync(week.Get<ReplyRecords>(), key, given);
 
-        await week.Create<NoteSettled>().RunAsync(key, Cancellation);
+        await week.Create<MarkSettled>().RunAsync(key, Cancellation);
 
         (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Answered);
         await week.SweepAsync();
@@ -154,23 +154,23 @@ public sealed class LostInstanceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task BoardTold_WhatTheLettersDidNotTell_IsNotTakenForTold()
+    public async Task BoardInformed_ReplyAfterItsLetters_StaysPending()
     {
         await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
         var key = await KillAsync("gv-1a", vanish: false);
         await week.AdvanceToAsync(At(12, 10));
-        await week.Get<ReplyRecords>().RecordAsync(
-            October,
-            (await week.Get<ReplyRecords>().ReadAsync(October, new StaffId("gv-1a"), Cancellation))!,
-            new Evidence(new string('b', 32), new StaffId("gv-1a"), Survey, ReplyKind.Difficulty, "Mất phòng.", new DateOnly(2021, 10, 12), At(12, 10), []),
-            Cancellation);
+        var replies = week.Get<ReplyRecords>();
+        var person = (await replies.ReadAsync(October, new StaffId("gv-1a"), Cancellation)).ShouldNotBeNull();
+        var difficulty = new Evidence(
+            new string('b', 32), person.Person.Staff.Id, Survey, ReplyKind.Difficulty, "Mất phòng.", new DateOnly(2021, 10, 12), At(12, 10), []);
+        await replies.RecordAsync(October, ReplyRules.Apply(person, difficulty), Cancellation);
 
-        await week.Create<NoteInformed>().RunAsync(key, Cancellation);
+        await week.Create<MarkInformed>().RunAsync(key, Cancellation);
 
-        (await week.RequestOfAsync("gv-1a")).BoardTold.ShouldBeFalse();
+        (await week.RequestOfAsync("gv-1a")).BoardInformed.ShouldBeFalse();
         await week.SweepAsync();
         week.Letters("difficulty").Count.ShouldBe(7);
-        (await week.RequestOfAsync("gv-1a")).BoardTold.ShouldBeTrue();
+        (await week.RequestOfAsync("gv-1a")).BoardInformed.ShouldBeTrue();
     }
 
     private async Task<RequestKey> KillAsync(string person, bool vanish)

@@ -32,7 +32,7 @@ public sealed class OwnDecisionTests : IAsyncLifetime
         var work = await WorkAsync();
         (work.Due, work.OriginalDue, work.Status).ShouldBe((new DateOnly(2021, 11, 5), new DateOnly(2021, 10, 29), AssignmentStatus.InProgress));
         var request = await week.RequestOfAsync(Chair.Value);
-        (request.State, request.IsOwnDecision, request.BoardTold, request.Steps.Length).ShouldBe((RequestState.Settled, true, true, 0));
+        (request.State, request.IsOwnDecision, request.BoardInformed, request.Steps.Length).ShouldBe((RequestState.Settled, true, true, 0));
         request.Directive!.Link.ShouldNotBeEmpty();
 
         var told = week.Letters("extension");
@@ -82,7 +82,7 @@ public sealed class OwnDecisionTests : IAsyncLifetime
         var replies = week.Get<ReplyRecords>();
         var chair = (await replies.ReadAsync(October, Chair, TestContext.Current.CancellationToken))!;
         var decided = new Evidence(new string('c', 32), Chair, Parents, ReplyKind.InProgress, "", new DateOnly(2021, 10, 12), At(12, 9), [], new DateOnly(2021, 11, 5), Link: "1-ab");
-        await replies.RecordAsync(October, chair, decided, TestContext.Current.CancellationToken);
+        await replies.RecordAsync(October, ReplyRules.Apply(chair, decided), TestContext.Current.CancellationToken);
 
         await week.AdvanceToAsync(At(13, 8));
 

@@ -81,7 +81,7 @@ public sealed class RequestLadderTests
     {
         var alone = new Roster([Staff("gv-1a")]);
 
-        RequestLadder.Climb(Raised("gv-1a"), Month(alone), Tuesday, October.Calendar).State.ShouldBe(RequestState.Unanswered);
+        RequestLadder.Escalate(Raised("gv-1a"), Month(alone), Tuesday, October.Calendar).State.ShouldBe(RequestState.Unanswered);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class RequestLadderTests
     {
         var asked = Climb(Raised("gv-1a"), Tuesday);
 
-        var next = RequestLadder.Climb(asked, Month(WithLeft("tt-1"), asked), At(13, 7), October.Calendar);
+        var next = RequestLadder.Escalate(asked, Month(WithLeft("tt-1"), asked), At(13, 7), October.Calendar);
 
         next.Steps.Select(s => s.Person).ShouldBe([October.Lead, October.Deputy]);
     }
@@ -99,7 +99,7 @@ public sealed class RequestLadderTests
     {
         var roster = new Roster([.. October.Roster.People.Where(p => p.Role != Role.ViceChair)]);
 
-        var request = RequestLadder.Climb(Raised("hieu-truong"), Month(roster), Tuesday, October.Calendar);
+        var request = RequestLadder.Escalate(Raised("hieu-truong"), Month(roster), Tuesday, October.Calendar);
 
         (request.State, request.Steps.Length).ShouldBe((RequestState.Informed, 0));
     }
@@ -109,10 +109,10 @@ public sealed class RequestLadderTests
     {
         var asked = Climb(Raised("gv-1a"), Tuesday);
 
-        var again = RequestLadder.Climb(asked, Month(October.Roster), At(13, 8), October.Calendar);
+        var again = RequestLadder.Escalate(asked, Month(October.Roster), At(13, 8), October.Calendar);
 
         again.Steps.ShouldBe([new RequestStep(October.Lead, At(13, 8), At(14, 7))]);
-        RequestLadder.Climb(asked, Month(WithLeft("tt-1")), At(13, 8), October.Calendar).Steps.Select(s => s.Person)
+        RequestLadder.Escalate(asked, Month(WithLeft("tt-1")), At(13, 8), October.Calendar).Steps.Select(s => s.Person)
             .ShouldBe([October.Lead, October.Deputy], "who has left gets no letter, and no further day");
     }
 
@@ -168,7 +168,7 @@ public sealed class RequestLadderTests
     }
 
     private static Request Climb(Request request, DateTimeOffset now) =>
-        RequestLadder.Climb(request, Month(October.Roster, request), now, October.Calendar);
+        RequestLadder.Escalate(request, Month(October.Roster, request), now, October.Calendar);
 
     /// <summary>The month with these people, and a ledger that has the letter of every step of a request.</summary>
     private static MonthFile Month(Roster roster, Request? asked = null) => October.File() with

@@ -14,7 +14,7 @@ public sealed class RequestLettersTests
     private static readonly DateTimeOffset Raised = VietnamTime.At(Today, new TimeOnly(9, 0));
     private static readonly Request Open = new("e1", October.Teacher, October.Tutoring, "e1", RequestState.Open, Raised)
     {
-        BoardTold = true,
+        BoardInformed = true,
         Steps = [new RequestStep(October.Lead, Raised, Raised.AddDays(1))],
     };
 
@@ -31,7 +31,7 @@ public sealed class RequestLettersTests
     [InlineData(RequestState.Settled, false, false, false)]
     [InlineData(RequestState.Withdrawn, false, false, false)]
     public void AreOwed_ByStateBoardAndStep_IsWhatTheRowsLack(RequestState state, bool boardTold, bool stepSent, bool expected) =>
-        RequestLetters.AreOwed(Open with { State = state, BoardTold = boardTold }, stepSent ? Month(Sent(LetterKind.RequestStep, October.Lead)) : Month(), Today).ShouldBe(expected);
+        RequestLetters.AreOwed(Open with { State = state, BoardInformed = boardTold }, stepSent ? Month(Sent(LetterKind.RequestStep, October.Lead)) : Month(), Today).ShouldBe(expected);
 
     [Fact]
     public void AreOwed_TheOneAskedHasLeft_IsOwedToTheNext()

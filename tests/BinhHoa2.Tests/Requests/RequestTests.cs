@@ -198,7 +198,7 @@ public sealed class RequestTests : IAsyncLifetime
         var (replies, requests) = (week.Get<ReplyRecords>(), week.Get<RequestRecords>());
         var person = (await replies.ReadAsync(October, new StaffId("gv-1a"), TestContext.Current.CancellationToken))!;
         var told = new Evidence(new string('a', 32), person.Person.Staff.Id, Survey, ReplyKind.Difficulty, "Chưa có phòng.", new DateOnly(2021, 10, 12), At(12, 9), []);
-        await replies.RecordAsync(October, person, told, TestContext.Current.CancellationToken);
+        await replies.RecordAsync(October, ReplyRules.Apply(person, told), TestContext.Current.CancellationToken);
         await week.AdvanceToAsync(At(13, 6));
         week.Letters("requeststep").ShouldBeEmpty();
 
@@ -207,7 +207,8 @@ public sealed class RequestTests : IAsyncLifetime
 
         await week.AdvanceToAsync(At(19, 9));
         var key = new RequestKey(October, told.Id);
-        await requests.AnswerAsync(key, new Directive("d1", new StaffId("hieu-truong"), DirectiveKind.Guidance, "Mượn phòng.", null, At(19, 9), "0-ab"), TestContext.Current.CancellationToken);
+        var directive = new Directive("d1", new StaffId("hieu-truong"), DirectiveKind.Guidance, "Mượn phòng.", null, At(19, 9), "0-ab");
+        await requests.AnswerAsync(replies, key, directive);
         await week.AdvanceToAsync(At(20, 8));
         week.Letters("directive").Select(l => l.Date).Distinct().ShouldHaveSingleItem().ShouldBe(At(20, 7, 15));
     }
