@@ -15,7 +15,9 @@ public sealed class FreshLinkService(
     PostOffice post,
     TimeProvider schoolTime)
 {
-    /// <summary>Sends the letter if its recipient is here and may still have such a link; the caller does not learn whether it did.</summary>
+    /// <summary>
+    /// Sends the letter if its recipient is here and may still have such a link; the caller does not learn whether it did.
+    /// </summary>
     public async Task SendAsync(LinkClaims old, CancellationToken cancellation)
     {
         var today = schoolTime.Today();
@@ -35,7 +37,8 @@ public sealed class FreshLinkService(
         }
 
         var link = await links.FreshAsync(old.Month, details.Person, old.Purpose, cancellation, old.Request);
-        var letter = await letters.RenderAsync(new FreshLinkModel(setup.Profile, recipient, old.Month, link, old.Purpose == LinkPurpose.Board)
+        var toBoard = old.Purpose == LinkPurpose.Board;
+        var letter = await letters.RenderAsync(new FreshLinkModel(setup.Profile, recipient, old.Month, link, toBoard)
         {
             InsteadOf = recipient == person ? null : person,
             ToRequest = old.Purpose == LinkPurpose.Directive,

@@ -31,7 +31,9 @@ public static class RequestOrchestration
         await context.CallActivityAsync(nameof(MarkSettled), request, Patience.Storage);
     }
 
-    /// <summary>A difficulty goes to the whole Board at once, or as soon as letters may leave; a step to the person with the duty now.</summary>
+    /// <summary>
+    /// A difficulty goes to the whole Board at once, or as soon as letters may leave; a step to the person with the duty now.
+    /// </summary>
     private static async Task SendLettersAsync(TaskOrchestrationContext context, RequestKey request, EscalationState state)
     {
         if (state.BoardPending)

@@ -27,7 +27,7 @@ public sealed class FileSeal(LinkKeyring keyring, TimeProvider machineTime)
         return $"{payload}.{keyring.Current.Mac(Signed(payload, claims))}";
     }
 
-    /// <summary>The file, if it was sealed for the same link within <see cref="Lifetime"/>; null for anything else whatever. Never throws.</summary>
+    /// <summary>The file, if sealed for the same link within <see cref="Lifetime"/>; null for anything else. Never throws.</summary>
     public EvidenceFile? TryOpen(string? seal, LinkClaims claims)
     {
         var cut = seal is { Length: <= MaxLength } ? seal.LastIndexOf('.') : -1;

@@ -27,7 +27,10 @@ public sealed class FormNonce(LinkKeyring keyring)
         return $"{stamp}.{keyring.Current.Mac(Signed(stamp, claims))}";
     }
 
-    /// <summary>When the form was shown, UTC, if it was shown through this link within <see cref="Lifetime"/>; null for anything else whatever. Never throws.</summary>
+    /// <summary>
+    /// When the form was shown, UTC, if it was shown through this link within <see cref="Lifetime"/>; null for anything else.
+    /// Never throws.
+    /// </summary>
     public DateTimeOffset? TryRead(string? nonce, LinkClaims claims, DateTimeOffset now)
     {
         var cut = nonce is { Length: <= MaxLength } ? nonce.LastIndexOf('.') : -1;

@@ -37,9 +37,12 @@ internal static class LinkPayload
         var head = HeadOf(claims.Purpose);
         if (head > Fixed)
         {
-            if (Convert.FromHexString(claims.Request ?? string.Empty, bytes[Fixed..head], out _, out var written) != OperationStatus.Done || written != RequestBytes)
+            var status = Convert.FromHexString(claims.Request ?? string.Empty, bytes[Fixed..head], out _, out var written);
+            if (status != OperationStatus.Done || written != RequestBytes)
             {
-                throw new ArgumentException($"A link for {claims.Purpose} names a request of {RequestBytes * 2} hex characters.", nameof(claims));
+                throw new ArgumentException(
+                    $"A link for {claims.Purpose} names a request of {RequestBytes * 2} hex characters.",
+                    nameof(claims));
             }
         }
 
@@ -66,7 +69,11 @@ internal static class LinkPayload
         var ids = Encoding.ASCII.GetString(bytes[head..length]);
         var (school, person) = (ids[..bytes[12]], ids[bytes[12]..]);
         var epoch = BinaryPrimitives.ReadInt32BigEndian(bytes[5..]);
-        if (!IdRules.IsValid(school, 20) || !IdRules.IsValid(person, 40) || !Enum.IsDefined(purpose) || epoch < 0 || bytes[11] is < 1 or > 12)
+        if (!IdRules.IsValid(school, 20)
+            || !IdRules.IsValid(person, 40)
+            || !Enum.IsDefined(purpose)
+            || epoch < 0
+            || bytes[11] is < 1 or > 12)
         {
             return null;
         }

@@ -1,9 +1,9 @@
 namespace BinhHoa2.Shared.Links;
 
-/// <summary>Where a link that was opened stands.</summary>
+/// <summary>The state of a link that was opened.</summary>
 public enum LinkState
 {
-    /// <summary>Not signed here, or nobody it could open anything for; which of them is told to nobody.</summary>
+    /// <summary>Not signed here, or its person is not here any more; the page does not say which.</summary>
     Refused,
 
     /// <summary>Too many requests for now.</summary>
@@ -15,7 +15,7 @@ public enum LinkState
     /// <summary>Signed here, but a newer one took its place.</summary>
     Replaced,
 
-    /// <summary>Signed here, but somebody else holds the work now.</summary>
+    /// <summary>Signed here, but a substitute acts for its person now.</summary>
     PassedOn,
 
     /// <summary>It holds.</summary>

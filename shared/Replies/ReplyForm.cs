@@ -12,8 +12,14 @@ public static class ReplyForm
     private const int MaxBoundaryLength = 70;
 
     /// <summary>What was posted; null if it is not one of our forms at all (no multipart body, or no activity in it).</summary>
-    /// <remarks>What is wrong with files, or a body cut off or too large, is told in <see cref="ReplyInput.FileProblem"/>. What the sink throws is thrown.</remarks>
-    public static async Task<ReplyInput?> ReadAsync(HttpRequest request, IFileSink sink, ReplyLimits limits, CancellationToken cancellation)
+    /// <remarks>
+    /// Refused files and a body cut off or too large stand in <see cref="ReplyInput.FileProblem"/>. What the sink throws is thrown.
+    /// </remarks>
+    public static async Task<ReplyInput?> ReadAsync(
+        HttpRequest request,
+        IFileSink sink,
+        ReplyLimits limits,
+        CancellationToken cancellation)
     {
         if (BoundaryOf(request) is not { } boundary)
         {

@@ -37,7 +37,9 @@ public sealed class ReplyRecords(SchoolStorage storage)
         return head is null ? null : new PersonDetails(head, [.. assignments], [.. evidence]);
     }
 
-    /// <summary>Writes the rows of a reply in one transaction; decides it anew on the rows as they are when another write came first.</summary>
+    /// <summary>
+    /// Writes the rows of a reply in one transaction; decides it anew on the rows as they are when another write came first.
+    /// </summary>
     /// <returns>The decision that holds now.</returns>
     /// <exception cref="InvalidOperationException">The person has no such assignment, or other writes kept changing it.</exception>
     public async Task<ReplyDecision> RecordAsync(SchoolMonth month, ReplyDecision decision, CancellationToken cancellation)

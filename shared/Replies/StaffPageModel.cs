@@ -30,10 +30,10 @@ public sealed record StaffPageModel(
     FormProblem<ReplyInput>? Problem,
     DateOnly Closing) : IPageModel
 {
-    /// <summary>Who is reading and answering in the person's stead; null when it is the person.</summary>
+    /// <summary>The person acting for them; null when they act themselves.</summary>
     public StaffMember? Substitute { get; init; }
 
-    /// <summary>The names of those who answered in the person's stead.</summary>
+    /// <summary>The names of the substitutes in the replies.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
 
     /// <summary>Whether the month is closed.</summary>

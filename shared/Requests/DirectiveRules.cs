@@ -11,7 +11,9 @@ public static class DirectiveRules
     /// <summary>Most characters of the text, a line break counting as one.</summary>
     public const int MaxTextLength = 2000;
 
-    /// <summary>The one decision: from the rows and the form to the rows that change, the problem to show, or neither when it came too late.</summary>
+    /// <summary>
+    /// The one decision: from the rows and the form to the rows that change, the problem to show, or neither when it came too late.
+    /// </summary>
     public static DirectiveDecision Decide(DirectiveState state, DirectiveInput input)
     {
         var (request, row) = (state.Request, state.Row);

@@ -51,7 +51,8 @@ public sealed class RequestRecords(SchoolStorage storage)
 
             try
             {
-                await table.UpdateEntityAsync(RequestMapping.ToRow(key.Month, after), before.Version, TableUpdateMode.Replace, cancellation);
+                await table.UpdateEntityAsync(
+                    RequestMapping.ToRow(key.Month, after), before.Version, TableUpdateMode.Replace, cancellation);
                 return after;
             }
             catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)

@@ -1,6 +1,8 @@
 namespace BinhHoa2.Shared.Pages.Forms;
 
-/// <summary>Element ids and ARIA attributes of a form's fields, so that a problem stands beside its field and is read out with it.</summary>
+/// <summary>
+/// Element ids and ARIA attributes of a form's fields, so that a problem stands beside its field and is read out with it.
+/// </summary>
 /// <param name="suffix">Ends every id, where a page holds several forms; null where it holds one.</param>
 /// <param name="problemField">The field with the problem; null for none.</param>
 /// <param name="message">The problem; null for none.</param>

@@ -4,7 +4,7 @@ using BinhHoa2.Tests.Files;
 
 namespace BinhHoa2.Tests.Replies;
 
-/// <summary>What becomes of files: which are taken, which are refused, and what the teacher is told.</summary>
+/// <summary>What becomes of files: which are taken, which are refused, and what the teacher reads.</summary>
 public sealed class ReplyFilesTests
 {
     private readonly MemorySink sink = new();

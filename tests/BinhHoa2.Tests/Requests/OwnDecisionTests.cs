@@ -7,7 +7,7 @@ using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;
 
-/// <summary>Nobody stands above the Chair: a later day for their own work is their own decision.</summary>
+/// <summary>The Chair is the last step of the ladder: a later day for their own work is their own decision.</summary>
 public sealed class OwnDecisionTests : IAsyncLifetime
 {
     private const string Principal = "hieutruong@thbh2.example";
@@ -35,14 +35,14 @@ public sealed class OwnDecisionTests : IAsyncLifetime
         (request.State, request.IsOwnDecision, request.BoardInformed, request.Steps.Length).ShouldBe((RequestState.Settled, true, true, 0));
         request.Directive!.Link.ShouldNotBeEmpty();
 
-        var told = week.Letters("extension");
-        told.Count.ShouldBe(6, "everybody on the Board but the Chair");
-        told.Select(l => l.To).ShouldContain(Deputy);
-        told.Select(l => l.To).ShouldNotContain(Principal);
-        told[0].Subject.ShouldContain("Trưởng ban dời hạn đến 05/11/2021");
-        week.TextOf(told[0]).ShouldContain("Hạn ban đầu: thứ Sáu, 29/10/2021");
+        var letters = week.Letters("extension");
+        letters.Count.ShouldBe(6, "the whole Board but the Chair");
+        letters.Select(l => l.To).ShouldContain(Deputy);
+        letters.Select(l => l.To).ShouldNotContain(Principal);
+        letters[0].Subject.ShouldContain("Trưởng ban dời hạn đến 05/11/2021");
+        week.TextOf(letters[0]).ShouldContain("Hạn ban đầu: thứ Sáu, 29/10/2021");
         week.Letters("requeststep").ShouldBeEmpty();
-        week.Letters("directive").ShouldBeEmpty("nobody is told what they decided themselves");
+        week.Letters("directive").ShouldBeEmpty("an own decision needs no letter to its author");
 
         var page = await week.OpenAsync(week.Letters("digest").First(l => l.To == Principal).Links[0]);
         page.QuerySelector(".directive")!.TextContent.ShouldContain("Hạn mới: thứ Sáu, 05/11/2021");

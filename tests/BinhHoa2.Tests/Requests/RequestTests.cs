@@ -197,8 +197,8 @@ public sealed class RequestTests : IAsyncLifetime
     {
         var (replies, requests) = (week.Get<ReplyRecords>(), week.Get<RequestRecords>());
         var person = (await replies.ReadAsync(October, new StaffId("gv-1a"), TestContext.Current.CancellationToken))!;
-        var told = new Evidence(new string('a', 32), person.Person.Staff.Id, Survey, ReplyKind.Difficulty, "Chưa có phòng.", new DateOnly(2021, 10, 12), At(12, 9), []);
-        await replies.RecordAsync(October, ReplyRules.Apply(person, told), TestContext.Current.CancellationToken);
+        var reported = new Evidence(new string('a', 32), person.Person.Staff.Id, Survey, ReplyKind.Difficulty, "Chưa có phòng.", new DateOnly(2021, 10, 12), At(12, 9), []);
+        await replies.RecordAsync(October, ReplyRules.Apply(person, reported), TestContext.Current.CancellationToken);
         await week.AdvanceToAsync(At(13, 6));
         week.Letters("requeststep").ShouldBeEmpty();
 
@@ -206,7 +206,7 @@ public sealed class RequestTests : IAsyncLifetime
         week.Letters("requeststep").ShouldHaveSingleItem().Date.ShouldBe(At(13, 7, 15));
 
         await week.AdvanceToAsync(At(19, 9));
-        var key = new RequestKey(October, told.Id);
+        var key = new RequestKey(October, reported.Id);
         var directive = new Directive("d1", new StaffId("hieu-truong"), DirectiveKind.Guidance, "Mượn phòng.", null, At(19, 9), "0-ab");
         await requests.AnswerAsync(replies, key, directive);
         await week.AdvanceToAsync(At(20, 8));
