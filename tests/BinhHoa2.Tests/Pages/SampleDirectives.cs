@@ -14,18 +14,36 @@ namespace BinhHoa2.Tests.Pages;
 internal static class SampleDirectives
 {
     public const string Action = "/d/1.key.payload.mac";
-    public static readonly StaffMember Deputy = new(new StaffId("pho-hieu-truong"), "Phó Hiệu trưởng", "Phó Trưởng Ban Chỉ đạo", "pht@thbh2.example", Role.ViceChair);
+    public static readonly StaffMember Deputy = new(
+        new StaffId("pho-hieu-truong"),
+        "Phó Hiệu trưởng",
+        "Phó Trưởng Ban Chỉ đạo",
+        "pht@thbh2.example",
+        Role.ViceChair);
     public static readonly StaffId Chair = new("hieu-truong");
     public static readonly StaffMember Principal = new(Chair, "Hiệu trưởng", "Trưởng Ban Chỉ đạo", "ht@thbh2.example", Role.Chair);
 
     private static readonly DateTimeOffset Now = VietnamTime.At(Samples.Today, new TimeOnly(7, 0));
 
     private static readonly Evidence Statement = Samples.Reply(
-        Samples.Parents, ReplyKind.Difficulty, "Phòng họp đang sửa, chưa có chỗ cho phụ huynh khối 1.\nXin được dùng nhà đa năng chiều thứ Bảy.", Samples.Due);
+        Samples.Parents, ReplyKind.Difficulty, Samples.NoRoom, Samples.Due);
 
-    private static readonly Directive Given = new("d1", Chair, DirectiveKind.NewDate, "Dùng nhà đa năng chiều thứ Bảy 06/11.", new DateOnly(2021, 11, 6), Now.AddHours(2), "0-ab");
+    private static readonly Directive Given = new(
+        "d1",
+        Chair,
+        DirectiveKind.NewDate,
+        "Dùng nhà đa năng chiều thứ Bảy 06/11.",
+        new DateOnly(2021, 11, 6),
+        Now.AddHours(2),
+        "0-ab");
 
-    public static Request Open { get; } = new(Statement.Id, Samples.Lead.Id, Samples.Parents, Statement.Id, RequestState.Open, Statement.Received)
+    public static Request Open { get; } = new(
+        Statement.Id,
+        Samples.Lead.Id,
+        Samples.Parents,
+        Statement.Id,
+        RequestState.Open,
+        Statement.Received)
     {
         BoardInformed = true,
         Steps =
@@ -63,7 +81,8 @@ internal static class SampleDirectives
         Request = Open with { State = RequestState.Settled, Directive = Given },
     };
 
-    public static DirectivePageModel TooLate() => Answered() with { TooLate = new DirectiveInput(Samples.Nonce, "Guidance", "Họp trực tuyến buổi tối.", "") };
+    public static DirectivePageModel TooLate() =>
+        Answered() with { TooLate = new DirectiveInput(Samples.Nonce, "Guidance", "Họp trực tuyến buổi tối.", "") };
 
     /// <summary>The Board's page with a request in each state that shows something of its own.</summary>
     public static BoardPageModel Board()
@@ -78,7 +97,14 @@ internal static class SampleDirectives
                     new BoardRequest(Open, 1),
                     new BoardRequest(Open with { State = RequestState.Unanswered }, 4),
                     new BoardRequest(Answered().Request, 1),
-                    new BoardRequest(Open with { Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 11, 12), State = RequestState.Withdrawn }, 2),
+                    new BoardRequest(
+                        Open with
+                        {
+                            Kind = RequestKind.Extension,
+                            AskedUntil = new DateOnly(2021, 11, 12),
+                            State = RequestState.Withdrawn,
+                        },
+                        2),
                 ],
             }),
             Names = page.Names.Add(Deputy.Id, Deputy.Name).Add(Chair, Principal.Name),
@@ -89,7 +115,13 @@ internal static class SampleDirectives
     public static BoardActivityModel BoardActivity()
     {
         var page = Samples.BoardActivity();
-        var wish = Open with { Id = "wish-0123456789", Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 11, 12), Raised = Now.AddDays(2) };
+        var wish = Open with
+        {
+            Id = "wish-0123456789",
+            Kind = RequestKind.Extension,
+            AskedUntil = new DateOnly(2021, 11, 12),
+            Raised = Now.AddDays(2),
+        };
         return page with
         {
             Assignments =
@@ -108,8 +140,19 @@ internal static class SampleDirectives
                     Requests =
                     [
                         Answered().Request with { Directive = Given with { Substitute = Deputy.Id } },
-                        wish with { Person = Chair, Steps = [], State = RequestState.Settled, Directive = Given with { Text = "", NewDue = new DateOnly(2021, 11, 12) } },
-                        Open with { Person = Chair, State = RequestState.Informed, Steps = [new RequestStep(Deputy.Id, Now, Now, ForInformationOnly: true)] },
+                        wish with
+                        {
+                            Person = Chair,
+                            Steps = [],
+                            State = RequestState.Settled,
+                            Directive = Given with { Text = "", NewDue = new DateOnly(2021, 11, 12) },
+                        },
+                        Open with
+                        {
+                            Person = Chair,
+                            State = RequestState.Informed,
+                            Steps = [new RequestStep(Deputy.Id, Now, Now, ForInformationOnly: true)],
+                        },
                     ],
                 },
             ],

@@ -13,9 +13,16 @@ public sealed class ReplyRulesTests
     private static readonly DateOnly Today = new(2021, 11, 1);
     private static readonly DateOnly Due = new(2021, 11, 5);
     private static readonly KeptFile Photo = new(new EvidenceFile("anh.jpg", "image/jpeg", 3, "ab", "blob"), "seal");
-    private static readonly FormSender Sender = new(new StaffId("gv-1a"), new StaffId("gv-1b"), "0-abcd", new(2021, 11, 1, 2, 0, 0, TimeSpan.Zero));
+    private static readonly FormSender Sender = new(
+        new StaffId("gv-1a"),
+        new StaffId("gv-1b"),
+        "0-abcd",
+        new(2021, 11, 1, 2, 0, 0, TimeSpan.Zero));
 
-    private static readonly ReplyInput Done = new(new ActivityId("t10-6"), "nonce", "Done", "Đã dự giờ 4 tiết.", "2021-10-28", []) { Pupils = PupilsShown.None };
+    private static readonly ReplyInput Done = new(new ActivityId("t10-6"), "nonce", "Done", "Đã dự giờ 4 tiết.", "2021-10-28", [])
+    {
+        Pupils = PupilsShown.None,
+    };
 
     [Theory]
     [InlineData("Done", ReplyKind.Done)]

@@ -7,7 +7,11 @@ namespace BinhHoa2.Tests.Requests;
 /// <summary>Answers a request as its page does: from the rows as read to the rows that change.</summary>
 internal static class Answering
 {
-    public static async Task<DirectiveDecision> AnswerAsync(this RequestRecords requests, ReplyRecords replies, RequestKey key, Directive directive)
+    public static async Task<DirectiveDecision> AnswerAsync(
+        this RequestRecords requests,
+        ReplyRecords replies,
+        RequestKey key,
+        Directive directive)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var request = await requests.GetAsync(key, cancellation);

@@ -10,7 +10,14 @@ public sealed class BoardNewsTests : IAsyncLifetime
     private const string Lead = "totruong.1@thbh2.example";
     private const string Deputy = "phohieutruong@thbh2.example";
     private const string Principal = "hieutruong@thbh2.example";
-    private static readonly string[] Others = ["thuky@thbh2.example", "congdoan@thbh2.example", "tongphutrach@thbh2.example", "chidoan@thbh2.example", "thanhtra@thbh2.example"];
+    private static readonly string[] Others =
+    [
+        "thuky@thbh2.example",
+        "congdoan@thbh2.example",
+        "tongphutrach@thbh2.example",
+        "chidoan@thbh2.example",
+        "thanhtra@thbh2.example",
+    ];
     private readonly RequestWeek week = new();
 
     public async ValueTask InitializeAsync()
@@ -22,7 +29,7 @@ public sealed class BoardNewsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => week.DisposeAsync();
 
     [Fact]
-    public async Task Extension_OfATeacher_IsToldToTheWholeBoardAtOnceAndOnce()
+    public async Task Extension_OfATeacher_GoesToTheWholeBoardAtOnceAndOnce()
     {
         await week.ReplyAsync(Teacher, "InProgress", "Còn hai lớp chưa khảo sát.", newDate: "2021-11-02");
 
@@ -50,7 +57,7 @@ public sealed class BoardNewsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ExtensionThatBecomesADifficulty_IsToldAsOneToo_AlsoToWhoWasAskedForTheDay()
+    public async Task ExtensionThatBecomesADifficulty_GoesOutAsOneToo_AlsoToThePersonAskedForTheDay()
     {
         await week.ReplyAsync(Lead, "InProgress", "Chờ lịch dự giờ.", newDate: "2021-11-02", activity: "t10-6");
         await week.AdvanceToAsync(At(12, 10));
@@ -67,7 +74,7 @@ public sealed class BoardNewsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DifficultyThatAsksForALaterDayAsWell_IsToldAsThatToo()
+    public async Task DifficultyThatAsksForALaterDayAsWell_GoesOutAsThatToo()
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
         await week.AdvanceToAsync(At(12, 10));
@@ -79,7 +86,7 @@ public sealed class BoardNewsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DifficultyAndLaterDayBeforeLettersMayLeave_AreToldInOneLetter()
+    public async Task DifficultyAndLaterDayBeforeLettersMayLeave_GoOutInOneLetter()
     {
         await week.AdvanceToAsync(At(13, 5));
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");

@@ -49,7 +49,8 @@ public sealed class DirectiveRulesTests
 
     [Fact]
     public void Check_TooManyWords_IsRefusedWithTheirNumber() =>
-        DirectiveRules.Check(new DirectiveInput("n", "Guidance", new string('a', 2001), ""), Days, Sender).Problem!.Message.ShouldContain("2001");
+        DirectiveRules.Check(new DirectiveInput("n", "Guidance", new string('a', 2001), ""), Days, Sender).Problem!.Message
+            .ShouldContain("2001");
 
     [Fact]
     public void Check_TheSamePost_IsOneAnswerAndAnyOtherIsAnother()

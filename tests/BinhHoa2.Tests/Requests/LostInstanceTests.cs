@@ -32,7 +32,7 @@ public sealed class LostInstanceTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Open_BoardAndFirstStepNotTold_BothAre(bool vanish)
+    public async Task Open_BoardAndFirstStepNotInformed_BothAre(bool vanish)
     {
         await week.AdvanceToAsync(At(13, 5));
         await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
@@ -41,11 +41,12 @@ public sealed class LostInstanceTests : IAsyncLifetime
         await week.AdvanceToAsync(At(13, 8));
 
         week.Letters("extension").Count.ShouldBe(7);
-        week.Letters("requeststep").ShouldHaveSingleItem().ShouldSatisfyAllConditions(l => l.To.ShouldBe(Lead), l => l.Date.ShouldBe(At(13, 7, 15)));
+        week.Letters("requeststep").ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(l => l.To.ShouldBe(Lead), l => l.Date.ShouldBe(At(13, 7, 15)));
     }
 
     [Fact]
-    public async Task Open_KilledWithinItsDay_ClimbsOnAndNobodyIsToldTwice()
+    public async Task Open_KilledWithinItsDay_GoesOnWithoutASecondLetter()
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
         await KillAsync("gv-1a", vanish: true);
@@ -60,7 +61,7 @@ public sealed class LostInstanceTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Unanswered_ADifficultyReportedSince_IsToldToTheBoard(bool vanish)
+    public async Task Unanswered_ADifficultyReportedSince_GoesToTheBoard(bool vanish)
     {
         await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
         await week.AdvanceToAsync(At(19, 5));
@@ -72,11 +73,12 @@ public sealed class LostInstanceTests : IAsyncLifetime
         await week.AdvanceToAsync(At(19, 8));
 
         week.Letters("difficulty").Count.ShouldBe(7);
-        (await week.RequestOfAsync("gv-1a")).ShouldSatisfyAllConditions(r => r.State.ShouldBe(RequestState.Unanswered), r => r.BoardInformed.ShouldBeTrue());
+        (await week.RequestOfAsync("gv-1a"))
+            .ShouldSatisfyAllConditions(r => r.State.ShouldBe(RequestState.Unanswered), r => r.BoardInformed.ShouldBeTrue());
     }
 
     [Fact]
-    public async Task Unanswered_ADifficultyReportedSinceWithoutAnyFailure_IsToldAtOnce()
+    public async Task Unanswered_ADifficultyReportedSinceWithoutAnyFailure_GoesOutAtOnce()
     {
         await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
         await week.AdvanceToAsync(At(19, 9));
@@ -90,12 +92,12 @@ public sealed class LostInstanceTests : IAsyncLifetime
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(true, true)]
-    public async Task Informed_BoardOrDeputyNotTold_BothAre(bool vanish, bool boardWasTold)
+    public async Task Informed_BoardOrDeputyWithoutLetter_BothGetIt(bool vanish, bool boardInformed)
     {
         await week.AdvanceToAsync(At(13, 5));
         await week.ReplyAsync(Principal, "Difficulty", "Chưa có hội trường.", activity: "t10-4");
         var key = await KillAsync("hieu-truong", vanish);
-        if (boardWasTold)
+        if (boardInformed)
         {
             await week.Get<RequestRecords>().ChangeAsync(key, r => r with { BoardInformed = true }, Cancellation);
         }
@@ -103,14 +105,14 @@ public sealed class LostInstanceTests : IAsyncLifetime
         await week.AdvanceToAsync(At(13, 8));
 
         week.Letters("requeststep").ShouldHaveSingleItem().To.ShouldBe(Deputy);
-        week.Letters("difficulty").Count.ShouldBe(boardWasTold ? 0 : 5);
+        week.Letters("difficulty").Count.ShouldBe(boardInformed ? 0 : 5);
         (await week.RequestOfAsync("hieu-truong")).State.ShouldBe(RequestState.Informed);
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Answered_NotTold_IsTold(bool vanish)
+    public async Task Answered_NotSent_IsSent(bool vanish)
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
         await week.AdvanceToAsync(At(13, 5));
@@ -120,12 +122,13 @@ public sealed class LostInstanceTests : IAsyncLifetime
 
         await week.AdvanceToAsync(At(13, 8));
 
-        week.Letters("directive").ShouldHaveSingleItem().ShouldSatisfyAllConditions(l => l.To.ShouldBe(Teacher), l => l.Date.ShouldBe(At(13, 7, 15)));
+        week.Letters("directive").ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(l => l.To.ShouldBe(Teacher), l => l.Date.ShouldBe(At(13, 7, 15)));
         (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Settled);
     }
 
     [Fact]
-    public async Task OwnDecision_NotTold_IsTold()
+    public async Task OwnDecision_NotSent_IsSent()
     {
         await week.AdvanceToAsync(At(13, 5));
         await week.ReplyAsync(Principal, "InProgress", "", newDate: "2021-11-05", activity: "t10-4");
@@ -162,7 +165,14 @@ public sealed class LostInstanceTests : IAsyncLifetime
         var replies = week.Get<ReplyRecords>();
         var person = (await replies.ReadAsync(October, new StaffId("gv-1a"), Cancellation)).ShouldNotBeNull();
         var difficulty = new Evidence(
-            new string('b', 32), person.Person.Staff.Id, Survey, ReplyKind.Difficulty, "Mất phòng.", new DateOnly(2021, 10, 12), At(12, 10), []);
+            new string('b', 32),
+            person.Person.Staff.Id,
+            Survey,
+            ReplyKind.Difficulty,
+            "Mất phòng.",
+            new DateOnly(2021, 10, 12),
+            At(12, 10),
+            []);
         await replies.RecordAsync(October, ReplyRules.Apply(person, difficulty), Cancellation);
 
         await week.Create<MarkInformed>().RunAsync(key, Cancellation);

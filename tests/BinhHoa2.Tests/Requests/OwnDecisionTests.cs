@@ -25,14 +25,16 @@ public sealed class OwnDecisionTests : IAsyncLifetime
     public ValueTask DisposeAsync() => week.DisposeAsync();
 
     [Fact]
-    public async Task Chairs_OwnLaterDay_TakesEffectAtOnceAndTheBoardIsTold()
+    public async Task Chairs_OwnLaterDay_TakesEffectAtOnceAndTheBoardIsInformed()
     {
         await week.ReplyAsync(Principal, "InProgress", "Chờ hội trường.", newDate: "2021-11-05", activity: "t10-4");
 
         var work = await WorkAsync();
-        (work.Due, work.OriginalDue, work.Status).ShouldBe((new DateOnly(2021, 11, 5), new DateOnly(2021, 10, 29), AssignmentStatus.InProgress));
+        (work.Due, work.OriginalDue, work.Status)
+            .ShouldBe((new DateOnly(2021, 11, 5), new DateOnly(2021, 10, 29), AssignmentStatus.InProgress));
         var request = await week.RequestOfAsync(Chair.Value);
-        (request.State, request.IsOwnDecision, request.BoardInformed, request.Steps.Length).ShouldBe((RequestState.Settled, true, true, 0));
+        (request.State, request.IsOwnDecision, request.BoardInformed, request.Steps.Length)
+            .ShouldBe((RequestState.Settled, true, true, 0));
         request.Directive!.Link.ShouldNotBeEmpty();
 
         var letters = week.Letters("extension");
@@ -54,7 +56,7 @@ public sealed class OwnDecisionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Chairs_LaterDayAfterADifficulty_SettlesItAndIsToldToWhoKnewOfTheDifficulty()
+    public async Task Chairs_LaterDayAfterADifficulty_SettlesItAndGoesToThoseInformedOfTheDifficulty()
     {
         await week.ReplyAsync(Principal, "Difficulty", "Chưa có hội trường.", activity: "t10-4");
         week.Letters("requeststep").ShouldHaveSingleItem().To.ShouldBe(Deputy);
@@ -81,7 +83,17 @@ public sealed class OwnDecisionTests : IAsyncLifetime
     {
         var replies = week.Get<ReplyRecords>();
         var chair = (await replies.ReadAsync(October, Chair, TestContext.Current.CancellationToken))!;
-        var decided = new Evidence(new string('c', 32), Chair, Parents, ReplyKind.InProgress, "", new DateOnly(2021, 10, 12), At(12, 9), [], new DateOnly(2021, 11, 5), Link: "1-ab");
+        var decided = new Evidence(
+            new string('c', 32),
+            Chair,
+            Parents,
+            ReplyKind.InProgress,
+            "",
+            new DateOnly(2021, 10, 12),
+            At(12, 9),
+            [],
+            new DateOnly(2021, 11, 5),
+            Link: "1-ab");
         await replies.RecordAsync(October, ReplyRules.Apply(chair, decided), TestContext.Current.CancellationToken);
 
         await week.AdvanceToAsync(At(13, 8));
@@ -91,5 +103,6 @@ public sealed class OwnDecisionTests : IAsyncLifetime
         (await week.RequestOfAsync(Chair.Value)).State.ShouldBe(RequestState.Settled);
     }
 
-    private async Task<Assignment> WorkAsync() => (await week.MonthAsync()).Assignments.Single(a => a.Person == Chair && a.Activity == Parents);
+    private async Task<Assignment> WorkAsync() =>
+        (await week.MonthAsync()).Assignments.Single(a => a.Person == Chair && a.Activity == Parents);
 }

@@ -36,7 +36,8 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
             var request = (await requests.FindAsync(key, Cancellation))!;
             var row = (await PersonAsync(replies)).Assignments.Single();
             (row.Assignment.Status, row.OpenRequest).ShouldBe((AssignmentStatus.Done, null));
-            (request.State, row.Assignment.Due).ShouldBe(answer.IsRecorded ? (RequestState.Answered, Later.AddDays(round)) : (RequestState.Withdrawn, due));
+            (request.State, row.Assignment.Due)
+                .ShouldBe(answer.IsRecorded ? (RequestState.Answered, Later.AddDays(round)) : (RequestState.Withdrawn, due));
         }
     }
 
@@ -44,10 +45,12 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
     public async Task AnswerAsync_SeveralAtOnceWhileTheLadderClimbs_TheFirstCounts()
     {
         var (replies, requests) = await OpenedAsync();
-        await replies.RecordAsync(October.Month, ReplyRules.Apply(await PersonAsync(replies), Reply(ReplyKind.Difficulty, "e1")), Cancellation);
+        await replies.RecordAsync(
+            October.Month, ReplyRules.Apply(await PersonAsync(replies), Reply(ReplyKind.Difficulty, "e1")), Cancellation);
         var key = new RequestKey(October.Month, "e1");
 
-        var climbing = requests.ChangeAsync(key, r => r.IsWaiting ? r with { Steps = [new RequestStep(October.Lead, Now, Now)] } : r, Cancellation);
+        var climbing = requests.ChangeAsync(
+            key, r => r.IsWaiting ? r with { Steps = [new RequestStep(October.Lead, Now, Now)] } : r, Cancellation);
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 4).Select(i => requests.AnswerAsync(replies, key, Answer($"d{i}", Later.AddDays(i)))));
         await climbing;
@@ -66,7 +69,8 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         var seen = await PersonAsync(replies, October.Principal);
         var decided = Reply(ReplyKind.InProgress, "c1") with { Person = October.Principal, AskedUntil = Later, Link = "1-ab" };
 
-        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => replies.RecordAsync(October.Month, ReplyRules.Apply(seen, decided), Cancellation)));
+        var all = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => replies.RecordAsync(October.Month, ReplyRules.Apply(seen, decided), Cancellation)));
 
         all.Count(r => !r.IsRecorded).ShouldBe(1);
         var row = (await PersonAsync(replies, October.Principal)).Assignments.Single();
@@ -87,7 +91,10 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
     {
         var (replies, requests) = await OpenedAsync();
 
-        await replies.RecordAsync(October.Month, ReplyRules.Apply(await PersonAsync(replies), Reply(ReplyKind.InProgress, "e1") with { AskedUntil = Later }), Cancellation);
+        await replies.RecordAsync(
+            October.Month,
+            ReplyRules.Apply(await PersonAsync(replies), Reply(ReplyKind.InProgress, "e1") with { AskedUntil = Later }),
+            Cancellation);
 
         (await PersonAsync(replies)).Assignments.Single().Assignment.Due.ShouldBe(new DateOnly(2021, 10, 29));
         (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.State.ShouldBe(RequestState.Open);
@@ -98,7 +105,11 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         var storage = await FreshRecords.CreateAsync(fixture);
         var month = October.File();
         await new MonthRecords(storage).OpenAsync(
-            month with { Assignments = month.Assignments.Add(new Assignment(October.Principal, October.Tutoring, new(2021, 10, 29), new(2021, 10, 29))) },
+            month with
+            {
+                Assignments = month.Assignments.Add(
+                    new Assignment(October.Principal, October.Tutoring, new(2021, 10, 29), new(2021, 10, 29))),
+            },
             Cancellation);
         return (new ReplyRecords(storage), new RequestRecords(storage));
     }
@@ -106,7 +117,8 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
     private static async Task<PersonDetails> PersonAsync(ReplyRecords replies, StaffId? person = null) =>
         (await replies.ReadAsync(October.Month, person ?? October.Teacher, Cancellation)).ShouldNotBeNull();
 
-    private static Evidence Reply(ReplyKind kind, string id, int minute = 0) => October.Reply(kind, new(2021, 10, 20), Now.AddMinutes(minute), id);
+    private static Evidence Reply(ReplyKind kind, string id, int minute = 0) =>
+        October.Reply(kind, new(2021, 10, 20), Now.AddMinutes(minute), id);
 
     private static Directive Answer(string id, DateOnly due) => new(id, October.Deputy, DirectiveKind.NewDate, "", due, Now, "0-ab");
 }
