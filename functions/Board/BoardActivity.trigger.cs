@@ -14,8 +14,8 @@ public sealed class BoardActivity(BoardReader reader, BoardAdmission board, Page
         string token,
         string month,
         string activity) =>
-        board.OpenAsync(request, token, async admission =>
-            await reader.ActivityAsync(admission.Claims!.Month.School, month, activity, $"/board/{token}", request.HttpContext.RequestAborted) is { } page
+        board.OpenAsync(request, token, async link =>
+            await reader.ActivityAsync(link.Month.School, month, activity, $"/board/{token}", request.HttpContext.RequestAborted) is { } page
                 ? await pages.RenderAsync(page)
                 : await pages.RenderAsync(ErrorKind.NotFound));
 }

@@ -4,11 +4,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Board;
 
-/// <summary>Whether a link opens the Board's pages: it holds, is for them, and its holder is on the Board.</summary>
-public sealed class BoardAdmission(LinkDoor door)
+/// <summary>Opens the Board's pages for a link that is for them and whose person is on the Board.</summary>
+public sealed class BoardAdmission(LinkAuthorizer authorizer, RefusalPage refusals, StorageOutagePage outages)
 {
-    /// <param name="enter">What those get whom it opens for.</param>
-    public Task<IResult> OpenAsync(HttpRequest request, string token, Func<Admission, Task<IResult>> enter) =>
-        door.OpenAsync(request, token, LinkPurpose.Board, async admission =>
-            admission.File!.Person.Staff.IsOnBoard ? await enter(admission) : await door.TurnAwayAsync(new Admission(LinkStanding.Refused), token));
+    /// <param name="enter">Makes the page of a link that opens it.</param>
+    public Task<IResult> OpenAsync(HttpRequest request, string token, Func<AuthorizedLink, Task<IResult>> enter) =>
+        outages.OrRenderAsync(request, async () =>
+        {
+            var authorization = await authorizer.AuthorizeAsync(request, token, LinkPurpose.Board, request.HttpContext.RequestAborted);
+            if (authorization.Link is not { } link)
+            {
+                return await refusals.RenderAsync(authorization, token);
+            }
+
+            return link.Person.IsOnBoard ? await enter(link) : await refusals.RenderAsync(new LinkAuthorization(LinkState.Refused), token);
+        });
 }

@@ -6,9 +6,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>The Board's page, for whoever holds the function key.</summary>
-public sealed class BoardByKey(BoardReader reader, PageRenderer pages, FailedStorage failed)
+public sealed class BoardByKey(BoardReader reader, PageRenderer pages, StorageOutagePage outages)
 {
     [Function("Board")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "board")] HttpRequest request) =>
-        failed.OrPageAsync(request, async () => await pages.RenderAsync(await reader.PageAsync(request.HttpContext.RequestAborted)));
+        outages.OrRenderAsync(request, async () => await pages.RenderAsync(await reader.PageAsync(request.HttpContext.RequestAborted)));
 }

@@ -21,8 +21,8 @@ public sealed class BoardFile(BoardAdmission board, ReplyRecords people, Evidenc
         string number)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        return board.OpenAsync(request, token, async admission =>
-            BoardReader.MonthOf(admission.Claims!.Month.School, month) is { } key
+        return board.OpenAsync(request, token, async link =>
+            BoardReader.MonthOf(link.Month.School, month) is { } key
             && IdRules.IsValid(person, maxLength: 40)
             && await people.ReadAsync(key, new StaffId(person), cancellation) is { } sender
                 ? await files.GiveAsync(sender, evidence, number, cancellation)

@@ -5,31 +5,38 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Links;
 
-/// <summary>Takes the wish for a new link from whoever holds an old one.</summary>
-public sealed class AskForLink(LinkDoor door, FreshLinkDesk desk, PageRenderer pages, FailedStorage failed)
+/// <summary>Takes the request for a new link that is posted from the page of an old one.</summary>
+public sealed class AskForLink(
+    LinkAuthorizer authorizer,
+    RefusalPage refusals,
+    FreshLinkService freshLinks,
+    PageRenderer pages,
+    StorageOutagePage outages)
 {
     [Function(nameof(AskForLink))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "fresh/{token}")] HttpRequest request, string token) =>
-        failed.OrPageAsync(request, () => AskAsync(request, token));
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "fresh/{token}")] HttpRequest request,
+        string token) =>
+        outages.OrRenderAsync(request, () => AskAsync(request, token));
 
     private async Task<IResult> AskAsync(HttpRequest request, string token)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        var admission = await door.AdmitAsync(request, token, purpose: null, cancellation);
-        if (admission is { Standing: LinkStanding.Open, Claims: { } holds })
+        var authorization = await authorizer.AuthorizeAsync(request, token, purpose: null, cancellation);
+        if (authorization.Link is { } link)
         {
-            return new SeeOther($"/{SchoolLinks.PathOf(holds.Purpose)}/{token}");
+            return new SeeOther(link.Path);
         }
 
-        // Without the tick it was no person who asked: the page is shown again.
-        if (admission.Standing is not (LinkStanding.Expired or LinkStanding.Replaced)
+        // Without the tick the post came from a program that presses buttons: the page is shown again.
+        if (authorization.State is not (LinkState.Expired or LinkState.Replaced)
             || !request.HasFormContentType
             || (await request.ReadFormAsync(cancellation))[OldLinkPage.FreshLinkField] != "1")
         {
-            return await door.TurnAwayAsync(admission, token);
+            return await refusals.RenderAsync(authorization, token);
         }
 
-        await desk.SendAsync(admission.Claims!, cancellation);
+        await freshLinks.SendAsync(authorization.Claims!, cancellation);
         return await pages.RenderLinkAskedForAsync();
     }
 }

@@ -2,11 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Functions.Links;
 
+/// <summary>Registers what every page behind a link shares.</summary>
 public static class LinksFeature
 {
-    /// <summary>What every page behind a link shares.</summary>
     public static IServiceCollection AddLinks(this IServiceCollection services) => services
-        .AddSingleton<LinkDoor>()
-        .AddSingleton<FailedStorage>()
-        .AddSingleton<FreshLinkDesk>();
+        .AddSingleton<LinkAuthorizer>()
+        .AddSingleton<RefusalPage>()
+        .AddSingleton<StorageOutagePage>()
+        .AddSingleton<FreshLinkService>();
 }

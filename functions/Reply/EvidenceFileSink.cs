@@ -8,14 +8,14 @@ using BinhHoa2.Shared.Replies;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Streams the files of a reply into blobs under generated names, hashing them on the way. Blob first, row second.</summary>
-/// <param name="visit">The link they came through; what it says is part of their names and seals.</param>
-public sealed class EvidenceFileSink(BlobContainerClient container, LinkClaims visit, FileSeal seals) : IFileSink
+/// <param name="link">The claims of the link they came through, part of their names and seals.</param>
+public sealed class EvidenceFileSink(BlobContainerClient container, LinkClaims link, FileSeal seals) : IFileSink
 {
     private const int BufferBytes = 81_920;
 
     public async Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, CancellationToken cancellation)
     {
-        var blob = $"{visit.Month}/{visit.Person}/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
+        var blob = $"{link.Month}/{link.Person}/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferBytes];
         long bytes = 0;
@@ -31,11 +31,11 @@ public sealed class EvidenceFileSink(BlobContainerClient container, LinkClaims v
         return new EvidenceFile(name, contentType, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), blob);
     }
 
-    public string Seal(EvidenceFile file) => seals.Create(file, visit);
+    public string Seal(EvidenceFile file) => seals.Create(file, link);
 
-    public EvidenceFile? Unseal(string seal) => seals.TryOpen(seal, visit);
+    public EvidenceFile? Unseal(string seal) => seals.TryOpen(seal, link);
 
-    // Whoever opens the blob directly gets a download, never a page of the school's origin.
+    // A blob opened directly is a download, never a page of the school's origin.
     private static BlobOpenWriteOptions Options(string contentType) =>
         new() { HttpHeaders = new BlobHttpHeaders { ContentType = contentType, ContentDisposition = "attachment" } };
 }

@@ -12,11 +12,14 @@ namespace BinhHoa2.Functions.Reply;
 /// <summary>Gives out the files of a person's replies. Which blob is read comes from their rows, never from an address.</summary>
 public sealed class EvidenceFiles(SchoolStorage storage, PageRenderer pages)
 {
-    /// <param name="person">The rows of whoever sent the file.</param>
+    /// <param name="sender">The rows of the person who sent the file.</param>
     /// <param name="number">Which file of the reply, from 0, as text.</param>
-    public async Task<IResult> GiveAsync(PersonFile person, string evidence, string number, CancellationToken cancellation)
+    public async Task<IResult> GiveAsync(PersonDetails sender, string evidence, string number, CancellationToken cancellation)
     {
-        if (person.Evidence.FirstOrDefault(e => e.Id == evidence) is not { } reply || !int.TryParse(number, out var index) || index < 0 || index >= reply.Files.Length)
+        if (sender.Evidence.FirstOrDefault(e => e.Id == evidence) is not { } reply
+            || !int.TryParse(number, out var index)
+            || index < 0
+            || index >= reply.Files.Length)
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
         }
@@ -27,7 +30,7 @@ public sealed class EvidenceFiles(SchoolStorage storage, PageRenderer pages)
             var blob = await storage.EvidenceFiles.GetBlobClient(file.Blob).DownloadStreamingAsync(cancellationToken: cancellation);
             return new Attachment(blob.Value.Content, NameOf(reply, index), file.ContentType, file.Bytes);
         }
-        catch (RequestFailedException gone) when (gone.Status == StatusCodes.Status404NotFound)
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
         }

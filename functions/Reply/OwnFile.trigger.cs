@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Gives a person back a file they sent.</summary>
-public sealed class OwnFile(LinkDoor door, EvidenceFiles files)
+public sealed class OwnFile(LinkAuthorizer authorizer, RefusalPage refusals, EvidenceFiles files, StorageOutagePage outages)
 {
     [Function(nameof(OwnFile))]
     public Task<IResult> RunAsync(
@@ -14,5 +14,14 @@ public sealed class OwnFile(LinkDoor door, EvidenceFiles files)
         string token,
         string evidence,
         string number) =>
-        door.OpenAsync(request, token, LinkPurpose.Staff, admission => files.GiveAsync(admission.File!, evidence, number, request.HttpContext.RequestAborted));
+        outages.OrRenderAsync(request, () => GiveAsync(request, token, evidence, number));
+
+    private async Task<IResult> GiveAsync(HttpRequest request, string token, string evidence, string number)
+    {
+        var cancellation = request.HttpContext.RequestAborted;
+        var authorization = await authorizer.AuthorizeAsync(request, token, LinkPurpose.Staff, cancellation);
+        return authorization.Link is { } link
+            ? await files.GiveAsync(link.Details, evidence, number, cancellation)
+            : await refusals.RenderAsync(authorization, token);
+    }
 }

@@ -1,6 +1,7 @@
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using Microsoft.AspNetCore.Http;
@@ -9,36 +10,46 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Functions.Reply;
 
-/// <summary>Records a reply posted from the staff page. The rows come first; an orchestration is only woken afterwards.</summary>
-public sealed class PostReply(LinkDoor door, ReplyDesk desk, RequestWake wake, PageRenderer pages)
+/// <summary>Records a reply posted from the staff page. The rows come first; an orchestration is only signalled afterwards.</summary>
+public sealed class PostReply(
+    LinkAuthorizer authorizer,
+    RefusalPage refusals,
+    ReplyService replies,
+    OrchestrationSignal signal,
+    PageRenderer pages,
+    StorageOutagePage outages)
 {
     [Function(nameof(PostReply))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "r/{token}")] HttpRequest request,
         string token,
         [DurableClient] DurableTaskClient client) =>
-        door.OpenAsync(request, token, LinkPurpose.Staff, admission => RecordAsync(request, token, admission, client));
+        outages.OrRenderAsync(request, () => RecordAsync(request, token, client));
 
-    private async Task<IResult> RecordAsync(HttpRequest request, string token, Admission admission, DurableTaskClient client)
+    private async Task<IResult> RecordAsync(HttpRequest request, string token, DurableTaskClient client)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        var visit = await desk.VisitAsync(admission, token, cancellation);
-        var result = await desk.RecordAsync(visit, request, cancellation);
-        if (result.Problem is { } problem)
+        var authorization = await authorizer.AuthorizeAsync(request, token, LinkPurpose.Staff, cancellation);
+        if (authorization.Link is not { } link)
         {
-            return await pages.RenderAsync(await desk.PageAsync(visit, problem.Activity, saved: null, problem, cancellation));
+            return await refusals.RenderAsync(authorization, token);
         }
 
-        if (result.Activity is not { } answered)
+        if (await replies.RecordAsync(link, request, cancellation) is not { } check)
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
         }
 
-        if (result.Request is { } open)
+        if (check.Value is not { } reply)
         {
-            await wake.WakeAsync(client, open, cancellation);
+            return await pages.RenderAsync(await replies.PageAsync(link, asked: null, saved: null, check.Problem, cancellation));
         }
 
-        return new SeeOther($"{visit.Path}?saved={answered}");
+        if (reply is { IsNews: true, Request: { } changed })
+        {
+            await signal.SendAsync(client, new RequestKey(link.Month, changed), requestChanged: true, reply.MovesDue, cancellation);
+        }
+
+        return new SeeOther($"{link.Path}?saved={reply.Evidence.Activity}");
     }
 }

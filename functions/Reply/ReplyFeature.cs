@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Functions.Reply;
 
+/// <summary>Registers the staff page behind the link.</summary>
 public static class ReplyFeature
 {
-    /// <summary>The staff page behind the link.</summary>
     public static IServiceCollection AddReply(this IServiceCollection services) => services
-        .AddSingleton<ReplyDesk>()
+        .AddSingleton<ReplyService>()
         .AddSingleton<EvidenceFiles>();
 }

@@ -8,18 +8,31 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Reply;
 
-/// <summary>Shows a person their activities of the month. Changes nothing, whoever opens the link and how often.</summary>
-public sealed class StaffPage(LinkDoor door, ReplyDesk desk, PageRenderer pages)
+/// <summary>Shows a person their activities of the month. Changes nothing, however often the link is opened.</summary>
+public sealed class StaffPage(
+    LinkAuthorizer authorizer,
+    RefusalPage refusals,
+    ReplyService replies,
+    PageRenderer pages,
+    StorageOutagePage outages)
 {
     [Function(nameof(StaffPage))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}")] HttpRequest request, string token) =>
-        door.OpenAsync(request, token, LinkPurpose.Staff, admission => ShowAsync(request, token, admission));
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}")] HttpRequest request,
+        string token) =>
+        outages.OrRenderAsync(request, () => ShowAsync(request, token));
 
-    private async Task<IResult> ShowAsync(HttpRequest request, string token, Admission admission)
+    private async Task<IResult> ShowAsync(HttpRequest request, string token)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        var visit = await desk.VisitAsync(admission, token, cancellation);
-        return await pages.RenderAsync(await desk.PageAsync(visit, ActivityIn(request, "a"), ActivityIn(request, "saved"), problem: null, cancellation));
+        var authorization = await authorizer.AuthorizeAsync(request, token, LinkPurpose.Staff, cancellation);
+        if (authorization.Link is not { } link)
+        {
+            return await refusals.RenderAsync(authorization, token);
+        }
+
+        var page = await replies.PageAsync(link, ActivityIn(request, "a"), ActivityIn(request, "saved"), problem: null, cancellation);
+        return await pages.RenderAsync(page);
     }
 
     private static ActivityId? ActivityIn(HttpRequest request, string name) =>

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Requests;
 
-/// <summary>Mails a request to whoever has the duty to answer it in a step, while it waits for an answer.</summary>
+/// <summary>Mails a request to the person with the duty to answer it in a step, while it waits for an answer.</summary>
 public sealed class AskForDirective(
     SetupSource setups,
     MonthRecords months,
@@ -23,40 +23,45 @@ public sealed class AskForDirective(
     [Function(nameof(AskForDirective))]
     public async Task<PostResult> RunAsync([ActivityTrigger] RequestStepKey input, CancellationToken cancellation)
     {
-        var file = await RequestFile.ReadAsync(input.Request, requests, months, cancellation);
-        if (file.Request.State is not (RequestState.Open or RequestState.Informed))
+        var details = await RequestDetails.ReadAsync(input.Request, requests, months, cancellation);
+        if (details.Request.State is not (RequestState.Open or RequestState.Informed))
         {
             return PostResult.Nothing;
         }
 
         var setup = await setups.GetAsync(cancellation);
-        var steps = file.Request.Steps[..input.Step];
-        var (step, person) = (steps[^1], file.Month.Person(steps[^1].Person));
-        var reader = file.Month.ReaderOf(person);
-        if (!reader.IsHereOn(schoolTime.Today()))
+        var steps = details.Request.Steps[..input.Step];
+        var (step, person) = (steps[^1], details.Month.Person(steps[^1].Person));
+        var recipient = details.Month.ReaderOf(person);
+        if (!recipient.IsHereOn(schoolTime.Today()))
         {
-            // Gone since the duty came to them; the ladder passes it on.
+            // The recipient has left since; the ladder passes the duty on.
             return PostResult.Nothing;
         }
 
-        var next = step.ForInformationOnly ? null : RequestLadder.Next(file.Reporter, steps, file.Month, step.Until, calendar);
+        var next = step.ForInformationOnly ? null : RequestLadder.Next(details.Reporter, steps, details.Month, step.Until, calendar);
         var letter = await letters.RenderAsync(new RequestStepModel(
             setup.Profile,
-            reader,
-            file.Reporter,
+            recipient,
+            details.Reporter,
             input.Request.Month,
-            file.ActivityText,
-            file.Assignment.Due,
-            file.Request,
+            details.ActivityText,
+            details.Assignment.Due,
+            details.Request,
             step,
-            file.Told.Received.ToOffset(VietnamTime.Offset),
-            file.Told.Note,
-            [.. steps.SkipLast(1).Select(s => file.Month.Person(s.Person).Staff)],
-            next is null ? null : file.Month.Person(next.Person).Staff,
+            details.Statement.Received.ToOffset(VietnamTime.Offset),
+            details.Statement.Note,
+            [.. steps.SkipLast(1).Select(s => details.Month.Person(s.Person).Staff)],
+            next is null ? null : details.Month.Person(next.Person).Staff,
             await links.DirectiveAsync(input.Request, person, cancellation)));
         return await post.SendAsync(
             input.Request.Month,
-            [new AddressedLetter(new LedgerKey(LetterKind.RequestStep, file.Request.Id, reader.Id), MailParty.Of(reader), letter)],
+            [
+                new AddressedLetter(
+                    new LedgerKey(LetterKind.RequestStep, details.Request.Id, recipient.Id),
+                    MailParty.Of(recipient),
+                    letter),
+            ],
             cancellation);
     }
 }

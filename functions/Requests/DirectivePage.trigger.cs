@@ -7,22 +7,36 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Requests;
 
-/// <summary>Shows a request to somebody who was asked to answer it. Changes nothing, whoever opens the link and how often.</summary>
-public sealed class DirectivePage(LinkDoor door, DirectiveDesk desk, PageRenderer pages)
+/// <summary>Shows a request to a person who was asked to answer it. Changes nothing, however often the link is opened.</summary>
+public sealed class DirectivePage(
+    LinkAuthorizer authorizer,
+    RefusalPage refusals,
+    DirectiveService directives,
+    PageRenderer pages,
+    StorageOutagePage outages)
 {
     [Function(nameof(DirectivePage))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "d/{token}")] HttpRequest request, string token) =>
-        door.OpenAsync(request, token, LinkPurpose.Directive, admission => ShowAsync(request, token, admission));
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "d/{token}")] HttpRequest request,
+        string token) =>
+        outages.OrRenderAsync(request, () => ShowAsync(request, token));
 
-    private async Task<IResult> ShowAsync(HttpRequest request, string token, Admission admission)
+    private async Task<IResult> ShowAsync(HttpRequest request, string token)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        if (await desk.VisitAsync(admission, token, cancellation) is not { } visit)
+        var authorization = await authorizer.AuthorizeAsync(request, token, LinkPurpose.Directive, cancellation);
+        if (authorization.Link is not { } link)
+        {
+            return await refusals.RenderAsync(authorization, token);
+        }
+
+        if (await directives.OpenAsync(link, cancellation) is not { } context)
         {
             return await pages.RenderAsync(ErrorKind.LinkRefused);
         }
 
-        var page = await desk.PageAsync(visit, cancellation);
-        return await pages.RenderAsync(page with { Saved = request.Query.ContainsKey("saved") && page.Request.Directive?.By == visit.Viewer.Id });
+        var page = await directives.PageAsync(context, cancellation);
+        var saved = request.Query.ContainsKey("saved") && page.Request.Directive?.By == link.Person.Id;
+        return await pages.RenderAsync(page with { Saved = saved });
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Requests;
 
 /// <summary>
-/// Mails a difficulty or a wish for a later day, as it stands now, to every member of the Board but the one whose it is and
-/// those who get a letter of their own about it because they are asked to answer.
+/// Mails a difficulty or a wish for a later day, as it stands now, to every member of the Board but the reporter and those
+/// who get a letter of their own about it because they are asked to answer.
 /// </summary>
 public sealed class InformBoard(
     SetupSource setups,
@@ -24,29 +24,31 @@ public sealed class InformBoard(
     [Function(nameof(InformBoard))]
     public async Task<PostResult> RunAsync([ActivityTrigger] RequestKey key, CancellationToken cancellation)
     {
-        var file = await RequestFile.ReadAsync(key, requests, months, cancellation);
-        var request = file.Request;
+        var details = await RequestDetails.ReadAsync(key, requests, months, cancellation);
+        var (request, month) = (details.Request, details.Month);
         var setup = await setups.GetAsync(cancellation);
         var outgoing = new List<AddressedLetter>();
-        foreach (var (reader, seat, kind) in RequestLetters.ToBoard(request, file.Month, schoolTime.Today()))
+        foreach (var (recipient, seat, kind) in RequestLetters.ToBoard(request, month, schoolTime.Today()))
         {
             var letter = await letters.RenderAsync(new DifficultyModel(
                 setup.Profile,
-                reader,
-                file.Reporter,
+                recipient,
+                details.Reporter,
                 key.Month,
-                file.ActivityText,
-                file.Assignment.Due,
-                file.Told.Received.ToOffset(VietnamTime.Offset),
-                file.Told.Note,
+                details.ActivityText,
+                details.Assignment.Due,
+                details.Statement.Received.ToOffset(VietnamTime.Offset),
+                details.Statement.Note,
                 await links.BoardAsync(key.Month, seat, cancellation))
             {
                 Request = request,
                 IsWish = kind == LetterKind.Extension,
-                OriginalDue = file.Assignment.OriginalDue,
-                Asked = request is { State: RequestState.Open, Steps: [.., var step] } ? file.Month.ReaderOf(file.Month.Person(step.Person)) : null,
+                OriginalDue = details.Assignment.OriginalDue,
+                Asked = request is { State: RequestState.Open, Steps: [.., var step] }
+                    ? month.ReaderOf(month.Person(step.Person))
+                    : null,
             });
-            outgoing.Add(new AddressedLetter(new LedgerKey(kind, request.Id, reader.Id), MailParty.Of(reader), letter));
+            outgoing.Add(new AddressedLetter(new LedgerKey(kind, request.Id, recipient.Id), MailParty.Of(recipient), letter));
         }
 
         return await post.SendAsync(key.Month, outgoing, cancellation);

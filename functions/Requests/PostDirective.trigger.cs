@@ -9,8 +9,14 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Functions.Requests;
 
-/// <summary>Records the answer to a request. The rows come first; the orchestrations are only woken afterwards.</summary>
-public sealed class PostDirective(LinkDoor door, DirectiveDesk desk, DirectiveWake wake, PageRenderer pages)
+/// <summary>Records the answer to a request. The rows come first; the orchestrations are only signalled afterwards.</summary>
+public sealed class PostDirective(
+    LinkAuthorizer authorizer,
+    RefusalPage refusals,
+    DirectiveService directives,
+    OrchestrationSignal signal,
+    PageRenderer pages,
+    StorageOutagePage outages)
 {
     [Function(nameof(PostDirective))]
     public Task<IResult> RunAsync(
@@ -18,43 +24,47 @@ public sealed class PostDirective(LinkDoor door, DirectiveDesk desk, DirectiveWa
         string token,
         [DurableClient] DurableTaskClient client)
     {
-        // The form may have to be read once more, for whoever sent it while storage did not answer.
+        // The form is read once more when storage does not answer, so that the outage page can hold it.
         request.EnableBuffering();
-        return door.OpenAsync(
-            request,
-            token,
-            LinkPurpose.Directive,
-            admission => RecordAsync(request, token, admission, client),
-            () => UnsentAsync(request, token));
+        return outages.OrRenderAsync(request, () => RecordAsync(request, token, client), () => UnsentAsync(request, token));
     }
 
     private static async Task<UnsentForm?> UnsentAsync(HttpRequest request, string token)
     {
         request.Body.Position = 0;
-        return await DirectiveForm.ReadAsync(request, request.HttpContext.RequestAborted) is { } input ? DirectiveForm.Unsent($"/d/{token}", input) : null;
+        return await DirectiveForm.ReadAsync(request, request.HttpContext.RequestAborted) is { } input
+            ? DirectiveForm.Unsent($"/{SchoolLinks.PathOf(LinkPurpose.Directive)}/{token}", input)
+            : null;
     }
 
-    private async Task<IResult> RecordAsync(HttpRequest request, string token, Admission admission, DurableTaskClient client)
+    private async Task<IResult> RecordAsync(HttpRequest request, string token, DurableTaskClient client)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        if (await desk.VisitAsync(admission, token, cancellation) is not { } visit)
+        var authorization = await authorizer.AuthorizeAsync(request, token, LinkPurpose.Directive, cancellation);
+        if (authorization.Link is not { } link)
+        {
+            return await refusals.RenderAsync(authorization, token);
+        }
+
+        if (await directives.OpenAsync(link, cancellation) is not { } context)
         {
             return await pages.RenderAsync(ErrorKind.LinkRefused);
         }
 
-        if (await desk.RecordAsync(visit, request, cancellation) is not { } result)
+        if (await directives.RecordAsync(context, request, cancellation) is not { } decision)
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
         }
 
-        if (result.IsRecorded)
+        if (decision.IsRecorded)
         {
-            await wake.WakeAsync(client, visit.Key, result.Request, cancellation);
-            return new SeeOther($"{visit.Path}?saved=1");
+            await signal.SendAsync(client, context.Key, decision.IsNews, decision.MovesDue, cancellation);
+            return new SeeOther($"{link.Path}?saved=1");
         }
 
-        // Read again: whoever was faster may have moved the due date.
-        var now = await desk.VisitAsync(admission, token, cancellation) ?? visit;
-        return await pages.RenderAsync(await desk.PageAsync(now, cancellation) with { Problem = result.Problem, TooLate = result.TooLate });
+        // Read again: the answer that came first may have moved the due date.
+        var now = await directives.OpenAsync(link, cancellation) ?? context;
+        var page = await directives.PageAsync(now, cancellation);
+        return await pages.RenderAsync(page with { Problem = decision.Problem, TooLate = decision.TooLate });
     }
 }

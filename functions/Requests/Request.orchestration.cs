@@ -6,8 +6,8 @@ using Microsoft.DurableTask;
 namespace BinhHoa2.Functions.Requests;
 
 /// <summary>
-/// What somebody asked of the Board. The duty to answer climbs from role to role, one working day each, until there
-/// is an answer, the work is done, or nobody is left above; an answer goes back by mail.
+/// A request to the Board. The duty to answer goes up from role to role, one working day each, until there is an answer, the
+/// work is done, or the ladder ends; an answer goes back by mail.
 /// </summary>
 public static class RequestOrchestration
 {
@@ -16,36 +16,38 @@ public static class RequestOrchestration
     {
         var request = context.GetInput<RequestKey>() ?? throw new InvalidOperationException("A request's orchestration needs its key.");
 
-        // An answer, or the matter told anew, ends the wait early.
+        // An answer, or a change of what is asked, ends the wait early.
         var wakeUp = new WakeUp(context);
-        var turn = await ClimbAsync(context, request);
-        while (turn.Until is { } until)
+        var state = await EscalateAsync(context, request);
+        while (state.Until is { } until)
         {
-            await TellAsync(context, request, turn);
+            await SendLettersAsync(context, request, state);
             await wakeUp.UntilAsync(until);
-            turn = await ClimbAsync(context, request);
+            state = await EscalateAsync(context, request);
         }
 
-        await TellAsync(context, request, turn);
+        await SendLettersAsync(context, request, state);
         await context.PostAsync(nameof(SendDirective), request);
-        await context.CallActivityAsync(nameof(NoteSettled), request, Patience.Storage);
+        await context.CallActivityAsync(nameof(MarkSettled), request, Patience.Storage);
     }
 
-    /// <summary>A difficulty is told to the whole Board at once, or as soon as letters may leave; a step to whoever has the duty now.</summary>
-    private static async Task TellAsync(TaskOrchestrationContext context, RequestKey request, RequestTurn turn)
+    /// <summary>
+    /// A difficulty goes to the whole Board at once, or as soon as letters may leave; a step to the person with the duty now.
+    /// </summary>
+    private static async Task SendLettersAsync(TaskOrchestrationContext context, RequestKey request, EscalationState state)
     {
-        if (turn.TellBoard)
+        if (state.BoardPending)
         {
             await context.PostAsync(nameof(InformBoard), request);
-            await context.CallActivityAsync(nameof(NoteInformed), request, Patience.Storage);
+            await context.CallActivityAsync(nameof(MarkInformed), request, Patience.Storage);
         }
 
-        if (turn.Step > 0)
+        if (state.Step > 0)
         {
-            await context.PostAsync(nameof(AskForDirective), new RequestStepKey(request, turn.Step));
+            await context.PostAsync(nameof(AskForDirective), new RequestStepKey(request, state.Step));
         }
     }
 
-    private static Task<RequestTurn> ClimbAsync(TaskOrchestrationContext context, RequestKey request) =>
-        context.CallActivityAsync<RequestTurn>(nameof(ClimbRequest), request, Patience.Storage);
+    private static Task<EscalationState> EscalateAsync(TaskOrchestrationContext context, RequestKey request) =>
+        context.CallActivityAsync<EscalationState>(nameof(EscalateRequest), request, Patience.Storage);
 }

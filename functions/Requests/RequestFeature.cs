@@ -2,11 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Functions.Requests;
 
+/// <summary>Registers requests and the directives that answer them.</summary>
 public static class RequestFeature
 {
-    /// <summary>What is asked of the Board, and its answers.</summary>
     public static IServiceCollection AddRequests(this IServiceCollection services) => services
-        .AddSingleton<DirectiveDesk>()
-        .AddSingleton<DirectiveWake>()
-        .AddSingleton<RequestWake>();
+        .AddSingleton<DirectiveService>()
+        .AddSingleton<OrchestrationSignal>();
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Requests;
 
-/// <summary>Mails an answer that is not told yet to whoever asked and to the others who were asked; without an answer, nothing.</summary>
+/// <summary>Mails an answer that is not sent yet to its reporter and to the others who were asked; without an answer, nothing.</summary>
 public sealed class SendDirective(
     SetupSource setups,
     MonthRecords months,
@@ -27,29 +27,30 @@ public sealed class SendDirective(
         }
 
         var setup = await setups.GetAsync(cancellation);
-        var file = await RequestFile.ReadAsync(key, requests, months, cancellation);
-        var today = schoolTime.Today();
+        var details = await RequestDetails.ReadAsync(key, requests, months, cancellation);
+        var request = details.Request;
         var outgoing = new List<AddressedLetter>();
-        foreach (var (reader, person) in RequestLetters.OfAnswer(file.Request, file.Month, today))
+        foreach (var (recipient, person) in RequestLetters.OfAnswer(request, details.Month, schoolTime.Today()))
         {
             var letter = await letters.RenderAsync(new DirectiveModel(
                 setup.Profile,
-                reader,
-                file.Reporter,
-                file.Month.Person(directive.By).Staff,
+                recipient,
+                details.Reporter,
+                details.Month.Person(directive.By).Staff,
                 key.Month,
-                file.ActivityText,
-                file.Assignment.Due,
-                file.Assignment.OriginalDue,
-                file.Request,
+                details.ActivityText,
+                details.Assignment.Due,
+                details.Assignment.OriginalDue,
+                request,
                 directive,
-                person.Staff.Id == file.Request.Person
-                    ? $"{await links.StaffAsync(key.Month, person, cancellation)}?a={file.Request.Activity}"
+                person.Staff.Id == request.Person
+                    ? $"{await links.StaffAsync(key.Month, person, cancellation)}?a={request.Activity}"
                     : await links.DirectiveAsync(key, person, cancellation))
             {
-                Substitute = directive.Substitute is { } substitute ? file.Month.Roster.Find(substitute) : null,
+                Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,
             });
-            outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Directive, file.Request.Id, reader.Id), MailParty.Of(reader), letter));
+            var ledgerKey = new LedgerKey(LetterKind.Directive, request.Id, recipient.Id);
+            outgoing.Add(new AddressedLetter(ledgerKey, MailParty.Of(recipient), letter));
         }
 
         return await post.SendAsync(key.Month, outgoing, cancellation);

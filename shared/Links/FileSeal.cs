@@ -18,7 +18,7 @@ public sealed class FileSeal(LinkKeyring keyring, TimeProvider machineTime)
     /// <summary>How long a file can be referred to after it was stored, in machine time.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    private const int Longest = 2048;
+    private const int MaxLength = 2048;
 
     public string Create(EvidenceFile file, LinkClaims claims)
     {
@@ -27,10 +27,10 @@ public sealed class FileSeal(LinkKeyring keyring, TimeProvider machineTime)
         return $"{payload}.{keyring.Current.Mac(Signed(payload, claims))}";
     }
 
-    /// <summary>The file, if it was sealed for the same link within <see cref="Lifetime"/>; null for anything else whatever. Never throws.</summary>
+    /// <summary>The file, if sealed for the same link within <see cref="Lifetime"/>; null for anything else. Never throws.</summary>
     public EvidenceFile? TryOpen(string? seal, LinkClaims claims)
     {
-        var cut = seal is { Length: <= Longest } ? seal.LastIndexOf('.') : -1;
+        var cut = seal is { Length: <= MaxLength } ? seal.LastIndexOf('.') : -1;
         if (cut < 0)
         {
             return null;

@@ -11,7 +11,7 @@ namespace BinhHoa2.Shared.Links;
 /// </summary>
 public sealed class FormNonce(LinkKeyring keyring)
 {
-    private const int Longest = 100;
+    private const int MaxLength = 100;
 
     // The page may be shown by one server and sent to another whose clock is a little behind.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
@@ -27,10 +27,13 @@ public sealed class FormNonce(LinkKeyring keyring)
         return $"{stamp}.{keyring.Current.Mac(Signed(stamp, claims))}";
     }
 
-    /// <summary>When the form was shown, UTC, if it was shown through this link within <see cref="Lifetime"/>; null for anything else whatever. Never throws.</summary>
+    /// <summary>
+    /// When the form was shown, UTC, if it was shown through this link within <see cref="Lifetime"/>; null for anything else.
+    /// Never throws.
+    /// </summary>
     public DateTimeOffset? TryRead(string? nonce, LinkClaims claims, DateTimeOffset now)
     {
-        var cut = nonce is { Length: <= Longest } ? nonce.LastIndexOf('.') : -1;
+        var cut = nonce is { Length: <= MaxLength } ? nonce.LastIndexOf('.') : -1;
         if (cut < 0)
         {
             return null;

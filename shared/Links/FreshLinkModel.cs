@@ -4,15 +4,16 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Links;
 
-/// <summary>Brings a person a link in place of one that no longer opens, because somebody holding it asked.</summary>
+/// <summary>Brings a person a link in place of one that no longer opens, because its page was asked for one.</summary>
 /// <param name="Link">The recipient's signed link: to their own page of the month, or to the Board's.</param>
 /// <param name="ToBoard">Whether the link leads to the Board's page.</param>
-public sealed record FreshLinkModel(SchoolProfile School, StaffMember Recipient, SchoolMonth Month, string Link, bool ToBoard) : ILetterModel
+public sealed record FreshLinkModel(SchoolProfile School, StaffMember Recipient, SchoolMonth Month, string Link, bool ToBoard)
+    : ILetterModel
 {
     /// <summary>Whether the link leads to a request that waits for an answer.</summary>
     public bool ToRequest { get; init; }
 
-    /// <summary>The person the recipient stands in for; null when the work is the recipient's own.</summary>
+    /// <summary>The person the recipient acts for; null when the work is the recipient's own.</summary>
     public StaffMember? InsteadOf { get; init; }
 
     LetterContent ILetterModel.Compose() => LetterContent.Of<FreshLinkLetter>(FreshLinkTexts.Subject(this), FreshLinkTexts.Text(this));

@@ -6,21 +6,42 @@ namespace BinhHoa2.Shared.Links;
 /// <summary>The words of the letter that brings a new link.</summary>
 internal static class FreshLinkTexts
 {
-    public const string NotYou = "Nếu thầy/cô không yêu cầu, xin bỏ qua thư này: liên kết mới chỉ được gửi vào hộp thư của thầy/cô, không ai khác nhận được.";
+    public const string NotYou =
+        "Nếu thầy/cô không yêu cầu, xin bỏ qua thư này: "
+        + "liên kết mới chỉ được gửi vào hộp thư của thầy/cô, không ai khác nhận được.";
 
-    public static string Title(FreshLinkModel model) => model.ToRequest ? "Liên kết mới đến trang cho ý kiến" : model.ToBoard ? "Liên kết mới đến trang của Ban Chỉ đạo" : $"Liên kết mới cho phần việc {Phrases.Month(model.Month)}";
+    private const string UseThisOne = "vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây.";
 
-    public static string Button(FreshLinkModel model) => model.ToRequest ? "Mở trang cho ý kiến" : model.ToBoard ? "Xem trang của Ban Chỉ đạo" : "Mở trang phần việc";
+    public static string Title(FreshLinkModel model) =>
+        model.ToRequest ? "Liên kết mới đến trang cho ý kiến"
+        : model.ToBoard ? "Liên kết mới đến trang của Ban Chỉ đạo"
+        : $"Liên kết mới cho phần việc {Phrases.Month(model.Month)}";
+
+    public static string Button(FreshLinkModel model) =>
+        model.ToRequest ? "Mở trang cho ý kiến"
+        : model.ToBoard ? "Xem trang của Ban Chỉ đạo"
+        : "Mở trang phần việc";
 
     public static string Subject(FreshLinkModel model) => $"{LetterPhrases.Mark(model.School)} {Title(model)}";
 
-    public static string Lead(FreshLinkModel model) => model.ToRequest
-        ? "Vừa có yêu cầu gửi lại liên kết đến một việc xin ý kiến của thầy/cô, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây."
-        : model.InsteadOf is { } other
-        ? $"Vừa có yêu cầu gửi lại liên kết {(model.ToBoard ? "đến trang của Ban Chỉ đạo" : $"đến trang phần việc {Phrases.Month(model.Month)}")} mà thầy/cô đang nhận thay {Phrases.Person(other)}, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây. Những gì đã trả lời vẫn còn nguyên."
-        : model.ToBoard
-        ? "Vừa có yêu cầu gửi lại liên kết đến trang của Ban Chỉ đạo, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây."
-        : $"Vừa có yêu cầu gửi lại liên kết đến trang phần việc {Phrases.Month(model.Month)} của thầy/cô, vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây. Những gì thầy/cô đã trả lời vẫn còn nguyên.";
+    public static string Lead(FreshLinkModel model)
+    {
+        if (model.ToRequest)
+        {
+            return $"Vừa có yêu cầu gửi lại liên kết đến một việc xin ý kiến của thầy/cô, {UseThisOne}";
+        }
+
+        var page = model.ToBoard ? "đến trang của Ban Chỉ đạo" : $"đến trang phần việc {Phrases.Month(model.Month)}";
+        if (model.InsteadOf is { } other)
+        {
+            return $"Vừa có yêu cầu gửi lại liên kết {page} mà thầy/cô đang nhận thay {Phrases.Person(other)}, {UseThisOne} "
+                + "Những gì đã trả lời vẫn còn nguyên.";
+        }
+
+        return model.ToBoard
+            ? $"Vừa có yêu cầu gửi lại liên kết {page}, {UseThisOne}"
+            : $"Vừa có yêu cầu gửi lại liên kết {page} của thầy/cô, {UseThisOne} Những gì thầy/cô đã trả lời vẫn còn nguyên.";
+    }
 
     public static string Text(FreshLinkModel model) =>
         PlainText.To(model.School, model.Recipient)

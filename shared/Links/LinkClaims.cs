@@ -3,11 +3,15 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Links;
 
-/// <summary>What a signed link says.</summary>
+/// <summary>The claims of a signed link.</summary>
 /// <param name="Expires">The first moment the link no longer opens anything; kept to the second, before the year 2106.</param>
-/// <param name="Epoch">Compared by the caller with the person's row of the month: raising it there revokes every link before. Not negative.</param>
+/// <param name="Epoch">
+/// Compared by the caller with the person's row of the month: raising it there revokes every link before. Not negative.
+/// </param>
 public sealed record LinkClaims(SchoolMonth Month, StaffId Person, LinkPurpose Purpose, DateTimeOffset Expires, int Epoch)
 {
-    /// <summary>The id of the request a link for <see cref="LinkPurpose.Directive"/> opens, 32 hex characters; null for any other purpose.</summary>
+    /// <summary>
+    /// The id of the request a link for <see cref="LinkPurpose.Directive"/> opens, 32 hex characters; null for any other purpose.
+    /// </summary>
     public string? Request { get; init; }
 }

@@ -11,7 +11,7 @@ public static class LinkId
 {
     /// <returns><c>{epoch}-{8 hex characters}</c>.</returns>
     public static string Of(string token, LinkClaims claims) =>
-        $"{claims.Epoch}-{Convert.ToHexStringLower(Hash(LinkTail.Cut(token, LinkSigner.Longest)).AsSpan(0, 4))}";
+        $"{claims.Epoch}-{Convert.ToHexStringLower(Hash(LinkTail.Cut(token, LinkSigner.MaxLength)).AsSpan(0, 4))}";
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Schools;
@@ -12,7 +13,7 @@ public sealed class LinkKey
     private readonly byte[] secret;
 
     /// <param name="id">Names the key inside a link: 1 to 8 of a-z, 0-9 and inner hyphens.</param>
-    /// <param name="secret">At least 32 bytes that nobody can guess.</param>
+    /// <param name="secret">At least 32 random bytes.</param>
     /// <exception cref="FormatException">The id is not one.</exception>
     /// <exception cref="ArgumentException">The secret is too short.</exception>
     public LinkKey(string id, ReadOnlySpan<byte> secret)
@@ -29,5 +30,5 @@ public sealed class LinkKey
     public string Id { get; }
 
     /// <summary>HMAC-SHA256 of the text's UTF-8 bytes, as base64url without padding: 43 characters.</summary>
-    internal string Mac(string text) => System.Buffers.Text.Base64Url.EncodeToString(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text)));
+    internal string Mac(string text) => Base64Url.EncodeToString(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text)));
 }

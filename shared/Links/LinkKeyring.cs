@@ -4,10 +4,12 @@ using System.Text;
 
 namespace BinhHoa2.Shared.Links;
 
-/// <summary>The keys alive now: one signs, all verify, so that a new key can take over while links signed by the old one still open.</summary>
+/// <summary>
+/// The keys alive now: one signs, all verify, so that a new key can take over while links signed by the old one still open.
+/// </summary>
 public sealed class LinkKeyring
 {
-    private const int ShortestSecret = 32;
+    private const int MinSecretLength = 32;
     private readonly ImmutableArray<LinkKey> keys;
 
     /// <param name="current">The key that signs.</param>
@@ -38,9 +40,11 @@ public sealed class LinkKeyring
 
     private static LinkKey Derive(string secret)
     {
-        if (secret.Length < ShortestSecret)
+        if (secret.Length < MinSecretLength)
         {
-            throw new ArgumentException($"Links:Secret must have at least {ShortestSecret} characters, this one has {secret.Length}.", nameof(secret));
+            throw new ArgumentException(
+                $"Links:Secret must have at least {MinSecretLength} characters, this one has {secret.Length}.",
+                nameof(secret));
         }
 
         var seed = Encoding.UTF8.GetBytes(secret);

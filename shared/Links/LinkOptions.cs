@@ -3,7 +3,10 @@ namespace BinhHoa2.Shared.Links;
 /// <summary>How links are made.</summary>
 public sealed record LinkOptions
 {
-    /// <value>Where the pages are reached from outside, without a slash at the end. Setting <c>Links:BaseAddress</c>; by default the host's own name.</value>
+    /// <value>
+    /// Where the pages are reached from outside, without a slash at the end. Setting <c>Links:BaseAddress</c>; by default the
+    /// host's own name.
+    /// </value>
     public required string BaseAddress { get; init; }
 
     /// <value>Setting <c>Links:Secret</c>, at least 32 characters; empty: one is made and kept with the records.</value>
@@ -15,6 +18,6 @@ public sealed record LinkOptions
     /// <value>Setting <c>Links:RequestsPerMinute</c>: how often one link may be used. 120.</value>
     public int RequestsPerMinute { get; init; } = 120;
 
-    /// <value>Setting <c>Links:RefusalsPerMinute</c>: how many refused links one network address may try before it is told to wait. 60.</value>
+    /// <value>Setting <c>Links:RefusalsPerMinute</c>: how many refused links one network address may try. 60.</value>
     public int RefusalsPerMinute { get; init; } = 60;
 }

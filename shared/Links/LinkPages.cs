@@ -6,7 +6,7 @@ namespace BinhHoa2.Shared.Links;
 /// <summary>The pages of links that no longer open.</summary>
 public static class LinkPages
 {
-    /// <summary>The page of an old link, where its holder can ask for a new one.</summary>
+    /// <summary>The page of an old link, where a new one can be asked for.</summary>
     /// <param name="kind"><see cref="ErrorKind.LinkExpired"/> or <see cref="ErrorKind.LinkReplaced"/>.</param>
     /// <param name="askAt">Where the form posts to.</param>
     public static Task<RenderedPage> RenderOldLinkAsync(this PageRenderer pages, ErrorKind kind, string askAt) =>
@@ -16,11 +16,11 @@ public static class LinkPages
             ErrorText.For(kind).Status));
 
     /// <summary>The page of an old link whose work a substitute answers for now.</summary>
-    /// <param name="holder">The substitute's name.</param>
-    public static Task<RenderedPage> RenderPassedOnAsync(this PageRenderer pages, string holder) =>
+    /// <param name="substitute">The substitute's name.</param>
+    public static Task<RenderedPage> RenderPassedOnAsync(this PageRenderer pages, string substitute) =>
         pages.RenderAsync(new PageContent(
             typeof(PassedOnPage),
-            new() { [nameof(PassedOnPage.Holder)] = holder },
+            new() { [nameof(PassedOnPage.Substitute)] = substitute },
             ErrorText.For(ErrorKind.LinkReplaced).Status));
 
     /// <summary>The page after a new link was asked for: the same whether one was sent or not.</summary>

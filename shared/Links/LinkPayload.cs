@@ -17,7 +17,7 @@ internal static class LinkPayload
 {
     private const int Fixed = 13;
     private const int RequestBytes = 16;
-    private const int Longest = Fixed + RequestBytes + 20 + 40;
+    private const int MaxLength = Fixed + RequestBytes + 20 + 40;
 
     public static string Write(LinkClaims claims)
     {
@@ -27,7 +27,7 @@ internal static class LinkPayload
         }
 
         var school = claims.Month.School.Value;
-        Span<byte> bytes = stackalloc byte[Longest];
+        Span<byte> bytes = stackalloc byte[MaxLength];
         bytes[0] = checked((byte)claims.Purpose);
         BinaryPrimitives.WriteUInt32BigEndian(bytes[1..], checked((uint)claims.Expires.ToUnixTimeSeconds()));
         BinaryPrimitives.WriteInt32BigEndian(bytes[5..], claims.Epoch);
@@ -37,9 +37,12 @@ internal static class LinkPayload
         var head = HeadOf(claims.Purpose);
         if (head > Fixed)
         {
-            if (Convert.FromHexString(claims.Request ?? string.Empty, bytes[Fixed..head], out _, out var written) != OperationStatus.Done || written != RequestBytes)
+            var status = Convert.FromHexString(claims.Request ?? string.Empty, bytes[Fixed..head], out _, out var written);
+            if (status != OperationStatus.Done || written != RequestBytes)
             {
-                throw new ArgumentException($"A link for {claims.Purpose} names a request of {RequestBytes * 2} hex characters.", nameof(claims));
+                throw new ArgumentException(
+                    $"A link for {claims.Purpose} names a request of {RequestBytes * 2} hex characters.",
+                    nameof(claims));
             }
         }
 
@@ -50,7 +53,7 @@ internal static class LinkPayload
     /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>
     public static LinkClaims? Read(ReadOnlySpan<char> text)
     {
-        Span<byte> bytes = stackalloc byte[Longest];
+        Span<byte> bytes = stackalloc byte[MaxLength];
         if (!Base64Url.TryDecodeFromChars(text, bytes, out var length) || length < Fixed)
         {
             return null;
@@ -66,7 +69,11 @@ internal static class LinkPayload
         var ids = Encoding.ASCII.GetString(bytes[head..length]);
         var (school, person) = (ids[..bytes[12]], ids[bytes[12]..]);
         var epoch = BinaryPrimitives.ReadInt32BigEndian(bytes[5..]);
-        if (!IdRules.IsValid(school, 20) || !IdRules.IsValid(person, 40) || !Enum.IsDefined(purpose) || epoch < 0 || bytes[11] is < 1 or > 12)
+        if (!IdRules.IsValid(school, 20)
+            || !IdRules.IsValid(person, 40)
+            || !Enum.IsDefined(purpose)
+            || epoch < 0
+            || bytes[11] is < 1 or > 12)
         {
             return null;
         }

@@ -10,9 +10,12 @@ namespace BinhHoa2.Shared.Links;
 public sealed class LinkSigner(LinkKeyring keyring)
 {
     private const string Version = "1";
-    internal const int Longest = 184;
+    internal const int MaxLength = 184;
 
-    /// <summary>The token that says <paramref name="claims"/>: at most 160 characters (184 when it opens a request) of A-Z, a-z, 0-9, '-', '_' and '.'.</summary>
+    /// <summary>
+    /// The token of <paramref name="claims"/>: at most 160 characters (184 when it opens a request) of A-Z, a-z, 0-9, '-', '_'
+    /// and '.'.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The epoch is negative.</exception>
     /// <exception cref="OverflowException">The expiry does not fit (before 1970 or after 2106).</exception>
     public string Sign(LinkClaims claims)
@@ -21,16 +24,17 @@ public sealed class LinkSigner(LinkKeyring keyring)
         return $"{signed}.{keyring.Current.Mac(signed)}";
     }
 
-    /// <summary>What the token says, if it was signed here, unchanged since, and has not expired; null for anything else whatever. Never throws.</summary>
+    /// <summary>The claims of a token signed here, unchanged and not expired; null for anything else. Never throws.</summary>
     /// <remarks>The epoch is compared by the caller, with the person's row of the month.</remarks>
-    public LinkClaims? TryRead(string? token, DateTimeOffset now) => TryReadAnyAge(token) is { } claims && now < claims.Expires ? claims : null;
+    public LinkClaims? TryRead(string? token, DateTimeOffset now) =>
+        TryReadAnyAge(token) is { } claims && now < claims.Expires ? claims : null;
 
-    /// <summary>What the token says, if it was signed here and unchanged since, however long ago; null for anything else whatever. Never throws.</summary>
+    /// <summary>The claims of a token signed here, however long ago, and unchanged; null for anything else. Never throws.</summary>
     /// <remarks>What mail programs hang on behind a token is not part of it.</remarks>
     public LinkClaims? TryReadAnyAge(string? token)
     {
-        token = token is null ? null : LinkTail.Cut(token, Longest);
-        if (token is not { Length: > 0 and <= Longest })
+        token = token is null ? null : LinkTail.Cut(token, MaxLength);
+        if (token is not { Length: > 0 and <= MaxLength })
         {
             return null;
         }

@@ -10,6 +10,9 @@ namespace BinhHoa2.Shared.Months;
 /// <summary>Evidence as a row and back.</summary>
 internal static class EvidenceMapping
 {
+    /// <summary>The column of the files, for queries that need no other.</summary>
+    public const string FilesColumn = "Files";
+
     public static TableEntity ToRow(SchoolMonth month, Evidence evidence) =>
         new(month.ToString(), MonthKeys.Evidence(evidence.Person, evidence.Activity, evidence.Id))
         {
@@ -20,7 +23,7 @@ internal static class EvidenceMapping
             ["Note"] = evidence.Note,
             ["Effective"] = RowColumns.Day(evidence.Effective),
             ["Received"] = evidence.Received,
-            ["Files"] = RowColumns.Json(evidence.Files),
+            [FilesColumn] = RowColumns.Json(evidence.Files),
             ["AskedUntil"] = RowColumns.Day(evidence.AskedUntil),
             ["Pupils"] = evidence.Pupils == PupilsShown.NotSaid ? null : evidence.Pupils.ToString(),
             ["Link"] = evidence.Link,
@@ -35,9 +38,13 @@ internal static class EvidenceMapping
         row.GetString("Note"),
         RowColumns.Day(row, "Effective"),
         row.GetDateTimeOffset("Received")!.Value,
-        RowColumns.Json<ImmutableArray<EvidenceFile>>(row.GetString("Files")),
+        FilesOf(row),
         RowColumns.OptionalDay(row, "AskedUntil"),
         row.GetString("Pupils") is null ? PupilsShown.NotSaid : RowColumns.Name<PupilsShown>(row, "Pupils"),
         row.GetString("Link"),
         MonthMapping.OptionalStaff(row, "By"));
+
+    /// <summary>The files of a person's row; empty for a row that is no evidence.</summary>
+    public static ImmutableArray<EvidenceFile> FilesOf(TableEntity row) =>
+        row.GetString(FilesColumn) is { } files ? RowColumns.Json<ImmutableArray<EvidenceFile>>(files) : [];
 }

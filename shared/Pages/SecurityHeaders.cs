@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Shared.Pages;
 
-/// <summary>The headers of everything sent behind a link: nothing is kept, framed, guessed, or told to another site.</summary>
+/// <summary>The headers of everything sent behind a link: nothing is kept, framed, guessed, or sent to another site.</summary>
 public static class SecurityHeaders
 {
     /// <summary>Sets the headers with the policy of pages that show nothing of their own, such as redirects and files.</summary>

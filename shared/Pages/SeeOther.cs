@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Shared.Pages;
 
-/// <summary>After a post, sends the browser to a page to GET (303, RFC 9110, 15.4.4), so that going back or reloading posts nothing again.</summary>
+/// <summary>
+/// After a post, sends the browser to a page to GET (303, RFC 9110, 15.4.4), so that going back or reloading posts nothing again.
+/// </summary>
 public sealed class SeeOther(string path) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)

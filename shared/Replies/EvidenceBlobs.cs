@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using BinhHoa2.Shared.Months;
@@ -20,7 +19,9 @@ public sealed class EvidenceBlobs(SchoolStorage storage, TimeProvider machineTim
 
     private long? ran;
 
-    /// <summary>Deletes files that are a day old and stand in no row; does nothing when it ran in this process less than half a day ago.</summary>
+    /// <summary>
+    /// Deletes files that are a day old and stand in no row; does nothing when it ran in this process less than half a day ago.
+    /// </summary>
     /// <returns>How many were deleted.</returns>
     public async Task<int> CollectAsync(CancellationToken cancellation)
     {
@@ -47,7 +48,8 @@ public sealed class EvidenceBlobs(SchoolStorage storage, TimeProvider machineTim
             var kept = await InRowsAsync(month.Key, cancellation);
             foreach (var orphan in month.Where(name => !kept.Contains(name)))
             {
-                await storage.EvidenceFiles.DeleteBlobIfExistsAsync(orphan, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+                await storage.EvidenceFiles.DeleteBlobIfExistsAsync(
+                    orphan, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
                 deleted++;
             }
         }
@@ -59,13 +61,12 @@ public sealed class EvidenceBlobs(SchoolStorage storage, TimeProvider machineTim
     private async Task<HashSet<string>> InRowsAsync(string month, CancellationToken cancellation)
     {
         var blobs = new HashSet<string>(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {month} and RowKey ge {RecordKeys.PersonPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.PersonPrefix)}");
-        await foreach (var row in storage.Table.QueryAsync<TableEntity>(filter, select: ["Files"], cancellationToken: cancellation))
+        var (first, end) = (RecordKeys.PersonPrefix, RecordKeys.EndOf(RecordKeys.PersonPrefix));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {month} and RowKey ge {first} and RowKey lt {end}");
+        var rows = storage.Table.QueryAsync<TableEntity>(filter, select: [EvidenceMapping.FilesColumn], cancellationToken: cancellation);
+        await foreach (var row in rows)
         {
-            if (row.GetString("Files") is { } files)
-            {
-                blobs.UnionWith(JsonSerializer.Deserialize<EvidenceFile[]>(files, SchoolJson.Options)!.Select(f => f.Blob));
-            }
+            blobs.UnionWith(EvidenceMapping.FilesOf(row).Select(f => f.Blob));
         }
 
         return blobs;

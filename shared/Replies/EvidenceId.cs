@@ -5,16 +5,28 @@ using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Replies;
 
-/// <summary>The id of a recorded reply: from the form's nonce and everything sent with it, so that the same post twice is one row and an edited one another.</summary>
+/// <summary>
+/// The id of a recorded reply: from the form's nonce and everything sent with it, so that the same post twice is one row and an
+/// edited one another.
+/// </summary>
 public static class EvidenceId
 {
     /// <returns>32 lower-case hex characters: the first 16 bytes of a SHA-256.</returns>
-    public static string Of(string nonce, ActivityId activity, ReplyKind kind, string note, DateOnly effective, IEnumerable<string> fileHashes, DateOnly? askedUntil = null, PupilsShown pupils = PupilsShown.NotSaid)
+    public static string Of(
+        string nonce,
+        ActivityId activity,
+        ReplyKind kind,
+        string note,
+        DateOnly effective,
+        IEnumerable<string> fileHashes,
+        DateOnly? askedUntil = null,
+        PupilsShown pupils = PupilsShown.NotSaid)
     {
         var text = new StringBuilder();
         string[] asked = askedUntil is { } until ? [$"until {until:yyyy-MM-dd}"] : [];
         string[] said = pupils == PupilsShown.NotSaid ? [] : [pupils.ToString()];
-        foreach (var part in new[] { nonce, activity.Value, kind.ToString(), note, $"{effective:yyyy-MM-dd}" }.Concat(fileHashes).Concat(asked).Concat(said))
+        string[] fields = [nonce, activity.Value, kind.ToString(), note, $"{effective:yyyy-MM-dd}"];
+        foreach (var part in fields.Concat(fileHashes).Concat(asked).Concat(said))
         {
             // Lengths in front keep "ab" + "c" and "a" + "bc" apart.
             text.Append(part.Length).Append(':').Append(part);

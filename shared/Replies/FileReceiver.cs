@@ -1,8 +1,11 @@
 using BinhHoa2.Shared.Files;
+using BinhHoa2.Shared.Pages.Forms;
 
 namespace BinhHoa2.Shared.Replies;
 
-/// <summary>Takes one file off a request: puts it down, judges it, and stores what is kept of it. Nothing of a refused file is stored.</summary>
+/// <summary>
+/// Takes one file off a request: puts it down, judges it, and stores what is kept of it. Nothing of a refused file is stored.
+/// </summary>
 internal sealed class FileReceiver(IFileSink sink, ReplyLimits limits)
 {
     /// <param name="file">The file as it arrives; it ends where there is no more room.</param>
@@ -25,7 +28,9 @@ internal sealed class FileReceiver(IFileSink sink, ReplyLimits limits)
 
         if (file.IsTooLong)
         {
-            return ReceivedFile.Refused(room < limits.FileBytes ? FileTexts.NoRoom(name, limits.TotalBytes) : FileTexts.TooLarge(name, limits.FileBytes));
+            return ReceivedFile.Refused(room < limits.FileBytes
+                ? FileTexts.NoRoom(name, limits.TotalBytes)
+                : FileTexts.TooLarge(name, limits.FileBytes));
         }
 
         await using var cleaned = SpooledFile.Create();

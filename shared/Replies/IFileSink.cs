@@ -5,7 +5,8 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>Where the files of a reply go before it is recorded.</summary>
 public interface IFileSink
 {
-    /// <summary>Stores what <paramref name="content"/> gives, reading it to its end, under a generated name, and says what it stored.</summary>
+    /// <summary>Stores <paramref name="content"/>, read to its end, under a generated name.</summary>
+    /// <returns>The file as stored.</returns>
     /// <param name="name">The file's name for people: cleaned, never a path.</param>
     /// <param name="contentType">From the bytes, not from what the sender said.</param>
     Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, CancellationToken cancellation);

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Pages.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -8,11 +9,17 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>Reads a posted reply as it arrives; files go on to the sink and are never whole in memory.</summary>
 public static class ReplyForm
 {
-    private const int LongestBoundary = 70;
+    private const int MaxBoundaryLength = 70;
 
     /// <summary>What was posted; null if it is not one of our forms at all (no multipart body, or no activity in it).</summary>
-    /// <remarks>What is wrong with files, or a body cut off or too large, is told in <see cref="ReplyInput.FileProblem"/>. What the sink throws is thrown.</remarks>
-    public static async Task<ReplyInput?> ReadAsync(HttpRequest request, IFileSink sink, ReplyLimits limits, CancellationToken cancellation)
+    /// <remarks>
+    /// Refused files and a body cut off or too large stand in <see cref="ReplyInput.FileProblem"/>. What the sink throws is thrown.
+    /// </remarks>
+    public static async Task<ReplyInput?> ReadAsync(
+        HttpRequest request,
+        IFileSink sink,
+        ReplyLimits limits,
+        CancellationToken cancellation)
     {
         if (BoundaryOf(request) is not { } boundary)
         {
@@ -28,7 +35,7 @@ public static class ReplyForm
     private static string? BoundaryOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-        && HeaderUtilities.RemoveQuotes(type.Boundary) is { HasValue: true, Length: <= LongestBoundary } boundary
+        && HeaderUtilities.RemoveQuotes(type.Boundary) is { HasValue: true, Length: <= MaxBoundaryLength } boundary
             ? boundary.Value
             : null;
 

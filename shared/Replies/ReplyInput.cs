@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Replies;
@@ -7,7 +8,7 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>A posted form as it came: cleaned, but not judged yet.</summary>
 /// <param name="Status">The text of the choice; empty when none was made.</param>
 /// <param name="Date">The day as typed.</param>
-/// <param name="Files">The files that were stored, with this post or an earlier one of the form.</param>
+/// <param name="Kept">The files that were stored, with this post or an earlier one of the form.</param>
 /// <param name="FileProblem">Why other files were not taken, in Vietnamese, a line for each; null when all were.</param>
 public sealed record ReplyInput(
     ActivityId Activity,
@@ -15,9 +16,12 @@ public sealed record ReplyInput(
     string Status,
     string Note,
     string Date,
-    ImmutableArray<EvidenceFile> Files,
+    ImmutableArray<KeptFile> Kept,
     string? FileProblem = null)
 {
+    /// <summary>The files themselves.</summary>
+    public ImmutableArray<EvidenceFile> Files => [.. Kept.Select(f => f.File)];
+
     /// <summary>The choice made; null when there is none or it is not one of the three.</summary>
     public ReplyKind? Kind => Status switch
     {
@@ -33,13 +37,10 @@ public sealed record ReplyInput(
     /// <summary>The later day as typed.</summary>
     public string NewDate { get; init; } = string.Empty;
 
-    /// <summary>What was said of pupils in photos; <see cref="PupilsShown.NotSaid"/> when nothing was chosen.</summary>
+    /// <summary>The answer about pupils in photos; <see cref="PupilsShown.NotSaid"/> when nothing was chosen.</summary>
     public PupilsShown Pupils { get; init; }
 
-    /// <summary><see cref="Files"/> with what the form carries to refer to them again.</summary>
-    public ImmutableArray<KeptFile> Kept { get; init; } = [];
-
-    /// <summary>A problem with this form that gives back what was typed; files that were refused are told with it, whatever it is.</summary>
-    public ReplyProblem Problem(string field, string message) =>
-        new(Activity, field, FileProblem is null || FileProblem == message ? message : $"{message}\n{FileProblem}", Kind, Note, Date) { Extend = Extend, NewDate = NewDate, Pupils = Pupils, Kept = Kept };
+    /// <summary>A problem with this form; refused files are named with it, whatever it is.</summary>
+    public FormProblem<ReplyInput> Problem(string field, string message) =>
+        new(field, FileProblem is null || FileProblem == message ? message : $"{message}\n{FileProblem}", this);
 }

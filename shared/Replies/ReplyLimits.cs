@@ -18,7 +18,10 @@ public sealed record ReplyLimits
     /// <value>Bytes of one file. 8 MiB. Setting <c>Reply:FileBytes</c>.</value>
     public long FileBytes { get; init; } = 8 * 1024 * 1024;
 
-    /// <value>Bytes of all files of a reply. 25 MiB, which with the form around it stays below <see cref="WorkerBody"/>. Setting <c>Reply:TotalBytes</c>.</value>
+    /// <value>
+    /// Bytes of all files of a reply. 25 MiB, which with the form around it stays below <see cref="WorkerBody"/>. Setting
+    /// <c>Reply:TotalBytes</c>.
+    /// </value>
     public long TotalBytes { get; init; } = 25 * 1024 * 1024;
 
     /// <value>Characters of the note, a line break counting as one. 2,000.</value>
@@ -50,7 +53,9 @@ public sealed record ReplyLimits
         Require(NoteLength > 0, $"{nameof(NoteLength)} must be at least 1");
         Require(FileBytes > 0, $"{nameof(FileBytes)} must be at least 1");
         Require(TotalBytes >= FileBytes, $"{nameof(TotalBytes)} must not be less than {nameof(FileBytes)}");
-        Require(TotalBytes <= WorkerBody - FormBytes, $"{nameof(TotalBytes)} must leave {FormBytes} bytes of the {WorkerBody} a request may have");
+        Require(
+            TotalBytes <= WorkerBody - FormBytes,
+            $"{nameof(TotalBytes)} must leave {FormBytes} bytes of the {WorkerBody} a request may have");
         Require(ReadBytes >= WorkerBody, $"{nameof(ReadBytes)} must be at least {WorkerBody}");
         return this;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
@@ -13,17 +14,17 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>One form being read: its fields, the files that were stored, and what is wrong with the others.</summary>
 internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
 {
-    private const int MostParts = 1000;
-    private const int LongestField = 256;
-    private const int LongestSeal = 2048;
+    private const int MaxParts = 1000;
+    private const int MaxFieldBytes = 256;
+    private const int MaxSealBytes = 2048;
 
     // Far more than is taken, so that a note that is too long comes back whole to be shortened.
-    private const int LongestNote = 1_000_000;
+    private const int MaxNoteBytes = 1_000_000;
 
     private static readonly string[] Fields =
     [
-        ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Note, ReplyFields.Date,
-        ReplyFields.Extend, ReplyFields.NewDate, ReplyFields.Pupils,
+        ReplyFields.Activity, FormFields.Nonce, ReplyFields.Status, ReplyFields.Note, ReplyFields.Date,
+        ReplyFields.Extend, FormFields.NewDate, ReplyFields.Pupils,
     ];
 
     private readonly FileReceiver receiver = new(sink, limits);
@@ -43,7 +44,7 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
             for (var part = 0; !stopped && await reader.ReadNextSectionAsync(cancellation) is { } section; part++)
             {
                 await ReadPartAsync(section, cancellation);
-                if (part == MostParts)
+                if (part == MaxParts)
                 {
                     Tell(FileTexts.Unreadable);
                     break;
@@ -62,22 +63,21 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
         Field(ReplyFields.Activity) is var activity && IdRules.IsValid(activity, 20)
             ? new ReplyInput(
                 new ActivityId(activity),
-                Field(ReplyFields.Nonce),
+                Field(FormFields.Nonce),
                 Field(ReplyFields.Status),
                 CleanText.Typed(Field(ReplyFields.Note)),
                 CleanText.Line(Field(ReplyFields.Date)),
-                [.. files.Select(f => f.File)],
+                [.. files],
                 problems.Count == 0 ? null : string.Join('\n', problems))
             {
                 Extend = Field(ReplyFields.Extend).Length > 0,
-                NewDate = CleanText.Line(Field(ReplyFields.NewDate)),
+                NewDate = CleanText.Line(Field(FormFields.NewDate)),
                 Pupils = Field(ReplyFields.Pupils) switch
                 {
                     nameof(PupilsShown.None) => PupilsShown.None,
                     nameof(PupilsShown.WithConsent) => PupilsShown.WithConsent,
                     _ => PupilsShown.NotSaid,
                 },
-                Kept = [.. files],
             }
             : null;
 
@@ -104,11 +104,11 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
         }
         else if (header.Field == ReplyFields.Kept)
         {
-            Keep(await ReadTextAsync(section.Body, LongestSeal, cancellation));
+            Keep(await ReadTextAsync(section.Body, MaxSealBytes, cancellation));
         }
         else if (Array.IndexOf(Fields, header.Field) >= 0)
         {
-            var most = header.Field == ReplyFields.Note ? LongestNote : LongestField;
+            var most = header.Field == ReplyFields.Note ? MaxNoteBytes : MaxFieldBytes;
             fields.TryAdd(header.Field, await ReadTextAsync(section.Body, most, cancellation));
         }
     }

@@ -11,11 +11,11 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>A person's page and the replies posted from it: one range read, one transaction.</summary>
 public sealed class ReplyRecords(SchoolStorage storage)
 {
-    private const int MostTries = 5;
+    private const int MaxTries = 5;
     private readonly TableClient table = storage.Table;
 
     /// <summary>The person's rows of the month, or null when the month has no such person.</summary>
-    public async Task<PersonFile?> ReadAsync(SchoolMonth month, StaffId person, CancellationToken cancellation)
+    public async Task<PersonDetails?> ReadAsync(SchoolMonth month, StaffId person, CancellationToken cancellation)
     {
         MonthPerson? head = null;
         var assignments = new List<AssignmentRow>();
@@ -34,37 +34,31 @@ public sealed class ReplyRecords(SchoolStorage storage)
             }
         }
 
-        return head is null ? null : new PersonFile(head, [.. assignments], [.. evidence]);
+        return head is null ? null : new PersonDetails(head, [.. assignments], [.. evidence]);
     }
 
     /// <summary>
-    /// Records a reply: the evidence, where the assignment stands now, and the request it raises, carries on or
-    /// withdraws, in one transaction. The same evidence again is recognised and changes nothing.
+    /// Writes the rows of a reply in one transaction; decides it anew on the rows as they are when another write came first.
     /// </summary>
-    /// <param name="seen">The person's rows as the caller read them; read again here only when somebody was faster.</param>
-    /// <exception cref="InvalidOperationException">The person has no such assignment, or others kept changing it.</exception>
-    public async Task<RecordedReply> RecordAsync(SchoolMonth month, PersonFile seen, Evidence reply, CancellationToken cancellation)
+    /// <returns>The decision that holds now.</returns>
+    /// <exception cref="InvalidOperationException">The person has no such assignment, or other writes kept changing it.</exception>
+    public async Task<ReplyDecision> RecordAsync(SchoolMonth month, ReplyDecision decision, CancellationToken cancellation)
     {
-        for (var tries = 1; ; tries++)
+        for (var tries = 1; !decision.IsRecorded; tries++)
         {
-            var row = seen.Assignments.FirstOrDefault(a => a.Assignment.Activity == reply.Activity)
-                ?? throw new InvalidOperationException($"{reply.Person} has no assignment {reply.Activity} in {month}.");
-            if (seen.Evidence.Any(e => e.Id == reply.Id && e.Activity == reply.Activity))
-            {
-                return new RecordedReply(IsNew: false, row.OpenRequest);
-            }
-
             try
             {
-                var change = ReplyChange.Of(month, seen.Person, row, reply);
-                await table.SubmitTransactionAsync(change.Actions, cancellation);
-                return new RecordedReply(IsNew: true, change.Request);
+                await table.SubmitTransactionAsync(ReplyMapping.ToActions(month, decision), cancellation);
+                return decision;
             }
-            catch (RequestFailedException faster) when (faster.IsConflict() && tries < MostTries)
+            catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
             {
-                seen = await ReadAsync(month, reply.Person, cancellation)
-                    ?? throw new InvalidOperationException($"{reply.Person} is gone from {month}.", faster);
+                var now = await ReadAsync(month, decision.Evidence.Person, cancellation)
+                    ?? throw new InvalidOperationException($"{decision.Evidence.Person} is gone from {month}.", exception);
+                decision = ReplyRules.Apply(now, decision.Evidence);
             }
         }
+
+        return decision;
     }
 }

@@ -1,78 +1,132 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Shared.Replies;
 
-/// <summary>What a reply must hold before it is recorded. Problems come in the order of the form, the first one only.</summary>
+/// <summary>What a posted form must hold, and what it changes once it does.</summary>
 public static class ReplyRules
 {
-    public static ReplyCheck Check(ReplyInput input, ReplyDays days, ReplyLimits limits)
+    /// <summary>The one decision: from the rows and the form to the rows that change, or the problem to show.</summary>
+    /// <returns>Null when the activity is none of the person's: the form is not one of theirs.</returns>
+    public static FormCheck<ReplyDecision, ReplyInput>? Decide(ReplyState state, ReplyInput input, ReplyLimits limits)
+    {
+        if (state.Person.Find(input.Activity) is not { } row)
+        {
+            return null;
+        }
+
+        if (!state.IsFormCurrent)
+        {
+            return Stale(input);
+        }
+
+        var today = VietnamTime.DateOf(state.Sender.Received);
+        var check = Check(input, new FormDays(ReplyState.YearStart(state.Month), today, row.Assignment.Due), state.Sender, limits);
+        return check.Value is { } reply ? Apply(state.Person, reply) : check.Problem!;
+    }
+
+    /// <summary>The reply a form holds, or what is wrong with it. Problems come in the order of the form, the first one only.</summary>
+    public static FormCheck<Evidence, ReplyInput> Check(ReplyInput input, FormDays days, FormSender sender, ReplyLimits limits)
     {
         if (input.Kind is not { } kind)
         {
-            return Refuse(input, ReplyFields.Status, ReplyTexts.NoStatus);
+            return input.Problem(ReplyFields.Status, ReplyTexts.NoStatus);
         }
 
         DateOnly? until = null;
         if (kind == ReplyKind.InProgress && input.Extend)
         {
-            if (CheckNewDate(input, days, out var day) is { } wrong)
+            if (CheckNewDate(input, days, out var later) is { } wrong)
             {
-                return Refuse(input, ReplyFields.NewDate, wrong);
+                return input.Problem(FormFields.NewDate, wrong);
             }
 
-            until = day;
+            until = later;
         }
 
         if (CheckNote(input, kind, limits) is { } note)
         {
-            return Refuse(input, ReplyFields.Note, note);
+            return input.Problem(ReplyFields.Note, note);
         }
 
-        if (!FormDate.TryRead(input.Date, out var effective))
+        if (CheckDate(input, days, out var effective) is { } date)
         {
-            return Refuse(input, ReplyFields.Date, ReplyTexts.NotADate(days.Today));
-        }
-
-        if (effective < days.Earliest || effective > days.Latest)
-        {
-            return Refuse(input, ReplyFields.Date, effective > days.Latest ? ReplyTexts.AfterToday(effective, days.Latest) : ReplyTexts.TooEarly(effective, days.Earliest));
+            return input.Problem(ReplyFields.Date, date);
         }
 
         if (input.FileProblem is { } files)
         {
-            return Refuse(input, ReplyFields.Files, files);
+            return input.Problem(ReplyFields.Files, files);
         }
 
-        var photos = input.Files.Any(f => f.IsPhoto);
+        var photos = input.Kept.Any(f => f.File.IsPhoto);
         return photos && input.Pupils == PupilsShown.NotSaid
-            ? Refuse(input, ReplyFields.Pupils, ReplyTexts.PupilsNotSaid)
-            : ReplyCheck.Accepted(new CheckedReply(input.Activity, kind, input.Note, effective, input.Files, until, photos ? input.Pupils : PupilsShown.NotSaid));
+            ? input.Problem(ReplyFields.Pupils, ReplyTexts.PupilsNotSaid)
+            : ToEvidence(input, kind, effective, until, photos ? input.Pupils : PupilsShown.NotSaid, sender);
+    }
+
+    /// <summary>The rows a reply changes. The same reply again is recognised and changes nothing.</summary>
+    /// <exception cref="InvalidOperationException">The person has no such assignment.</exception>
+    public static ReplyDecision Apply(PersonDetails person, Evidence reply)
+    {
+        var row = person.Find(reply.Activity)
+            ?? throw new InvalidOperationException($"{reply.Person} has no assignment {reply.Activity}.");
+        if (person.Evidence.Any(e => e.Id == reply.Id && e.Activity == reply.Activity))
+        {
+            return new ReplyDecision(reply, row, Change: null, row.OpenRequest, IsRecorded: true);
+        }
+
+        var effect = RequestRules.AfterReply(person.Person.Staff, row, reply);
+        var assignment = effect.Assignment with { Assignment = Standing.After(effect.Assignment.Assignment, reply) };
+        return new ReplyDecision(reply, assignment, effect.Change, effect.Request);
     }
 
     /// <summary>The problem of a form that was open for too long or did not come from this page.</summary>
-    public static ReplyProblem Stale(ReplyInput input) => input.Problem(ReplyFields.Form, ReplyTexts.Stale);
+    public static FormProblem<ReplyInput> Stale(ReplyInput input) => input.Problem(FormFields.Form, ReplyTexts.Stale);
 
-    private static string? CheckNewDate(ReplyInput input, ReplyDays days, out DateOnly day)
-    {
-        if (!FormDate.TryRead(input.NewDate, out day))
-        {
-            return ReplyTexts.NoNewDate(days.FirstLater);
-        }
+    private static Evidence ToEvidence(
+        ReplyInput input,
+        ReplyKind kind,
+        DateOnly effective,
+        DateOnly? until,
+        PupilsShown pupils,
+        FormSender sender) => new(
+            EvidenceId.Of(
+                input.Nonce, input.Activity, kind, input.Note, effective, input.Kept.Select(f => f.File.Sha256), until, pupils),
+            sender.Person,
+            input.Activity,
+            kind,
+            input.Note,
+            effective,
+            sender.Received,
+            [.. input.Kept.Select(f => f.File)],
+            until,
+            pupils,
+            sender.Link,
+            sender.Substitute);
 
-        return day < days.FirstLater ? ReplyTexts.NewDateTooEarly(day, days)
-            : day > days.YearEnd ? ReplyTexts.NewDateTooLate(day, days.YearEnd)
-            : null;
-    }
+    private static string? CheckNewDate(ReplyInput input, FormDays days, out DateOnly day) =>
+        !FormDate.TryRead(input.NewDate, out day) ? ReplyTexts.NoNewDate(days.FirstLater)
+        : day < days.FirstLater ? ReplyTexts.NewDateTooEarly(day, days)
+        : day > days.YearEnd ? ReplyTexts.NewDateTooLate(day, days.YearEnd)
+        : null;
+
+    private static string? CheckDate(ReplyInput input, FormDays days, out DateOnly day) =>
+        !FormDate.TryRead(input.Date, out day) ? ReplyTexts.NotADate(days.Today)
+        : day > days.Latest ? ReplyTexts.AfterToday(day, days.Latest)
+        : day < days.YearStart ? ReplyTexts.TooEarly(day, days.YearStart)
+        : null;
 
     private static string? CheckNote(ReplyInput input, ReplyKind kind, ReplyLimits limits) => input.Note switch
     {
         { Length: var length } when length > limits.NoteLength => ReplyTexts.NoteTooLong(length, limits.NoteLength),
         { Length: 0 } when kind == ReplyKind.Difficulty => ReplyTexts.NoReason,
-        // A file that was refused is said to be refused; asking for evidence on top would send people looking for a second mistake.
-        { Length: 0 } when kind == ReplyKind.Done && input.Files.IsEmpty && input.FileProblem is null => ReplyTexts.NoEvidence,
+
+        // A refused file is named by its own problem; asking for evidence on top would read like a second mistake.
+        { Length: 0 } when kind == ReplyKind.Done && input.Kept.IsEmpty && input.FileProblem is null => ReplyTexts.NoEvidence,
         _ => null,
     };
-
-    private static ReplyCheck Refuse(ReplyInput input, string field, string message) => ReplyCheck.Refused(input.Problem(field, message));
 }

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Replies;
@@ -5,15 +6,25 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>Why a reply was not recorded, and what to do, as a teacher reads it.</summary>
 internal static class ReplyTexts
 {
-    public const string NoStatus = "Thầy/cô chưa chọn câu trả lời. Xin chọn một trong ba: Đã hoàn thành, Đang thực hiện hoặc Gặp khó khăn.";
+    public const string NoStatus =
+        "Thầy/cô chưa chọn câu trả lời. Xin chọn một trong ba: Đã hoàn thành, Đang thực hiện hoặc Gặp khó khăn.";
 
     public const string NoReason = "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.";
 
     public const string NoEvidence = "Công việc đã hoàn thành cần có minh chứng. Xin ghi vắn tắt kết quả hoặc gửi kèm ít nhất một tệp.";
 
+    public const string NoteHint =
+        "Đã hoàn thành: ghi vắn tắt kết quả, hoặc gửi tệp minh chứng. Gặp khó khăn: ghi rõ lý do và điều cần hỗ trợ.";
+
     public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Gửi trả lời” lần nữa.";
 
-    public const string Interrupted = "Tệp gửi kèm chưa đến trọn vẹn vì đường truyền bị ngắt. Xin chọn lại tệp rồi gửi lần nữa, nếu được thì ở nơi có mạng ổn định hơn.";
+    public const string Interrupted =
+        "Tệp gửi kèm chưa đến trọn vẹn vì đường truyền bị ngắt. "
+        + "Xin chọn lại tệp rồi gửi lần nữa, nếu được thì ở nơi có mạng ổn định hơn.";
+
+    public static string FilesHint(ReplyLimits limits) =>
+        $"Nhiều nhất {limits.Files} tệp, mỗi tệp đến {Phrases.Size(limits.FileBytes)}, tổng cộng đến {Phrases.Size(limits.TotalBytes)}: "
+        + "ảnh (jpg, png, webp, heic), pdf, docx, xlsx.";
 
     public static string NoteTooLong(int length, int most) =>
         $"Phần ghi chú dài {length} ký tự, nhiều nhất là {most}. Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
@@ -30,9 +41,10 @@ internal static class ReplyTexts
     public const string PupilsNotSaid = "Có ảnh gửi kèm: xin cho biết trong ảnh có học sinh hay không.";
 
     public static string NoNewDate(DateOnly first) =>
-        $"Thầy/cô xin gia hạn nhưng chưa ghi đến ngày nào. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {Phrases.Day(first)}.";
+        "Thầy/cô xin gia hạn nhưng chưa ghi đến ngày nào. "
+        + $"Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {Phrases.Day(first)}.";
 
-    public static string NewDateTooEarly(DateOnly day, ReplyDays days) => day > days.Due
+    public static string NewDateTooEarly(DateOnly day, FormDays days) => day > days.Due
         ? $"Ngày {Phrases.Day(day)} đã tới nên không thể gia hạn đến ngày đó. Xin chọn từ {Phrases.Day(days.FirstLater)} trở đi."
         : $"Hạn hiện nay là {Phrases.Day(days.Due)}. Ngày xin gia hạn phải sau hạn đó, sớm nhất là {Phrases.Day(days.FirstLater)}.";
 

@@ -8,6 +8,6 @@ namespace BinhHoa2.Shared.Replies;
 /// <param name="Replies">What was answered so far, newest first; every answer stays as a revision.</param>
 public sealed record StaffPageItem(string Text, Assignment Assignment, ImmutableArray<Evidence> Replies)
 {
-    /// <summary>The last answer the Board gave about it, and the name of who gave it; null when there is none.</summary>
+    /// <summary>The last answer the Board gave about it, with its author's name; null when there is none.</summary>
     public (Directive Given, string By)? Directive { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
@@ -26,13 +27,13 @@ public sealed record StaffPageModel(
     DateOnly EarliestDay,
     ImmutableArray<StaffPageItem> Items,
     ActivityId? Saved,
-    ReplyProblem? Problem,
+    FormProblem<ReplyInput>? Problem,
     DateOnly Closing) : IPageModel
 {
-    /// <summary>Who is reading and answering in the person's stead; null when it is the person.</summary>
+    /// <summary>The person acting for them; null when they act themselves.</summary>
     public StaffMember? Substitute { get; init; }
 
-    /// <summary>The names of those who answered in the person's stead.</summary>
+    /// <summary>The names of the substitutes in the replies.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
 
     /// <summary>Whether the month is closed.</summary>

@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
 
-/// <summary>Tells a member of the Board that somebody reported a difficulty, wishes a later day or, as the Chair, moved one.</summary>
+/// <summary>Informs a member of the Board of a difficulty, of a wish for a later day, or of a day the Chair moved.</summary>
 /// <param name="Reported">When it was reported, in the school's zone.</param>
 /// <param name="Reason">The person's own words; anything a form can hold, or nothing with a wish for a later day.</param>
 /// <param name="BoardLink">The recipient's signed link to the Board's page.</param>
@@ -22,13 +22,13 @@ public sealed record DifficultyModel(
     /// <summary>The request as it stands; null for a difficulty alone.</summary>
     public Request? Request { get; init; }
 
-    /// <summary>Whether the letter tells of the later day rather than of a difficulty.</summary>
+    /// <summary>Whether the letter is about the later day rather than of a difficulty.</summary>
     public bool IsWish { get; init; }
 
-    /// <summary>The day the work was due when the month opened; told with the Chair's own decision.</summary>
+    /// <summary>The day the work was due when the month opened; named with the Chair's own decision.</summary>
     public DateOnly? OriginalDue { get; init; }
 
-    /// <summary>Who is asked to answer; null for nobody.</summary>
+    /// <summary>The person asked to answer; null for none.</summary>
     public StaffMember? Asked { get; init; }
 
     /// <summary>The later day asked for, or decided on by the Chair.</summary>

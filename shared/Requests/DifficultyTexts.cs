@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Requests;
 
-/// <summary>The words of the letter that tells the Board of a difficulty, of a wish for a later day, or of the Chair's own new date.</summary>
+/// <summary>The words of the letter about a difficulty, a wish for a later day, or the Chair's own new date.</summary>
 internal static class DifficultyTexts
 {
     public const string Button = "Xem trang của Ban Chỉ đạo";
@@ -18,7 +18,9 @@ internal static class DifficultyTexts
         var what = IsDecided(model) ? $"Trưởng ban dời hạn đến {Phrases.Day(model.Until!.Value)}"
             : model.IsWish ? $"Để biết, xin gia hạn đến {Phrases.Day(model.Until!.Value)}"
             : "Khó khăn cần ý kiến chỉ đạo";
-        return $"{LetterPhrases.Mark(model.School)} {what}: {CleanText.Shorten(CleanText.Line(model.ActivityText), 70)} ({CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60)})";
+        var activity = CleanText.Shorten(CleanText.Line(model.ActivityText), 70);
+        var post = CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60);
+        return $"{LetterPhrases.Mark(model.School)} {what}: {activity} ({post})";
     }
 
     public static string Lead(DifficultyModel model)
@@ -26,10 +28,13 @@ internal static class DifficultyTexts
         var who = Phrases.Person(model.Reporter);
         var plan = $"trong kế hoạch {Phrases.Month(model.Month)} của nhà trường";
         return IsDecided(model)
-            ? $"{who} dời hạn một việc do mình phụ trách {plan} đến {Phrases.DayInWeek(model.Until!.Value)}. Đây là quyết định của chính Trưởng ban; thư này để thầy/cô nắm thông tin và phối hợp, thầy/cô không phải trả lời."
+            ? $"{who} dời hạn một việc do mình phụ trách {plan} đến {Phrases.DayInWeek(model.Until!.Value)}. "
+                + "Đây là quyết định của chính Trưởng ban; thư này để thầy/cô nắm thông tin và phối hợp, thầy/cô không phải trả lời."
             : model.IsWish
-            ? $"{who} xin gia hạn đến {Phrases.DayInWeek(model.Until!.Value)} một việc {plan}. Thư này để thầy/cô nắm thông tin; thầy/cô không phải trả lời."
-            : $"{who} vừa báo gặp khó khăn khi thực hiện một việc {plan}. Theo mục VI của kế hoạch, khó khăn phát sinh được báo cáo để Ban Chỉ đạo kịp thời cho ý kiến.";
+            ? $"{who} xin gia hạn đến {Phrases.DayInWeek(model.Until!.Value)} một việc {plan}. "
+                + "Thư này để thầy/cô nắm thông tin; thầy/cô không phải trả lời."
+            : $"{who} vừa báo gặp khó khăn khi thực hiện một việc {plan}. "
+                + "Theo mục VI của kế hoạch, khó khăn phát sinh được báo cáo để Ban Chỉ đạo kịp thời cho ý kiến.";
     }
 
     public static IReadOnlyList<(string Label, string Value)> Facts(DifficultyModel model) => IsDecided(model)
@@ -48,7 +53,9 @@ internal static class DifficultyTexts
             .. model.Until is { } until ? [("Xin gia hạn đến", Phrases.DayInWeek(until))] : Array.Empty<(string, string)>(),
             (model.IsWish ? "Người xin" : "Người báo", Phrases.Person(model.Reporter)),
             (model.IsWish ? "Gửi lúc" : "Báo lúc", Phrases.Moment(model.Reported)),
-            .. model is { IsWish: true, Asked: { } asked } ? [("Đang chờ ý kiến của", Phrases.Person(asked))] : Array.Empty<(string, string)>(),
+            .. model is { IsWish: true, Asked: { } asked }
+                ? [("Đang chờ ý kiến của", Phrases.Person(asked))]
+                : Array.Empty<(string, string)>(),
         ];
 
     public static string ReasonHeading(DifficultyModel model) => IsDecided(model) ? "Lý do Trưởng ban nêu" : "Lý do người phụ trách nêu";
@@ -59,7 +66,8 @@ internal static class DifficultyTexts
     public static Tone Tone(DifficultyModel model) => model.IsWish ? Letters.Tone.Soon : Letters.Tone.Last;
 
     public static string Why(DifficultyModel model) =>
-        $"Thầy/cô nhận thư này vì là {Phrases.Role(model.Recipient.Role)}: mọi {(model.IsWish ? "việc xin gia hạn hoặc dời hạn" : "khó khăn")} được báo ngay đến toàn Ban.";
+        $"Thầy/cô nhận thư này vì là {Phrases.Role(model.Recipient.Role)}: "
+        + $"mọi {(model.IsWish ? "việc xin gia hạn hoặc dời hạn" : "khó khăn")} được báo ngay đến toàn Ban.";
 
     public static string Text(DifficultyModel model) =>
         PlainText.To(model.School, model.Recipient)

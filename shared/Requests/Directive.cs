@@ -4,13 +4,20 @@ namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The answer to a request (ý kiến chỉ đạo); never changed afterwards.</summary>
 /// <param name="Id">A hash of the form's nonce and content: the same post twice is one answer.</param>
-/// <param name="By">Who gave it.</param>
+/// <param name="By">Its author.</param>
 /// <param name="Text">What was said; empty when a new date says it all.</param>
 /// <param name="NewDue">The day the work is due from now on, in the school's zone; null unless the day was moved.</param>
 /// <param name="Given">When it was recorded, UTC.</param>
 /// <param name="Link">The id of the link it came through, never the link itself.</param>
-public sealed record Directive(string Id, StaffId By, DirectiveKind Kind, string Text, DateOnly? NewDue, DateTimeOffset Given, string Link)
+public sealed record Directive(
+    string Id,
+    StaffId By,
+    DirectiveKind Kind,
+    string Text,
+    DateOnly? NewDue,
+    DateTimeOffset Given,
+    string Link)
 {
-    /// <summary>Who answered in that person's stead (trả lời thay); null when they did so themselves.</summary>
+    /// <summary>The substitute who answered for the author (trả lời thay); null when they answered themselves.</summary>
     public StaffId? Substitute { get; init; }
 }

@@ -1,13 +1,10 @@
+using BinhHoa2.Shared.Pages.Forms;
+
 namespace BinhHoa2.Shared.Requests;
 
-/// <summary>The names of the form's fields, on the page and in the post.</summary>
+/// <summary>The names of the form's own fields, on the page and in the post; the others are <see cref="FormFields"/>.</summary>
 public static class DirectiveFields
 {
-    public const string Nonce = "nonce";
     public const string Choice = "choice";
     public const string Text = "text";
-    public const string NewDate = "newDate";
-
-    /// <summary>Not a field: a problem with the form as a whole.</summary>
-    public const string Form = "form";
 }

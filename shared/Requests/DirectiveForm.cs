@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -16,10 +17,10 @@ public static class DirectiveForm
     public static UnsentForm Unsent(string action, DirectiveInput input) => new(
         action,
         [
-            new(DirectiveFields.Nonce, input.Nonce),
+            new(FormFields.Nonce, input.Nonce),
             new(DirectiveFields.Choice, input.Choice),
             new(DirectiveFields.Text, input.Text),
-            new(DirectiveFields.NewDate, input.NewDate),
+            new(FormFields.NewDate, input.NewDate),
         ],
         input.Text);
 
@@ -34,12 +35,12 @@ public static class DirectiveForm
         try
         {
             var form = await new FormFeature(request, Limits).ReadFormAsync(cancellation);
-            return form.ContainsKey(DirectiveFields.Nonce)
+            return form.ContainsKey(FormFields.Nonce)
                 ? new DirectiveInput(
-                    form[DirectiveFields.Nonce].ToString(),
+                    form[FormFields.Nonce].ToString(),
                     form[DirectiveFields.Choice].ToString(),
                     CleanText.Typed(form[DirectiveFields.Text].ToString()),
-                    CleanText.Line(form[DirectiveFields.NewDate].ToString()))
+                    CleanText.Line(form[FormFields.NewDate].ToString()))
                 : null;
         }
         catch (InvalidDataException)

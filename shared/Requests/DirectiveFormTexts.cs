@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Requests;
@@ -5,7 +6,9 @@ namespace BinhHoa2.Shared.Requests;
 /// <summary>Why an answer was not recorded, and what to do, as a member of the Board reads it.</summary>
 internal static class DirectiveFormTexts
 {
-    public const string NoChoice = "Thầy/cô chưa chọn cách trả lời. Xin chọn một trong ba: cho ý kiến chỉ đạo, ấn định hạn mới, hoặc không đồng ý.";
+    public const string NoChoice =
+        "Thầy/cô chưa chọn cách trả lời. "
+        + "Xin chọn một trong ba: cho ý kiến chỉ đạo, ấn định hạn mới, hoặc không đồng ý.";
 
     public const string NoGuidance = "Xin ghi ý kiến chỉ đạo, để người phụ trách biết cần làm gì.";
 
@@ -13,13 +16,16 @@ internal static class DirectiveFormTexts
 
     public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Gửi ý kiến” lần nữa.";
 
-    public static string NoDate(DirectiveDays days) =>
-        $"Thầy/cô chưa ghi hạn mới. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {Phrases.Day(days.First)}.";
+    public static string NewDateHint(DateOnly due) =>
+        $"Chỉ khi đồng ý gia hạn hoặc ấn định hạn mới. Hạn hiện nay: {Phrases.DayInWeek(due)}.";
 
-    public static string TooEarly(DateOnly day, DirectiveDays days) =>
-        $"Ngày {Phrases.Day(day)} đã tới hoặc đã qua. Xin chọn hạn mới từ {Phrases.Day(days.First)} trở đi.";
+    public static string NoDate(FormDays days) =>
+        $"Thầy/cô chưa ghi hạn mới. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, sớm nhất là {Phrases.Day(days.Tomorrow)}.";
 
-    public static string TooLate(DateOnly day, DirectiveDays days) =>
+    public static string TooEarly(DateOnly day, FormDays days) =>
+        $"Ngày {Phrases.Day(day)} đã tới hoặc đã qua. Xin chọn hạn mới từ {Phrases.Day(days.Tomorrow)} trở đi.";
+
+    public static string TooLate(DateOnly day, FormDays days) =>
         $"Ngày {Phrases.Day(day)} nằm ngoài năm học này. Xin chọn hạn mới muộn nhất là {Phrases.Day(days.YearEnd)}.";
 
     public static string SameDay(DateOnly day) =>

@@ -4,9 +4,9 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
 
-/// <summary>Brings the answer to a request back: to whoever asked, and to those who were asked before.</summary>
+/// <summary>Brings the answer to a request back: to its reporter, and to those who were asked before.</summary>
 /// <param name="Reporter">Whose request it was.</param>
-/// <param name="By">Who answered.</param>
+/// <param name="By">The author of the answer.</param>
 /// <param name="Due">The day the work is due now.</param>
 /// <param name="OriginalDue">The day it was due when the month opened.</param>
 /// <param name="Link">For the reporter the page of the activities, for the others the request's.</param>
@@ -23,10 +23,10 @@ public sealed record DirectiveModel(
     Directive Directive,
     string Link) : ILetterModel
 {
-    /// <summary>Who answered in that person's stead; null when they did so themselves.</summary>
+    /// <summary>The substitute who answered for the author; null when they answered themselves.</summary>
     public StaffMember? Substitute { get; init; }
 
-    /// <summary>Whether the recipient is the one who asked.</summary>
+    /// <summary>Whether the recipient is the reporter.</summary>
     public bool ToReporter => Recipient.Id == Reporter.Id;
 
     LetterContent ILetterModel.Compose() => LetterContent.Of<DirectiveLetter>(DirectiveTexts.Subject(this), DirectiveTexts.Text(this));

@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Shared.Requests;
 
-/// <summary>A request as somebody sees it who was asked to answer it.</summary>
+/// <summary>A request as the page shows it to a person who was asked to answer it.</summary>
 /// <param name="Viewer">Whose link it is.</param>
 /// <param name="Reporter">Whose request it is.</param>
 /// <param name="FormAction">Where the form posts to: the link's own path.</param>
 /// <param name="Nonce">The anti-forgery value the form carries back.</param>
-/// <param name="Told">The reply that tells the matter as it stands.</param>
-/// <param name="Names">Name and post of everybody the request mentions.</param>
+/// <param name="Statement">The reply that states the matter as it stands.</param>
+/// <param name="Names">The names of all people the request mentions.</param>
 public sealed record DirectivePageModel(
     SchoolProfile School,
     StaffMember Viewer,
@@ -23,15 +24,15 @@ public sealed record DirectivePageModel(
     string Nonce,
     string ActivityText,
     Assignment Assignment,
-    Evidence Told,
+    Evidence Statement,
     Request Request,
-    DirectiveDays Days,
+    FormDays Days,
     ImmutableDictionary<StaffId, string> Names) : IPageModel
 {
     /// <summary>Why a post was not recorded and what the person had typed; null otherwise.</summary>
-    public DirectiveProblem? Problem { get; init; }
+    public FormProblem<DirectiveInput>? Problem { get; init; }
 
-    /// <summary>What the viewer sent when somebody else had answered or the matter was settled; null otherwise.</summary>
+    /// <summary>The form the viewer sent after another answer or after the matter was settled; null otherwise.</summary>
     public DirectiveInput? TooLate { get; init; }
 
     /// <summary>Whether the viewer has just answered.</summary>
@@ -43,5 +44,7 @@ public sealed record DirectivePageModel(
     /// <summary>The status is 422 when it shows a problem, 409 when another answer was faster.</summary>
     PageContent IPageModel.Compose() => PageContent.Of<DirectivePage>(
         this,
-        Problem is not null ? StatusCodes.Status422UnprocessableEntity : TooLate is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+        Problem is not null ? StatusCodes.Status422UnprocessableEntity
+        : TooLate is not null ? StatusCodes.Status409Conflict
+        : StatusCodes.Status200OK);
 }

@@ -1,18 +1,41 @@
-using BinhHoa2.Shared.Pages;
+using System.Security.Cryptography;
+using System.Text;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Pages.Forms;
 
 namespace BinhHoa2.Shared.Requests;
 
-/// <summary>What an answer must hold before it is recorded. Problems come in the order of the form, the first one only.</summary>
+/// <summary>What a posted answer must hold, and what it changes once it does.</summary>
 public static class DirectiveRules
 {
     /// <summary>Most characters of the text, a line break counting as one.</summary>
-    public const int MostText = 2000;
+    public const int MaxTextLength = 2000;
 
-    public static DirectiveCheck Check(DirectiveInput input, DirectiveDays days)
+    /// <summary>
+    /// The one decision: from the rows and the form to the rows that change, the problem to show, or neither when it came too late.
+    /// </summary>
+    public static DirectiveDecision Decide(DirectiveState state, DirectiveInput input)
+    {
+        var (request, row) = (state.Request, state.Row);
+        if (!state.IsFormCurrent)
+        {
+            return new DirectiveDecision(request, row, input) { Problem = Stale(input) };
+        }
+
+        // Once it is answered the work is due on the new day: the same answer sent twice must not be refused for that.
+        var days = row.OpenRequest == request.Id ? state.Days : state.Days with { Due = default };
+        var check = Check(input, days, state.Sender);
+        return check.Value is { } directive
+            ? Apply(request, row, directive, input)
+            : new DirectiveDecision(request, row, input) { Problem = request.IsWaiting ? check.Problem : null };
+    }
+
+    /// <summary>The answer a form holds, or what is wrong with it. Problems come in the order of the form, the first one only.</summary>
+    public static FormCheck<Directive, DirectiveInput> Check(DirectiveInput input, FormDays days, FormSender sender)
     {
         if (input.Kind is not { } kind)
         {
-            return Refuse(input, DirectiveFields.Choice, DirectiveFormTexts.NoChoice);
+            return Problem(input, DirectiveFields.Choice, DirectiveFormTexts.NoChoice);
         }
 
         DateOnly? due = null;
@@ -20,34 +43,55 @@ public static class DirectiveRules
         {
             if (CheckDate(input.NewDate, days, out var day) is { } wrong)
             {
-                return Refuse(input, DirectiveFields.NewDate, wrong);
+                return Problem(input, FormFields.NewDate, wrong);
             }
 
             due = day;
         }
 
-        return CheckText(input.Text, kind) is { } text
-            ? Refuse(input, DirectiveFields.Text, text)
-            : new DirectiveCheck(new CheckedDirective(kind, input.Text, due), null);
+        if (CheckText(input.Text, kind) is { } text)
+        {
+            return Problem(input, DirectiveFields.Text, text);
+        }
+
+        var id = IdOf(input.Nonce, kind, due, input.Text);
+        return new Directive(id, sender.Person, kind, input.Text, due, sender.Received, sender.Link) { Substitute = sender.Substitute };
     }
 
-    /// <summary>The problem of a form that was open for too long or did not come from this page.</summary>
-    public static DirectiveProblem Stale(DirectiveInput input) => new(DirectiveFields.Form, DirectiveFormTexts.Stale, input);
+    /// <summary>The rows an answer changes. The first answer counts; the same one again is recognised and changes nothing.</summary>
+    public static DirectiveDecision Apply(Request request, AssignmentRow row, Directive directive, DirectiveInput input) =>
+        request.IsWaiting
+            ? new DirectiveDecision(request with { State = RequestState.Answered, Directive = directive }, row.Answered(directive), input)
+            {
+                Directive = directive,
+                IsNew = true,
+            }
+            : new DirectiveDecision(request, row, input) { Directive = directive };
 
-    private static string? CheckDate(string text, DirectiveDays days, out DateOnly day) =>
+    /// <summary>The problem of a form that was open for too long or did not come from this page.</summary>
+    public static FormProblem<DirectiveInput> Stale(DirectiveInput input) => Problem(input, FormFields.Form, DirectiveFormTexts.Stale);
+
+    /// <summary>The id of an answer sent by the form with <paramref name="nonce"/>: the same post twice is one answer.</summary>
+    private static string IdOf(string nonce, DirectiveKind kind, DateOnly? due, string text)
+    {
+        var content = $"{nonce.Length}:{nonce}{kind} {due:yyyy-MM-dd} {text}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 16));
+    }
+
+    private static string? CheckDate(string text, FormDays days, out DateOnly day) =>
         !FormDate.TryRead(text, out day) ? DirectiveFormTexts.NoDate(days)
-        : day < days.First ? DirectiveFormTexts.TooEarly(day, days)
+        : day < days.Tomorrow ? DirectiveFormTexts.TooEarly(day, days)
         : day > days.YearEnd ? DirectiveFormTexts.TooLate(day, days)
         : day == days.Due ? DirectiveFormTexts.SameDay(day)
         : null;
 
     private static string? CheckText(string text, DirectiveKind kind) => text.Length switch
     {
-        > MostText => DirectiveFormTexts.TooLong(text.Length, MostText),
+        > MaxTextLength => DirectiveFormTexts.TooLong(text.Length, MaxTextLength),
         0 when kind == DirectiveKind.Guidance => DirectiveFormTexts.NoGuidance,
         0 when kind == DirectiveKind.Refusal => DirectiveFormTexts.NoReason,
         _ => null,
     };
 
-    private static DirectiveCheck Refuse(DirectiveInput input, string field, string message) => new(null, new DirectiveProblem(field, message, input));
+    private static FormProblem<DirectiveInput> Problem(DirectiveInput input, string field, string message) => new(field, message, input);
 }

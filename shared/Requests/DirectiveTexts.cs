@@ -8,7 +8,8 @@ internal static class DirectiveTexts
 {
     public static string Title(DirectiveModel model) => (model.Directive.Kind, model.Request.Kind) switch
     {
-        (DirectiveKind.NewDate, _) => model.Request.AskedUntil is null ? $"Dời hạn đến {Phrases.Day(NewDue(model))}" : $"Đồng ý gia hạn đến {Phrases.Day(NewDue(model))}",
+        (DirectiveKind.NewDate, _) when model.Request.AskedUntil is null => $"Dời hạn đến {Phrases.Day(NewDue(model))}",
+        (DirectiveKind.NewDate, _) => $"Đồng ý gia hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.Refusal, RequestKind.Extension) => "Không đồng ý gia hạn",
         (DirectiveKind.Refusal, _) => "Không đồng ý đề nghị",
         _ => "Ý kiến chỉ đạo",

@@ -20,7 +20,7 @@ public static class DirectiveWords
         _ => "Ý kiến chỉ đạo",
     };
 
-    /// <summary>Who answered, and who did so in their stead.</summary>
+    /// <summary>The author of an answer, and the substitute who gave it for them.</summary>
     public static string By(Directive directive, Func<StaffId, string> nameOf) =>
         directive.Substitute is { } substitute ? $"{nameOf(directive.By)} ({nameOf(substitute)} trả lời thay)" : nameOf(directive.By);
 
@@ -39,7 +39,7 @@ public static class DirectiveWords
         _ => "Xin ý kiến chỉ đạo",
     };
 
-    /// <summary>As <see cref="Asks"/>, in a sentence that begins with the name of who asks.</summary>
+    /// <summary>As <see cref="Asks"/>, in a sentence that begins with the reporter's name.</summary>
     public static string AsksInside(Request request)
     {
         var asks = Asks(request);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azure;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
@@ -6,30 +7,39 @@ namespace BinhHoa2.Shared.Requests;
 
 /// <summary>A difficulty or a wish for a later day that asks the Board for direction (xin ý kiến).</summary>
 /// <param name="Id">The id of the evidence that raised it.</param>
-/// <param name="EvidenceId">The reply that tells the matter as it stands; a later one about the same matter replaces it.</param>
+/// <param name="EvidenceId">The reply that states the matter as it stands; a later one about the same matter replaces it.</param>
 /// <param name="Raised">When it was first reported, UTC.</param>
-public sealed record Request(string Id, StaffId Person, ActivityId Activity, string EvidenceId, RequestState State, DateTimeOffset Raised)
+public sealed record Request(
+    string Id,
+    StaffId Person,
+    ActivityId Activity,
+    string EvidenceId,
+    RequestState State,
+    DateTimeOffset Raised)
 {
     public RequestKind Kind { get; init; }
 
     /// <summary>The later day asked for, in the school's zone; null when none was.</summary>
     public DateOnly? AskedUntil { get; init; }
 
-    /// <summary>Whether the whole Board has been told of it as it stands.</summary>
-    public bool BoardTold { get; init; }
+    /// <summary>Whether the whole Board has been informed of it as it stands.</summary>
+    public bool BoardInformed { get; init; }
 
-    /// <summary>Who was asked so far, in order.</summary>
+    /// <summary>The steps so far, in order.</summary>
     public ImmutableArray<RequestStep> Steps { get; init; } = [];
 
     /// <summary>The answer; null before there is one.</summary>
     public Directive? Directive { get; init; }
 
-    /// <summary>Whether whoever asked decided it: nobody stands above the Chair, who moves the day of their own work themselves.</summary>
+    /// <summary>The row's ETag as read; default for one not stored yet.</summary>
+    public ETag Version { get; init; }
+
+    /// <summary>Whether the reporter decided it: the Chair, as the last step of the ladder, moves the day of their own work.</summary>
     public bool IsOwnDecision => Directive?.By == Person;
 
     /// <summary>Whether it still waits for an answer.</summary>
     public bool IsWaiting => State is RequestState.Open or RequestState.Unanswered;
 
-    /// <summary>Whether the person was asked and may answer; who was told for information may not.</summary>
+    /// <summary>Whether the person was asked and may answer; a step for information only gives no right to.</summary>
     public bool MayBeAnsweredBy(StaffId person) => Steps.Any(s => s.Person == person && !s.ForInformationOnly);
 }

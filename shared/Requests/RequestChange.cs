@@ -19,6 +19,9 @@ public sealed record RequestChange(string Request)
 
     public Directive? Directive { get; init; }
 
+    /// <summary>The answer the change comes with: the Chair's own decision; null for none.</summary>
+    public Directive? Decision => Directive ?? Raised?.Directive;
+
     /// <summary>Whether the Board has to be informed of the request again.</summary>
     public bool IsNews { get; init; }
 }

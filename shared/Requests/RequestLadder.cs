@@ -5,9 +5,9 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Shared.Requests;
 
 /// <summary>
-/// The ladder a request climbs: the role above whoever asks, then the one above that, one working day each, up to the
-/// Chair. Who has left and a role that nobody holds are passed over, and so is a post held by whoever asks or was asked
-/// before in another's stead.
+/// The ladder of a request: the role above the reporter, then the one above that, one working day each, up to the Chair. A
+/// person who has left and a vacant role are passed over, and so is a post whose recipient is the reporter or was asked before
+/// as a substitute.
 /// </summary>
 public static class RequestLadder
 {
@@ -15,54 +15,63 @@ public static class RequestLadder
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Where a request stands by <paramref name="now"/>: with whoever has it while their day lasts and they are here, then one step up; at
-    /// the end of the ladder it stays unanswered, or, the Chair's own, informed. What does not wait on the ladder is left
-    /// as it is.
+    /// The request as it stands by <paramref name="now"/>: at its last step while that step's day lasts and its person is here,
+    /// then one step up; at the end of the ladder it stays unanswered, or, the Chair's own, informed. A request that does not
+    /// wait on the ladder is left as it is.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Whoever asks is not in the month.</exception>
-    public static Request Climb(Request request, MonthFile month, DateTimeOffset now, IWorkingCalendar calendar)
+    /// <exception cref="InvalidOperationException">The reporter is not in the month.</exception>
+    public static Request Escalate(Request request, MonthFile month, DateTimeOffset now, IWorkingCalendar calendar)
     {
         var today = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
-        if (request.State != RequestState.Open || (request.Steps is [.., var last] && now + Grain < last.Until && !RequestLetters.AskedIsGone(request, month, today)))
+        if (request.State != RequestState.Open || IsWithLast(request, month, now, today))
         {
             return request;
         }
 
         if (RequestLetters.StepIsOwed(request, month, today))
         {
-            // The letter that should have asked never left: nobody's day is over before it began.
-            return request with { Steps = request.Steps.SetItem(request.Steps.Length - 1, request.Steps[^1] with { Asked = now, Until = UntilFrom(now, calendar) }) };
+            // The letter that should have asked never left: the step's day begins anew.
+            var renewed = request.Steps[^1] with { Asked = now, Until = UntilFrom(now, calendar) };
+            return request with { Steps = request.Steps.SetItem(request.Steps.Length - 1, renewed) };
         }
 
-        var asking = month.Roster.Find(request.Person) ?? throw new InvalidOperationException($"{request.Person} is not in {month.Head.Month}.");
-        return Next(asking, request.Steps, month, now, calendar) switch
+        var reporter = month.Roster.Find(request.Person)
+            ?? throw new InvalidOperationException($"{request.Person} is not in {month.Head.Month}.");
+        return Next(reporter, request.Steps, month, now, calendar) switch
         {
-            null => request with { State = asking.Role == Role.Chair ? RequestState.Informed : RequestState.Unanswered },
-            { ForInformationOnly: true } told => request with { State = RequestState.Informed, Steps = request.Steps.Add(told) },
+            null => request with { State = reporter.Role == Role.Chair ? RequestState.Informed : RequestState.Unanswered },
+            { ForInformationOnly: true } step => request with { State = RequestState.Informed, Steps = request.Steps.Add(step) },
             var step => request with { Steps = request.Steps.Add(step) },
         };
     }
 
-    /// <summary>Who gets the duty to answer next.</summary>
-    /// <param name="asking">Whose request it is.</param>
-    /// <param name="steps">Who was asked before.</param>
-    /// <param name="now">The moment the duty moves on; outside the hours letters may leave, the day given counts from when they may.</param>
-    /// <returns>Null when nobody is left above.</returns>
-    public static RequestStep? Next(StaffMember asking, IReadOnlyCollection<RequestStep> steps, MonthFile month, DateTimeOffset now, IWorkingCalendar calendar)
+    /// <summary>The next step of a request.</summary>
+    /// <param name="steps">The steps before it.</param>
+    /// <param name="now">
+    /// The moment the duty moves on; outside the hours letters may leave, the day given counts from when they may.
+    /// </param>
+    /// <returns>Null at the end of the ladder.</returns>
+    public static RequestStep? Next(
+        StaffMember reporter,
+        IReadOnlyCollection<RequestStep> steps,
+        MonthFile month,
+        DateTimeOffset now,
+        IWorkingCalendar calendar)
     {
-        // Up from whoever was asked last, never down or sideways again; and only to who is here when the letter can leave.
         var last = steps.LastOrDefault();
         if (last is { ForInformationOnly: true })
         {
             return null;
         }
 
+        // Up from the last step, never down or sideways again; and only to a person who is here when the letter can leave.
         var today = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
-        var involved = steps.Select(s => s.Person).Append(asking.Id).SelectMany(p => new[] { p, month.AddresseeOf(p) }).ToHashSet();
-        for (var below = last is null ? asking : month.Roster.Find(last.Person) ?? asking; Superior.Of(below, month.Roster, today) is { } above; below = above.Person)
+        var involved = steps.Select(s => s.Person).Append(reporter.Id).SelectMany(p => new[] { p, month.AddresseeOf(p) }).ToHashSet();
+        var below = last is null ? reporter : month.Roster.Find(last.Person) ?? reporter;
+        while (Superior.Of(below, month.Roster, today) is { } above)
         {
-            // Above the Chair there is nobody; only the Chair's own matter is told to the deputy.
-            if (above.ForInformationOnly && below.Id != asking.Id)
+            // The Chair has no superior; only the Chair's own matter goes to the deputy, for information.
+            if (above.ForInformationOnly && below.Id != reporter.Id)
             {
                 return null;
             }
@@ -76,12 +85,17 @@ public static class RequestLadder
             {
                 return null;
             }
+
+            below = above.Person;
         }
 
         return null;
     }
 
-    /// <summary>The end of the one working day somebody has: 07:00 of the next one after the letter can leave.</summary>
+    private static bool IsWithLast(Request request, MonthFile month, DateTimeOffset now, DateOnly today) =>
+        request.Steps is [.., var last] && now + Grain < last.Until && !RequestLetters.AskedIsGone(request, month, today);
+
+    /// <summary>The end of the one working day of a step: 07:00 of the next one after the letter can leave.</summary>
     private static DateTimeOffset UntilFrom(DateTimeOffset now, IWorkingCalendar calendar)
     {
         var letter = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));

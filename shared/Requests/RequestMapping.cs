@@ -11,6 +11,15 @@ namespace BinhHoa2.Shared.Requests;
 /// <summary>Requests, and assignments with what was asked and directed about them, as rows and back.</summary>
 internal static class RequestMapping
 {
+    private const string StateColumn = "State";
+    private const string EvidenceColumn = "EvidenceId";
+    private const string KindColumn = "Kind";
+    private const string AskedUntilColumn = "AskedUntil";
+    private const string DirectiveColumn = "Directive";
+
+    // Keeps the name it was given first.
+    private const string BoardInformedColumn = "BoardTold";
+
     public static string KeyOf(string request) => $"{RecordKeys.RequestPrefix}{request}";
 
     public static TableEntity ToRow(SchoolMonth month, Request request) => new(month.ToString(), KeyOf(request.Id))
@@ -18,43 +27,62 @@ internal static class RequestMapping
         ["Id"] = request.Id,
         ["Person"] = request.Person.Value,
         ["Activity"] = request.Activity.Value,
-        ["EvidenceId"] = request.EvidenceId,
-        ["State"] = request.State.ToString(),
+        [EvidenceColumn] = request.EvidenceId,
+        [StateColumn] = request.State.ToString(),
         ["Raised"] = request.Raised,
-        ["Kind"] = request.Kind.ToString(),
-        ["AskedUntil"] = RowColumns.Day(request.AskedUntil),
-        ["BoardTold"] = request.BoardTold,
+        [KindColumn] = request.Kind.ToString(),
+        [AskedUntilColumn] = RowColumns.Day(request.AskedUntil),
+        [BoardInformedColumn] = request.BoardInformed,
         ["Steps"] = RowColumns.Json(request.Steps),
-        ["Directive"] = RowColumns.OptionalJson(request.Directive),
+        [DirectiveColumn] = RowColumns.OptionalJson(request.Directive),
     };
 
     public static Request ToRequest(TableEntity row) => new(
         row.GetString("Id"),
         new StaffId(row.GetString("Person")),
         new ActivityId(row.GetString("Activity")),
-        row.GetString("EvidenceId"),
-        RowColumns.Name<RequestState>(row, "State"),
+        row.GetString(EvidenceColumn),
+        RowColumns.Name<RequestState>(row, StateColumn),
         row.GetDateTimeOffset("Raised")!.Value)
     {
-        Kind = RowColumns.Name<RequestKind>(row, "Kind"),
-        AskedUntil = RowColumns.OptionalDay(row, "AskedUntil"),
-        BoardTold = row.GetBoolean("BoardTold") ?? false,
+        Kind = RowColumns.Name<RequestKind>(row, KindColumn),
+        AskedUntil = RowColumns.OptionalDay(row, AskedUntilColumn),
+        BoardInformed = row.GetBoolean(BoardInformedColumn) ?? false,
         Steps = row.GetString("Steps") is { } steps ? RowColumns.Json<ImmutableArray<RequestStep>>(steps) : [],
-        Directive = RowColumns.OptionalJson<Directive>(row, "Directive"),
+        Directive = RowColumns.OptionalJson<Directive>(row, DirectiveColumn),
+        Version = row.ETag,
     };
+
+    /// <summary>The query for all requests of a month.</summary>
+    public static string AllOf(SchoolMonth month)
+    {
+        var (first, end) = (RecordKeys.RequestPrefix, RecordKeys.EndOf(RecordKeys.RequestPrefix));
+        return TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()} and RowKey ge {first} and RowKey lt {end}");
+    }
+
+    /// <summary>The query for the requests of a month that are neither settled nor withdrawn.</summary>
+    public static string UnfinishedOf(SchoolMonth month) =>
+        $"{AllOf(month)} and {StateColumn} ne '{nameof(RequestState.Settled)}' and {StateColumn} ne '{nameof(RequestState.Withdrawn)}'";
+
+    /// <summary>The transaction that an answer is: the request and the assignment.</summary>
+    public static IEnumerable<TableTransactionAction> ToActions(SchoolMonth month, DirectiveDecision decision) =>
+    [
+        new(TableTransactionActionType.UpdateReplace, ToRow(month, decision.Request), decision.Request.Version),
+        new(TableTransactionActionType.UpdateReplace, ToRow(month, decision.Assignment), decision.Assignment.Version),
+    ];
 
     public static TableEntity ToRow(SchoolMonth month, AssignmentRow record)
     {
         var row = MonthMapping.ToRow(month, record.Assignment, record.Text);
         row["OpenRequest"] = record.OpenRequest;
-        row["Directive"] = RowColumns.OptionalJson(record.Directive);
+        row[DirectiveColumn] = RowColumns.OptionalJson(record.Directive);
         return row;
     }
 
     public static AssignmentRow ToAssignment(TableEntity row) =>
         new(MonthMapping.ToAssignment(row), row.GetString("Text"), row.GetString("OpenRequest"), row.ETag)
         {
-            Directive = RowColumns.OptionalJson<Directive>(row, "Directive"),
+            Directive = RowColumns.OptionalJson<Directive>(row, DirectiveColumn),
         };
 
     /// <summary>What a reply does to a request, beside the reply's own rows.</summary>
@@ -66,14 +94,14 @@ internal static class RequestMapping
         }
 
         var row = new TableEntity(month.ToString(), KeyOf(change.Request));
-        Put(row, "EvidenceId", change.EvidenceId);
-        Put(row, "State", change.State?.ToString());
-        Put(row, "Kind", change.Kind?.ToString());
-        Put(row, "AskedUntil", RowColumns.Day(change.AskedUntil));
-        Put(row, "Directive", RowColumns.OptionalJson(change.Directive));
+        Put(row, EvidenceColumn, change.EvidenceId);
+        Put(row, StateColumn, change.State?.ToString());
+        Put(row, KindColumn, change.Kind?.ToString());
+        Put(row, AskedUntilColumn, RowColumns.Day(change.AskedUntil));
+        Put(row, DirectiveColumn, RowColumns.OptionalJson(change.Directive));
         if (change.IsNews)
         {
-            row["BoardTold"] = false;
+            row[BoardInformedColumn] = false;
         }
 
         return new(TableTransactionActionType.UpdateMerge, row);

@@ -10,22 +10,26 @@ namespace BinhHoa2.Shared.Requests;
 /// <summary>The requests of a month.</summary>
 public sealed class RequestRecords(SchoolStorage storage)
 {
-    private const int MostTries = 5;
+    private const int MaxTries = 5;
     private readonly TableClient table = storage.Table;
 
     /// <summary>The request, or null when there is none.</summary>
-    public async Task<Request?> FindAsync(RequestKey key, CancellationToken cancellation) =>
-        await ReadAsync(key, cancellation) is { } row ? RequestMapping.ToRequest(row) : null;
+    public async Task<Request?> FindAsync(RequestKey key, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            key.Month.ToString(), RequestMapping.KeyOf(key.Id), cancellationToken: cancellation);
+        return row.HasValue ? RequestMapping.ToRequest(row.Value!) : null;
+    }
 
     /// <summary>A request that must be there.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
     public async Task<Request> GetAsync(RequestKey key, CancellationToken cancellation) =>
-        await FindAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
+        await FindAsync(key, cancellation)
+        ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
 
-    /// <summary>Requests of which somebody may still be owed a letter; <see cref="RequestLetters"/> says whether one is.</summary>
-    public Task<ImmutableArray<Request>> UnfinishedAsync(SchoolMonth month, CancellationToken cancellation) => ListAsync(
-        $"{In(month)} and State ne '{nameof(RequestState.Settled)}' and State ne '{nameof(RequestState.Withdrawn)}'",
-        cancellation);
+    /// <summary>Requests about which a letter may still be owed; <see cref="RequestLetters"/> decides whether one is.</summary>
+    public Task<ImmutableArray<Request>> UnfinishedAsync(SchoolMonth month, CancellationToken cancellation) =>
+        ListAsync(RequestMapping.UnfinishedOf(month), cancellation);
 
     /// <summary>The requests of a month that was read whole.</summary>
     /// <exception cref="InvalidOperationException">It was read in part.</exception>
@@ -36,17 +40,16 @@ public sealed class RequestRecords(SchoolStorage storage)
 
     /// <summary>All requests of a month; empty when it has none or never began.</summary>
     public Task<ImmutableArray<Request>> OfMonthAsync(SchoolMonth month, CancellationToken cancellation) =>
-        ListAsync(In(month), cancellation);
+        ListAsync(RequestMapping.AllOf(month), cancellation);
 
-    /// <summary>Changes a request as the rule says, however often somebody else is faster.</summary>
-    /// <param name="change">From how it stands to how it shall stand; the very same one leaves it as it is.</param>
-    /// <returns>How it stands now.</returns>
+    /// <summary>Changes a request by a rule, which is applied again when another write came first.</summary>
+    /// <param name="change">From the request as it stands to the request as it shall stand; an equal one leaves it as it is.</param>
+    /// <returns>The request as it stands now.</returns>
     public async Task<Request> ChangeAsync(RequestKey key, Func<Request, Request> change, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
-            var row = await ReadAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
-            var before = RequestMapping.ToRequest(row);
+            var before = await GetAsync(key, cancellation);
             var after = change(before);
             if (after == before)
             {
@@ -55,10 +58,11 @@ public sealed class RequestRecords(SchoolStorage storage)
 
             try
             {
-                await table.UpdateEntityAsync(RequestMapping.ToRow(key.Month, after), row.ETag, TableUpdateMode.Replace, cancellation);
+                await table.UpdateEntityAsync(
+                    RequestMapping.ToRow(key.Month, after), before.Version, TableUpdateMode.Replace, cancellation);
                 return after;
             }
-            catch (RequestFailedException faster) when (faster.IsConflict() && tries < MostTries)
+            catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
             {
                 // Read again: what is true of the row now decides.
             }
@@ -66,46 +70,29 @@ public sealed class RequestRecords(SchoolStorage storage)
     }
 
     /// <summary>
-    /// Records an answer: the request with it, and the assignment with it, its new due date and no open request, in one
-    /// transaction. The first answer counts; the same one again is recognised.
+    /// Writes an answer: the request with it, and the assignment with it, its new due date and no open request, in one
+    /// transaction. It is decided anew on the rows as they are when another write came first; nothing is written for a
+    /// decision that changes nothing.
     /// </summary>
-    public async Task<RecordedAnswer> AnswerAsync(RequestKey key, Directive directive, CancellationToken cancellation)
+    /// <returns>The decision that holds now.</returns>
+    public async Task<DirectiveDecision> AnswerAsync(SchoolMonth month, DirectiveDecision decision, CancellationToken cancellation)
     {
-        for (var tries = 1; ; tries++)
+        for (var tries = 1; decision is { IsNew: true, Directive: { } directive }; tries++)
         {
-            var row = await ReadAsync(key, cancellation) ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
-            var request = RequestMapping.ToRequest(row);
-            if (!request.IsWaiting)
-            {
-                return new RecordedAnswer(request, request.Directive?.Id == directive.Id);
-            }
-
-            var answered = request with { State = RequestState.Answered, Directive = directive };
             try
             {
-                var assignment = await AssignmentOfAsync(key, request, cancellation);
-                await table.SubmitTransactionAsync(
-                    [
-                        new(TableTransactionActionType.UpdateReplace, RequestMapping.ToRow(key.Month, answered), row.ETag),
-                        new(
-                            TableTransactionActionType.UpdateReplace,
-                            RequestMapping.ToRow(key.Month, assignment.Answered(directive)),
-                            assignment.Version),
-                    ],
-                    cancellation);
-                return new RecordedAnswer(answered, IsRecorded: true);
+                await table.SubmitTransactionAsync(RequestMapping.ToActions(month, decision), cancellation);
+                return decision;
             }
-            catch (RequestFailedException faster) when (faster.IsConflict() && tries < MostTries)
+            catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
             {
                 // An answer, a reply or a step of the ladder came in between.
+                var request = await GetAsync(new RequestKey(month, decision.Request.Id), cancellation);
+                decision = DirectiveRules.Apply(request, await AssignmentOfAsync(month, request, cancellation), directive, decision.Input);
             }
         }
-    }
 
-    private static string In(SchoolMonth month)
-    {
-        var (first, end) = (RecordKeys.RequestPrefix, RecordKeys.EndOf(RecordKeys.RequestPrefix));
-        return TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()} and RowKey ge {first} and RowKey lt {end}");
+        return decision;
     }
 
     private async Task<ImmutableArray<Request>> ListAsync(string filter, CancellationToken cancellation)
@@ -119,14 +106,7 @@ public sealed class RequestRecords(SchoolStorage storage)
         return requests.ToImmutable();
     }
 
-    private async Task<AssignmentRow> AssignmentOfAsync(RequestKey key, Request request, CancellationToken cancellation) =>
+    private async Task<AssignmentRow> AssignmentOfAsync(SchoolMonth month, Request request, CancellationToken cancellation) =>
         RequestMapping.ToAssignment(await table.GetEntityAsync<TableEntity>(
-            key.Month.ToString(), MonthKeys.Assignment(request.Person, request.Activity), cancellationToken: cancellation));
-
-    private async Task<TableEntity?> ReadAsync(RequestKey key, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(
-            key.Month.ToString(), RequestMapping.KeyOf(key.Id), cancellationToken: cancellation);
-        return row.HasValue ? row.Value : null;
-    }
+            month.ToString(), MonthKeys.Assignment(request.Person, request.Activity), cancellationToken: cancellation));
 }

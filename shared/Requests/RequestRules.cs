@@ -18,7 +18,9 @@ public static class RequestRules
             ChangeBy(reply, row.OpenRequest, decided));
     }
 
-    /// <summary>No one stands above the Chair, so a later day for their own work is theirs to decide, and takes effect at once.</summary>
+    /// <summary>
+    /// The Chair is the last step of the ladder: a later day for their own work is theirs to decide, and takes effect at once.
+    /// </summary>
     private static Directive? OwnDecision(StaffMember person, Evidence reply) =>
         person.Role == Role.Chair && reply.AskedUntil is { } until
             ? new Directive(reply.Id, reply.Person, DirectiveKind.NewDate, string.Empty, until, reply.Received, reply.Link ?? string.Empty)
@@ -70,8 +72,8 @@ public static class RequestRules
         },
     };
 
-    // What is asked changes and is news to the Board; who has been asked does not. A difficulty stays one when a later day
-    // is asked for on top.
+    // What is asked changes and is news to the Board; the steps stay. A difficulty stays one when a later day is asked for on
+    // top.
     private static RequestChange Restate(Evidence reply, string open) => reply.Kind.Asks
         ? new(open) { EvidenceId = reply.Id, Kind = RequestKind.Difficulty, IsNews = true }
         : new(open) { EvidenceId = reply.Id, AskedUntil = reply.AskedUntil, IsNews = true };

@@ -5,13 +5,13 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
 
-/// <summary>Tells somebody that a request waits for their answer.</summary>
+/// <summary>Asks the recipient to answer a request.</summary>
 /// <param name="Reporter">Whose request it is.</param>
 /// <param name="Request">As it stands now; the last of its steps up to the recipient's is the recipient's.</param>
 /// <param name="Step">The recipient's step.</param>
-/// <param name="Reported">When the reply that tells the matter was recorded.</param>
+/// <param name="Reported">When the reply that states the matter was recorded.</param>
 /// <param name="Reason">The person's own words; anything a form can hold, or nothing with an extension.</param>
-/// <param name="Before">Who was asked before and has not answered, in order.</param>
+/// <param name="Before">The people asked before who have not answered, in order.</param>
 /// <param name="Next">To whom the duty goes after the recipient; null for the last.</param>
 /// <param name="Link">The recipient's signed link to the request.</param>
 public sealed record RequestStepModel(
@@ -29,5 +29,6 @@ public sealed record RequestStepModel(
     StaffMember? Next,
     string Link) : ILetterModel
 {
-    LetterContent ILetterModel.Compose() => LetterContent.Of<RequestStepLetter>(RequestStepTexts.Subject(this), RequestStepTexts.Text(this));
+    LetterContent ILetterModel.Compose() =>
+        LetterContent.Of<RequestStepLetter>(RequestStepTexts.Subject(this), RequestStepTexts.Text(this));
 }

@@ -21,25 +21,29 @@ internal static class RequestStepTexts
     // The post, not the name: a subject is read over shoulders and on locked screens.
     public static string Subject(RequestStepModel model)
     {
-        var about = $"{CleanText.Shorten(CleanText.Line(model.ActivityText), 70)} ({CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60)})";
+        var activity = CleanText.Shorten(CleanText.Line(model.ActivityText), 70);
+        var post = CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60);
         var what = model.Step.ForInformationOnly ? "Để biết"
             : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"Xin gia hạn đến {Phrases.Day(until)}"
             : "Xin ý kiến chỉ đạo";
-        return $"{LetterPhrases.Mark(model.School)} {what}: {about}";
+        return $"{LetterPhrases.Mark(model.School)} {what}: {activity} ({post})";
     }
 
     public static string Lead(RequestStepModel model)
     {
         var who = Phrases.Person(model.Reporter);
-        var what = model.Request switch
+        var work = $"một việc trong kế hoạch {Phrases.Month(model.Month)}";
+        var until = model.Request.AskedUntil is { } day ? Phrases.DayInWeek(day) : null;
+        if (model.Step.ForInformationOnly)
         {
-            { Kind: RequestKind.Extension, AskedUntil: { } until } when model.Step.ForInformationOnly => $"cần thêm thời gian, đến {Phrases.DayInWeek(until)}, cho một việc trong kế hoạch {Phrases.Month(model.Month)}",
-            _ when model.Step.ForInformationOnly => $"báo gặp khó khăn với một việc trong kế hoạch {Phrases.Month(model.Month)}",
-            { Kind: RequestKind.Extension, AskedUntil: { } until } => $"xin gia hạn đến {Phrases.DayInWeek(until)} một việc trong kế hoạch {Phrases.Month(model.Month)}",
-            { AskedUntil: { } until } => $"báo gặp khó khăn với một việc trong kế hoạch {Phrases.Month(model.Month)}, xin ý kiến chỉ đạo và xin gia hạn đến {Phrases.DayInWeek(until)}",
-            _ => $"báo gặp khó khăn với một việc trong kế hoạch {Phrases.Month(model.Month)} và xin ý kiến chỉ đạo",
-        };
-        return model.Step.ForInformationOnly ? $"{who} {what}. Thư này để thầy/cô nắm thông tin; thầy/cô không phải trả lời." : $"{who} {what}. Kính mong thầy/cô cho ý kiến.";
+            var need = IsWish(model) ? $"cần thêm thời gian, đến {until}, cho {work}" : $"báo gặp khó khăn với {work}";
+            return $"{who} {need}. Thư này để thầy/cô nắm thông tin; thầy/cô không phải trả lời.";
+        }
+
+        var what = IsWish(model) ? $"xin gia hạn đến {until} {work}"
+            : until is not null ? $"báo gặp khó khăn với {work}, xin ý kiến chỉ đạo và xin gia hạn đến {until}"
+            : $"báo gặp khó khăn với {work} và xin ý kiến chỉ đạo";
+        return $"{who} {what}. Kính mong thầy/cô cho ý kiến.";
     }
 
     public static IReadOnlyList<(string Label, string Value)> Facts(RequestStepModel model) =>
@@ -49,12 +53,14 @@ internal static class RequestStepTexts
         .. model.Request.AskedUntil is { } until ? [("Xin gia hạn đến", Phrases.DayInWeek(until))] : Array.Empty<(string, string)>(),
         ("Người xin", Phrases.Person(model.Reporter)),
         ("Gửi lúc", Phrases.Moment(model.Reported)),
-        .. model.Step.ForInformationOnly ? Array.Empty<(string, string)>() : [("Mong có ý kiến", $"trước {Phrases.Moment(model.Step.Until)}")],
+        .. model.Step.ForInformationOnly
+            ? Array.Empty<(string, string)>()
+            : [("Mong có ý kiến", $"trước {Phrases.Moment(model.Step.Until)}")],
     ];
 
     public static string Button(RequestStepModel model) => model.Step.ForInformationOnly ? "Xem nội dung" : "Mở trang cho ý kiến";
 
-    /// <summary>Why the recipient of all people gets it, and what happens without an answer.</summary>
+    /// <summary>Why the recipient gets the letter, and what happens without an answer.</summary>
     public static string Why(RequestStepModel model)
     {
         if (model.Step.ForInformationOnly)
@@ -63,12 +69,17 @@ internal static class RequestStepTexts
         }
 
         var before = model.Before.IsEmpty ? "cấp kế tiếp của người phụ trách"
-            : $"cấp kế tiếp, sau khi {string.Join(" và ", model.Before.Select(Phrases.Person))} chưa cho ý kiến trong thời hạn một ngày làm việc";
+            : $"cấp kế tiếp, sau khi {string.Join(" và ", model.Before.Select(Phrases.Person))} "
+                + "chưa cho ý kiến trong thời hạn một ngày làm việc";
         var after = model.Next is { } next
-            ? $"Nếu đến {Phrases.Moment(model.Step.Until)} chưa có ý kiến, việc được chuyển lên {Phrases.Person(next)}; thầy/cô vẫn có thể cho ý kiến sau đó."
+            ? $"Nếu đến {Phrases.Moment(model.Step.Until)} chưa có ý kiến, việc được chuyển lên {Phrases.Person(next)}; "
+                + "thầy/cô vẫn có thể cho ý kiến sau đó."
             : "Thầy/cô là cấp cuối cùng: việc chưa có ý kiến sẽ được ghi trong tổng hợp tháng.";
         return $"Thầy/cô nhận thư này vì là {Post(model.Recipient)}, {before}. {after}";
     }
+
+    public static Tone Tone(RequestStepModel model) =>
+        model.Request.Kind == RequestKind.Extension ? Letters.Tone.Soon : Letters.Tone.Last;
 
     public static string Reason(RequestStepModel model) => model.Reason.Length == 0 ? NoReason : model.Reason;
 
@@ -83,5 +94,9 @@ internal static class RequestStepTexts
             .Sign(model.School, model.Month.SchoolYear);
 
     private static string Post(StaffMember person) =>
-        person is { Role: Role.SubjectLead, Group: { } group } ? $"tổ trưởng chuyên môn của {CleanText.Line(group)}" : Phrases.Role(person.Role);
+        person is { Role: Role.SubjectLead, Group: { } group }
+            ? $"tổ trưởng chuyên môn của {CleanText.Line(group)}"
+            : Phrases.Role(person.Role);
+
+    private static bool IsWish(RequestStepModel model) => model.Request is { Kind: RequestKind.Extension, AskedUntil: not null };
 }

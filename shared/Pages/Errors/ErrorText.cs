@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Shared.Pages.Errors;
 
-/// <summary>What an error page says. It names no school and no person: whoever reads it may have no business knowing.</summary>
+/// <summary>The words of an error page. It names no school and no person: it is shown to strangers as well.</summary>
 internal sealed record ErrorText(int Status, string Title, string Reason, string Remedy)
 {
     public static ErrorText For(ErrorKind kind) => kind switch
@@ -10,8 +10,10 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
         ErrorKind.LinkRefused => new(
             StatusCodes.Status403Forbidden,
             "Liên kết không mở được",
-            "Liên kết này không đúng hoặc không còn hiệu lực. Có thể liên kết đã quá hạn, đã được thay bằng liên kết mới, hoặc bị mất một phần khi sao chép.",
-            "Xin mở liên kết trong thư mới nhất của nhà trường. Nếu vẫn không được, xin liên hệ thư ký Ban Chỉ đạo của trường để nhận liên kết mới."),
+            "Liên kết này không đúng hoặc không còn hiệu lực. "
+            + "Có thể liên kết đã quá hạn, đã được thay bằng liên kết mới, hoặc bị mất một phần khi sao chép.",
+            "Xin mở liên kết trong thư mới nhất của nhà trường. "
+            + "Nếu vẫn không được, xin liên hệ thư ký Ban Chỉ đạo của trường để nhận liên kết mới."),
         ErrorKind.LinkExpired => new(
             StatusCodes.Status410Gone,
             "Liên kết đã quá hạn",
@@ -21,7 +23,8 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
             StatusCodes.Status410Gone,
             "Liên kết đã được thay",
             "Liên kết này đã được thay bằng liên kết mới, hoặc phần việc đã được chuyển cho người khác.",
-            "Xin mở liên kết trong thư mới nhất của nhà trường. Nếu thầy/cô không biết việc chuyển này, xin hỏi thư ký Ban Chỉ đạo của trường."),
+            "Xin mở liên kết trong thư mới nhất của nhà trường. "
+            + "Nếu thầy/cô không biết việc chuyển này, xin hỏi thư ký Ban Chỉ đạo của trường."),
         ErrorKind.TooMany => new(
             StatusCodes.Status429TooManyRequests,
             "Xin chờ một lát",
@@ -41,6 +44,7 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
             StatusCodes.Status503ServiceUnavailable,
             "Hệ thống gặp trục trặc",
             "Trang chưa hiển thị được. Nếu thầy/cô vừa gửi câu trả lời, có thể câu trả lời đã được ghi nhận, cũng có thể chưa.",
-            "Xin chờ ít phút rồi mở lại liên kết trong thư để xem; nếu chưa thấy câu trả lời, xin gửi lại. Nếu trang vẫn không mở được, xin báo thư ký Ban Chỉ đạo của trường."),
+            "Xin chờ ít phút rồi mở lại liên kết trong thư để xem; nếu chưa thấy câu trả lời, xin gửi lại. "
+            + "Nếu trang vẫn không mở được, xin báo thư ký Ban Chỉ đạo của trường."),
     };
 }

@@ -23,7 +23,7 @@ internal static class SampleRequests
         new(Chair.Id, At(18, 7), At(19, 7)),
     ];
 
-    private static readonly Request Difficulty = new("e1", Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised) { BoardTold = true, Steps = [.. Steps] };
+    private static readonly Request Difficulty = new("e1", Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised) { BoardInformed = true, Steps = [.. Steps] };
 
     private static readonly Request Later = Difficulty with { Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 12, 10) };
 

@@ -52,7 +52,8 @@ public sealed class LinkTailTests
 
     [Fact]
     public void TryRead_EndlessTail_IsRefused() =>
-        LinkGen.Claims.Sample(claims => Signer.TryRead(Signer.Sign(claims) + new string('.', 5000), LinkGen.Before(claims)) is null, iter: 5);
+        LinkGen.Claims.Sample(
+            claims => Signer.TryRead(Signer.Sign(claims) + new string('.', 5000), LinkGen.Before(claims)) is null, iter: 5);
 
     [Fact]
     public void Of_TokenWithSomethingHungOn_IsTheSameLink() =>

@@ -74,7 +74,7 @@ public sealed class LinkTests(ReplyHouse house)
     }
 
     [Fact]
-    public async Task AskForLink_ForSomebodyWhoLeftOrNeverWas_ReadsTheSameAndMailsNothing()
+    public async Task AskForLink_ForAPersonWhoLeftOrNeverWas_ReadsTheSameAndMailsNothing()
     {
         var here = await AskAsync(ReplyHouse.Expired(ReplyHouse.Teacher(12)), tick: true);
 
@@ -100,7 +100,7 @@ public sealed class LinkTests(ReplyHouse house)
         var mailer = new GatedMailer();
         var post = new PostHouse(mailer);
         post.Line.Before = _ => page.CancelAsync();
-        var desk = new FreshLinkDesk(
+        var service = new FreshLinkService(
             house.Get<ReplyRecords>(),
             house.Get<SetupSource>(),
             house.Get<SchoolLinks>(),
@@ -108,7 +108,7 @@ public sealed class LinkTests(ReplyHouse house)
             await post.OpenAsync(),
             house.Get<TimeProvider>());
 
-        await desk.SendAsync(
+        await service.SendAsync(
             new LinkClaims(ReplyHouse.October, ReplyHouse.Teacher(17), LinkPurpose.Staff, DateTimeOffset.UnixEpoch, Epoch: 0), page.Token);
 
         mailer.Taken.ShouldHaveSingleItem().To.Address.ShouldBe("gv17@thbh2.example");
@@ -119,7 +119,7 @@ public sealed class LinkTests(ReplyHouse house)
         (await AskAsync("1.x.y.z", tick: true)).Status.ShouldBe(HttpStatusCode.Forbidden);
 
     [Fact]
-    public async Task StaffPage_OneLinkUsedVeryOften_IsToldToWaitAndOthersAreNot()
+    public async Task StaffPage_OneLinkUsedVeryOften_IsAskedToWaitAndOthersAreNot()
     {
         var token = ReplyHouse.Token(ReplyHouse.Teacher(15));
         var statuses = new List<HttpStatusCode>();
@@ -149,7 +149,8 @@ public sealed class LinkTests(ReplyHouse house)
     private async Task<(HttpStatusCode Status, string Body)> AskAsync(string token, bool tick)
     {
         using var form = new FormUrlEncodedContent(tick ? [new("toi", "1")] : []);
-        using var answer = await house.Http.PostAsync(new Uri($"/fresh/{token}", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var answer = await house.Http.PostAsync(
+            new Uri($"/fresh/{token}", UriKind.Relative), form, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

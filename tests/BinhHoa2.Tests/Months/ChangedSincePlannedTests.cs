@@ -158,7 +158,7 @@ public sealed class ChangedSincePlannedTests
     {
         var replies = new ReplyRecords(house.Storage);
         var seen = (await replies.ReadAsync(Month, Teacher, Cancellation)).ShouldNotBeNull();
-        await replies.RecordAsync(Month, seen, October.Reply(kind, LastCall, house.Time.GetUtcNow()) with { Activity = activity }, Cancellation);
+        await replies.RecordAsync(Month, ReplyRules.Apply(seen, October.Reply(kind, LastCall, house.Time.GetUtcNow()) with { Activity = activity }), Cancellation);
     }
 
     private static Roster Substituted(StaffId by) => October.Roster with { Substitutes = [new Substitution(Teacher, by, LastCall, LastCall)] };

@@ -39,7 +39,7 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
         var replies = new ReplyRecords(storage);
         var before = (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!;
         var reply = October.Reply(ReplyKind.Done, Today, new DateTimeOffset(2021, 10, 20, 3, 0, 0, TimeSpan.Zero)) with { By = October.Lead };
-        await replies.RecordAsync(October.Month, before, reply, Cancellation);
+        await replies.RecordAsync(October.Month, ReplyRules.Apply(before, reply), Cancellation);
 
         await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation);
 
@@ -63,7 +63,7 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
 
         var replies = new ReplyRecords(storage);
         var reply = October.Reply(ReplyKind.Done, Today, DateTimeOffset.UnixEpoch) with { Person = came[0].Id };
-        await replies.RecordAsync(October.Month, (await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!, reply, Cancellation);
+        await replies.RecordAsync(October.Month, ReplyRules.Apply((await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!, reply), Cancellation);
         (await new MonthPeople(storage).FollowAsync(October.Running, roster, Today.AddDays(1), Cancellation)).ShouldBe(0);
         (await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!.Assignments.ShouldHaveSingleItem().Assignment.Status.ShouldBe(AssignmentStatus.Done);
     }
@@ -73,7 +73,7 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
     {
         var storage = await OpenedAsync();
         var replies = new ReplyRecords(storage);
-        await replies.RecordAsync(October.Month, (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!, October.Reply(ReplyKind.Done, Today, DateTimeOffset.UnixEpoch), Cancellation);
+        await replies.RecordAsync(October.Month, ReplyRules.Apply((await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!, October.Reply(ReplyKind.Done, Today, DateTimeOffset.UnixEpoch)), Cancellation);
         await foreach (var row in storage.Table.QueryAsync<TableEntity>(cancellationToken: Cancellation))
         {
             row.Remove("Holder");

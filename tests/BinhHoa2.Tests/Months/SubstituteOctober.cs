@@ -59,11 +59,11 @@ public sealed class SubstituteOctober : IAsyncLifetime
 
     internal IDocument BoardActivity { get; private set; } = null!;
 
-    internal PersonFile RowsMeanwhile { get; private set; } = null!;
+    internal PersonDetails RowsMeanwhile { get; private set; } = null!;
 
-    internal PersonFile RowsAfterASecondSweep { get; private set; } = null!;
+    internal PersonDetails RowsAfterASecondSweep { get; private set; } = null!;
 
-    internal PersonFile RowsAfterwards { get; private set; } = null!;
+    internal PersonDetails RowsAfterwards { get; private set; } = null!;
 
     private EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
 
@@ -200,7 +200,7 @@ public sealed class SubstituteOctober : IAsyncLifetime
     private T Get<T>()
         where T : class => Host.Services.GetRequiredService<T>();
 
-    private async Task<PersonFile> RowsAsync(StaffId person) => (await Get<ReplyRecords>().ReadAsync(October, person, CancellationToken.None))!;
+    private async Task<PersonDetails> RowsAsync(StaffId person) => (await Get<ReplyRecords>().ReadAsync(October, person, CancellationToken.None))!;
 
     private async Task<(HttpStatusCode Status, string Body)> GetAsync(string link)
     {

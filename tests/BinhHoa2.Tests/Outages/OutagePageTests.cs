@@ -36,7 +36,8 @@ public sealed class OutagePageTests : IAsyncLifetime
     public async Task EveryPage_WhileStorageDoesNotAnswer_IsThePageThatSaysSo()
     {
         var month = await week.MonthAsync();
-        var board = await week.Get<SchoolLinks>().BoardAsync(October, month.People.Single(p => p.Staff.Role == Role.Secretary), TestContext.Current.CancellationToken);
+        var board = await week.Get<SchoolLinks>().BoardAsync(
+            October, month.People.Single(p => p.Staff.Role == Role.Secretary), TestContext.Current.CancellationToken);
         var staff = PathOf(week.Letters("digest").First(l => l.To == Teacher).Links[0]);
         var directive = PathOf(week.Letters("requeststep").ShouldHaveSingleItem().Links[0]);
         var evidence = month.Evidence.ShouldHaveSingleItem().Id;
@@ -86,7 +87,8 @@ public sealed class OutagePageTests : IAsyncLifetime
         var before = await AllRowsAsync();
         line.IsCut = true;
 
-        var (status, page) = await week.PostAsync(link, nonce, choosesWell ? "NewDate" : "", "Mượn <phòng> đa năng.\nChiều thứ Năm.", "2021-11-02");
+        var (status, page) = await week.PostAsync(
+            link, nonce, choosesWell ? "NewDate" : "", "Mượn <phòng> đa năng.\nChiều thứ Năm.", "2021-11-02");
 
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         page.QuerySelector(".said")!.TextContent.ShouldBe("Mượn <phòng> đa năng.\nChiều thứ Năm.");
@@ -119,7 +121,8 @@ public sealed class OutagePageTests : IAsyncLifetime
     private async Task<string> AllRowsAsync()
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in week.Get<SchoolStorage>().Table.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+        var table = week.Get<SchoolStorage>().Table;
+        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
         {
             rows.Add(row);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -21,6 +22,9 @@ internal sealed class StorageLine : HttpPipelineTransport
 
     public bool IsCut { get; set; }
 
+    /// <summary>What was asked of the store, as method and path, in order.</summary>
+    public ConcurrentQueue<string> Asked { get; } = [];
+
     /// <summary>Registers the app as its Program does, with its records at the end of this line.</summary>
     public void AddApp(FunctionsApplicationBuilder builder) => builder.Services
         .AddSchool(builder.Configuration)
@@ -36,8 +40,13 @@ internal sealed class StorageLine : HttpPipelineTransport
 
     public override void Process(HttpMessage message) => throw new NotSupportedException("Nothing is asked synchronously.");
 
-    public override ValueTask ProcessAsync(HttpMessage message) =>
-        IsCut ? throw new RequestFailedException(0, "The line is cut.", new IOException("The line is cut.")) : inner.ProcessAsync(message);
+    public override ValueTask ProcessAsync(HttpMessage message)
+    {
+        Asked.Enqueue($"{message.Request.Method} {message.Request.Uri.ToUri().AbsolutePath}");
+        return IsCut
+            ? throw new RequestFailedException(0, "The line is cut.", new IOException("The line is cut."))
+            : inner.ProcessAsync(message);
+    }
 
     private void Lead(ClientOptions options)
     {

@@ -17,7 +17,9 @@ internal static class Golden
             await File.WriteAllTextAsync(path, actual);
         }
 
-        actual.ShouldBe((await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n"), $"{name}: set UPDATE_GOLDEN=1 to take over, then review the diff");
+        actual.ShouldBe(
+            (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n"),
+            $"{name}: set UPDATE_GOLDEN=1 to take over, then review the diff");
     }
 
     // Style and script have reviewed files of their own; every page would repeat them.

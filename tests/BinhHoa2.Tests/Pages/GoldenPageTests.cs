@@ -10,24 +10,32 @@ namespace BinhHoa2.Tests.Pages;
 
 public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFixture>
 {
+    private static readonly KeptFile Kept =
+        new(Samples.File("Ảnh họp.jpg", 2_411_724) with { ContentType = "image/jpeg" }, "seal.mac");
+
     private static Dictionary<string, Func<PageRenderer, Task<RenderedPage>>> All { get; } = new()
     {
         ["staff"] = r => r.RenderAsync(Samples.FullStaffPage()),
         ["staff-saved"] = r => r.RenderAsync(Samples.FullStaffPage() with { Saved = Samples.Parents }),
         ["staff-problem"] = r => r.RenderAsync(Samples.FullStaffPage() with
         {
-            Problem = new ReplyProblem(Samples.Lessons, "note", "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.", ReplyKind.Difficulty, "", "2021-10-28"),
+            Problem = Samples.Problem(
+                "note",
+                "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.",
+                new ReplyInput(Samples.Lessons, "", nameof(ReplyKind.Difficulty), "", "2021-10-28", [])),
         }),
         ["staff-closed"] = r => r.RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) }),
         ["staff-refused-file"] = r => r.RenderAsync(Samples.FullStaffPage() with
         {
-            Problem = new ReplyProblem(Samples.Parents, "files", "Tệp “phim.mp4” thuộc loại không nhận được. Xin gửi ảnh (jpg, png, webp, heic), pdf, docx hoặc xlsx.", ReplyKind.InProgress, "Đã gửi giấy mời.", "2021-10-28")
-            {
-                Extend = true,
-                NewDate = "2021-11-12",
-                Pupils = PupilsShown.WithConsent,
-                Kept = [new KeptFile(Samples.File("Ảnh họp.jpg", 2_411_724) with { ContentType = "image/jpeg" }, "seal.mac")],
-            },
+            Problem = Samples.Problem(
+                "files",
+                "Tệp “phim.mp4” thuộc loại không nhận được. Xin gửi ảnh (jpg, png, webp, heic), pdf, docx hoặc xlsx.",
+                new ReplyInput(Samples.Parents, "", nameof(ReplyKind.InProgress), "Đã gửi giấy mời.", "2021-10-28", [Kept])
+                {
+                    Extend = true,
+                    NewDate = "2021-11-12",
+                    Pupils = PupilsShown.WithConsent,
+                }),
         }),
         ["board-activity"] = r => r.RenderAsync(Samples.BoardActivity()),
         ["board-activity-requests"] = r => r.RenderAsync(SampleDirectives.BoardActivity()),
@@ -46,7 +54,12 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         ["too-large"] = r => r.RenderAsync(ErrorKind.TooLarge),
         ["not-found"] = r => r.RenderAsync(ErrorKind.NotFound),
         ["broken"] = r => r.RenderAsync(ErrorKind.Broken, "0HN7-1"),
-        ["broken-unsent"] = r => r.RenderAsync(ErrorKind.Broken, "0HN7-1", DirectiveForm.Unsent(SampleDirectives.Action, new DirectiveInput(Samples.Nonce, "Guidance", "Dùng <nhà đa năng>\nchiều thứ Bảy.", ""))),
+        ["broken-unsent"] = r => r.RenderAsync(
+            ErrorKind.Broken,
+            "0HN7-1",
+            DirectiveForm.Unsent(
+                SampleDirectives.Action,
+                new DirectiveInput(Samples.Nonce, "Guidance", "Dùng <nhà đa năng>\nchiều thứ Bảy.", ""))),
     };
 
     public static TheoryData<string> Names { get; } = [.. All.Keys];

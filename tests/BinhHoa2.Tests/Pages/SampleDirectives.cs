@@ -3,6 +3,8 @@ using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 
@@ -12,23 +14,41 @@ namespace BinhHoa2.Tests.Pages;
 internal static class SampleDirectives
 {
     public const string Action = "/d/1.key.payload.mac";
-    public static readonly StaffMember Deputy = new(new StaffId("pho-hieu-truong"), "Phó Hiệu trưởng", "Phó Trưởng Ban Chỉ đạo", "pht@thbh2.example", Role.ViceChair);
+    public static readonly StaffMember Deputy = new(
+        new StaffId("pho-hieu-truong"),
+        "Phó Hiệu trưởng",
+        "Phó Trưởng Ban Chỉ đạo",
+        "pht@thbh2.example",
+        Role.ViceChair);
     public static readonly StaffId Chair = new("hieu-truong");
     public static readonly StaffMember Principal = new(Chair, "Hiệu trưởng", "Trưởng Ban Chỉ đạo", "ht@thbh2.example", Role.Chair);
 
     private static readonly DateTimeOffset Now = VietnamTime.At(Samples.Today, new TimeOnly(7, 0));
 
-    private static readonly Evidence Told = Samples.Reply(
-        Samples.Parents, ReplyKind.Difficulty, "Phòng họp đang sửa, chưa có chỗ cho phụ huynh khối 1.\nXin được dùng nhà đa năng chiều thứ Bảy.", Samples.Due);
+    private static readonly Evidence Statement = Samples.Reply(
+        Samples.Parents, ReplyKind.Difficulty, Samples.NoRoom, Samples.Due);
 
-    private static readonly Directive Given = new("d1", Chair, DirectiveKind.NewDate, "Dùng nhà đa năng chiều thứ Bảy 06/11.", new DateOnly(2021, 11, 6), Now.AddHours(2), "0-ab");
+    private static readonly Directive Given = new(
+        "d1",
+        Chair,
+        DirectiveKind.NewDate,
+        "Dùng nhà đa năng chiều thứ Bảy 06/11.",
+        new DateOnly(2021, 11, 6),
+        Now.AddHours(2),
+        "0-ab");
 
-    public static Request Open { get; } = new(Told.Id, Samples.Lead.Id, Samples.Parents, Told.Id, RequestState.Open, Told.Received)
+    public static Request Open { get; } = new(
+        Statement.Id,
+        Samples.Lead.Id,
+        Samples.Parents,
+        Statement.Id,
+        RequestState.Open,
+        Statement.Received)
     {
-        BoardTold = true,
+        BoardInformed = true,
         Steps =
         [
-            new RequestStep(Deputy.Id, Told.Received, Now),
+            new RequestStep(Deputy.Id, Statement.Received, Now),
             new RequestStep(Chair, Now, Now.AddDays(1)),
         ],
     };
@@ -42,14 +62,17 @@ internal static class SampleDirectives
         Samples.Nonce,
         "Tổ chức Hội nghị Cha mẹ học sinh.",
         new Assignment(Samples.Lead.Id, Samples.Parents, Samples.Due, Samples.Due, AssignmentStatus.Difficulty),
-        Told,
+        Statement,
         Open,
-        new DirectiveDays(Samples.Today, Samples.Due, new DateOnly(2022, 7, 31)),
+        new FormDays(new DateOnly(2021, 8, 1), Samples.Today, Samples.Due),
         new Dictionary<StaffId, string> { [Deputy.Id] = Deputy.Name, [Chair] = "Hiệu trưởng" }.ToImmutableDictionary());
 
     public static DirectivePageModel WithProblem() => Page() with
     {
-        Problem = DirectiveRules.Check(new DirectiveInput(Samples.Nonce, "NewDate", "Dời sang <thứ Bảy>", "2021-10-30"), Page().Days).Problem,
+        Problem = DirectiveRules.Check(
+            new DirectiveInput(Samples.Nonce, "NewDate", "Dời sang <thứ Bảy>", "2021-10-30"),
+            Page().Days,
+            new FormSender(Deputy.Id, null, "0-abcd", Now)).Problem,
     };
 
     public static DirectivePageModel Answered() => Page() with
@@ -58,7 +81,8 @@ internal static class SampleDirectives
         Request = Open with { State = RequestState.Settled, Directive = Given },
     };
 
-    public static DirectivePageModel TooLate() => Answered() with { TooLate = new DirectiveInput(Samples.Nonce, "Guidance", "Họp trực tuyến buổi tối.", "") };
+    public static DirectivePageModel TooLate() =>
+        Answered() with { TooLate = new DirectiveInput(Samples.Nonce, "Guidance", "Họp trực tuyến buổi tối.", "") };
 
     /// <summary>The Board's page with a request in each state that shows something of its own.</summary>
     public static BoardPageModel Board()
@@ -73,7 +97,14 @@ internal static class SampleDirectives
                     new BoardRequest(Open, 1),
                     new BoardRequest(Open with { State = RequestState.Unanswered }, 4),
                     new BoardRequest(Answered().Request, 1),
-                    new BoardRequest(Open with { Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 11, 12), State = RequestState.Withdrawn }, 2),
+                    new BoardRequest(
+                        Open with
+                        {
+                            Kind = RequestKind.Extension,
+                            AskedUntil = new DateOnly(2021, 11, 12),
+                            State = RequestState.Withdrawn,
+                        },
+                        2),
                 ],
             }),
             Names = page.Names.Add(Deputy.Id, Deputy.Name).Add(Chair, Principal.Name),
@@ -84,7 +115,13 @@ internal static class SampleDirectives
     public static BoardActivityModel BoardActivity()
     {
         var page = Samples.BoardActivity();
-        var wish = Open with { Id = "wish-0123456789", Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 11, 12), Raised = Now.AddDays(2) };
+        var wish = Open with
+        {
+            Id = "wish-0123456789",
+            Kind = RequestKind.Extension,
+            AskedUntil = new DateOnly(2021, 11, 12),
+            Raised = Now.AddDays(2),
+        };
         return page with
         {
             Assignments =
@@ -103,8 +140,19 @@ internal static class SampleDirectives
                     Requests =
                     [
                         Answered().Request with { Directive = Given with { Substitute = Deputy.Id } },
-                        wish with { Person = Chair, Steps = [], State = RequestState.Settled, Directive = Given with { Text = "", NewDue = new DateOnly(2021, 11, 12) } },
-                        Open with { Person = Chair, State = RequestState.Informed, Steps = [new RequestStep(Deputy.Id, Now, Now, ForInformationOnly: true)] },
+                        wish with
+                        {
+                            Person = Chair,
+                            Steps = [],
+                            State = RequestState.Settled,
+                            Directive = Given with { Text = "", NewDue = new DateOnly(2021, 11, 12) },
+                        },
+                        Open with
+                        {
+                            Person = Chair,
+                            State = RequestState.Informed,
+                            Steps = [new RequestStep(Deputy.Id, Now, Now, ForInformationOnly: true)],
+                        },
                     ],
                 },
             ],
@@ -115,7 +163,7 @@ internal static class SampleDirectives
     /// <summary>The activity on the staff page, with the answer.</summary>
     public static StaffPageItem Item()
     {
-        var item = Samples.Item(Samples.Parents, Told);
+        var item = Samples.Item(Samples.Parents, Statement);
         return item with { Assignment = item.Assignment with { Due = Given.NewDue!.Value }, Directive = (Given, "Hiệu trưởng") };
     }
 }

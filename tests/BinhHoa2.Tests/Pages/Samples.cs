@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
@@ -30,7 +31,13 @@ internal static class Samples
         "HIỆU TRƯỞNG",
         "Hiệu trưởng");
 
-    public static readonly StaffMember Lead = new(new StaffId("tt-1"), "Tổ trưởng tổ 1", "Tổ trưởng chuyên môn tổ 1", "tt-1@thbh2.example", Role.SubjectLead, "to-1");
+    public static readonly StaffMember Lead = new(
+        new StaffId("tt-1"),
+        "Tổ trưởng tổ 1",
+        "Tổ trưởng chuyên môn tổ 1",
+        "tt-1@thbh2.example",
+        Role.SubjectLead,
+        "to-1");
 
     private static readonly ImmutableDictionary<ActivityId, string> Texts = new Dictionary<ActivityId, string>
     {
@@ -40,27 +47,61 @@ internal static class Samples
         [Staff] = "Tổ chức Hội nghị Cán bộ, công chức, viên chức.",
     }.ToImmutableDictionary();
 
+    public const string NoRoom =
+        "Phòng họp đang sửa, chưa có chỗ cho phụ huynh khối 1.\nXin được dùng nhà đa năng chiều thứ Bảy.";
+
+    /// <summary>A refused form, with what was typed.</summary>
+    public static FormProblem<ReplyInput> Problem(string field, string message, ReplyInput input) => new(field, message, input);
+
     public static StaffPageModel StaffPage(params ImmutableArray<StaffPageItem> items) => new(
-        School, Lead, October, Action, Nonce, Today, new DateOnly(2021, 8, 1), items, Saved: null, Problem: null, Closing: new DateOnly(2021, 11, 3));
+        School,
+        Lead,
+        October,
+        Action,
+        Nonce,
+        Today,
+        new DateOnly(2021, 8, 1),
+        items,
+        Saved: null,
+        Problem: null,
+        Closing: new DateOnly(2021, 11, 3));
 
     /// <summary>One activity in each state, the one asked for first.</summary>
     public static StaffPageModel FullStaffPage() => StaffPage(
         Item(Lessons),
         Item(Pupils, Reply(Pupils, ReplyKind.InProgress, "Đã lập danh sách 12 học sinh của hai lớp; lớp 1C sẽ nộp trong tuần này.", Due)),
-        Item(Parents, Reply(Parents, ReplyKind.Difficulty, "Phòng họp đang sửa, chưa có chỗ cho phụ huynh khối 1.\nXin được dùng nhà đa năng chiều thứ Bảy.", Due)),
+        Item(Parents, Reply(Parents, ReplyKind.Difficulty, NoRoom, Due)),
         Item(
             Staff,
-            Reply(Staff, ReplyKind.Done, "Hội nghị có mặt 41/42 người, thông qua quy chế dân chủ và chỉ tiêu thi đua.", new DateOnly(2021, 10, 22), File("bien-ban-hoi-nghi.pdf", 184_320), File("Ảnh hội nghị.jpg", 2_411_724)),
+            Reply(
+                Staff,
+                ReplyKind.Done,
+                "Hội nghị có mặt 41/42 người, thông qua quy chế dân chủ và chỉ tiêu thi đua.",
+                new DateOnly(2021, 10, 22),
+                File("bien-ban-hoi-nghi.pdf", 184_320),
+                File("Ảnh hội nghị.jpg", 2_411_724)),
             Reply(Staff, ReplyKind.InProgress, "Đã gửi giấy mời.", new DateOnly(2021, 10, 18))));
 
     public static StaffPageItem Item(ActivityId activity, params ImmutableArray<Evidence> replies) => new(
         Texts[activity],
         replies.IsEmpty
             ? new Assignment(Lead.Id, activity, Due, Due)
-            : new Assignment(Lead.Id, activity, Due, Due, Enum.Parse<AssignmentStatus>(replies[0].Kind.ToString()), replies[0].Received, replies[0].Effective),
+            : new Assignment(
+                Lead.Id,
+                activity,
+                Due,
+                Due,
+                Enum.Parse<AssignmentStatus>(replies[0].Kind.ToString()),
+                replies[0].Received,
+                replies[0].Effective),
         replies);
 
-    public static Evidence Reply(ActivityId activity, ReplyKind kind, string note, DateOnly day, params ImmutableArray<EvidenceFile> files) => new(
+    public static Evidence Reply(
+        ActivityId activity,
+        ReplyKind kind,
+        string note,
+        DateOnly day,
+        params ImmutableArray<EvidenceFile> files) => new(
         $"{activity}-{kind}".ToLowerInvariant(), Lead.Id, activity, kind, note, day, VietnamTime.At(day, new TimeOnly(16, 5)), files);
 
     public static EvidenceFile File(string name, long bytes) => new(name, "application/octet-stream", bytes, new string('0', 64), "blob");
@@ -85,7 +126,7 @@ internal static class Samples
                         Figures(Staff, assigned: 1, done: 1, late: 0, doing: 0, stuck: 0),
                     ]),
                 [
-                    Reply(Parents, ReplyKind.Difficulty, "Phòng họp đang sửa, chưa có chỗ cho phụ huynh khối 1.\nXin được dùng nhà đa năng chiều thứ Bảy.", Due),
+                    Reply(Parents, ReplyKind.Difficulty, NoRoom, Due),
                 ],
                 new Dictionary<string, int> { ["Accepted"] = 71, ["Delivered"] = 12, ["Bounced"] = 1 }.ToImmutableSortedDictionary()),
             new BoardMonth("Tháng 11/2021", "Chưa mở", null, [], ImmutableSortedDictionary<string, int>.Empty),
@@ -113,6 +154,23 @@ internal static class Samples
             ]);
     }
 
-    private static ActivityFigures Figures(ActivityId activity, int assigned, int done, int late, int doing, int stuck, params string[] open) => new(
-        activity, Texts[activity], Due, assigned, done, late, doing, stuck, assigned - done - doing - stuck, [.. open.Select(p => new StaffId(p))], []);
+    private static ActivityFigures Figures(
+        ActivityId activity,
+        int assigned,
+        int done,
+        int late,
+        int doing,
+        int stuck,
+        params string[] open) => new(
+            activity,
+            Texts[activity],
+            Due,
+            assigned,
+            done,
+            late,
+            doing,
+            stuck,
+            assigned - done - doing - stuck,
+            [.. open.Select(p => new StaffId(p))],
+            []);
 }

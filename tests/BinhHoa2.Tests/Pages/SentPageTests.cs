@@ -74,7 +74,7 @@ public sealed class SentPageTests(PagesFixture pages) : IClassFixture<PagesFixtu
     }
 
     [Fact]
-    public async Task RenderAsync_RefusedLink_NamesNobodyAndAlwaysReadsTheSame()
+    public async Task RenderAsync_RefusedLink_NamesNoPersonAndAlwaysReadsTheSame()
     {
         var one = await pages.Renderer.RenderAsync(ErrorKind.LinkRefused);
         var other = await pages.Renderer.RenderAsync(ErrorKind.LinkRefused);

@@ -8,22 +8,29 @@ namespace BinhHoa2.Tests.Pages;
 /// <summary>The pages around substitutes and leavers, as reviewed.</summary>
 public sealed class SubstitutePageTests(PagesFixture pages) : IClassFixture<PagesFixture>
 {
-    private static readonly StaffMember By = Samples.Lead with { Id = new StaffId("gv-1c"), Name = "Giáo viên lớp 1C", Title = "Giáo viên" };
+    private static readonly StaffMember Substitute = Samples.Lead with
+    {
+        Id = new StaffId("gv-1c"),
+        Name = "Giáo viên lớp 1C",
+        Title = "Giáo viên",
+    };
 
     [Fact]
     public async Task RenderAsync_StaffPageInAnothersStead_LooksAsReviewed()
     {
         var page = Samples.FullStaffPage();
-        var answered = page.Items[^1] with { Replies = [page.Items[^1].Replies[0] with { By = By.Id }] };
+        var answered = page.Items[^1] with { Replies = [page.Items[^1].Replies[0] with { By = Substitute.Id }] };
 
-        await CompareAsync("staff-substitute", await pages.Renderer.RenderAsync(page with { Items = [answered], Substitute = By, Names = Names }));
+        var shown = page with { Items = [answered], Substitute = Substitute, Names = Names };
+        await CompareAsync("staff-substitute", await pages.Renderer.RenderAsync(shown));
     }
 
     [Fact]
-    public async Task RenderPassedOnAsync_LooksAsReviewed() => await CompareAsync("link-passed-on", await pages.Renderer.RenderPassedOnAsync(By.Name));
+    public async Task RenderPassedOnAsync_LooksAsReviewed() =>
+        await CompareAsync("link-passed-on", await pages.Renderer.RenderPassedOnAsync(Substitute.Name));
 
     [Fact]
-    public async Task RenderAsync_ActivityWithASubstituteAndWithNobody_LooksAsReviewed()
+    public async Task RenderAsync_ActivityWithASubstituteAndWithNoPerson_LooksAsReviewed()
     {
         var activity = Samples.BoardActivity();
         var answered = activity.Assignments[0];
@@ -33,7 +40,7 @@ public sealed class SubstitutePageTests(PagesFixture pages) : IClassFixture<Page
             Names = Names,
             Assignments =
             [
-                answered with { Replies = [answered.Replies[0] with { By = By.Id }], Substitute = By.Name },
+                answered with { Replies = [answered.Replies[0] with { By = Substitute.Id }], Substitute = Substitute.Name },
                 activity.Assignments[1] with { WithoutAnyone = true },
             ],
         }));
@@ -48,11 +55,12 @@ public sealed class SubstitutePageTests(PagesFixture pages) : IClassFixture<Page
             Months = [board.Months[0] with { WithoutAnyone = [Samples.BoardActivity().Assignments[0].Assignment] }],
         }));
 
-        page.Body!.TextContent.ShouldContain("Chưa có người phụ trách (đã thôi công tác): Tổ trưởng chuyên môn tổ 1, Tổ chức Hội nghị Cán bộ");
+        page.Body!.TextContent
+            .ShouldContain("Chưa có người phụ trách (đã thôi công tác): Tổ trưởng chuyên môn tổ 1, Tổ chức Hội nghị Cán bộ");
     }
 
     private static ImmutableDictionary<StaffId, string> Names =>
-        ImmutableDictionary<StaffId, string>.Empty.Add(By.Id, By.Name);
+        ImmutableDictionary<StaffId, string>.Empty.Add(Substitute.Id, Substitute.Name);
 
     private static Task CompareAsync(string name, RenderedPage page) => Golden.ShouldMatchAsync(page.Html, name);
 }

@@ -22,8 +22,14 @@ public sealed class EvidenceBlobsTests(StorageFixture fixture)
         }
 
         var replies = new ReplyRecords(storage);
-        var reply = October.Reply(ReplyKind.Done, new(2021, 10, 20), DateTimeOffset.UnixEpoch) with { Files = [new EvidenceFile("a.pdf", "application/pdf", 1, "ab", kept)] };
-        await replies.RecordAsync(October.Month, (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!, reply, Cancellation);
+        var reply = October.Reply(ReplyKind.Done, new(2021, 10, 20), DateTimeOffset.UnixEpoch) with
+        {
+            Files = [new EvidenceFile("a.pdf", "application/pdf", 1, "ab", kept)],
+        };
+        await replies.RecordAsync(
+            October.Month,
+            ReplyRules.Apply((await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!, reply),
+            Cancellation);
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + EvidenceBlobs.LeftAlone - TimeSpan.FromHours(1));
         var blobs = new EvidenceBlobs(storage, time);
 

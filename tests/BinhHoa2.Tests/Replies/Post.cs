@@ -15,7 +15,8 @@ internal sealed class Post
 
     public Post Field(string name, string value) => Part($"form-data; name=\"{name}\"", null, Encoding.UTF8.GetBytes(value));
 
-    public Post File(string name, byte[] content) => Part($"form-data; name=\"files\"; filename=\"{name}\"", "application/octet-stream", content);
+    public Post File(string name, byte[] content) =>
+        Part($"form-data; name=\"files\"; filename=\"{name}\"", "application/octet-stream", content);
 
     public Post Part(string disposition, string? type, byte[] content)
     {

@@ -4,7 +4,7 @@ using BinhHoa2.Tests.Files;
 
 namespace BinhHoa2.Tests.Replies;
 
-/// <summary>What becomes of files: which are taken, which are refused, and what the teacher is told.</summary>
+/// <summary>What becomes of files: which are taken, which are refused, and what the teacher reads.</summary>
 public sealed class ReplyFilesTests
 {
     private readonly MemorySink sink = new();
@@ -98,7 +98,12 @@ public sealed class ReplyFilesTests
     [Fact]
     public async Task ReadAsync_OneRefusedFile_LeavesTheGoodOnes()
     {
-        var input = await Post.Answer().File("a.jpg", SampleFiles.Jpeg()).File("b.html", [1]).File("c.pdf", SampleFiles.Pdf()).File("d.svg", [1]).ReadAsync(sink);
+        var input = await Post.Answer()
+            .File("a.jpg", SampleFiles.Jpeg())
+            .File("b.html", [1])
+            .File("c.pdf", SampleFiles.Pdf())
+            .File("d.svg", [1])
+            .ReadAsync(sink);
 
         input!.FileProblem!.Split('\n').Select(line => line[..14]).ShouldBe(["Tệp “b.html” t", "Tệp “d.svg” th"]);
         input.Files.Select(f => f.Name).ShouldBe(["a.jpg", "c.pdf"]);
@@ -111,7 +116,12 @@ public sealed class ReplyFilesTests
         var stored = new EvidenceFile("a.jpg", "image/jpeg", 900, "ab", "x");
         var earlier = new MemorySink { Stored = { ["s1"] = stored } };
 
-        var input = await Post.Answer().Field("kept", "s1").Field("kept", "s1").File("b.jpg", SampleFiles.Jpeg(900)).File("c.jpg", SampleFiles.Jpeg(900)).ReadAsync(earlier, small);
+        var input = await Post.Answer()
+            .Field("kept", "s1")
+            .Field("kept", "s1")
+            .File("b.jpg", SampleFiles.Jpeg(900))
+            .File("c.jpg", SampleFiles.Jpeg(900))
+            .ReadAsync(earlier, small);
 
         input!.Files.Select(f => f.Name).ShouldBe(["a.jpg", "b.jpg"]);
         input.Kept[0].ShouldBe(new KeptFile(stored, "s1"));
@@ -158,7 +168,8 @@ public sealed class ReplyFilesTests
 
     [Fact]
     public void Validate_LimitsAboveTheWorkers_AreRefused() =>
-        Should.Throw<InvalidOperationException>(() => new ReplyLimits { TotalBytes = 30_000_000 }.Validate()).Message.ShouldContain("TotalBytes");
+        Should.Throw<InvalidOperationException>(() => new ReplyLimits { TotalBytes = 30_000_000 }.Validate()).Message
+            .ShouldContain("TotalBytes");
 
     [Fact]
     public void Validate_Defaults_Hold() => new ReplyLimits().Validate().ShouldBe(new ReplyLimits());

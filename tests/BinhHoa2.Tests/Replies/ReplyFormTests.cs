@@ -19,7 +19,8 @@ public sealed class ReplyFormTests
         var input = await Post.Answer().File("Ảnh dự giờ.JPG", photo).File("danh-sach.xlsx", table).ReadAsync(sink);
 
         input.ShouldNotBeNull().FileProblem.ShouldBeNull();
-        (input.Activity.Value, input.Nonce, input.Status, input.Note, input.Date).ShouldBe(("t10-6", "n.1.mac", "Done", "Đã dự giờ 4 tiết.", "2021-10-28"));
+        (input.Activity.Value, input.Nonce, input.Status, input.Note, input.Date)
+            .ShouldBe(("t10-6", "n.1.mac", "Done", "Đã dự giờ 4 tiết.", "2021-10-28"));
         input.Files.ShouldBe(sink.Saved);
         input.Files.Select(f => (f.Name, f.ContentType, f.Bytes)).ShouldBe(
         [
@@ -103,6 +104,7 @@ public sealed class ReplyFormTests
     {
         var broken = new MemorySink { Fault = new IOException("storage") };
 
-        (await Should.ThrowAsync<IOException>(() => Post.Answer().File("a.jpg", SampleFiles.Jpeg()).ReadAsync(broken))).Message.ShouldBe("storage");
+        (await Should.ThrowAsync<IOException>(() => Post.Answer().File("a.jpg", SampleFiles.Jpeg()).ReadAsync(broken))).Message
+            .ShouldBe("storage");
     }
 }

@@ -17,7 +17,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Tests.Replies;
 
-/// <summary>The whole app, its clock standing at 1 November 2021, ten in the morning, with an October of 100 teachers and two activities.</summary>
+/// <summary>
+/// The whole app, its clock standing at 1 November 2021, ten in the morning, with an October of 100 teachers and two activities.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
 {
@@ -26,8 +28,20 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
     public static readonly ActivityId Tutoring = new("t10-3");
     public static readonly ActivityId Parents = new("t10-4");
     public static readonly SchoolMonth October = new(new SchoolId("thbh2"), 2021, 10);
-    public static readonly StaffMember Secretary = new(new StaffId("thu-ky"), "Thư ký", "Thư ký Ban Chỉ đạo", "thuky@thbh2.example", Role.Secretary);
-    public static readonly StaffMember Gone = new(new StaffId("gv-da-nghi"), "Giáo viên đã nghỉ", "Giáo viên", "danghi@thbh2.example", Role.Teacher, "to-1", Left: new DateOnly(2021, 10, 20));
+    public static readonly StaffMember Secretary = new(
+        new StaffId("thu-ky"),
+        "Thư ký",
+        "Thư ký Ban Chỉ đạo",
+        "thuky@thbh2.example",
+        Role.Secretary);
+    public static readonly StaffMember Gone = new(
+        new StaffId("gv-da-nghi"),
+        "Giáo viên đã nghỉ",
+        "Giáo viên",
+        "danghi@thbh2.example",
+        Role.Teacher,
+        "to-1",
+        Left: new DateOnly(2021, 10, 20));
 
     private const string Secret = "a secret of the tests that is long enough";
     private static readonly DateOnly Due = new(2021, 10, 29);
@@ -35,7 +49,10 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
     private EmbeddedHost? host;
 
     /// <summary>Follows no redirect.</summary>
-    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(60) };
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+    {
+        Timeout = TimeSpan.FromSeconds(60),
+    };
 
     public EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
 
@@ -87,9 +104,11 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
 
     /// <summary>A token as the app signs it, or one it once signed.</summary>
     public static string Token(StaffId person, LinkPurpose purpose = LinkPurpose.Staff, int epoch = 0, DateTimeOffset? expires = null) =>
-        new LinkSigner(LinkKeyring.FromSecret(Secret)).Sign(new LinkClaims(October, person, purpose, expires ?? VietnamTime.At(new DateOnly(2022, 2, 1), TimeOnly.MinValue), epoch));
+        new LinkSigner(LinkKeyring.FromSecret(Secret)).Sign(
+            new LinkClaims(October, person, purpose, expires ?? VietnamTime.At(new DateOnly(2022, 2, 1), TimeOnly.MinValue), epoch));
 
-    public static string Expired(StaffId person, LinkPurpose purpose = LinkPurpose.Staff) => Token(person, purpose, expires: VietnamTime.At(new DateOnly(2021, 10, 31), TimeOnly.MinValue));
+    public static string Expired(StaffId person, LinkPurpose purpose = LinkPurpose.Staff) =>
+        Token(person, purpose, expires: VietnamTime.At(new DateOnly(2021, 10, 31), TimeOnly.MinValue));
 
     public async Task<IHtmlDocument> OpenAsync(string path)
     {
@@ -98,7 +117,8 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
     }
 
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) =>
-        await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await new HtmlParser().ParseDocumentAsync(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
     /// <summary>The nonce of the page's forms.</summary>
     public async Task<string> NonceAsync(string token) =>
@@ -107,7 +127,7 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
     public Task<HttpResponseMessage> PostAsync(string token, ReplyPost post) =>
         Http.PostAsync(new Uri($"/r/{token}", UriKind.Relative), post.Content(), TestContext.Current.CancellationToken);
 
-    public async Task<PersonFile> RowsAsync(StaffId person) =>
+    public async Task<PersonDetails> RowsAsync(StaffId person) =>
         (await Get<ReplyRecords>().ReadAsync(October, person, TestContext.Current.CancellationToken)).ShouldNotBeNull();
 
     public IReadOnlyList<ReceivedLetter> LettersTo(string address) =>
@@ -121,7 +141,10 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
             new(Parents, "Tổ chức Hội nghị Cha mẹ học sinh.", [Role.Teacher], Due),
         ];
         var closing = new DateOnly(2021, 11, 3);
-        var teachers = Enumerable.Range(1, Teachers).Select(i => new StaffMember(Teacher(i), $"Giáo viên {i}", "Giáo viên", $"gv{i}@thbh2.example", Role.Teacher, "to-1")).Append(Gone).ToList();
+        var teachers = Enumerable.Range(1, Teachers)
+            .Select(i => new StaffMember(Teacher(i), $"Giáo viên {i}", "Giáo viên", $"gv{i}@thbh2.example", Role.Teacher, "to-1"))
+            .Append(Gone)
+            .ToList();
         return new MonthFile(
             new MonthHead(October, MonthState.Running, new DateOnly(2021, 10, 11), closing, "test", activities),
             [.. teachers.Append(Secretary).Select(s => new MonthPerson(s, LinkEpoch: 0, closing))],

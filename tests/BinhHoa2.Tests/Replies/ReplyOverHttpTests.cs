@@ -27,7 +27,12 @@ public sealed class ReplyOverHttpTests : IAsyncLifetime
     [InlineData(5, 7_000_000, "tổng cộng nhiều nhất 25 MB")] // 35 MB: the server itself gives up at 30.
     public async Task Post_FilesOfAnySize_AreAnsweredInOurWords(int files, int bytesEach, string expected)
     {
-        using var form = new MultipartFormDataContent { { new StringContent("t10-6"), "activity" }, { new StringContent("Done"), "status" }, { new StringContent("ghi chú"), "note" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("t10-6"), "activity" },
+            { new StringContent("Done"), "status" },
+            { new StringContent("ghi chú"), "note" },
+        };
         for (var i = 0; i < files; i++)
         {
             var file = new ByteArrayContent(SampleFiles.Jpeg(bytesEach));

@@ -19,7 +19,8 @@ public sealed class ReplyPartsTests
         var input = await ReplyForm.ReadAsync(request, sink, new ReplyLimits(), CancellationToken.None);
 
         input!.FileProblem.ShouldBeNull();
-        (input.Note, input.Files.ShouldHaveSingleItem().Name, input.Files[0].ContentType).ShouldBe(("Đã dự giờ đủ 5 tiết.", "anh \"dep\".jpg", "image/jpeg"));
+        (input.Note, input.Files.ShouldHaveSingleItem().Name, input.Files[0].ContentType)
+            .ShouldBe(("Đã dự giờ đủ 5 tiết.", "anh \"dep\".jpg", "image/jpeg"));
     }
 
     [Theory]
@@ -40,7 +41,7 @@ public sealed class ReplyPartsTests
     [InlineData("attachment")]
     [InlineData("ảnh")]
     [InlineData("")]
-    public async Task ReadAsync_PartThatSaysNotWhatItIs_IsToldAndTheTypedTextKept(string disposition)
+    public async Task ReadAsync_PartThatSaysNotWhatItIs_IsReportedAndTheTypedTextKept(string disposition)
     {
         var input = await Post.Answer().Part(disposition, "image/jpeg", SampleFiles.Jpeg()).ReadAsync(sink);
 
@@ -49,7 +50,7 @@ public sealed class ReplyPartsTests
     }
 
     [Fact]
-    public async Task ReadAsync_MorePartsThanAreRead_IsTold()
+    public async Task ReadAsync_MorePartsThanAreRead_IsReported()
     {
         var post = Post.Answer();
         for (var i = 0; i < 1000; i++)

@@ -18,13 +18,22 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
     {
         var (replies, _) = await OpenedAsync();
 
-        var recorded = await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Done, new(2021, 10, 20), Now), Cancellation);
+        var recorded = await replies.RecordAsync(
+            October.Month,
+            ReplyRules.Apply(await PersonAsync(replies), October.Reply(ReplyKind.Done, new(2021, 10, 20), Now)),
+            Cancellation);
 
-        recorded.ShouldBe(new RecordedReply(IsNew: true, Request: null));
+        (recorded.IsRecorded, recorded.Request).ShouldBe((false, null));
         var person = await PersonAsync(replies);
         person.Evidence.ShouldHaveSingleItem().Note.ShouldBe("ghi chú");
         person.Assignments.ShouldHaveSingleItem().Assignment.ShouldBe(new Assignment(
-            October.Teacher, October.Tutoring, new(2021, 10, 29), new(2021, 10, 29), AssignmentStatus.Done, Now, new DateOnly(2021, 10, 20)));
+            October.Teacher,
+            October.Tutoring,
+            new(2021, 10, 29),
+            new(2021, 10, 29),
+            AssignmentStatus.Done,
+            Now,
+            new DateOnly(2021, 10, 20)));
     }
 
     [Fact]
@@ -34,9 +43,10 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
         var seen = await PersonAsync(replies);
         var reply = October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), Now);
 
-        var both = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => replies.RecordAsync(October.Month, seen, reply, Cancellation)));
+        var both = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => replies.RecordAsync(October.Month, ReplyRules.Apply(seen, reply), Cancellation)));
 
-        both.Count(r => r.IsNew).ShouldBe(1);
+        both.Count(r => !r.IsRecorded).ShouldBe(1);
         both.ShouldAllBe(r => r.Request == reply.Id);
         (await PersonAsync(replies)).Evidence.ShouldHaveSingleItem();
     }
@@ -48,7 +58,10 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
         var seen = await PersonAsync(replies);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
-            replies.RecordAsync(October.Month, seen, October.Reply(ReplyKind.InProgress, new(2021, 10, 20), Now.AddSeconds(i), $"e{i}"), Cancellation)));
+            replies.RecordAsync(
+                October.Month,
+                ReplyRules.Apply(seen, October.Reply(ReplyKind.InProgress, new(2021, 10, 20), Now.AddSeconds(i), $"e{i}")),
+                Cancellation)));
 
         (await PersonAsync(replies)).Evidence.Select(e => e.Id).ShouldBe(["e0", "e1", "e2", "e3"]);
     }
@@ -57,9 +70,15 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
     public async Task RecordAsync_ASecondDifficulty_CarriesTheOpenRequestOn()
     {
         var (replies, requests) = await OpenedAsync();
-        await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), Now, "e1"), Cancellation);
+        await replies.RecordAsync(
+            October.Month,
+            ReplyRules.Apply(await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), Now, "e1")),
+            Cancellation);
 
-        await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 21), Now.AddDays(1), "e2"), Cancellation);
+        await replies.RecordAsync(
+            October.Month,
+            ReplyRules.Apply(await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 21), Now.AddDays(1), "e2")),
+            Cancellation);
 
         (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldHaveSingleItem().Id.ShouldBe("e1");
         (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.EvidenceId.ShouldBe("e2");
@@ -69,9 +88,15 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
     public async Task RecordAsync_DoneAfterADifficulty_WithdrawsTheRequest()
     {
         var (replies, requests) = await OpenedAsync();
-        await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), Now, "e1"), Cancellation);
+        await replies.RecordAsync(
+            October.Month,
+            ReplyRules.Apply(await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), Now, "e1")),
+            Cancellation);
 
-        await replies.RecordAsync(October.Month, await PersonAsync(replies), October.Reply(ReplyKind.Done, new(2021, 10, 21), Now.AddDays(1), "e2"), Cancellation);
+        await replies.RecordAsync(
+            October.Month,
+            ReplyRules.Apply(await PersonAsync(replies), October.Reply(ReplyKind.Done, new(2021, 10, 21), Now.AddDays(1), "e2")),
+            Cancellation);
 
         (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldBeEmpty();
         (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.State.ShouldBe(RequestState.Withdrawn);
@@ -85,6 +110,6 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
         return (new ReplyRecords(storage), new RequestRecords(storage));
     }
 
-    private static async Task<PersonFile> PersonAsync(ReplyRecords replies) =>
+    private static async Task<PersonDetails> PersonAsync(ReplyRecords replies) =>
         (await replies.ReadAsync(October.Month, October.Teacher, Cancellation)).ShouldNotBeNull();
 }

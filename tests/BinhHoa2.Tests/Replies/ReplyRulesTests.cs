@@ -1,6 +1,9 @@
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Replies;
 
@@ -9,9 +12,17 @@ public sealed class ReplyRulesTests
     private static readonly DateOnly Earliest = new(2021, 8, 1);
     private static readonly DateOnly Today = new(2021, 11, 1);
     private static readonly DateOnly Due = new(2021, 11, 5);
-    private static readonly EvidenceFile Photo = new("anh.jpg", "image/jpeg", 3, "ab", "blob");
+    private static readonly KeptFile Photo = new(new EvidenceFile("anh.jpg", "image/jpeg", 3, "ab", "blob"), "seal");
+    private static readonly FormSender Sender = new(
+        new StaffId("gv-1a"),
+        new StaffId("gv-1b"),
+        "0-abcd",
+        new(2021, 11, 1, 2, 0, 0, TimeSpan.Zero));
 
-    private static readonly ReplyInput Done = new(new ActivityId("t10-6"), "nonce", "Done", "Đã dự giờ 4 tiết.", "2021-10-28", []) { Pupils = PupilsShown.None };
+    private static readonly ReplyInput Done = new(new ActivityId("t10-6"), "nonce", "Done", "Đã dự giờ 4 tiết.", "2021-10-28", [])
+    {
+        Pupils = PupilsShown.None,
+    };
 
     [Theory]
     [InlineData("Done", ReplyKind.Done)]
@@ -19,10 +30,22 @@ public sealed class ReplyRulesTests
     [InlineData("Difficulty", ReplyKind.Difficulty)]
     public void Check_CompleteReply_IsTaken(string status, ReplyKind kind)
     {
-        var reply = Check(Done with { Status = status, Files = [Photo] }).Reply.ShouldNotBeNull();
+        var reply = Check(Done with { Status = status, Kept = [Photo] }).Value.ShouldNotBeNull();
 
-        reply.ShouldBe(new CheckedReply(Done.Activity, kind, Done.Note, new DateOnly(2021, 10, 28), reply.Files, AskedUntil: null, PupilsShown.None));
-        reply.Files.ShouldBe([Photo]);
+        reply.ShouldBe(new Evidence(
+            reply.Id,
+            Sender.Person,
+            Done.Activity,
+            kind,
+            Done.Note,
+            new DateOnly(2021, 10, 28),
+            Sender.Received,
+            reply.Files,
+            AskedUntil: null,
+            PupilsShown.None,
+            Sender.Link,
+            Sender.Substitute));
+        reply.Files.ShouldBe([Photo.File]);
     }
 
     [Theory]
@@ -35,23 +58,23 @@ public sealed class ReplyRulesTests
 
     [Fact]
     public void Check_DifficultyWithoutReason_AsksForIt() =>
-        Refused(Done with { Status = "Difficulty", Note = "", Files = [Photo] }, "note").ShouldContain("khó khăn là gì");
+        Refused(Done with { Status = "Difficulty", Note = "", Kept = [Photo] }, "note").ShouldContain("khó khăn là gì");
 
     [Fact]
     public void Check_DoneWithoutNoteOrFile_AsksForEvidence() =>
         Refused(Done with { Note = "" }, "note").ShouldContain("minh chứng");
 
     [Fact]
-    public void Check_DoneWithAFileOnly_IsTaken() => Check(Done with { Note = "", Files = [Photo] }).Reply.ShouldNotBeNull();
+    public void Check_DoneWithAFileOnly_IsTaken() => Check(Done with { Note = "", Kept = [Photo] }).Value.ShouldNotBeNull();
 
     [Fact]
-    public void Check_InProgressWithNothingElse_IsTaken() => Check(Done with { Status = "InProgress", Note = "" }).Reply.ShouldNotBeNull();
+    public void Check_InProgressWithNothingElse_IsTaken() => Check(Done with { Status = "InProgress", Note = "" }).Value.ShouldNotBeNull();
 
     [Theory]
     [InlineData(2000, true)]
     [InlineData(2001, false)]
     public void Check_NoteLength_EndsAtTheLimit(int length, bool taken) =>
-        (Check(Done with { Note = new string('ă', length) }).Reply is not null).ShouldBe(taken);
+        (Check(Done with { Note = new string('ă', length) }).Value is not null).ShouldBe(taken);
 
     [Theory]
     [InlineData("2021-10-28")]
@@ -59,7 +82,7 @@ public sealed class ReplyRulesTests
     [InlineData("28-10-2021")]
     [InlineData("28.10.2021")]
     public void Check_DateAsTyped_IsRead(string date) =>
-        Check(Done with { Date = date }).Reply.ShouldNotBeNull().Effective.ShouldBe(new DateOnly(2021, 10, 28));
+        Check(Done with { Date = date }).Value.ShouldNotBeNull().Effective.ShouldBe(new DateOnly(2021, 10, 28));
 
     [Theory]
     [InlineData("")]
@@ -75,7 +98,7 @@ public sealed class ReplyRulesTests
     [InlineData("2021-11-01", true)]
     [InlineData("2021-11-02", false)]
     public void Check_DateOutsideTheYearSoFar_IsRefused(string date, bool taken) =>
-        (Check(Done with { Date = date }).Reply is not null).ShouldBe(taken);
+        (Check(Done with { Date = date }).Value is not null).ShouldBe(taken);
 
     [Fact]
     public void Check_RefusedFile_SaysWhyEvenWithoutANote() =>
@@ -83,41 +106,41 @@ public sealed class ReplyRulesTests
 
     [Fact]
     public void Check_InProgressWithALaterDay_AsksForIt() =>
-        Check(Later("2021-11-12")).Reply.ShouldNotBeNull().AskedUntil.ShouldBe(new DateOnly(2021, 11, 12));
+        Check(Later("2021-11-12")).Value.ShouldNotBeNull().AskedUntil.ShouldBe(new DateOnly(2021, 11, 12));
 
     [Theory]
     [InlineData("", "chưa ghi đến ngày nào")]
     [InlineData("tuần sau", "chưa ghi đến ngày nào")]
     [InlineData("2021-11-05", "Hạn hiện nay là 05/11/2021")]
     [InlineData("2022-08-01", "nằm ngoài năm học này")]
-    public void Check_ADayThatIsNoExtension_IsRefusedWithTheFirstThatIs(string typed, string told) =>
-        Refused(Later(typed), "newDate").ShouldContain(told);
+    public void Check_ADayThatIsNoExtension_IsRefusedWithTheFirstThatIs(string typed, string says) =>
+        Refused(Later(typed), "newDate").ShouldContain(says);
 
     [Fact]
     public void Check_PastDueAndADayAlreadyThere_IsRefused() =>
-        ReplyRules.Check(Later("2021-11-01"), new ReplyDays(Earliest, Today, Today.AddDays(-5)), new ReplyLimits()).Problem.ShouldNotBeNull().Message.ShouldContain("từ 02/11/2021");
+        Check(Later("2021-11-01"), Today.AddDays(-5)).Problem.ShouldNotBeNull().Message.ShouldContain("từ 02/11/2021");
 
     [Theory]
     [InlineData("Done", true)]
     [InlineData("Difficulty", true)]
     [InlineData("InProgress", false)]
     public void Check_ALaterDayNotAskedFor_IsLeftOut(string status, bool ticked) =>
-        Check(Done with { Status = status, Extend = ticked, NewDate = "2021-11-12" }).Reply.ShouldNotBeNull().AskedUntil.ShouldBeNull();
+        Check(Done with { Status = status, Extend = ticked, NewDate = "2021-11-12" }).Value.ShouldNotBeNull().AskedUntil.ShouldBeNull();
 
     [Fact]
     public void Check_PhotoWithoutAWordOnPupils_AsksForIt() =>
-        Refused(Done with { Files = [Photo], Pupils = PupilsShown.NotSaid }, "pupils").ShouldContain("có học sinh hay không");
+        Refused(Done with { Kept = [Photo], Pupils = PupilsShown.NotSaid }, "pupils").ShouldContain("có học sinh hay không");
 
     [Fact]
     public void Check_NoPhoto_SaysNothingOfPupils() =>
-        Check(Done with { Pupils = PupilsShown.WithConsent }).Reply.ShouldNotBeNull().Pupils.ShouldBe(PupilsShown.NotSaid);
+        Check(Done with { Pupils = PupilsShown.WithConsent }).Value.ShouldNotBeNull().Pupils.ShouldBe(PupilsShown.NotSaid);
 
     [Fact]
     public void Check_AnyProblem_KeepsWhatWasTyped()
     {
         var problem = Check(Done with { Date = "hôm qua" }).Problem.ShouldNotBeNull();
 
-        (problem.Activity, problem.Kind, problem.Note, problem.Date).ShouldBe((Done.Activity, ReplyKind.Done, Done.Note, "hôm qua"));
+        problem.Input.ShouldBe(Done with { Date = "hôm qua" });
     }
 
     [Fact]
@@ -125,17 +148,18 @@ public sealed class ReplyRulesTests
     {
         var problem = ReplyRules.Stale(Done);
 
-        (problem.Field, problem.Kind, problem.Note).ShouldBe(("form", ReplyKind.Done, Done.Note));
+        (problem.Field, problem.Input).ShouldBe(("form", Done));
     }
 
     private static ReplyInput Later(string typed) => Done with { Status = "InProgress", Extend = true, NewDate = typed };
 
-    private static ReplyCheck Check(ReplyInput input) => ReplyRules.Check(input, new ReplyDays(Earliest, Today, Due), new ReplyLimits());
+    private static FormCheck<Evidence, ReplyInput> Check(ReplyInput input, DateOnly? due = null) =>
+        ReplyRules.Check(input, new FormDays(Earliest, Today, due ?? Due), Sender, new ReplyLimits());
 
     private static string Refused(ReplyInput input, string field)
     {
         var check = Check(input);
-        check.Reply.ShouldBeNull();
+        check.Value.ShouldBeNull();
         check.Problem!.Field.ShouldBe(field);
         return check.Problem.Message;
     }

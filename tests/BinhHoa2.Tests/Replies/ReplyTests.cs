@@ -17,7 +17,8 @@ public sealed class ReplyTests(ReplyHouse house)
     {
         var (person, token) = (ReplyHouse.Teacher(1), ReplyHouse.Token(ReplyHouse.Teacher(1)));
 
-        using var answer = await house.PostAsync(token, new ReplyPost(ReplyHouse.Tutoring, await house.NonceAsync(token), "InProgress", "") { NewDate = "2021-11-12" });
+        using var answer = await house.PostAsync(
+            token, new ReplyPost(ReplyHouse.Tutoring, await house.NonceAsync(token), "InProgress", "") { NewDate = "2021-11-12" });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var reply = (await house.RowsAsync(person)).Evidence.ShouldHaveSingleItem();
@@ -43,10 +44,12 @@ public sealed class ReplyTests(ReplyHouse house)
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("“trang.html”");
         var form = page.GetElementById("t10-4")!.QuerySelector<IHtmlFormElement>("form")!;
         form.QuerySelector("textarea")!.TextContent.ShouldBe("Đã họp.\nCó mặt 30/32.");
-        form.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").Where(r => r.IsChecked).Select(r => r.Value).ShouldBe(["Done", "WithConsent"]);
+        form.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").Where(r => r.IsChecked).Select(r => r.Value)
+            .ShouldBe(["Done", "WithConsent"]);
         var seal = form.QuerySelectorAll<IHtmlInputElement>("input[name=kept]").ShouldHaveSingleItem().Value;
 
-        using var again = await house.PostAsync(token, first with { Files = [], Kept = [seal], Nonce = form.QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value });
+        using var again = await house.PostAsync(
+            token, first with { Files = [], Kept = [seal], Nonce = form.QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value });
 
         again.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var reply = (await house.RowsAsync(person)).Evidence.ShouldHaveSingleItem();
@@ -55,14 +58,15 @@ public sealed class ReplyTests(ReplyHouse house)
     }
 
     [Fact]
-    public async Task PostReply_ASealOfSomebodyElse_IsNoFile()
+    public async Task PostReply_ASealOfAnotherPerson_IsNoFile()
     {
         var (mine, other) = (ReplyHouse.Token(ReplyHouse.Teacher(3)), ReplyHouse.Token(ReplyHouse.Teacher(4)));
         var post = new ReplyPost(ReplyHouse.Parents, await house.NonceAsync(mine), "", "") { Files = [("a.pdf", SampleFiles.Pdf())] };
         using var refused = await house.PostAsync(mine, post);
         var seal = (await ReplyHouse.ReadAsync(refused)).QuerySelector<IHtmlInputElement>("input[name=kept]")!.Value;
 
-        using var foreign = await house.PostAsync(other, post with { Nonce = await house.NonceAsync(other), Status = "Done", Note = "x", Files = [], Kept = [seal] });
+        using var foreign = await house.PostAsync(
+            other, post with { Nonce = await house.NonceAsync(other), Status = "Done", Note = "x", Files = [], Kept = [seal] });
 
         foreign.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await house.RowsAsync(ReplyHouse.Teacher(4))).Evidence.ShouldBeEmpty();
@@ -72,11 +76,19 @@ public sealed class ReplyTests(ReplyHouse house)
     public async Task OwnFile_AFileSent_ComesBackCleanedAsADownloadToItsSenderAndTheBoardOnly()
     {
         var (person, token) = (ReplyHouse.Teacher(5), ReplyHouse.Token(ReplyHouse.Teacher(5)));
-        using var sent = await house.PostAsync(token, new ReplyPost(ReplyHouse.Parents, await house.NonceAsync(token), "Done", "") { Pupils = "None", Files = [("x.jpg", SampleFiles.PhoneJpeg(1))] });
+        using var sent = await house.PostAsync(
+            token,
+            new ReplyPost(ReplyHouse.Parents, await house.NonceAsync(token), "Done", "")
+            {
+                Pupils = "None",
+                Files = [("x.jpg", SampleFiles.PhoneJpeg(1))],
+            });
         var link = (await house.OpenAsync($"/r/{token}")).QuerySelector(".files a")!.GetAttribute("href")!;
         var evidence = (await house.RowsAsync(person)).Evidence.Single().Id;
         var board = ReplyHouse.Token(ReplyHouse.Secretary.Id, LinkPurpose.Board);
-        var boardLink = (await house.OpenAsync($"/board/{board}/2021-10/t10-4")).QuerySelector($"#person-gv-5")!.Closest("article")!.QuerySelector(".files a")!.GetAttribute("href")!;
+        var audit = await house.OpenAsync($"/board/{board}/2021-10/t10-4");
+        var card = audit.QuerySelector("#person-gv-5")!.Closest("article")!;
+        var boardLink = card.QuerySelector(".files a")!.GetAttribute("href")!;
 
         foreach (var path in new[] { link, boardLink })
         {
@@ -157,7 +169,9 @@ public sealed class ReplyTests(ReplyHouse house)
         {
             var token = ReplyHouse.Token(person);
             var nonce = await house.NonceAsync(token);
-            posts.AddRange(new[] { ReplyHouse.Tutoring, ReplyHouse.Parents }.SelectMany(a => new[] { "sáng", "chiều" }.Select(n => (token, new ReplyPost(a, nonce, "InProgress", $"{n} {a}")))));
+            posts.AddRange(
+                new[] { ReplyHouse.Tutoring, ReplyHouse.Parents }.SelectMany(
+                    a => new[] { "sáng", "chiều" }.Select(n => (token, new ReplyPost(a, nonce, "InProgress", $"{n} {a}")))));
 
             // A double tap: the same post once more.
             posts.Add(posts[^1]);
@@ -192,5 +206,6 @@ public sealed class ReplyTests(ReplyHouse house)
         other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private Task<HttpResponseMessage> GetAsync(string path) => house.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    private Task<HttpResponseMessage> GetAsync(string path) =>
+        house.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Tests.Pages;
 
@@ -22,7 +23,8 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
             form.GetAttribute("action").ShouldBe(Samples.Action);
             form.QuerySelector<IHtmlInputElement>("input[name=activity]")!.Value.ShouldBe(article.Id);
             form.QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value.ShouldBe(Samples.Nonce);
-            form.QuerySelectorAll<IHtmlInputElement>("input[type=radio][name=status]").Select(r => r.Value).ShouldBe(["Done", "InProgress", "Difficulty"]);
+            form.QuerySelectorAll<IHtmlInputElement>("input[type=radio][name=status]").Select(r => r.Value)
+                .ShouldBe(["Done", "InProgress", "Difficulty"]);
         }
     }
 
@@ -68,18 +70,27 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     public async Task RenderAsync_AFullMonth_IsBelow50KilobytesWithStyleAndScript()
     {
         var month = Samples.FullStaffPage();
-        var page = await pages.Renderer.RenderAsync(month with { Items = [.. month.Items, .. month.Items.Select(i => i with { Assignment = i.Assignment with { Activity = new($"{i.Assignment.Activity}b") } })] });
+        var page = await pages.Renderer.RenderAsync(
+            month with
+            {
+                Items =
+                [
+                    .. month.Items,
+                    .. month.Items.Select(i => i with { Assignment = i.Assignment with { Activity = new($"{i.Assignment.Activity}b") } }),
+                ],
+            });
 
-        (System.Text.Encoding.UTF8.GetByteCount(page.Html) + System.Text.Encoding.UTF8.GetByteCount(StaffScript.Text)).ShouldBeLessThan(50_000);
+        (System.Text.Encoding.UTF8.GetByteCount(page.Html) + System.Text.Encoding.UTF8.GetByteCount(StaffScript.Text))
+            .ShouldBeLessThan(50_000);
     }
 
     [Fact]
     public async Task RenderAsync_FilesThatArrived_AreKeptByTheForm()
     {
-        var problem = new ReplyProblem(Samples.Pupils, "files", "Tệp “b.html” không nhận được.\nTệp “c.svg” không nhận được.", ReplyKind.Done, "", "2021-10-28")
-        {
-            Kept = [new KeptFile(Samples.File("a.jpg", 2000), "seal.mac")],
-        };
+        var problem = Samples.Problem(
+            "files",
+            "Tệp “b.html” không nhận được.\nTệp “c.svg” không nhận được.",
+            new ReplyInput(Samples.Pupils, "", nameof(ReplyKind.Done), "", "2021-10-28", [new(Samples.File("a.jpg", 2000), "seal.mac")]));
         var document = await RenderAsync(Samples.FullStaffPage() with { Problem = problem });
 
         var kept = document.QuerySelectorAll<IHtmlInputElement>("input[name=kept]").ShouldHaveSingleItem();
@@ -115,7 +126,8 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
 
         var done = document.GetElementById("t10-7")!;
         done.QuerySelector(".said")!.TextContent.ShouldContain("41/42");
-        done.QuerySelectorAll(".files li").Select(f => f.TextContent).ShouldBe(["bien-ban-hoi-nghi.pdf (180 KB)", "Ảnh hội nghị.jpg (2,3 MB)"]);
+        done.QuerySelectorAll(".files li").Select(f => f.TextContent)
+            .ShouldBe(["bien-ban-hoi-nghi.pdf (180 KB)", "Ảnh hội nghị.jpg (2,3 MB)"]);
         done.QuerySelector("form")!.Closest("details")!.HasAttribute("open").ShouldBeFalse();
         done.QuerySelector("details.quiet .said")!.TextContent.ShouldBe("Đã gửi giấy mời.");
     }
@@ -154,7 +166,8 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         var item = Samples.Item(Samples.Lessons);
         var day = DateOnly.ParseExact(due, "yyyy-MM-dd");
-        var document = await RenderAsync(Samples.StaffPage(item with { Assignment = item.Assignment with { Due = day, OriginalDue = day } }));
+        var document = await RenderAsync(
+            Samples.StaffPage(item with { Assignment = item.Assignment with { Due = day, OriginalDue = day } }));
 
         document.QuerySelector(".meta")!.LastElementChild!.TextContent.ShouldBe(expected);
     }
@@ -163,7 +176,8 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     public async Task RenderAsync_Extended_KeepsTheOriginalDueVisible()
     {
         var item = Samples.Item(Samples.Lessons);
-        var document = await RenderAsync(Samples.StaffPage(item with { Assignment = item.Assignment with { Due = new DateOnly(2021, 11, 5) } }));
+        var document = await RenderAsync(
+            Samples.StaffPage(item with { Assignment = item.Assignment with { Due = new DateOnly(2021, 11, 5) } }));
 
         document.QuerySelector(".meta")!.TextContent.ShouldContain("Hạn: thứ Sáu, 05/11/2021, gia hạn từ 29/10/2021");
     }
@@ -189,7 +203,10 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [InlineData("form", "t10-3")]
     public async Task RenderAsync_Problem_StandsBesideItsFieldAndLeadsThere(string field, string anchor)
     {
-        var problem = new ReplyProblem(Samples.Pupils, field, "Câu nói rõ điều sai.", ReplyKind.Difficulty, "Đã gõ <b>dở</b> & dài", "2021-13-01");
+        var problem = Samples.Problem(
+            field,
+            "Câu nói rõ điều sai.",
+            new ReplyInput(Samples.Pupils, "", nameof(ReplyKind.Difficulty), "Đã gõ <b>dở</b> & dài", "2021-13-01", []));
         var document = await RenderAsync(Samples.FullStaffPage() with { Problem = problem });
 
         document.QuerySelector("[role=alert] a")!.GetAttribute("href").ShouldBe("#" + anchor);
@@ -201,10 +218,14 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [Fact]
     public async Task RenderAsync_Problem_KeepsWhatWasTyped()
     {
-        var problem = new ReplyProblem(Samples.Pupils, "date", "Ngày chưa đúng.", ReplyKind.Difficulty, "Đã gõ <b>dở</b>\n& dài", "2021-10-28");
+        var problem = Samples.Problem(
+            "date",
+            "Ngày chưa đúng.",
+            new ReplyInput(Samples.Pupils, "", nameof(ReplyKind.Difficulty), "Đã gõ <b>dở</b>\n& dài", "2021-10-28", []));
         var document = await RenderAsync(Samples.FullStaffPage() with { Problem = problem });
 
-        document.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").Where(r => r.IsChecked).ShouldHaveSingleItem().Value.ShouldBe("Difficulty");
+        document.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").Where(r => r.IsChecked).ShouldHaveSingleItem().Value
+            .ShouldBe("Difficulty");
         document.GetElementById("note-t10-3")!.TextContent.ShouldBe("Đã gõ <b>dở</b>\n& dài");
         ((IHtmlInputElement)document.GetElementById("date-t10-3")!).Value.ShouldBe("2021-10-28");
         document.GetElementById("note-t10-6")!.TextContent.ShouldBeEmpty();
@@ -213,7 +234,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [Fact]
     public async Task RenderAsync_Problem_IsNotAnsweredWithSuccess()
     {
-        var problem = new ReplyProblem(Samples.Pupils, "date", "Ngày chưa đúng.", null, "", "");
+        var problem = Samples.Problem("date", "Ngày chưa đúng.", new ReplyInput(Samples.Pupils, "", "", "", "", []));
 
         (await pages.Renderer.RenderAsync(Samples.FullStaffPage())).StatusCode.ShouldBe(200);
         (await pages.Renderer.RenderAsync(Samples.FullStaffPage() with { Problem = problem })).StatusCode.ShouldBe(422);
@@ -224,7 +245,11 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         const string nasty = "</textarea></p><script>alert(1)</script><img src=x onerror=alert(1)>";
         var reply = Samples.Reply(Samples.Staff, ReplyKind.Done, nasty, Samples.Due, Samples.File(nasty + ".jpg", 1));
-        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Staff, reply)) with { Problem = new ReplyProblem(Samples.Staff, "date", nasty, null, nasty, nasty) });
+        var document = await RenderAsync(
+            Samples.StaffPage(Samples.Item(Samples.Staff, reply)) with
+            {
+                Problem = Samples.Problem("date", nasty, new ReplyInput(Samples.Staff, "", "", nasty, nasty, [])),
+            });
 
         document.QuerySelectorAll("script:not([src]), img").ShouldBeEmpty();
         document.QuerySelector(".said")!.TextContent.ShouldBe(nasty);
@@ -252,7 +277,8 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         var document = await RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) });
 
-        document.QuerySelectorAll(".reply").Where(r => r.TextContent.Contains("Bổ sung sau khi chốt")).Select(r => r.Closest("article")!.Id).ShouldBe(["t10-3", "t10-4"]);
+        document.QuerySelectorAll(".reply").Where(
+            r => r.TextContent.Contains("Bổ sung sau khi chốt")).Select(r => r.Closest("article")!.Id).ShouldBe(["t10-3", "t10-4"]);
     }
 
     [Fact]
@@ -290,7 +316,18 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)));
 
         document.QuerySelectorAll("form [name]").Select(e => e.GetAttribute("name")).Distinct()
-            .ShouldBe([ReplyFields.Activity, ReplyFields.Nonce, ReplyFields.Status, ReplyFields.Extend, ReplyFields.NewDate, ReplyFields.Note, ReplyFields.Date, ReplyFields.Files, ReplyFields.Pupils]);
+            .ShouldBe(
+                [
+                    ReplyFields.Activity,
+                    FormFields.Nonce,
+                    ReplyFields.Status,
+                    ReplyFields.Extend,
+                    FormFields.NewDate,
+                    ReplyFields.Note,
+                    ReplyFields.Date,
+                    ReplyFields.Files,
+                    ReplyFields.Pupils,
+                ]);
     }
 
     private async Task<IHtmlDocument> RenderAsync(StaffPageModel model) => PagesFixture.Parse(await pages.Renderer.RenderAsync(model));

@@ -1,26 +1,31 @@
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Requests;
 
 public sealed class DirectiveRulesTests
 {
-    private static readonly DirectiveDays Days = new(new DateOnly(2021, 10, 13), new DateOnly(2021, 10, 29), new DateOnly(2022, 7, 31));
+    private static readonly FormDays Days = new(new DateOnly(2021, 8, 1), new DateOnly(2021, 10, 13), new DateOnly(2021, 10, 29));
+    private static readonly FormSender Sender = new(new StaffId("hieu-truong"), null, "0-abcd", new(2021, 10, 13, 2, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public void Check_Guidance_KeepsTheDueDate() =>
-        Check("Guidance", "Mượn phòng đa năng.", "2021-11-12").ShouldBe(new CheckedDirective(DirectiveKind.Guidance, "Mượn phòng đa năng.", null));
+        Check("Guidance", "Mượn phòng đa năng.", "2021-11-12").ShouldBe((DirectiveKind.Guidance, "Mượn phòng đa năng.", null));
 
     [Theory]
     [InlineData("2021-11-12")]
     [InlineData("12/11/2021")]
     public void Check_NewDate_NeedsNoWords(string date) =>
-        Check("NewDate", "", date).ShouldBe(new CheckedDirective(DirectiveKind.NewDate, "", new DateOnly(2021, 11, 12)));
+        Check("NewDate", "", date).ShouldBe((DirectiveKind.NewDate, "", new DateOnly(2021, 11, 12)));
 
     [Fact]
-    public void Check_AnEarlierDayThanDue_MayBeSet() => Check("NewDate", "", "2021-10-14")!.NewDue.ShouldBe(new DateOnly(2021, 10, 14));
+    public void Check_AnEarlierDayThanDue_MayBeSet() => Check("NewDate", "", "2021-10-14").NewDue.ShouldBe(new DateOnly(2021, 10, 14));
 
     [Fact]
-    public void Check_Refusal_KeepsTheReason() => Check("Refusal", "Đã gia hạn một lần.", "").ShouldBe(new CheckedDirective(DirectiveKind.Refusal, "Đã gia hạn một lần.", null));
+    public void Check_Refusal_KeepsTheReason() =>
+        Check("Refusal", "Đã gia hạn một lần.", "").ShouldBe((DirectiveKind.Refusal, "Đã gia hạn một lần.", null));
 
     [Theory]
     [InlineData("", "ý kiến", "", "choice", "chưa chọn")]
@@ -34,9 +39,9 @@ public sealed class DirectiveRulesTests
     [InlineData("NewDate", "", "2021-10-29", "newDate", "Hạn hiện nay")]
     public void Check_WhatIsMissingOrWrong_IsSaidAtItsField(string choice, string text, string date, string field, string says)
     {
-        var check = DirectiveRules.Check(new DirectiveInput("n", choice, text, date), Days);
+        var check = DirectiveRules.Check(new DirectiveInput("n", choice, text, date), Days, Sender);
 
-        check.Directive.ShouldBeNull();
+        check.Value.ShouldBeNull();
         check.Problem!.Field.ShouldBe(field);
         check.Problem.Message.ShouldContain(says);
         check.Problem.Input.Text.ShouldBe(text);
@@ -44,25 +49,32 @@ public sealed class DirectiveRulesTests
 
     [Fact]
     public void Check_TooManyWords_IsRefusedWithTheirNumber() =>
-        DirectiveRules.Check(new DirectiveInput("n", "Guidance", new string('a', 2001), ""), Days).Problem!.Message.ShouldContain("2001");
+        DirectiveRules.Check(new DirectiveInput("n", "Guidance", new string('a', 2001), ""), Days, Sender).Problem!.Message
+            .ShouldContain("2001");
 
     [Fact]
-    public void IdFor_TheSamePost_IsOneAnswerAndAnyOtherIsAnother()
+    public void Check_TheSamePost_IsOneAnswerAndAnyOtherIsAnother()
     {
-        var said = new CheckedDirective(DirectiveKind.NewDate, "a", new DateOnly(2021, 11, 12));
         string[] ids =
         [
-            said.IdFor("n"),
-            said.IdFor("m"),
-            (said with { Text = "b" }).IdFor("n"),
-            (said with { NewDue = new DateOnly(2021, 11, 15) }).IdFor("n"),
-            (said with { Kind = DirectiveKind.Guidance, NewDue = null }).IdFor("n"),
+            IdOf("n", "NewDate", "a", "2021-11-12"),
+            IdOf("m", "NewDate", "a", "2021-11-12"),
+            IdOf("n", "NewDate", "b", "2021-11-12"),
+            IdOf("n", "NewDate", "a", "2021-11-15"),
+            IdOf("n", "Guidance", "a", ""),
         ];
 
         ids.Distinct().Count().ShouldBe(ids.Length);
-        (said with { }).IdFor("n").ShouldBe(ids[0]);
+        IdOf("n", "NewDate", "a", "2021-11-12").ShouldBe(ids[0]);
+        ids[0].ShouldBe("1bdf72f3797562de84f18b59b41ac8eb", "the same as on the rows already written");
     }
 
-    private static CheckedDirective? Check(string choice, string text, string date) =>
-        DirectiveRules.Check(new DirectiveInput("n", choice, text, date), Days).Directive;
+    private static (DirectiveKind Kind, string Text, DateOnly? NewDue) Check(string choice, string text, string date)
+    {
+        var directive = DirectiveRules.Check(new DirectiveInput("n", choice, text, date), Days, Sender).Value.ShouldNotBeNull();
+        return (directive.Kind, directive.Text, directive.NewDue);
+    }
+
+    private static string IdOf(string nonce, string choice, string text, string date) =>
+        DirectiveRules.Check(new DirectiveInput(nonce, choice, text, date), Days, Sender).Value.ShouldNotBeNull().Id;
 }

@@ -32,7 +32,7 @@ public sealed class LostInstanceTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Open_BoardAndFirstStepNotTold_BothAre(bool vanish)
+    public async Task Open_BoardAndFirstStepNotInformed_BothAre(bool vanish)
     {
         await week.AdvanceToAsync(At(13, 5));
         await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
@@ -41,11 +41,12 @@ public sealed class LostInstanceTests : IAsyncLifetime
         await week.AdvanceToAsync(At(13, 8));
 
         week.Letters("extension").Count.ShouldBe(7);
-        week.Letters("requeststep").ShouldHaveSingleItem().ShouldSatisfyAllConditions(l => l.To.ShouldBe(Lead), l => l.Date.ShouldBe(At(13, 7, 15)));
+        week.Letters("requeststep").ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(l => l.To.ShouldBe(Lead), l => l.Date.ShouldBe(At(13, 7, 15)));
     }
 
     [Fact]
-    public async Task Open_KilledWithinItsDay_ClimbsOnAndNobodyIsToldTwice()
+    public async Task Open_KilledWithinItsDay_GoesOnWithoutASecondLetter()
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
         await KillAsync("gv-1a", vanish: true);
@@ -60,7 +61,7 @@ public sealed class LostInstanceTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Unanswered_ADifficultyReportedSince_IsToldToTheBoard(bool vanish)
+    public async Task Unanswered_ADifficultyReportedSince_GoesToTheBoard(bool vanish)
     {
         await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
         await week.AdvanceToAsync(At(19, 5));
@@ -72,11 +73,12 @@ public sealed class LostInstanceTests : IAsyncLifetime
         await week.AdvanceToAsync(At(19, 8));
 
         week.Letters("difficulty").Count.ShouldBe(7);
-        (await week.RequestOfAsync("gv-1a")).ShouldSatisfyAllConditions(r => r.State.ShouldBe(RequestState.Unanswered), r => r.BoardTold.ShouldBeTrue());
+        (await week.RequestOfAsync("gv-1a"))
+            .ShouldSatisfyAllConditions(r => r.State.ShouldBe(RequestState.Unanswered), r => r.BoardInformed.ShouldBeTrue());
     }
 
     [Fact]
-    public async Task Unanswered_ADifficultyReportedSinceWithoutAnyFailure_IsToldAtOnce()
+    public async Task Unanswered_ADifficultyReportedSinceWithoutAnyFailure_GoesOutAtOnce()
     {
         await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
         await week.AdvanceToAsync(At(19, 9));
@@ -90,27 +92,27 @@ public sealed class LostInstanceTests : IAsyncLifetime
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(true, true)]
-    public async Task Informed_BoardOrDeputyNotTold_BothAre(bool vanish, bool boardWasTold)
+    public async Task Informed_BoardOrDeputyWithoutLetter_BothGetIt(bool vanish, bool boardInformed)
     {
         await week.AdvanceToAsync(At(13, 5));
         await week.ReplyAsync(Principal, "Difficulty", "Chưa có hội trường.", activity: "t10-4");
         var key = await KillAsync("hieu-truong", vanish);
-        if (boardWasTold)
+        if (boardInformed)
         {
-            await week.Get<RequestRecords>().ChangeAsync(key, r => r with { BoardTold = true }, Cancellation);
+            await week.Get<RequestRecords>().ChangeAsync(key, r => r with { BoardInformed = true }, Cancellation);
         }
 
         await week.AdvanceToAsync(At(13, 8));
 
         week.Letters("requeststep").ShouldHaveSingleItem().To.ShouldBe(Deputy);
-        week.Letters("difficulty").Count.ShouldBe(boardWasTold ? 0 : 5);
+        week.Letters("difficulty").Count.ShouldBe(boardInformed ? 0 : 5);
         (await week.RequestOfAsync("hieu-truong")).State.ShouldBe(RequestState.Informed);
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Answered_NotTold_IsTold(bool vanish)
+    public async Task Answered_NotSent_IsSent(bool vanish)
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
         await week.AdvanceToAsync(At(13, 5));
@@ -120,12 +122,13 @@ public sealed class LostInstanceTests : IAsyncLifetime
 
         await week.AdvanceToAsync(At(13, 8));
 
-        week.Letters("directive").ShouldHaveSingleItem().ShouldSatisfyAllConditions(l => l.To.ShouldBe(Teacher), l => l.Date.ShouldBe(At(13, 7, 15)));
+        week.Letters("directive").ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(l => l.To.ShouldBe(Teacher), l => l.Date.ShouldBe(At(13, 7, 15)));
         (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Settled);
     }
 
     [Fact]
-    public async Task OwnDecision_NotTold_IsTold()
+    public async Task OwnDecision_NotSent_IsSent()
     {
         await week.AdvanceToAsync(At(13, 5));
         await week.ReplyAsync(Principal, "InProgress", "", newDate: "2021-11-05", activity: "t10-4");
@@ -138,14 +141,14 @@ public sealed class LostInstanceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Settled_AnAnswerThatCameAfterItsLettersWereAskedFor_IsNotTakenForTold()
+    public async Task Settled_AnswerAfterItsLetters_StaysToBeSent()
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
         var key = await KillAsync("gv-1a", vanish: false);
         var given = new Directive("d1", new StaffId("to-truong-1"), DirectiveKind.Guidance, "Mượn phòng.", null, At(12, 9), "0-ab");
-        await week.Get<RequestRecords>().AnswerAsync(key, given, Cancellation);
+        await week.Get<RequestRecords>().AnswerAsync(week.Get<ReplyRecords>(), key, given);
 
-        await week.Create<NoteSettled>().RunAsync(key, Cancellation);
+        await week.Create<MarkSettled>().RunAsync(key, Cancellation);
 
         (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Answered);
         await week.SweepAsync();
@@ -154,23 +157,30 @@ public sealed class LostInstanceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task BoardTold_WhatTheLettersDidNotTell_IsNotTakenForTold()
+    public async Task BoardInformed_ReplyAfterItsLetters_StaysPending()
     {
         await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
         var key = await KillAsync("gv-1a", vanish: false);
         await week.AdvanceToAsync(At(12, 10));
-        await week.Get<ReplyRecords>().RecordAsync(
-            October,
-            (await week.Get<ReplyRecords>().ReadAsync(October, new StaffId("gv-1a"), Cancellation))!,
-            new Evidence(new string('b', 32), new StaffId("gv-1a"), Survey, ReplyKind.Difficulty, "Mất phòng.", new DateOnly(2021, 10, 12), At(12, 10), []),
-            Cancellation);
+        var replies = week.Get<ReplyRecords>();
+        var person = (await replies.ReadAsync(October, new StaffId("gv-1a"), Cancellation)).ShouldNotBeNull();
+        var difficulty = new Evidence(
+            new string('b', 32),
+            person.Person.Staff.Id,
+            Survey,
+            ReplyKind.Difficulty,
+            "Mất phòng.",
+            new DateOnly(2021, 10, 12),
+            At(12, 10),
+            []);
+        await replies.RecordAsync(October, ReplyRules.Apply(person, difficulty), Cancellation);
 
-        await week.Create<NoteInformed>().RunAsync(key, Cancellation);
+        await week.Create<MarkInformed>().RunAsync(key, Cancellation);
 
-        (await week.RequestOfAsync("gv-1a")).BoardTold.ShouldBeFalse();
+        (await week.RequestOfAsync("gv-1a")).BoardInformed.ShouldBeFalse();
         await week.SweepAsync();
         week.Letters("difficulty").Count.ShouldBe(7);
-        (await week.RequestOfAsync("gv-1a")).BoardTold.ShouldBeTrue();
+        (await week.RequestOfAsync("gv-1a")).BoardInformed.ShouldBeTrue();
     }
 
     private async Task<RequestKey> KillAsync(string person, bool vanish)

@@ -7,7 +7,7 @@ using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;
 
-/// <summary>Nobody stands above the Chair: a later day for their own work is their own decision.</summary>
+/// <summary>The Chair is the last step of the ladder: a later day for their own work is their own decision.</summary>
 public sealed class OwnDecisionTests : IAsyncLifetime
 {
     private const string Principal = "hieutruong@thbh2.example";
@@ -25,24 +25,26 @@ public sealed class OwnDecisionTests : IAsyncLifetime
     public ValueTask DisposeAsync() => week.DisposeAsync();
 
     [Fact]
-    public async Task Chairs_OwnLaterDay_TakesEffectAtOnceAndTheBoardIsTold()
+    public async Task Chairs_OwnLaterDay_TakesEffectAtOnceAndTheBoardIsInformed()
     {
         await week.ReplyAsync(Principal, "InProgress", "Chờ hội trường.", newDate: "2021-11-05", activity: "t10-4");
 
         var work = await WorkAsync();
-        (work.Due, work.OriginalDue, work.Status).ShouldBe((new DateOnly(2021, 11, 5), new DateOnly(2021, 10, 29), AssignmentStatus.InProgress));
+        (work.Due, work.OriginalDue, work.Status)
+            .ShouldBe((new DateOnly(2021, 11, 5), new DateOnly(2021, 10, 29), AssignmentStatus.InProgress));
         var request = await week.RequestOfAsync(Chair.Value);
-        (request.State, request.IsOwnDecision, request.BoardTold, request.Steps.Length).ShouldBe((RequestState.Settled, true, true, 0));
+        (request.State, request.IsOwnDecision, request.BoardInformed, request.Steps.Length)
+            .ShouldBe((RequestState.Settled, true, true, 0));
         request.Directive!.Link.ShouldNotBeEmpty();
 
-        var told = week.Letters("extension");
-        told.Count.ShouldBe(6, "everybody on the Board but the Chair");
-        told.Select(l => l.To).ShouldContain(Deputy);
-        told.Select(l => l.To).ShouldNotContain(Principal);
-        told[0].Subject.ShouldContain("Trưởng ban dời hạn đến 05/11/2021");
-        week.TextOf(told[0]).ShouldContain("Hạn ban đầu: thứ Sáu, 29/10/2021");
+        var letters = week.Letters("extension");
+        letters.Count.ShouldBe(6, "the whole Board but the Chair");
+        letters.Select(l => l.To).ShouldContain(Deputy);
+        letters.Select(l => l.To).ShouldNotContain(Principal);
+        letters[0].Subject.ShouldContain("Trưởng ban dời hạn đến 05/11/2021");
+        week.TextOf(letters[0]).ShouldContain("Hạn ban đầu: thứ Sáu, 29/10/2021");
         week.Letters("requeststep").ShouldBeEmpty();
-        week.Letters("directive").ShouldBeEmpty("nobody is told what they decided themselves");
+        week.Letters("directive").ShouldBeEmpty("an own decision needs no letter to its author");
 
         var page = await week.OpenAsync(week.Letters("digest").First(l => l.To == Principal).Links[0]);
         page.QuerySelector(".directive")!.TextContent.ShouldContain("Hạn mới: thứ Sáu, 05/11/2021");
@@ -54,7 +56,7 @@ public sealed class OwnDecisionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Chairs_LaterDayAfterADifficulty_SettlesItAndIsToldToWhoKnewOfTheDifficulty()
+    public async Task Chairs_LaterDayAfterADifficulty_SettlesItAndGoesToThoseInformedOfTheDifficulty()
     {
         await week.ReplyAsync(Principal, "Difficulty", "Chưa có hội trường.", activity: "t10-4");
         week.Letters("requeststep").ShouldHaveSingleItem().To.ShouldBe(Deputy);
@@ -81,8 +83,18 @@ public sealed class OwnDecisionTests : IAsyncLifetime
     {
         var replies = week.Get<ReplyRecords>();
         var chair = (await replies.ReadAsync(October, Chair, TestContext.Current.CancellationToken))!;
-        var decided = new Evidence(new string('c', 32), Chair, Parents, ReplyKind.InProgress, "", new DateOnly(2021, 10, 12), At(12, 9), [], new DateOnly(2021, 11, 5), Link: "1-ab");
-        await replies.RecordAsync(October, chair, decided, TestContext.Current.CancellationToken);
+        var decided = new Evidence(
+            new string('c', 32),
+            Chair,
+            Parents,
+            ReplyKind.InProgress,
+            "",
+            new DateOnly(2021, 10, 12),
+            At(12, 9),
+            [],
+            new DateOnly(2021, 11, 5),
+            Link: "1-ab");
+        await replies.RecordAsync(October, ReplyRules.Apply(chair, decided), TestContext.Current.CancellationToken);
 
         await week.AdvanceToAsync(At(13, 8));
 
@@ -91,5 +103,6 @@ public sealed class OwnDecisionTests : IAsyncLifetime
         (await week.RequestOfAsync(Chair.Value)).State.ShouldBe(RequestState.Settled);
     }
 
-    private async Task<Assignment> WorkAsync() => (await week.MonthAsync()).Assignments.Single(a => a.Person == Chair && a.Activity == Parents);
+    private async Task<Assignment> WorkAsync() =>
+        (await week.MonthAsync()).Assignments.Single(a => a.Person == Chair && a.Activity == Parents);
 }

@@ -33,7 +33,8 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         var nonce = (await week.OpenAsync(link)).QuerySelector("input[name=nonce]")!.GetAttribute("value");
 
         (await week.PostAsync(link, nonce, "NewDate", "", "2021-11-02")).Status.ShouldBe(HttpStatusCode.SeeOther);
-        (await week.PostAsync(link, nonce, "NewDate", "", "2021-11-02")).Status.ShouldBe(HttpStatusCode.SeeOther, "a double tap is no second answer");
+        (await week.PostAsync(link, nonce, "NewDate", "", "2021-11-02")).Status
+            .ShouldBe(HttpStatusCode.SeeOther, "a double tap is no second answer");
         (await week.PostAsync(link, nonce, "NewDate", "", "2021-11-03")).Status.ShouldBe(HttpStatusCode.Conflict);
         (await DueAsync()).ShouldBe(new DateOnly(2021, 11, 2));
         await week.IdleAsync();
@@ -41,7 +42,7 @@ public sealed class RequestEdgeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_FromTwoTabsOfOnePerson_TheSecondIsToldThatTheyHaveAnswered()
+    public async Task Answer_FromTwoTabsOfOnePerson_TheSecondReadsThatTheyHaveAnswered()
     {
         var link = await AskAsync();
         var nonces = new List<string?>();
@@ -94,7 +95,9 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         var link = await AskAsync();
         await week.AdvanceToAsync(VietnamTime.At(new DateOnly(2021, 11, 3), new TimeOnly(17, 30)));
 
-        week.TextOf(week.Letters("summary")[0]).ShouldContain("Giáo viên 1A (Giáo viên chủ nhiệm lớp 1A) xin ý kiến chỉ đạo, đã chờ 0 ngày làm việc, đang chờ Tổ trưởng Tổ 1");
+        week.TextOf(week.Letters("summary")[0])
+            .ShouldContain(
+                "Giáo viên 1A (Giáo viên chủ nhiệm lớp 1A) xin ý kiến chỉ đạo, đã chờ 0 ngày làm việc, đang chờ Tổ trưởng Tổ 1");
         var frozen = (await week.MonthAsync()).Summary;
         (await week.DirectAsync(link, "NewDate", "Làm sau.", "2021-11-19")).Status.ShouldBe(HttpStatusCode.SeeOther);
         await week.IdleAsync();
@@ -127,12 +130,15 @@ public sealed class RequestEdgeTests : IAsyncLifetime
     {
         var old = await AskAsync();
         await week.AdvanceToAsync(At(12, 10));
-        await week.ChangeRosterAsync(r => r["substitutes"] = new JsonArray(new JsonObject { ["for"] = "to-truong-1", ["by"] = "to-truong-2", ["from"] = "2021-10-12", ["to"] = "2021-10-22" }));
+        await week.ChangeRosterAsync(
+            r => r["substitutes"] = new JsonArray(
+                new JsonObject { ["for"] = "to-truong-1", ["by"] = "to-truong-2", ["from"] = "2021-10-12", ["to"] = "2021-10-22" }));
 
         week.Letters("requeststep").Select(l => l.To).ShouldBe([Lead, OtherLead]);
         (await week.OpenAsync(old)).Body!.TextContent.ShouldContain("Tổ trưởng Tổ 2");
         (await week.OpenAsync(old)).QuerySelector("form").ShouldBeNull();
-        (await week.DirectAsync(week.Letters("requeststep")[1].Links[0], "Guidance", "Mượn phòng.")).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await week.DirectAsync(week.Letters("requeststep")[1].Links[0], "Guidance", "Mượn phòng.")).Status
+            .ShouldBe(HttpStatusCode.SeeOther);
         await week.IdleAsync();
 
         var given = (await week.RequestOfAsync("gv-1a")).Directive!;
@@ -140,7 +146,8 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         week.TextOf(week.Letters("directive").Single(l => l.To == Teacher)).ShouldContain("Người trả lời thay: Tổ trưởng Tổ 2");
         var page = await week.OpenAsync(week.Letters("directive").Single(l => l.To == Teacher).Links[0]);
         page.QuerySelector(".directive")!.TextContent.ShouldContain("Tổ trưởng Tổ 1 (Tổ trưởng Tổ 2 trả lời thay)");
-        (await week.AuditAsync()).QuerySelector(".request .steps")!.TextContent.ShouldContain("Tổ trưởng Tổ 1 (Tổ trưởng Tổ 2 trả lời thay)");
+        (await week.AuditAsync()).QuerySelector(".request .steps")!.TextContent
+            .ShouldContain("Tổ trưởng Tổ 1 (Tổ trưởng Tổ 2 trả lời thay)");
     }
 
     [Fact]
@@ -181,7 +188,9 @@ public sealed class RequestEdgeTests : IAsyncLifetime
     [Fact]
     public async Task ActingPrincipal_AnswersForThePrincipalButNotTheirOwn()
     {
-        await week.ChangeRosterAsync(r => r["substitutes"] = new JsonArray(new JsonObject { ["for"] = "hieu-truong", ["by"] = "pho-hieu-truong", ["from"] = "2021-10-12", ["to"] = "2021-10-29" }));
+        await week.ChangeRosterAsync(
+            r => r["substitutes"] = new JsonArray(
+                new JsonObject { ["for"] = "hieu-truong", ["by"] = "pho-hieu-truong", ["from"] = "2021-10-12", ["to"] = "2021-10-29" }));
 
         await week.ReplyAsync(Deputy, "Difficulty", "Chưa có đề khảo sát.");
 
@@ -204,15 +213,19 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         var audit = await week.AuditAsync();
 
         var asked = audit.QuerySelectorAll("#person-gv-1a").Single().Closest("article")!.QuerySelectorAll(".request");
-        asked.Select(r => r.QuerySelector("h3")!.TextContent).ShouldBe(["Xin ý kiến chỉ đạo", "Xin gia hạn đến thứ Tư, 10/11/2021"], "as they came");
-        var steps = asked[0].QuerySelectorAll("li").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        asked.Select(r => r.QuerySelector("h3")!.TextContent)
+            .ShouldBe(["Xin ý kiến chỉ đạo", "Xin gia hạn đến thứ Tư, 10/11/2021"], "as they came");
+        var steps = asked[0].QuerySelectorAll("li")
+            .Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
         steps.Count.ShouldBe(3);
         steps[0].ShouldBe("Tổ trưởng Tổ 1 được hỏi ý kiến lúc 09:00, thứ Ba, 12/10/2021, chưa trả lời trong hạn.");
         steps[1].ShouldBe("Phó Hiệu trưởng được hỏi ý kiến lúc 07:00, thứ Tư, 13/10/2021.");
-        steps[2].ShouldStartWith("Phó Hiệu trưởng trả lời lúc 10:00, thứ Tư, 13/10/2021: Hạn mới: thứ Ba, 02/11/2021; qua liên kết cá nhân số ");
+        steps[2].ShouldStartWith(
+            "Phó Hiệu trưởng trả lời lúc 10:00, thứ Tư, 13/10/2021: Hạn mới: thứ Ba, 02/11/2021; qua liên kết cá nhân số ");
         (await week.RequestOfFirstAsync("gv-1a")).Directive!.Link.ShouldBe(asked[0].QuerySelector(".steps .link-id")!.TextContent);
         asked[0].QuerySelector(".said")!.TextContent.ShouldBe("Làm sau hội nghị.");
-        audit.QuerySelectorAll(".request").Length.ShouldBe(2, "nobody else asked");
+        audit.QuerySelectorAll(".request").Length.ShouldBe(2, "there were no other requests");
     }
 
     private async Task<string> AskAsync(string? newDate = null)
@@ -221,7 +234,8 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         return week.Letters("requeststep").ShouldHaveSingleItem().Links[0];
     }
 
-    private async Task<DateOnly> DueAsync() => (await week.MonthAsync()).Assignments.Single(a => a.Person.Value == "gv-1a" && a.Activity == Survey).Due;
+    private async Task<DateOnly> DueAsync() =>
+        (await week.MonthAsync()).Assignments.Single(a => a.Person.Value == "gv-1a" && a.Activity == Survey).Due;
 
     /// <summary>The lead of the first group has left and another teacher leads it now.</summary>
     private static void LeadIsReplaced(JsonObject roster, string left)
@@ -233,5 +247,6 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         roster["people"]!.AsArray().Add(successor);
     }
 
-    private static JsonNode Person(JsonObject roster, string id) => roster["people"]!.AsArray().Single(p => p!["id"]!.GetValue<string>() == id)!;
+    private static JsonNode Person(JsonObject roster, string id) =>
+        roster["people"]!.AsArray().Single(p => p!["id"]!.GetValue<string>() == id)!;
 }

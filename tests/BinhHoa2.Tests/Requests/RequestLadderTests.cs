@@ -17,12 +17,12 @@ public sealed class RequestLadderTests
     [InlineData("gv-1a", "tt-1 pho-hieu-truong hieu-truong")]
     [InlineData("tt-1", "pho-hieu-truong hieu-truong")]
     [InlineData("pho-hieu-truong", "hieu-truong")]
-    public void Climb_WithoutAnAnswer_GoesFromRoleToRoleOneWorkingDayEach(string asking, string expected)
+    public void Escalate_WithoutAnAnswer_GoesFromRoleToRoleOneWorkingDayEach(string asking, string expected)
     {
         var request = Raised(asking);
         for (var now = Tuesday; request.State == RequestState.Open; now = request.Steps[^1].Until)
         {
-            request = Climb(request, now);
+            request = Escalate(request, now);
         }
 
         request.State.ShouldBe(RequestState.Unanswered);
@@ -35,31 +35,35 @@ public sealed class RequestLadderTests
     public void Next_WhenWhoWasAskedHasLeft_GoesUpFromThereAndNeverDownOrSideways()
     {
         var other = new StaffMember(new StaffId("pho-2"), "Phó Hiệu trưởng 2", "Phó Hiệu trưởng", "pht2@thbh2.example", Role.ViceChair);
-        var roster = new Roster([.. October.Roster.People.Select(p => p.Id == October.Deputy ? p with { Left = new DateOnly(2021, 10, 12) } : p), other]);
+        var roster = new Roster(
+            [.. October.Roster.People.Select(p => p.Id == October.Deputy ? p with { Left = new DateOnly(2021, 10, 12) } : p), other]);
         var asking = roster.Find(October.Teacher)!;
         RequestStep Asked(StaffId person) => new(person, Tuesday, At(13, 7), ForInformationOnly: false);
 
-        RequestLadder.Next(asking, [Asked(October.Deputy)], Month(roster), At(13, 7), October.Calendar)!.Person.ShouldBe(October.Principal);
-        RequestLadder.Next(asking, [Asked(October.Deputy), Asked(October.Principal)], Month(roster), At(14, 7), October.Calendar).ShouldBeNull();
+        RequestLadder.Next(asking, [Asked(October.Deputy)], Month(roster), At(13, 7), October.Calendar)!.Person
+            .ShouldBe(October.Principal);
+        RequestLadder.Next(asking, [Asked(October.Deputy), Asked(October.Principal)], Month(roster), At(14, 7), October.Calendar)
+            .ShouldBeNull();
     }
 
     [Fact]
     public void Next_OnASunday_PassesOverWhoIsGoneWhenTheLetterLeavesOnMonday()
     {
-        var roster = new Roster([.. October.Roster.People.Select(p => p.Id == October.Lead ? p with { Left = new DateOnly(2021, 10, 17) } : p)]);
+        var roster = new Roster(
+            [.. October.Roster.People.Select(p => p.Id == October.Lead ? p with { Left = new DateOnly(2021, 10, 17) } : p)]);
 
         RequestLadder.Next(roster.Find(October.Teacher)!, [], Month(roster), At(17, 9), October.Calendar)!.Person.ShouldBe(October.Deputy);
     }
 
     [Fact]
-    public void Climb_TheChairsOwn_IsToldToTheDeputyAndNobodyOwesAnAnswer()
+    public void Escalate_TheChairsOwn_GoesToTheDeputyForInformation()
     {
-        var request = Climb(Raised("hieu-truong"), Tuesday);
+        var request = Escalate(Raised("hieu-truong"), Tuesday);
 
         request.State.ShouldBe(RequestState.Informed);
         request.Steps.ShouldHaveSingleItem().ShouldBe(new RequestStep(October.Deputy, Tuesday, At(13, 7), ForInformationOnly: true));
         request.MayBeAnsweredBy(October.Deputy).ShouldBeFalse();
-        Climb(request, At(14, 9)).ShouldBe(request);
+        Escalate(request, At(14, 9)).ShouldBe(request);
     }
 
     [Theory]
@@ -69,7 +73,7 @@ public sealed class RequestLadderTests
         RequestLadder.Next(Staff("gv-1a"), [], Month(WithLeft(gone)), Tuesday, October.Calendar)!.Person.Value.ShouldBe(expected);
 
     [Fact]
-    public void Next_ARoleNobodyHolds_IsPassedOver()
+    public void Next_AVacantRole_IsPassedOver()
     {
         var small = new Roster([.. October.Roster.People.Where(p => p.Role is Role.Teacher or Role.Chair)]);
 
@@ -77,42 +81,42 @@ public sealed class RequestLadderTests
     }
 
     [Fact]
-    public void Climb_NobodyAbove_StaysUnanswered()
+    public void Escalate_NoRoleAbove_StaysUnanswered()
     {
         var alone = new Roster([Staff("gv-1a")]);
 
-        RequestLadder.Climb(Raised("gv-1a"), Month(alone), Tuesday, October.Calendar).State.ShouldBe(RequestState.Unanswered);
+        RequestLadder.Escalate(Raised("gv-1a"), Month(alone), Tuesday, October.Calendar).State.ShouldBe(RequestState.Unanswered);
     }
 
     [Fact]
-    public void Climb_WhoWasAskedHasLeftSince_GoesOnFromThere()
+    public void Escalate_WhoWasAskedHasLeftSince_GoesOnFromThere()
     {
-        var asked = Climb(Raised("gv-1a"), Tuesday);
+        var asked = Escalate(Raised("gv-1a"), Tuesday);
 
-        var next = RequestLadder.Climb(asked, Month(WithLeft("tt-1"), asked), At(13, 7), October.Calendar);
+        var next = RequestLadder.Escalate(asked, Month(WithLeft("tt-1"), asked), At(13, 7), October.Calendar);
 
         next.Steps.Select(s => s.Person).ShouldBe([October.Lead, October.Deputy]);
     }
 
     [Fact]
-    public void Climb_TheChairsOwnWithoutADeputy_IsNobodysToAnswer()
+    public void Escalate_TheChairsOwnWithoutADeputy_IsInformedAtOnce()
     {
         var roster = new Roster([.. October.Roster.People.Where(p => p.Role != Role.ViceChair)]);
 
-        var request = RequestLadder.Climb(Raised("hieu-truong"), Month(roster), Tuesday, October.Calendar);
+        var request = RequestLadder.Escalate(Raised("hieu-truong"), Month(roster), Tuesday, October.Calendar);
 
         (request.State, request.Steps.Length).ShouldBe((RequestState.Informed, 0));
     }
 
     [Fact]
-    public void Climb_WhoseLetterNeverLeft_GetTheirDayAnew()
+    public void Escalate_WhoseLetterNeverLeft_GetTheirDayAnew()
     {
-        var asked = Climb(Raised("gv-1a"), Tuesday);
+        var asked = Escalate(Raised("gv-1a"), Tuesday);
 
-        var again = RequestLadder.Climb(asked, Month(October.Roster), At(13, 8), October.Calendar);
+        var again = RequestLadder.Escalate(asked, Month(October.Roster), At(13, 8), October.Calendar);
 
         again.Steps.ShouldBe([new RequestStep(October.Lead, At(13, 8), At(14, 7))]);
-        RequestLadder.Climb(asked, Month(WithLeft("tt-1")), At(13, 8), October.Calendar).Steps.Select(s => s.Person)
+        RequestLadder.Escalate(asked, Month(WithLeft("tt-1")), At(13, 8), October.Calendar).Steps.Select(s => s.Person)
             .ShouldBe([October.Lead, October.Deputy], "who has left gets no letter, and no further day");
     }
 
@@ -120,19 +124,25 @@ public sealed class RequestLadderTests
     [InlineData("gv-1a", "tt-1", "pho-hieu-truong", "the lead stands in for the teacher who asks")]
     [InlineData("gv-1a", "pho-hieu-truong", "tt-1", "the deputy does, and the lead is asked")]
     [InlineData("pho-hieu-truong", "tt-1", "hieu-truong", "who stands in for the deputy is no superior")]
-    public void Next_APostHeldByWhoAsks_IsPassedOver(string asking, string holder, string expected, string because)
+    public void Next_APostHeldByWhoAsks_IsPassedOver(string asking, string substitute, string expected, string because)
     {
         var month = Month(October.Roster);
-        month = month with { People = [.. month.People.Select(p => p.Staff.Id.Value == asking ? p with { Holder = new StaffId(holder) } : p)] };
+        month = month with
+        {
+            People = [.. month.People.Select(p => p.Staff.Id.Value == asking ? p with { Holder = new StaffId(substitute) } : p)],
+        };
 
         RequestLadder.Next(Staff(asking), [], month, Tuesday, October.Calendar)!.Person.Value.ShouldBe(expected, because);
     }
 
     [Fact]
-    public void Next_TheChairsPostHeldByTheDeputy_LeavesNobodyToAnswerTheDeputy()
+    public void Next_TheChairsPostHeldByTheDeputy_EndsTheLadder()
     {
         var month = Month(October.Roster);
-        month = month with { People = [.. month.People.Select(p => p.Staff.Id == October.Principal ? p with { Holder = October.Deputy } : p)] };
+        month = month with
+        {
+            People = [.. month.People.Select(p => p.Staff.Id == October.Principal ? p with { Holder = October.Deputy } : p)],
+        };
 
         RequestLadder.Next(Staff("pho-hieu-truong"), [], month, Tuesday, October.Calendar).ShouldBeNull();
         RequestLadder.Next(Staff("gv-1a"), [new RequestStep(October.Deputy, Tuesday, At(13, 7))], month, At(13, 7), October.Calendar)
@@ -140,12 +150,12 @@ public sealed class RequestLadderTests
     }
 
     [Fact]
-    public void Climb_WithinTheDay_ChangesNothing()
+    public void Escalate_WithinTheDay_ChangesNothing()
     {
-        var asked = Climb(Raised("gv-1a"), Tuesday);
+        var asked = Escalate(Raised("gv-1a"), Tuesday);
 
-        Climb(asked, At(12, 23)).ShouldBeSameAs(asked);
-        Climb(asked, At(13, 7).AddSeconds(-1)).Steps.Length.ShouldBe(2, "a durable timer may fire one second early");
+        Escalate(asked, At(12, 23)).ShouldBeSameAs(asked);
+        Escalate(asked, At(13, 7).AddSeconds(-1)).Steps.Length.ShouldBe(2, "a durable timer may fire one second early");
     }
 
     [Theory]
@@ -160,21 +170,25 @@ public sealed class RequestLadderTests
     [InlineData(RequestState.Settled)]
     [InlineData(RequestState.Withdrawn)]
     [InlineData(RequestState.Unanswered)]
-    public void Climb_WhatDoesNotWaitOnTheLadder_ChangesNothing(RequestState state)
+    public void Escalate_WhatDoesNotWaitOnTheLadder_ChangesNothing(RequestState state)
     {
         var request = Raised("gv-1a") with { State = state };
 
-        Climb(request, Tuesday).ShouldBeSameAs(request);
+        Escalate(request, Tuesday).ShouldBeSameAs(request);
     }
 
-    private static Request Climb(Request request, DateTimeOffset now) =>
-        RequestLadder.Climb(request, Month(October.Roster, request), now, October.Calendar);
+    private static Request Escalate(Request request, DateTimeOffset now) =>
+        RequestLadder.Escalate(request, Month(October.Roster, request), now, October.Calendar);
 
     /// <summary>The month with these people, and a ledger that has the letter of every step of a request.</summary>
     private static MonthFile Month(Roster roster, Request? asked = null) => October.File() with
     {
         People = [.. roster.People.Select(p => new MonthPerson(p, LinkEpoch: 1, new DateOnly(2021, 11, 3)))],
-        Ledger = [.. (asked?.Steps ?? []).Select(s => new LedgerEntry(new LedgerKey(LetterKind.RequestStep, asked!.Id, s.Person), LedgerState.Accepted, 1, s.Asked))],
+        Ledger =
+        [
+            .. (asked?.Steps ?? []).Select(
+                s => new LedgerEntry(new LedgerKey(LetterKind.RequestStep, asked!.Id, s.Person), LedgerState.Accepted, 1, s.Asked)),
+        ],
     };
 
     private static Request Raised(string person) => new("e1", new StaffId(person), October.Tutoring, "e1", RequestState.Open, Tuesday);
@@ -182,7 +196,11 @@ public sealed class RequestLadderTests
     private static StaffMember Staff(string id) => October.Roster.Find(new StaffId(id))!;
 
     private static Roster WithLeft(string gone) =>
-        new([.. October.Roster.People.Select(p => gone.Split(' ').Contains(p.Id.Value) ? p with { Left = new DateOnly(2021, 10, 11) } : p)]);
+        new(
+        [
+            .. October.Roster.People
+                .Select(p => gone.Split(' ').Contains(p.Id.Value) ? p with { Left = new DateOnly(2021, 10, 11) } : p),
+        ]);
 
     private static DateTimeOffset At(int day, int hour) => VietnamTime.At(new DateOnly(2021, 10, day), new TimeOnly(hour, 0));
 }

@@ -14,7 +14,7 @@ public sealed class RequestLettersTests
     private static readonly DateTimeOffset Raised = VietnamTime.At(Today, new TimeOnly(9, 0));
     private static readonly Request Open = new("e1", October.Teacher, October.Tutoring, "e1", RequestState.Open, Raised)
     {
-        BoardTold = true,
+        BoardInformed = true,
         Steps = [new RequestStep(October.Lead, Raised, Raised.AddDays(1))],
     };
 
@@ -30,32 +30,42 @@ public sealed class RequestLettersTests
     [InlineData(RequestState.Answered, true, true, true)]
     [InlineData(RequestState.Settled, false, false, false)]
     [InlineData(RequestState.Withdrawn, false, false, false)]
-    public void AreOwed_ByStateBoardAndStep_IsWhatTheRowsLack(RequestState state, bool boardTold, bool stepSent, bool expected) =>
-        RequestLetters.AreOwed(Open with { State = state, BoardTold = boardTold }, stepSent ? Month(Sent(LetterKind.RequestStep, October.Lead)) : Month(), Today).ShouldBe(expected);
+    public void AreOwed_ByStateBoardAndStep_IsWhatTheRowsLack(RequestState state, bool boardInformed, bool stepSent, bool expected) =>
+        RequestLetters.AreOwed(
+            Open with { State = state, BoardInformed = boardInformed },
+            stepSent ? Month(Sent(LetterKind.RequestStep, October.Lead)) : Month(),
+            Today).ShouldBe(expected);
 
     [Fact]
     public void AreOwed_TheOneAskedHasLeft_IsOwedToTheNext()
     {
         var month = Month(Sent(LetterKind.RequestStep, October.Lead));
-        month = month with { People = [.. month.People.Select(p => p.Staff.Id == October.Lead ? p with { Staff = p.Staff with { Left = Today.AddDays(-1) } } : p)] };
+        month = month with
+        {
+            People =
+            [
+                .. month.People.Select(p => p.Staff.Id == October.Lead ? p with { Staff = p.Staff with { Left = Today.AddDays(-1) } } : p),
+            ],
+        };
 
         RequestLetters.AreOwed(Open, month, Today).ShouldBeTrue();
     }
 
     [Fact]
-    public void ToBoard_WhoStandsInForWhoAsks_IsNotToldOfTheirOwnMatter()
+    public void ToBoard_SubstituteOfTheReporter_GetsNoLetterOfTheirOwnMatter()
     {
-        RequestLetters.ToBoard(Open, Month(), Today).Select(n => n.Reader.Id).ShouldBe([October.Principal, October.Deputy]);
-        RequestLetters.ToBoard(Open, Holding(Month(), October.Teacher, October.Deputy), Today).Select(n => n.Reader.Id).ShouldBe([October.Principal]);
+        RequestLetters.ToBoard(Open, Month(), Today).Select(n => n.Recipient.Id).ShouldBe([October.Principal, October.Deputy]);
+        RequestLetters.ToBoard(Open, Holding(Month(), October.Teacher, October.Deputy), Today).Select(n => n.Recipient.Id)
+            .ShouldBe([October.Principal]);
     }
 
     [Fact]
     public void ToBoard_ALetterWithoutAnOutcome_IsNamedAgain() =>
-        RequestLetters.ToBoard(Open, Month(Sent(LetterKind.Difficulty, October.Deputy)), Today).Select(n => (n.Reader.Id, n.Kind))
+        RequestLetters.ToBoard(Open, Month(Sent(LetterKind.Difficulty, October.Deputy)), Today).Select(n => (n.Recipient.Id, n.Kind))
             .ShouldBe([(October.Principal, LetterKind.Difficulty), (October.Deputy, LetterKind.Difficulty)]);
 
     [Fact]
-    public void OfAnswer_WhoAnsweredAlsoReadsForWhoWasAskedBefore_IsNotToldTheirOwnAnswer()
+    public void OfAnswer_AuthorIsAlsoSubstituteOfAnEarlierStep_GetsNoLetterOfTheirOwnAnswer()
     {
         var answered = Open with
         {
@@ -64,14 +74,15 @@ public sealed class RequestLettersTests
             Directive = new Directive("d1", October.Deputy, DirectiveKind.Guidance, "x", null, Raised.AddDays(1), "0-ab"),
         };
 
-        RequestLetters.OfAnswer(answered, Month(), Today).Select(t => t.Reader.Id).ShouldBe([October.Teacher, October.Lead]);
-        RequestLetters.OfAnswer(answered, Holding(Month(), October.Lead, October.Deputy), Today).Select(t => t.Reader.Id).ShouldBe([October.Teacher]);
+        RequestLetters.OfAnswer(answered, Month(), Today).Select(t => t.Recipient.Id).ShouldBe([October.Teacher, October.Lead]);
+        RequestLetters.OfAnswer(answered, Holding(Month(), October.Lead, October.Deputy), Today).Select(t => t.Recipient.Id)
+            .ShouldBe([October.Teacher]);
     }
 
     private static MonthFile Month(params LedgerEntry[] ledger) => October.File() with { Ledger = [.. ledger] };
 
-    private static MonthFile Holding(MonthFile month, StaffId post, StaffId holder) =>
-        month with { People = [.. month.People.Select(p => p.Staff.Id == post ? p with { Holder = holder } : p)] };
+    private static MonthFile Holding(MonthFile month, StaffId post, StaffId substitute) =>
+        month with { People = [.. month.People.Select(p => p.Staff.Id == post ? p with { Holder = substitute } : p)] };
 
     private static LedgerEntry Sent(LetterKind kind, StaffId to) => new(new LedgerKey(kind, Open.Id, to), LedgerState.Accepted, 1, Raised);
 }

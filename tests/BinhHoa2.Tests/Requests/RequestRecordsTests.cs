@@ -22,21 +22,22 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         var (replies, requests) = await OpenedAsync();
         for (var round = 0; round < 8; round++)
         {
-            var told = Reply(ReplyKind.Difficulty, $"e{round}", round);
-            await replies.RecordAsync(October.Month, await PersonAsync(replies), told, Cancellation);
+            var reported = Reply(ReplyKind.Difficulty, $"e{round}", round);
+            await replies.RecordAsync(October.Month, ReplyRules.Apply(await PersonAsync(replies), reported), Cancellation);
             var seen = await PersonAsync(replies);
-            var key = new RequestKey(October.Month, told.Id);
+            var key = new RequestKey(October.Month, reported.Id);
             var due = seen.Assignments.Single().Assignment.Due;
 
-            var answering = requests.AnswerAsync(key, Answer($"d{round}", Later.AddDays(round)), Cancellation);
-            var done = replies.RecordAsync(October.Month, seen, Reply(ReplyKind.Done, $"f{round}", round), Cancellation);
+            var answering = requests.AnswerAsync(replies, key, Answer($"d{round}", Later.AddDays(round)));
+            var done = replies.RecordAsync(October.Month, ReplyRules.Apply(seen, Reply(ReplyKind.Done, $"f{round}", round)), Cancellation);
             await Task.WhenAll(answering, done);
 
             var answer = await answering;
             var request = (await requests.FindAsync(key, Cancellation))!;
             var row = (await PersonAsync(replies)).Assignments.Single();
             (row.Assignment.Status, row.OpenRequest).ShouldBe((AssignmentStatus.Done, null));
-            (request.State, row.Assignment.Due).ShouldBe(answer.IsRecorded ? (RequestState.Answered, Later.AddDays(round)) : (RequestState.Withdrawn, due));
+            (request.State, row.Assignment.Due)
+                .ShouldBe(answer.IsRecorded ? (RequestState.Answered, Later.AddDays(round)) : (RequestState.Withdrawn, due));
         }
     }
 
@@ -44,18 +45,21 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
     public async Task AnswerAsync_SeveralAtOnceWhileTheLadderClimbs_TheFirstCounts()
     {
         var (replies, requests) = await OpenedAsync();
-        await replies.RecordAsync(October.Month, await PersonAsync(replies), Reply(ReplyKind.Difficulty, "e1"), Cancellation);
+        await replies.RecordAsync(
+            October.Month, ReplyRules.Apply(await PersonAsync(replies), Reply(ReplyKind.Difficulty, "e1")), Cancellation);
         var key = new RequestKey(October.Month, "e1");
 
-        var climbing = requests.ChangeAsync(key, r => r.IsWaiting ? r with { Steps = [new RequestStep(October.Lead, Now, Now)] } : r, Cancellation);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => requests.AnswerAsync(key, Answer($"d{i}", Later.AddDays(i)), Cancellation)));
+        var climbing = requests.ChangeAsync(
+            key, r => r.IsWaiting ? r with { Steps = [new RequestStep(October.Lead, Now, Now)] } : r, Cancellation);
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(i => requests.AnswerAsync(replies, key, Answer($"d{i}", Later.AddDays(i)))));
         await climbing;
 
         var request = (await requests.FindAsync(key, Cancellation))!;
         answers.Count(a => a.IsRecorded).ShouldBe(1);
         answers.ShouldAllBe(a => a.Request.Directive!.Id == request.Directive!.Id);
         (await PersonAsync(replies)).Assignments.Single().Assignment.Due.ShouldBe(request.Directive!.NewDue!.Value);
-        (await requests.AnswerAsync(key, request.Directive, Cancellation)).IsRecorded.ShouldBeTrue("the same answer again is recognised");
+        (await requests.AnswerAsync(replies, key, request.Directive)).IsRecorded.ShouldBeTrue("the same answer again is recognised");
     }
 
     [Fact]
@@ -65,14 +69,21 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         var seen = await PersonAsync(replies, October.Principal);
         var decided = Reply(ReplyKind.InProgress, "c1") with { Person = October.Principal, AskedUntil = Later, Link = "1-ab" };
 
-        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => replies.RecordAsync(October.Month, seen, decided, Cancellation)));
+        var all = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => replies.RecordAsync(October.Month, ReplyRules.Apply(seen, decided), Cancellation)));
 
-        all.Count(r => r.IsNew).ShouldBe(1);
+        all.Count(r => !r.IsRecorded).ShouldBe(1);
         var row = (await PersonAsync(replies, October.Principal)).Assignments.Single();
         (row.Assignment.Due, row.Assignment.OriginalDue, row.OpenRequest).ShouldBe((Later, new DateOnly(2021, 10, 29), null));
         row.Directive.ShouldBe(new Directive("c1", October.Principal, DirectiveKind.NewDate, "", Later, Now, "1-ab"));
-        (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldHaveSingleItem()
-            .ShouldBeEquivalentTo(new Request("c1", October.Principal, October.Tutoring, "c1", RequestState.Answered, Now) { Kind = RequestKind.Extension, AskedUntil = Later, Directive = row.Directive });
+        var request = (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldHaveSingleItem();
+        request.ShouldBeEquivalentTo(new Request("c1", October.Principal, October.Tutoring, "c1", RequestState.Answered, Now)
+        {
+            Kind = RequestKind.Extension,
+            AskedUntil = Later,
+            Directive = row.Directive,
+            Version = request.Version,
+        });
     }
 
     [Fact]
@@ -80,7 +91,10 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
     {
         var (replies, requests) = await OpenedAsync();
 
-        await replies.RecordAsync(October.Month, await PersonAsync(replies), Reply(ReplyKind.InProgress, "e1") with { AskedUntil = Later }, Cancellation);
+        await replies.RecordAsync(
+            October.Month,
+            ReplyRules.Apply(await PersonAsync(replies), Reply(ReplyKind.InProgress, "e1") with { AskedUntil = Later }),
+            Cancellation);
 
         (await PersonAsync(replies)).Assignments.Single().Assignment.Due.ShouldBe(new DateOnly(2021, 10, 29));
         (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.State.ShouldBe(RequestState.Open);
@@ -91,15 +105,20 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         var storage = await FreshRecords.CreateAsync(fixture);
         var month = October.File();
         await new MonthRecords(storage).OpenAsync(
-            month with { Assignments = month.Assignments.Add(new Assignment(October.Principal, October.Tutoring, new(2021, 10, 29), new(2021, 10, 29))) },
+            month with
+            {
+                Assignments = month.Assignments.Add(
+                    new Assignment(October.Principal, October.Tutoring, new(2021, 10, 29), new(2021, 10, 29))),
+            },
             Cancellation);
         return (new ReplyRecords(storage), new RequestRecords(storage));
     }
 
-    private static async Task<PersonFile> PersonAsync(ReplyRecords replies, StaffId? person = null) =>
+    private static async Task<PersonDetails> PersonAsync(ReplyRecords replies, StaffId? person = null) =>
         (await replies.ReadAsync(October.Month, person ?? October.Teacher, Cancellation)).ShouldNotBeNull();
 
-    private static Evidence Reply(ReplyKind kind, string id, int minute = 0) => October.Reply(kind, new(2021, 10, 20), Now.AddMinutes(minute), id);
+    private static Evidence Reply(ReplyKind kind, string id, int minute = 0) =>
+        October.Reply(kind, new(2021, 10, 20), Now.AddMinutes(minute), id);
 
     private static Directive Answer(string id, DateOnly due) => new(id, October.Deputy, DirectiveKind.NewDate, "", due, Now, "0-ab");
 }

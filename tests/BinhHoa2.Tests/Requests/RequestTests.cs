@@ -27,12 +27,20 @@ public sealed class RequestTests : IAsyncLifetime
     public ValueTask DisposeAsync() => week.DisposeAsync();
 
     [Fact]
-    public async Task Difficulty_NobodyAnswers_ClimbsToThePrincipalAndStaysOpenInTheSummary()
+    public async Task Difficulty_WithoutAnswer_GoesUpToThePrincipalAndStaysOpenInTheSummary()
     {
         await week.ReplyAsync("gv.1a@thbh2.example", "Difficulty", "Chưa có phòng.");
         week.Letters("requeststep").Select(l => l.To).ShouldBe([Lead]);
         week.Letters("difficulty").Select(l => l.To).ShouldBe(
-            [Principal, Deputy, "thuky@thbh2.example", "congdoan@thbh2.example", "tongphutrach@thbh2.example", "chidoan@thbh2.example", "thanhtra@thbh2.example"],
+            [
+                Principal,
+                Deputy,
+                "thuky@thbh2.example",
+                "congdoan@thbh2.example",
+                "tongphutrach@thbh2.example",
+                "chidoan@thbh2.example",
+                "thanhtra@thbh2.example",
+            ],
             ignoreOrder: true);
 
         await week.AdvanceToAsync(At(19, 9));
@@ -44,11 +52,13 @@ public sealed class RequestTests : IAsyncLifetime
 
         await week.AdvanceToAsync(VietnamTime.At(new DateOnly(2021, 11, 3), new TimeOnly(17, 0)));
         var summary = week.Letters("summary")[0];
-        week.TextOf(summary).ShouldContain("Giáo viên 1A (Giáo viên chủ nhiệm lớp 1A) xin ý kiến chỉ đạo, đã chờ 16 ngày làm việc, người được hỏi cuối cùng: Hiệu trưởng (Trưởng Ban Chỉ đạo).");
+        week.TextOf(summary).ShouldContain(
+            "Giáo viên 1A (Giáo viên chủ nhiệm lớp 1A) xin ý kiến chỉ đạo, đã chờ 16 ngày làm việc, "
+            + "người được hỏi cuối cùng: Hiệu trưởng (Trưởng Ban Chỉ đạo).");
     }
 
     [Fact]
-    public async Task Difficulty_AnsweredAtTheSecondStep_IsToldToWhoAskedAndToWhoWasAsked()
+    public async Task Difficulty_AnsweredAtTheSecondStep_GoesToTheReporterAndThoseAsked()
     {
         await week.ReplyAsync("gv.1a@thbh2.example", "Difficulty", "Chưa có phòng.");
         await week.AdvanceToAsync(At(13, 10));
@@ -67,7 +77,7 @@ public sealed class RequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Difficulty_DoneInTheMeantime_IsWithdrawnAndNobodyElseIsAsked()
+    public async Task Difficulty_DoneInTheMeantime_IsWithdrawnAndGoesNoFurther()
     {
         await week.ReplyAsync("gv.1a@thbh2.example", "Difficulty", "Chưa có phòng.");
         var link = week.Letters("requeststep").ShouldHaveSingleItem().Links[0];
@@ -95,7 +105,8 @@ public sealed class RequestTests : IAsyncLifetime
 
         var month = await week.MonthAsync();
         var moved = month.Assignments.Single(a => a.Person.Value == "gv-1a" && a.Activity == Survey);
-        (moved.Due, moved.OriginalDue, moved.Status).ShouldBe((new DateOnly(2021, 11, 2), new DateOnly(2021, 10, 29), AssignmentStatus.InProgress));
+        (moved.Due, moved.OriginalDue, moved.Status)
+            .ShouldBe((new DateOnly(2021, 11, 2), new DateOnly(2021, 10, 29), AssignmentStatus.InProgress));
         week.Letters("directive").ShouldHaveSingleItem().Subject.ShouldContain("Đồng ý gia hạn đến 02/11/2021");
     }
 
@@ -122,14 +133,16 @@ public sealed class RequestTests : IAsyncLifetime
         var links = week.Letters("requeststep").Select(l => l.Links[0]).ToList();
         links.Count.ShouldBe(2, "who was asked earlier may still answer");
 
-        var answers = await Task.WhenAll(week.DirectAsync(links[0], "Guidance", "Ý kiến một."), week.DirectAsync(links[1], "NewDate", "Ý kiến hai.", "2021-11-02"));
+        var answers = await Task.WhenAll(
+            week.DirectAsync(links[0], "Guidance", "Ý kiến một."), week.DirectAsync(links[1], "NewDate", "Ý kiến hai.", "2021-11-02"));
         await week.IdleAsync();
 
         answers.Select(a => a.Status).ShouldBe([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], ignoreOrder: true);
         var request = await week.RequestOfAsync("gv-1a");
         var shown = answers.Single(a => a.Status == HttpStatusCode.Conflict).Page;
         shown.QuerySelector(".directive .said")!.TextContent.ShouldBe(request.Directive!.Text);
-        shown.QuerySelector("[role=alert]")!.TextContent.ShouldContain(request.Directive.Text == "Ý kiến một." ? "Ý kiến hai." : "Ý kiến một.");
+        shown.QuerySelector("[role=alert]")!.TextContent
+            .ShouldContain(request.Directive.Text == "Ý kiến một." ? "Ý kiến hai." : "Ý kiến một.");
         (await week.MonthAsync()).Assignments.Single(a => a.Person.Value == "gv-1a" && a.Activity == Survey).Due
             .ShouldBe(request.Directive.NewDue ?? new DateOnly(2021, 10, 29));
     }
@@ -156,7 +169,8 @@ public sealed class RequestTests : IAsyncLifetime
         await week.ReplyAsync("gv.1a@thbh2.example", "Difficulty", "Chưa có phòng.");
         await week.AdvanceToAsync(At(19, 9));
 
-        (await week.DirectAsync(week.Letters("requeststep")[0].Links[0], "Refusal", "Phòng đã đủ.")).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await week.DirectAsync(week.Letters("requeststep")[0].Links[0], "Refusal", "Phòng đã đủ.")).Status
+            .ShouldBe(HttpStatusCode.SeeOther);
         await week.IdleAsync();
 
         week.Letters("directive").Count.ShouldBe(3);
@@ -173,7 +187,8 @@ public sealed class RequestTests : IAsyncLifetime
         (await week.StatusOfAsync(link, HttpMethod.Get)).ShouldBe(HttpStatusCode.OK);
         (await week.StatusOfAsync(link, HttpMethod.Head)).ShouldBe(HttpStatusCode.OK);
         (await week.StatusOfAsync(link + "?saved=1", HttpMethod.Get)).ShouldBe(HttpStatusCode.OK);
-        (await week.DirectAsync(link, "", "")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "a scanner presses the button and chooses nothing");
+        (await week.DirectAsync(link, "", "")).Status
+            .ShouldBe(HttpStatusCode.UnprocessableEntity, "a scanner presses the button and chooses nothing");
         (await week.PostAsync(link, "forged", "Guidance", "x")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
         (await week.RequestOfAsync("gv-1a")).ShouldBeEquivalentTo(before);
@@ -181,7 +196,7 @@ public sealed class RequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Chairs_OwnDifficulty_IsToldToTheDeputyForInformation()
+    public async Task Chairs_OwnDifficulty_GoesToTheDeputyForInformation()
     {
         await week.ReplyAsync(Principal, "Difficulty", "Chưa có phòng.", activity: "t10-4");
 
@@ -197,8 +212,16 @@ public sealed class RequestTests : IAsyncLifetime
     {
         var (replies, requests) = (week.Get<ReplyRecords>(), week.Get<RequestRecords>());
         var person = (await replies.ReadAsync(October, new StaffId("gv-1a"), TestContext.Current.CancellationToken))!;
-        var told = new Evidence(new string('a', 32), person.Person.Staff.Id, Survey, ReplyKind.Difficulty, "Chưa có phòng.", new DateOnly(2021, 10, 12), At(12, 9), []);
-        await replies.RecordAsync(October, person, told, TestContext.Current.CancellationToken);
+        var reported = new Evidence(
+            new string('a', 32),
+            person.Person.Staff.Id,
+            Survey,
+            ReplyKind.Difficulty,
+            "Chưa có phòng.",
+            new DateOnly(2021, 10, 12),
+            At(12, 9),
+            []);
+        await replies.RecordAsync(October, ReplyRules.Apply(person, reported), TestContext.Current.CancellationToken);
         await week.AdvanceToAsync(At(13, 6));
         week.Letters("requeststep").ShouldBeEmpty();
 
@@ -206,14 +229,15 @@ public sealed class RequestTests : IAsyncLifetime
         week.Letters("requeststep").ShouldHaveSingleItem().Date.ShouldBe(At(13, 7, 15));
 
         await week.AdvanceToAsync(At(19, 9));
-        var key = new RequestKey(October, told.Id);
-        await requests.AnswerAsync(key, new Directive("d1", new StaffId("hieu-truong"), DirectiveKind.Guidance, "Mượn phòng.", null, At(19, 9), "0-ab"), TestContext.Current.CancellationToken);
+        var key = new RequestKey(October, reported.Id);
+        var directive = new Directive("d1", new StaffId("hieu-truong"), DirectiveKind.Guidance, "Mượn phòng.", null, At(19, 9), "0-ab");
+        await requests.AnswerAsync(replies, key, directive);
         await week.AdvanceToAsync(At(20, 8));
         week.Letters("directive").Select(l => l.Date).Distinct().ShouldHaveSingleItem().ShouldBe(At(20, 7, 15));
     }
 
     [Fact]
-    public async Task Page_LinkOfSomebodyNotAsked_IsRefusedLikeAForgedOne()
+    public async Task Page_LinkOfAPersonNotAsked_IsRefusedLikeAForgedOne()
     {
         await week.ReplyAsync("gv.1a@thbh2.example", "Difficulty", "Chưa có phòng.");
         var month = await week.MonthAsync();
@@ -229,10 +253,12 @@ public sealed class RequestTests : IAsyncLifetime
             (key with { Id = new string('0', 32) }, "to-truong-1", HttpStatusCode.Forbidden),
         })
         {
-            (await week.StatusOfAsync(await links.DirectiveAsync(request, Person(person), TestContext.Current.CancellationToken), HttpMethod.Get)).ShouldBe(expected, person);
+            var link = await links.DirectiveAsync(request, Person(person), TestContext.Current.CancellationToken);
+            (await week.StatusOfAsync(link, HttpMethod.Get)).ShouldBe(expected, person);
         }
 
         var staffLink = week.Letters("digest").First(l => l.To == Lead).Links[0];
-        (await week.StatusOfAsync(staffLink.Replace("/r/", "/d/", StringComparison.Ordinal), HttpMethod.Get)).ShouldBe(HttpStatusCode.Forbidden);
+        (await week.StatusOfAsync(staffLink.Replace("/r/", "/d/", StringComparison.Ordinal), HttpMethod.Get))
+            .ShouldBe(HttpStatusCode.Forbidden);
     }
 }

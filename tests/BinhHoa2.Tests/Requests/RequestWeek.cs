@@ -31,7 +31,10 @@ public sealed class RequestWeek : IAsyncLifetime
     public static readonly ActivityId Survey = new("t10-2");
 
     private readonly TempFolder folder = new();
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+    {
+        Timeout = TimeSpan.FromSeconds(60),
+    };
     private readonly List<ReceivedLetter> letters = [];
     private EmbeddedHost? host;
     private MailReader? mail;
@@ -50,7 +53,8 @@ public sealed class RequestWeek : IAsyncLifetime
 
     private static CancellationToken Cancellation => CancellationToken.None;
 
-    public static DateTimeOffset At(int day, int hour, int minute = 0) => VietnamTime.At(new DateOnly(2021, 10, day), new TimeOnly(hour, minute));
+    public static DateTimeOffset At(int day, int hour, int minute = 0) =>
+        VietnamTime.At(new DateOnly(2021, 10, day), new TimeOnly(hour, minute));
 
     public async ValueTask InitializeAsync()
     {
@@ -145,11 +149,13 @@ public sealed class RequestWeek : IAsyncLifetime
     }
 
     /// <summary>The letter's text part.</summary>
-    public string TextOf(ReceivedLetter letter) => MimeMessage.Load(Path.Combine(folder.File("mailbox"), letter.FileName)).TextBody ?? string.Empty;
+    public string TextOf(ReceivedLetter letter) =>
+        MimeMessage.Load(Path.Combine(folder.File("mailbox"), letter.FileName)).TextBody ?? string.Empty;
 
     public async Task<Request> RequestOfAsync(string person) => (await AskedAsync()).Single(r => r.Person.Value == person);
 
-    public async Task<Request> RequestOfFirstAsync(string person) => (await AskedAsync()).Where(r => r.Person.Value == person).MinBy(r => r.Raised)!;
+    public async Task<Request> RequestOfFirstAsync(string person) =>
+        (await AskedAsync()).Where(r => r.Person.Value == person).MinBy(r => r.Raised)!;
 
     /// <summary>Every request of the month.</summary>
     public Task<ImmutableArray<Request>> AskedAsync() => Get<RequestRecords>().OfMonthAsync(October, Cancellation);
@@ -183,23 +189,37 @@ public sealed class RequestWeek : IAsyncLifetime
     }
 
     /// <summary>Posts an answer from the page of a request as it is now.</summary>
-    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> DirectAsync(string link, string choice, string text, string newDate = "")
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> DirectAsync(
+        string link,
+        string choice,
+        string text,
+        string newDate = "")
     {
         var nonce = (await OpenAsync(link)).QuerySelector<IHtmlInputElement>("input[name=nonce]")?.Value;
         return await PostAsync(link, nonce, choice, text, newDate);
     }
 
-    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> PostAsync(string link, string? nonce, string choice, string text, string newDate = "")
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> PostAsync(
+        string link,
+        string? nonce,
+        string choice,
+        string text,
+        string newDate = "")
     {
         return await SubmitAsync(link, [new("nonce", nonce ?? ""), new("choice", choice), new("text", text), new("newDate", newDate)]);
     }
 
-    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> SubmitAsync(string link, IEnumerable<KeyValuePair<string, string>> fields)
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> SubmitAsync(
+        string link,
+        IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var form = new FormUrlEncodedContent(fields);
         using var answer = await http.PostAsync(Here(link), form, Cancellation);
-        return (answer.StatusCode, await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation));
+        return (
+            answer.StatusCode,
+            await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation));
     }
 
-    private Uri Here(string link) => new(Uri.TryCreate(link, UriKind.Absolute, out var absolute) && !absolute.IsFile ? absolute.PathAndQuery : link, UriKind.Relative);
+    private Uri Here(string link) =>
+        new(Uri.TryCreate(link, UriKind.Absolute, out var absolute) && !absolute.IsFile ? absolute.PathAndQuery : link, UriKind.Relative);
 }

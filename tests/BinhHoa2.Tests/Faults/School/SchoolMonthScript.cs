@@ -6,6 +6,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.Pages;
@@ -104,13 +105,13 @@ internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault wa
 
     private static async Task<byte[]> FillAsync(SchoolProcess a, string token, string activity, ReplyKind kind, string note)
     {
-        var admission = await a.Get<LinkDoor>().AdmitAsync(new DefaultHttpContext().Request, token, LinkPurpose.Staff, CancellationToken.None);
-        admission.Standing.ShouldBe(LinkStanding.Open);
-        var visit = await a.Get<ReplyDesk>().VisitAsync(admission, token, CancellationToken.None);
-        var page = await a.Get<ReplyDesk>().PageAsync(visit, null, null, null, CancellationToken.None);
+        var authorization = await a.Get<LinkAuthorizer>()
+            .AuthorizeAsync(new DefaultHttpContext().Request, token, LinkPurpose.Staff, CancellationToken.None);
+        var link = authorization.Link.ShouldNotBeNull();
+        var page = await a.Get<ReplyService>().PageAsync(link, asked: null, saved: null, problem: null, CancellationToken.None);
         var form = new MultipartForm("form");
         form.Add(ReplyFields.Activity, activity);
-        form.Add(ReplyFields.Nonce, page.Nonce);
+        form.Add(FormFields.Nonce, page.Nonce);
         form.Add(ReplyFields.Status, kind.ToString());
         form.Add(ReplyFields.Note, note);
         form.Add(ReplyFields.Date, page.Today.ToString("yyyy-MM-dd"));

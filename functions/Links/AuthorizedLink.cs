@@ -1,0 +1,33 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Functions.Links;
+
+/// <summary>A link that opens its page, with everything its signature and its person's rows say.</summary>
+/// <param name="Path">The page's own path, which its forms post to.</param>
+/// <param name="Id">Names the link in the records.</param>
+/// <param name="Details">The rows of the person the link is for, as read.</param>
+/// <param name="Substitute">The person acting for them; null when they act themselves.</param>
+/// <param name="Keys">The keys as of this request: for the nonce of the page's forms and the seals of their files.</param>
+public sealed record AuthorizedLink(
+    string Path,
+    string Id,
+    LinkClaims Claims,
+    PersonDetails Details,
+    StaffMember? Substitute,
+    LinkKeys Keys)
+{
+    public SchoolMonth Month => Claims.Month;
+
+    /// <summary>The person the link is for.</summary>
+    public StaffMember Person => Details.Person.Staff;
+
+    /// <summary>The sender of a form posted through this link.</summary>
+    /// <param name="received">When it arrived, UTC.</param>
+    public FormSender Sender(DateTimeOffset received) => new(Claims.Person, Substitute?.Id, Id, received);
+
+    /// <summary>Whether a posted nonce belongs to a form this link was shown with, and not too long ago.</summary>
+    public bool IsCurrent(string nonce, DateTimeOffset now) => Keys.Nonces.TryRead(nonce, Claims, now) is not null;
+}

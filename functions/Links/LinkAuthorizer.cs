@@ -1,0 +1,69 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Replies;
+using Microsoft.AspNetCore.Http;
+
+namespace BinhHoa2.Functions.Links;
+
+/// <summary>Checks every link: signature, rate and age before any storage is read, epoch and person after.</summary>
+public sealed class LinkAuthorizer(
+    SchoolLinks links,
+    LinkRates rates,
+    ReplyRecords people,
+    SetupSource setups,
+    TimeProvider schoolTime)
+{
+    /// <param name="purpose">The purpose the link must have; null for any.</param>
+    public async Task<LinkAuthorization> AuthorizeAsync(
+        HttpRequest request,
+        string token,
+        LinkPurpose? purpose,
+        CancellationToken cancellation)
+    {
+        var keys = await links.KeysAsync(cancellation);
+        var reading = keys.Read(token, purpose, schoolTime.GetUtcNow());
+        if (reading.Claims is not { } claims)
+        {
+            return Refused(request);
+        }
+
+        var id = LinkId.Of(token, claims);
+        if (!rates.MayUse(id))
+        {
+            return new LinkAuthorization(LinkState.TooMany);
+        }
+
+        if (reading.IsExpired)
+        {
+            return new LinkAuthorization(LinkState.Expired, claims);
+        }
+
+        if (await people.ReadAsync(claims.Month, claims.Person, cancellation) is not { } details)
+        {
+            return Refused(request);
+        }
+
+        var substitute = details.Person.Holder is { } other ? (await setups.GetAsync(cancellation)).Roster.Find(other) : null;
+        var isCurrent = details.Person.LinkEpoch == claims.Epoch;
+
+        // The current link was sent to the substitute, an older one to the person.
+        var recipient = isCurrent && details.Person.Holder is not null ? substitute : details.Person.Staff;
+        if (recipient?.IsHereOn(schoolTime.Today()) != true)
+        {
+            return Refused(request);
+        }
+
+        if (!isCurrent)
+        {
+            return new LinkAuthorization(substitute is null ? LinkState.Replaced : LinkState.PassedOn, claims, Substitute: substitute);
+        }
+
+        var path = $"/{SchoolLinks.PathOf(claims.Purpose)}/{token}";
+        return new LinkAuthorization(LinkState.Open, claims, new AuthorizedLink(path, id, claims, details, substitute, keys));
+    }
+
+    private LinkAuthorization Refused(HttpRequest request) =>
+        new(rates.MayBeRefused(ClientAddress.Of(request)) ? LinkState.Refused : LinkState.TooMany);
+}

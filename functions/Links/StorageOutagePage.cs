@@ -1,0 +1,36 @@
+using Azure;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Functions.Links;
+
+/// <summary>
+/// The page shown while storage does not answer. It cannot be known then whether a reply was recorded, and the page says so.
+/// </summary>
+public sealed partial class StorageOutagePage(PageRenderer pages, ILogger<StorageOutagePage> logger)
+{
+    /// <summary>The answer, or the outage page when storage fails while it is made.</summary>
+    /// <param name="unsent">Reads what was posted, so that the page can hold it; null where the sender's own page does.</param>
+    public async Task<IResult> OrRenderAsync(HttpRequest request, Func<Task<IResult>> answer, Func<Task<UnsentForm?>>? unsent = null)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (Exception exception) when (IsStorage(exception) && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            var reference = request.HttpContext.TraceIdentifier;
+            LogFailed(logger, exception, reference);
+            return await pages.RenderAsync(ErrorKind.Broken, reference, unsent is null ? null : await unsent());
+        }
+    }
+
+    // The clients report a refused connection, the sum of their tries, or a wait that was too long.
+    private static bool IsStorage(Exception exception) =>
+        exception is RequestFailedException or AggregateException or OperationCanceledException;
+
+    [LoggerMessage(2301, LogLevel.Error, "Storage did not answer; the page shown gives {Reference}.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string reference);
+}

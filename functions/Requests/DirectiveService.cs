@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using BinhHoa2.Functions.Links;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace BinhHoa2.Functions.Requests;
+
+/// <summary>Composes the page of a request and records the answer posted from it.</summary>
+public sealed class DirectiveService(RequestRecords requests, ReplyRecords people, SetupSource setups, TimeProvider schoolTime)
+{
+    /// <summary>The request a link opens; null when the person was not asked about it.</summary>
+    public async Task<DirectiveContext?> OpenAsync(AuthorizedLink link, CancellationToken cancellation) =>
+        link.Claims.Request is { } id
+        && await requests.FindAsync(new RequestKey(link.Month, id), cancellation) is { } request
+        && request.Steps.Any(s => s.Person == link.Claims.Person)
+        && await people.ReadAsync(link.Month, request.Person, cancellation) is { } reporter
+            ? new DirectiveContext(link, request, reporter, reporter.Assignments.Single(a => a.Assignment.Activity == request.Activity))
+            : null;
+
+    public async Task<DirectivePageModel> PageAsync(DirectiveContext context, CancellationToken cancellation)
+    {
+        var (link, request) = (context.Link, context.Request);
+        var setup = await setups.GetAsync(cancellation);
+        return new DirectivePageModel(
+            setup.Profile,
+            link.Person,
+            context.Reporter.Person.Staff,
+            link.Month,
+            link.Path,
+            link.Keys.Nonces.Create(link.Claims, schoolTime.GetUtcNow(), request.Steps.Length),
+            context.Row.Text,
+            context.Row.Assignment,
+            context.Reporter.Evidence.Single(e => e.Id == request.EvidenceId && e.Activity == request.Activity),
+            request,
+            DaysOf(context),
+            setup.Roster.People.ToImmutableDictionary(p => p.Id, p => p.Name));
+    }
+
+    /// <summary>Reads a posted form, decides it and writes the answer it holds.</summary>
+    /// <returns>The decision that holds now; null when it is not a form of the person's.</returns>
+    public async Task<DirectiveDecision?> RecordAsync(DirectiveContext context, HttpRequest posted, CancellationToken cancellation)
+    {
+        var link = context.Link;
+        if (await DirectiveForm.ReadAsync(posted, cancellation) is not { } input
+            || !context.Request.MayBeAnsweredBy(link.Person.Id))
+        {
+            return null;
+        }
+
+        var now = schoolTime.GetUtcNow();
+        var state = new DirectiveState(context.Request, context.Row, DaysOf(context), link.Sender(now), link.IsCurrent(input.Nonce, now));
+        return await requests.AnswerAsync(link.Month, DirectiveRules.Decide(state, input), cancellation);
+    }
+
+    private FormDays DaysOf(DirectiveContext context) =>
+        new(ReplyState.YearStart(context.Link.Month), schoolTime.Today(), context.Row.Assignment.Due);
+}

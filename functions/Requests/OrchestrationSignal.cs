@@ -1,0 +1,45 @@
+using BinhHoa2.Functions.Durable;
+using BinhHoa2.Shared.Months;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace BinhHoa2.Functions.Requests;
+
+/// <summary>
+/// Signals the orchestrations after a reply or a directive: the request's, which sends the letters about it, and the month's,
+/// whose reminders follow a due date that moved. The rows are written before, and the daily sweep starts what a lost signal
+/// left behind, so a failure here must not turn the post into an error.
+/// </summary>
+public sealed partial class OrchestrationSignal(ILogger<OrchestrationSignal> logger)
+{
+    /// <param name="requestChanged">Whether the request's orchestration has something to do: it is started, or woken if it runs.</param>
+    /// <param name="dueMoved">Whether the month's orchestration has to count its steps anew.</param>
+    public async Task SendAsync(
+        DurableTaskClient client,
+        RequestKey key,
+        bool requestChanged,
+        bool dueMoved,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            if (requestChanged
+                && !(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(key), key, cancellation)).Any())
+            {
+                await client.WakeAsync(Instances.Of(key), cancellation);
+            }
+
+            if (dueMoved)
+            {
+                await client.WakeAsync(Instances.Of(key.Month), cancellation);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogLost(key.Id, exception);
+        }
+    }
+
+    [LoggerMessage(3001, LogLevel.Warning, "The signal after a change of request {Request} was lost; the next sweep makes up for it.")]
+    private partial void LogLost(string request, Exception exception);
+}

@@ -1,4 +1,0 @@
-namespace BinhHoa2.Shared.Replies;
-
-/// <summary>A request's body goes on beyond what is read of it.</summary>
-internal sealed class BodyTooLargeException() : IOException("The body is larger than what is read of it.");

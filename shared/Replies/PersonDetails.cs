@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Requests;
+
+namespace BinhHoa2.Shared.Replies;
+
+/// <summary>All of one person's rows of a month, as one range read gives them.</summary>
+public sealed record PersonDetails(MonthPerson Person, ImmutableArray<AssignmentRow> Assignments, ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>The person's assignment of an activity; null when it is not theirs.</summary>
+    public AssignmentRow? Find(ActivityId activity) => Assignments.FirstOrDefault(a => a.Assignment.Activity == activity);
+
+    /// <summary>The replies to an activity, newest first.</summary>
+    public ImmutableArray<Evidence> RepliesTo(ActivityId activity) =>
+    [
+        .. Evidence
+            .Where(e => e.Activity == activity)
+            .OrderByDescending(e => e.Received)
+            .ThenByDescending(e => e.Id, StringComparer.Ordinal),
+    ];
+}

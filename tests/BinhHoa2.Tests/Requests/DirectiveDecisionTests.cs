@@ -1,0 +1,74 @@
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Tests.Months;
+
+namespace BinhHoa2.Tests.Requests;
+
+/// <summary>The one decision about a posted answer: the rows and the form in, the rows that change out.</summary>
+public sealed class DirectiveDecisionTests
+{
+    private static readonly DateTimeOffset Now = new(2021, 10, 20, 2, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Due = new(2021, 10, 29);
+    private static readonly DirectiveInput NewDate = new("nonce", "NewDate", "", "2021-11-05");
+    private static readonly Request Open = new("e1", October.Teacher, October.Tutoring, "e1", RequestState.Open, Now);
+    private static readonly AssignmentRow Row =
+        new(new Assignment(October.Teacher, October.Tutoring, Due, Due), "Phụ đạo học sinh yếu.", Open.Id);
+
+    [Fact]
+    public void Decide_NewDate_ChangesRequestAndAssignment()
+    {
+        var decision = DirectiveRules.Decide(State(Open, Row), NewDate);
+
+        (decision.IsNew, decision.IsRecorded, decision.MovesDue, decision.TooLate).ShouldBe((true, true, true, null));
+        (decision.Request.State, decision.Request.Directive).ShouldBe((RequestState.Answered, decision.Directive));
+        (decision.Assignment.Assignment.Due, decision.Assignment.OpenRequest).ShouldBe((new DateOnly(2021, 11, 5), null));
+    }
+
+    [Fact]
+    public void Decide_TheSameFormAgain_IsRecordedAndWritesNothing()
+    {
+        var first = DirectiveRules.Decide(State(Open, Row), NewDate);
+
+        var second = DirectiveRules.Decide(State(first.Request, first.Assignment), NewDate);
+
+        (second.IsNew, second.IsRecorded, second.Request).ShouldBe((false, true, first.Request));
+    }
+
+    [Fact]
+    public void Decide_AfterAnotherAnswer_IsTooLate()
+    {
+        var first = DirectiveRules.Decide(State(Open, Row), NewDate);
+        var input = NewDate with { Choice = "Refusal", Text = "Đã gia hạn một lần." };
+
+        var second = DirectiveRules.Decide(State(first.Request, first.Assignment), input);
+
+        (second.IsNew, second.IsRecorded, second.Problem, second.TooLate).ShouldBe((false, false, null, input));
+    }
+
+    [Fact]
+    public void Decide_ProblemAfterTheWorkWasDone_IsTooLateAndNoProblem()
+    {
+        var input = NewDate with { Choice = "" };
+
+        var decision = DirectiveRules.Decide(State(Open with { State = RequestState.Withdrawn }, Row), input);
+
+        (decision.Problem, decision.TooLate).ShouldBe((null, input));
+    }
+
+    [Fact]
+    public void Decide_FormThatIsNotCurrent_IsShownAgain()
+    {
+        var decision = DirectiveRules.Decide(State(Open, Row) with { IsFormCurrent = false }, NewDate);
+
+        (decision.IsNew, decision.Problem!.Field, decision.TooLate).ShouldBe((false, "form", null));
+    }
+
+    private static DirectiveState State(Request request, AssignmentRow row) => new(
+        request,
+        row,
+        new FormDays(new DateOnly(2021, 8, 1), new DateOnly(2021, 10, 20), row.Assignment.Due),
+        new FormSender(October.Deputy, Substitute: null, "0-abcd", Now),
+        IsFormCurrent: true);
+}
