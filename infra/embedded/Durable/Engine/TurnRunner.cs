@@ -125,16 +125,17 @@ internal sealed class TurnRunner(
 
     private async Task DecideAsync(Instance instance, InstanceState state, List<HistoryEvent> received, DateTimeOffset now)
     {
+        if (instance.Session is { NeedsHistory: true })
+        {
+            // Before the try: a store that does not answer is no failure of the orchestrator.
+            instance.EndSession((await store.LoadAsync(state.Id))!.Value.Turns);
+        }
+
         HistoryTurn turn;
         var customStatus = state.CustomStatus;
         try
         {
             var given = Turn(state, now, received, []);
-            if (instance.Session is { NeedsHistory: true })
-            {
-                instance.EndSession((await store.LoadAsync(state.Id))!.Value.Turns);
-            }
-
             if (state.Begun || given.IsFirstOfCode)
             {
                 var response = instance.UseSession(past => NewSession(state, past)).Run(given.Events);
