@@ -57,7 +57,7 @@ public static class SchoolFeature
         services.AddSchoolCalendar();
         services.AddMail(configuration);
         services.AddSingleton<PostOffice>();
-        services.AddSingleton<EventDesk>();
+        services.AddSingleton<WebhookHandler>();
         services.AddPages();
         services.AddReplies(ReplyLimits.From(configuration));
         return services;

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>One activity of a month, assignment by assignment: who answered what, when and through which link, with the files.</summary>
-public sealed class BoardActivity(BoardReader reader, BoardAdmission board, PageRenderer pages)
+public sealed class BoardActivity(BoardReader reader, BoardAuthorizer board, PageRenderer pages)
 {
     [Function(nameof(BoardActivity))]
     public Task<IResult> RunAsync(

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>The Board's page, for whoever came by a link from a letter to a member of the Board.</summary>
-public sealed class BoardByLink(BoardReader reader, BoardAdmission board, PageRenderer pages)
+public sealed class BoardByLink(BoardReader reader, BoardAuthorizer board, PageRenderer pages)
 {
     [Function(nameof(BoardByLink))]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}")] HttpRequest request, string token) =>

@@ -5,5 +5,5 @@ namespace BinhHoa2.Functions.Board;
 public static class BoardFeature
 {
     /// <summary>What the Board sees.</summary>
-    public static IServiceCollection AddBoard(this IServiceCollection services) => services.AddSingleton<BoardReader>().AddSingleton<BoardAdmission>();
+    public static IServiceCollection AddBoard(this IServiceCollection services) => services.AddSingleton<BoardReader>().AddSingleton<BoardAuthorizer>();
 }

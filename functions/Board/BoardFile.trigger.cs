@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>Gives the Board a file that came with a reply.</summary>
-public sealed class BoardFile(BoardAdmission board, ReplyRecords people, EvidenceFiles files, PageRenderer pages)
+public sealed class BoardFile(BoardAuthorizer board, ReplyRecords people, EvidenceFiles files, PageRenderer pages)
 {
     [Function(nameof(BoardFile))]
     public Task<IResult> RunAsync(

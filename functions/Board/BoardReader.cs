@@ -14,10 +14,10 @@ namespace BinhHoa2.Functions.Board;
 public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     /// <summary>The plan's months with their files; null for a month that has not begun.</summary>
-    public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthFile? File)> Months)> YearAsync(CancellationToken cancellation)
+    public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthSnapshot? File)> Months)> YearAsync(CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
-        var year = new List<(PlanMonth, MonthFile?)>();
+        var year = new List<(PlanMonth, MonthSnapshot?)>();
         foreach (var month in setup.Plan.Months)
         {
             // No month has rows before its first day.
@@ -71,19 +71,19 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                 }),
         ])
         {
-            Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.By))
+            Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.Substitute))
                 .SetItems(file.Roster.NamesOf(asked.SelectMany(MentionedIn))),
         };
     }
 
     private static IEnumerable<StaffId?> MentionedIn(Request request) =>
-        request.Steps.Select(s => (StaffId?)s.Person).Append(request.Directive?.By).Append(request.Directive?.Substitute);
+        request.Steps.Select(s => (StaffId?)s.Person).Append(request.Directive?.Author).Append(request.Directive?.Substitute);
 
     /// <summary>The school's month as an address names it (<c>2021-10</c>); null for anything else.</summary>
     public static SchoolMonth? MonthOf(SchoolId school, string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? new SchoolMonth(school, first.Year, first.Month) : null;
 
-    private BoardMonth MonthOf(PlanMonth planned, MonthFile? file) => new(
+    private BoardMonth MonthOf(PlanMonth planned, MonthSnapshot? file) => new(
         $"Tháng {planned.Month:D2}/{planned.Year}",
         Texts.Of(file?.Head.State),
         file is null ? null : file.Summary ?? FigureCount.Of(file, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false),
@@ -101,10 +101,10 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
         WithoutAnyone = file is { Head.State: MonthState.Running } ? [.. file.WithoutAnyone(schoolTime.Today())] : [],
     };
 
-    private static ImmutableArray<Evidence> OpenDifficulties(MonthFile file) =>
+    private static ImmutableArray<Evidence> OpenDifficulties(MonthSnapshot file) =>
         [.. file.Evidence
             .GroupBy(e => (e.Person, e.Activity))
-            .Select(replies => Standing.LastOf(replies)!)
+            .Select(replies => AssignmentTransitions.LastOf(replies)!)
             .Where(last => last.Kind.Asks)
             .OrderBy(e => e.Received)];
 }

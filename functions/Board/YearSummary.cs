@@ -28,7 +28,7 @@ public sealed record YearSummary(SchoolId School, SchoolYear Year, ImmutableArra
 
     public sealed record Activity(ActivityId Id, string Text, DateOnly Due, ActivityFigures? Figures);
 
-    public static Month Of(PlanMonth planned, MonthFile? file, MonthSummary? figures, DateTimeOffset now) => new(
+    public static Month Of(PlanMonth planned, MonthSnapshot? file, MonthSummary? figures, DateTimeOffset now) => new(
         $"{planned.Year:D4}-{planned.Month:D2}",
         file?.Head.State.ToString() ?? "Planned",
         file?.Head.Opened,

@@ -40,7 +40,7 @@ public static class Instances
             await client.ScheduleNewOrchestrationInstanceAsync(orchestration, input, new StartOrchestrationOptions(id), cancellation);
             return [id];
         }
-        catch (Exception refused) when (refused is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             if (await IsUnderWayAsync(client, id, cancellation))
             {
@@ -56,7 +56,7 @@ public static class Instances
     {
         if (await IsUnderWayAsync(client, id, cancellation))
         {
-            await client.RaiseEventAsync(id, WakeUp.Event, true, cancellation);
+            await client.RaiseEventAsync(id, InterruptibleTimer.Event, true, cancellation);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class FreshLinkService(
         // While there is a substitute, the link goes to them alone: the person who is away must not get it.
         var setup = await setups.GetAsync(cancellation);
         var person = details.Person.Staff;
-        var recipient = details.Person.Holder is { } substitute ? setup.Roster.Find(substitute) : person;
+        var recipient = details.Person.Substitute is { } substitute ? setup.Roster.Find(substitute) : person;
         if (recipient?.IsHereOn(today) != true)
         {
             return;
@@ -49,7 +49,7 @@ public sealed class FreshLinkService(
         var subject = recipient == person ? $"{today:yyyy-MM-dd}" : $"{today:yyyy-MM-dd}-{person.Id}";
         await post.SendAskedForAsync(
             new SchoolMonth(old.Month.School, today.Year, today.Month),
-            [new AddressedLetter(new LedgerKey(LetterKind.FreshLink, subject, recipient.Id), MailParty.Of(recipient), letter)],
+            [new LetterToSend(new LedgerKey(LetterKind.FreshLink, subject, recipient.Id), MailRecipient.Of(recipient), letter)],
             CancellationToken.None);
     }
 }

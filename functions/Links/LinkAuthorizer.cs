@@ -45,11 +45,11 @@ public sealed class LinkAuthorizer(
             return Refused(request);
         }
 
-        var substitute = details.Person.Holder is { } other ? (await setups.GetAsync(cancellation)).Roster.Find(other) : null;
+        var substitute = details.Person.Substitute is { } other ? (await setups.GetAsync(cancellation)).Roster.Find(other) : null;
         var isCurrent = details.Person.LinkEpoch == claims.Epoch;
 
         // The current link was sent to the substitute, an older one to the person.
-        var recipient = isCurrent && details.Person.Holder is not null ? substitute : details.Person.Staff;
+        var recipient = isCurrent && details.Person.Substitute is not null ? substitute : details.Person.Staff;
         if (recipient?.IsHereOn(schoolTime.Today()) != true)
         {
             return Refused(request);

@@ -5,22 +5,22 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Mail;
 
 /// <summary>Where SendGrid posts what became of letters. It repeats every post that is not answered with 2xx.</summary>
-public sealed class MailEvents(EventDesk desk)
+public sealed class MailEvents(WebhookHandler desk)
 {
     [Function(nameof(MailEvents))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "hooks/sendgrid")] HttpRequest request)
     {
         var receipt = await desk.TakeAsync(
-            request.Headers[EventDesk.SignatureHeader].ToString(),
-            request.Headers[EventDesk.TimestampHeader].ToString(),
+            request.Headers[WebhookHandler.SignatureHeader].ToString(),
+            request.Headers[WebhookHandler.TimestampHeader].ToString(),
             request.Body,
             request.HttpContext.RequestAborted);
         return Results.StatusCode(receipt switch
         {
-            EventReceipt.Written => StatusCodes.Status204NoContent,
-            EventReceipt.NotConfigured => StatusCodes.Status404NotFound,
-            EventReceipt.TooLarge => StatusCodes.Status413PayloadTooLarge,
-            EventReceipt.Unreadable => StatusCodes.Status400BadRequest,
+            WebhookResult.Written => StatusCodes.Status204NoContent,
+            WebhookResult.NotConfigured => StatusCodes.Status404NotFound,
+            WebhookResult.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            WebhookResult.Unreadable => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status403Forbidden,
         });
     }

@@ -15,32 +15,32 @@ public static class MonthOrchestration
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var month = context.GetInput<SchoolMonth>();
-        await context.CallActivityAsync(nameof(OpenMonth), month, Patience.Storage);
+        await context.CallActivityAsync(nameof(OpenMonth), month, RetryPolicies.Storage);
 
         // A due date that moved ends the wait for the next wave early.
-        var wakeUp = new WakeUp(context);
+        var timer = new InterruptibleTimer(context);
         DateOnly? after = null;
-        for (var next = await NextAsync(context, wakeUp, month, after); next.Wave is { } wave; next = await NextAsync(context, wakeUp, month, after))
+        for (var next = await NextAsync(context, timer, month, after); next.Wave is { } wave; next = await NextAsync(context, timer, month, after))
         {
             await Task.WhenAll(next.Chunks.Select(people => context.PostAsync(nameof(SendWave), new SendWaveInput(month, wave, people))));
             after = wave.Day;
         }
 
-        await context.CallActivityAsync(nameof(FreezeMonth), month, Patience.Storage);
+        await context.CallActivityAsync(nameof(FreezeMonth), month, RetryPolicies.Storage);
         await context.PostAsync(nameof(SendSummary), month);
-        await context.CallActivityAsync(nameof(CloseMonth), month, Patience.Storage);
+        await context.CallActivityAsync(nameof(CloseMonth), month, RetryPolicies.Storage);
     }
 
     /// <summary>
     /// Asks what comes next and waits until then. After the wait it asks again: the process may have slept past more
     /// than one wave, or into a weekend, and what was missed comes together.
     /// </summary>
-    private static async Task<NextStep> NextAsync(TaskOrchestrationContext context, WakeUp wakeUp, SchoolMonth month, DateOnly? after)
+    private static async Task<NextStep> NextAsync(TaskOrchestrationContext context, InterruptibleTimer timer, SchoolMonth month, DateOnly? after)
     {
         var next = await AskAsync(context, month, after);
-        while (next.AskAgain || next.At.UtcDateTime - context.CurrentUtcDateTime >= Patience.TimerGrain)
+        while (next.NotDueYet || next.At.UtcDateTime - context.CurrentUtcDateTime >= InterruptibleTimer.Grain)
         {
-            await wakeUp.UntilAsync(next.At);
+            await timer.UntilAsync(next.At);
             next = await AskAsync(context, month, after);
         }
 
@@ -48,5 +48,5 @@ public static class MonthOrchestration
     }
 
     private static Task<NextStep> AskAsync(TaskOrchestrationContext context, SchoolMonth month, DateOnly? after) =>
-        context.CallActivityAsync<NextStep>(nameof(NextWave), new NextWaveInput(month, after), Patience.Storage);
+        context.CallActivityAsync<NextStep>(nameof(NextWave), new NextWaveInput(month, after), RetryPolicies.Storage);
 }

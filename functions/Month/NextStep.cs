@@ -12,7 +12,7 @@ namespace BinhHoa2.Functions.Month;
 public sealed record NextStep(DateTimeOffset At, Wave? Wave, ImmutableArray<ImmutableArray<StaffId>> Chunks)
 {
     /// <summary>Whether it is too early to say who is in the wave: it has to be asked again when its time has come.</summary>
-    public bool AskAgain { get; init; }
+    public bool NotDueYet { get; init; }
 }
 
 /// <summary>Asks for the step after the wave of a day; null for the first.</summary>

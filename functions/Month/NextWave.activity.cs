@@ -11,7 +11,7 @@ namespace BinhHoa2.Functions.Month;
 public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     // One transaction claims a chunk's letters, another writes what became of them.
-    private const int ChunkSize = Ledger.MostAtOnce;
+    private const int ChunkSize = Ledger.MaxAtOnce;
 
     // Clocks of two machines are never so far apart, and a reply can still change who is in a wave of later.
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
@@ -31,18 +31,18 @@ public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, Tim
         var at = SchoolHours.FirstFrom(planned > now ? planned : now, calendar);
         if (at - now > Soon)
         {
-            return new NextStep(at, wave, Chunks: []) { AskAgain = true };
+            return new NextStep(at, wave, Chunks: []) { NotDueYet = true };
         }
 
         var people = await months.ReadAsync(month.Head, MonthRows.People | MonthRows.Digests, cancellation);
         return new NextStep(
             at,
             wave,
-            [.. Waves.Concerned(people with { Assignments = month.Assignments }, wave, calendar).Chunk(ChunkSize).Select(c => c.ToImmutableArray())]);
+            [.. Waves.Candidates(people with { Assignments = month.Assignments }, wave, calendar).Chunk(ChunkSize).Select(c => c.ToImmutableArray())]);
     }
 
     /// <summary>The day the next month opened: as planned until then, afterwards what its row says. One without a row yet is opened today.</summary>
-    private async Task<DateOnly?> HandsOverAsync(MonthHead head, CancellationToken cancellation)
+    private async Task<DateOnly?> HandsOverAsync(MonthRecord head, CancellationToken cancellation)
     {
         var today = schoolTime.Today();
         if (head.HandsOverOn is not { } planned || today < planned)
@@ -50,6 +50,6 @@ public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, Tim
             return head.HandsOverOn;
         }
 
-        return (await months.FindHeadAsync(new SchoolMonth(head.Month.School, planned.Year, planned.Month), cancellation))?.Opened ?? today;
+        return (await months.FindRecordAsync(new SchoolMonth(head.Month.School, planned.Year, planned.Month), cancellation))?.Opened ?? today;
     }
 }

@@ -11,7 +11,7 @@ public sealed class OpenMonth(SetupSource setups, MonthRecords months, IWorkingC
     [Function(nameof(OpenMonth))]
     public async Task RunAsync([ActivityTrigger] SchoolMonth month, CancellationToken cancellation)
     {
-        var head = await months.FindHeadAsync(month, cancellation)
+        var head = await months.FindRecordAsync(month, cancellation)
             ?? throw new InvalidOperationException($"Month {month} was started without its guard row.");
         if (head.State != MonthState.Opening)
         {

@@ -19,7 +19,7 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, TimeProvid
     private const int DaysBetweenWaves = 7;
 
     private readonly Lock gate = new();
-    private readonly OneReading<IReadOnlyList<MonthFile>> reading = new(KeptFor);
+    private readonly CachedLoad<IReadOnlyList<MonthSnapshot>> reading = new(KeptFor);
     private (SchoolMonth Month, DateTimeOffset At) of;
 
     /// <summary>
@@ -27,7 +27,7 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, TimeProvid
     /// the digests of the last waves before.
     /// </summary>
     /// <param name="day">The day of the opening.</param>
-    public ValueTask<IReadOnlyList<MonthFile>> BeforeAsync(SchoolMonth month, DateOnly day, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<MonthSnapshot>> BeforeAsync(SchoolMonth month, DateOnly day, CancellationToken cancellation)
     {
         lock (gate)
         {
@@ -35,7 +35,7 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, TimeProvid
             var now = schoolTime.GetUtcNow();
             if (of.Month != month || (now - of.At).Duration() >= KeptFor)
             {
-                reading.Forget();
+                reading.Invalidate();
                 of = (month, now);
             }
 
@@ -44,14 +44,14 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, TimeProvid
     }
 
     /// <summary>The earlier months whose own wave is left to the opening.</summary>
-    public static IEnumerable<MonthFile> HandedOver(IReadOnlyList<MonthFile> owed, DateOnly day) =>
+    public static IEnumerable<MonthSnapshot> CarriedOver(IReadOnlyList<MonthSnapshot> owed, DateOnly day) =>
         owed.Where(m => m.Head.HandsOverOn <= day && m.Head.HandsOverOn >= owed.Max(o => o.Head.HandsOverOn));
 
-    private async Task<IReadOnlyList<MonthFile>> ReadAsync(SchoolMonth month, DateOnly day, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MonthSnapshot>> ReadAsync(SchoolMonth month, DateOnly day, CancellationToken cancellation)
     {
         var plan = (await setups.GetAsync(cancellation)).Plan;
         var planned = plan.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
-        var files = new List<MonthFile>();
+        var files = new List<MonthSnapshot>();
         foreach (var earlier in Semesters.OwedBefore(plan, planned))
         {
             if (await months.ReadAsync(new SchoolMonth(month.School, earlier.Year, earlier.Month), MonthRows.People | MonthRows.OpenWork, cancellation) is { } file)
@@ -60,7 +60,7 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, TimeProvid
             }
         }
 
-        foreach (var file in HandedOver(files, day).ToList())
+        foreach (var file in CarriedOver(files, day).ToList())
         {
             files[files.IndexOf(file)] = file with { Ledger = await LastDigestsAsync(file.Head, day, cancellation) };
         }
@@ -68,7 +68,7 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, TimeProvid
         return files;
     }
 
-    private async Task<ImmutableArray<LedgerEntry>> LastDigestsAsync(MonthHead head, DateOnly day, CancellationToken cancellation)
+    private async Task<ImmutableArray<LedgerEntry>> LastDigestsAsync(MonthRecord head, DateOnly day, CancellationToken cancellation)
     {
         var near = await months.DigestsAsync(head.Month, day.AddDays(-DaysBetweenWaves), cancellation);
         return near.IsEmpty ? await months.DigestsAsync(head.Month, head.Opened, cancellation) : near;

@@ -31,20 +31,20 @@ public sealed class SendSummary(
         var open = summary.Activities.ToImmutableDictionary(a => a.Activity.Value, a => Names(a, file.Roster));
 
         var waiting = Waiting(file, await requests.OfMonthAsync(month, cancellation));
-        var outgoing = new List<AddressedLetter>();
-        foreach (var (reader, seat) in file.BoardReadersOn(schoolTime.Today()))
+        var outgoing = new List<LetterToSend>();
+        foreach (var (reader, seat) in file.BoardRecipientsOn(schoolTime.Today()))
         {
             var letter = await letters.RenderAsync(new SummaryModel(setup.Profile, reader, summary, open, await links.BoardAsync(month, seat, cancellation))
             {
                 Waiting = waiting,
             });
-            outgoing.Add(new AddressedLetter(new LedgerKey(LetterKind.Summary, month.ToString(), reader.Id), MailParty.Of(reader), letter));
+            outgoing.Add(new LetterToSend(new LedgerKey(LetterKind.Summary, month.ToString(), reader.Id), MailRecipient.Of(reader), letter));
         }
 
         return await post.SendAsync(month, outgoing, cancellation);
     }
 
-    private ImmutableArray<WaitingRequest> Waiting(MonthFile file, ImmutableArray<Request> asked) =>
+    private ImmutableArray<WaitingRequest> Waiting(MonthSnapshot file, ImmutableArray<Request> asked) =>
         [.. asked
             .Where(r => r.IsWaiting && file.Roster.Find(r.Person) is not null)
             .OrderBy(r => r.Raised)

@@ -12,7 +12,7 @@ public sealed class WaveReader(SetupSource setups, MonthRecords months, TimeProv
     /// The chunk's people with their open work, and whether all others of the month are there too: they are when a letter
     /// may speak of somebody outside the chunk.
     /// </returns>
-    public async Task<(MonthFile Month, bool IsWhole)> ReadAsync(SendWaveInput input, CancellationToken cancellation)
+    public async Task<(MonthSnapshot Month, bool IsWhole)> ReadAsync(SendWaveInput input, CancellationToken cancellation)
     {
         // The roster only saves a read: what the rows say decides, for it is by them that links are given out.
         var roster = (await setups.GetAsync(cancellation)).Roster;

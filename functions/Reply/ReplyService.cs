@@ -46,7 +46,7 @@ public sealed class ReplyService(
             details.Person.Closing)
         {
             Substitute = link.Substitute,
-            Names = setup.Roster.NamesOf(details.Evidence.Select(e => e.By)),
+            Names = setup.Roster.NamesOf(details.Evidence.Select(e => e.Substitute)),
         };
     }
 
@@ -73,7 +73,7 @@ public sealed class ReplyService(
         new(row.Text, row.Assignment, details.RepliesTo(row.Assignment.Activity))
         {
             Directive = row.Directive is { } given
-                ? (given, DirectiveWords.By(given, id => setup.Roster.Find(id)?.Name ?? id.Value))
+                ? (given, DirectiveWords.AuthorOf(given, id => setup.Roster.Find(id)?.Name ?? id.Value))
                 : null,
         };
 }

@@ -32,7 +32,7 @@ public sealed class AskForDirective(
         var setup = await setups.GetAsync(cancellation);
         var steps = details.Request.Steps[..input.Step];
         var (step, person) = (steps[^1], details.Month.Person(steps[^1].Person));
-        var recipient = details.Month.ReaderOf(person);
+        var recipient = details.Month.RecipientOf(person);
         if (!recipient.IsHereOn(schoolTime.Today()))
         {
             // The recipient has left since; the ladder passes the duty on.
@@ -57,9 +57,9 @@ public sealed class AskForDirective(
         return await post.SendAsync(
             input.Request.Month,
             [
-                new AddressedLetter(
+                new LetterToSend(
                     new LedgerKey(LetterKind.RequestStep, details.Request.Id, recipient.Id),
-                    MailParty.Of(recipient),
+                    MailRecipient.Of(recipient),
                     letter),
             ],
             cancellation);

@@ -36,7 +36,7 @@ public sealed class DirectivePage(
         }
 
         var page = await directives.PageAsync(context, cancellation);
-        var saved = request.Query.ContainsKey("saved") && page.Request.Directive?.By == link.Person.Id;
+        var saved = request.Query.ContainsKey("saved") && page.Request.Directive?.Author == link.Person.Id;
         return await pages.RenderAsync(page with { Saved = saved });
     }
 }

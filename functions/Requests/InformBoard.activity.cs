@@ -27,7 +27,7 @@ public sealed class InformBoard(
         var details = await RequestDetails.ReadAsync(key, requests, months, cancellation);
         var (request, month) = (details.Request, details.Month);
         var setup = await setups.GetAsync(cancellation);
-        var outgoing = new List<AddressedLetter>();
+        var outgoing = new List<LetterToSend>();
         foreach (var (recipient, seat, kind) in RequestLetters.ToBoard(request, month, schoolTime.Today()))
         {
             var letter = await letters.RenderAsync(new DifficultyModel(
@@ -45,10 +45,10 @@ public sealed class InformBoard(
                 IsWish = kind == LetterKind.Extension,
                 OriginalDue = details.Assignment.OriginalDue,
                 Asked = request is { State: RequestState.Open, Steps: [.., var step] }
-                    ? month.ReaderOf(month.Person(step.Person))
+                    ? month.RecipientOf(month.Person(step.Person))
                     : null,
             });
-            outgoing.Add(new AddressedLetter(new LedgerKey(kind, request.Id, recipient.Id), MailParty.Of(recipient), letter));
+            outgoing.Add(new LetterToSend(new LedgerKey(kind, request.Id, recipient.Id), MailRecipient.Of(recipient), letter));
         }
 
         return await post.SendAsync(key.Month, outgoing, cancellation);

@@ -17,18 +17,18 @@ public static class RequestOrchestration
         var request = context.GetInput<RequestKey>() ?? throw new InvalidOperationException("A request's orchestration needs its key.");
 
         // An answer, or a change of what is asked, ends the wait early.
-        var wakeUp = new WakeUp(context);
+        var timer = new InterruptibleTimer(context);
         var state = await EscalateAsync(context, request);
         while (state.Until is { } until)
         {
             await SendLettersAsync(context, request, state);
-            await wakeUp.UntilAsync(until);
+            await timer.UntilAsync(until);
             state = await EscalateAsync(context, request);
         }
 
         await SendLettersAsync(context, request, state);
         await context.PostAsync(nameof(SendDirective), request);
-        await context.CallActivityAsync(nameof(MarkSettled), request, Patience.Storage);
+        await context.CallActivityAsync(nameof(MarkSettled), request, RetryPolicies.Storage);
     }
 
     /// <summary>
@@ -39,7 +39,7 @@ public static class RequestOrchestration
         if (state.BoardPending)
         {
             await context.PostAsync(nameof(InformBoard), request);
-            await context.CallActivityAsync(nameof(MarkInformed), request, Patience.Storage);
+            await context.CallActivityAsync(nameof(MarkInformed), request, RetryPolicies.Storage);
         }
 
         if (state.Step > 0)
@@ -49,5 +49,5 @@ public static class RequestOrchestration
     }
 
     private static Task<EscalationState> EscalateAsync(TaskOrchestrationContext context, RequestKey request) =>
-        context.CallActivityAsync<EscalationState>(nameof(EscalateRequest), request, Patience.Storage);
+        context.CallActivityAsync<EscalationState>(nameof(EscalateRequest), request, RetryPolicies.Storage);
 }

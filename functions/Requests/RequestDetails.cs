@@ -9,7 +9,7 @@ namespace BinhHoa2.Functions.Requests;
 public sealed record RequestDetails(
     RequestKey Key,
     Request Request,
-    MonthFile Month,
+    MonthSnapshot Month,
     StaffMember Reporter,
     Evidence Statement,
     Assignment Assignment)

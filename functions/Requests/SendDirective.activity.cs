@@ -29,14 +29,14 @@ public sealed class SendDirective(
         var setup = await setups.GetAsync(cancellation);
         var details = await RequestDetails.ReadAsync(key, requests, months, cancellation);
         var request = details.Request;
-        var outgoing = new List<AddressedLetter>();
+        var outgoing = new List<LetterToSend>();
         foreach (var (recipient, person) in RequestLetters.OfAnswer(request, details.Month, schoolTime.Today()))
         {
             var letter = await letters.RenderAsync(new DirectiveModel(
                 setup.Profile,
                 recipient,
                 details.Reporter,
-                details.Month.Person(directive.By).Staff,
+                details.Month.Person(directive.Author).Staff,
                 key.Month,
                 details.ActivityText,
                 details.Assignment.Due,
@@ -50,7 +50,7 @@ public sealed class SendDirective(
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,
             });
             var ledgerKey = new LedgerKey(LetterKind.Directive, request.Id, recipient.Id);
-            outgoing.Add(new AddressedLetter(ledgerKey, MailParty.Of(recipient), letter));
+            outgoing.Add(new LetterToSend(ledgerKey, MailRecipient.Of(recipient), letter));
         }
 
         return await post.SendAsync(key.Month, outgoing, cancellation);

@@ -14,7 +14,7 @@ public sealed class DraftReport(SetupSource setups, MonthRecords months, ReportR
     {
         var setup = await setups.GetAsync(cancellation);
         var review = Semesters.ReviewsOf(setup.Plan).Single(r => r.Review == semester.Review);
-        var files = new List<MonthFile>();
+        var files = new List<MonthSnapshot>();
         foreach (var month in Semesters.MonthsOf(setup.Plan, review))
         {
             var file = await months.ReadAsync(new SchoolMonth(semester.School, month.Year, month.Month), cancellation);

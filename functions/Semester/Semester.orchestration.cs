@@ -20,8 +20,8 @@ public static class SemesterOrchestration
             await context.CreateTimer(cutOff, CancellationToken.None);
         }
 
-        await context.CallActivityAsync(nameof(DraftReport), semester, Patience.Storage);
+        await context.CallActivityAsync(nameof(DraftReport), semester, RetryPolicies.Storage);
         await context.PostAsync(nameof(SendReport), semester);
-        await context.CallActivityAsync(nameof(NoteReportSent), semester, Patience.Storage);
+        await context.CallActivityAsync(nameof(MarkReportSent), semester, RetryPolicies.Storage);
     }
 }

@@ -23,6 +23,6 @@ public sealed class SendReport(MonthRecords months, ReportRecords reports, ILett
         var (principal, seat) = month.SeatsOn(schoolTime.Today()).First(s => s.Seat.Staff.Role == Role.Chair);
         var letter = await letters.RenderAsync(new ReportReadyModel(principal, report, document, await links.BoardAsync(semester.Month, seat, cancellation)));
         var key = new LedgerKey(LetterKind.Report, semester.Review.ToString().ToLowerInvariant(), principal.Id);
-        return await post.SendAsync(semester.Month, [new AddressedLetter(key, MailParty.Of(principal), letter)], cancellation);
+        return await post.SendAsync(semester.Month, [new LetterToSend(key, MailRecipient.Of(principal), letter)], cancellation);
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class SetupImport(
         {
             setup = SchoolFiles.Load(PathOf(options.PlanFile), PathOf(options.RosterFile), PathOf(options.SchoolFile), calendar);
         }
-        catch (InputException broken)
+        catch (InputException exception)
         {
             var stored = await setups.FindAsync(cancellation);
             if (stored is null)
@@ -45,13 +45,13 @@ public sealed partial class SetupImport(
                 throw;
             }
 
-            LogBroken(broken.Message);
+            LogBroken(exception.Message);
             return stored;
         }
 
         if (await setups.ImportAsync(setup, schoolTime.Today(), cancellation))
         {
-            source.Forget();
+            source.Invalidate();
             LogImported(setup.Plan.Year.ToString());
         }
 

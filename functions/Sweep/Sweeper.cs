@@ -52,10 +52,10 @@ public sealed class Sweeper(
             {
                 started.AddRange(await part());
             }
-            catch (Exception failed) when (failed is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // One month that cannot be swept must not leave the others unreminded; it is told at the end.
-                failures.Add(failed);
+                failures.Add(exception);
             }
         }
 
@@ -116,7 +116,7 @@ public sealed class Sweeper(
     {
         var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
         var report = await reports.FindAsync(key, cancellation);
-        if (report?.State == ReportState.Sent || await months.FindHeadAsync(key.Month, cancellation) is null or { State: MonthState.Missed })
+        if (report?.State == ReportState.Sent || await months.FindRecordAsync(key.Month, cancellation) is null or { State: MonthState.Missed })
         {
             return [];
         }
@@ -129,7 +129,7 @@ public sealed class Sweeper(
         return [.. await client.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key, cancellation)];
     }
 
-    private async Task<MonthHead> BeginMonthAsync(SchoolSetup setup, PlanMonth month, SchoolMonth key, DateOnly today, CancellationToken cancellation)
+    private async Task<MonthRecord> BeginMonthAsync(SchoolSetup setup, PlanMonth month, SchoolMonth key, DateOnly today, CancellationToken cancellation)
     {
         var head = MonthOpening.Freeze(setup.Profile.Id, setup.Plan, month, setup.Roster, calendar, today).Head;
         if (MonthOpening.IsMissed(month, calendar, today))

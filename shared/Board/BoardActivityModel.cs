@@ -11,7 +11,7 @@ namespace BinhHoa2.Shared.Board;
 /// <param name="Path">Where the Board's page is.</param>
 public sealed record BoardActivityModel(
     SchoolProfile School,
-    MonthHead Month,
+    MonthRecord Month,
     PlanActivity Activity,
     string Path,
     ImmutableArray<BoardAssignment> Assignments) : IPageModel

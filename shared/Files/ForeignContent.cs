@@ -11,7 +11,7 @@ internal static class ForeignContent
 {
     private const int Beginning = 1024;
     private const int ZipEnd = 22;
-    private const int LongestZipComment = ushort.MaxValue;
+    private const int MaxZipComment = ushort.MaxValue;
 
     private static readonly string[] Signs =
     [
@@ -42,7 +42,7 @@ internal static class ForeignContent
     /// <summary>Whether the end of the file is the end of a zip: its end record, whose comment reaches to the file's end.</summary>
     private static bool EndsAsZip(Stream file)
     {
-        var tail = new byte[Math.Min(file.Length, ZipEnd + LongestZipComment)];
+        var tail = new byte[Math.Min(file.Length, ZipEnd + MaxZipComment)];
         file.Position = file.Length - tail.Length;
         file.ReadExactly(tail);
         for (var at = tail.Length - ZipEnd; at >= 0; at--)

@@ -12,10 +12,10 @@ namespace BinhHoa2.Shared.Letters;
 public sealed class Ledger(SchoolStorage storage)
 {
     /// <summary>Letters claimed in one transaction, and settled in another.</summary>
-    public const int MostAtOnce = TableTransactions.Most;
+    public const int MaxAtOnce = TableTransactions.Most;
 
     // Attempts and the provider's events write about the same letter within seconds of each other, never for long.
-    private const int MostTries = 8;
+    private const int MaxTries = 8;
 
     private readonly TableClient table = storage.Table;
 
@@ -23,7 +23,7 @@ public sealed class Ledger(SchoolStorage storage)
     /// Claims letters for this attempt: those that are not in the ledger, those an earlier attempt left without an
     /// answer two hours ago or more, and those that were put off until now. One storage request when none is known.
     /// </summary>
-    /// <param name="keys">At most <see cref="MostAtOnce"/>, of one month.</param>
+    /// <param name="keys">At most <see cref="MaxAtOnce"/>, of one month.</param>
     /// <param name="now">School time, UTC.</param>
     public async Task<LedgerClaim> ClaimAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -32,7 +32,7 @@ public sealed class Ledger(SchoolStorage storage)
             var fresh = keys.Select(k => (Fresh(k, now), (LedgerRow?)null));
             return new LedgerClaim(await WriteAsync(month, [.. fresh], cancellation), Waiting: []);
         }
-        catch (RequestFailedException some) when (some.IsConflict())
+        catch (RequestFailedException exception) when (exception.IsConflict())
         {
             return await ClaimRestAsync(month, keys, now, cancellation);
         }
@@ -42,14 +42,14 @@ public sealed class Ledger(SchoolStorage storage)
     /// Writes what became of letters this attempt claimed, without unsaying what an event has said of them meanwhile. May be
     /// called again with the same outcomes.
     /// </summary>
-    /// <param name="outcomes">At most <see cref="MostAtOnce"/>, of one month.</param>
+    /// <param name="outcomes">At most <see cref="MaxAtOnce"/>, of one month.</param>
     public async Task SettleAsync(SchoolMonth month, IReadOnlyCollection<LedgerOutcome> outcomes, CancellationToken cancellation)
     {
         try
         {
             await WriteAsync(month, [.. outcomes.Select(o => (o.Entry, (LedgerRow?)o.Claimed))], cancellation);
         }
-        catch (RequestFailedException moved) when (moved.IsConflict())
+        catch (RequestFailedException exception) when (exception.IsConflict())
         {
             var news = outcomes.ToDictionary(o => o.Entry.Key);
             await ApplyAsync(
@@ -85,7 +85,7 @@ public sealed class Ledger(SchoolStorage storage)
                 await WriteAsync(month, [.. changed.Select(c => (c.Entry, (LedgerRow?)c.Before))], cancellation);
                 return keys.Where(k => !known.ContainsKey(k));
             }
-            catch (RequestFailedException moved) when (moved.IsConflict() && tries < MostTries)
+            catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
             {
                 // Somebody wrote about one of them in between: look again.
             }
@@ -103,7 +103,7 @@ public sealed class Ledger(SchoolStorage storage)
             {
                 claims.Add((Fresh(key, now), null));
             }
-            else if (LedgerRules.AgainAt(row.Entry) is not { } again)
+            else if (LedgerRules.RetryAt(row.Entry) is not { } again)
             {
                 continue;
             }

@@ -22,7 +22,7 @@ internal static class LedgerMapping
         ["ClaimedAt"] = entry.ClaimedAt,
         ["ProviderId"] = entry.ProviderId,
         ["Reason"] = entry.Reason,
-        ["Postponed"] = entry.Postponed,
+        ["Postponed"] = entry.Deferrals,
     };
 
     public static LedgerEntry ToEntry(TableEntity row) => new(

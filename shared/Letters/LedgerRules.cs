@@ -6,18 +6,18 @@ public static class LedgerRules
     /// <summary>How long a letter without an answer waits for word of it before it is sent once more.</summary>
     public static readonly TimeSpan AnswerWait = TimeSpan.FromHours(2);
 
-    private const int MostAttempts = 2;
+    private const int MaxAttempts = 2;
 
     // Twelve times is about two working days: a wrong key or an empty account is noticed and mended in that time.
-    private const int MostPostponed = 12;
+    private const int MaxDeferrals = 12;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(4);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromHours(4);
 
     /// <summary>When the letter may be handed over (again), UTC; null when it never will be.</summary>
-    public static DateTimeOffset? AgainAt(LedgerEntry entry) => entry.State switch
+    public static DateTimeOffset? RetryAt(LedgerEntry entry) => entry.State switch
     {
-        LedgerState.Planned => entry.ClaimedAt + Pause(entry.Postponed),
-        LedgerState.Claimed or LedgerState.Unknown when entry.Attempts < MostAttempts => entry.ClaimedAt + AnswerWait,
+        LedgerState.Planned => entry.ClaimedAt + Pause(entry.Deferrals),
+        LedgerState.Claimed or LedgerState.Unknown when entry.Attempts < MaxAttempts => entry.ClaimedAt + AnswerWait,
         _ => null,
     };
 
@@ -33,9 +33,9 @@ public static class LedgerRules
     /// <summary>The claimed entry as put off by the provider, who has certainly not taken it; given up after a good number of times.</summary>
     public static LedgerEntry Postpone(LedgerEntry claimed, string? reason) => claimed with
     {
-        State = claimed.Postponed + 1 < MostPostponed ? LedgerState.Planned : LedgerState.Rejected,
+        State = claimed.Deferrals + 1 < MaxDeferrals ? LedgerState.Planned : LedgerState.Rejected,
         Attempts = claimed.Attempts - 1,
-        Postponed = claimed.Postponed + 1,
+        Deferrals = claimed.Deferrals + 1,
         Reason = reason,
     };
 
@@ -70,7 +70,7 @@ public static class LedgerRules
             ProviderId = stored.ProviderId ?? news.ProviderId,
             Attempts = Math.Max(stored.Attempts, news.Attempts),
             ClaimedAt = stored.ClaimedAt > news.ClaimedAt ? stored.ClaimedAt : news.ClaimedAt,
-            Postponed = Math.Max(stored.Postponed, news.Postponed),
+            Deferrals = Math.Max(stored.Deferrals, news.Deferrals),
         };
     }
 
@@ -78,14 +78,14 @@ public static class LedgerRules
     public static bool IsLost(LedgerEntry entry, DateTimeOffset now) => entry.State switch
     {
         LedgerState.Bounced or LedgerState.Rejected => true,
-        LedgerState.Claimed or LedgerState.Unknown => entry.Attempts >= MostAttempts && entry.ClaimedAt + AnswerWait <= now,
+        LedgerState.Claimed or LedgerState.Unknown => entry.Attempts >= MaxAttempts && entry.ClaimedAt + AnswerWait <= now,
         _ => false,
     };
 
     private static TimeSpan Pause(int postponed)
     {
         var pause = postponed == 0 ? TimeSpan.Zero : FirstPause * Math.Pow(2, postponed - 1);
-        return pause < LongestPause ? pause : LongestPause;
+        return pause < MaxPause ? pause : MaxPause;
     }
 
     // A mailbox may take a letter and send it back later: coming back is the last word.

@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Letters;
 public sealed record OutgoingLetter(
     string MessageId,
     string Kind,
-    MailParty To,
+    MailRecipient To,
     Letter Letter,
     DateTimeOffset Date,
     string? InReplyTo = null,

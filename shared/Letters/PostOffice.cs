@@ -25,13 +25,13 @@ public sealed class PostOffice(
     /// <param name="month">The month whose ledger the letters are in.</param>
     /// <param name="stop">Cancelled when the process is to stop.</param>
     /// <exception cref="OperationCanceledException">A stop was asked for and some letters have not been sent.</exception>
-    public async Task<PostResult> SendAsync(SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, CancellationToken stop)
+    public async Task<PostResult> SendAsync(SchoolMonth month, IReadOnlyCollection<LetterToSend> letters, CancellationToken stop)
     {
         var now = schoolTime.GetUtcNow();
         var allowed = SchoolHours.FirstFrom(now, calendar);
         if (allowed > now && letters.Count > 0)
         {
-            return PostResult.Nothing with { AgainAt = allowed };
+            return PostResult.Nothing with { RetryAt = allowed };
         }
 
         return await SendNowAsync(month, letters, now, stop);
@@ -42,14 +42,14 @@ public sealed class PostOffice(
     /// <param name="stop">Cancelled when the process is to stop.</param>
     /// <exception cref="OperationCanceledException">A stop was asked for and some letters have not been sent.</exception>
     public Task<PostResult> SendAskedForAsync(
-        SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, CancellationToken stop) =>
+        SchoolMonth month, IReadOnlyCollection<LetterToSend> letters, CancellationToken stop) =>
         SendNowAsync(month, letters, schoolTime.GetUtcNow(), stop);
 
     private async Task<PostResult> SendNowAsync(
-        SchoolMonth month, IReadOnlyCollection<AddressedLetter> letters, DateTimeOffset now, CancellationToken stop)
+        SchoolMonth month, IReadOnlyCollection<LetterToSend> letters, DateTimeOffset now, CancellationToken stop)
     {
         var total = PostResult.Nothing;
-        foreach (var chunk in letters.Chunk(Ledger.MostAtOnce))
+        foreach (var chunk in letters.Chunk(Ledger.MaxAtOnce))
         {
             stop.ThrowIfCancellationRequested();
             total = total.With(await SendChunkAsync(month, chunk.ToDictionary(l => l.Key), now, stop));
@@ -59,7 +59,7 @@ public sealed class PostOffice(
     }
 
     private async Task<PostResult> SendChunkAsync(
-        SchoolMonth month, Dictionary<LedgerKey, AddressedLetter> letters, DateTimeOffset now, CancellationToken stop)
+        SchoolMonth month, Dictionary<LedgerKey, LetterToSend> letters, DateTimeOffset now, CancellationToken stop)
     {
         var grace = new StopGrace(machineTime, stop);
         var claim = await grace.RunAsync(limit => ledger.ClaimAsync(month, letters.Keys, now, limit));
@@ -76,10 +76,10 @@ public sealed class PostOffice(
         return new PostResult(
             settled.Count(e => e.State == LedgerState.Accepted),
             settled.Count(e => e.State == LedgerState.Rejected),
-            claim.Waiting.Concat(settled).Max(LedgerRules.AgainAt));
+            claim.Waiting.Concat(settled).Max(LedgerRules.RetryAt));
     }
 
-    private OutgoingLetter Address(SchoolMonth month, AddressedLetter letter, DateTimeOffset now) => new(
+    private OutgoingLetter Address(SchoolMonth month, LetterToSend letter, DateTimeOffset now) => new(
         MessageId(month, letter.Key),
         LedgerMapping.KindOf(letter.Key.Kind),
         letter.To,

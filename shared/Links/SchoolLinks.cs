@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Links;
 public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, SetupSource setups, TimeProvider schoolTime)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromDays(14);
-    private readonly OneReading<LinkKeys> keys = new();
+    private readonly CachedLoad<LinkKeys> keys = new();
 
     /// <summary>The first part of the path a link of that purpose leads to.</summary>
     public static string PathOf(LinkPurpose purpose) => purpose switch

@@ -45,7 +45,7 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         .. Check("Mail:SendGrid:Host", IsHost(sendGrid.Host), "must be an https address (http only on this machine)"),
         .. Check("Mail:SendGrid:Concurrency", sendGrid.Concurrency is >= 1 and <= 64, "must be 1 to 64"),
         .. Check("Mail:SendGrid:Timeout", IsTimeout(sendGrid.Timeout), "must be more than zero and at most ten minutes"),
-        .. Check("Mail:SendGrid:LongestPause", sendGrid.LongestPause >= TimeSpan.Zero && sendGrid.LongestPause <= TimeSpan.FromMinutes(4), "must be at most four minutes"),
+        .. Check("Mail:SendGrid:LongestPause", sendGrid.MaxPause >= TimeSpan.Zero && sendGrid.MaxPause <= TimeSpan.FromMinutes(4), "must be at most four minutes"),
         .. Check("Mail:SendGrid:EventKey", sendGrid.EventKey is null || EventSignature.IsKey(sendGrid.EventKey), "must be the public key of the signed event webhook, in base64"),
         .. Check("Mail:SendGrid:EventWindow", sendGrid.EventWindow > TimeSpan.Zero && sendGrid.EventWindow <= TimeSpan.FromDays(1), "must be more than zero and at most a day"),
     ];

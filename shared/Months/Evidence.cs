@@ -10,7 +10,7 @@ namespace BinhHoa2.Shared.Months;
 /// <param name="Received">When it was recorded, UTC.</param>
 /// <param name="AskedUntil">The later day asked for (xin gia hạn), in the school's zone; null when none was.</param>
 /// <param name="Link">The id of the link it came through, never the link itself; null on rows older than this field.</param>
-/// <param name="By">Who answered in the person's stead (trả lời thay); null when they did so themselves.</param>
+/// <param name="Substitute">Who answered in the person's stead (trả lời thay); null when they did so themselves.</param>
 public sealed record Evidence(
     string Id,
     StaffId Person,
@@ -23,7 +23,7 @@ public sealed record Evidence(
     DateOnly? AskedUntil = null,
     PupilsShown Pupils = PupilsShown.NotSaid,
     string? Link = null,
-    StaffId? By = null)
+    StaffId? Substitute = null)
 {
     /// <summary>Whether it asks the Board for direction or for a later day.</summary>
     public bool Asks => Kind.Asks || AskedUntil is not null;

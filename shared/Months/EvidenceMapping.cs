@@ -27,7 +27,7 @@ internal static class EvidenceMapping
             ["AskedUntil"] = RowColumns.Day(evidence.AskedUntil),
             ["Pupils"] = evidence.Pupils == PupilsShown.NotSaid ? null : evidence.Pupils.ToString(),
             ["Link"] = evidence.Link,
-            ["By"] = evidence.By?.Value,
+            ["By"] = evidence.Substitute?.Value,
         };
 
     public static Evidence ToEvidence(TableEntity row) => new(

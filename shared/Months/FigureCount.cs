@@ -8,7 +8,7 @@ public static class FigureCount
 {
     /// <summary>A month's figures as of a moment: replies recorded later do not count.</summary>
     /// <param name="asOf">UTC; what was received at that very moment still counts.</param>
-    public static MonthSummary Of(MonthFile month, DateOnly countedOn, DateTimeOffset asOf, bool closed) =>
+    public static MonthSummary Of(MonthSnapshot month, DateOnly countedOn, DateTimeOffset asOf, bool closed) =>
         new(
             month.Head.Month,
             month.Head.Opened,
@@ -16,12 +16,12 @@ public static class FigureCount
             closed,
             [.. month.Head.Activities.Select(a => Of(a, month, asOf))]);
 
-    private static ActivityFigures Of(PlanActivity activity, MonthFile month, DateTimeOffset asOf)
+    private static ActivityFigures Of(PlanActivity activity, MonthSnapshot month, DateTimeOffset asOf)
     {
         var evidence = month.Evidence.Where(e => e.Activity == activity.Id && e.Received <= asOf).ToList();
         var standing = month.Assignments
             .Where(a => a.Activity == activity.Id)
-            .Select(a => (Assignment: a, Last: Standing.LastOf(evidence.Where(e => e.Person == a.Person))))
+            .Select(a => (Assignment: a, Last: AssignmentTransitions.LastOf(evidence.Where(e => e.Person == a.Person))))
             .ToList();
 
         int Number(ReplyKind? kind) => standing.Count(s => s.Last?.Kind == kind);

@@ -36,7 +36,7 @@ internal static class MonthFilter
     public static string OfPeople(SchoolMonth month, StaffId first, StaffId last)
     {
         var range = TableClient.CreateQueryFilter($"RowKey ge {MonthKeys.Person(first)} and RowKey lt {RecordKeys.EndOf(MonthKeys.Person(last) + "!")}");
-        return $"{In(month)} and {Work} and (Holder gt '' or ({range} and ({People} or {OpenWork})))";
+        return $"{In(month)} and {Work} and (Substitute gt '' or ({range} and ({People} or {OpenWork})))";
     }
 
     /// <summary>The ledger's rows of digests from a day on.</summary>

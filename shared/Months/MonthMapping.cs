@@ -10,7 +10,7 @@ namespace BinhHoa2.Shared.Months;
 /// <summary>What a month is made of, as rows and back.</summary>
 internal static class MonthMapping
 {
-    public static TableEntity ToRow(MonthHead head)
+    public static TableEntity ToRow(MonthRecord head)
     {
         var row = new TableEntity(head.Month.ToString(), RecordKeys.Month)
         {
@@ -24,7 +24,7 @@ internal static class MonthMapping
         return row;
     }
 
-    public static MonthHead ToHead(TableEntity row) => new(
+    public static MonthRecord ToRecord(TableEntity row) => new(
         SchoolMonth.From(row.PartitionKey),
         RowColumns.Name<MonthState>(row, "State"),
         RowColumns.Day(row, "Opened"),
@@ -38,7 +38,7 @@ internal static class MonthMapping
         ["Staff"] = RowColumns.Json(person.Staff),
         ["LinkEpoch"] = person.LinkEpoch,
         ["Closing"] = RowColumns.Day(person.Closing),
-        ["Holder"] = person.Holder?.Value,
+        ["Holder"] = person.Substitute?.Value,
     };
 
     public static MonthPerson ToPerson(TableEntity row) => new(

@@ -32,11 +32,11 @@ public static class MonthOpening
     /// The month's rows: everybody on the staff that day and whoever somebody stands in for (work from before may be
     /// theirs), and an assignment for each activity × person responsible.
     /// </summary>
-    public static MonthFile Freeze(SchoolId school, Plan plan, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
+    public static MonthSnapshot Freeze(SchoolId school, Plan plan, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
     {
         var closing = ClosingDay(month, calendar);
-        return new MonthFile(
-            new MonthHead(
+        return new MonthSnapshot(
+            new MonthRecord(
                 new SchoolMonth(school, month.Year, month.Month),
                 MonthState.Opening,
                 opened,
@@ -46,7 +46,7 @@ public static class MonthOpening
                 HandOverDay(plan, month, calendar)),
             [.. roster.People
                 .Select(p => new MonthPerson(p, LinkEpoch: 1, closing, roster.SubstituteOf(p.Id, opened)))
-                .Where(p => p.Holder is not null || p.Staff.IsHereOn(opened))],
+                .Where(p => p.Substitute is not null || p.Staff.IsHereOn(opened))],
             [.. month.Activities.SelectMany(a => Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due)))],
             Evidence: [],
             Ledger: [],

@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Months;
 /// <summary>A month's people as stored, kept in step with the roster.</summary>
 public sealed class MonthPeople(SchoolStorage storage)
 {
-    private const int MostTries = 5;
+    private const int MaxTries = 5;
     private readonly TableClient table = storage.Table;
 
     /// <summary>
@@ -18,7 +18,7 @@ public sealed class MonthPeople(SchoolStorage storage)
     /// finds it raised.
     /// </summary>
     /// <returns>How many people changed.</returns>
-    public async Task<int> FollowAsync(MonthHead month, Roster roster, DateOnly today, CancellationToken cancellation)
+    public async Task<int> FollowAsync(MonthRecord month, Roster roster, DateOnly today, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
@@ -37,14 +37,14 @@ public sealed class MonthPeople(SchoolStorage storage)
 
                 return changes.Count;
             }
-            catch (RequestFailedException faster) when (faster.IsConflict() && tries < MostTries)
+            catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
             {
                 // Another sweep was faster: what it wrote is read, and only the rest is done here.
             }
         }
     }
 
-    private static List<TableTransactionAction> NewcomerRows(MonthHead month, MonthPerson person, DateOnly today) =>
+    private static List<TableTransactionAction> NewcomerRows(MonthRecord month, MonthPerson person, DateOnly today) =>
     [
         .. MonthStaff.WorkFor(month, person.Staff, today)
             .Select(a => MonthMapping.ToRow(month.Month, a, month.Activity(a.Activity).Text))

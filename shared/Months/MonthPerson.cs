@@ -5,9 +5,9 @@ namespace BinhHoa2.Shared.Months;
 /// <summary>A person as frozen into a month; who has left and who stands in for whom follows the roster.</summary>
 /// <param name="LinkEpoch">Raised to revoke every link given out before for this person and month.</param>
 /// <param name="Closing">The month's closing day, kept here so that a person's page is one read.</param>
-/// <param name="Holder">Who gets this person's mails and links and answers for them; null while they do so themselves.</param>
-public sealed record MonthPerson(StaffMember Staff, int LinkEpoch, DateOnly Closing, StaffId? Holder = null)
+/// <param name="Substitute">Who gets this person's mails and links and answers for them; null while they do so themselves.</param>
+public sealed record MonthPerson(StaffMember Staff, int LinkEpoch, DateOnly Closing, StaffId? Substitute = null)
 {
     /// <summary>Who is written to about this person's work: the substitute, or the person.</summary>
-    public StaffId Addressee => Holder ?? Staff.Id;
+    public StaffId Recipient => Substitute ?? Staff.Id;
 }

@@ -13,24 +13,24 @@ namespace BinhHoa2.Shared.Months;
 public sealed class MonthRecords(SchoolStorage storage)
 {
     private readonly TableClient table = storage.Table;
-    private readonly ConcurrentDictionary<SchoolMonth, OneReading<MonthHead>> heads = new();
+    private readonly ConcurrentDictionary<SchoolMonth, CachedLoad<MonthRecord>> heads = new();
 
     /// <summary>The month's head, or null when it never began.</summary>
-    public async Task<MonthHead?> FindHeadAsync(SchoolMonth month, CancellationToken cancellation)
+    public async Task<MonthRecord?> FindRecordAsync(SchoolMonth month, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(month.ToString(), RecordKeys.Month, cancellationToken: cancellation);
-        return row.HasValue ? MonthMapping.ToHead(row.Value!) : null;
+        return row.HasValue ? MonthMapping.ToRecord(row.Value!) : null;
     }
 
     /// <summary>What was frozen when the month opened, which never changes and is read once; only the state may be an older one.</summary>
     /// <exception cref="InvalidOperationException">The month never began.</exception>
-    public async ValueTask<MonthHead> FrozenAsync(SchoolMonth month, CancellationToken cancellation)
+    public async ValueTask<MonthRecord> FrozenAsync(SchoolMonth month, CancellationToken cancellation)
     {
-        var reading = heads.GetOrAdd(month, _ => new OneReading<MonthHead>());
-        var head = await reading.GetAsync(async all => await FindHeadAsync(month, all) ?? throw new InvalidOperationException($"Month {month} has no records."), cancellation);
+        var reading = heads.GetOrAdd(month, _ => new CachedLoad<MonthRecord>());
+        var head = await reading.GetAsync(async all => await FindRecordAsync(month, all) ?? throw new InvalidOperationException($"Month {month} has no records."), cancellation);
         if (head.State == MonthState.Opening)
         {
-            reading.Forget();
+            reading.Invalidate();
         }
 
         return head;
@@ -38,14 +38,14 @@ public sealed class MonthRecords(SchoolStorage storage)
 
     /// <summary>Puts the guard row that says the month has begun; insert-only.</summary>
     /// <returns>Whether this call put it; false when it was there.</returns>
-    public async Task<bool> TryBeginAsync(MonthHead head, CancellationToken cancellation)
+    public async Task<bool> TryBeginAsync(MonthRecord head, CancellationToken cancellation)
     {
         try
         {
             await table.AddEntityAsync(MonthMapping.ToRow(head), cancellation);
             return true;
         }
-        catch (RequestFailedException there) when (there.IsConflict())
+        catch (RequestFailedException exception) when (exception.IsConflict())
         {
             return false;
         }
@@ -53,7 +53,7 @@ public sealed class MonthRecords(SchoolStorage storage)
 
     /// <summary>Writes the frozen people and assignments, then turns the month to running; repeating it changes nothing.</summary>
     /// <remarks>Nobody has a link before the month runs, so no reply can be overwritten by a repeat.</remarks>
-    public async Task OpenAsync(MonthFile month, CancellationToken cancellation)
+    public async Task OpenAsync(MonthSnapshot month, CancellationToken cancellation)
     {
         var key = month.Head.Month;
         var texts = month.Head.Activities.ToDictionary(a => a.Id, a => a.Text);
@@ -65,15 +65,15 @@ public sealed class MonthRecords(SchoolStorage storage)
     }
 
     /// <summary>All rows a month is made of, in one range read, or null when it never began.</summary>
-    public Task<MonthFile?> ReadAsync(SchoolMonth month, CancellationToken cancellation) =>
+    public Task<MonthSnapshot?> ReadAsync(SchoolMonth month, CancellationToken cancellation) =>
         CollectAsync(head: null, TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}"), cancellation, whole: true);
 
     /// <summary>The month's head and its rows of some kinds, or null when it never began.</summary>
-    public Task<MonthFile?> ReadAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
+    public Task<MonthSnapshot?> ReadAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
         CollectAsync(head: null, MonthFilter.Of(month, rows | MonthRows.Head), cancellation);
 
     /// <summary>Rows of some kinds of a month whose head is known.</summary>
-    public async Task<MonthFile> ReadAsync(MonthHead head, MonthRows rows, CancellationToken cancellation) =>
+    public async Task<MonthSnapshot> ReadAsync(MonthRecord head, MonthRows rows, CancellationToken cancellation) =>
         (await CollectAsync(head, MonthFilter.Of(head.Month, rows), cancellation))!;
 
     /// <summary>
@@ -81,7 +81,7 @@ public sealed class MonthRecords(SchoolStorage storage)
     /// stands in for, without their work.
     /// </summary>
     /// <exception cref="InvalidOperationException">The month never began.</exception>
-    public async Task<MonthFile> ReadPeopleAsync(SchoolMonth month, StaffId first, StaffId last, CancellationToken cancellation) =>
+    public async Task<MonthSnapshot> ReadPeopleAsync(SchoolMonth month, StaffId first, StaffId last, CancellationToken cancellation) =>
         (await CollectAsync(await FrozenAsync(month, cancellation), MonthFilter.OfPeople(month, first, last), cancellation))!;
 
     /// <summary>The ledger's rows of digests from a wave's day on.</summary>
@@ -98,12 +98,12 @@ public sealed class MonthRecords(SchoolStorage storage)
 
     /// <summary>A month that must have begun.</summary>
     /// <exception cref="InvalidOperationException">It never began.</exception>
-    public async Task<MonthFile> GetAsync(SchoolMonth month, CancellationToken cancellation) =>
+    public async Task<MonthSnapshot> GetAsync(SchoolMonth month, CancellationToken cancellation) =>
         await ReadAsync(month, cancellation) ?? throw new InvalidOperationException($"Month {month} has no records.");
 
     /// <summary>The head and rows of some kinds of a month that must have begun.</summary>
     /// <exception cref="InvalidOperationException">It never began.</exception>
-    public async Task<MonthFile> GetAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
+    public async Task<MonthSnapshot> GetAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
         await ReadAsync(month, rows, cancellation) ?? throw new InvalidOperationException($"Month {month} has no records.");
 
     /// <summary>Freezes the figures; insert-only, so a repeat keeps those that were frozen first.</summary>
@@ -113,7 +113,7 @@ public sealed class MonthRecords(SchoolStorage storage)
         {
             await table.AddEntityAsync(MonthMapping.ToRow(summary), cancellation);
         }
-        catch (RequestFailedException before) when (before.IsConflict())
+        catch (RequestFailedException exception) when (exception.IsConflict())
         {
             // Frozen before, by an attempt whose end was not recorded: those figures stand.
         }
@@ -127,7 +127,7 @@ public sealed class MonthRecords(SchoolStorage storage)
             TableUpdateMode.Merge,
             cancellation);
 
-    private async Task<MonthFile?> CollectAsync(MonthHead? head, string filter, CancellationToken cancellation, bool whole = false)
+    private async Task<MonthSnapshot?> CollectAsync(MonthRecord? head, string filter, CancellationToken cancellation, bool whole = false)
     {
         MonthSummary? summary = null;
         var people = new List<MonthPerson>();
@@ -139,7 +139,7 @@ public sealed class MonthRecords(SchoolStorage storage)
         {
             switch (RowKinds.Of(row.RowKey))
             {
-                case RowKind.Month: head = MonthMapping.ToHead(row); break;
+                case RowKind.Month: head = MonthMapping.ToRecord(row); break;
                 case RowKind.Summary: summary = MonthMapping.ToSummary(row); break;
                 case RowKind.Person: people.Add(MonthMapping.ToPerson(row)); break;
                 case RowKind.Assignment: assignments.Add(MonthMapping.ToAssignment(row)); break;
@@ -149,7 +149,7 @@ public sealed class MonthRecords(SchoolStorage storage)
             }
         }
 
-        return head is null ? null : new MonthFile(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary)
+        return head is null ? null : new MonthSnapshot(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary)
         {
             OtherRows = whole ? [.. others] : null,
         };

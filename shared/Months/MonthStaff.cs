@@ -12,7 +12,7 @@ public static class MonthStaff
     /// came to answer for work that is not due yet.
     /// </summary>
     /// <remarks>All else stays as frozen: role, group and name decide who was responsible for what.</remarks>
-    public static IEnumerable<MonthPerson> Changes(MonthHead month, IReadOnlyCollection<MonthPerson> people, Roster roster, DateOnly today)
+    public static IEnumerable<MonthPerson> Changes(MonthRecord month, IReadOnlyCollection<MonthPerson> people, Roster roster, DateOnly today)
     {
         if (people.Count == 0)
         {
@@ -28,7 +28,7 @@ public static class MonthStaff
     }
 
     /// <summary>What falls to somebody who comes in the course of a month: activities of their role that are not due yet.</summary>
-    public static IEnumerable<Assignment> WorkFor(MonthHead month, StaffMember newcomer, DateOnly today) =>
+    public static IEnumerable<Assignment> WorkFor(MonthRecord month, StaffMember newcomer, DateOnly today) =>
         month.State == MonthState.Running
             ? month.Activities.Where(a => a.Responsible.Contains(newcomer.Role) && a.Due >= today).Select(a => new Assignment(newcomer.Id, a.Id, a.Due, a.Due))
             : [];
@@ -44,8 +44,8 @@ public static class MonthStaff
         return person with
         {
             Staff = person.Staff with { Left = now.Left },
-            Holder = holder,
-            LinkEpoch = holder == person.Holder ? person.LinkEpoch : person.LinkEpoch + 1,
+            Substitute = holder,
+            LinkEpoch = holder == person.Substitute ? person.LinkEpoch : person.LinkEpoch + 1,
         };
     }
 }

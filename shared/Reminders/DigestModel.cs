@@ -21,13 +21,13 @@ public sealed record DigestModel(
     ImmutableArray<EscalatedItem> Escalated) : ILetterModel
 {
     /// <summary>What comes to the recipient in the stead of others; of each of them something.</summary>
-    public ImmutableArray<StandIn> StandIns { get; init; } = [];
+    public ImmutableArray<SubstitutePart> SubstituteParts { get; init; } = [];
 
     /// <summary>Whether there is nothing to say.</summary>
-    public bool IsEmpty => Own.IsEmpty && Carried.IsEmpty && Escalated.IsEmpty && StandIns.IsEmpty;
+    public bool IsEmpty => Own.IsEmpty && Carried.IsEmpty && Escalated.IsEmpty && SubstituteParts.IsEmpty;
 
     /// <summary>Whether any answer is asked of the recipient, for themselves or for another.</summary>
-    internal bool AsksForAnswers => !Own.IsEmpty || !Carried.IsEmpty || StandIns.Any(s => s.AsksForAnswers);
+    internal bool AsksForAnswers => !Own.IsEmpty || !Carried.IsEmpty || SubstituteParts.Any(s => s.AsksForAnswers);
 
     LetterContent ILetterModel.Compose() => Compose(this);
 

@@ -30,13 +30,13 @@ internal static class DigestTexts
 
     public static string Lead(DigestModel model)
     {
-        var standing = model.StandIns.IsEmpty ? "" : StandingInFor(model);
+        var standing = model.SubstituteParts.IsEmpty ? "" : ActingFor(model);
         return model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
             ? $"{standing} {(model.AsksForAnswers ? "Mong thầy/cô thực hiện và trả lời khi có kết quả." : "Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành.")}"
             : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
     }
 
-    public static string StandInHeading(StandIn part) => $"Nhận thay thầy/cô {Phrases.Person(part.For)}";
+    public static string SubstituteHeading(SubstitutePart part) => $"Nhận thay thầy/cô {Phrases.Person(part.For)}";
 
     /// <summary>Who is overdue, and who answers in their stead.</summary>
     public static string Who(EscalatedItem item) => CleanText.Line(item.Person) + item switch
@@ -46,10 +46,10 @@ internal static class DigestTexts
         _ => "",
     };
 
-    private static string StandingInFor(DigestModel model) =>
-        $"Thầy/cô đang trả lời thay {string.Join(", ", model.StandIns.Select(s => Phrases.Person(s.For)))}; {CountOf(model.StandIns)} việc nhận thay được nêu ở phần riêng, có liên kết riêng.";
+    private static string ActingFor(DigestModel model) =>
+        $"Thầy/cô đang trả lời thay {string.Join(", ", model.SubstituteParts.Select(s => Phrases.Person(s.For)))}; {CountOf(model.SubstituteParts)} việc nhận thay được nêu ở phần riêng, có liên kết riêng.";
 
-    private static int CountOf(IEnumerable<StandIn> parts) => parts.Sum(s => s.Own.Length + s.Carried.Length + s.Escalated.Length);
+    private static int CountOf(IEnumerable<SubstitutePart> parts) => parts.Sum(s => s.Own.Length + s.Carried.Length + s.Escalated.Length);
 
     private static string OwnLead(DigestModel model)
     {
@@ -81,7 +81,7 @@ internal static class DigestTexts
         _ => $"Thầy/cô nhận thông tin này vì là {Phrases.Role(recipient.Role)}, cấp kế tiếp của người phụ trách.",
     };
 
-    public static string EscalationReason(StandIn part) => $"Thầy/cô nhận thông tin này vì đang thay {Phrases.Person(part.For)}.";
+    public static string EscalationReason(SubstitutePart part) => $"Thầy/cô nhận thông tin này vì đang thay {Phrases.Person(part.For)}.";
 
     public static (string Label, Tone Tone) Step(LadderStep step) => step switch
     {
@@ -109,9 +109,9 @@ internal static class DigestTexts
             AddCarried(text, model.Carried);
         }
 
-        foreach (var part in model.StandIns)
+        foreach (var part in model.SubstituteParts)
         {
-            text.Heading(StandInHeading(part));
+            text.Heading(SubstituteHeading(part));
             if (part.AsksForAnswers)
             {
                 text.Paragraph(ForOther);
@@ -174,7 +174,7 @@ internal static class DigestTexts
 
     private static string Urgent(DigestModel model)
     {
-        var standing = CountOf(model.StandIns) is > 0 and var count ? $"; {count} việc nhận thay" : "";
+        var standing = CountOf(model.SubstituteParts) is > 0 and var count ? $"; {count} việc nhận thay" : "";
         var others = (model.Escalated.IsEmpty ? "" : $"; {model.Escalated.Length} việc quá hạn cần thầy/cô đôn đốc") + standing;
         if (DigestUrgency.Of(model) is not { } urgent)
         {

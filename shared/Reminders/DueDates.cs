@@ -18,7 +18,7 @@ internal static class DueDates
     public static LetterAttachment? Of(DigestModel model)
     {
         var opening = model.Own.Select(item => (Of: model.Recipient, Item: item))
-            .Concat(model.StandIns.SelectMany(part => part.Own.Select(item => (Of: part.For, Item: item))))
+            .Concat(model.SubstituteParts.SelectMany(part => part.Own.Select(item => (Of: part.For, Item: item))))
             .Where(work => work.Item.Step == LadderStep.Opening)
             .ToList();
         if (opening.Count == 0)

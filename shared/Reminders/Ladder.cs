@@ -7,7 +7,7 @@ namespace BinhHoa2.Shared.Reminders;
 public static class Ladder
 {
     /// <summary>At most so many duty letters a person and month.</summary>
-    public const int MostLettersAMonth = 6;
+    public const int MaxLettersAMonth = 6;
 
     private const int ReminderBefore = 5;
     private const int LastCallBefore = 1;

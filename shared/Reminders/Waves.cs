@@ -21,7 +21,7 @@ public static class Waves
     /// A month that is started anew knows no wave before, but its ledger does: it begins with the last wave the ledger
     /// has, of which only the letters that are missing will go out.
     /// </remarks>
-    public static Wave? Next(MonthFile month, DateOnly? after, DateOnly today, DateOnly? handsOver, IWorkingCalendar calendar)
+    public static Wave? Next(MonthSnapshot month, DateOnly? after, DateOnly today, DateOnly? handsOver, IWorkingCalendar calendar)
     {
         if (after is null && LastSent(month) is { } unfinished)
         {
@@ -52,21 +52,21 @@ public static class Waves
     /// letters of the month is left out. Who gets a letter for whom is decided when it is claimed.
     /// </summary>
     /// <returns>First those whose letter may speak of others, then the rest, each in the order of their keys: neighbours are read together.</returns>
-    public static ImmutableArray<StaffId> Concerned(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
+    public static ImmutableArray<StaffId> Candidates(MonthSnapshot month, Wave wave, IWorkingCalendar calendar) =>
         [.. (wave.Day == month.Head.Opened ? month.People.Select(p => p.Staff.Id) : RemindedIn(month, wave, calendar))
-            .SelectMany(id => new[] { id, month.AddresseeOf(id) })
+            .SelectMany(id => new[] { id, month.RecipientIdOf(id) })
             .Distinct()
             .Where(id => WaveSteps.MayStillWrite(month, wave, id))
             .OrderBy(id => month.SpeaksOfOthers(id) ? 0 : 1)
             .ThenBy(id => id.Value, StringComparer.Ordinal)];
 
-    private static IEnumerable<StaffId> RemindedIn(MonthFile month, Wave wave, IWorkingCalendar calendar) =>
+    private static IEnumerable<StaffId> RemindedIn(MonthSnapshot month, Wave wave, IWorkingCalendar calendar) =>
         WaveSteps.Of(month, wave, calendar)
             .SelectMany(steps => steps)
             .SelectMany(s => s.Step == LadderStep.Overdue ? [s.Assignment.Person, .. SuperiorOf(month, s.Assignment.Person, wave.Day)] : new[] { s.Assignment.Person });
 
     /// <summary>The last wave of which the ledger has letters, or null before the first.</summary>
-    public static Wave? LastSent(MonthFile month)
+    public static Wave? LastSent(MonthSnapshot month)
     {
         var sent = month.Ledger
             .Where(e => e.Key.Kind == LetterKind.Digest)
@@ -82,15 +82,15 @@ public static class Waves
     /// The next role up of a person of the month, if there is one; where that post is held by who stands in for the person,
     /// the one above it, for nobody is told of what is theirs to do.
     /// </summary>
-    public static IEnumerable<StaffId> SuperiorOf(MonthFile month, StaffId person, DateOnly day)
+    public static IEnumerable<StaffId> SuperiorOf(MonthSnapshot month, StaffId person, DateOnly day)
     {
-        var addressee = month.AddresseeOf(person);
+        var addressee = month.RecipientIdOf(person);
         var above = month.Roster.Find(person) is { } staff ? Superior.Of(staff, month.Roster, day) : null;
-        if (above is not null && month.AddresseeOf(above.Person.Id) == addressee)
+        if (above is not null && month.RecipientIdOf(above.Person.Id) == addressee)
         {
             above = Superior.Of(above.Person, month.Roster, day);
         }
 
-        return above is null || month.AddresseeOf(above.Person.Id) == addressee ? [] : [above.Person.Id];
+        return above is null || month.RecipientIdOf(above.Person.Id) == addressee ? [] : [above.Person.Id];
     }
 }

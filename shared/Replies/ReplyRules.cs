@@ -80,7 +80,7 @@ public static class ReplyRules
         }
 
         var effect = RequestRules.AfterReply(person.Person.Staff, row, reply);
-        var assignment = effect.Assignment with { Assignment = Standing.After(effect.Assignment.Assignment, reply) };
+        var assignment = effect.Assignment with { Assignment = AssignmentTransitions.After(effect.Assignment.Assignment, reply) };
         return new ReplyDecision(reply, assignment, effect.Change, effect.Request);
     }
 

@@ -9,5 +9,5 @@ namespace BinhHoa2.Shared.Replies;
 public sealed record StaffPageItem(string Text, Assignment Assignment, ImmutableArray<Evidence> Replies)
 {
     /// <summary>The last answer the Board gave about it, with its author's name; null when there is none.</summary>
-    public (Directive Given, string By)? Directive { get; init; }
+    public (Directive Given, string Author)? Directive { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed class ReportRecords(SchoolStorage storage)
         {
             await table.AddEntityAsync(NewRow(key, ReportState.Begun), cancellation);
         }
-        catch (RequestFailedException there) when (there.IsConflict())
+        catch (RequestFailedException exception) when (exception.IsConflict())
         {
             // Begun before: that is what was asked for.
         }

@@ -8,7 +8,7 @@ namespace BinhHoa2.Shared.Reports;
 public static class SemesterCount
 {
     /// <param name="months">The months' files, oldest first; what was received after the cut-off does not count.</param>
-    public static SemesterReport Of(SchoolProfile school, Plan plan, SemesterKey semester, IReadOnlyCollection<MonthFile> months) => new(
+    public static SemesterReport Of(SchoolProfile school, Plan plan, SemesterKey semester, IReadOnlyCollection<MonthSnapshot> months) => new(
         school,
         plan,
         semester.Review,
@@ -17,11 +17,11 @@ public static class SemesterCount
         [.. months.SelectMany(m => Difficulties(m, semester)).OrderBy(d => d.Month.FirstDay).ThenBy(d => d.Effective).ThenBy(d => d.EvidenceId, StringComparer.Ordinal)]);
 
     /// <summary>The last difficulty of each assignment that reported one.</summary>
-    private static IEnumerable<ReportedDifficulty> Difficulties(MonthFile month, SemesterKey semester) =>
+    private static IEnumerable<ReportedDifficulty> Difficulties(MonthSnapshot month, SemesterKey semester) =>
         from reply in month.Evidence
         where reply.Received <= semester.Moment
         group reply by (reply.Person, reply.Activity) into replies
-        let told = Standing.LastOf(replies.Where(r => r.Kind.Asks))
+        let told = AssignmentTransitions.LastOf(replies.Where(r => r.Kind.Asks))
         where told is not null
         select new ReportedDifficulty(
             month.Head.Month,
@@ -30,5 +30,5 @@ public static class SemesterCount
             told.Note,
             told.Effective,
             told.Id,
-            SolvedSince: Standing.LastOf(replies)!.Kind.IsDone);
+            SolvedSince: AssignmentTransitions.LastOf(replies)!.Kind.IsDone);
 }

@@ -4,14 +4,14 @@ namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The answer to a request (ý kiến chỉ đạo); never changed afterwards.</summary>
 /// <param name="Id">A hash of the form's nonce and content: the same post twice is one answer.</param>
-/// <param name="By">Its author.</param>
+/// <param name="Author">Its author.</param>
 /// <param name="Text">What was said; empty when a new date says it all.</param>
 /// <param name="NewDue">The day the work is due from now on, in the school's zone; null unless the day was moved.</param>
 /// <param name="Given">When it was recorded, UTC.</param>
 /// <param name="Link">The id of the link it came through, never the link itself.</param>
 public sealed record Directive(
     string Id,
-    StaffId By,
+    StaffId Author,
     DirectiveKind Kind,
     string Text,
     DateOnly? NewDue,

@@ -6,7 +6,7 @@ namespace BinhHoa2.Shared.Requests;
 
 /// <summary>Brings the answer to a request back: to its reporter, and to those who were asked before.</summary>
 /// <param name="Reporter">Whose request it was.</param>
-/// <param name="By">The author of the answer.</param>
+/// <param name="Author">The author of the answer.</param>
 /// <param name="Due">The day the work is due now.</param>
 /// <param name="OriginalDue">The day it was due when the month opened.</param>
 /// <param name="Link">For the reporter the page of the activities, for the others the request's.</param>
@@ -14,7 +14,7 @@ public sealed record DirectiveModel(
     SchoolProfile School,
     StaffMember Recipient,
     StaffMember Reporter,
-    StaffMember By,
+    StaffMember Author,
     SchoolMonth Month,
     string ActivityText,
     DateOnly Due,

@@ -22,7 +22,7 @@ internal static class DirectiveTexts
     {
         var asked = model.ToReporter ? "thầy/cô" : Phrases.Person(model.Reporter);
         var about = model.Request.Kind == RequestKind.Extension ? $"việc {asked} xin gia hạn" : $"khó khăn {asked} đã báo";
-        return $"{Phrases.Person(model.By)} đã cho ý kiến về {about} trong kế hoạch {Phrases.Month(model.Month)}. {Outcome(model)}";
+        return $"{Phrases.Person(model.Author)} đã cho ý kiến về {about} trong kế hoạch {Phrases.Month(model.Month)}. {Outcome(model)}";
     }
 
     public static string Heading(DirectiveModel model) => model.Directive.Kind == DirectiveKind.Refusal ? "Lý do" : "Ý kiến";
@@ -32,7 +32,7 @@ internal static class DirectiveTexts
         ("Việc", CleanText.Line(model.ActivityText)),
         ("Hạn", Phrases.DayInWeek(model.Due)),
         .. model.Due == model.OriginalDue ? Array.Empty<(string, string)>() : [("Hạn ban đầu", Phrases.DayInWeek(model.OriginalDue))],
-        ("Người cho ý kiến", Phrases.Person(model.By)),
+        ("Người cho ý kiến", Phrases.Person(model.Author)),
         .. model.Substitute is { } substitute ? [("Người trả lời thay", Phrases.Person(substitute))] : Array.Empty<(string, string)>(),
         ("Lúc", Phrases.Moment(model.Directive.Given)),
     ];

@@ -35,7 +35,7 @@ public sealed record Request(
     public ETag Version { get; init; }
 
     /// <summary>Whether the reporter decided it: the Chair, as the last step of the ladder, moves the day of their own work.</summary>
-    public bool IsOwnDecision => Directive?.By == Person;
+    public bool IsOwnDecision => Directive?.Author == Person;
 
     /// <summary>Whether it still waits for an answer.</summary>
     public bool IsWaiting => State is RequestState.Open or RequestState.Unanswered;

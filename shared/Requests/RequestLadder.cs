@@ -20,7 +20,7 @@ public static class RequestLadder
     /// wait on the ladder is left as it is.
     /// </summary>
     /// <exception cref="InvalidOperationException">The reporter is not in the month.</exception>
-    public static Request Escalate(Request request, MonthFile month, DateTimeOffset now, IWorkingCalendar calendar)
+    public static Request Escalate(Request request, MonthSnapshot month, DateTimeOffset now, IWorkingCalendar calendar)
     {
         var today = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
         if (request.State != RequestState.Open || IsWithLast(request, month, now, today))
@@ -54,7 +54,7 @@ public static class RequestLadder
     public static RequestStep? Next(
         StaffMember reporter,
         IReadOnlyCollection<RequestStep> steps,
-        MonthFile month,
+        MonthSnapshot month,
         DateTimeOffset now,
         IWorkingCalendar calendar)
     {
@@ -66,7 +66,7 @@ public static class RequestLadder
 
         // Up from the last step, never down or sideways again; and only to a person who is here when the letter can leave.
         var today = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
-        var involved = steps.Select(s => s.Person).Append(reporter.Id).SelectMany(p => new[] { p, month.AddresseeOf(p) }).ToHashSet();
+        var involved = steps.Select(s => s.Person).Append(reporter.Id).SelectMany(p => new[] { p, month.RecipientIdOf(p) }).ToHashSet();
         var below = last is null ? reporter : month.Roster.Find(last.Person) ?? reporter;
         while (Superior.Of(below, month.Roster, today) is { } above)
         {
@@ -76,7 +76,7 @@ public static class RequestLadder
                 return null;
             }
 
-            if (!involved.Contains(above.Person.Id) && !involved.Contains(month.AddresseeOf(above.Person.Id)))
+            if (!involved.Contains(above.Person.Id) && !involved.Contains(month.RecipientIdOf(above.Person.Id)))
             {
                 return new RequestStep(above.Person.Id, now, UntilFrom(now, calendar), above.ForInformationOnly);
             }
@@ -92,7 +92,7 @@ public static class RequestLadder
         return null;
     }
 
-    private static bool IsWithLast(Request request, MonthFile month, DateTimeOffset now, DateOnly today) =>
+    private static bool IsWithLast(Request request, MonthSnapshot month, DateTimeOffset now, DateOnly today) =>
         request.Steps is [.., var last] && now + Grain < last.Until && !RequestLetters.AskedIsGone(request, month, today);
 
     /// <summary>The end of the one working day of a step: 07:00 of the next one after the letter can leave.</summary>

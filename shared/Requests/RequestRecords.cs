@@ -33,7 +33,7 @@ public sealed class RequestRecords(SchoolStorage storage)
 
     /// <summary>The requests of a month that was read whole.</summary>
     /// <exception cref="InvalidOperationException">It was read in part.</exception>
-    public static ImmutableArray<Request> In(MonthFile month) =>
+    public static ImmutableArray<Request> In(MonthSnapshot month) =>
         month.OtherRows is { } rows
             ? [.. rows.Where(r => RowKinds.Of(r.RowKey) == RowKind.Request).Select(RequestMapping.ToRequest)]
             : throw new InvalidOperationException($"Month {month.Head.Month} was read in part, without its requests.");

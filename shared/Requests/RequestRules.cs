@@ -25,7 +25,7 @@ public static class RequestRules
         person.Role == Role.Chair && reply.AskedUntil is { } until
             ? new Directive(reply.Id, reply.Person, DirectiveKind.NewDate, string.Empty, until, reply.Received, reply.Link ?? string.Empty)
             {
-                Substitute = reply.By,
+                Substitute = reply.Substitute,
             }
             : null;
 

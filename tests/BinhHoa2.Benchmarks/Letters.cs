@@ -73,7 +73,7 @@ internal static class Letters
         async Task<byte[]> ComposeAsync(DigestModel model) => composer.ToBytes(new OutgoingLetter(
             $"{model.Month}.{model.Recipient.Id}@thbh2.example",
             "digest",
-            MailParty.Of(model.Recipient),
+            MailRecipient.Of(model.Recipient),
             await renderer.RenderAsync(model),
             VietnamTime.At(model.Today, SchoolHours.Earliest)));
     }

@@ -35,7 +35,7 @@ internal static class OpeningDigests
                 own);
         })];
 
-        DigestModel Digest(MonthFile month, StaffMember person, List<Assignment> own)
+        DigestModel Digest(MonthSnapshot month, StaffMember person, List<Assignment> own)
         {
             var claims = new LinkClaims(
                 month.Head.Month, person.Id, LinkPurpose.Staff, VietnamTime.At(month.Head.Closing, TimeOnly.MinValue), 1);

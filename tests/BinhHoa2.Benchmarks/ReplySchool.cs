@@ -100,15 +100,15 @@ internal sealed class ReplySchool : IAsyncDisposable
         return new Uri($"/r/{new LinkSigner(LinkKeyring.FromSecret(Secret)).Sign(claims)}", UriKind.Relative);
     }
 
-    private static MonthFile October(int teachers)
+    private static MonthSnapshot October(int teachers)
     {
         ImmutableArray<StaffMember> staff =
             [
                 .. Enumerable.Range(0, teachers).Select(
                     n => new StaffMember(Teacher(n), $"Giáo viên {n}", "Giáo viên", $"gv{n}@thbh2.example", Role.Teacher, "to-1")),
             ];
-        return new MonthFile(
-            new MonthHead(
+        return new MonthSnapshot(
+            new MonthRecord(
                 Month,
                 MonthState.Running,
                 new DateOnly(2021, 10, 11),

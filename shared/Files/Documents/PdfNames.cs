@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Files.Documents;
 internal static class PdfNames
 {
     private const int Piece = 81_920;
-    private const int LongestName = 40;
+    private const int MaxName = 40;
 
     /// <summary>Finds each place of the names given.</summary>
     /// <param name="found">Is given the name and where in the file its slash stands.</param>
@@ -17,13 +17,13 @@ internal static class PdfNames
     {
         source.Position = 0;
         var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> name = stackalloc char[LongestName];
-        var buffer = new byte[LongestName + Piece];
+        Span<char> name = stackalloc char[MaxName];
+        var buffer = new byte[MaxName + Piece];
         var (kept, start) = (0, 0L);
         for (int read; (read = source.Read(buffer, kept, Piece)) > 0;)
         {
             var length = kept + read;
-            var end = source.Position == source.Length ? length : length - LongestName;
+            var end = source.Position == source.Length ? length : length - MaxName;
             for (var at = 0; at < end; at++)
             {
                 var next = buffer.AsSpan(at, end - at).IndexOf((byte)'/');
@@ -33,14 +33,14 @@ internal static class PdfNames
                 }
 
                 at += next;
-                var written = Decode(buffer.AsSpan(at, Math.Min(LongestName, length - at)), name);
+                var written = Decode(buffer.AsSpan(at, Math.Min(MaxName, length - at)), name);
                 if (lookup.TryGetValue(name[..written], out var one))
                 {
                     found(one, start + at);
                 }
             }
 
-            kept = Math.Min(LongestName, length);
+            kept = Math.Min(MaxName, length);
             start += length - kept;
             buffer.AsSpan(length - kept, kept).CopyTo(buffer);
         }

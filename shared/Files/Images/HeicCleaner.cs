@@ -10,7 +10,7 @@ namespace BinhHoa2.Shared.Files.Images;
 /// </summary>
 internal static class HeicCleaner
 {
-    private const int LargestMeta = 4 << 20;
+    private const int MaxMeta = 4 << 20;
 
     private static readonly HashSet<string> Kept = ["ftyp", "meta", "mdat"];
 
@@ -28,7 +28,7 @@ internal static class HeicCleaner
             {
                 case "meta" when described:
                     throw FileParts.Damaged();
-                case "meta" when length <= LargestMeta:
+                case "meta" when length <= MaxMeta:
                     var meta = HeicMeta.Read(source.Bytes(length), start, limits);
                     blank.AddRange(meta.Metadata);
                     blank.AddRange(meta.Foreign);

@@ -9,7 +9,7 @@ internal static class PngCleaner
 {
     private const int SignatureBytes = 8;
     private const int HeaderBytes = 13;
-    private const int LargestExif = 1 << 20;
+    private const int MaxExif = 1 << 20;
 
     // With the bytes each may have, where the standard says so: in a longer one anything could stand behind.
     private static readonly Dictionary<string, long> Kept = new()
@@ -36,7 +36,7 @@ internal static class PngCleaner
                 first = false;
             }
 
-            if (type == "eXIf" && length <= LargestExif)
+            if (type == "eXIf" && length <= MaxExif)
             {
                 WriteOrientation(target, Orientation.Read(source.Bytes(length)));
                 source.Skip(4);

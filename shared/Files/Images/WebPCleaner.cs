@@ -10,7 +10,7 @@ namespace BinhHoa2.Shared.Files.Images;
 internal static class WebPCleaner
 {
     private const int XmpFlag = 0x04;
-    private const int LargestExif = 1 << 20;
+    private const int MaxExif = 1 << 20;
 
     private static readonly HashSet<string> Kept = ["VP8 ", "VP8L", "ALPH", "ANIM", "ANMF"];
 
@@ -57,7 +57,7 @@ internal static class WebPCleaner
                 target.WriteByte((byte)(source.Byte() & ~XmpFlag));
                 source.CopyPart(target, length - 1);
                 break;
-            case "EXIF" when length is >= Orientation.Length and <= LargestExif:
+            case "EXIF" when length is >= Orientation.Length and <= MaxExif:
                 target.Write(chunk);
                 var exif = source.Bytes(length);
                 var tiff = exif.AsSpan().StartsWith("Exif\0\0"u8) ? exif.AsSpan(6) : exif;

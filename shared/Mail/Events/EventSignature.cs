@@ -16,7 +16,7 @@ internal static class EventSignature
             using var opened = Open(key);
             return opened.KeySize == 256;
         }
-        catch (Exception broken) when (broken is FormatException or CryptographicException)
+        catch (Exception exception) when (exception is FormatException or CryptographicException)
         {
             return false;
         }

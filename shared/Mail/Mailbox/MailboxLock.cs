@@ -51,7 +51,7 @@ internal sealed class MailboxLock : IDisposable
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException taken) when (IsHeldByAnother(taken))
+        catch (IOException exception) when (IsHeldByAnother(exception))
         {
             return null;
         }

@@ -19,7 +19,7 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
         {
             var folder = Directory.CreateDirectory(options.Value.Mailbox.Folder).FullName;
             using var mine = await MailboxLock.TakeAsync(folder, batch.Stop);
-            var there = Look(folder);
+            var there = ListFolder(folder);
             while (batch.TryTake(out var letter))
             {
                 batch.Report(letter, MailLog.Report(logger, letter, MailProvider.Mailbox, await PutAsync(folder, letter, there)));
@@ -30,11 +30,11 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
             // A stop was asked for while another process was writing: no letter was taken.
             return;
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             while (batch.TryTake(out var letter))
             {
-                batch.Report(letter, MailLog.Report(logger, letter, MailProvider.Mailbox, Unwritable(failed)));
+                batch.Report(letter, MailLog.Report(logger, letter, MailProvider.Mailbox, Unwritable(exception)));
             }
         }
     }
@@ -60,9 +60,9 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
             await File.WriteAllBytesAsync(unfinished, composer.ToBytes(letter), CancellationToken.None);
             File.Move(unfinished, Path.Combine(folder, name), overwrite: false);
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Unwritable(failed);
+            return Unwritable(exception);
         }
 
         there.Add(hash, name);
@@ -70,7 +70,7 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
     }
 
     /// <summary>What is there, by the hash of its Message-ID; clears away what a killed process left unfinished.</summary>
-    private static Dictionary<string, string> Look(string folder)
+    private static Dictionary<string, string> ListFolder(string folder)
     {
         var there = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder))

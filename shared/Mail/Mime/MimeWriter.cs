@@ -40,7 +40,7 @@ internal sealed class MimeWriter : IDisposable
     {
         var plain = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         var octets = Encoding.UTF8.GetBytes(text, plain);
-        length += Mime.QuotedPrintable.Encode(plain.AsSpan(0, octets), Room(Mime.QuotedPrintable.MostBytes(octets)));
+        length += Mime.QuotedPrintable.Encode(plain.AsSpan(0, octets), Room(Mime.QuotedPrintable.MaxBytes(octets)));
         ArrayPool<byte>.Shared.Return(plain);
     }
 

@@ -7,7 +7,7 @@ internal static class QuotedPrintable
     private const int LineLength = 73;
 
     /// <summary>How many bytes the text has at most when it is encoded.</summary>
-    public static int MostBytes(int length) => (length * 3) + (length * 3 / LineLength * 3) + 8;
+    public static int MaxBytes(int length) => (length * 3) + (length * 3 / LineLength * 3) + 8;
 
     /// <summary>Encodes text whose lines end with LF or CRLF into lines that end with CRLF.</summary>
     /// <returns>How many bytes were written.</returns>

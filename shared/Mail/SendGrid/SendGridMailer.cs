@@ -22,7 +22,7 @@ public sealed class SendGridMailer(
         using var connection = http.CreateClient(ClientName);
         var service = options.Value.SendGrid;
         var client = new SendGridClient(connection, new SendGridClientOptions { ApiKey = service.ApiKey, Host = service.Host.TrimEnd('/') });
-        var pace = new SendGridPace(machineTime, service.LongestPause);
+        var pace = new SendGridPace(machineTime, service.MaxPause);
         await Task.WhenAll(Enumerable.Range(0, service.Concurrency).Select(_ => SendOneByOneAsync(client, pace, batch)));
     }
 
@@ -52,9 +52,9 @@ public sealed class SendGridMailer(
                     return pace.Note(await SendGridOutcome.OfAsync(response, options.Value.SendGrid.Sandbox, CancellationToken.None));
                 }
             }
-            catch (Exception failed)
+            catch (Exception exception)
             {
-                return pace.Note(SendGridOutcome.Of(failed));
+                return pace.Note(SendGridOutcome.Of(exception));
             }
         }
 

@@ -25,7 +25,7 @@ public sealed record SendGridOptions
 
     /// <summary>How long a batch waits, all waits together, when the service says it has had enough for now; what is left then goes later. Machine time.</summary>
     /// <value>60 seconds.</value>
-    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan MaxPause { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The public key event posts are signed for, in base64 as SendGrid shows it.</summary>
     /// <value>Null: no events are taken, and what became of an accepted letter stays unknown.</value>

@@ -37,9 +37,9 @@ internal sealed class SmtpSession(SmtpOptions options) : IDisposable
             // A cancelled connection fails in several ways, not all of them a cancellation.
             return SendOutcome.HeldBack;
         }
-        catch (Exception failed)
+        catch (Exception exception)
         {
-            givenUp = $"Không kết nối được với máy chủ thư ({SmtpOutcome.Cause(failed)}).";
+            givenUp = $"Không kết nối được với máy chủ thư ({SmtpOutcome.Cause(exception)}).";
             return new SendOutcome(SendResult.NotTaken, Reason: givenUp);
         }
 
@@ -49,10 +49,10 @@ internal sealed class SmtpSession(SmtpOptions options) : IDisposable
             breaks = 0;
             return new SendOutcome(SendResult.Accepted, MailReason.From(answer));
         }
-        catch (Exception failed)
+        catch (Exception exception)
         {
-            Mend(failed);
-            return SmtpOutcome.Of(failed);
+            Mend(exception);
+            return SmtpOutcome.Of(exception);
         }
     }
 

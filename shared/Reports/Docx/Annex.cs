@@ -10,9 +10,9 @@ public static class Annex
 
     public static IEnumerable<OpenXmlElement> Of(ReportOutline outline) =>
     [
-        Lines.Centred("Phụ lục", new Look(14, Bold: true)),
-        Lines.Centred(outline.AnnexTitle, new Look(14, Bold: true)),
-        Lines.Centred(outline.AnnexNote, new Look(14, Italic: true)),
+        Lines.Centred("Phụ lục", new RunFormat(14, Bold: true)),
+        Lines.Centred(outline.AnnexTitle, new RunFormat(14, Bold: true)),
+        Lines.Centred(outline.AnnexNote, new RunFormat(14, Italic: true)),
         Lines.Rule(NoteRule, PageLayout.TextWidth, after: 240),
         .. Blocks.Of(outline.Annex),
     ];

@@ -63,7 +63,7 @@ public static class DocumentPackage
 
     private static Paragraph PageNumber() => new(
         new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
-        new SimpleField(Lines.Run("1", new Look(14))) { Instruction = "PAGE" });
+        new SimpleField(Lines.Run("1", new RunFormat(14))) { Instruction = "PAGE" });
 
     private static void Write(CoreFilePropertiesPart part, ReportOutline outline, DateOnly created)
     {

@@ -19,26 +19,26 @@ public static class Letterhead
             [LeftWidth, RightWidth],
             [
                 [
-                    Lines.Centred(outline.Superior, new Look(12)),
-                    Lines.Centred(outline.School, new Look(12, Bold: true)),
+                    Lines.Centred(outline.Superior, new RunFormat(12)),
+                    Lines.Centred(outline.School, new RunFormat(12, Bold: true)),
                     Lines.Rule(SchoolRule(outline.School), LeftWidth),
                 ],
                 [
-                    Lines.Centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", new Look(12, Bold: true)),
-                    Lines.Centred("Độc lập - Tự do - Hạnh phúc", new Look(13, Bold: true)),
+                    Lines.Centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", new RunFormat(12, Bold: true)),
+                    Lines.Centred("Độc lập - Tự do - Hạnh phúc", new RunFormat(13, Bold: true)),
                     Lines.Rule(MottoRule, RightWidth),
                 ],
             ],
             [
-                [Lines.Centred(outline.Number, new Look(13), before: 60)],
-                [Lines.Centred(outline.PlaceAndDate, new Look(13, Italic: true), before: 60)],
+                [Lines.Centred(outline.Number, new RunFormat(13), before: 60)],
+                [Lines.Centred(outline.PlaceAndDate, new RunFormat(13, Italic: true), before: 60)],
             ]);
-        yield return Lines.Centred("BÁO CÁO", new Look(14, Bold: true), before: 360);
-        yield return Lines.Centred(outline.Subject, new Look(14, Bold: true));
+        yield return Lines.Centred("BÁO CÁO", new RunFormat(14, Bold: true), before: 360);
+        yield return Lines.Centred(outline.Subject, new RunFormat(14, Bold: true));
         yield return Lines.Rule(SubjectRule, PageLayout.TextWidth, after: 240);
         foreach (var legalBasis in outline.LegalBases)
         {
-            yield return Lines.Styled(Styles.Body, legalBasis, new Look(Italic: true));
+            yield return Lines.Styled(Styles.Body, legalBasis, new RunFormat(Italic: true));
         }
     }
 

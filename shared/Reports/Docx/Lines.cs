@@ -8,10 +8,10 @@ namespace BinhHoa2.Shared.Reports.Docx;
 /// <summary>Single paragraphs. Every text goes through <see cref="Run"/>, so nothing a person typed can break the file.</summary>
 public static class Lines
 {
-    private static readonly Look Plain = new();
+    private static readonly RunFormat Plain = new();
 
     /// <summary>A paragraph of a named style.</summary>
-    public static Paragraph Styled(string style, string text, Look? look = null, bool keepNext = false)
+    public static Paragraph Styled(string style, string text, RunFormat? look = null, bool keepNext = false)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
         if (keepNext)
@@ -23,7 +23,7 @@ public static class Lines
     }
 
     /// <summary>A paragraph of a table's cell.</summary>
-    public static Paragraph Cell(string style, string text, bool centred, Look look, bool keepNext = false)
+    public static Paragraph Cell(string style, string text, bool centred, RunFormat format, bool keepNext = false)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
         if (keepNext)
@@ -32,14 +32,14 @@ public static class Lines
         }
 
         properties.Append(new Justification { Val = centred ? JustificationValues.Center : JustificationValues.Left });
-        return new Paragraph(properties, Run(text, look));
+        return new Paragraph(properties, Run(text, format));
     }
 
     /// <summary>A centred line of the form.</summary>
-    public static Paragraph Centred(string text, Look look, bool keepNext = false, int before = 0, int after = 0) =>
-        Aligned(JustificationValues.Center, text, look, keepNext, before, after);
+    public static Paragraph Centred(string text, RunFormat format, bool keepNext = false, int before = 0, int after = 0) =>
+        Aligned(JustificationValues.Center, text, format, keepNext, before, after);
 
-    public static Paragraph Aligned(JustificationValues alignment, string text, Look look, bool keepNext = false, int before = 0, int after = 0)
+    public static Paragraph Aligned(JustificationValues alignment, string text, RunFormat format, bool keepNext = false, int before = 0, int after = 0)
     {
         var properties = new ParagraphProperties();
         if (keepNext)
@@ -50,7 +50,7 @@ public static class Lines
         properties.Append(
             new SpacingBetweenLines { Before = Text(before), After = Text(after), Line = "240", LineRule = LineSpacingRuleValues.Auto },
             new Justification { Val = alignment });
-        return new Paragraph(properties, Run(text, look));
+        return new Paragraph(properties, Run(text, format));
     }
 
     /// <summary>A drawn line of a given length, centred in a column; lengths in twips.</summary>
@@ -64,20 +64,20 @@ public static class Lines
             new ParagraphMarkRunProperties(new FontSize { Val = "4" })));
     }
 
-    public static Run Run(string text, Look look)
+    public static Run Run(string text, RunFormat format)
     {
         var properties = new RunProperties();
-        if (look.Bold)
+        if (format.Bold)
         {
             properties.Append(new Bold());
         }
 
-        if (look.Italic)
+        if (format.Italic)
         {
             properties.Append(new Italic());
         }
 
-        if (look.Points is { } points)
+        if (format.Points is { } points)
         {
             var size = ((int)(points * 2)).ToString(CultureInfo.InvariantCulture);
             properties.Append(new FontSize { Val = size }, new FontSizeComplexScript { Val = size });

@@ -17,12 +17,12 @@ public static class Signature
         [LeftWidth, RightWidth],
         [
             [
-                Lines.Aligned(JustificationValues.Left, "Nơi nhận:", new Look(12, Bold: true, Italic: true)),
-                .. outline.Recipients.Select(r => Lines.Aligned(JustificationValues.Left, r, new Look(11))),
+                Lines.Aligned(JustificationValues.Left, "Nơi nhận:", new RunFormat(12, Bold: true, Italic: true)),
+                .. outline.Recipients.Select(r => Lines.Aligned(JustificationValues.Left, r, new RunFormat(11))),
             ],
             [
-                .. outline.Signer.Select(l => Lines.Centred(l, new Look(14, Bold: true))),
-                Lines.Centred(outline.SignerName, new Look(14, Bold: true), before: RoomToSign),
+                .. outline.Signer.Select(l => Lines.Centred(l, new RunFormat(14, Bold: true))),
+                Lines.Centred(outline.SignerName, new RunFormat(14, Bold: true), before: RoomToSign),
             ],
         ]);
 }

@@ -11,8 +11,8 @@ public static class Tables
     /// <summary>Rows up to which a table with a sum is not divided between pages.</summary>
     private const int KeptWhole = 9;
 
-    private static readonly Look Head = new(Bold: true);
-    private static readonly Look Plain = new();
+    private static readonly RunFormat Head = new(Bold: true);
+    private static readonly RunFormat Plain = new();
 
     /// <summary>A ruled table; its head is repeated on every page it reaches.</summary>
     public static Table Of(Block.Table table)
@@ -23,12 +23,12 @@ public static class Tables
         drawn.Append(Row(table.Columns.Select((c, i) => Cell(widths[i], Lines.Cell(style, c.Title, centred: true, Head, keepNext: true))), isHead: true, canSplit: false));
         for (var r = 0; r < table.Rows.Length; r++)
         {
-            var look = table.HasTotal && r == table.Rows.Length - 1 ? Head : Plain;
+            var format = table.HasTotal && r == table.Rows.Length - 1 ? Head : Plain;
 
             // A short table stays whole, and no sum stands alone on a new page.
             var keepNext = table.HasTotal && r < table.Rows.Length - 1 && (table.Rows.Length <= KeptWhole || r == table.Rows.Length - 2);
             drawn.Append(Row(
-                table.Columns.Select((c, i) => Cell(widths[i], Lines.Cell(style, table.Rows[r][i], c.Centred, look, keepNext))),
+                table.Columns.Select((c, i) => Cell(widths[i], Lines.Cell(style, table.Rows[r][i], c.Centred, format, keepNext))),
                 isHead: false,
                 canSplit: !table.HasTotal));
         }

@@ -257,11 +257,11 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         new(await SchoolInBrowser.OpenPathAsync(phone, school.LinkTo(Address(teacher), "digest")), RequestWeek.Survey);
 
     /// <summary>The page whose link the teacher's subject lead found in the last letter.</summary>
-    private async Task<(IPage Page, OpinionCard Opinion)> OpenLeadsAsync(IBrowserContext phone, string teacher)
+    private async Task<(IPage Page, DirectiveAnswerCard Opinion)> OpenLeadsAsync(IBrowserContext phone, string teacher)
     {
         await school.Week.IdleAsync();
         var page = await SchoolInBrowser.OpenPathAsync(phone, school.LinkTo(SchoolInBrowser.LeadOf(teacher), "requeststep"));
-        return (page, new OpinionCard(page));
+        return (page, new DirectiveAnswerCard(page));
     }
 
     /// <summary>Follows the link of the letter that brought the teacher the answer.</summary>

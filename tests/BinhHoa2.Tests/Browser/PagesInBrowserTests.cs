@@ -119,7 +119,7 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
             {
                 await page.GotoAsync(path);
             }
-            catch (PlaywrightException download) when (download.Message.Contains("Download is starting", StringComparison.Ordinal))
+            catch (PlaywrightException exception) when (exception.Message.Contains("Download is starting", StringComparison.Ordinal))
             {
                 await page.CloseAsync();
                 continue;

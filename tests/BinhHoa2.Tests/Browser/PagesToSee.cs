@@ -174,7 +174,7 @@ internal sealed class PagesToSee(SchoolInBrowser school)
             return page;
         }
 
-        var opinion = new OpinionCard(page);
+        var opinion = new DirectiveAnswerCard(page);
         await opinion.ChooseAsync("NewDate");
         await opinion.NewDate.FillAsync(name == "directive-problem" ? "2021-10-01" : "2021-11-04");
         await opinion.Text.FillAsync("Mượn phòng đa năng, dời sang chiều thứ Năm.");

@@ -49,14 +49,14 @@ public sealed class LedgerRulesTests
     [InlineData(LedgerState.Planned, 0, 5, 240)]
     [InlineData(LedgerState.Planned, 0, 11, 240)]
     public void AgainAt_ByStateAndTries_IsTheWaitOfThatState(LedgerState state, int attempts, int postponed, int? minutes) =>
-        LedgerRules.AgainAt(Entry(state, attempts) with { Postponed = postponed }).ShouldBe(minutes is { } m ? Now.AddMinutes(m) : null);
+        LedgerRules.RetryAt(Entry(state, attempts) with { Deferrals = postponed }).ShouldBe(minutes is { } m ? Now.AddMinutes(m) : null);
 
     [Fact]
     public void GiveBack_ANewLetter_IsPlannedAndMayLeaveAtOnce()
     {
         var back = LedgerRules.GiveBack(Entry(LedgerState.Claimed), before: null);
 
-        (back.State, back.Attempts, LedgerRules.AgainAt(back)).ShouldBe((LedgerState.Planned, 0, Now));
+        (back.State, back.Attempts, LedgerRules.RetryAt(back)).ShouldBe((LedgerState.Planned, 0, Now));
     }
 
     [Theory]
@@ -65,13 +65,13 @@ public sealed class LedgerRulesTests
     [InlineData(LedgerState.Claimed, 1, 0)]
     public void GiveBack_ALetterClaimedAnew_IsWhatItWasBeforeAndMayLeaveAtOnce(LedgerState state, int attempts, int postponed)
     {
-        var before = Entry(state, attempts) with { Postponed = postponed, Reason = "hẹn gửi lại" };
-        var later = LedgerRules.AgainAt(before)!.Value;
+        var before = Entry(state, attempts) with { Deferrals = postponed, Reason = "hẹn gửi lại" };
+        var later = LedgerRules.RetryAt(before)!.Value;
 
         var back = LedgerRules.GiveBack(LedgerRules.Claim(before, later), before);
 
         back.ShouldBe(before);
-        LedgerRules.AgainAt(back).ShouldBe(later);
+        LedgerRules.RetryAt(back).ShouldBe(later);
     }
 
     [Theory]

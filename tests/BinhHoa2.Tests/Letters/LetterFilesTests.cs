@@ -9,7 +9,7 @@ namespace BinhHoa2.Tests.Letters;
 /// <summary>Every letter as the file it travels as, and the calendar file of an opening.</summary>
 public sealed class LetterFilesTests : IDisposable
 {
-    private const int MostBytes = 100_000;
+    private const int MaxBytes = 100_000;
 
     private readonly MailHouse house = new(("ReplyTo", "thuky@thbh2.example"));
 
@@ -21,7 +21,7 @@ public sealed class LetterFilesTests : IDisposable
     {
         var bytes = house.Composer.ToBytes(await SampleMail.OutgoingAsync(house.Renderer, name));
 
-        bytes.Length.ShouldBeLessThan(MostBytes);
+        bytes.Length.ShouldBeLessThan(MaxBytes);
         await MailGolden.ShouldMatchAsync(bytes, name + ".eml");
     }
 

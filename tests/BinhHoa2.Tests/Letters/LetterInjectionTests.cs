@@ -117,7 +117,7 @@ public sealed class LetterInjectionTests : IDisposable
             await house.Renderer.RenderAsync(digest),
             await house.Renderer.RenderAsync(Difficulty with { School = school, Recipient = person, Reporter = person, ActivityText = hostile, Reason = hostile }),
             await house.Renderer.RenderAsync(SampleRequests.Step(2) with { School = school, Recipient = person, Reporter = person, Before = [person], Next = person, ActivityText = hostile, Reason = hostile }),
-            await house.Renderer.RenderAsync(SampleRequests.Guidance with { School = school, Recipient = person, Reporter = person, By = person, ActivityText = hostile, Directive = SampleRequests.Guidance.Directive with { Text = hostile } }),
+            await house.Renderer.RenderAsync(SampleRequests.Guidance with { School = school, Recipient = person, Reporter = person, Author = person, ActivityText = hostile, Directive = SampleRequests.Guidance.Directive with { Text = hostile } }),
             await house.Renderer.RenderAsync(Summary with { School = school, Recipient = person, Summary = figures, OpenNames = Summary.OpenNames.SetItem("t10-3", [hostile]), Waiting = [SampleRequests.Summary.Waiting[0] with { Reporter = person, With = person, ActivityText = hostile }] }),
             await house.Renderer.RenderAsync(ReportReady with { Recipient = person, Report = ReportReady.Report with { School = school }, Document = ReportReady.Document with { FileName = hostile } }),
         ];

@@ -46,7 +46,7 @@ internal sealed class MailHouse : IDisposable
     public static OutgoingLetter Outgoing(string messageId = "digest.2021-10-11.gv-1a@thbh2.example", string to = "gv.1a@thbh2.example", string name = "Giáo viên 1A", string? inReplyTo = null, params LetterAttachment[] files) => new(
         messageId,
         "digest",
-        new MailParty(name, to),
+        new MailRecipient(name, to),
         new Letter("[THBH2] Tháng 10/2021: 3 việc của thầy/cô", "Kính gửi thầy/cô,\n\nTrân trọng.\n", "<p>Kính gửi thầy/cô,</p>", [.. files]),
         new DateTimeOffset(2021, 10, 11, 7, 15, 0, TimeSpan.FromHours(7)),
         inReplyTo);

@@ -46,7 +46,7 @@ public sealed class OutcomeGroupTests
 
         (result.Accepted, result.Rejected).ShouldBe((3, 3));
         (await post.StatesAsync()).ShouldBe([(LedgerState.Accepted, 3), (LedgerState.Planned, 3), (LedgerState.Rejected, 3)]);
-        (await post.EntriesAsync()).Where(e => e.State == LedgerState.Planned).ShouldAllBe(e => e.Postponed == 1);
+        (await post.EntriesAsync()).Where(e => e.State == LedgerState.Planned).ShouldAllBe(e => e.Deferrals == 1);
 
         static SendResult Result(int number) => number switch
         {

@@ -38,10 +38,10 @@ internal sealed class PostHouse
     /// <summary>The post office's way to the store; what the test itself asks of the ledger does not go over it.</summary>
     public FaultyTransport Line { get; }
 
-    public static ImmutableArray<AddressedLetter> Letters(int count) =>
-        [.. Enumerable.Range(1, count).Select(i => new AddressedLetter(
+    public static ImmutableArray<LetterToSend> Letters(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => new LetterToSend(
             LedgerKey.Digest(October.Opened, new StaffId($"p{i:D3}")),
-            new MailParty($"Giáo viên {i}", $"p{i:D3}@thbh2.example"),
+            new MailRecipient($"Giáo viên {i}", $"p{i:D3}@thbh2.example"),
             new Letter("Việc tháng 10", "…", "<p>…</p>")))];
 
     public async Task<PostResult> SendAsync(int letters, CancellationToken stop) =>

@@ -151,7 +151,7 @@ public sealed class PostOfficeStopTests : IDisposable
         post.SchoolTime.Advance(LedgerRules.AnswerWait);
         var result = await heir.SendAsync(100, Cancellation);
 
-        waits.AgainAt.ShouldBe(post.SchoolTime.GetUtcNow());
+        waits.RetryAt.ShouldBe(post.SchoolTime.GetUtcNow());
         result.ShouldBe(new PostResult(70, 0, null));
         var repeated = next.Taken.IntersectBy(mailer.Taken.Select(l => l.MessageId), l => l.MessageId).Select(l => l.To.Address);
         repeated.ShouldBe(["p031@thbh2.example"]);

@@ -46,13 +46,13 @@ public sealed class PostOfficeTests(StorageFixture fixture)
         var letters = Letters(1);
 
         var first = await post.SendAsync(October.Month, letters, Cancellation);
-        first.AgainAt.ShouldBe(schoolTime.GetUtcNow() + TimeSpan.FromHours(2));
+        first.RetryAt.ShouldBe(schoolTime.GetUtcNow() + TimeSpan.FromHours(2));
         schoolTime.Advance(TimeSpan.FromMinutes(119));
-        (await post.SendAsync(October.Month, letters, Cancellation)).AgainAt.ShouldBe(first.AgainAt);
+        (await post.SendAsync(October.Month, letters, Cancellation)).RetryAt.ShouldBe(first.RetryAt);
         mailer.Sent.Count.ShouldBe(1);
 
         schoolTime.Advance(TimeSpan.FromMinutes(1));
-        (await post.SendAsync(October.Month, letters, Cancellation)).AgainAt.ShouldBeNull("a third time never comes");
+        (await post.SendAsync(October.Month, letters, Cancellation)).RetryAt.ShouldBeNull("a third time never comes");
 
         schoolTime.Advance(TimeSpan.FromHours(3));
         await post.SendAsync(October.Month, letters, Cancellation);
@@ -86,7 +86,7 @@ public sealed class PostOfficeTests(StorageFixture fixture)
 
         var result = await post.SendAsync(October.Month, Letters(2), Cancellation);
 
-        result.AgainAt.ShouldBe(DateTimeOffset.Parse(when));
+        result.RetryAt.ShouldBe(DateTimeOffset.Parse(when));
         mailer.Sent.ShouldBeEmpty();
     }
 
@@ -108,17 +108,17 @@ public sealed class PostOfficeTests(StorageFixture fixture)
             {
                 return await post.SendAsync(October.Month, letters, Cancellation);
             }
-            catch (Azure.RequestFailedException lost) when (lost.Status is 409 or 412)
+            catch (Azure.RequestFailedException exception) when (exception.Status is 409 or 412)
             {
                 return null;
             }
         }
     }
 
-    private static ImmutableArray<AddressedLetter> Letters(int count) =>
-        [.. Enumerable.Range(1, count).Select(i => new AddressedLetter(
+    private static ImmutableArray<LetterToSend> Letters(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => new LetterToSend(
             LedgerKey.Digest(October.Opened, new StaffId($"p{i}")),
-            new MailParty($"Giáo viên {i}", $"p{i}@thbh2.example"),
+            new MailRecipient($"Giáo viên {i}", $"p{i}@thbh2.example"),
             new Letter("Việc tháng 10", "…", "<p>…</p>")))];
 
     private async Task<PostOffice> PostAsync() => PostFrom(await FreshRecords.CreateAsync(fixture));

@@ -39,7 +39,7 @@ internal static class SampleMail
         return new OutgoingLetter(
             $"{name}.{to.Id}@thbh2.example",
             name,
-            MailParty.Of(to),
+            MailRecipient.Of(to),
             await render(renderer),
             new DateTimeOffset(2021, 11, 29, 7, 30, 0, TimeSpan.FromHours(7)),
             name == "digest-opening" ? null : $"opening.{to.Id}@thbh2.example");

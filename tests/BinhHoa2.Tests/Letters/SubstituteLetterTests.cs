@@ -11,7 +11,7 @@ public sealed class SubstituteLetterTests : IDisposable
     private const string OtherLink = "https://nhacviec.thbh2.example/r/1.k1.dGhiaDJfMjAyMS0xMQ.z8Wv1v0Xc5mJ7wT9";
     private static readonly StaffMember Other = SamplePeople.Teacher with { Id = new StaffId("gv-1b"), Name = "Giáo viên 1B", Title = "Giáo viên chủ nhiệm lớp 1B" };
 
-    private static readonly StandIn Part = new(
+    private static readonly SubstitutePart Part = new(
         Other,
         OtherLink,
         SampleLetters.Mixed.Own[..2],
@@ -24,7 +24,7 @@ public sealed class SubstituteLetterTests : IDisposable
 
     [Fact]
     public Task Render_OwnWorkAndAnothers_IsAsReviewed() =>
-        CompareAsync("digest-standin", r => r.RenderAsync(SampleLetters.Opening with { StandIns = [Part] }));
+        CompareAsync("digest-standin", r => r.RenderAsync(SampleLetters.Opening with { SubstituteParts = [Part] }));
 
     [Fact]
     public Task Render_AnothersWorkOnly_IsAsReviewed() =>
@@ -32,7 +32,7 @@ public sealed class SubstituteLetterTests : IDisposable
         {
             Own = [],
             Link = "",
-            StandIns = [Part, new StandIn(SamplePeople.Lead, OtherLink, [], [], SampleLetters.Mixed.Escalated)],
+            SubstituteParts = [Part, new SubstitutePart(SamplePeople.Lead, OtherLink, [], [], SampleLetters.Mixed.Escalated)],
         }));
 
     [Fact]
@@ -51,12 +51,12 @@ public sealed class SubstituteLetterTests : IDisposable
     {
         var part = Part with { Own = [SampleLetters.Opening.Own[0]] };
 
-        var file = (await house.Renderer.RenderAsync(SampleLetters.Opening with { StandIns = [part] })).Attachments.ShouldHaveSingleItem();
-        var alone = (await house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [], Link = "", StandIns = [part] })).Attachments.ShouldHaveSingleItem();
+        var file = (await house.Renderer.RenderAsync(SampleLetters.Opening with { SubstituteParts = [part] })).Attachments.ShouldHaveSingleItem();
+        var alone = (await house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [], Link = "", SubstituteParts = [part] })).Attachments.ShouldHaveSingleItem();
 
         await MailGolden.ShouldMatchAsync(file.Content.ToArray(), "han-thang-10-2021-standin.ics");
         Ical.Net.Calendar.Load(Encoding.UTF8.GetString(alone.Content.ToArray()))!.Events.ShouldHaveSingleItem().Uid.ShouldBe($"{part.Own[0].Activity}.gv-1b.thbh2_2021-10");
-        (await house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [], Link = "", StandIns = [Part] })).Attachments
+        (await house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [], Link = "", SubstituteParts = [Part] })).Attachments
             .ShouldBeEmpty("nothing of it opens");
     }
 

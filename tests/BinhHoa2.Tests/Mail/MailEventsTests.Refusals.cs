@@ -11,11 +11,11 @@ namespace BinhHoa2.Tests.Mail;
 public sealed partial class MailEventsTests
 {
     [Theory]
-    [InlineData("{}", EventReceipt.Unreadable)]
-    [InlineData("nope", EventReceipt.Unreadable)]
-    [InlineData("[]", EventReceipt.Written)]
-    [InlineData("[null,{}]", EventReceipt.Written)]
-    public async Task Take_SignedOddities_AreAnswered(string body, EventReceipt expected) =>
+    [InlineData("{}", WebhookResult.Unreadable)]
+    [InlineData("nope", WebhookResult.Unreadable)]
+    [InlineData("[]", WebhookResult.Written)]
+    [InlineData("[null,{}]", WebhookResult.Written)]
+    public async Task Take_SignedOddities_AreAnswered(string body, WebhookResult expected) =>
         (await PostAsync(Encoding.UTF8.GetBytes(body))).ShouldBe(expected);
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed partial class MailEventsTests
             .Replace("2021-10-11\"", row.Key.Subject + "\"", StringComparison.Ordinal)
             .Replace("\"Digest\"", $"\"{row.Key.Kind}\"", StringComparison.Ordinal);
 
-        (await PostAsync(Encoding.UTF8.GetBytes(body))).ShouldBe(EventReceipt.Written);
+        (await PostAsync(Encoding.UTF8.GetBytes(body))).ShouldBe(WebhookResult.Written);
 
         string.Join(' ', (await LedgerAsync()).Select(e => $"{e.Key.Recipient}:{e.State}").Order()).ShouldBe(expected);
     }
@@ -45,17 +45,17 @@ public sealed partial class MailEventsTests
         await SendAsync("p1");
         var bounce = service.Events.Of(service.Taken.Single(), "bounce").ToJsonString();
 
-        (await PostAsync(Encoding.UTF8.GetBytes($"[{odd},{bounce}]"))).ShouldBe(EventReceipt.Written);
+        (await PostAsync(Encoding.UTF8.GetBytes($"[{odd},{bounce}]"))).ShouldBe(WebhookResult.Written);
 
         (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Bounced);
     }
 
     [Theory]
-    [InlineData(-9, EventReceipt.Written)]
-    [InlineData(-11, EventReceipt.Refused)]
-    [InlineData(9, EventReceipt.Written)]
-    [InlineData(11, EventReceipt.Refused)]
-    public async Task Take_OutsideTheWindow_IsRefused(int minutes, EventReceipt expected) =>
+    [InlineData(-9, WebhookResult.Written)]
+    [InlineData(-11, WebhookResult.Refused)]
+    [InlineData(9, WebhookResult.Written)]
+    [InlineData(11, WebhookResult.Refused)]
+    public async Task Take_OutsideTheWindow_IsRefused(int minutes, WebhookResult expected) =>
         (await PostAsync("[]"u8.ToArray(), MachineNow.AddMinutes(minutes))).ShouldBe(expected);
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed partial class MailEventsTests
         };
 
         using var stream = new MemoryStream(sent);
-        (await desk.TakeAsync(signed, at, stream, Cancellation)).ShouldBe(EventReceipt.Refused);
+        (await desk.TakeAsync(signed, at, stream, Cancellation)).ShouldBe(WebhookResult.Refused);
 
         (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Accepted);
     }
@@ -91,9 +91,9 @@ public sealed partial class MailEventsTests
     [Fact]
     public async Task Take_HugePost_IsRefusedBeforeItIsReadWhole()
     {
-        using var endless = new MemoryStream(new byte[EventDesk.MaxBytes + 100_000]);
+        using var endless = new MemoryStream(new byte[WebhookHandler.MaxBytes + 100_000]);
 
-        (await desk.TakeAsync("", $"{MachineNow.ToUnixTimeSeconds()}", endless, Cancellation)).ShouldBe(EventReceipt.TooLarge);
+        (await desk.TakeAsync("", $"{MachineNow.ToUnixTimeSeconds()}", endless, Cancellation)).ShouldBe(WebhookResult.TooLarge);
 
         endless.Position.ShouldBeLessThan(endless.Length);
     }
@@ -102,9 +102,9 @@ public sealed partial class MailEventsTests
     public async Task Take_WithoutAKey_TakesNothing()
     {
         using var plain = new MailHouse();
-        var closed = new EventDesk(new Ledger(storage), plain.Options, machineTime, NullLogger<EventDesk>.Instance);
+        var closed = new WebhookHandler(new Ledger(storage), plain.Options, machineTime, NullLogger<WebhookHandler>.Instance);
         using var stream = new MemoryStream("[]"u8.ToArray());
 
-        (await closed.TakeAsync("", $"{MachineNow.ToUnixTimeSeconds()}", stream, Cancellation)).ShouldBe(EventReceipt.NotConfigured);
+        (await closed.TakeAsync("", $"{MachineNow.ToUnixTimeSeconds()}", stream, Cancellation)).ShouldBe(WebhookResult.NotConfigured);
     }
 }

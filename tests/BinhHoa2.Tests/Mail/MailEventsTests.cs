@@ -23,7 +23,7 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
     private SendGridStandIn service = null!;
     private MailHouse house = null!;
     private SchoolStorage storage = null!;
-    private EventDesk desk = null!;
+    private WebhookHandler desk = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
         service = await SendGridStandIn.StartAsync();
         house = new MailHouse(machineTime, ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host), ("SendGrid:EventKey", service.Events.PublicKey));
         storage = await FreshRecords.CreateAsync(fixture);
-        desk = new EventDesk(new Ledger(storage), house.Options, machineTime, NullLogger<EventDesk>.Instance);
+        desk = new WebhookHandler(new Ledger(storage), house.Options, machineTime, NullLogger<WebhookHandler>.Instance);
         await new MonthRecords(storage).TryBeginAsync(October.File().Head, Cancellation);
     }
 
@@ -47,7 +47,7 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
     {
         await SendAsync("p1");
 
-        (await TakeAsync("processed", "delivered")).ShouldBe(EventReceipt.Written);
+        (await TakeAsync("processed", "delivered")).ShouldBe(WebhookResult.Written);
 
         var entry = (await LedgerAsync()).Single();
         entry.State.ShouldBe(LedgerState.Delivered);
@@ -92,7 +92,7 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
         await SendAsync([.. Enumerable.Range(1, 30).Select(i => $"p{i}")]);
         var body = SendGridEvents.Body(service.Taken.SelectMany(t => new[] { service.Events.Of(t, "delivered"), service.Events.Of(t, "processed") }));
 
-        (await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => PostAsync(body)))).ShouldAllBe(r => r == EventReceipt.Written);
+        (await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => PostAsync(body)))).ShouldAllBe(r => r == WebhookResult.Written);
         var before = await VersionsAsync();
         await PostAsync(body);
 
@@ -109,7 +109,7 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
 
         (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Delivered, "the answer was lost, but the event had come");
 
-        async Task DeliveredAsync() => (await TakeAsync("delivered")).ShouldBe(EventReceipt.Written);
+        async Task DeliveredAsync() => (await TakeAsync("delivered")).ShouldBe(WebhookResult.Written);
     }
 
     [Theory]
@@ -161,9 +161,9 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
         service.Script = (n, _) => n < 4 ? SendGridFault.Answer(401) : null;
 
         var result = await SendAsync("p1", "p2");
-        result.AgainAt.ShouldBe(schoolTime.GetUtcNow() + TimeSpan.FromMinutes(15));
+        result.RetryAt.ShouldBe(schoolTime.GetUtcNow() + TimeSpan.FromMinutes(15));
         (await LedgerAsync()).ShouldAllBe(e => e.State == LedgerState.Planned && e.Attempts == 0);
-        for (var n = 0; n < 10 && result.AgainAt is { } again; n++)
+        for (var n = 0; n < 10 && result.RetryAt is { } again; n++)
         {
             schoolTime.SetUtcNow(again);
             result = await SendAsync("p1", "p2");
@@ -180,7 +180,7 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
 
         var result = await SendAsync("p1");
         var tries = 1;
-        for (; result.AgainAt is { } again && tries < 100; tries++)
+        for (; result.RetryAt is { } again && tries < 100; tries++)
         {
             schoolTime.SetUtcNow(again);
             result = await SendAsync("p1");
@@ -198,7 +198,7 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
         var foreign = new[] { ("ledger_month", "../x"), ("ledger_kind", "7"), ("ledger_recipient", "Không"), ("ledger_subject", "a/b"), ("ledger_recipient", "p9"), ("ledger_month", "khac_2021-10") }
             .Select(f => service.Events.Of(letter, "bounce", f));
 
-        (await PostAsync(SendGridEvents.Body(foreign))).ShouldBe(EventReceipt.Written);
+        (await PostAsync(SendGridEvents.Body(foreign))).ShouldBe(WebhookResult.Written);
 
         (await LedgerAsync()).Single().State.ShouldBe(LedgerState.Accepted);
     }
@@ -209,14 +209,14 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
         var post = new PostOffice(new Ledger(storage), house.Mailer, October.Calendar, schoolTime, new FakeTimeProvider(), options);
         return post.SendAsync(
             October.Month,
-            [.. people.Select(p => new AddressedLetter(LedgerKey.Digest(October.Opened, new StaffId(p)), new MailParty("Giáo viên", $"{p}@thbh2.example"), new Letter("Việc tháng 10", "…", "<p>…</p>")))],
+            [.. people.Select(p => new LetterToSend(LedgerKey.Digest(October.Opened, new StaffId(p)), new MailRecipient("Giáo viên", $"{p}@thbh2.example"), new Letter("Việc tháng 10", "…", "<p>…</p>")))],
             Cancellation);
     }
 
-    private Task<EventReceipt> TakeAsync(params string[] events) =>
+    private Task<WebhookResult> TakeAsync(params string[] events) =>
         PostAsync(SendGridEvents.Body(events.Select(e => service.Events.Of(service.Taken.First(), e))));
 
-    private async Task<EventReceipt> PostAsync(byte[] body, DateTimeOffset? signedAt = null)
+    private async Task<WebhookResult> PostAsync(byte[] body, DateTimeOffset? signedAt = null)
     {
         var timestamp = $"{(signedAt ?? MachineNow).ToUnixTimeSeconds()}";
         using var stream = new MemoryStream(body);

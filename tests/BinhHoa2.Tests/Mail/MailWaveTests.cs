@@ -96,9 +96,9 @@ public sealed class MailWaveTests(StorageFixture fixture)
             (await host.Services.GetRequiredService<MonthRecords>().GetAsync(month, Cancellation)).Ledger.OrderBy(e => e.Key.Recipient.Value).Select(e => e.State);
     }
 
-    private static List<AddressedLetter> Letters(int count) =>
-        [.. Enumerable.Range(1, count).Select(i => new AddressedLetter(
+    private static List<LetterToSend> Letters(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => new LetterToSend(
             LedgerKey.Digest(October.Opened, new StaffId($"p{i:D4}")),
-            new MailParty($"Giáo viên {i}", $"p{i:D4}@thbh2.example"),
+            new MailRecipient($"Giáo viên {i}", $"p{i:D4}@thbh2.example"),
             new Letter("Việc tháng 10", "…", "<p>…</p>")))];
 }

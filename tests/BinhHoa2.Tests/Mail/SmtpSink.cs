@@ -86,7 +86,7 @@ internal sealed class SmtpSink : IAsyncDisposable
                 line = await reader.ReadLineAsync(closing.Token);
             }
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
             // The client left or the test ended.
         }

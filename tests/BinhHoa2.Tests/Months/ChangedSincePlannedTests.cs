@@ -95,7 +95,7 @@ public sealed class ChangedSincePlannedTests
     [Fact]
     public async Task Send_APeriodThatEndedMeanwhile_GoesBackToThePerson()
     {
-        using var house = await OpenedAsync(month => month with { People = [.. month.People.Select(p => p.Staff.Id == Teacher ? p with { Holder = Deputy } : p)] });
+        using var house = await OpenedAsync(month => month with { People = [.. month.People.Select(p => p.Staff.Id == Teacher ? p with { Substitute = Deputy } : p)] });
         var step = await AskAsync(house);
         step.Chunks.ShouldHaveSingleItem().ShouldBe([Teacher, Deputy], ignoreOrder: true);
         await FollowAsync(house, October.Roster);
@@ -139,7 +139,7 @@ public sealed class ChangedSincePlannedTests
         (await house.SendAsync(Month, step)).ShouldBe(PostResult.Nothing);
     }
 
-    private async Task<WaveHouse> OpenedAsync(Func<MonthFile, MonthFile>? change = null)
+    private async Task<WaveHouse> OpenedAsync(Func<MonthSnapshot, MonthSnapshot>? change = null)
     {
         var house = await WaveHouse.StartAsync(new SchoolSetup(October.Plan, October.Roster, SamplePeople.School), October.Calendar, mailer);
         await house.OpenAsync(change?.Invoke(File()) ?? File());

@@ -25,11 +25,11 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
 
         (await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation)).ShouldBe(0);
         var person = (await new ReplyRecords(storage).ReadAsync(October.Month, October.Teacher, Cancellation))!.Person;
-        (person.LinkEpoch, person.Holder).ShouldBe((2, October.Lead));
+        (person.LinkEpoch, person.Substitute).ShouldBe((2, October.Lead));
 
         (await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today.AddDays(1), Cancellation)).ShouldBe(1);
         person = (await new ReplyRecords(storage).ReadAsync(October.Month, October.Teacher, Cancellation))!.Person;
-        (person.LinkEpoch, person.Holder).ShouldBe((3, null));
+        (person.LinkEpoch, person.Substitute).ShouldBe((3, null));
     }
 
     [Fact]
@@ -38,13 +38,13 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
         var storage = await OpenedAsync();
         var replies = new ReplyRecords(storage);
         var before = (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!;
-        var reply = October.Reply(ReplyKind.Done, Today, new DateTimeOffset(2021, 10, 20, 3, 0, 0, TimeSpan.Zero)) with { By = October.Lead };
+        var reply = October.Reply(ReplyKind.Done, Today, new DateTimeOffset(2021, 10, 20, 3, 0, 0, TimeSpan.Zero)) with { Substitute = October.Lead };
         await replies.RecordAsync(October.Month, ReplyRules.Apply(before, reply), Cancellation);
 
         await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation);
 
         var after = (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!;
-        after.Evidence.ShouldHaveSingleItem().By.ShouldBe(October.Lead);
+        after.Evidence.ShouldHaveSingleItem().Substitute.ShouldBe(October.Lead);
         after.Assignments.ShouldHaveSingleItem().Assignment.Status.ShouldBe(AssignmentStatus.Done);
     }
 
@@ -83,8 +83,8 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
 
         var file = (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!;
 
-        file.Person.Holder.ShouldBeNull();
-        file.Evidence.ShouldHaveSingleItem().By.ShouldBeNull();
+        file.Person.Substitute.ShouldBeNull();
+        file.Evidence.ShouldHaveSingleItem().Substitute.ShouldBeNull();
     }
 
     [Fact]

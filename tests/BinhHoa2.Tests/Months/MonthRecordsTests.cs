@@ -31,7 +31,7 @@ public sealed class MonthRecordsTests(StorageFixture fixture)
 
         (await months.TryBeginAsync(October.File().Head with { State = MonthState.Missed }, Cancellation)).ShouldBeFalse();
 
-        (await months.FindHeadAsync(October.Month, Cancellation))!.State.ShouldBe(MonthState.Opening);
+        (await months.FindRecordAsync(October.Month, Cancellation))!.State.ShouldBe(MonthState.Opening);
     }
 
     [Fact]

@@ -18,12 +18,12 @@ public sealed class MonthStaffTests
 
         MonthStaff.Changes(Running, people, roster, Today.AddDays(-1)).ShouldBeEmpty();
         var passed = MonthStaff.Changes(Running, people, roster, Today).ShouldHaveSingleItem();
-        (passed.Staff.Id, passed.Holder, passed.LinkEpoch).ShouldBe((Teacher, Lead, 2));
+        (passed.Staff.Id, passed.Substitute, passed.LinkEpoch).ShouldBe((Teacher, Lead, 2));
 
         people = people.Replace(people.Single(p => p.Staff.Id == Teacher), passed);
         MonthStaff.Changes(Running, people, roster, Today.AddDays(1)).ShouldBeEmpty();
         var back = MonthStaff.Changes(Running, people, roster, Today.AddDays(2)).ShouldHaveSingleItem();
-        (back.Holder, back.LinkEpoch).ShouldBe((null, 3));
+        (back.Substitute, back.LinkEpoch).ShouldBe((null, 3));
     }
 
     [Fact]
@@ -71,16 +71,16 @@ public sealed class MonthStaffTests
     {
         var month = MonthOpening.Freeze(Month.School, Plan, Planned, With(new Substitution(Teacher, Lead, Opened, Opened)), October.Calendar, Opened);
 
-        month.People.Single(p => p.Staff.Id == Teacher).Holder.ShouldBe(Lead);
-        Waves.Concerned(month, new Wave(null, Opened), October.Calendar).ShouldBe([Principal, Deputy, Lead, Teacher], ignoreOrder: true);
+        month.People.Single(p => p.Staff.Id == Teacher).Substitute.ShouldBe(Lead);
+        Waves.Candidates(month, new Wave(null, Opened), October.Calendar).ShouldBe([Principal, Deputy, Lead, Teacher], ignoreOrder: true);
     }
 
     [Fact]
-    public void Concerned_WhileSomebodyStandsIn_AreBothAndTheNextRoleUp()
+    public void Candidates_WhileSomebodyStandsIn_AreBothAndTheNextRoleUp()
     {
         var overdue = new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1));
 
-        Waves.Concerned(Held(by: Principal), overdue, October.Calendar).ShouldBe([Principal, Lead, Teacher], ignoreOrder: true);
+        Waves.Candidates(Held(by: Principal), overdue, October.Calendar).ShouldBe([Principal, Lead, Teacher], ignoreOrder: true);
     }
 
     [Fact]
@@ -93,19 +93,19 @@ public sealed class MonthStaffTests
     [Fact]
     public void BoardReadersOn_ASeatHeldByAnother_IsReadByThemOnce()
     {
-        var held = File() with { People = [.. File().People.Select(p => p.Staff.Id == Deputy ? p with { Holder = Principal } : p)] };
-        held.BoardReadersOn(Today).Select(r => r.Reader.Id).ShouldBe([Principal]);
+        var held = File() with { People = [.. File().People.Select(p => p.Staff.Id == Deputy ? p with { Substitute = Principal } : p)] };
+        held.BoardRecipientsOn(Today).Select(r => r.Reader.Id).ShouldBe([Principal]);
 
-        held = File() with { People = [.. File().People.Select(p => p.Staff.Id == Deputy ? p with { Holder = Lead } : p)] };
-        held.BoardReadersOn(Today).Select(r => (r.Reader.Id, r.Seat.Staff.Id)).ShouldBe([(Principal, Principal), (Lead, Deputy)]);
+        held = File() with { People = [.. File().People.Select(p => p.Staff.Id == Deputy ? p with { Substitute = Lead } : p)] };
+        held.BoardRecipientsOn(Today).Select(r => (r.Reader.Id, r.Seat.Staff.Id)).ShouldBe([(Principal, Principal), (Lead, Deputy)]);
     }
 
     [Fact]
     public void WithoutAnyone_WhoLeft_IsListedUnlessSomebodyStandsIn()
     {
-        MonthFile Left(StaffId? holder) => File() with
+        MonthSnapshot Left(StaffId? holder) => File() with
         {
-            People = [.. File().People.Select(p => p.Staff.Id == Teacher ? p with { Staff = p.Staff with { Left = Today.AddDays(-1) }, Holder = holder } : p)],
+            People = [.. File().People.Select(p => p.Staff.Id == Teacher ? p with { Staff = p.Staff with { Left = Today.AddDays(-1) }, Substitute = holder } : p)],
         };
 
         File().WithoutAnyone(Today).ShouldBeEmpty();
@@ -115,5 +115,5 @@ public sealed class MonthStaffTests
 
     private static Roster With(Substitution substitution) => October.Roster with { Substitutes = [substitution] };
 
-    private static MonthFile Held(StaffId by) => File() with { People = [.. File().People.Select(p => p.Staff.Id == Teacher ? p with { Holder = by } : p)] };
+    private static MonthSnapshot Held(StaffId by) => File() with { People = [.. File().People.Select(p => p.Staff.Id == Teacher ? p with { Substitute = by } : p)] };
 }

@@ -39,18 +39,18 @@ internal static class October
 
     public static IWorkingCalendar Calendar { get; } = new PlainWeek();
 
-    public static MonthFile File(params ImmutableArray<Evidence> evidence)
+    public static MonthSnapshot File(params ImmutableArray<Evidence> evidence)
     {
         var frozen = MonthOpening.Freeze(Month.School, Plan, Planned, Roster, Calendar, Opened);
         return frozen with
         {
             Evidence = evidence,
-            Assignments = [.. frozen.Assignments.Select(a => evidence.Where(e => e.Person == a.Person && e.Activity == a.Activity).OrderBy(e => e.Received).Aggregate(a, Standing.After))],
+            Assignments = [.. frozen.Assignments.Select(a => evidence.Where(e => e.Person == a.Person && e.Activity == a.Activity).OrderBy(e => e.Received).Aggregate(a, AssignmentTransitions.After))],
         };
     }
 
     /// <summary>The month's head once its rows are written.</summary>
-    public static MonthHead Running => File().Head with { State = MonthState.Running };
+    public static MonthRecord Running => File().Head with { State = MonthState.Running };
 
     public static Evidence Reply(ReplyKind kind, DateOnly effective, DateTimeOffset received, string id = "e1") =>
         new(id, Teacher, Tutoring, kind, "ghi chú", effective, received, []);

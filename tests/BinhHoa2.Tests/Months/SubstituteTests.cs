@@ -41,7 +41,7 @@ public sealed class SubstituteTests(SubstituteOctober october) : IClassFixture<S
     {
         october.AnsweredWith.ShouldBe(HttpStatusCode.SeeOther);
         var evidence = october.RowsMeanwhile.Evidence.ShouldHaveSingleItem();
-        (evidence.Person, evidence.By).ShouldBe((AbsentId, SubstituteId));
+        (evidence.Person, evidence.Substitute).ShouldBe((AbsentId, SubstituteId));
         october.RowsMeanwhile.Assignments.Count(a => a.Assignment.Status == AssignmentStatus.Done).ShouldBe(1);
 
         var card = october.BoardActivity.QuerySelector("article[aria-labelledby=person-gv-1a]").ShouldNotBeNull();
@@ -62,14 +62,14 @@ public sealed class SubstituteTests(SubstituteOctober october) : IClassFixture<S
     [Fact]
     public void Sweep_EveryDayOfThePeriod_RaisesTheEpochOnce()
     {
-        (october.RowsMeanwhile.Person.LinkEpoch, october.RowsMeanwhile.Person.Holder).ShouldBe((2, SubstituteId));
+        (october.RowsMeanwhile.Person.LinkEpoch, october.RowsMeanwhile.Person.Substitute).ShouldBe((2, SubstituteId));
         october.RowsAfterASecondSweep.Person.ShouldBe(october.RowsMeanwhile.Person);
     }
 
     [Fact]
     public void PeriodOver_MailsAndLinksGoBack()
     {
-        (october.RowsAfterwards.Person.LinkEpoch, october.RowsAfterwards.Person.Holder).ShouldBe((3, null));
+        (october.RowsAfterwards.Person.LinkEpoch, october.RowsAfterwards.Person.Substitute).ShouldBe((3, null));
         october.HeldLinkAfterwards.Status.ShouldBe(HttpStatusCode.Gone);
         october.Digests(Absent, 32).ShouldHaveSingleItem().Pages.Select(Said).Distinct().ShouldBe([AbsentId.Value]);
         october.Digests(Substitute, 32).ShouldHaveSingleItem().Pages.Select(Said).Distinct().ShouldBe([SubstituteId.Value]);

@@ -39,7 +39,7 @@ internal static class Thousand
 
     /// <summary>A month with everybody's work as it stands towards its end.</summary>
     /// <param name="isDone">Whether a person's work of that number (from 0) is done.</param>
-    public static MonthFile File(PlanMonth planned, DateOnly opened, IWorkingCalendar calendar, Func<int, int, bool> isDone)
+    public static MonthSnapshot File(PlanMonth planned, DateOnly opened, IWorkingCalendar calendar, Func<int, int, bool> isDone)
     {
         var frozen = MonthOpening.Freeze(October.School, Plan, planned, Roster, calendar, opened);
         return frozen with

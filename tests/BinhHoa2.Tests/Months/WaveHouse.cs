@@ -69,13 +69,13 @@ internal sealed class WaveHouse : IDisposable
 
     /// <summary>Opens a month as it was frozen, and puts letters of earlier waves in its ledger.</summary>
     /// <param name="only">Whose letters; null for everybody's.</param>
-    public async Task OpenAsync(MonthFile month, DateOnly[]? sent = null, StaffId? only = null)
+    public async Task OpenAsync(MonthSnapshot month, DateOnly[]? sent = null, StaffId? only = null)
     {
         var months = new MonthRecords(Storage);
         var ledger = new Ledger(Storage);
         await months.TryBeginAsync(month.Head, Cancellation);
         await months.OpenAsync(month, Cancellation);
-        foreach (var chunk in (sent ?? []).SelectMany(day => month.People.Where(p => only is null || p.Staff.Id == only).Select(p => LedgerKey.Digest(day, p.Staff.Id)).Chunk(Ledger.MostAtOnce)))
+        foreach (var chunk in (sent ?? []).SelectMany(day => month.People.Where(p => only is null || p.Staff.Id == only).Select(p => LedgerKey.Digest(day, p.Staff.Id)).Chunk(Ledger.MaxAtOnce)))
         {
             var claim = await ledger.ClaimAsync(month.Head.Month, chunk, DateTimeOffset.UnixEpoch, Cancellation);
             var accepted = claim.Claimed.Select(c => new LedgerOutcome(c, c.Entry with { State = LedgerState.Accepted }));

@@ -24,7 +24,7 @@ public sealed class WaveRequestsTests
 
         house.Time.SetUtcNow(VietnamTime.At(Earlier[^1], new TimeOnly(7, 31)));
         var dated = await house.AskAsync(Thousand.October, Earlier[^1]);
-        (dated.At, dated.AskAgain, dated.Chunks.Length).ShouldBe((VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave), true, 0));
+        (dated.At, dated.NotDueYet, dated.Chunks.Length).ShouldBe((VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave), true, 0));
         house.Requests.ShouldBe(3, "asked when the wave before has left, and what is open fills three pages");
 
         house.Time.SetUtcNow(VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave));
@@ -70,7 +70,7 @@ public sealed class WaveRequestsTests
         house.Requests.ShouldBe(4 + 4 + 13 + 20 + 3, "asked once; plan, roster, link secret, head; ten chunks; ten claims, ten outcomes; October's people, open work and last letters once");
     }
 
-    private static MonthFile October(Func<int, int, bool> isDone) => Thousand.File(Thousand.Plan.Months[0], Thousand.Opened, Calendar, isDone);
+    private static MonthSnapshot October(Func<int, int, bool> isDone) => Thousand.File(Thousand.Plan.Months[0], Thousand.Opened, Calendar, isDone);
 
     private static Task<WaveHouse> StartAsync(SendGridStandIn service) =>
         WaveHouse.StartAsync(Thousand.Setup, Calendar, mailer: null, ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host));

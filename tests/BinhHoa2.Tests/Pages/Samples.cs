@@ -145,7 +145,7 @@ internal static class Samples
         var item = FullStaffPage().Items[^1];
         return new BoardActivityModel(
             School,
-            new MonthHead(October, MonthState.Closed, new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 20), "sample", []),
+            new MonthRecord(October, MonthState.Closed, new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 20), "sample", []),
             new PlanActivity(Staff, Texts[Staff], [Role.SubjectLead], Due),
             "/board/1.key.payload.mac",
             [

@@ -19,7 +19,7 @@ public sealed class SubstitutePageTests(PagesFixture pages) : IClassFixture<Page
     public async Task RenderAsync_StaffPageInAnothersStead_LooksAsReviewed()
     {
         var page = Samples.FullStaffPage();
-        var answered = page.Items[^1] with { Replies = [page.Items[^1].Replies[0] with { By = Substitute.Id }] };
+        var answered = page.Items[^1] with { Replies = [page.Items[^1].Replies[0] with { Substitute = Substitute.Id }] };
 
         var shown = page with { Items = [answered], Substitute = Substitute, Names = Names };
         await CompareAsync("staff-substitute", await pages.Renderer.RenderAsync(shown));
@@ -40,7 +40,7 @@ public sealed class SubstitutePageTests(PagesFixture pages) : IClassFixture<Page
             Names = Names,
             Assignments =
             [
-                answered with { Replies = [answered.Replies[0] with { By = Substitute.Id }], Substitute = Substitute.Name },
+                answered with { Replies = [answered.Replies[0] with { Substitute = Substitute.Id }], Substitute = Substitute.Name },
                 activity.Assignments[1] with { WithoutAnyone = true },
             ],
         }));

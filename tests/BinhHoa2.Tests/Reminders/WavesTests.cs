@@ -65,20 +65,20 @@ public sealed class WavesTests
     }
 
     [Fact]
-    public void Concerned_OfAnOverdueWave_AreTheNextRoleUpAndThePerson() =>
-        Waves.Concerned(October.File(), new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar)
+    public void Candidates_OfAnOverdueWave_AreTheNextRoleUpAndThePerson() =>
+        Waves.Candidates(October.File(), new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar)
             .ShouldBe([October.Lead, October.Teacher], "whose letter speaks of others comes first");
 
     [Fact]
-    public void Concerned_OfTheOpening_AreEverybodyForWhatIsOwedFromBefore() =>
-        Waves.Concerned(October.File(), new Wave(null, October.Opened), October.Calendar).Length.ShouldBe(4);
+    public void Candidates_OfTheOpening_AreEverybodyForWhatIsOwedFromBefore() =>
+        Waves.Candidates(October.File(), new Wave(null, October.Opened), October.Calendar).Length.ShouldBe(4);
 
     [Fact]
-    public void Concerned_WhoHadSixLetters_IsLeftOut()
+    public void Candidates_WhoHadSixLetters_IsLeftOut()
     {
         var month = October.File() with { Ledger = [.. Enumerable.Range(11, 6).Select(day => Sent(new DateOnly(2021, 10, day)))] };
 
-        Waves.Concerned(month, new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar).ShouldBe([October.Lead]);
+        Waves.Candidates(month, new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar).ShouldBe([October.Lead]);
     }
 
     [Fact]

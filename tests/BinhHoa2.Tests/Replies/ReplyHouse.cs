@@ -133,7 +133,7 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
     public IReadOnlyList<ReceivedLetter> LettersTo(string address) =>
         [.. new MailReader(Mailbox, "https://truong.example").ReadArrived().Where(l => l.To == address)];
 
-    private static MonthFile OctoberFile()
+    private static MonthSnapshot OctoberFile()
     {
         ImmutableArray<PlanActivity> activities =
         [
@@ -145,8 +145,8 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
             .Select(i => new StaffMember(Teacher(i), $"Giáo viên {i}", "Giáo viên", $"gv{i}@thbh2.example", Role.Teacher, "to-1"))
             .Append(Gone)
             .ToList();
-        return new MonthFile(
-            new MonthHead(October, MonthState.Running, new DateOnly(2021, 10, 11), closing, "test", activities),
+        return new MonthSnapshot(
+            new MonthRecord(October, MonthState.Running, new DateOnly(2021, 10, 11), closing, "test", activities),
             [.. teachers.Append(Secretary).Select(s => new MonthPerson(s, LinkEpoch: 0, closing))],
             [.. teachers.SelectMany(t => activities.Select(a => new Assignment(t.Id, a.Id, a.Due, a.Due)))],
             [],

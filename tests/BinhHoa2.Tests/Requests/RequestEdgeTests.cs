@@ -142,7 +142,7 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         await week.IdleAsync();
 
         var given = (await week.RequestOfAsync("gv-1a")).Directive!;
-        (given.By.Value, given.Substitute?.Value).ShouldBe(("to-truong-1", "to-truong-2"));
+        (given.Author.Value, given.Substitute?.Value).ShouldBe(("to-truong-1", "to-truong-2"));
         week.TextOf(week.Letters("directive").Single(l => l.To == Teacher)).ShouldContain("Người trả lời thay: Tổ trưởng Tổ 2");
         var page = await week.OpenAsync(week.Letters("directive").Single(l => l.To == Teacher).Links[0]);
         page.QuerySelector(".directive")!.TextContent.ShouldContain("Tổ trưởng Tổ 1 (Tổ trưởng Tổ 2 trả lời thay)");

@@ -129,7 +129,7 @@ public sealed class RequestLadderTests
         var month = Month(October.Roster);
         month = month with
         {
-            People = [.. month.People.Select(p => p.Staff.Id.Value == asking ? p with { Holder = new StaffId(substitute) } : p)],
+            People = [.. month.People.Select(p => p.Staff.Id.Value == asking ? p with { Substitute = new StaffId(substitute) } : p)],
         };
 
         RequestLadder.Next(Staff(asking), [], month, Tuesday, October.Calendar)!.Person.Value.ShouldBe(expected, because);
@@ -141,7 +141,7 @@ public sealed class RequestLadderTests
         var month = Month(October.Roster);
         month = month with
         {
-            People = [.. month.People.Select(p => p.Staff.Id == October.Principal ? p with { Holder = October.Deputy } : p)],
+            People = [.. month.People.Select(p => p.Staff.Id == October.Principal ? p with { Substitute = October.Deputy } : p)],
         };
 
         RequestLadder.Next(Staff("pho-hieu-truong"), [], month, Tuesday, October.Calendar).ShouldBeNull();
@@ -181,7 +181,7 @@ public sealed class RequestLadderTests
         RequestLadder.Escalate(request, Month(October.Roster, request), now, October.Calendar);
 
     /// <summary>The month with these people, and a ledger that has the letter of every step of a request.</summary>
-    private static MonthFile Month(Roster roster, Request? asked = null) => October.File() with
+    private static MonthSnapshot Month(Roster roster, Request? asked = null) => October.File() with
     {
         People = [.. roster.People.Select(p => new MonthPerson(p, LinkEpoch: 1, new DateOnly(2021, 11, 3)))],
         Ledger =

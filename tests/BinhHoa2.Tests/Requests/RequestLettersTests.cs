@@ -79,10 +79,10 @@ public sealed class RequestLettersTests
             .ShouldBe([October.Teacher]);
     }
 
-    private static MonthFile Month(params LedgerEntry[] ledger) => October.File() with { Ledger = [.. ledger] };
+    private static MonthSnapshot Month(params LedgerEntry[] ledger) => October.File() with { Ledger = [.. ledger] };
 
-    private static MonthFile Holding(MonthFile month, StaffId post, StaffId substitute) =>
-        month with { People = [.. month.People.Select(p => p.Staff.Id == post ? p with { Holder = substitute } : p)] };
+    private static MonthSnapshot Holding(MonthSnapshot month, StaffId post, StaffId substitute) =>
+        month with { People = [.. month.People.Select(p => p.Staff.Id == post ? p with { Substitute = substitute } : p)] };
 
     private static LedgerEntry Sent(LetterKind kind, StaffId to) => new(new LedgerKey(kind, Open.Id, to), LedgerState.Accepted, 1, Raised);
 }

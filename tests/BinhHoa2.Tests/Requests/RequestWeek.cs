@@ -160,7 +160,7 @@ public sealed class RequestWeek : IAsyncLifetime
     /// <summary>Every request of the month.</summary>
     public Task<ImmutableArray<Request>> AskedAsync() => Get<RequestRecords>().OfMonthAsync(October, Cancellation);
 
-    public Task<MonthFile> MonthAsync() => Get<MonthRecords>().GetAsync(October, Cancellation);
+    public Task<MonthSnapshot> MonthAsync() => Get<MonthRecords>().GetAsync(October, Cancellation);
 
     /// <summary>Answers the survey from the page of the opening letter.</summary>
     public async Task ReplyAsync(string address, string status, string note, string? newDate = null, string activity = "t10-2")

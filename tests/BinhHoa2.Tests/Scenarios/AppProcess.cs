@@ -12,7 +12,7 @@ internal sealed class AppProcess : IAsyncDisposable
     private const int Terminate = 15;
     private const int Stop = 19;
     private const int Continue = 18;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan RetryPolicies = TimeSpan.FromSeconds(40);
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> said = [];
@@ -41,7 +41,7 @@ internal sealed class AppProcess : IAsyncDisposable
         var app = Begin(dataFolder, settings);
         try
         {
-            await app.serving.Task.WaitAsync(Patience, TimeProvider.System, cancellation);
+            await app.serving.Task.WaitAsync(RetryPolicies, TimeProvider.System, cancellation);
             return app;
         }
         catch
@@ -72,7 +72,7 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> EndAsync(CancellationToken cancellation)
     {
-        await process.WaitForExitAsync(cancellation).WaitAsync(Patience, TimeProvider.System, cancellation);
+        await process.WaitForExitAsync(cancellation).WaitAsync(RetryPolicies, TimeProvider.System, cancellation);
         return process.ExitCode;
     }
 
@@ -132,7 +132,7 @@ internal sealed class AppProcess : IAsyncDisposable
             _ = NativeKill(process.Id, Terminate);
             try
             {
-                await process.WaitForExitAsync(CancellationToken.None).WaitAsync(Patience, TimeProvider.System);
+                await process.WaitForExitAsync(CancellationToken.None).WaitAsync(RetryPolicies, TimeProvider.System);
             }
             finally
             {

@@ -15,7 +15,7 @@ namespace BinhHoa2.Tests.Scenarios;
 
 /// <summary>A whole simulated year: what it left in its folder, the rows it ended with, and the histories of its orchestrations.</summary>
 internal sealed record RunYear(
-    bool WentWell, string Folder, ImmutableArray<MonthFile> Months, ImmutableArray<SemesterReport> Reports, IReadOnlyList<RecordedHistory> Histories)
+    bool WentWell, string Folder, ImmutableArray<MonthSnapshot> Months, ImmutableArray<SemesterReport> Reports, IReadOnlyList<RecordedHistory> Histories)
 {
     /// <param name="verifyReplay">Whether every orchestration turn is replayed from scratch and compared.</param>
     public static async Task<RunYear> OfAsync(string folder, long seed, bool verifyReplay)
@@ -34,7 +34,7 @@ internal sealed record RunYear(
         var wentWell = await new SimulatedYear(school, arguments!, new BehaviourShares(), new YearProgress(quiet)).RunAsync(CancellationToken.None);
 
         var setup = await Get<SetupSource>(host).GetAsync(CancellationToken.None);
-        var months = new List<MonthFile>();
+        var months = new List<MonthSnapshot>();
         foreach (var month in setup.Plan.Months)
         {
             months.Add(await Get<MonthRecords>(host).GetAsync(new SchoolMonth(setup.Profile.Id, month.Year, month.Month), CancellationToken.None));

@@ -122,7 +122,7 @@ public sealed class SharedStoreTests(October october)
             await sending;
             return true;
         }
-        catch (Exception refused) when (refused is SimulationException or HttpRequestException)
+        catch (Exception exception) when (exception is SimulationException or HttpRequestException)
         {
             return false;
         }

@@ -47,9 +47,9 @@ internal sealed class MemoryStorage : HttpPipelineTransport
                 var answer = blob ? blobs.Answer(request) : tables.Answer(request);
                 return answer.With("x-ms-version", request.Header("x-ms-version") ?? "2019-02-02").With("x-ms-request-id", new Guid((int)moments, 0, 0, new byte[8]).ToString());
             }
-            catch (StorageError refused)
+            catch (StorageError exception)
             {
-                return refused.ToAnswer(blob);
+                return exception.ToAnswer(blob);
             }
         }
     }

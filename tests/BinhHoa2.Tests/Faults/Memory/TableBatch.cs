@@ -30,10 +30,10 @@ internal sealed class TableBatch(TableService tables)
 
             return Multipart(answers.ToString());
         }
-        catch (StorageError refused)
+        catch (StorageError exception)
         {
             undo.ForEach(back => back());
-            var error = refused.At(Math.Min(at, changes.Count - 1));
+            var error = exception.At(Math.Min(at, changes.Count - 1));
             return Multipart(Part(error.ToAnswer(blob: false)));
         }
     }

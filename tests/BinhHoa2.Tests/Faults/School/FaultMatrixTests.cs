@@ -52,9 +52,9 @@ public sealed class FaultMatrixTests
             string[] wrong = [.. missing, .. added, .. often];
             return wrong.Length == 0 ? null : string.Join("\n", wrong);
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
-            return e.ToString();
+            return exception.ToString();
         }
     }
 

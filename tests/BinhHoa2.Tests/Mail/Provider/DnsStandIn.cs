@@ -45,7 +45,7 @@ internal sealed class DnsStandIn : IAsyncDisposable
                 var asked = await socket.ReceiveAsync();
                 await socket.SendAsync(Answer(asked.Buffer), asked.RemoteEndPoint);
             }
-            catch (Exception closed) when (closed is ObjectDisposedException or SocketException)
+            catch (Exception exception) when (exception is ObjectDisposedException or SocketException)
             {
                 return;
             }

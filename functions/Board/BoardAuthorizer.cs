@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>Opens the Board's pages for a link that is for them and whose person is on the Board.</summary>
-public sealed class BoardAdmission(LinkAuthorizer authorizer, RefusalPage refusals, StorageOutagePage outages)
+public sealed class BoardAuthorizer(LinkAuthorizer authorizer, RefusalPage refusals, StorageOutagePage outages)
 {
     /// <param name="enter">Makes the page of a link that opens it.</param>
     public Task<IResult> OpenAsync(HttpRequest request, string token, Func<AuthorizedLink, Task<IResult>> enter) =>

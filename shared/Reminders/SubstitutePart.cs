@@ -5,7 +5,7 @@ namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>What of a digest is another person's, for whom the recipient stands in.</summary>
 /// <param name="Link">That person's signed link for the month.</param>
-public sealed record StandIn(
+public sealed record SubstitutePart(
     StaffMember For,
     string Link,
     ImmutableArray<DigestItem> Own,

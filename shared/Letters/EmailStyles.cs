@@ -4,7 +4,7 @@ namespace BinhHoa2.Shared.Letters;
 /// The letters' colours and type, inline because many mail clients drop a style sheet. The classes beside them carry
 /// the dark colours of <see cref="Dark"/> for the clients that keep one.
 /// </summary>
-internal static class Ink
+internal static class EmailStyles
 {
     private const string Font = "font-family:system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,Arial,sans-serif;";
 

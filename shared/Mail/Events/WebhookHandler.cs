@@ -11,11 +11,11 @@ namespace BinhHoa2.Shared.Mail.Events;
 /// Takes the provider's word of what became of letters into the ledger. Copies, late and disordered events change
 /// nothing: an event only ever moves a letter forward, so no list of events seen is kept.
 /// </summary>
-public sealed class EventDesk(
+public sealed class WebhookHandler(
     Ledger ledger,
     IOptions<MailOptions> options,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
-    ILogger<EventDesk> logger)
+    ILogger<WebhookHandler> logger)
 {
     public const string SignatureHeader = "X-Twilio-Email-Event-Webhook-Signature";
     public const string TimestampHeader = "X-Twilio-Email-Event-Webhook-Timestamp";
@@ -25,35 +25,35 @@ public sealed class EventDesk(
 
     /// <returns>Written only when every event is in the ledger that belongs there.</returns>
     /// <exception cref="Azure.RequestFailedException">Storage failed; the provider posts again.</exception>
-    public async Task<EventReceipt> TakeAsync(string signature, string timestamp, Stream body, CancellationToken cancellation)
+    public async Task<WebhookResult> TakeAsync(string signature, string timestamp, Stream body, CancellationToken cancellation)
     {
         var service = options.Value.SendGrid;
         if (service.EventKey is not { } key)
         {
-            return EventReceipt.NotConfigured;
+            return WebhookResult.NotConfigured;
         }
 
         if (!EventSignature.IsTimely(timestamp, machineTime.GetUtcNow(), service.EventWindow))
         {
-            return EventReceipt.Refused;
+            return WebhookResult.Refused;
         }
 
         if (await ReadAsync(body, cancellation) is not { } raw)
         {
-            return EventReceipt.TooLarge;
+            return WebhookResult.TooLarge;
         }
 
         if (!EventSignature.IsValid(key, signature, timestamp, raw))
         {
-            return EventReceipt.Refused;
+            return WebhookResult.Refused;
         }
 
-        return Parse(raw) is { } posted ? await WriteAsync(posted, cancellation) : EventReceipt.Unreadable;
+        return Parse(raw) is { } posted ? await WriteAsync(posted, cancellation) : WebhookResult.Unreadable;
     }
 
-    private async Task<EventReceipt> WriteAsync(List<MailEvent> posted, CancellationToken cancellation)
+    private async Task<WebhookResult> WriteAsync(List<MailEvent> posted, CancellationToken cancellation)
     {
-        var news = posted.Where(e => e.Id is null).Concat(posted.Where(e => e.Id is not null).DistinctBy(e => e.Id)).Select(EventNews.Of).OfType<EventNews>().ToList();
+        var news = posted.Where(e => e.Id is null).Concat(posted.Where(e => e.Id is not null).DistinctBy(e => e.Id)).Select(DeliveryUpdate.Of).OfType<DeliveryUpdate>().ToList();
         var missing = 0;
         foreach (var month in news.GroupBy(n => n.Row.Month))
         {
@@ -66,7 +66,7 @@ public sealed class EventDesk(
         }
 
         MailLog.Events(logger, posted.Count, news.Count, news.Count(n => n.State == LedgerState.Bounced), missing);
-        return EventReceipt.Written;
+        return WebhookResult.Written;
     }
 
     /// <summary>The events of a post, one by one: other senders' letters come with ours, and an odd event costs itself alone.</summary>

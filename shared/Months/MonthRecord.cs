@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Months;
 /// <param name="Closing">The day its figures are frozen, in the school's zone.</param>
 /// <param name="HandsOverOn">The day the next month of the plan opens, null for the last; its opening digest then says what a wave of this month would have said that day.</param>
 /// <param name="CalendarVersion">Which calendar data its days were counted by.</param>
-public sealed record MonthHead(
+public sealed record MonthRecord(
     SchoolMonth Month,
     MonthState State,
     DateOnly Opened,

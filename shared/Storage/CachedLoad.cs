@@ -5,7 +5,7 @@ namespace BinhHoa2.Shared.Storage;
 /// same moment and want the same. One that failed is not kept.
 /// </summary>
 /// <param name="keptFor">Machine time; null for as long as the process lives.</param>
-public sealed class OneReading<T>(TimeSpan? keptFor = null)
+public sealed class CachedLoad<T>(TimeSpan? keptFor = null)
 {
     private readonly Lock gate = new();
     private Reading? last;
@@ -25,7 +25,7 @@ public sealed class OneReading<T>(TimeSpan? keptFor = null)
     }
 
     /// <summary>Reads anew the next time.</summary>
-    public void Forget()
+    public void Invalidate()
     {
         lock (gate)
         {

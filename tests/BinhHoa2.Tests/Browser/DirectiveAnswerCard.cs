@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace BinhHoa2.Tests.Browser;
 
 /// <summary>The form on the page of a request, as a finger finds it.</summary>
-internal sealed class OpinionCard(IPage page)
+internal sealed class DirectiveAnswerCard(IPage page)
 {
     public ILocator Form => page.Locator("article.card form");
 

@@ -10,7 +10,7 @@ using DurableStorage = BinhHoa2.Tests.Durable.StorageFixture;
 namespace BinhHoa2.Tests.Months;
 
 /// <summary>The month's orchestration, with activities that answer by script.</summary>
-public sealed class AskAgainTests(DurableStorage storage) : IClassFixture<DurableStorage>, IAsyncLifetime
+public sealed class NotDueYetTests(DurableStorage storage) : IClassFixture<DurableStorage>, IAsyncLifetime
 {
     private static readonly Wave Wave = new(null, new DateOnly(2021, 10, 11));
     private readonly TestHost host = new(storage);
@@ -26,7 +26,7 @@ public sealed class AskAgainTests(DurableStorage storage) : IClassFixture<Durabl
         var past = TestHost.Start.AddHours(-1);
         var steps = new Queue<NextStep>(
         [
-            new NextStep(past, Wave, []) { AskAgain = true },
+            new NextStep(past, Wave, []) { NotDueYet = true },
             new NextStep(past, Wave, [[new StaffId("gv-1a")]]),
             new NextStep(past, Wave: null, []),
         ]);

@@ -1,7 +1,7 @@
 namespace BinhHoa2.Shared.Months;
 
 /// <summary>How an assignment stands by the replies to it.</summary>
-public static class Standing
+public static class AssignmentTransitions
 {
     /// <summary>The reply that counts: the one recorded last.</summary>
     public static Evidence? LastOf(IEnumerable<Evidence> replies) =>

@@ -1,7 +1,7 @@
 namespace BinhHoa2.Shared.Mail.Events;
 
 /// <summary>What became of an event post.</summary>
-public enum EventReceipt
+public enum WebhookResult
 {
     /// <summary>All of it is in the ledger that belongs there.</summary>
     Written,

@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Semester;
 
 /// <summary>Notes that the principal has the report; the semester's instance has nothing left to do.</summary>
-public sealed class NoteReportSent(ReportRecords reports)
+public sealed class MarkReportSent(ReportRecords reports)
 {
-    [Function(nameof(NoteReportSent))]
+    [Function(nameof(MarkReportSent))]
     public Task RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation) => reports.MarkSentAsync(semester, cancellation);
 }
