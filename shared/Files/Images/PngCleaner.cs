@@ -14,9 +14,21 @@ internal static class PngCleaner
     // With the bytes each may have, where the standard says so: in a longer one anything could stand behind.
     private static readonly Dictionary<string, long> Kept = new()
     {
-        ["IHDR"] = HeaderBytes, ["PLTE"] = 768, ["IDAT"] = int.MaxValue, ["IEND"] = 0,
-        ["tRNS"] = 256, ["gAMA"] = 4, ["cHRM"] = 32, ["sRGB"] = 1,
-        ["cICP"] = 4, ["sBIT"] = 4, ["bKGD"] = 6, ["pHYs"] = 9, ["acTL"] = 8, ["fcTL"] = 26, ["fdAT"] = int.MaxValue,
+        ["IHDR"] = HeaderBytes,
+        ["PLTE"] = 768,
+        ["IDAT"] = int.MaxValue,
+        ["IEND"] = 0,
+        ["tRNS"] = 256,
+        ["gAMA"] = 4,
+        ["cHRM"] = 32,
+        ["sRGB"] = 1,
+        ["cICP"] = 4,
+        ["sBIT"] = 4,
+        ["bKGD"] = 6,
+        ["pHYs"] = 9,
+        ["acTL"] = 8,
+        ["fcTL"] = 26,
+        ["fdAT"] = int.MaxValue,
     };
 
     /// <exception cref="FileRefusedException">It is damaged, or has too many pixels.</exception>

@@ -124,7 +124,10 @@ public sealed class StaffPageInBrowserTests(SchoolInBrowser school)
         var line = await phone.NewCDPSessionAsync(page);
         await line.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
         {
-            ["offline"] = false, ["latency"] = 300, ["downloadThroughput"] = 100_000, ["uploadThroughput"] = 200_000,
+            ["offline"] = false,
+            ["latency"] = 300,
+            ["downloadThroughput"] = 100_000,
+            ["uploadThroughput"] = 200_000,
         });
 
         await card.Send.TapAsync();
