@@ -32,6 +32,9 @@ public sealed class EmbeddedHost : IAsyncDisposable
     /// <summary>Opens the keyed functions, as <c>?code=</c> or <c>x-functions-key</c>.</summary>
     public string FunctionKey => prepared.Key.Value;
 
+    /// <summary>Opens the host's own pages, as <c>?k=</c> or <c>x-console-key</c>.</summary>
+    public string HostPageKey => prepared.HostPageKey.Value;
+
     public IServiceProvider Services => host.Services;
 
     public DurableTaskClient DurableClient => Services.GetRequiredService<DurableTaskClient>();

@@ -76,6 +76,7 @@ internal static class HostServices
         services.AddSingleton(prepared.Data);
         services.AddSingleton(prepared.Storage);
         services.AddSingleton(prepared.Key);
+        services.AddSingleton(prepared.HostPageKey);
         services.AddSingleton(prepared.Time);
         services.AddSingleton(prepared.Time.InFlight);
         services.AddSingleton(provider => new FunctionTable(

@@ -1,5 +1,6 @@
 using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Http;
+using BinhHoa2.Embedded.Pages;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Embedded.Time;
 
@@ -21,6 +22,8 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
     public required TimeMachine Time { get; init; }
 
     public required FunctionKey Key { get; init; }
+
+    public required HostPageKey HostPageKey { get; init; }
 
     public required StorageAccount Storage { get; init; }
 

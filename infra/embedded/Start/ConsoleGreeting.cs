@@ -17,9 +17,7 @@ internal static class ConsoleGreeting
         var key = host.Services.GetRequiredService<FunctionKey>();
         (string Label, string Value)[] lines =
         [
-            ("Trang đầu", Address(host, HostPages.StartPath)),
-            ("Hộp thư", Address(host, HostPages.MailboxPath)),
-            ("Cỗ máy thời gian", Address(host, HostPages.TimePath)),
+            ("Trang đầu", Address(host, host.Services.GetRequiredService<HostPageKey>().AddressOf(HostPages.StartPath))),
             .. pages.Select(page => ($"Trang {page.Name}", Address(host, KeyedLink.To(page, key)))),
             ("Giờ của trường", SchoolTimeText.Of(host.Services.GetRequiredService<TimeMachine>())),
             ("Dữ liệu", host.DataFolder),

@@ -28,6 +28,7 @@ public sealed class EntryPointTests
             TestContext.Current.CancellationToken))
         {
             using var http = new HttpClient { BaseAddress = host.BaseAddress };
+            http.DefaultRequestHeaders.Add("x-console-key", host.HostPageKey);
             (await http.GetAsync("_embedded", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
             host.NextDue.ShouldBe(new DateTimeOffset(2021, 10, 11, 7, 15, 0, TimeSpan.FromHours(7)), "the sweep waits for its morning");
         }

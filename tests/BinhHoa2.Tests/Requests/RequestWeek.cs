@@ -47,6 +47,8 @@ public sealed class RequestWeek : IAsyncLifetime
 
     public Uri Address => Host.BaseAddress;
 
+    public string HostPageKey => Host.HostPageKey;
+
     private EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
 
     private string RosterFile => folder.File("danh-sach.json");
