@@ -21,6 +21,7 @@ internal static class HostPreparation
         var settings = SettingsLayers.Read(request);
         var hostJson = HostJson.Read(request.AppFolder);
         var maxBytes = Number(settings, "Embedded:MaxRequestBytes", WorkerLimit);
+        var minFreeBytes = Number(settings, "Embedded:MinFreeBytes", DiskSpace.DefaultMinimum);
         var start = Start(settings);
         DataFolder? data = null;
         ListenAddresses? addresses = null;
@@ -40,6 +41,7 @@ internal static class HostPreparation
                 Key = key,
                 HostPageKey = hostPageKey,
                 Storage = storage,
+                Disk = DiskSpace.Of(data.Path, minFreeBytes),
                 MaxRequestBytes = maxBytes,
             };
         }

@@ -27,12 +27,15 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
 
     public required StorageAccount Storage { get; init; }
 
+    public required DiskSpace Disk { get; init; }
+
     public required long MaxRequestBytes { get; init; }
 
     /// <summary>The settings the host supplies itself, below all others.</summary>
     public IReadOnlyDictionary<string, string?> Defaults => new Dictionary<string, string?>
     {
         ["WEBSITE_HOSTNAME"] = Addresses.BaseAddress.Authority,
+        ["Links:BaseAddress"] = Addresses.BaseAddress.GetLeftPart(UriPartial.Authority),
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
         ["Mail:Mailbox:Folder"] = Data.File("mailbox"),
     };

@@ -1,6 +1,4 @@
 using BinhHoa2.Embedded.Functions;
-using BinhHoa2.Embedded.Http;
-using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Embedded.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +27,7 @@ internal static class HostPages
         var pages = HostPageSet.Of(settings, machine);
         var frame = new HostPage(pages);
         var start = new StartPage(
-            frame, pages, functions, machine, services.GetRequiredService<FunctionKey>(), services.GetRequiredService<StorageAccount>());
+            frame, pages, services.GetRequiredService<KeyedPages>(), services.GetRequiredService<HostStatus>());
         Map("GET", StartPath, start.ShowAsync);
         if (pages.Mailbox)
         {

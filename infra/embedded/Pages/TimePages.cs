@@ -12,9 +12,9 @@ internal sealed class TimePages(HostPage frame, TimeMachine time, IHostApplicati
 
     public Task ShowAsync(HttpContext http)
     {
-        var next = time.NextDue is { } due ? SchoolTimeText.Of(due, time.Offset) : "không có việc nào đang chờ";
+        var next = time.NextDue is { } due ? SchoolTimeText.Of(due) : "không có việc nào đang chờ";
         return frame.WriteAsync(http, "Cỗ máy thời gian", Markup.Of($"""
-            <div class="card"><p class="big">{SchoolTimeText.Of(time)}</p>
+            <div class="card"><p class="big">{SchoolTimeText.Of(time.SchoolTime.GetUtcNow())}</p>
             <p class="soft">Việc sắp tới: {next}</p>
             <form method="post">
             {Button("event", "Đến việc kế tiếp", time.NextDue is not null)}
@@ -29,7 +29,7 @@ internal sealed class TimePages(HostPage frame, TimeMachine time, IHostApplicati
     public async Task MoveAsync(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (time.Clock is null || Target(form["to"], time.Clock.GetUtcNow().ToOffset(time.Offset)) is not { } target)
+        if (time.Clock is null || Target(form["to"], time.Clock.GetUtcNow().ToOffset(TimeMachine.Offset)) is not { } target)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
@@ -57,8 +57,8 @@ internal sealed class TimePages(HostPage frame, TimeMachine time, IHostApplicati
     private DateTimeOffset? Target(string? to, DateTimeOffset now) => to switch
     {
         "event" => time.NextDue,
-        "day" => new(now.Date.AddDays(1).Add(Noon), time.Offset),
-        "month" => new(new DateTime(now.Year, now.Month, 1).AddMonths(1).Add(Noon), time.Offset),
+        "day" => new(now.Date.AddDays(1).Add(Noon), TimeMachine.Offset),
+        "month" => new(new DateTime(now.Year, now.Month, 1).AddMonths(1).Add(Noon), TimeMachine.Offset),
         _ => null,
     };
 }

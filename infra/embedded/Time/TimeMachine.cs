@@ -9,21 +9,20 @@ namespace BinhHoa2.Embedded.Time;
 /// </summary>
 internal sealed class TimeMachine : IDisposable
 {
+    /// <summary>Vietnam's; times are shown with it and days begin by it, whatever the machine's time zone is.</summary>
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+
     private readonly string file;
     private readonly SemaphoreSlim oneAtATime = new(1);
 
-    private TimeMachine(VirtualTime? clock, TimeSpan offset, string file)
+    private TimeMachine(VirtualTime? clock, string file)
     {
         Clock = clock;
-        Offset = offset;
         this.file = file;
     }
 
     /// <summary>Null when school time is the machine's.</summary>
     public VirtualTime? Clock { get; }
-
-    /// <summary>The offset <c>Clock:Start</c> was written with, for showing times; zero on the machine's time.</summary>
-    public TimeSpan Offset { get; }
 
     public TimeProvider SchoolTime => Clock ?? TimeProvider.System;
 
@@ -37,11 +36,11 @@ internal sealed class TimeMachine : IDisposable
     {
         if (start is not { } begin)
         {
-            return new(null, TimeSpan.Zero, file);
+            return new(null, file);
         }
 
         var kept = File.Exists(file) ? JsonSerializer.Deserialize<DateTimeOffset>(File.ReadAllText(file)) : begin;
-        return new(new VirtualTime(kept > begin ? kept : begin), begin.Offset, file);
+        return new(new VirtualTime(kept > begin ? kept : begin), file);
     }
 
     /// <summary>
