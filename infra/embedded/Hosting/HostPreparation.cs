@@ -28,7 +28,7 @@ internal static class HostPreparation
         try
         {
             addresses = ListenAddresses.Claim(settings["urls"] ?? "http://127.0.0.1:7071");
-            data = DataFolder.Claim(settings["data"] ?? ".data");
+            data = DataFolder.Claim(settings["data"] ?? ".data", say);
             var time = TimeMachine.Open(start, data.File("clock.json"));
             var key = new FunctionKey(KeptSecret.Open(settings["Embedded:Key"], data.File("function.key")));
             var hostPageKey = new HostPageKey(KeptSecret.Open(configured: null, data.File("console.key")), addresses.BaseAddress.Port);
