@@ -29,7 +29,7 @@ internal static class HostPreparation
         {
             addresses = ListenAddresses.Claim(settings["urls"] ?? "http://127.0.0.1:7071");
             data = DataFolder.Claim(settings["data"] ?? ".data", say);
-            var time = TimeMachine.Open(start, data.File("clock.json"));
+            var time = TimeMachine.Open(start, data.File("clock.json"), say);
             var key = new FunctionKey(KeptSecret.Open(settings["Embedded:Key"], data.File("function.key")));
             var hostPageKey = new HostPageKey(KeptSecret.Open(configured: null, data.File("console.key")), addresses.BaseAddress.Port);
             var storage = await StorageAccount.OpenAsync(settings["AzureWebJobsStorage"], InMemory(settings), data, say, cancellation);

@@ -53,6 +53,7 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
     {
         Addresses.Dispose();
         await Storage.DisposeAsync();
+        Time.Dispose();
         Data.Dispose();
     }
 }
