@@ -1,3 +1,4 @@
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Mail.Events;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -5,11 +6,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Mail;
 
 /// <summary>Where SendGrid posts what became of letters. It repeats every post that is not answered with 2xx.</summary>
-public sealed class MailEvents(EventDesk desk)
+public sealed class MailEvents(EventDesk desk, HostReadiness host)
 {
     [Function(nameof(MailEvents))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "hooks/sendgrid")] HttpRequest request)
     {
+        if (!await host.KeepsWritesAsync(request))
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         var receipt = await desk.TakeAsync(
             request.Headers[EventDesk.SignatureHeader].ToString(),
             request.Headers[EventDesk.TimestampHeader].ToString(),

@@ -50,7 +50,10 @@ public sealed class EmbeddedHost : IAsyncDisposable
     public static async Task<EmbeddedHost> StartAsync(EmbeddedHostOptions options, CancellationToken cancellation = default)
     {
         var request = new HostRequest(
-            options.Assembly, options.Types, options.AppFolder, options.AppFolder, [], options.Settings, Console: false);
+            options.Assembly, options.Types, options.AppFolder, options.AppFolder, [], options.Settings, Console: false)
+        {
+            FreeBytes = options.FreeBytes,
+        };
         var app = await BuildAsync(
             request,
             ready => options.RunEntryPoint ? AppProgram.Build(ready) : AppProgram.Build(ready, options.ConfigureServices),

@@ -41,7 +41,9 @@ internal static class HostPreparation
                 Key = key,
                 HostPageKey = hostPageKey,
                 Storage = storage,
-                Disk = DiskSpace.Of(data.Path, minFreeBytes),
+                Disk = request.FreeBytes is { } given
+                    ? new(minFreeBytes, given, TimeProvider.System, TimeSpan.Zero)
+                    : DiskSpace.Of(data.Path, minFreeBytes),
                 MaxRequestBytes = maxBytes,
             };
         }

@@ -2,6 +2,7 @@ using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Http;
 using BinhHoa2.Embedded.Pages;
+using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Embedded.Timers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -77,6 +78,8 @@ internal static class HostServices
         services.AddSingleton(prepared.Data);
         services.AddSingleton(prepared.Storage);
         services.AddSingleton(prepared.Disk);
+        services.AddHealthChecks().AddCheck<DiskHealthCheck>("disk");
+        services.AddHostedService<DiskWatch>();
         services.AddSingleton(prepared.Addresses);
         services.AddSingleton<KeyedPages>();
         services.AddSingleton<HostStatus>();

@@ -83,6 +83,14 @@ public sealed class ConsoleGreetingTests(StorageFixture storage) : IDisposable
     }
 
     [Fact]
+    public async Task Status_OnAFullDisk_SaysThatNothingIsTakenAndNothingIsSent()
+    {
+        await using var host = await StartAsync(("Embedded:MinFreeBytes", $"{long.MaxValue}"));
+        Greet(host).ShouldContain("nên chưa nhận câu trả lời, chưa gửi thư");
+        (await StartPageAsync(host)).ShouldContain("nên chưa nhận câu trả lời, chưa gửi thư");
+    }
+
+    [Fact]
     public async Task KeyedPage_IsCalledAsTheSettingsSay()
     {
         await using var host = await StartAsync(("Embedded:Pages:Board", "Trang Ban Chỉ đạo"));
