@@ -1,3 +1,4 @@
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Sweep;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -6,13 +7,18 @@ using Microsoft.DurableTask.Client;
 namespace BinhHoa2.Functions.Desk;
 
 /// <summary>Sweeps now instead of tomorrow morning: after a new plan or roster was put in place. Needs the function key.</summary>
-public sealed class SweepNow(Sweeper sweeper)
+public sealed class SweepNow(Sweeper sweeper, HostReadiness host)
 {
     [Function(nameof(SweepNow))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "desk/sweep")] HttpRequest request,
         [DurableClient] DurableTaskClient client)
     {
+        if (!await host.KeepsWritesAsync(request))
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         var started = await sweeper.RunAsync(client, request.HttpContext.RequestAborted);
         return Results.Ok(new { started });
     }

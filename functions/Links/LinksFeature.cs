@@ -9,5 +9,7 @@ public static class LinksFeature
         .AddSingleton<LinkAuthorizer>()
         .AddSingleton<RefusalPage>()
         .AddSingleton<StorageOutagePage>()
-        .AddSingleton<FreshLinkService>();
+        .AddSingleton<HostReadiness>()
+        .AddSingleton<FreshLinkService>()
+        .AddHealthChecks().Services;
 }

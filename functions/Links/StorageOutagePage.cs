@@ -9,22 +9,30 @@ namespace BinhHoa2.Functions.Links;
 /// <summary>
 /// The page shown while storage does not answer. It cannot be known then whether a reply was recorded, and the page says so.
 /// </summary>
-public sealed partial class StorageOutagePage(PageRenderer pages, ILogger<StorageOutagePage> logger)
+public sealed partial class StorageOutagePage(PageRenderer pages, HostReadiness host, ILogger<StorageOutagePage> logger)
 {
-    /// <summary>The answer, or the outage page when storage fails while it is made.</summary>
+    /// <summary>
+    /// The answer, or the outage page when storage fails while it is made or the host could not keep what is written.
+    /// </summary>
     /// <param name="unsent">Reads what was posted, so that the page can hold it; null where the sender's own page does.</param>
     public async Task<IResult> OrRenderAsync(HttpRequest request, Func<Task<IResult>> answer, Func<Task<UnsentForm?>>? unsent = null)
     {
+        var reference = request.HttpContext.TraceIdentifier;
         try
         {
-            return await answer();
+            if (await host.KeepsWritesAsync(request))
+            {
+                return await answer();
+            }
+
+            LogRefused(logger, reference);
         }
         catch (Exception exception) when (IsStorage(exception) && !request.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            var reference = request.HttpContext.TraceIdentifier;
             LogFailed(logger, exception, reference);
-            return await pages.RenderAsync(ErrorKind.Broken, reference, unsent is null ? null : await unsent());
         }
+
+        return await pages.RenderAsync(ErrorKind.Broken, reference, unsent is null ? null : await unsent());
     }
 
     // The clients report a refused connection, the sum of their tries, or a wait that was too long.
@@ -33,4 +41,7 @@ public sealed partial class StorageOutagePage(PageRenderer pages, ILogger<Storag
 
     [LoggerMessage(2301, LogLevel.Error, "Storage did not answer; the page shown gives {Reference}.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string reference);
+
+    [LoggerMessage(2302, LogLevel.Error, "The host cannot keep what is written; nothing was, and the page shown gives {Reference}.")]
+    private static partial void LogRefused(ILogger logger, string reference);
 }

@@ -15,15 +15,17 @@ internal sealed class DataFolder : IDisposable
     public string Path { get; }
 
     /// <summary>
-    /// Creates the folder where there is none and claims it; <see cref="HostStartException"/> when another process has it or it
-    /// cannot be written.
+    /// Creates the folder where there is none, closes it to other users and claims it; <see cref="HostStartException"/> when
+    /// another process has it or it cannot be written.
     /// </summary>
-    public static DataFolder Claim(string path)
+    /// <param name="say">Receives what was changed about the folder's rights.</param>
+    public static DataFolder Claim(string path, Action<string> say)
     {
         var full = System.IO.Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(full);
+            FolderRights.Create(full);
+            FolderRights.Restrict(full, say);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using BinhHoa2.Embedded.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,13 +8,15 @@ namespace BinhHoa2.Embedded.Functions;
 
 /// <summary>The app's orchestrations and activities as the durable runtime asks for them, by name in any case.</summary>
 /// <param name="stop">Asks activities to stop.</param>
-internal sealed class FunctionTasks(FunctionTable table, IServiceScopeFactory scopes, CancellationToken stop) : IDurableTaskFactory
+/// <param name="disk">Activities wait until it has room; null for no wait.</param>
+internal sealed class FunctionTasks(
+    FunctionTable table, IServiceScopeFactory scopes, CancellationToken stop, DiskSpace? disk = null) : IDurableTaskFactory
 {
     private readonly Dictionary<string, OrchestrationTask> orchestrations =
         table.Orchestrations.ToDictionary(o => o.Name, o => new OrchestrationTask(o, scopes), StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, ActivityTask> activities =
-        table.Activities.ToDictionary(a => a.Name, a => new ActivityTask(a, scopes, stop), StringComparer.OrdinalIgnoreCase);
+        table.Activities.ToDictionary(a => a.Name, a => new ActivityTask(a, scopes, stop, disk), StringComparer.OrdinalIgnoreCase);
 
     public bool TryCreateOrchestrator(
         TaskName name, IServiceProvider serviceProvider, [NotNullWhen(true)] out ITaskOrchestrator? orchestrator) =>

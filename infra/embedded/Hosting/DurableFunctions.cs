@@ -4,6 +4,7 @@ using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Functions;
+using BinhHoa2.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,14 +33,16 @@ internal static partial class DurableFunctions
             OwnerLease = Lease(settings["Embedded:OwnerLease"]) ?? standard.OwnerLease,
         };
         return new(
-            options, prepared.Storage.Tables, prepared.Storage.Blobs, stop => TasksOf(services, stop), services,
+            options, prepared.Storage.Tables, prepared.Storage.Blobs, stop => TasksOf(services, stop, prepared.Disk),
+            services,
             prepared.Time.SchoolTime, TimeProvider.System, prepared.Time.InFlight, services.GetRequiredService<ILoggerFactory>());
     }
 
     /// <summary>The orchestrations and activities of the function table that is among the services.</summary>
     /// <param name="stop">Asks activities to stop.</param>
-    public static FunctionTasks TasksOf(IServiceProvider services, CancellationToken stop) =>
-        new(services.GetRequiredService<FunctionTable>(), services.GetRequiredService<IServiceScopeFactory>(), stop);
+    /// <param name="disk">Activities wait until it has room; null for no wait.</param>
+    public static FunctionTasks TasksOf(IServiceProvider services, CancellationToken stop, DiskSpace? disk = null) =>
+        new(services.GetRequiredService<FunctionTable>(), services.GetRequiredService<IServiceScopeFactory>(), stop, disk);
 
     private static TimeSpan? Lease(string? text) =>
         text is null ? null

@@ -32,6 +32,9 @@ public sealed class EmbeddedHost : IAsyncDisposable
     /// <summary>Opens the keyed functions, as <c>?code=</c> or <c>x-functions-key</c>.</summary>
     public string FunctionKey => prepared.Key.Value;
 
+    /// <summary>Opens the host's own pages, as <c>?k=</c> or <c>x-console-key</c>.</summary>
+    public string HostPageKey => prepared.HostPageKey.Value;
+
     public IServiceProvider Services => host.Services;
 
     public DurableTaskClient DurableClient => Services.GetRequiredService<DurableTaskClient>();
@@ -47,7 +50,10 @@ public sealed class EmbeddedHost : IAsyncDisposable
     public static async Task<EmbeddedHost> StartAsync(EmbeddedHostOptions options, CancellationToken cancellation = default)
     {
         var request = new HostRequest(
-            options.Assembly, options.Types, options.AppFolder, options.AppFolder, [], options.Settings, Console: false);
+            options.Assembly, options.Types, options.AppFolder, options.AppFolder, [], options.Settings, Console: false)
+        {
+            FreeBytes = options.FreeBytes,
+        };
         var app = await BuildAsync(
             request,
             ready => options.RunEntryPoint ? AppProgram.Build(ready) : AppProgram.Build(ready, options.ConfigureServices),

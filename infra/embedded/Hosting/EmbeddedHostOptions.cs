@@ -22,6 +22,9 @@ public sealed record EmbeddedHostOptions
     /// <value>Default: all.</value>
     public Func<Type, bool> Types { get; init; } = _ => true;
 
+    /// <summary>The free bytes of the data folder's disk, in place of the measured ones.</summary>
+    internal Func<long>? FreeBytes { get; init; }
+
     /// <summary>Where host.json and embedded.settings.json are.</summary>
     /// <value>Default: the folder of the running program.</value>
     public string AppFolder { get; init; } = AppContext.BaseDirectory;

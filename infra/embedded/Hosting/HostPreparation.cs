@@ -1,6 +1,7 @@
 using System.Globalization;
 using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Http;
+using BinhHoa2.Embedded.Pages;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Embedded.Time;
 using Microsoft.Extensions.Configuration;
@@ -20,15 +21,17 @@ internal static class HostPreparation
         var settings = SettingsLayers.Read(request);
         var hostJson = HostJson.Read(request.AppFolder);
         var maxBytes = Number(settings, "Embedded:MaxRequestBytes", WorkerLimit);
+        var minFreeBytes = Number(settings, "Embedded:MinFreeBytes", DiskSpace.DefaultMinimum);
         var start = Start(settings);
         DataFolder? data = null;
         ListenAddresses? addresses = null;
         try
         {
             addresses = ListenAddresses.Claim(settings["urls"] ?? "http://127.0.0.1:7071");
-            data = DataFolder.Claim(settings["data"] ?? ".data");
-            var time = TimeMachine.Open(start, data.File("clock.json"));
-            var key = FunctionKey.Open(settings["Embedded:Key"], data.File("function.key"));
+            data = DataFolder.Claim(settings["data"] ?? ".data", say);
+            var time = TimeMachine.Open(start, data.File("clock.json"), say);
+            var key = new FunctionKey(KeptSecret.Open(settings["Embedded:Key"], data.File("function.key")));
+            var hostPageKey = new HostPageKey(KeptSecret.Open(configured: null, data.File("console.key")), addresses.BaseAddress.Port);
             var storage = await StorageAccount.OpenAsync(settings["AzureWebJobsStorage"], InMemory(settings), data, say, cancellation);
             return new(request, hostJson)
             {
@@ -36,7 +39,11 @@ internal static class HostPreparation
                 Addresses = addresses,
                 Time = time,
                 Key = key,
+                HostPageKey = hostPageKey,
                 Storage = storage,
+                Disk = request.FreeBytes is { } given
+                    ? new(minFreeBytes, given, TimeProvider.System, TimeSpan.Zero)
+                    : DiskSpace.Of(data.Path, minFreeBytes),
                 MaxRequestBytes = maxBytes,
             };
         }

@@ -14,4 +14,8 @@ internal sealed record HostRequest(
     string SettingsFolder,
     IReadOnlyList<string> Arguments,
     IReadOnlyDictionary<string, string?> Overrides,
-    bool Console);
+    bool Console)
+{
+    /// <summary>The free bytes of the data folder's disk; null to measure them.</summary>
+    public Func<long>? FreeBytes { get; init; }
+}

@@ -1,6 +1,8 @@
 using BinhHoa2.Embedded.Durable;
 using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Http;
+using BinhHoa2.Embedded.Pages;
+using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Embedded.Timers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -75,7 +77,14 @@ internal static class HostServices
         services.AddSingleton(prepared.HostJson);
         services.AddSingleton(prepared.Data);
         services.AddSingleton(prepared.Storage);
+        services.AddSingleton(prepared.Disk);
+        services.AddHealthChecks().AddCheck<DiskHealthCheck>("disk");
+        services.AddHostedService<DiskWatch>();
+        services.AddSingleton(prepared.Addresses);
+        services.AddSingleton<KeyedPages>();
+        services.AddSingleton<HostStatus>();
         services.AddSingleton(prepared.Key);
+        services.AddSingleton(prepared.HostPageKey);
         services.AddSingleton(prepared.Time);
         services.AddSingleton(prepared.Time.InFlight);
         services.AddSingleton(provider => new FunctionTable(

@@ -20,6 +20,9 @@ internal sealed class ListenAddresses : IDisposable
     /// <summary>The addresses as they turned out, for the server.</summary>
     public string Urls => string.Join(';', sockets.Keys.Select(endPoint => $"http://{endPoint}"));
 
+    /// <summary>Those of the addresses that other machines may reach.</summary>
+    public IReadOnlyList<IPEndPoint> BeyondLoopback => [.. sockets.Keys.Where(endPoint => !IPAddress.IsLoopback(endPoint.Address))];
+
     /// <summary>The first address, as a browser on this machine reaches it; ends in a slash.</summary>
     public Uri BaseAddress { get; private set; } = null!;
 

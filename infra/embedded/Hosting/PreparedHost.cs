@@ -1,5 +1,6 @@
 using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Http;
+using BinhHoa2.Embedded.Pages;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Embedded.Time;
 
@@ -22,7 +23,11 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
 
     public required FunctionKey Key { get; init; }
 
+    public required HostPageKey HostPageKey { get; init; }
+
     public required StorageAccount Storage { get; init; }
+
+    public required DiskSpace Disk { get; init; }
 
     public required long MaxRequestBytes { get; init; }
 
@@ -30,6 +35,7 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
     public IReadOnlyDictionary<string, string?> Defaults => new Dictionary<string, string?>
     {
         ["WEBSITE_HOSTNAME"] = Addresses.BaseAddress.Authority,
+        ["Links:BaseAddress"] = Addresses.BaseAddress.GetLeftPart(UriPartial.Authority),
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
         ["Mail:Mailbox:Folder"] = Data.File("mailbox"),
     };
@@ -47,6 +53,7 @@ internal sealed class PreparedHost(HostRequest request, HostJson hostJson) : IAs
     {
         Addresses.Dispose();
         await Storage.DisposeAsync();
+        Time.Dispose();
         Data.Dispose();
     }
 }

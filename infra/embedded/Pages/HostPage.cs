@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace BinhHoa2.Embedded.Pages;
 
 /// <summary>The frame of the host's own pages: no script, nothing from elsewhere, readable on a phone.</summary>
-internal static class HostPage
+/// <param name="pages">The pages its head leads to.</param>
+internal sealed class HostPage(HostPageSet pages)
 {
     private const string Style = """
         :root{color-scheme:light dark;--ink:#1c2733;--soft:#5b6b7b;--line:#d9e0e7;--paper:#fff;--ground:#f3f6f8;--accent:#0b6e4f}
@@ -40,7 +41,7 @@ internal static class HostPage
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
             + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static Task WriteAsync(HttpContext http, string title, Markup body)
+    public Task WriteAsync(HttpContext http, string title, Markup body)
     {
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.ContentType = "text/html; charset=utf-8";
@@ -54,8 +55,8 @@ internal static class HostPage
             <body>
             <header><nav>
             <a href="{HostPages.StartPath}">Trang đầu</a>
-            <a href="{HostPages.MailboxPath}">Hộp thư</a>
-            <a href="{HostPages.TimePath}">Cỗ máy thời gian</a>
+            {Link(pages.Mailbox, HostPages.MailboxPath, "Hộp thư")}
+            {Link(pages.TimeMachine, HostPages.TimePath, "Cỗ máy thời gian")}
             </nav></header>
             <main><h1>{title}</h1>
             {body}
@@ -65,4 +66,7 @@ internal static class HostPage
             """);
         return http.Response.WriteAsync(page.Text, http.RequestAborted);
     }
+
+    private static Markup Link(bool exists, string path, string text) =>
+        exists ? Markup.Of($"<a href=\"{path}\">{text}</a>") : Markup.Empty;
 }

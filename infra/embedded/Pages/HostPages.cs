@@ -1,6 +1,4 @@
 using BinhHoa2.Embedded.Functions;
-using BinhHoa2.Embedded.Http;
-using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Embedded.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,27 +23,40 @@ internal static class HostPages
         var functions = services.GetRequiredService<FunctionTable>();
         var machine = services.GetRequiredService<TimeMachine>();
         var settings = services.GetRequiredService<IConfiguration>();
-        var mailbox = new MailboxPages(new Mailbox(settings["Mail:Mailbox:Folder"]!));
-        var time = new TimePages(machine, services.GetRequiredService<IHostApplicationLifetime>());
+        var guard = new HostPageGuard(services.GetRequiredService<HostPageKey>());
+        var pages = HostPageSet.Of(settings, machine);
+        var frame = new HostPage(pages);
         var start = new StartPage(
-            functions, machine, services.GetRequiredService<FunctionKey>(), services.GetRequiredService<StorageAccount>());
+            frame, pages, services.GetRequiredService<KeyedPages>(), services.GetRequiredService<HostStatus>());
+        Map("GET", StartPath, start.ShowAsync);
+        if (pages.Mailbox)
+        {
+            var mailbox = new MailboxPages(frame, new Mailbox(settings["Mail:Mailbox:Folder"]!));
+            Map("GET", MailboxPath, mailbox.ListAsync);
+            Map("GET", MailboxPath + "/{file}", mailbox.ShowAsync);
+            Map("GET", MailboxPath + "/{file}/html", mailbox.HtmlAsync);
+            Map("GET", MailboxPath + "/{file}/source", mailbox.SourceAsync);
+            Map("GET", MailboxPath + "/{file}/attachments/{number:int}", mailbox.AttachmentAsync);
+        }
 
-        Get(endpoints, StartPath, start.ShowAsync);
-        Get(endpoints, MailboxPath, mailbox.ListAsync);
-        Get(endpoints, MailboxPath + "/{file}", mailbox.ShowAsync);
-        Get(endpoints, MailboxPath + "/{file}/html", mailbox.HtmlAsync);
-        Get(endpoints, MailboxPath + "/{file}/source", mailbox.SourceAsync);
-        Get(endpoints, MailboxPath + "/{file}/attachments/{number:int}", mailbox.AttachmentAsync);
-        Get(endpoints, TimePath, time.ShowAsync);
-        Map(endpoints, "POST", TimePath, time.MoveAsync);
+        if (pages.TimeMachine)
+        {
+            var time = new TimePages(frame, machine, services.GetRequiredService<IHostApplicationLifetime>());
+            Map("GET", TimePath, time.ShowAsync);
+            Map("POST", TimePath, time.MoveAsync);
+        }
+
         if (!functions.Http.Any(OwnsRoot))
         {
-            Get(endpoints, "/", http =>
+            Map("GET", "/", http =>
             {
                 http.Response.Redirect(StartPath);
                 return Task.CompletedTask;
             });
         }
+
+        void Map(string method, string path, RequestDelegate page) =>
+            endpoints.Map(path, guard.Protect(page)).WithMetadata(new HttpMethodMetadata([method]));
     }
 
     private static bool OwnsRoot(HttpFunction function) =>
@@ -53,9 +64,4 @@ internal static class HostPages
         && function.Route.PathSegments.All(
             segment => segment.IsSimple
                 && segment.Parts[0] is RoutePatternParameterPart { IsOptional: true } or RoutePatternParameterPart { IsCatchAll: true });
-
-    private static void Get(IEndpointRouteBuilder endpoints, string path, RequestDelegate page) => Map(endpoints, "GET", path, page);
-
-    private static void Map(IEndpointRouteBuilder endpoints, string method, string path, RequestDelegate page) =>
-        endpoints.Map(path, OwnMachineOnly.Guard(page)).WithMetadata(new HttpMethodMetadata([method]));
 }

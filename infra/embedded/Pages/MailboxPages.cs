@@ -7,7 +7,7 @@ using MimeKit;
 namespace BinhHoa2.Embedded.Pages;
 
 /// <summary>Shows the mails the app has sent into the mailbox.</summary>
-internal sealed class MailboxPages(Mailbox mailbox)
+internal sealed class MailboxPages(HostPage frame, Mailbox mailbox)
 {
     private const int PerPage = 100;
 
@@ -26,7 +26,7 @@ internal sealed class MailboxPages(Mailbox mailbox)
         var list = mails.Count > 0
             ? Markup.Of($"<ul class=\"list\">{lines}</ul>")
             : Markup.Of($"<p class=\"soft\">Chưa có thư nào.</p>");
-        await HostPage.WriteAsync(http, $"Hộp thư: {mails.Count} thư", Markup.Of($"""
+        await frame.WriteAsync(http, $"Hộp thư: {mails.Count} thư", Markup.Of($"""
             <form method="get" class="card">
             <input name="q" value="{words}" placeholder="Tìm theo người nhận hoặc tiêu đề" aria-label="Tìm thư"><button>Tìm</button>
             </form>
@@ -45,17 +45,17 @@ internal sealed class MailboxPages(Mailbox mailbox)
         var attachments = parts.Text.Length > 0
             ? Markup.Of($"<h2>Tệp đính kèm</h2><div class=\"card\"><ul class=\"list\">{parts}</ul></div>")
             : Markup.Empty;
-        var frame = mail.HtmlBody is not null
+        var content = mail.HtmlBody is not null
             ? Markup.Of($"<iframe title=\"Nội dung thư\" sandbox=\"{MailHtml.Sandbox}\" src=\"{path}/html\"></iframe>")
             : Markup.Empty;
-        return HostPage.WriteAsync(http, mail.Subject ?? "(không có tiêu đề)", Markup.Of($"""
+        return frame.WriteAsync(http, mail.Subject ?? "(không có tiêu đề)", Markup.Of($"""
             <div class="card"><dl>
             <dt>Từ</dt><dd>{mail.From.ToString(encode: false)}</dd>
             <dt>Đến</dt><dd>{mail.To.ToString(encode: false)}</dd>
             <dt>Lúc</dt><dd>{mail.Date:dd/MM/yyyy HH:mm zzz}</dd>
             </dl></div>
             {attachments}
-            {frame}
+            {content}
             <h2>Bản chữ</h2><div class="card"><pre>{mail.TextBody ?? "(thư này không có bản chữ)"}</pre></div>
             <h2>Tiêu đề kỹ thuật</h2><div class="card soft"><dl>{headers}</dl></div>
             <p><a href="{path}/source">Tải tệp .eml</a></p>
@@ -122,10 +122,10 @@ internal sealed class MailboxPages(Mailbox mailbox)
         http.Response.ContentType = "application/octet-stream";
     }
 
-    private static Task NotFoundAsync(HttpContext http)
+    private Task NotFoundAsync(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return HostPage.WriteAsync(
+        return frame.WriteAsync(
             http,
             "Không có thư này",
             Markup.Of($"<p>Thư không còn trong hộp thư. <a href=\"{HostPages.MailboxPath}\">Về hộp thư</a></p>"));

@@ -5,38 +5,31 @@ using Microsoft.Extensions.Hosting;
 namespace BinhHoa2.Embedded.Pages;
 
 /// <summary>Shows school time and, where it is virtual, moves it.</summary>
-internal sealed class TimePages(TimeMachine time, IHostApplicationLifetime lifetime)
+internal sealed class TimePages(HostPage frame, TimeMachine time, IHostApplicationLifetime lifetime)
 {
     // Noon: what a day's morning sets off has been sent by then.
     private static readonly TimeSpan Noon = TimeSpan.FromHours(12);
 
     public Task ShowAsync(HttpContext http)
     {
-        var next = time.NextDue is { } due ? SchoolTimeText.Of(due, time.Offset) : "không có việc nào đang chờ";
-        var body = time.Clock is null
-            ? Markup.Of($"""
-                <div class="card"><p class="big">{SchoolTimeText.Of(time)}</p>
-                <p class="soft">Giờ của trường là giờ thật nên không dời được.
-                Muốn dời, hãy chạy với cấu hình Clock:Start, ví dụ --Clock:Start 2021-10-11T07:00:00+07:00.</p></div>
-                """)
-            : Markup.Of($"""
-                <div class="card"><p class="big">{SchoolTimeText.Of(time)}</p>
-                <p class="soft">Việc sắp tới: {next}</p>
-                <form method="post">
-                {Button("event", "Đến việc kế tiếp", time.NextDue is not null)}
-                {Button("day", "Đến trưa hôm sau", enabled: true)}
-                {Button("month", "Đến đầu tháng sau", enabled: true)}
-                </form></div>
-                <p class="soft">Đồng hồ dừng lại ở từng việc trên đường đi và chờ việc đó xong rồi mới đi tiếp.
-                Dời xa có thể mất ít phút. Không quay ngược được.</p>
-                """);
-        return HostPage.WriteAsync(http, "Cỗ máy thời gian", body);
+        var next = time.NextDue is { } due ? SchoolTimeText.Of(due) : "không có việc nào đang chờ";
+        return frame.WriteAsync(http, "Cỗ máy thời gian", Markup.Of($"""
+            <div class="card"><p class="big">{SchoolTimeText.Of(time.SchoolTime.GetUtcNow())}</p>
+            <p class="soft">Việc sắp tới: {next}</p>
+            <form method="post">
+            {Button("event", "Đến việc kế tiếp", time.NextDue is not null)}
+            {Button("day", "Đến trưa hôm sau", enabled: true)}
+            {Button("month", "Đến đầu tháng sau", enabled: true)}
+            </form></div>
+            <p class="soft">Đồng hồ dừng lại ở từng việc trên đường đi và chờ việc đó xong rồi mới đi tiếp.
+            Dời xa có thể mất ít phút. Không quay ngược được.</p>
+            """));
     }
 
     public async Task MoveAsync(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (time.Clock is null || Target(form["to"], time.Clock.GetUtcNow().ToOffset(time.Offset)) is not { } target)
+        if (time.Clock is null || Target(form["to"], time.Clock.GetUtcNow().ToOffset(TimeMachine.Offset)) is not { } target)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
@@ -64,8 +57,8 @@ internal sealed class TimePages(TimeMachine time, IHostApplicationLifetime lifet
     private DateTimeOffset? Target(string? to, DateTimeOffset now) => to switch
     {
         "event" => time.NextDue,
-        "day" => new(now.Date.AddDays(1).Add(Noon), time.Offset),
-        "month" => new(new DateTime(now.Year, now.Month, 1).AddMonths(1).Add(Noon), time.Offset),
+        "day" => new(now.Date.AddDays(1).Add(Noon), TimeMachine.Offset),
+        "month" => new(new DateTime(now.Year, now.Month, 1).AddMonths(1).Add(Noon), TimeMachine.Offset),
         _ => null,
     };
 }

@@ -1,28 +1,21 @@
-using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Hosting;
-using BinhHoa2.Embedded.Http;
 using BinhHoa2.Embedded.Pages;
-using BinhHoa2.Embedded.Storage;
-using BinhHoa2.Embedded.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Embedded.Start;
 
-/// <summary>The console's text once the app serves: addresses, school time, and the limits of Azurite.</summary>
+/// <summary>The console's text once the app serves: addresses, the state of the host, and what other machines reach.</summary>
 internal static class ConsoleGreeting
 {
     public static void Print(TextWriter console, EmbeddedHost host)
     {
-        var pages = host.Services.GetRequiredService<FunctionTable>().KeyedPages;
-        var key = host.Services.GetRequiredService<FunctionKey>();
+        var services = host.Services;
+        var status = services.GetRequiredService<HostStatus>();
         (string Label, string Value)[] lines =
         [
-            ("Trang đầu", Address(host, HostPages.StartPath)),
-            ("Hộp thư", Address(host, HostPages.MailboxPath)),
-            ("Cỗ máy thời gian", Address(host, HostPages.TimePath)),
-            .. pages.Select(page => ($"Trang {page.Name}", Address(host, KeyedLink.To(page, key)))),
-            ("Giờ của trường", SchoolTimeText.Of(host.Services.GetRequiredService<TimeMachine>())),
-            ("Dữ liệu", host.DataFolder),
+            ("Trang đầu", Address(host, services.GetRequiredService<HostPageKey>().AddressOf(HostPages.StartPath))),
+            .. services.GetRequiredService<KeyedPages>().All.Select(page => (page.Name, Address(host, page.Address))),
+            .. status.Lines,
         ];
         var width = lines.Max(line => line.Label.Length);
         console.WriteLine();
@@ -32,14 +25,28 @@ internal static class ConsoleGreeting
         }
 
         console.WriteLine();
-        if (host.Services.GetRequiredService<StorageAccount>().IsAzurite)
+        foreach (var sentence in (string[])[.. Reachable(host, status.LinksAddress), .. status.Warnings, "Nhấn Ctrl+C để dừng."])
         {
-            console.WriteLine(
-                "  Kho dữ liệu là Azurite: để dùng thử. Nó ghi xuống đĩa vài giây một lần; "
-                + "nếu chính nó bị tắt ngang, những giây cuối sẽ mất.");
+            console.WriteLine($"  {sentence}");
+        }
+    }
+
+    /// <summary>What other machines reach; nothing where only this one is served.</summary>
+    private static IEnumerable<string> Reachable(EmbeddedHost host, string linksAddress)
+    {
+        var endPoints = host.Services.GetRequiredService<ListenAddresses>().BeyondLoopback;
+        if (endPoints.Count == 0)
+        {
+            yield break;
         }
 
-        console.WriteLine("  Nhấn Ctrl+C để dừng.");
+        yield return $"Máy khác kết nối được qua {string.Join(", ", endPoints)} (http, không mã hóa): các trang sau liên kết trong thư "
+            + "và các trang cần khóa. Trang đầu và những gì trang đó dẫn đến chỉ mở được trên máy này.";
+        yield return $"Liên kết trong thư bắt đầu bằng {linksAddress}."
+            + (Uri.TryCreate(linksAddress, UriKind.Absolute, out var links) && links.IsLoopback
+                ? $" Vì vậy máy khác không mở được các liên kết đó. Xin đặt Links:BaseAddress, ví dụ --Links:BaseAddress "
+                    + $"http://TÊN-MÁY:{links.Port}"
+                : "");
     }
 
     private static string Address(EmbeddedHost host, string path) => new Uri(host.BaseAddress, path).ToString();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BinhHoa2.Embedded.Basis;
 
@@ -9,21 +8,23 @@ namespace BinhHoa2.Embedded.Time;
 /// </summary>
 internal sealed class TimeMachine : IDisposable
 {
+    /// <summary>Vietnam's; times are shown with it and days begin by it, whatever the machine's time zone is.</summary>
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+
+    // The machine's clock is corrected now and then, by its time service or by hand.
+    private static readonly TimeSpan MachineClockTolerance = TimeSpan.FromDays(1);
+
     private readonly string file;
     private readonly SemaphoreSlim oneAtATime = new(1);
 
-    private TimeMachine(VirtualTime? clock, TimeSpan offset, string file)
+    private TimeMachine(VirtualTime? clock, string file)
     {
         Clock = clock;
-        Offset = offset;
         this.file = file;
     }
 
     /// <summary>Null when school time is the machine's.</summary>
     public VirtualTime? Clock { get; }
-
-    /// <summary>The offset <c>Clock:Start</c> was written with, for showing times; zero on the machine's time.</summary>
-    public TimeSpan Offset { get; }
 
     public TimeProvider SchoolTime => Clock ?? TimeProvider.System;
 
@@ -32,16 +33,36 @@ internal sealed class TimeMachine : IDisposable
     /// <summary>The next moment something is due; null when nothing is or the clock is the machine's.</summary>
     public DateTimeOffset? NextDue => Clock?.NextTimer;
 
-    /// <summary>Resumes at the time kept in the file, or begins at the start, whichever is later.</summary>
-    public static TimeMachine Open(DateTimeOffset? start, string file)
+    /// <summary>
+    /// Resumes at the time kept in the file, or begins at the start, whichever is later; the later one is kept. School time never
+    /// runs back, neither from one virtual start to the next nor between a virtual clock and the machine's.
+    /// </summary>
+    /// <param name="start">Null for the machine's clock.</param>
+    /// <param name="say">Receives the reason why the start is not used.</param>
+    /// <exception cref="HostStartException">The machine's clock is to be used and is behind school time.</exception>
+    public static TimeMachine Open(DateTimeOffset? start, string file, Action<string> say)
     {
-        if (start is not { } begin)
+        var begin = start ?? TimeProvider.System.GetUtcNow();
+        var kept = File.Exists(file) ? JsonSerializer.Deserialize<DateTimeOffset>(File.ReadAllText(file)) : DateTimeOffset.MinValue;
+        if (start is null && kept - begin > MachineClockTolerance)
         {
-            return new(null, TimeSpan.Zero, file);
+            throw new HostStartException(
+                $"Giờ của trường trong thư mục dữ liệu đã đến {Written(kept)}, giờ của máy còn sớm hơn. Đặt Clock:Start để chạy tiếp "
+                    + "với đồng hồ ảo, hoặc chọn thư mục dữ liệu khác: --data THƯ_MỤC.");
         }
 
-        var kept = File.Exists(file) ? JsonSerializer.Deserialize<DateTimeOffset>(File.ReadAllText(file)) : begin;
-        return new(new VirtualTime(kept > begin ? kept : begin), begin.Offset, file);
+        if (start is not null && kept > begin)
+        {
+            say($"Giờ của trường đi tiếp từ {Written(kept)}; Clock:Start ({Written(begin)}) sớm hơn nên không dùng.");
+        }
+
+        var machine = new TimeMachine(start is null ? null : new VirtualTime(kept > begin ? kept : begin), file);
+        if (begin > kept)
+        {
+            machine.Keep(begin);
+        }
+
+        return machine;
     }
 
     /// <summary>
@@ -70,7 +91,19 @@ internal sealed class TimeMachine : IDisposable
         }
     }
 
-    public void Dispose() => oneAtATime.Dispose();
+    /// <summary>On the machine's clock the time reached is kept, so that a virtual one would go on from there.</summary>
+    public void Dispose()
+    {
+        oneAtATime.Dispose();
+        if (Clock is null)
+        {
+            Keep(TimeProvider.System.GetUtcNow());
+        }
+    }
+
+    private static string Written(DateTimeOffset moment) => $"{moment.ToOffset(Offset):dd/MM/yyyy HH:mm}";
+
+    private void Keep(DateTimeOffset moment) => AtomicFile.Write(file, JsonSerializer.Serialize(moment.ToUniversalTime()));
 
     private bool Step(VirtualTime clock, DateTimeOffset moment)
     {
@@ -78,7 +111,7 @@ internal sealed class TimeMachine : IDisposable
         if (target > clock.GetUtcNow())
         {
             // Kept before the step: after a kill the clock may be ahead of the work, never behind it.
-            AtomicFile.Write(file, JsonSerializer.Serialize(target.ToUniversalTime()));
+            Keep(target);
         }
 
         return clock.Step(moment);

@@ -20,6 +20,9 @@ public static class AppSettings
             // A storage account that happens to be configured is not this year's: it gets a fresh one of its own.
             ["AzureWebJobsStorage"] = string.Empty,
             ["Embedded:StorageInMemory"] = "true",
+
+            // Nothing of the year is to outlive a full disk.
+            ["Embedded:MinFreeBytes"] = "0",
             ["Embedded:Key"] = Secret(arguments.Seed, "function key"),
             ["Clock:Start"] = arguments.Year.Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
             ["Links:BaseAddress"] = PublicAddress,

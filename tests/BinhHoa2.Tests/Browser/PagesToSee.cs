@@ -108,6 +108,8 @@ internal sealed class PagesToSee(SchoolInBrowser school)
         return await SchoolInBrowser.OpenAsync(phone, token);
     }
 
+    private string WithKey() => $"?k={school.Week.HostPageKey}";
+
     private async Task<IPage> OpenInTheWeekAsync(IBrowserContext phone, string name)
     {
         switch (name)
@@ -136,9 +138,9 @@ internal sealed class PagesToSee(SchoolInBrowser school)
                 }
 
             case "start" or "mailbox" or "time":
-                return await SchoolInBrowser.OpenPathAsync(phone, name == "start" ? "/_embedded" : $"/_embedded/{name}");
+                return await SchoolInBrowser.OpenPathAsync(phone, (name == "start" ? "/_embedded" : $"/_embedded/{name}") + WithKey());
             case "letter":
-                var page = await SchoolInBrowser.OpenPathAsync(phone, "/_embedded/mailbox");
+                var page = await SchoolInBrowser.OpenPathAsync(phone, "/_embedded/mailbox" + WithKey());
                 await page.Locator(".list a").First.TapAsync();
                 await Expect(page.FrameLocator("iframe").Locator("body")).ToContainTextAsync("Kính gửi");
                 return page;

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Reflection;
+using AngleSharp.Html.Parser;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Tests.Infrastructure;
 
@@ -28,7 +28,11 @@ public sealed class EntryPointTests
             TestContext.Current.CancellationToken))
         {
             using var http = new HttpClient { BaseAddress = host.BaseAddress };
-            (await http.GetAsync("_embedded", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            http.DefaultRequestHeaders.Add("x-console-key", host.HostPageKey);
+            var start = new HtmlParser().ParseDocument(await http.GetStringAsync("_embedded", TestContext.Current.CancellationToken));
+            start.QuerySelectorAll(".list a").Select(page => page.TextContent)
+                .ShouldBe(["Hộp thư", "Cỗ máy thời gian", "Trang Ban Chỉ đạo", "Dữ liệu năm học"]);
+            start.Body!.TextContent.ShouldNotContain("UTC");
             host.NextDue.ShouldBe(new DateTimeOffset(2021, 10, 11, 7, 15, 0, TimeSpan.FromHours(7)), "the sweep waits for its morning");
         }
 

@@ -19,8 +19,10 @@ public sealed class HostPageTests(StorageFixture storage) : IAsyncLifetime
     {
         host = await app.StartAsync(
             typeof(HttpSample), builder => builder.Services.AddScoped<ScopedMark>().AddScoped<ScopedMarkReader>(),
-            ("Clock:Start", "2021-10-11T07:00:00+07:00"));
+            ("Clock:Start", "2021-10-11T07:00:00+07:00"),
+            ("Mail:Provider", "Mailbox"));
         http.BaseAddress = host.BaseAddress;
+        http.DefaultRequestHeaders.Add("x-console-key", host.HostPageKey);
     }
 
     public async ValueTask DisposeAsync()

@@ -43,6 +43,7 @@ public sealed class StopTests(StorageFixture storage) : IDisposable
     {
         await using var host = await StartAtWorkAsync();
         var now = host.Clock!.GetUtcNow();
+        http.DefaultRequestHeaders.Add("x-console-key", host.HostPageKey);
         var moving = http.PostAsync(new Uri(host.BaseAddress, "_embedded/time"), new FormUrlEncodedContent([new("to", "day")]), Cancelled);
 
         host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();

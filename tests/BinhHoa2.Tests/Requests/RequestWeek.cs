@@ -45,7 +45,14 @@ public sealed class RequestWeek : IAsyncLifetime
     /// <summary>Settings beside or instead of the usual ones.</summary>
     public Dictionary<string, string?> Settings { get; init; } = [];
 
+    /// <summary>The free bytes of the disk, in place of the real ones; null for those.</summary>
+    internal Func<long>? FreeBytes { get; init; }
+
     public Uri Address => Host.BaseAddress;
+
+    public string FunctionKey => Host.FunctionKey;
+
+    public string HostPageKey => Host.HostPageKey;
 
     private EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
 
@@ -65,6 +72,7 @@ public sealed class RequestWeek : IAsyncLifetime
                 Assembly = typeof(Sweeper).Assembly,
                 RunEntryPoint = Services is null,
                 ConfigureServices = Services,
+                FreeBytes = FreeBytes,
                 Settings = new Dictionary<string, string?>(Settings)
                 {
                     ["data"] = folder.File("data"),
@@ -165,14 +173,24 @@ public sealed class RequestWeek : IAsyncLifetime
     /// <summary>Answers the survey from the page of the opening letter.</summary>
     public async Task ReplyAsync(string address, string status, string note, string? newDate = null, string activity = "t10-2")
     {
+        var (answered, page) = await TryReplyAsync(address, status, note, newDate, activity);
+        answered.ShouldBe(HttpStatusCode.SeeOther, page.Body?.TextContent);
+        await IdleAsync();
+    }
+
+    /// <summary>As the other, whatever the answer is.</summary>
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> TryReplyAsync(
+        string address, string status, string note, string? newDate = null, string activity = "t10-2")
+    {
         var path = new Uri(Letters("digest").First(l => l.To == address).Links[0]).AbsolutePath;
         var nonce = (await OpenAsync(path)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
         var today = VietnamTime.DateOf(Host.Clock!.GetUtcNow());
         var post = new ReplyPost(new ActivityId(activity), nonce, status, note) { Date = $"{today:yyyy-MM-dd}", NewDate = newDate };
         using var content = post.Content();
         using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation);
-        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Cancellation));
-        await IdleAsync();
+        return (
+            answer.StatusCode,
+            await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation));
     }
 
     public async Task<IHtmlDocument> OpenAsync(string link)

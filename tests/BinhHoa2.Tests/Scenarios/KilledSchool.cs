@@ -197,8 +197,8 @@ internal sealed class KilledSchool : IAsyncDisposable
     /// <summary>The school's year as the desk gives it.</summary>
     public async Task<JsonDocument> YearAsync(CancellationToken cancellation)
     {
-        var key = await File.ReadAllTextAsync(Path.Combine(Data, "function.key"), cancellation);
-        return JsonDocument.Parse(await http.GetStringAsync(new Uri(App.Address, $"desk/year?code={Uri.EscapeDataString(key.Trim())}"), cancellation));
+        var key = await KeyAsync("function.key", cancellation);
+        return JsonDocument.Parse(await http.GetStringAsync(new Uri(App.Address, $"desk/year?code={Uri.EscapeDataString(key)}"), cancellation));
     }
 
     public async ValueTask DisposeAsync()
@@ -229,6 +229,16 @@ internal sealed class KilledSchool : IAsyncDisposable
         }
     }
 
-    private Task<HttpResponseMessage> MoveAsync(CancellationToken cancellation) =>
-        http.PostAsync(new Uri(App.Address, "_embedded/time"), new FormUrlEncodedContent([new("to", "day")]), cancellation);
+    private async Task<string> KeyAsync(string file, CancellationToken cancellation) =>
+        (await File.ReadAllTextAsync(Path.Combine(Data, file), cancellation)).Trim();
+
+    private async Task<HttpResponseMessage> MoveAsync(CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(App.Address, "_embedded/time"))
+        {
+            Content = new FormUrlEncodedContent([new("to", "day")]),
+            Headers = { { "x-console-key", await KeyAsync("console.key", cancellation) } },
+        };
+        return await http.SendAsync(request, cancellation);
+    }
 }

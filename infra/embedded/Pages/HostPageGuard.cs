@@ -4,23 +4,35 @@ using Microsoft.AspNetCore.Http;
 namespace BinhHoa2.Embedded.Pages;
 
 /// <summary>
-/// The host's pages show keys and all mails, so they are served only to a browser on this machine that requests this machine
-/// by a loopback name: not to another computer, not through a proxy or tunnel, not for a DNS name that points here.
+/// The host's pages show keys and all mails, so they are served only with the console's key, to a browser on this machine that
+/// requests this machine by a loopback name. Every other request is answered like one for an unknown address.
 /// </summary>
-internal static class OwnMachineOnly
+/// <remarks>
+/// The addresses alone do not prove the machine: behind a reverse proxy or tunnel that forwards as to a local server, every
+/// request comes from loopback and for a loopback name.
+/// </remarks>
+internal sealed class HostPageGuard(HostPageKey key)
 {
-    public static RequestDelegate Guard(RequestDelegate page) => http =>
+    public RequestDelegate Protect(RequestDelegate page) => http =>
     {
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        if (!IsOwn(http))
+        var isGet = HttpMethods.IsGet(http.Request.Method);
+        var isInAddress = isGet && key.IsInAddressOf(http.Request);
+        if (!IsOwn(http) || !(isInAddress | key.IsGivenIn(http.Request)))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
 
-        if (!HttpMethods.IsGet(http.Request.Method) && IsForeign(http.Request))
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (isInAddress)
+        {
+            key.Exchange(http);
+            return Task.CompletedTask;
+        }
+
+        if (!isGet && IsForeign(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
