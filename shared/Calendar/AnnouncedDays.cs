@@ -20,10 +20,10 @@ public sealed record AnnouncedDays(string Version, FrozenSet<DateOnly> Off, Froz
         using var stream = typeof(AnnouncedDays).Assembly.GetManifestResourceStream(Resource)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return InputFile.Read<AnnouncedDays>("announced-days.json", bytes, AnnouncedDaysReader.Build).OrThrow();
+        return AnnouncedDaysReader.Read("announced-days.json", bytes).OrThrow();
     }
 
     /// <summary>Reads a file of the same form, for a year the program does not know yet.</summary>
     /// <exception cref="InputException">The file does not fit; it says every place.</exception>
-    public static AnnouncedDays FromFile(string path) => InputFile.Read<AnnouncedDays>(path, AnnouncedDaysReader.Build).OrThrow();
+    public static AnnouncedDays FromFile(string path) => AnnouncedDaysReader.Read(path).OrThrow();
 }

@@ -3,80 +3,83 @@ using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Shared.Calendar;
 
-/// <summary>Reads <c>announced-days.json</c>.</summary>
+/// <summary>Reads a file of announced days: <c>announced-days.schema.json</c>, and the rules between its dates.</summary>
 internal static class AnnouncedDaysReader
 {
-    /// <summary>No break has ever been longer; more is a slip of the pen.</summary>
-    private const int LongestBreak = 16;
+    /// <summary>More than any break there has been; a longer one is taken for a typing error.</summary>
+    private const int MaxBreakDays = 16;
 
-    public static AnnouncedDays? Build(InputEntry root)
+    private static readonly InputSchema Schema = new("announced-days.schema.json");
+
+    public static InputResult<AnnouncedDays> Read(string path) => InputFile.Read<AnnouncedDays>(path, Schema, Build);
+
+    public static InputResult<AnnouncedDays> Read(string name, ReadOnlySpan<byte> bytes) =>
+        InputFile.Read<AnnouncedDays>(name, bytes, Schema, Build);
+
+    private static AnnouncedDays? Build(InputEntry root)
     {
-        var version = root.Text("version", maxLength: 20);
         var off = new HashSet<DateOnly>();
         var worked = new HashSet<DateOnly>();
-        foreach (var year in root.Entries("years") ?? [])
+        foreach (var entry in root.Entries("years"))
         {
-            var number = year.Number("year");
-            year.OptionalText("source");
-            foreach (var entry in year.Entries("off") ?? [])
+            if (entry.Number("year") is not { } year)
             {
-                AddBreak(entry, number, off);
+                continue;
             }
 
-            foreach (var entry in year.OptionalEntries("worked"))
+            foreach (var pause in entry.Entries("off"))
             {
-                AddWorked(entry, number, off, worked);
+                AddBreak(pause, year, off);
             }
 
-            year.End();
+            foreach (var day in entry.Entries("worked"))
+            {
+                AddWorked(day, year, off, worked);
+            }
         }
 
-        root.End();
-        return version is null ? null : new(version, off.ToFrozenSet(), worked.ToFrozenSet());
+        return root.Text("version") is { } version ? new(version, off.ToFrozenSet(), worked.ToFrozenSet()) : null;
     }
 
-    private static void AddBreak(InputEntry entry, int? year, HashSet<DateOnly> off)
+    private static void AddBreak(InputEntry entry, int year, HashSet<DateOnly> off)
     {
         var from = entry.Date("from");
         var to = entry.Has("to") ? entry.Date("to") : from;
-        entry.Text("reason");
-        if (from is { } first && to is { } last)
+        if (from is not { } first || to is not { } last)
         {
-            if (first.Year != year || last.Year != year)
-            {
-                entry.Report("from", CalendarTexts.OtherYear(year));
-            }
-            else if (last < first || last.DayNumber - first.DayNumber >= LongestBreak)
-            {
-                entry.Report("to", CalendarTexts.OddBreak(LongestBreak));
-            }
-            else
-            {
-                off.UnionWith(Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays));
-            }
+            return;
         }
 
-        entry.End();
+        if (first.Year != year || last.Year != year)
+        {
+            entry.Report(first.Year != year ? "from" : "to", CalendarTexts.OtherYear(year));
+        }
+        else if (last < first || last.DayNumber - first.DayNumber >= MaxBreakDays)
+        {
+            entry.Report("to", CalendarTexts.OddBreak(MaxBreakDays));
+        }
+        else
+        {
+            off.UnionWith(Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays));
+        }
     }
 
-    private static void AddWorked(InputEntry entry, int? year, HashSet<DateOnly> off, HashSet<DateOnly> worked)
+    private static void AddWorked(InputEntry entry, int year, HashSet<DateOnly> off, HashSet<DateOnly> worked)
     {
-        var day = entry.Date("day");
-        entry.Text("reason");
-        if (day is { } date)
+        if (entry.Date("day") is not { } day)
         {
-            if (date.Year != year)
-            {
-                entry.Report("day", CalendarTexts.OtherYear(year));
-            }
-            else if (off.Contains(date))
-            {
-                entry.Report("day", CalendarTexts.OffAndWorked(date));
-            }
-
-            worked.Add(date);
+            return;
         }
 
-        entry.End();
+        if (day.Year != year)
+        {
+            entry.Report("day", CalendarTexts.OtherYear(year));
+        }
+        else if (off.Contains(day))
+        {
+            entry.Report("day", CalendarTexts.OffAndWorked(day));
+        }
+
+        worked.Add(day);
     }
 }

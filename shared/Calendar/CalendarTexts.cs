@@ -1,11 +1,13 @@
 namespace BinhHoa2.Shared.Calendar;
 
-/// <summary>What a person is told about the file of announced days.</summary>
+/// <summary>The sentences about a file of announced days that its schema does not have.</summary>
 internal static class CalendarTexts
 {
-    public static string OtherYear(int? year) => $"Ngày này không thuộc năm {year}. Hãy sửa ngày hoặc chuyển sang đúng năm.";
+    public static string OtherYear(int year) => $"Ngày này không thuộc năm {year}. Hãy sửa ngày hoặc chuyển sang đúng năm.";
 
-    public static string OddBreak(int longest) => $"Ngày cuối phải từ ngày đầu trở đi và một đợt nghỉ không quá {longest} ngày. Hãy sửa lại.";
+    public static string OddBreak(int maxDays) =>
+        $"Ngày cuối phải từ ngày đầu trở đi và một đợt nghỉ không quá {maxDays} ngày. Hãy sửa lại.";
 
-    public static string OffAndWorked(DateOnly day) => $"Ngày {day:dd/MM/yyyy} vừa ghi là ngày nghỉ vừa ghi là ngày làm việc. Hãy bỏ một trong hai.";
+    public static string OffAndWorked(DateOnly day) =>
+        $"Ngày {day:dd/MM/yyyy} vừa ghi là ngày nghỉ vừa ghi là ngày làm việc. Hãy bỏ một trong hai.";
 }

@@ -3,7 +3,9 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Calendar;
 
-/// <summary>A month of a school; its text (<c>thbh2_2021-10</c>) is its storage partition and, prefixed, its orchestration's instance id.</summary>
+/// <summary>
+/// A month of a school. Its text (<c>thbh2_2021-10</c>) is its storage partition and, with a prefix, its orchestration's instance id.
+/// </summary>
 [JsonConverter(typeof(IdJsonConverterFactory))]
 public readonly record struct SchoolMonth(SchoolId School, int Year, int Month) : IId<SchoolMonth>
 {

@@ -11,7 +11,11 @@ public readonly record struct SchoolYear(int First) : IId<SchoolYear>
 
     /// <exception cref="FormatException">The text is not two consecutive years.</exception>
     public static SchoolYear From(string text) =>
-        text.Length == 9 && text[4] == '-' && int.TryParse(text[..4], out var first) && int.TryParse(text[5..], out var second) && second == first + 1
+        text.Length == 9
+        && text[4] == '-'
+        && int.TryParse(text[..4], out var first)
+        && int.TryParse(text[5..], out var second)
+        && second == first + 1
             ? new SchoolYear(first)
             : throw new FormatException($"'{text}' is not a school year: expected two consecutive years such as 2021-2022.");
 

@@ -11,45 +11,52 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
     private readonly HashSet<ActivityId> ids = [];
     private readonly Dictionary<Review, (ActivityId Id, DateOnly Due)> reviews = [];
 
-    /// <param name="month">The first day of the month; null if the file has none that can be read.</param>
+    /// <param name="firstDay">The first day of the month; null if the file has none that can be read.</param>
     public ImmutableArray<PlanActivity> ReadAll(InputEntry month, DateOnly? firstDay)
     {
-        var entries = month.Entries("activities") ?? [];
-        return [.. entries.Select((e, i) => ReadOne(e.About(PlanTexts.Subject(e.Peek("id"), month.Peek("month"), i + 1)), firstDay)).OfType<PlanActivity>()];
+        var activities = ImmutableArray.CreateBuilder<PlanActivity>();
+        foreach (var entry in month.Entries("activities"))
+        {
+            entry.NamedAs(position => PlanTexts.Subject(entry.Peek("id"), month.Peek("month"), position));
+            if (ReadOne(entry, firstDay) is { } activity)
+            {
+                CheckPeople(entry, activity);
+                CheckReview(entry, activity);
+                activities.Add(activity);
+            }
+        }
+
+        return activities.ToImmutable();
     }
 
     private PlanActivity? ReadOne(InputEntry entry, DateOnly? month)
     {
-        var id = entry.Parsed("id", ActivityId.From, text => InputTexts.NoId(text, maxLength: 20));
-        var text = entry.Text("text");
-        var responsible = entry.Choices<Role>("responsible", PlanTexts.RoleKind);
         var due = ReadDue(entry, month);
-        var review = entry.Has("review") ? entry.Choice<Review>("review", PlanTexts.ReviewKind) : Review.None;
-        entry.End();
-
-        if (id is { } taken && !ids.Add(taken))
-        {
-            entry.Report("id", PlanTexts.IdTwice(taken));
-        }
-
-        if (id is null || text is null || responsible is null || due is null || review is null)
+        if (entry.Id<ActivityId>("id") is not { } id)
         {
             return null;
         }
 
-        var activity = new PlanActivity(id.Value, text, responsible.Value, due.Value, review.Value);
-        CheckPeople(entry, activity);
-        CheckReview(entry, activity);
-        return activity;
+        if (!ids.Add(id))
+        {
+            entry.Report("id", PlanTexts.IdTwice(id));
+        }
+
+        var review = entry.Has("review") ? entry.Choice<Review>("review") : Review.None;
+        return entry.Text("text") is { } text
+            && entry.Choices<Role>("responsible") is { } responsible
+            && due is { } day
+            && review is { } kind
+                ? new(id, text, responsible, day, kind)
+                : null;
     }
 
     /// <summary>Left out, it is the last working day of the month.</summary>
     private DateOnly? ReadDue(InputEntry entry, DateOnly? month)
     {
-        var due = entry.OptionalDate("due");
         if (month is not { } first)
         {
-            return due;
+            return entry.Date("due");
         }
 
         var lastWorkingDay = calendar.OnOrBefore(first.AddMonths(1).AddDays(-1));
@@ -58,7 +65,7 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
             return lastWorkingDay;
         }
 
-        if (due is not { } day)
+        if (entry.Date("due") is not { } day)
         {
             return null;
         }
@@ -69,7 +76,8 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
         }
         else if (!calendar.IsWorkingDay(day))
         {
-            entry.Report("due", PlanTexts.DueOff(day, calendar.OnOrBefore(day) is var before && before >= first ? before : calendar.OnOrAfter(day)));
+            var before = calendar.OnOrBefore(day);
+            entry.Report("due", PlanTexts.DueOff(day, before >= first ? before : calendar.OnOrAfter(day)));
         }
         else if (day < adopted)
         {
@@ -81,9 +89,9 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
 
     private void CheckPeople(InputEntry entry, PlanActivity activity)
     {
-        if (roster is not null && !activity.Responsible.IsEmpty && !Responsibility.For(activity, roster, activity.Due).Any())
+        if (roster is not null && !Responsibility.For(activity, roster, activity.Due).Any())
         {
-            entry.Report("responsible", PlanTexts.NobodyResponsible(activity.Due));
+            entry.Report("responsible", PlanTexts.NotHeldByStaff(activity.Due));
         }
     }
 
@@ -98,7 +106,9 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
         {
             entry.Report("review", PlanTexts.ReviewTwice(activity.Review, reviews[activity.Review].Id));
         }
-        else if (reviews.TryGetValue(Review.MidYear, out var mid) && reviews.TryGetValue(Review.EndOfYear, out var end) && mid.Due >= end.Due)
+        else if (reviews.TryGetValue(Review.MidYear, out var mid)
+            && reviews.TryGetValue(Review.EndOfYear, out var end)
+            && mid.Due >= end.Due)
         {
             entry.Report("review", PlanTexts.ReviewsOutOfOrder);
         }

@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Calendar;
 namespace BinhHoa2.Shared.Plans;
 
 /// <summary>A school year's plan (Kế hoạch) as adopted.</summary>
-/// <param name="Campaign">What the plan carries out, as its title says after "Kế hoạch"; without the school year, which is <paramref name="Year"/>.</param>
+/// <param name="Campaign">What the plan carries out, as its title says after "Kế hoạch", without the school year.</param>
 /// <param name="Adopted">The day from which the plan is in force, in the school's zone.</param>
 /// <param name="Number">The document's number; left blank before the dash until the clerk gives it: <c>…/KH-THBH2</c>.</param>
 /// <param name="Recipients">"Nơi nhận", in the plan's order.</param>

@@ -6,81 +6,98 @@ using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Shared.Plans;
 
-/// <summary>Reads a plan's file; its form is <c>plan.schema.json</c>.</summary>
+/// <summary>Reads a plan's file: <c>plan.schema.json</c>, and the rules between its dates, months and roles.</summary>
 public static class PlanReader
 {
+    private static readonly InputSchema Schema = new("plan.schema.json");
+
     /// <summary>The plan, or every problem of the file at once.</summary>
     /// <param name="calendar">Due dates must be its working days.</param>
     /// <param name="roster">The people who must be able to answer for every activity; null to leave that open.</param>
     public static InputResult<Plan> Read(string path, IWorkingCalendar calendar, Roster? roster = null) =>
-        InputFile.Read<Plan>(path, root => Build(root, calendar, roster));
+        InputFile.Read<Plan>(path, Schema, root => Build(root, calendar, roster));
 
     private static Plan? Build(InputEntry root, IWorkingCalendar calendar, Roster? roster)
     {
-        var year = root.Parsed("year", SchoolYear.From, PlanTexts.NoYear);
-        var number = root.Text("number", maxLength: 50);
-        var campaign = root.Text("campaign");
-        var adopted = root.Date("adopted");
-        if (year is { } of && adopted is { } day && !of.Contains(day.Year, day.Month))
-        {
-            root.Report("adopted", PlanTexts.AdoptedOutside(day, of));
-            adopted = null;
-        }
-
-        var legalBases = root.Texts("legalBases", maxLength: 2000);
-        var recipients = root.Texts("recipients");
+        var year = ReadYear(root);
+        var adopted = ReadAdopted(root, year);
         var duties = ReadDuties(root);
         var months = ReadMonths(root, year, new ActivityReader(calendar, roster, adopted));
-        root.End();
+        return year is { } of
+            && adopted is { } day
+            && root.Text("number") is { } number
+            && root.Text("campaign") is { } campaign
+            && root.Texts("legalBases") is { } legalBases
+            && root.Texts("recipients") is { } recipients
+                ? new(of, number, campaign, day, legalBases, months, recipients) { Duties = duties }
+                : null;
+    }
 
-        return year is null || number is null || campaign is null || adopted is null || legalBases is null || recipients is null
-            ? null
-            : new(year.Value, number, campaign, adopted.Value, legalBases.Value, months, recipients.Value) { Duties = duties };
+    private static SchoolYear? ReadYear(InputEntry root)
+    {
+        if (root.Text("year") is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return SchoolYear.From(text);
+        }
+        catch (FormatException)
+        {
+            root.Report("year", PlanTexts.YearsNotConsecutive(text));
+            return null;
+        }
+    }
+
+    private static DateOnly? ReadAdopted(InputEntry root, SchoolYear? year)
+    {
+        if (root.Date("adopted") is not { } day || year is not { } of || of.Contains(day.Year, day.Month))
+        {
+            return root.Date("adopted");
+        }
+
+        root.Report("adopted", PlanTexts.AdoptedOutside(day, of));
+        return null;
     }
 
     private static ImmutableArray<PlanMonth> ReadMonths(InputEntry root, SchoolYear? year, ActivityReader activities)
     {
         var months = new List<PlanMonth>();
-        foreach (var entry in root.Entries("months") ?? [])
+        foreach (var entry in root.Entries("months"))
         {
-            var month = entry.Parsed("month", ParseMonth, PlanTexts.NoMonth);
-            if (month is { } first)
-            {
-                if (year is { } of && !of.Contains(first.Year, first.Month))
-                {
-                    entry.Report("month", PlanTexts.MonthOutside(first, of));
-                }
-
-                if (months.Exists(m => m.Year == first.Year && m.Month == first.Month))
-                {
-                    entry.Report("month", PlanTexts.MonthTwice(first));
-                }
-            }
-
+            DateOnly? month = entry.Text("month") is { } text
+                ? DateOnly.ParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture)
+                : null;
             var read = activities.ReadAll(entry, month);
-            entry.End();
-            if (month is { } known)
+            if (month is not { } first)
             {
-                months.Add(new(known.Year, known.Month, read));
+                continue;
             }
+
+            if (year is { } of && !of.Contains(first.Year, first.Month))
+            {
+                entry.Report("month", PlanTexts.MonthOutside(first, of));
+            }
+
+            if (months.Exists(m => m.Year == first.Year && m.Month == first.Month))
+            {
+                entry.Report("month", PlanTexts.MonthTwice(first));
+            }
+
+            months.Add(new(first.Year, first.Month, read));
         }
 
         return [.. months.OrderBy(m => (m.Year, m.Month))];
     }
 
-    private static DateOnly ParseMonth(string text) =>
-        DateOnly.ParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture);
-
     private static ImmutableArray<RoleDuty> ReadDuties(InputEntry root)
     {
         var duties = ImmutableArray.CreateBuilder<RoleDuty>();
-        foreach (var entry in root.OptionalEntries("duties"))
+        foreach (var entry in root.Entries("duties"))
         {
-            var role = entry.Choice<Role>("role", PlanTexts.RoleKind);
-            var title = entry.Text("title", maxLength: 100);
-            var text = entry.Text("text");
-            entry.End();
-            if (role is null || title is null || text is null)
+            if (entry.Choice<Role>("role") is not { } role || entry.Text("title") is not { } title || entry.Text("text") is not { } text)
             {
                 continue;
             }
@@ -90,7 +107,7 @@ public static class PlanReader
                 entry.Report("role", PlanTexts.DutyTwice($"{role}"));
             }
 
-            duties.Add(new(role.Value, title, text));
+            duties.Add(new(role, title, text));
         }
 
         return duties.ToImmutable();

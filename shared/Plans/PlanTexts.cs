@@ -2,29 +2,25 @@ using BinhHoa2.Shared.Calendar;
 
 namespace BinhHoa2.Shared.Plans;
 
-/// <summary>What a person is told about the plan's file.</summary>
+/// <summary>The sentences about the plan's file that its schema does not have.</summary>
 internal static class PlanTexts
 {
-    public const string RoleKind = "vai trò";
-
-    public const string ReviewKind = "loại sơ kết, tổng kết";
-
     public const string ReviewsOutOfOrder = "Sơ kết phải có hạn trước tổng kết. Hãy sửa lại mục \"review\" hoặc \"due\".";
 
     public static string Subject(string? id, string? month, int position) =>
         string.IsNullOrEmpty(id) ? $"Hoạt động thứ {position} của tháng {month}" : $"Hoạt động {id}";
 
-    public static string NoYear(string text) => $"\"{text}\" không phải là năm học. Hãy ghi hai năm liền nhau, ví dụ 2021-2022.";
-
-    public static string NoMonth(string text) => $"\"{text}\" không phải là một tháng. Hãy ghi theo dạng năm-tháng, ví dụ 2021-10.";
+    public static string YearsNotConsecutive(string text) => $"\"{text}\" không phải là hai năm liền nhau. Hãy sửa lại, ví dụ 2021-2022.";
 
     public static string AdoptedOutside(DateOnly adopted, SchoolYear year) =>
-        $"Ngày {adopted:dd/MM/yyyy} không thuộc năm học {year} (từ 01/08/{year.First} đến 31/07/{year.First + 1}). Hãy sửa ngày ban hành hoặc năm học.";
+        $"Ngày {adopted:dd/MM/yyyy} không thuộc năm học {year} (từ 01/08/{year.First} đến 31/07/{year.First + 1}). "
+        + "Hãy sửa ngày ban hành hoặc năm học.";
 
     public static string MonthOutside(DateOnly month, SchoolYear year) =>
         $"Tháng {month:MM/yyyy} không thuộc năm học {year}. Hãy sửa tháng hoặc năm học.";
 
-    public static string MonthTwice(DateOnly month) => $"Tháng {month:MM/yyyy} được ghi nhiều lần. Hãy gộp các hoạt động vào một tháng.";
+    public static string MonthTwice(DateOnly month) =>
+        $"Tháng {month:MM/yyyy} được ghi nhiều lần. Hãy gộp các hoạt động vào một tháng.";
 
     public static string IdTwice(ActivityId id) => $"Mã \"{id}\" đã dùng cho một hoạt động khác. Hãy đặt mã khác.";
 
@@ -37,11 +33,13 @@ internal static class PlanTexts
     public static string DueBeforeAdoption(DateOnly due, DateOnly adopted) =>
         $"Hạn {due:dd/MM/yyyy} trước ngày kế hoạch có hiệu lực ({adopted:dd/MM/yyyy}). Hãy sửa hạn hoặc ngày ban hành.";
 
-    public static string NobodyResponsible(DateOnly due) =>
-        $"Không ai trong danh sách nhân sự còn công tác vào ngày {due:dd/MM/yyyy} có vai trò này. Hãy sửa mục \"responsible\" hoặc bổ sung danh sách.";
+    public static string NotHeldByStaff(DateOnly due) =>
+        $"Không ai trong danh sách nhân sự còn công tác vào ngày {due:dd/MM/yyyy} có vai trò này. "
+        + "Hãy sửa mục \"responsible\" hoặc bổ sung danh sách.";
 
     public static string ReviewTwice(Review review, ActivityId other) =>
-        $"Đã có hoạt động {other} là {(review == Review.MidYear ? "sơ kết" : "tổng kết")}. Mỗi năm học chỉ có một; hãy bỏ mục \"review\" ở một trong hai.";
+        $"Đã có hoạt động {other} là {(review == Review.MidYear ? "sơ kết" : "tổng kết")}. "
+        + "Mỗi năm học chỉ có một; hãy bỏ mục \"review\" ở một trong hai.";
 
     public static string DutyTwice(string role) => $"Vai trò {role} được ghi nhiều lần. Hãy gộp lại.";
 }

@@ -2,10 +2,13 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Plans;
 
-/// <summary>Who answers for an activity.</summary>
+/// <summary>The people who answer for an activity.</summary>
 public static class Responsibility
 {
-    /// <summary>Every holder of one of the activity's roles who is here on <paramref name="day"/> (in the school's zone), in the order of the roster.</summary>
+    /// <summary>
+    /// Every person with one of the activity's roles who is on the staff on <paramref name="day"/> (in the school's zone), in the
+    /// order of the roster.
+    /// </summary>
     public static IEnumerable<StaffMember> For(PlanActivity activity, Roster roster, DateOnly day) =>
         roster.People.Where(p => activity.Responsible.Contains(p.Role) && p.IsHereOn(day));
 }

@@ -35,7 +35,10 @@ public sealed class SetupRecords(SchoolStorage storage)
         var school = new SchoolId(current.RowKey);
         return new SchoolSetup(
             Read<Plan>(current, "Plan"),
-            new Roster([.. await PeopleAsync(school, cancellation)]) { Substitutes = current.GetString(Substitutes) is null ? [] : Read<ImmutableArray<Substitution>>(current, Substitutes) },
+            new Roster([.. await PeopleAsync(school, cancellation)])
+            {
+                Substitutes = current.GetString(Substitutes) is null ? [] : Read<ImmutableArray<Substitution>>(current, Substitutes),
+            },
             Read<SchoolProfile>(current, "Profile"));
     }
 
@@ -43,7 +46,7 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// Stores a checked setup. The people come first and the row that makes it current last, so a process that dies
     /// in between leaves the plan as it was and the import to be repeated.
     /// </summary>
-    /// <remarks>Who is no longer in the roster is kept as having left the day before <paramref name="today"/>.</remarks>
+    /// <remarks>A person no longer in the roster is kept as having left the day before <paramref name="today"/>.</remarks>
     /// <returns>Whether anything differed from what was stored.</returns>
     public async Task<bool> ImportAsync(SchoolSetup setup, DateOnly today, CancellationToken cancellation)
     {

@@ -9,7 +9,9 @@ public sealed class SetupSource(SetupRecords setups)
 
     /// <exception cref="InvalidOperationException">No plan was ever imported.</exception>
     public ValueTask<SchoolSetup> GetAsync(CancellationToken cancellation) =>
-        reading.GetAsync(async all => await setups.FindAsync(all) ?? throw new InvalidOperationException("No plan has been imported yet."), cancellation);
+        reading.GetAsync(
+            async all => await setups.FindAsync(all) ?? throw new InvalidOperationException("No plan has been imported yet."),
+            cancellation);
 
     /// <summary>Forgets what was read, after an import in this process.</summary>
     public void Invalidate() => reading.Invalidate();

@@ -15,13 +15,17 @@ public sealed class IdJsonConverterFactory : JsonConverterFactory
     private sealed class Converter<TId> : JsonConverter<TId>
         where TId : struct, IId<TId>
     {
-        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString());
+        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Parse(reader.GetString());
 
-        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
 
-        public override TId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString());
+        public override TId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Parse(reader.GetString());
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value.Value);
 
         private static TId Parse(string? text)
         {
@@ -29,9 +33,9 @@ public sealed class IdJsonConverterFactory : JsonConverterFactory
             {
                 return TId.From(text ?? string.Empty);
             }
-            catch (FormatException broken)
+            catch (FormatException exception)
             {
-                throw new JsonException(broken.Message, broken);
+                throw new JsonException(exception.Message, exception);
             }
         }
     }

@@ -6,7 +6,9 @@ public static class IdRules
     /// <summary>Lower-case letters, digits and inner hyphens; never the separators of a storage key.</summary>
     /// <exception cref="FormatException">The value is empty, too long or holds anything else.</exception>
     public static string Check(string value, int maxLength, string kind) =>
-        IsValid(value, maxLength) ? value : throw new FormatException($"'{value}' is not a {kind}: expected 1 to {maxLength} of a-z, 0-9 and inner hyphens.");
+        IsValid(value, maxLength)
+            ? value
+            : throw new FormatException($"'{value}' is not a {kind}: expected 1 to {maxLength} of a-z, 0-9 and inner hyphens.");
 
     public static bool IsValid(string? value, int maxLength) =>
         value is { Length: > 0 }

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace BinhHoa2.Shared.Schools;
 
-/// <summary>What counts as an address the school can write to: one plain ASCII address, without display name, list or header tricks.</summary>
+/// <summary>
+/// An address the school can write to: one plain ASCII address, without display name, list or line break. The roster's schema
+/// has the same rule, held by a test.
+/// </summary>
 public static partial class MailAddress
 {
     public const int MaxLength = 254;
@@ -10,6 +13,8 @@ public static partial class MailAddress
     public static bool IsValid(string address) =>
         address.Length <= MaxLength && address.LastIndexOf('@') <= 64 && Shape().IsMatch(address);
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}\z",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 }

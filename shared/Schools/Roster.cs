@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace BinhHoa2.Shared.Schools;
 
-/// <summary>Everybody on the staff, in the order of the roster file.</summary>
+/// <summary>All people of the staff, in the order of the roster file.</summary>
 public sealed record Roster(ImmutableArray<StaffMember> People)
 {
-    /// <summary>Who stands in for whom, and when.</summary>
+    /// <summary>The substitutes, and when each answers for another person.</summary>
     public ImmutableArray<Substitution> Substitutes { get; init; } = [];
 
     public IEnumerable<StaffMember> Board => People.Where(p => p.IsOnBoard);
@@ -18,7 +18,11 @@ public sealed record Roster(ImmutableArray<StaffMember> People)
     public ImmutableDictionary<StaffId, string> NamesOf(IEnumerable<StaffId?> ids) =>
         ids.OfType<StaffId>().Distinct().Select(Find).OfType<StaffMember>().ToImmutableDictionary(p => p.Id, p => p.Name);
 
-    /// <summary>Who stands in for a person on <paramref name="day"/> and is here to do it; null when the person's work is their own.</summary>
+    /// <summary>
+    /// The substitute of a person on <paramref name="day"/> who is on the staff that day; null if the person answers in person.
+    /// </summary>
     public StaffId? SubstituteOf(StaffId person, DateOnly day) =>
-        Substitutes.FirstOrDefault(s => s.For == person && s.IsOn(day)) is { } found && Find(found.By) is { } by && by.IsHereOn(day) ? by.Id : null;
+        Substitutes.FirstOrDefault(s => s.For == person && s.IsOn(day)) is { } found && Find(found.By) is { } by && by.IsHereOn(day)
+            ? by.Id
+            : null;
 }

@@ -1,86 +1,54 @@
-using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Shared.Schools;
 
-/// <summary>Reads the roster file (danh sách nhân sự); its form is <c>roster.schema.json</c>.</summary>
+/// <summary>Reads the roster file (danh sách nhân sự): <c>roster.schema.json</c>, and the rules between its people.</summary>
 public static class RosterReader
 {
+    private static readonly InputSchema Schema = new("roster.schema.json");
+
     private static readonly Role[] Indispensable = [Role.Chair, Role.ViceChair, Role.Secretary];
 
     /// <summary>The roster, or every problem of the file at once.</summary>
-    public static InputResult<Roster> Read(string path) => InputFile.Read<Roster>(path, Build);
+    public static InputResult<Roster> Read(string path) => InputFile.Read<Roster>(path, Schema, Build);
 
-    private static Roster? Build(InputEntry root)
+    private static Roster Build(InputEntry root)
     {
-        if (root.Entries("people") is not { } entries)
-        {
-            root.OptionalEntries("substitutes", mayBeEmpty: true);
-            root.End();
-            return null;
-        }
-
+        var entries = root.Entries("people");
         var people = entries.Select(ReadPerson).OfType<Listed>().ToList();
         for (var i = 1; i < people.Count; i++)
         {
             CheckUnique(people[i], people[..i]);
         }
 
-        // Whose entry could not be read may be the one that seems to be missing.
-        if (people.Count == entries.Count)
+        // A role or a person that seems to be missing may be in an entry that was refused.
+        var whole = people.Count > 0 && people.Count == entries.Count;
+        if (whole)
         {
             CheckBoard(people, root);
             CheckGroups(people);
         }
 
         var staff = people.ConvertAll(p => p.Person);
-        var substitutes = SubstituteReader.Read(root, staff, whole: people.Count == entries.Count);
-        root.End();
-        return new Roster([.. staff]) { Substitutes = substitutes };
+        return new Roster([.. staff]) { Substitutes = SubstituteReader.Read(root, staff, whole) };
     }
 
-    private static Listed? ReadPerson(InputEntry raw, int index)
+    private static Listed? ReadPerson(InputEntry entry)
     {
-        var entry = raw.About(RosterTexts.Subject(raw.Peek("name"), raw.Peek("id"), index + 1));
-        var id = entry.Parsed("id", StaffId.From, text => InputTexts.NoId(text, maxLength: 40));
-        var name = entry.Text("name", maxLength: 100);
-        var title = entry.Text("title", maxLength: 100);
-        var email = ReadAddress(entry);
-        var role = entry.Choice<Role>("role", RosterTexts.RoleKind);
-        var group = entry.OptionalText("group", maxLength: 50);
-        var left = entry.OptionalDate("left");
-        entry.End();
-
-        if (name?.AsSpan().IndexOfAny(',', ';') >= 0)
-        {
-            entry.Report("name", RosterTexts.NameSeparator);
-        }
-
-        var belongsToGroup = role is Role.Teacher or Role.SubjectLead;
-        if (role is not null && belongsToGroup != entry.Has("group"))
-        {
-            entry.Report("group", belongsToGroup ? RosterTexts.NoGroup : RosterTexts.GroupNotForRole);
-        }
-
-        return id is null || name is null || title is null || email is null || role is null
-            ? null
-            : new(new StaffMember(id.Value, name, title, email, role.Value, group, left), entry);
-    }
-
-    private static string? ReadAddress(InputEntry entry)
-    {
-        if (entry.Text("email") is not { } email)
-        {
-            return null;
-        }
-
-        if (MailAddress.IsValid(email))
-        {
-            return email;
-        }
-
-        entry.Report("email", RosterTexts.BadAddress(email));
-        return null;
+        entry.NamedAs(position => RosterTexts.Subject(entry.Peek("name"), entry.Peek("id"), position));
+        return entry.Id<StaffId>("id") is { } id
+            && entry.Text("name") is { } name
+            && entry.Text("title") is { } title
+            && entry.Text("email") is { } email
+            && entry.Choice<Role>("role") is { } role
+                ? new(
+                    new StaffMember(id, name, title, email, role, entry.Text("group"), entry.Date("left"))
+                    {
+                        Address = entry.Text("address"),
+                        Post = entry.Text("post"),
+                    },
+                    entry)
+                : null;
     }
 
     private static void CheckUnique(Listed one, List<Listed> before)
@@ -96,13 +64,13 @@ public static class RosterReader
         }
     }
 
-    /// <summary>Former holders of a post may stay on the roster, with the day they left.</summary>
+    /// <summary>Former members of the Board may stay on the roster, with the day they left.</summary>
     private static void CheckBoard(List<Listed> people, InputEntry root)
     {
         var staying = people.Where(p => p.Person.Left is null).ToList();
         foreach (var role in Indispensable.Where(r => staying.TrueForAll(p => p.Person.Role != r)))
         {
-            root.Report("people", RosterTexts.NobodyIs(role));
+            root.Report("people", RosterTexts.Vacant(role));
         }
 
         var chairs = staying.Where(p => p.Person.Role == Role.Chair).ToList();

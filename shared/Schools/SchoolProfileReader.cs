@@ -3,40 +3,36 @@ using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Shared.Schools;
 
-/// <summary>Reads the school's profile; its form is <c>school.schema.json</c>.</summary>
+/// <summary>Reads the school's profile: <c>school.schema.json</c>, and the order of the superior bodies.</summary>
 public static class SchoolProfileReader
 {
+    private static readonly InputSchema Schema = new("school.schema.json");
+
     /// <summary>The profile, or every problem of the file at once.</summary>
     /// <param name="firstDay">The first day documents may carry; a superior body must be named for it. Null to leave that open.</param>
     public static InputResult<SchoolProfile> Read(string path, DateOnly? firstDay = null) =>
-        InputFile.Read<SchoolProfile>(path, root => Build(root, firstDay));
+        InputFile.Read<SchoolProfile>(path, Schema, root => Build(root, firstDay));
 
     private static SchoolProfile? Build(InputEntry root, DateOnly? firstDay)
     {
-        var id = root.Parsed("id", SchoolId.From, text => InputTexts.NoId(text, maxLength: 20));
-        var name = root.Text("name", maxLength: 100);
-        var symbol = root.Text("symbol", maxLength: 20);
-        var place = root.Text("place", maxLength: 50);
         var superiors = ReadSuperiors(root, firstDay);
-        var signerTitle = root.Text("signerTitle", maxLength: 100);
-        var signerName = root.Text("signerName", maxLength: 100);
-        root.End();
-
-        return id is null || name is null || symbol is null || place is null || signerTitle is null || signerName is null
-            ? null
-            : new(id.Value, name, symbol, place, superiors, signerTitle, signerName);
+        return root.Id<SchoolId>("id") is { } id
+            && root.Text("name") is { } name
+            && root.Text("symbol") is { } symbol
+            && root.Text("place") is { } place
+            && root.Text("signerTitle") is { } signerTitle
+            && root.Text("signerName") is { } signerName
+                ? new(id, name, symbol, place, superiors, signerTitle, signerName)
+                : null;
     }
 
     private static ImmutableArray<SuperiorBody> ReadSuperiors(InputEntry root, DateOnly? firstDay)
     {
         var bodies = new List<SuperiorBody>();
-        var entries = root.Entries("superiors") ?? [];
+        var entries = root.Entries("superiors");
         foreach (var entry in entries)
         {
-            var from = entry.Date("from");
-            var name = entry.Text("name", maxLength: 200);
-            entry.End();
-            if (from is null || name is null)
+            if (entry.Date("from") is not { } from || entry.Text("name") is not { } name)
             {
                 continue;
             }
@@ -46,7 +42,7 @@ public static class SchoolProfileReader
                 entry.Report("from", ProfileTexts.SuperiorsOutOfOrder(bodies[^1].From));
             }
 
-            bodies.Add(new(from.Value, name));
+            bodies.Add(new(from, name));
         }
 
         if (firstDay is { } day && bodies.Count == entries.Count && bodies.Count > 0 && bodies[0].From > day)

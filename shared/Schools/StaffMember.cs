@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace BinhHoa2.Shared.Schools;
 
 /// <summary>A person of the school's staff as the roster names them.</summary>
 /// <param name="Group">The subject group (tổ chuyên môn) a teacher or subject lead belongs to; null for the others.</param>
-/// <param name="Title">How the school addresses the post: "Giáo viên lớp 1A".</param>
-/// <param name="Left">The last day at the school, in the school's zone; null while they stay. Who has left gets nothing.</param>
+/// <param name="Title">What the person does at the school, as letters and reports say it: "Giáo viên lớp 1A".</param>
+/// <param name="Left">The last day at the school, in the school's zone; null while they stay. A person who has left gets nothing.</param>
 public sealed record StaffMember(
     StaffId Id,
     string Name,
@@ -13,6 +15,17 @@ public sealed record StaffMember(
     string? Group = null,
     DateOnly? Left = null)
 {
+    /// <summary>
+    /// Whether letters say "thầy" or "cô", as <see cref="FormOfAddress"/> writes it; null if the roster does not say. Rows
+    /// written before the roster had it have none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Address { get; init; }
+
+    /// <summary>The post (chức danh): "Phó Hiệu trưởng"; null if the roster names none beside the title.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Post { get; init; }
+
     public bool IsOnBoard => Role is Role.Chair or Role.ViceChair or Role.Secretary or Role.Member;
 
     /// <summary>Whether the person is on the staff on <paramref name="day"/>.</summary>

@@ -3,16 +3,17 @@ using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Shared.Schools;
 
-/// <summary>Reads who stands in for whom from the roster file.</summary>
+/// <summary>Reads the substitutions of the roster file and checks them against its people and each other.</summary>
 internal static class SubstituteReader
 {
     /// <summary>The substitutions of the file; what does not fit is reported.</summary>
-    /// <param name="whole">Whether everybody of the file could be read: only then can somebody be missing from it.</param>
+    /// <param name="whole">Whether all people of the file could be read: otherwise an unknown id may be one of the rest.</param>
     public static ImmutableArray<Substitution> Read(InputEntry root, IReadOnlyCollection<StaffMember> people, bool whole)
     {
-        var listed = root.OptionalEntries("substitutes", mayBeEmpty: true).Select(ReadOne).OfType<Listed>().ToList();
+        var listed = root.Entries("substitutes").Select(ReadOne).OfType<Listed>().ToList();
         for (var i = 0; i < listed.Count; i++)
         {
+            CheckItself(listed[i]);
             if (whole)
             {
                 CheckPeople(listed[i], people);
@@ -24,28 +25,28 @@ internal static class SubstituteReader
         return [.. listed.Select(l => l.One)];
     }
 
-    private static Listed? ReadOne(InputEntry raw, int index)
+    private static Listed? ReadOne(InputEntry entry)
     {
-        var entry = raw.About(SubstituteTexts.Subject(raw.Peek("for"), raw.Peek("by"), index + 1));
-        var person = entry.Parsed("for", StaffId.From, text => InputTexts.NoId(text, maxLength: 40));
-        var by = entry.Parsed("by", StaffId.From, text => InputTexts.NoId(text, maxLength: 40));
-        var from = entry.Date("from");
-        var to = entry.Date("to");
-        entry.End();
+        entry.NamedAs(position => SubstituteTexts.Subject(entry.Peek("for"), entry.Peek("by"), position));
+        return entry.Id<StaffId>("for") is { } person
+            && entry.Id<StaffId>("by") is { } by
+            && entry.Date("from") is { } from
+            && entry.Date("to") is { } to
+                ? new(new Substitution(person, by, from, to), entry)
+                : null;
+    }
 
-        if (person is not null && person == by)
+    private static void CheckItself(Listed one)
+    {
+        if (one.One.For == one.One.By)
         {
-            entry.Report("by", SubstituteTexts.ThemselvesOnly);
+            one.Entry.Report("by", SubstituteTexts.ThemselvesOnly);
         }
 
-        if (to < from)
+        if (one.One.To < one.One.From)
         {
-            entry.Report("to", SubstituteTexts.EndsBeforeItBegins(from.Value));
+            one.Entry.Report("to", SubstituteTexts.EndsBeforeItBegins(one.One.From));
         }
-
-        return person is null || by is null || from is null || to is null
-            ? null
-            : new(new Substitution(person.Value, by.Value, from.Value, to.Value), entry);
     }
 
     private static void CheckPeople(Listed one, IReadOnlyCollection<StaffMember> people)

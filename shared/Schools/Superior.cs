@@ -1,7 +1,7 @@
 namespace BinhHoa2.Shared.Schools;
 
-/// <summary>The next person up, to whom a matter goes that somebody has not settled.</summary>
-/// <param name="ForInformationOnly">The person is told and owes no answer: nobody stands above the Chair.</param>
+/// <summary>The next person up, to whom a matter goes that was not settled in time.</summary>
+/// <param name="ForInformationOnly">The person is informed and owes no answer: no role is above the Chair.</param>
 public sealed record Superior(StaffMember Person, bool ForInformationOnly)
 {
     /// <summary>Whether others' matters can go up to the person.</summary>
@@ -9,9 +9,9 @@ public sealed record Superior(StaffMember Person, bool ForInformationOnly)
 
     /// <summary>
     /// Teacher → the lead of their group → ViceChair → Chair; Secretary and Member → ViceChair; the Chair's own → ViceChair,
-    /// for information only. Who has left is passed over to the one above; of several, the first on the roster stands.
+    /// for information only. A person who has left is passed over for the one above; of several, the first on the roster is taken.
     /// </summary>
-    /// <returns>Null when nobody above is here on <paramref name="day"/> (in the school's zone).</returns>
+    /// <returns>Null when no person above is here on <paramref name="day"/> (in the school's zone).</returns>
     public static Superior? Of(StaffMember person, Roster roster, DateOnly day)
     {
         var here = roster.People.Where(p => p.Id != person.Id && p.IsHereOn(day)).ToList();
@@ -22,7 +22,8 @@ public sealed record Superior(StaffMember Person, bool ForInformationOnly)
 
         var next = person.Role switch
         {
-            Role.Teacher => here.Find(p => p.Role == Role.SubjectLead && p.Group == person.Group) ?? First(Role.ViceChair) ?? First(Role.Chair),
+            Role.Teacher => here.Find(p => p.Role == Role.SubjectLead && p.Group == person.Group)
+                ?? First(Role.ViceChair) ?? First(Role.Chair),
             Role.ViceChair => First(Role.Chair),
             _ => First(Role.ViceChair) ?? First(Role.Chair),
         };

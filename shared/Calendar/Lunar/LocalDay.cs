@@ -1,6 +1,8 @@
 namespace BinhHoa2.Shared.Calendar.Lunar;
 
-/// <summary>Between a moment of astronomy (Julian Ephemeris Day, terrestrial time) and a day on the wall calendar of Vietnam (UTC+7).</summary>
+/// <summary>
+/// Converts between a moment of astronomy (Julian Ephemeris Day, terrestrial time) and a day on the wall calendar of Vietnam (UTC+7).
+/// </summary>
 internal static class LocalDay
 {
     /// <summary>The Julian day at 0:00 UTC on 1 January 0001, .NET's day number 0.</summary>
@@ -27,7 +29,8 @@ internal static class LocalDay
         var t = year - 2000;
         return year switch
         {
-            < 1986 => 45.45 + (1.067 * (year - 1975)) - ((year - 1975) * (year - 1975) / 260) - ((year - 1975) * (year - 1975) * (year - 1975) / 718),
+            < 1986 => 45.45 + (1.067 * (year - 1975))
+                - ((year - 1975) * (year - 1975) / 260) - ((year - 1975) * (year - 1975) * (year - 1975) / 718),
             < 2005 => 63.86 + (t * (0.3345 + (t * (-0.060374 + (t * (0.0017275 + (t * (0.000651814 + (t * 0.00002373599))))))))),
             _ => 62.92 + (t * (0.32217 + (t * 0.005589))),
         };

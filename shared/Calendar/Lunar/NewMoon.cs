@@ -9,7 +9,7 @@ internal static class NewMoon
 {
     private const double MeanLunation = 29.530588861;
 
-    /// <summary>Amplitude (days), power of the eccentricity E, and the multiples of M (Sun), M′ (Moon) and F in the sine's argument.</summary>
+    /// <summary>Amplitude (days), power of the eccentricity E, and multiples of M (Sun), M′ (Moon) and F in the sine's argument.</summary>
     private static readonly (double Days, int E, int Sun, int Moon, int F)[] Terms =
     [
         (-0.40720, 0, 0, 1, 0), (0.17241, 1, 1, 0, 0), (0.01608, 0, 0, 2, 0), (0.01039, 0, 0, 0, 2),
@@ -30,7 +30,7 @@ internal static class NewMoon
         (0.000023, 331.55, 3.592518),
     ];
 
-    /// <summary>The Julian Ephemeris Day (terrestrial time) of new moon number <paramref name="k"/>; number 0 is that of 6 January 2000.</summary>
+    /// <summary>The Julian Ephemeris Day (terrestrial time) of new moon <paramref name="k"/>; number 0 was on 6 January 2000.</summary>
     public static double At(int k)
     {
         var t = k / 1236.85;

@@ -18,7 +18,9 @@ public static class VietnameseLunarCalendar
     /// <summary>The first day of the lunar year that begins in the Gregorian <paramref name="year"/> (mùng 1 Tết).</summary>
     public static DateOnly Tet(int year) => DayOf(year, month: 1, day: 1);
 
-    /// <summary>The Gregorian date of a day of the lunar year that begins in <paramref name="year"/>; of a doubled month the first one is meant.</summary>
+    /// <summary>
+    /// The Gregorian date of a day of the lunar year that begins in <paramref name="year"/>; of a doubled month the first one is meant.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">No such day: month 1 to 10, day 1 to 30 (or 29, in a short month).</exception>
     public static DateOnly DayOf(int year, int month, int day)
     {
@@ -31,7 +33,7 @@ public static class VietnameseLunarCalendar
         return found.FirstDay.AddDays(day - 1);
     }
 
-    /// <summary>The months from number 11 before the winter solstice of the year before up to number 10 of <paramref name="year"/>.</summary>
+    /// <summary>The months from 11, before the winter solstice of the year before, to 10 of <paramref name="year"/>.</summary>
     public static ImmutableArray<LunarMonth> MonthsOf(int year) => Years.GetOrAdd(year, Compute);
 
     private static ImmutableArray<LunarMonth> Compute(int year)
@@ -55,7 +57,7 @@ public static class VietnameseLunarCalendar
         return months.MoveToImmutable();
     }
 
-    /// <summary>The number of the new moon that begins month 11 of a Gregorian year: the last on or before the day of the solstice.</summary>
+    /// <summary>The number of the new moon that begins month 11 of a Gregorian year: the last on or before the solstice's day.</summary>
     private static int Month11(int year)
     {
         var solstice = new DateOnly(year, 12, 19);
@@ -73,6 +75,8 @@ public static class VietnameseLunarCalendar
         return k;
     }
 
-    /// <summary>The twelfth of the Sun's way at the start of a day; a month that ends in the one it began in has no major solar term.</summary>
+    /// <summary>
+    /// The twelfth of the Sun's way at the start of a day; a month that ends in the one it began in has no major solar term.
+    /// </summary>
     private static int Sector(DateOnly day) => (int)(SunLongitude.At(LocalDay.Start(day)) / 30);
 }

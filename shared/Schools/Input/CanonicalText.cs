@@ -5,7 +5,7 @@ namespace BinhHoa2.Shared.Schools.Input;
 
 /// <summary>
 /// The one form a text of an input file has from its reading on: letters composed, blanks of any kind as single
-/// blanks, none around it. Programs write the same word in several ways that look alike; compared must be what is seen.
+/// blanks, none around it. Programs write the same word in several ways that look alike, and texts that look alike must compare equal.
 /// </summary>
 internal static class CanonicalText
 {

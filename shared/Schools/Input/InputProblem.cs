@@ -1,6 +1,6 @@
 namespace BinhHoa2.Shared.Schools.Input;
 
-/// <summary>Something in an input file that does not fit, said so that the person who wrote the file can mend it.</summary>
+/// <summary>A place in an input file that does not fit, with a message for the person who wrote the file.</summary>
 /// <param name="File">The file's name, without its folder.</param>
 /// <param name="Field">The field, as the file spells it; empty when a whole entry or the whole file is meant.</param>
 /// <param name="Message">In Vietnamese: what is wrong and what to do.</param>

@@ -5,7 +5,7 @@ namespace BinhHoa2.Shared.Schools.Input;
 
 /// <summary>
 /// Builds <see cref="LocatedJson"/> from the bytes of a file. The reader tells where a token starts in bytes; lines are
-/// counted on from one token to the next, so that a file is gone over once.
+/// counted from one token to the next, so that a file is read once.
 /// </summary>
 internal ref struct LocatedJsonReader
 {
@@ -21,13 +21,13 @@ internal ref struct LocatedJsonReader
         line = 1;
     }
 
-    /// <exception cref="JsonException">The bytes are not one JSON value; its line number counts from 0, as everywhere in System.Text.Json.</exception>
+    /// <exception cref="JsonException">The bytes are not one JSON value. Its line number counts from 0.</exception>
     public static LocatedJson Read(ReadOnlySpan<byte> utf8)
     {
         var file = new LocatedJsonReader(utf8);
         file.reader.Read();
         var value = file.Value(string.Empty);
-        // Only now does the reader look whether anything follows.
+        // The reader checks here that nothing follows.
         file.reader.Read();
         return value;
     }
@@ -78,9 +78,9 @@ internal ref struct LocatedJsonReader
         {
             return reader.GetString()!;
         }
-        catch (InvalidOperationException broken)
+        catch (InvalidOperationException exception)
         {
-            throw new JsonException(broken.Message, path: null, LineOfToken() - 1, bytePositionInLine: null, broken);
+            throw new JsonException(exception.Message, path: null, LineOfToken() - 1, bytePositionInLine: null, exception);
         }
     }
 

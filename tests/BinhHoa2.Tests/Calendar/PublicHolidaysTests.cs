@@ -14,7 +14,8 @@ public sealed class PublicHolidaysTests
     [InlineData(2026, "01-01 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 09-01 09-02")]
     [InlineData(2027, "01-01 02-04 02-05 02-08 02-09 02-10 04-16 04-30 05-03 09-02 09-03")]
     public void Of_AYear_GivesTheWeekdaysAnnouncedForIt(int year, string weekdaysOff) =>
-        string.Join(' ', PublicHolidays.Of(year).Where(d => !PublicHolidays.IsWeekend(d)).Order().Select(d => $"{d:MM-dd}")).ShouldBe(weekdaysOff);
+        string.Join(' ', PublicHolidays.Of(year).Where(d => !PublicHolidays.IsWeekend(d)).Order().Select(d => $"{d:MM-dd}"))
+            .ShouldBe(weekdaysOff);
 
     [Fact]
     public void Of_AnyYear_TakesElevenWeekdaysUnlessTwoHolidaysCoincide()

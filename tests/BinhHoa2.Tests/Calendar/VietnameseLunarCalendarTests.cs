@@ -44,7 +44,8 @@ public sealed class VietnameseLunarCalendarTests
     [InlineData("2023-04-29")]
     [InlineData("2026-04-26")]
     [InlineData("2027-04-16")]
-    public void DayOf_GioTo_IsAsPrinted(string printed) => VietnameseLunarCalendar.DayOf(Date(printed).Year, 3, 10).ShouldBe(Date(printed));
+    public void DayOf_GioTo_IsAsPrinted(string printed) =>
+        VietnameseLunarCalendar.DayOf(Date(printed).Year, 3, 10).ShouldBe(Date(printed));
 
     [Fact]
     public void MonthsOf_NeighbouringYears_FollowEachOtherWithoutGap()

@@ -11,12 +11,18 @@ public sealed class ResponsibilityTests
 
     [Fact]
     public void For_AnActivity_IsEveryHolderOfItsRolesInRosterOrder() =>
-        Ids(new Roster([Person("ph", Role.ViceChair), Person("gv", Role.Teacher), Person("tt1", Role.SubjectLead), Person("tt2", Role.SubjectLead)]))
+        Ids(new Roster(
+        [
+            Person("ph", Role.ViceChair), Person("gv", Role.Teacher), Person("tt1", Role.SubjectLead), Person("tt2", Role.SubjectLead),
+        ]))
             .ShouldBe(["ph", "tt1", "tt2"]);
 
     [Fact]
     public void For_SomebodyWhoHasLeft_IsWithoutThem() =>
-        Ids(new Roster([Person("tt1", Role.SubjectLead) with { Left = Day.AddDays(-1) }, Person("tt2", Role.SubjectLead) with { Left = Day }])).ShouldBe(["tt2"]);
+        Ids(new Roster(
+        [
+            Person("tt1", Role.SubjectLead) with { Left = Day.AddDays(-1) }, Person("tt2", Role.SubjectLead) with { Left = Day },
+        ])).ShouldBe(["tt2"]);
 
     private static IEnumerable<string> Ids(Roster roster) => Responsibility.For(Activity, roster, Day).Select(p => p.Id.Value);
 

@@ -11,7 +11,8 @@ public sealed class SamplePlanTests
 {
     private static readonly WorkingCalendar Calendar = new(AnnouncedDays.BuiltIn());
 
-    private static readonly SchoolSetup Setup = SchoolFiles.Load(SampleSchool.PlanPath, SampleSchool.RosterPath, SampleSchool.ProfilePath, Calendar);
+    private static readonly SchoolSetup Setup =
+        SchoolFiles.Load(SampleSchool.PlanPath, SampleSchool.RosterPath, SampleSchool.ProfilePath, Calendar);
 
     /// <summary>Section IV, word for word, typed from the school's document and not from the data file.</summary>
     [Theory]
@@ -91,10 +92,23 @@ public sealed class SamplePlanTests
     public void Duties_SectionV_HoldsTheSchoolsWords() =>
         Setup.Plan.Duties.ShouldBe(
         [
-            new RoleDuty(Role.Chair, "Trưởng ban", "Xây dựng, tổ chức triển khai thực hiện kế hoạch; Kiểm tra việc thực hiện sơ, tổng kết cuộc vận động."),
-            new RoleDuty(Role.ViceChair, "Phó Trưởng ban", "Tổ chức thực hiện kế hoạch. Kiểm tra thực tế; Tổng hợp việc thực hiện cuộc vận động."),
-            new RoleDuty(Role.Secretary, "Thư ký", "Thông báo thông tin đến các thành viên, ghi chép hoạt động của ban. Cập nhật hồ sơ, báo cáo."),
-            new RoleDuty(Role.Member, "Các thành viên", "Theo dõi công tác thi đua. Phối hợp giáo dục học sinh, tuyên truyền đến cán bộ, giáo viên, nhân viên và học sinh toàn trường."),
+            new RoleDuty(
+                Role.Chair,
+                "Trưởng ban",
+                "Xây dựng, tổ chức triển khai thực hiện kế hoạch; Kiểm tra việc thực hiện sơ, tổng kết cuộc vận động."),
+            new RoleDuty(
+                Role.ViceChair,
+                "Phó Trưởng ban",
+                "Tổ chức thực hiện kế hoạch. Kiểm tra thực tế; Tổng hợp việc thực hiện cuộc vận động."),
+            new RoleDuty(
+                Role.Secretary,
+                "Thư ký",
+                "Thông báo thông tin đến các thành viên, ghi chép hoạt động của ban. Cập nhật hồ sơ, báo cáo."),
+            new RoleDuty(
+                Role.Member,
+                "Các thành viên",
+                "Theo dõi công tác thi đua. Phối hợp giáo dục học sinh, "
+                + "tuyên truyền đến cán bộ, giáo viên, nhân viên và học sinh toàn trường."),
         ]);
 
     [Fact]
@@ -119,7 +133,8 @@ public sealed class SamplePlanTests
 
     [Fact]
     public void Due_OfEveryActivity_IsAWorkingDayOfItsMonth() =>
-        Setup.Plan.Months.ShouldAllBe(m => m.Activities.All(a => a.Due.Month == m.Month && a.Due.Year == m.Year && Calendar.IsWorkingDay(a.Due)));
+        Setup.Plan.Months.ShouldAllBe(m => m.Activities.All(a =>
+            a.Due.Month == m.Month && a.Due.Year == m.Year && Calendar.IsWorkingDay(a.Due)));
 
     [Fact]
     public void Responsible_OverTheYear_EveryPersonHasSomethingToDo() =>
@@ -137,5 +152,6 @@ public sealed class SamplePlanTests
     [InlineData("2025-06-30", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO THÀNH PHỐ THUẬN AN")]
     [InlineData("2025-07-01", "ỦY BAN NHÂN DÂN PHƯỜNG BÌNH HÒA")]
     public void Profile_TheSuperiorBody_DependsOnTheDay(string day, string name) =>
-        Setup.Profile.SuperiorOn(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Name.ShouldBe(name);
+        Setup.Profile.SuperiorOn(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Name
+            .ShouldBe(name);
 }

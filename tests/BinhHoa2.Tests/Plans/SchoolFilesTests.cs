@@ -20,16 +20,21 @@ public sealed class SchoolFilesTests : IDisposable
         var roster = Changed(SampleSchool.RosterPath, "gv.1b@thbh2.example", "gv.1a@thbh2.example");
         var profile = Changed(SampleSchool.ProfilePath, "\"place\"", "\"plaec\"");
 
-        Should.Throw<InputException>(() => SchoolFiles.Load(plan, roster, profile, Calendar)).Message.ShouldBe(
-            """
-            Chưa nạp được dữ liệu: có 6 chỗ cần sửa. Dữ liệu đang dùng được giữ nguyên.
-            - ke-hoach-2021-2022.json, dòng 79, months[1].activities[0].due: Hoạt động t11-1: Hạn 28/11/2021 là ngày nghỉ. Hãy ghi một ngày làm việc, ví dụ 2021-11-26.
-            - ke-hoach-2021-2022.json, dòng 85, months[1].activities[1].due: Hoạt động t11-2: Hạn 28/11/2021 là ngày nghỉ. Hãy ghi một ngày làm việc, ví dụ 2021-11-26.
-            - ke-hoach-2021-2022.json, dòng 91, months[1].activities[2].due: Hoạt động t11-3: Hạn 28/11/2021 là ngày nghỉ. Hãy ghi một ngày làm việc, ví dụ 2021-11-26.
-            - danh-sach-mau.json, dòng 17, people[13].email: Giáo viên 1B (gv-1b): Địa chỉ thư "gv.1a@thbh2.example" đã dùng cho Giáo viên 1A. Mỗi người cần một địa chỉ riêng.
-            - truong-mau.json, dòng 1, place: Thiếu mục "place". Hãy bổ sung mục này.
-            - truong-mau.json, dòng 6, plaec: Không có mục nào tên là "plaec". Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, symbol, place, superiors, signerTitle, signerName.
-            """);
+        Should.Throw<InputException>(() => SchoolFiles.Load(plan, roster, profile, Calendar)).Message.Split('\n').ShouldBe(
+        [
+            "Chưa nạp được dữ liệu: có 6 chỗ cần sửa. Dữ liệu đang dùng được giữ nguyên.",
+            "- ke-hoach-2021-2022.json, dòng 79, months[1].activities[0].due: Hoạt động t11-1: Hạn 28/11/2021 là ngày nghỉ. "
+                + "Hãy ghi một ngày làm việc, ví dụ 2021-11-26.",
+            "- ke-hoach-2021-2022.json, dòng 85, months[1].activities[1].due: Hoạt động t11-2: Hạn 28/11/2021 là ngày nghỉ. "
+                + "Hãy ghi một ngày làm việc, ví dụ 2021-11-26.",
+            "- ke-hoach-2021-2022.json, dòng 91, months[1].activities[2].due: Hoạt động t11-3: Hạn 28/11/2021 là ngày nghỉ. "
+                + "Hãy ghi một ngày làm việc, ví dụ 2021-11-26.",
+            "- danh-sach-mau.json, dòng 17, people[13].email: Giáo viên 1B (gv-1b): Địa chỉ thư \"gv.1a@thbh2.example\" đã "
+                + "dùng cho Giáo viên 1A. Mỗi người cần một địa chỉ riêng.",
+            "- truong-mau.json, dòng 1, place: Thiếu mục \"place\". Hãy bổ sung mục này.",
+            "- truong-mau.json, dòng 6, plaec: Không có mục nào tên là \"plaec\". "
+                + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, symbol, place, superiors, signerTitle, signerName.",
+        ]);
     }
 
     [Fact]
@@ -37,7 +42,8 @@ public sealed class SchoolFilesTests : IDisposable
     {
         var roster = Changed(SampleSchool.RosterPath, "\"role\": \"Teacher\"", "\"role\": \"SubjectLead\"");
 
-        var problems = Should.Throw<InputException>(() => SchoolFiles.Load(SampleSchool.PlanPath, roster, SampleSchool.ProfilePath, Calendar)).Problems;
+        var problems = Should.Throw<InputException>(
+            () => SchoolFiles.Load(SampleSchool.PlanPath, roster, SampleSchool.ProfilePath, Calendar)).Problems;
 
         problems.Select(p => (p.File, p.Field)).Distinct().ShouldBe([("ke-hoach-2021-2022.json", "responsible")]);
     }

@@ -22,7 +22,11 @@ public sealed class InputFileTests : IDisposable
 
         RosterReader.Read(path).Problems.ShouldBe(
         [
-            new InputProblem("khong-co.json", InputPlace.WholeFile, string.Empty, $"Không tìm thấy tệp \"{path}\". Hãy kiểm tra lại tên tệp và thư mục."),
+            new InputProblem(
+                "khong-co.json",
+                InputPlace.WholeFile,
+                string.Empty,
+                $"Không tìm thấy tệp \"{path}\". Hãy kiểm tra lại tên tệp và thư mục."),
         ]);
     }
 
@@ -53,9 +57,10 @@ public sealed class InputFileTests : IDisposable
 
     [Fact]
     public void Read_WithByteOrderMark_IsReadAllTheSame() =>
-        RosterReader.Read(folder.Write("tep.json", [0xEF, 0xBB, 0xBF, .. "{ \"people\": 1 }"u8])).Problems.Single().Where.ShouldBe(new InputPlace(1, "people"));
+        RosterReader.Read(folder.Write("tep.json", [0xEF, 0xBB, 0xBF, .. "{ \"people\": 1 }"u8])).Problems.Single().Where
+            .ShouldBe(new InputPlace(1, "people"));
 
-    /// <summary>Whatever blank lines a file has, the line said is the line of the value.</summary>
+    /// <summary>The line in a message is the line of the value, however many blank lines the file has.</summary>
     [Fact]
     public void Read_AnyLayout_SaysTheLineTheValueStandsOn() =>
         Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[0, 5]).Sample((before, between, after) =>

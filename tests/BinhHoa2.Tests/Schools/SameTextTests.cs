@@ -65,7 +65,9 @@ public sealed class SameTextTests
     /// <summary>The accents of Vietnamese letters as the standard decomposes them, one after the other.</summary>
     private static string Decomposed(string text)
     {
-        const string letters = "ổ o\u0302\u0309|ử u\u031B\u0309|ị i\u0323|ữ u\u031B\u0303|ă a\u0306|Ặ A\u0323\u0306|Ệ E\u0323\u0302|ư u\u031B|ỡ o\u031B\u0303|ẹ e\u0323|ỷ y\u0309|ỵ y\u0323|Ẫ A\u0302\u0303";
+        const string letters =
+            "ổ o\u0302\u0309|ử u\u031B\u0309|ị i\u0323|ữ u\u031B\u0303|"
+            + "ă a\u0306|Ặ A\u0323\u0306|Ệ E\u0323\u0302|ư u\u031B|ỡ o\u031B\u0303|ẹ e\u0323|ỷ y\u0309|ỵ y\u0323|Ẫ A\u0302\u0303";
         return letters.Split('|').Aggregate(text, (all, pair) => all.Replace(pair[..1], pair[2..], StringComparison.Ordinal));
     }
 

@@ -42,13 +42,27 @@ public sealed class SchoolProfileReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"thbh2\"", "\"THBH2\"", "dòng 2, id: \"THBH2\" không dùng làm mã được. Hãy dùng từ 1 đến 20 ký tự gồm chữ thường a-z không dấu, chữ số và dấu gạch nối ở giữa.")]
+    [InlineData(
+        "\"thbh2\"", "\"THBH2\"",
+        "dòng 2, id: \"THBH2\" không dùng làm mã được. "
+            + "Hãy dùng từ 1 đến 20 ký tự gồm chữ thường a-z không dấu, chữ số và dấu gạch nối ở giữa.")]
     [InlineData("  \"place\": \"Bình Hòa\",\n", "", "dòng 1, place: Thiếu mục \"place\". Hãy bổ sung mục này.")]
     [InlineData("\"HIỆU TRƯỞNG\"", "\"\"", "dòng 10, signerTitle: Mục \"signerTitle\" đang để trống. Hãy ghi nội dung.")]
-    [InlineData("\"signerName\"", "\"logo\": \"x\", \"signerName\"", "dòng 11, logo: Không có mục nào tên là \"logo\". Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, symbol, place, superiors, signerTitle, signerName.")]
-    [InlineData("\"2025-07-01\"", "\"2019-07-01\"", "dòng 8, superiors[1].from: Cơ quan cấp trên phải xếp theo thời gian, nhưng mục ngay trước đã bắt đầu từ 01/02/2020. Hãy sửa ngày hoặc xếp lại.")]
-    [InlineData("\"2020-02-01\"", "\"2022-02-01\"", "dòng 6, superiors: Chưa ghi cơ quan cấp trên vào ngày 11/10/2021 (ngày kế hoạch có hiệu lực); mục sớm nhất bắt đầu từ 01/02/2022. Hãy bổ sung.")]
-    [InlineData("\"2020-02-01\"", "\"?\"", "dòng 7, superiors[0].from: \"?\" không phải là một ngày. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2021-10-29.")]
+    [InlineData(
+        "\"signerName\"", "\"logo\": \"x\", \"signerName\"",
+        "dòng 11, logo: Không có mục nào tên là \"logo\". "
+            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, symbol, place, superiors, signerTitle, signerName.")]
+    [InlineData(
+        "\"2025-07-01\"", "\"2019-07-01\"",
+        "dòng 8, superiors[1].from: Cơ quan cấp trên phải xếp theo thời gian, nhưng mục ngay trước đã bắt đầu từ 01/02/2020. "
+            + "Hãy sửa ngày hoặc xếp lại.")]
+    [InlineData(
+        "\"2020-02-01\"", "\"2022-02-01\"",
+        "dòng 6, superiors: Chưa ghi cơ quan cấp trên vào ngày 11/10/2021 (ngày kế hoạch có hiệu lực); mục sớm nhất bắt đầu từ "
+            + "01/02/2022. Hãy bổ sung.")]
+    [InlineData(
+        "\"2020-02-01\"", "\"?\"",
+        "dòng 7, superiors[0].from: \"?\" không phải là một ngày. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2021-10-29.")]
     public void Read_OneThingWrong_SaysWhereAndWhatToDo(string right, string wrong, string expected)
     {
         Good.ShouldContain(right);

@@ -49,10 +49,13 @@ public sealed class SuperiorTests
     public void Of_OnTheLastDay_TheNextOneUpStillStands() => Of("gv2", WithLeft("tt2", Day)).ShouldBe(("tt2", false));
 
     private static (string Id, bool ForInformationOnly)? Of(string id, Roster roster) =>
-        Superior.Of(roster.Find(new StaffId(id))!, roster, Day) is { } superior ? (superior.Person.Id.Value, superior.ForInformationOnly) : null;
+        Superior.Of(roster.Find(new StaffId(id))!, roster, Day) is { } superior
+            ? (superior.Person.Id.Value, superior.ForInformationOnly)
+            : null;
 
     private static Roster WithLeft(string ids, DateOnly last) =>
         new([.. Roster.People.Select(p => ids.Split(' ').Contains(p.Id.Value) ? p with { Left = last } : p)]);
 
-    private static StaffMember Person(string id, Role role, string? group = null) => new(new StaffId(id), id, id, $"{id}@t.example", role, group);
+    private static StaffMember Person(string id, Role role, string? group = null) =>
+        new(new StaffId(id), id, id, $"{id}@t.example", role, group);
 }
