@@ -54,10 +54,10 @@ public sealed class RosterReaderTests : IDisposable
     [InlineData("\"Teacher\"", "\"teacher\"", "dòng 7, people[4].role: Thầy Sáu (gv): \"teacher\" không phải là vai trò. Hãy chọn một trong các giá trị: Chair, ViceChair, Secretary, Member, SubjectLead, Teacher.")]
     [InlineData("\"role\": \"Teacher\"", "\"lop\": \"1A\", \"role\": \"Teacher\"", "dòng 7, people[4].lop: Thầy Sáu (gv): Không có mục nào tên là \"lop\". Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left.")]
     [InlineData("\"Teacher\"", "\"Teacher\", \"left\": \"28/02/2022\"", "dòng 7, people[4].left: Thầy Sáu (gv): \"28/02/2022\" không phải là một ngày. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2021-10-29.")]
-    [InlineData("\"Secretary\"", "\"Member\"", "dòng 2, people: Danh sách chưa có Thư ký đang công tác. Hãy bổ sung một người có \"role\": \"Secretary\".")]
-    [InlineData("\"ViceChair\"", "\"ViceChair\", \"left\": \"2022-01-31\"", "dòng 2, people: Danh sách chưa có Phó Trưởng ban (phó hiệu trưởng) đang công tác. Hãy bổ sung một người có \"role\": \"ViceChair\".")]
-    [InlineData("\"Chair\"", "\"Member\"", "dòng 2, people: Danh sách chưa có Trưởng ban (hiệu trưởng) đang công tác. Hãy bổ sung một người có \"role\": \"Chair\".")]
-    [InlineData("\"Secretary\" }", "\"Secretary\" }, { \"id\": \"h2\", \"name\": \"Cô Bảy\", \"title\": \"Hiệu trưởng\", \"email\": \"h2@t.example\", \"role\": \"Chair\" }", "dòng 5, people[3].role: Cô Bảy (h2): Trường chỉ có một Trưởng ban (hiệu trưởng), mà danh sách đã có Cô Hai. Hãy sửa vai trò, hoặc ghi ngày thôi công tác (\"left\") cho người đã nghỉ.")]
+    [InlineData("\"Secretary\"", "\"Member\"", "dòng 2, people: Danh sách chưa có Thư ký Ban Chỉ đạo đang công tác. Hãy bổ sung một người có \"role\": \"Secretary\".")]
+    [InlineData("\"ViceChair\"", "\"ViceChair\", \"left\": \"2022-01-31\"", "dòng 2, people: Danh sách chưa có Phó Trưởng Ban Chỉ đạo (phó hiệu trưởng) đang công tác. Hãy bổ sung một người có \"role\": \"ViceChair\".")]
+    [InlineData("\"Chair\"", "\"Member\"", "dòng 2, people: Danh sách chưa có Trưởng Ban Chỉ đạo (hiệu trưởng) đang công tác. Hãy bổ sung một người có \"role\": \"Chair\".")]
+    [InlineData("\"Secretary\" }", "\"Secretary\" }, { \"id\": \"h2\", \"name\": \"Cô Bảy\", \"title\": \"Hiệu trưởng\", \"email\": \"h2@t.example\", \"role\": \"Chair\" }", "dòng 5, people[3].role: Cô Bảy (h2): Trường chỉ có một Trưởng Ban Chỉ đạo (hiệu trưởng), mà danh sách đã có Cô Hai. Hãy sửa vai trò, hoặc ghi ngày thôi công tác (\"left\") cho người đã nghỉ.")]
     [InlineData("\"role\": \"SubjectLead\", \"group\": \"Tổ 1\"", "\"role\": \"SubjectLead\", \"group\": \"Tổ 1\", \"left\": \"2022-01-31\"", "dòng 7, people[4].group: Thầy Sáu (gv): Tổ 1 chưa có tổ trưởng chuyên môn đang công tác. Hãy bổ sung một người có \"role\": \"SubjectLead\" và \"group\": \"Tổ 1\", hoặc sửa tên tổ.")]
     [InlineData("{ \"id\": \"gv\"", "17, { \"id\": \"gv\"", "dòng 7, people[4]: Mục \"people[…]\" phải là một nhóm { … }, nhưng trong tệp là số. Hãy sửa lại.")]
     public void Read_OneThingWrong_NamesThePersonAndTheLine(string right, string wrong, params string[] expected)
@@ -106,7 +106,7 @@ public sealed class RosterReaderTests : IDisposable
         Should.Throw<InputException>(() => wrong.OrThrow()).Message.ShouldBe(
             """
             Chưa nạp được dữ liệu: có 2 chỗ cần sửa. Dữ liệu đang dùng được giữ nguyên.
-            - danh-sach.json, dòng 2, people: Danh sách chưa có Thư ký đang công tác. Hãy bổ sung một người có "role": "Secretary".
+            - danh-sach.json, dòng 2, people: Danh sách chưa có Thư ký Ban Chỉ đạo đang công tác. Hãy bổ sung một người có "role": "Secretary".
             - danh-sach.json, dòng 7, people[4].id: Thầy Sáu (tt): Mã "tt" đã dùng cho Cô Năm. Hãy đặt mã khác.
             """);
     }
