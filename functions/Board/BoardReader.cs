@@ -88,7 +88,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
         Texts.Of(file?.Head.State),
         file is null ? null : file.Summary ?? FigureCount.Of(file, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false),
         file is null ? [] : OpenDifficulties(file),
-        (file?.Ledger ?? []).GroupBy(e => e.State.ToString()).ToImmutableSortedDictionary(g => g.Key, g => g.Count()))
+        (file?.Ledger ?? []).GroupBy(e => e.State).ToImmutableSortedDictionary(g => g.Key, g => g.Count()))
     {
         Requests =
         [

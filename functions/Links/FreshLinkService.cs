@@ -49,7 +49,7 @@ public sealed class FreshLinkService(
         var subject = recipient == person ? $"{today:yyyy-MM-dd}" : $"{today:yyyy-MM-dd}-{person.Id}";
         await post.SendAskedForAsync(
             new SchoolMonth(old.Month.School, today.Year, today.Month),
-            [new LetterToSend(new LedgerKey(LetterKind.FreshLink, subject, recipient.Id), MailRecipient.Of(recipient), letter)],
+            [new LetterToSend(new LedgerKey(LetterKind.FreshLink, LedgerSubject.From(subject), recipient.Id), MailRecipient.Of(recipient), letter)],
             CancellationToken.None);
     }
 }

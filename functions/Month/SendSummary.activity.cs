@@ -38,7 +38,7 @@ public sealed class SendSummary(
             {
                 Waiting = waiting,
             });
-            outgoing.Add(new LetterToSend(new LedgerKey(LetterKind.Summary, month.ToString(), reader.Id), MailRecipient.Of(reader), letter));
+            outgoing.Add(new LetterToSend(new LedgerKey(LetterKind.Summary, LedgerSubject.Of(month), reader.Id), MailRecipient.Of(reader), letter));
         }
 
         return await post.SendAsync(month, outgoing, cancellation);

@@ -58,7 +58,7 @@ public sealed class AskForDirective(
             input.Request.Month,
             [
                 new LetterToSend(
-                    new LedgerKey(LetterKind.RequestStep, details.Request.Id, recipient.Id),
+                    new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(details.Request.Id), recipient.Id),
                     MailRecipient.Of(recipient),
                     letter),
             ],

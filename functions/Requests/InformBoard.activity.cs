@@ -48,7 +48,7 @@ public sealed class InformBoard(
                     ? month.RecipientOf(month.Person(step.Person))
                     : null,
             });
-            outgoing.Add(new LetterToSend(new LedgerKey(kind, request.Id, recipient.Id), MailRecipient.Of(recipient), letter));
+            outgoing.Add(new LetterToSend(new LedgerKey(kind, LedgerSubject.From(request.Id), recipient.Id), MailRecipient.Of(recipient), letter));
         }
 
         return await post.SendAsync(key.Month, outgoing, cancellation);

@@ -49,7 +49,7 @@ public sealed class SendDirective(
             {
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,
             });
-            var ledgerKey = new LedgerKey(LetterKind.Directive, request.Id, recipient.Id);
+            var ledgerKey = new LedgerKey(LetterKind.Directive, LedgerSubject.From(request.Id), recipient.Id);
             outgoing.Add(new LetterToSend(ledgerKey, MailRecipient.Of(recipient), letter));
         }
 

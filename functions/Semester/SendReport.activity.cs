@@ -22,7 +22,7 @@ public sealed class SendReport(MonthRecords months, ReportRecords reports, ILett
         var month = await months.GetAsync(semester.Month, cancellation);
         var (principal, seat) = month.SeatsOn(schoolTime.Today()).First(s => s.Seat.Staff.Role == Role.Chair);
         var letter = await letters.RenderAsync(new ReportReadyModel(principal, report, document, await links.BoardAsync(semester.Month, seat, cancellation)));
-        var key = new LedgerKey(LetterKind.Report, semester.Review.ToString().ToLowerInvariant(), principal.Id);
+        var key = new LedgerKey(LetterKind.Report, LedgerSubject.From(semester.Review.ToString().ToLowerInvariant()), principal.Id);
         return await post.SendAsync(semester.Month, [new LetterToSend(key, MailRecipient.Of(principal), letter)], cancellation);
     }
 }

@@ -14,7 +14,7 @@ public sealed record BoardMonth(
     string State,
     MonthSummary? Summary,
     ImmutableArray<Evidence> Difficulties,
-    ImmutableSortedDictionary<string, int> MailsByState)
+    ImmutableSortedDictionary<LedgerState, int> MailsByState)
 {
     /// <summary>What was asked of the Board, those that wait first.</summary>
     public ImmutableArray<BoardRequest> Requests { get; init; } = [];

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Board;
 
@@ -21,8 +22,7 @@ internal static class CallTexts
     /// <summary>What became of it: the reason somebody gave, and what is certain where it does not say so itself.</summary>
     public static string Fate(CallItem call) => call.State switch
     {
-        LedgerState.Bounced => call.Reason ?? "Thư bị trả lại.",
-        LedgerState.Rejected => call.Reason ?? "Thư không gửi được.",
+        LedgerState.Bounced or LedgerState.Rejected => call.Reason ?? $"Thư {Phrases.Uncapitalized(MailStates.Name(call.State))}.",
         _ => $"Đã gửi hai lần, không rõ thư có đến hay không. {call.Reason}".TrimEnd(),
     };
 }

@@ -1,26 +1,26 @@
+using BinhHoa2.Shared.Letters;
+
 namespace BinhHoa2.Shared.Board;
 
-/// <summary>The ledger's states as the Board reads them.</summary>
+/// <summary>The Vietnamese words for the ledger's states, and the style class of their colour.</summary>
 internal static class MailStates
 {
-    /// <summary>The state in Vietnamese; one unknown here is shown as it is.</summary>
-    public static string Name(string state) => state switch
+    public static string Name(LedgerState state) => state switch
     {
-        "Planned" => "Chờ gửi",
-        "Claimed" => "Đang gửi",
-        "Accepted" => "Đã gửi",
-        "Delivered" => "Đã đến hộp thư",
-        "Bounced" => "Bị trả lại",
-        "Rejected" => "Không gửi được",
-        "Unknown" => "Chưa rõ đã đến",
-        _ => state,
+        LedgerState.Planned => "Chờ gửi",
+        LedgerState.Claimed => "Đang gửi",
+        LedgerState.Accepted => "Đã gửi",
+        LedgerState.Delivered => "Đã đến hộp thư",
+        LedgerState.Bounced => "Bị trả lại",
+        LedgerState.Rejected => "Không gửi được",
+        _ => "Chưa rõ đã đến",
     };
 
-    public static string Tone(string state) => state switch
+    public static string Tone(LedgerState state) => state switch
     {
-        "Bounced" or "Rejected" => "stuck",
-        "Unknown" => "doing",
-        "Delivered" or "Accepted" => "done",
+        LedgerState.Bounced or LedgerState.Rejected => "stuck",
+        LedgerState.Unknown => "doing",
+        LedgerState.Delivered or LedgerState.Accepted => "done",
         _ => "none",
     };
 }

@@ -28,7 +28,7 @@ internal static class SummaryTexts
     {
         var totals = Totals.Of(model.Summary);
         var counted = model.Summary.Closed
-            ? $"{Capital(Phrases.Month(model.Summary.Month))} đã chốt ngày {Phrases.Day(model.Summary.CountedOn)}"
+            ? $"{Phrases.Capitalized(Phrases.Month(model.Summary.Month))} đã chốt ngày {Phrases.Day(model.Summary.CountedOn)}"
             : $"Tính đến ngày {Phrases.Day(model.Summary.CountedOn)}, {Phrases.Month(model.Summary.Month)}";
         var open = totals.Open == 0
             ? "Tất cả các phân công đã hoàn thành."
@@ -43,10 +43,10 @@ internal static class SummaryTexts
         var totals = Totals.Of(model.Summary);
         return
         [
-            ("Hoàn thành", totals.DoneLate == 0 ? $"{totals.Done}" : $"{totals.Done}, trong đó {totals.DoneLate} trễ hạn"),
-            ("Đang thực hiện", $"{totals.InProgress}"),
-            ("Gặp khó khăn", $"{totals.Difficulty}"),
-            ("Chưa phản hồi", $"{totals.Unanswered}"),
+            (StatusTexts.Label(AssignmentStatus.Done), totals.DoneLate == 0 ? $"{totals.Done}" : $"{totals.Done}, trong đó {totals.DoneLate} trễ hạn"),
+            (StatusTexts.Label(AssignmentStatus.InProgress), $"{totals.InProgress}"),
+            (StatusTexts.Label(AssignmentStatus.Difficulty), $"{totals.Difficulty}"),
+            (StatusTexts.Label(AssignmentStatus.Unanswered), $"{totals.Unanswered}"),
         ];
     }
 
@@ -55,12 +55,14 @@ internal static class SummaryTexts
     {
         string[] parts =
         [
-            $"Hoàn thành {a.Done}/{a.Assigned}" + (a.DoneLate > 0 ? $" ({a.DoneLate} trễ hạn)" : ""),
-            a.InProgress > 0 ? $"đang thực hiện {a.InProgress}" : "",
-            a.Difficulty > 0 ? $"gặp khó khăn {a.Difficulty}" : "",
-            a.Unanswered > 0 ? $"chưa phản hồi {a.Unanswered}" : "",
+            $"{StatusTexts.Label(AssignmentStatus.Done)} {a.Done}/{a.Assigned}" + (a.DoneLate > 0 ? $" ({a.DoneLate} trễ hạn)" : ""),
+            Part(AssignmentStatus.InProgress, a.InProgress),
+            Part(AssignmentStatus.Difficulty, a.Difficulty),
+            Part(AssignmentStatus.Unanswered, a.Unanswered),
         ];
         return string.Join(", ", parts.Where(p => p.Length > 0));
+
+        static string Part(AssignmentStatus status, int count) => count > 0 ? $"{StatusTexts.InSentence(status)} {count}" : "";
     }
 
     public static Tone Tone(ActivityFigures a) =>
@@ -72,11 +74,10 @@ internal static class SummaryTexts
     /// <summary>Who waits for what, since when and with whom.</summary>
     public static string Waiting(WaitingRequest waiting)
     {
-        var asks = waiting.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"xin gia hạn đến {Phrases.Day(until)}" : "xin ý kiến chỉ đạo";
         var last = waiting.With is null ? ""
             : waiting.Request.State == RequestState.Unanswered ? $", người được hỏi cuối cùng: {Phrases.Person(waiting.With)}"
             : $", đang chờ {Phrases.Person(waiting.With)}";
-        return $"{Phrases.Person(waiting.Reporter)} {asks}, đã chờ {waiting.WorkingDays} ngày làm việc{last}";
+        return $"{Phrases.Person(waiting.Reporter)} {DirectiveWords.AsksInside(waiting.Request)}, đã chờ {waiting.WorkingDays} ngày làm việc{last}";
     }
 
     public static string Text(SummaryModel model)
@@ -108,6 +109,4 @@ internal static class SummaryTexts
 
         return text.Sign(model.School, model.Summary.Month.SchoolYear);
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -15,7 +15,7 @@ internal static class LedgerMapping
     public static TableEntity ToRow(SchoolMonth month, LedgerEntry entry) => new(month.ToString(), KeyOf(entry.Key))
     {
         ["Kind"] = entry.Key.Kind.ToString(),
-        ["Subject"] = entry.Key.Subject,
+        ["Subject"] = entry.Key.Subject.Value,
         ["Recipient"] = entry.Key.Recipient.Value,
         ["State"] = entry.State.ToString(),
         ["Attempts"] = entry.Attempts,
@@ -26,7 +26,8 @@ internal static class LedgerMapping
     };
 
     public static LedgerEntry ToEntry(TableEntity row) => new(
-        new LedgerKey(RowColumns.Name<LetterKind>(row, "Kind"), row.GetString("Subject"), new StaffId(row.GetString("Recipient"))),
+        new LedgerKey(
+            RowColumns.Name<LetterKind>(row, "Kind"), LedgerSubject.From(row.GetString("Subject")), new StaffId(row.GetString("Recipient"))),
         RowColumns.Name<LedgerState>(row, "State"),
         row.GetInt32("Attempts")!.Value,
         row.GetDateTimeOffset("ClaimedAt")!.Value,

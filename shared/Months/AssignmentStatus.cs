@@ -1,9 +1,9 @@
 namespace BinhHoa2.Shared.Months;
 
-/// <summary>Where an assignment stands by the last reply to it.</summary>
+/// <summary>The status of an assignment, given by the last reply to it.</summary>
 public enum AssignmentStatus
 {
-    /// <summary>Chưa trả lời.</summary>
+    /// <summary>Chưa báo cáo.</summary>
     Unanswered,
 
     /// <summary>Đang thực hiện.</summary>

@@ -1,8 +1,19 @@
+using BinhHoa2.Shared.Wording;
+
 namespace BinhHoa2.Shared.Months;
 
-/// <summary>How an answer, and where an assignment stands by it, is called and coloured.</summary>
+/// <summary>
+/// The Vietnamese words for an answer and for the status of an assignment, used by letters, pages and reports, and the style
+/// class of their colour.
+/// </summary>
 internal static class StatusTexts
 {
+    /// <summary>Marks work that took place after its due date.</summary>
+    public const string DoneLate = "Trễ hạn";
+
+    /// <summary>Marks work that is not done although its due date has passed.</summary>
+    public const string Overdue = "Quá hạn";
+
     public static string Name(ReplyKind kind) => kind switch
     {
         ReplyKind.Done => "Đã hoàn thành",
@@ -15,17 +26,18 @@ internal static class StatusTexts
         AssignmentStatus.Done => Name(ReplyKind.Done),
         AssignmentStatus.InProgress => Name(ReplyKind.InProgress),
         AssignmentStatus.Difficulty => Name(ReplyKind.Difficulty),
-        _ => "Chưa trả lời",
+        _ => "Chưa báo cáo",
     };
 
-    /// <summary>What a letter says a person has answered so far.</summary>
-    public static string Reported(AssignmentStatus status) => status switch
-    {
-        AssignmentStatus.InProgress => "Đã báo đang thực hiện",
-        AssignmentStatus.Difficulty => "Đã báo gặp khó khăn",
-        AssignmentStatus.Done => "Đã hoàn thành",
-        _ => "Chưa phản hồi",
-    };
+    /// <summary>The label of a number of assignments in a status.</summary>
+    public static string Label(AssignmentStatus status) => status == AssignmentStatus.Done ? "Hoàn thành" : Name(status);
+
+    /// <summary>As <see cref="Label"/>, inside a sentence.</summary>
+    public static string InSentence(AssignmentStatus status) => Phrases.Uncapitalized(Label(status));
+
+    /// <summary>The last report about an assignment, as a letter to its person states it.</summary>
+    public static string Reported(AssignmentStatus status) =>
+        status is AssignmentStatus.InProgress or AssignmentStatus.Difficulty ? $"Đã báo {InSentence(status)}" : Name(status);
 
     /// <summary>The style class a state is coloured by.</summary>
     public static string Tone(ReplyKind kind) => kind switch

@@ -20,13 +20,13 @@ internal static class DigestTexts
 
     public static readonly IReadOnlyList<(string Answer, string Meaning)> Choices =
     [
-        ("Đã hoàn thành", "ghi vắn tắt kết quả, kèm minh chứng (ảnh hoặc tệp)."),
-        ("Đang thực hiện", "cho biết tiến độ; việc vẫn được nhắc trước hạn."),
-        ("Gặp khó khăn", "nêu lý do và điều cần hỗ trợ; Ban Chỉ đạo được báo ngay để cho ý kiến."),
+        (StatusTexts.Name(ReplyKind.Done), "ghi vắn tắt kết quả, kèm minh chứng (ảnh hoặc tệp)."),
+        (StatusTexts.Name(ReplyKind.InProgress), "cho biết tiến độ; việc vẫn được nhắc trước hạn."),
+        (StatusTexts.Name(ReplyKind.Difficulty), "nêu lý do và điều cần hỗ trợ; Ban Chỉ đạo được báo ngay để cho ý kiến."),
     ];
 
     /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
-    public static string Subject(DigestModel model) => $"{LetterPhrases.Mark(model.School)} {Capital(Phrases.Month(model.Month))}: {Urgent(model)}";
+    public static string Subject(DigestModel model) => $"{LetterPhrases.Mark(model.School)} {Phrases.Capitalized(Phrases.Month(model.Month))}: {Urgent(model)}";
 
     public static string Lead(DigestModel model)
     {
@@ -75,10 +75,10 @@ internal static class DigestTexts
     /// <summary>Why the recipient, of all people, is told what others owe.</summary>
     public static string EscalationReason(StaffMember recipient) => recipient.Role switch
     {
-        Role.SubjectLead => $"Thầy/cô nhận thông tin này vì là tổ trưởng chuyên môn của {CleanText.Line(recipient.Group ?? "tổ")}.",
-        Role.ViceChair => "Thầy/cô nhận thông tin này vì là Phó Trưởng Ban Chỉ đạo, người tổ chức thực hiện kế hoạch.",
-        Role.Chair => "Thầy/cô nhận thông tin này vì là Trưởng Ban Chỉ đạo, người kiểm tra việc thực hiện kế hoạch.",
-        _ => $"Thầy/cô nhận thông tin này vì là {Phrases.Role(recipient.Role)}, cấp kế tiếp của người phụ trách.",
+        Role.SubjectLead => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)} của {CleanText.Line(recipient.Group ?? "tổ")}.",
+        Role.ViceChair => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)}, người tổ chức thực hiện kế hoạch.",
+        Role.Chair => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)}, người kiểm tra việc thực hiện kế hoạch.",
+        _ => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)}, cấp kế tiếp của người phụ trách.",
     };
 
     public static string EscalationReason(SubstitutePart part) => $"Thầy/cô nhận thông tin này vì đang thay {Phrases.Person(part.For)}.";
@@ -87,7 +87,7 @@ internal static class DigestTexts
     {
         LadderStep.Reminder => ("Sắp đến hạn", Tone.Soon),
         LadderStep.LastCall => ("Hạn cuối", Tone.Last),
-        LadderStep.Overdue => ("Quá hạn", Tone.Alarm),
+        LadderStep.Overdue => (StatusTexts.Overdue, Tone.Alarm),
         _ => ("Mới", Tone.Calm),
     };
 
@@ -191,6 +191,4 @@ internal static class DigestTexts
             _ => $"{urgent.Count} việc của thầy/cô, hạn gần nhất {day}",
         } + others;
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
@@ -70,7 +69,7 @@ public static class Waves
     {
         var sent = month.Ledger
             .Where(e => e.Key.Kind == LetterKind.Digest)
-            .Select(e => DateOnly.ParseExact(e.Key.Subject, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Select(e => e.Key.Subject.ToDay())
             .Distinct()
             .OrderDescending()
             .Take(2)

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Wording;
 
@@ -6,15 +7,17 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>Why a reply was not recorded, and what to do, as a teacher reads it.</summary>
 internal static class ReplyTexts
 {
-    public const string NoStatus =
-        "Thầy/cô chưa chọn câu trả lời. Xin chọn một trong ba: Đã hoàn thành, Đang thực hiện hoặc Gặp khó khăn.";
+    public static readonly string NoStatus =
+        $"Thầy/cô chưa chọn câu trả lời. Xin chọn một trong ba: {StatusTexts.Name(ReplyKind.Done)}, "
+        + $"{StatusTexts.Name(ReplyKind.InProgress)} hoặc {StatusTexts.Name(ReplyKind.Difficulty)}.";
 
     public const string NoReason = "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.";
 
     public const string NoEvidence = "Công việc đã hoàn thành cần có minh chứng. Xin ghi vắn tắt kết quả hoặc gửi kèm ít nhất một tệp.";
 
-    public const string NoteHint =
-        "Đã hoàn thành: ghi vắn tắt kết quả, hoặc gửi tệp minh chứng. Gặp khó khăn: ghi rõ lý do và điều cần hỗ trợ.";
+    public static readonly string NoteHint =
+        $"{StatusTexts.Name(ReplyKind.Done)}: ghi vắn tắt kết quả, hoặc gửi tệp minh chứng. "
+        + $"{StatusTexts.Name(ReplyKind.Difficulty)}: ghi rõ lý do và điều cần hỗ trợ.";
 
     public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Gửi trả lời” lần nữa.";
 

@@ -37,7 +37,7 @@ internal static class ReportReadyTexts
         return
         [
             ("Số tháng đã tính", MonthsCounted(report)),
-            ("Hoàn thành", $"{done}/{assigned} lượt phân công" + (late > 0 ? $", trong đó {late} trễ hạn" : "")),
+            (StatusTexts.Label(AssignmentStatus.Done), $"{done}/{assigned} lượt phân công" + (late > 0 ? $", trong đó {late} trễ hạn" : "")),
             ("Chưa hoàn thành", $"{assigned - done} lượt"),
             ("Khó khăn đã báo", report.Difficulties.IsEmpty ? "không có" : $"{report.Difficulties.Length}, đã giải quyết {solved}"),
         ];

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Requests;
@@ -66,7 +67,7 @@ internal static class DifficultyTexts
     public static Tone Tone(DifficultyModel model) => model.IsWish ? Letters.Tone.Soon : Letters.Tone.Last;
 
     public static string Why(DifficultyModel model) =>
-        $"Thầy/cô nhận thư này vì là {Phrases.Role(model.Recipient.Role)}: "
+        $"Thầy/cô nhận thư này vì là {RoleTexts.Name(model.Recipient.Role)}: "
         + $"mọi {(model.IsWish ? "việc xin gia hạn hoặc dời hạn" : "khó khăn")} được báo ngay đến toàn Ban.";
 
     public static string Text(DifficultyModel model) =>

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Requests;
@@ -47,7 +48,7 @@ internal static class DirectiveTexts
     public static string Button(DirectiveModel model) => model.ToReporter ? "Mở trang trả lời của thầy/cô" : "Xem nội dung";
 
     public static string Why(DirectiveModel model) => model.ToReporter
-        ? "Khi việc xong, xin thầy/cô mở trang trả lời và chọn “Đã hoàn thành”. Nếu vẫn còn vướng, thầy/cô có thể báo khó khăn lần nữa."
+        ? $"Khi việc xong, xin thầy/cô mở trang trả lời và chọn “{StatusTexts.Name(ReplyKind.Done)}”. Nếu vẫn còn vướng, thầy/cô có thể báo khó khăn lần nữa."
         : "Thầy/cô nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, thầy/cô không phải trả lời nữa.";
 
     public static string Text(DirectiveModel model)

@@ -31,20 +31,19 @@ public static class DirectiveWords
         _ => "doing",
     };
 
+    public static string Name(RequestKind kind) => kind == RequestKind.Extension ? "Xin gia hạn" : "Xin ý kiến chỉ đạo";
+
     public static string Asks(Request request) => request switch
     {
         { IsOwnDecision: true, AskedUntil: { } until } => $"Dời hạn đến {Phrases.DayInWeek(until)}",
-        { Kind: RequestKind.Extension, AskedUntil: { } until } => $"Xin gia hạn đến {Phrases.DayInWeek(until)}",
-        { AskedUntil: { } until } => $"Xin ý kiến chỉ đạo và xin gia hạn đến {Phrases.DayInWeek(until)}",
-        _ => "Xin ý kiến chỉ đạo",
+        { Kind: RequestKind.Extension, AskedUntil: { } until } => $"{Name(RequestKind.Extension)} đến {Phrases.DayInWeek(until)}",
+        { AskedUntil: { } until } =>
+            $"{Name(RequestKind.Difficulty)} và {Phrases.Uncapitalized(Name(RequestKind.Extension))} đến {Phrases.DayInWeek(until)}",
+        _ => Name(RequestKind.Difficulty),
     };
 
     /// <summary>As <see cref="Asks"/>, in a sentence that begins with the reporter's name.</summary>
-    public static string AsksInside(Request request)
-    {
-        var asks = Asks(request);
-        return char.ToLowerInvariant(asks[0]) + asks[1..];
-    }
+    public static string AsksInside(Request request) => Phrases.Uncapitalized(Asks(request));
 
     public static string State(Request request) => request.State switch
     {

@@ -120,7 +120,7 @@ public static class RequestLetters
 
     private static LedgerEntry? Sent(Request request, MonthSnapshot month, LetterKind kind, StaffId recipient)
     {
-        var key = new LedgerKey(kind, request.Id, recipient);
+        var key = new LedgerKey(kind, LedgerSubject.From(request.Id), recipient);
         return month.Ledger.FirstOrDefault(e => e.Key == key);
     }
 }

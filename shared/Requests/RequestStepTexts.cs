@@ -24,8 +24,8 @@ internal static class RequestStepTexts
         var activity = CleanText.Shorten(CleanText.Line(model.ActivityText), 70);
         var post = CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60);
         var what = model.Step.ForInformationOnly ? "Để biết"
-            : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"Xin gia hạn đến {Phrases.Day(until)}"
-            : "Xin ý kiến chỉ đạo";
+            : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"{DirectiveWords.Name(RequestKind.Extension)} đến {Phrases.Day(until)}"
+            : DirectiveWords.Name(RequestKind.Difficulty);
         return $"{LetterPhrases.Mark(model.School)} {what}: {activity} ({post})";
     }
 
@@ -65,7 +65,7 @@ internal static class RequestStepTexts
     {
         if (model.Step.ForInformationOnly)
         {
-            return "Thầy/cô nhận thư này vì là Phó Trưởng Ban Chỉ đạo: việc của Trưởng ban được báo để thầy/cô biết và phối hợp.";
+            return $"Thầy/cô nhận thư này vì là {RoleTexts.Name(Role.ViceChair)}: việc của Trưởng ban được báo để thầy/cô biết và phối hợp.";
         }
 
         var before = model.Before.IsEmpty ? "cấp kế tiếp của người phụ trách"
@@ -95,8 +95,8 @@ internal static class RequestStepTexts
 
     private static string Post(StaffMember person) =>
         person is { Role: Role.SubjectLead, Group: { } group }
-            ? $"tổ trưởng chuyên môn của {CleanText.Line(group)}"
-            : Phrases.Role(person.Role);
+            ? $"{RoleTexts.Name(person.Role)} của {CleanText.Line(group)}"
+            : RoleTexts.Name(person.Role);
 
     private static bool IsWish(RequestStepModel model) => model.Request is { Kind: RequestKind.Extension, AskedUntil: not null };
 }

@@ -21,21 +21,17 @@ internal static class RosterTexts
         $"Danh sách chưa có {Post(role)} đang công tác. Hãy bổ sung một người có \"role\": \"{role}\".";
 
     public static string SecondChair(string other) =>
-        $"Trường chỉ có một Trưởng ban (hiệu trưởng), mà danh sách đã có {other}. "
+        $"Trường chỉ có một {Post(Role.Chair)}, mà danh sách đã có {other}. "
         + "Hãy sửa vai trò, hoặc ghi ngày thôi công tác (\"left\") cho người đã nghỉ.";
 
     public static string GroupWithoutLead(string group) =>
         $"{group} chưa có tổ trưởng chuyên môn đang công tác. "
         + $"Hãy bổ sung một người có \"role\": \"SubjectLead\" và \"group\": \"{group}\", hoặc sửa tên tổ.";
 
-    private static string Post(Role role) =>
-        role switch
-        {
-            Role.Chair => "Trưởng ban (hiệu trưởng)",
-            Role.ViceChair => "Phó Trưởng ban (phó hiệu trưởng)",
-            Role.Secretary => "Thư ký",
-            Role.Member => "thành viên Ban Chỉ đạo",
-            Role.SubjectLead => "tổ trưởng chuyên môn",
-            _ => "giáo viên",
-        };
+    private static string Post(Role role) => RoleTexts.Name(role) + role switch
+    {
+        Role.Chair => " (hiệu trưởng)",
+        Role.ViceChair => " (phó hiệu trưởng)",
+        _ => "",
+    };
 }

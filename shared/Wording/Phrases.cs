@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Wording;
 
-/// <summary>How days, people and numbers are written, in letters, pages and reports alike.</summary>
+/// <summary>Writes days, people and numbers in Vietnamese, for letters, pages and reports.</summary>
 internal static class Phrases
 {
     private static readonly string[] Weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
@@ -38,16 +38,6 @@ internal static class Phrases
         return title.Length == 0 || title == name ? name : $"{name} ({title})";
     }
 
-    public static string Role(Role role) => role switch
-    {
-        Schools.Role.Chair => "Trưởng Ban Chỉ đạo",
-        Schools.Role.ViceChair => "Phó Trưởng Ban Chỉ đạo",
-        Schools.Role.Secretary => "Thư ký Ban Chỉ đạo",
-        Schools.Role.Member => "thành viên Ban Chỉ đạo",
-        Schools.Role.SubjectLead => "tổ trưởng chuyên môn",
-        _ => "giáo viên",
-    };
-
     /// <summary>The size of a file.</summary>
     public static string Size(long bytes) => bytes switch
     {
@@ -66,6 +56,12 @@ internal static class Phrases
         1 => parts[0],
         _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} và {parts[^1]}",
     };
+
+    /// <summary>A phrase at the beginning of a sentence.</summary>
+    public static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>A phrase inside a sentence.</summary>
+    public static string Uncapitalized(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     /// <summary>A plan's line inside another sentence or a list: without its full stop.</summary>
     public static string WithoutStop(string text) => text.Trim().TrimEnd('.', ';', ',', ' ');

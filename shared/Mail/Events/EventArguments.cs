@@ -13,21 +13,18 @@ internal static class EventArguments
     public const string Subject = "ledger_subject";
     public const string Recipient = "ledger_recipient";
 
-    // A day, a month, a request's id: whatever a ledger key holds.
-    private const int MaxSubject = 100;
-
     public static Dictionary<string, string> Of(LedgerAddress row) => new(StringComparer.Ordinal)
     {
         [Month] = row.Month.ToString(),
         [Kind] = row.Key.Kind.ToString(),
-        [Subject] = row.Key.Subject,
+        [Subject] = row.Key.Subject.Value,
         [Recipient] = row.Key.Recipient.Value,
     };
 
     /// <returns>The row; null if the arguments are not a letter's of this app.</returns>
     public static LedgerAddress? Read(string? month, string? kind, string? subject, string? recipient)
     {
-        if (month is null || subject is not { Length: > 0 and <= MaxSubject } || subject.Any(c => c is '/' or '\\' or '#' or '?' or '!' || char.IsControl(c))
+        if (month is null || subject is null
             || !Enum.TryParse<LetterKind>(kind, out var parsed) || !Enum.IsDefined(parsed) || int.TryParse(kind, CultureInfo.InvariantCulture, out _) || recipient is null)
         {
             return null;
@@ -35,7 +32,7 @@ internal static class EventArguments
 
         try
         {
-            return new LedgerAddress(SchoolMonth.From(month), new LedgerKey(parsed, subject, StaffId.From(recipient)));
+            return new LedgerAddress(SchoolMonth.From(month), new LedgerKey(parsed, LedgerSubject.From(subject), StaffId.From(recipient)));
         }
         catch (FormatException)
         {

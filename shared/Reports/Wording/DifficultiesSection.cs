@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
@@ -48,7 +49,7 @@ public static class DifficultiesSection
         ActivityText(report, difficulty),
         difficulty.Post,
         $"Ngày {OfficialDate.Short(difficulty.Effective)}: {difficulty.Reason}",
-        difficulty.SolvedSince ? "Đã hoàn thành" : "Chưa hoàn thành",
+        difficulty.SolvedSince ? StatusTexts.Name(AssignmentStatus.Done) : "Chưa hoàn thành",
     ];
 
     private static string ActivityText(SemesterReport report, ReportedDifficulty difficulty) => Phrases.WithoutStop(

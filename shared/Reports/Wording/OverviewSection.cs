@@ -60,7 +60,7 @@ public static class OverviewSection
         }
 
         var text = string.Join("; ", states);
-        return $"{char.ToUpperInvariant(text[0])}{text[1..]}. {CountedOn(report.Months)}";
+        return $"{Phrases.Capitalized(text)}. {CountedOn(report.Months)}";
     }
 
     /// <summary>One day for all months, or each day with the months it holds for.</summary>

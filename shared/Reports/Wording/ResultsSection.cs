@@ -11,12 +11,12 @@ public static class ResultsSection
     private static readonly ImmutableArray<Column> States =
     [
         new("Giao", 12.5, Centred: true),
-        new("Hoàn thành", 14.5, Centred: true),
+        new(StatusTexts.Label(AssignmentStatus.Done), 14.5, Centred: true),
         new("Đúng hạn", 13, Centred: true),
-        new("Trễ hạn", 12, Centred: true),
-        new("Đang thực hiện", 14, Centred: true),
-        new("Khó khăn", 13, Centred: true),
-        new("Chưa trả lời", 14, Centred: true),
+        new(StatusTexts.DoneLate, 12, Centred: true),
+        new(StatusTexts.Label(AssignmentStatus.InProgress), 14, Centred: true),
+        new(StatusTexts.Label(AssignmentStatus.Difficulty), 13, Centred: true),
+        new(StatusTexts.Label(AssignmentStatus.Unanswered), 14, Centred: true),
     ];
 
     public static IEnumerable<Block> Of(SemesterReport report)

@@ -11,7 +11,9 @@ public static class SourcesAnnex
 
     public static IEnumerable<Block> Of(SemesterReport report)
     {
-        yield return new Block.Paragraph("Số liệu của mỗi hoạt động tại mục II được tính từ các minh chứng có mã dưới đây. Lượt phân công chưa trả lời không có minh chứng.");
+        yield return new Block.Paragraph(
+            "Số liệu của mỗi hoạt động tại mục II được tính từ các minh chứng có mã dưới đây. "
+            + $"Lượt phân công {StatusTexts.InSentence(AssignmentStatus.Unanswered)} không có minh chứng.");
         foreach (var month in report.Months)
         {
             var name = OfficialDate.OfMonth(month.Month.Year, month.Month.Month);

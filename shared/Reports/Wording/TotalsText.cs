@@ -23,20 +23,20 @@ public static class TotalsText
             : $"đã hoàn thành {Phrases.Count(totals.Done)} lượt ({share}){split}";
     }
 
-    /// <summary>"2 lượt đang thực hiện và 1 lượt chưa trả lời": only the states that occur.</summary>
+    /// <summary>"2 lượt đang thực hiện và 1 lượt chưa báo cáo": only the states that occur.</summary>
     public static string Left(Totals totals)
     {
         var parts = new List<string>();
-        Add(totals.InProgress, "đang thực hiện");
-        Add(totals.Difficulty, "gặp khó khăn");
-        Add(totals.Unanswered, "chưa trả lời");
+        Add(totals.InProgress, AssignmentStatus.InProgress);
+        Add(totals.Difficulty, AssignmentStatus.Difficulty);
+        Add(totals.Unanswered, AssignmentStatus.Unanswered);
         return Phrases.List(parts);
 
-        void Add(int count, string state)
+        void Add(int count, AssignmentStatus status)
         {
             if (count > 0)
             {
-                parts.Add($"{Phrases.Count(count)} lượt {state}");
+                parts.Add($"{Phrases.Count(count)} lượt {StatusTexts.InSentence(status)}");
             }
         }
     }

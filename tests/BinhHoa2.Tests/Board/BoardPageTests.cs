@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Shared.Board;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Tests.Pages;
 
 namespace BinhHoa2.Tests.Board;
@@ -47,7 +48,7 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         var document = await RenderAsync(Samples.BoardPage());
 
-        document.QuerySelectorAll(".mails li").Select(m => m.TextContent).ShouldBe(["Đã gửi: 71", "Bị trả lại: 1", "Đã đến hộp thư: 12"]);
+        document.QuerySelectorAll(".mails li").Select(m => m.TextContent).ShouldBe(["Đã gửi: 71", "Đã đến hộp thư: 12", "Bị trả lại: 1"]);
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [Fact]
     public async Task RenderAsync_NothingOpenedYet_ShowsTheMonthsWithoutFigures()
     {
-        BoardMonth[] planned = [new("Tháng 10/2021", "Chưa mở", null, [], ImmutableSortedDictionary<string, int>.Empty)];
+        BoardMonth[] planned = [new("Tháng 10/2021", "Chưa mở", null, [], ImmutableSortedDictionary<LedgerState, int>.Empty)];
         var document = await RenderAsync(Samples.BoardPage() with { Months = [.. planned] });
 
         document.QuerySelector("progress").ShouldBeNull();

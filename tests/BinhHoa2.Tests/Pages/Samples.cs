@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
@@ -128,9 +129,9 @@ internal static class Samples
                 [
                     Reply(Parents, ReplyKind.Difficulty, NoRoom, Due),
                 ],
-                new Dictionary<string, int> { ["Accepted"] = 71, ["Delivered"] = 12, ["Bounced"] = 1 }.ToImmutableSortedDictionary()),
-            new BoardMonth("Tháng 11/2021", "Chưa mở", null, [], ImmutableSortedDictionary<string, int>.Empty),
-            new BoardMonth("Tháng 12/2021", "Chưa mở", null, [], ImmutableSortedDictionary<string, int>.Empty),
+                new Dictionary<LedgerState, int> { [LedgerState.Accepted] = 71, [LedgerState.Delivered] = 12, [LedgerState.Bounced] = 1 }.ToImmutableSortedDictionary()),
+            new BoardMonth("Tháng 11/2021", "Chưa mở", null, [], ImmutableSortedDictionary<LedgerState, int>.Empty),
+            new BoardMonth("Tháng 12/2021", "Chưa mở", null, [], ImmutableSortedDictionary<LedgerState, int>.Empty),
         ],
         new Dictionary<StaffId, string>
         {

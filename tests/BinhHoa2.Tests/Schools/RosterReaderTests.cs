@@ -100,19 +100,19 @@ public sealed class RosterReaderTests : IDisposable
             + "Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2021-10-29.")]
     [InlineData(
         "\"Secretary\"", "\"Member\"",
-        "dòng 2, people: Danh sách chưa có Thư ký đang công tác. Hãy bổ sung một người có \"role\": \"Secretary\".")]
+        "dòng 2, people: Danh sách chưa có Thư ký Ban Chỉ đạo đang công tác. Hãy bổ sung một người có \"role\": \"Secretary\".")]
     [InlineData(
         "\"ViceChair\"", "\"ViceChair\", \"left\": \"2022-01-31\"",
-        "dòng 2, people: Danh sách chưa có Phó Trưởng ban (phó hiệu trưởng) đang công tác. "
+        "dòng 2, people: Danh sách chưa có Phó Trưởng Ban Chỉ đạo (phó hiệu trưởng) đang công tác. "
             + "Hãy bổ sung một người có \"role\": \"ViceChair\".")]
     [InlineData(
         "\"Chair\"", "\"Member\"",
-        "dòng 2, people: Danh sách chưa có Trưởng ban (hiệu trưởng) đang công tác. Hãy bổ sung một người có \"role\": \"Chair\".")]
+        "dòng 2, people: Danh sách chưa có Trưởng Ban Chỉ đạo (hiệu trưởng) đang công tác. Hãy bổ sung một người có \"role\": \"Chair\".")]
     [InlineData(
         "\"Secretary\" }",
         "\"Secretary\" }, { \"id\": \"h2\", \"name\": \"Cô Bảy\", \"title\": \"Hiệu trưởng\", \"email\": \"h2@t.example\", "
             + "\"role\": \"Chair\" }",
-        "dòng 5, people[3].role: Cô Bảy (h2): Trường chỉ có một Trưởng ban (hiệu trưởng), mà danh sách đã có Cô Hai. "
+        "dòng 5, people[3].role: Cô Bảy (h2): Trường chỉ có một Trưởng Ban Chỉ đạo (hiệu trưởng), mà danh sách đã có Cô Hai. "
             + "Hãy sửa vai trò, hoặc ghi ngày thôi công tác (\"left\") cho người đã nghỉ.")]
     [InlineData(
         "\"role\": \"SubjectLead\", \"group\": \"Tổ 1\"", "\"role\": \"SubjectLead\", \"group\": \"Tổ 1\", \"left\": \"2022-01-31\"",
@@ -185,7 +185,7 @@ public sealed class RosterReaderTests : IDisposable
         Should.Throw<InputException>(() => wrong.OrThrow()).Message.ShouldBe(
             """
             Chưa nạp được dữ liệu: có 2 chỗ cần sửa. Dữ liệu đang dùng được giữ nguyên.
-            - danh-sach.json, dòng 2, people: Danh sách chưa có Thư ký đang công tác. Hãy bổ sung một người có "role": "Secretary".
+            - danh-sach.json, dòng 2, people: Danh sách chưa có Thư ký Ban Chỉ đạo đang công tác. Hãy bổ sung một người có "role": "Secretary".
             - danh-sach.json, dòng 7, people[4].id: Thầy Sáu (tt): Mã "tt" đã dùng cho Cô Năm. Hãy đặt mã khác.
             """);
     }
