@@ -9,121 +9,98 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Month;
 
-/// <summary>Composes the digests of a wave from the rows as they stand now.</summary>
+/// <summary>Decides who gets a digest in a wave and composes it, from the rows as they stand now.</summary>
 public sealed class DigestComposer(
     SetupSource setups,
     WaveReader reader,
-    OwedWork owedWork,
     MonthRecords months,
     ILetterRenderer letters,
     SchoolLinks links,
-    IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
     /// <returns>
-    /// A letter for everybody who holds work of the chunk's people now, is still here and is below the month's cap. It is
-    /// the one whole letter of the recipient for that wave, whichever chunk it is composed in: the ledger takes the first.
+    /// A letter for every recipient of work of the chunk's people who is here and below the month's cap, composed when it is
+    /// claimed. It is the recipient's one whole letter of the wave, whichever chunk it is in: the ledger takes the first.
     /// </returns>
-    public async Task<IReadOnlyList<LetterToSend>> ComposeAsync(SendWaveInput input, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LetterToSend>> LettersAsync(SendWaveInput input, CancellationToken cancellation)
     {
-        var setup = await setups.GetAsync(cancellation);
-        var (month, isWhole) = await reader.ReadAsync(input, cancellation);
-        var steps = WaveSteps.Of(month, input.Wave, calendar);
-        var owed = input.Wave.Day == month.Head.Opened ? await owedWork.BeforeAsync(input.Month, input.Wave.Day, cancellation) : [];
-        var told = (isWhole ? Escalations(month, steps, input.Wave.Day) : []).ToLookup(t => t.Superior, t => t.Item);
-        var toldBefore = OwedWork.CarriedOver(owed, input.Wave.Day)
-            .SelectMany(m => Escalations(m, WaveSteps.Of(m, new Wave(Waves.LastSent(m)?.Day, input.Wave.Day), calendar), input.Wave.Day))
-            .ToLookup(t => t.Superior, t => t.Item);
-
-        var outgoing = new List<LetterToSend>();
-        foreach (var recipient in await RecipientsAsync(month, input, told.Select(t => t.Key), cancellation))
-        {
-            // One letter a day, whoever else the recipient stands in for: the work of each comes in a part of its own.
-            var parts = new List<SubstitutePart>();
-            foreach (var person in month.People.Where(p => p.Recipient == recipient.Id))
-            {
-                parts.Add(new SubstitutePart(
-                    person.Staff,
-                    await links.StaffAsync(input.Month, person, cancellation),
-                    Own(month, steps, person.Staff.Id),
-                    await CarriedAsync(owed, person.Staff.Id, cancellation),
-                    [.. toldBefore[person.Staff.Id], .. told[person.Staff.Id]]));
-            }
-
-            var own = parts.Find(p => p.For.Id == recipient.Id);
-            var model = new DigestModel(
-                setup.Profile,
-                recipient,
-                input.Month,
-                schoolTime.Today(),
-                own?.Link ?? string.Empty,
-                own?.Own ?? [],
-                own?.Carried ?? [],
-                own?.Escalated ?? [])
-            {
-                SubstituteParts = [.. parts.Where(p => p != own && !p.IsEmpty)],
-            };
-            if (!model.IsEmpty)
-            {
-                outgoing.Add(new LetterToSend(
+        var school = (await setups.GetAsync(cancellation)).Profile;
+        var reading = await reader.ReadAsync(input.Month, input.Wave, cancellation);
+        return
+        [
+            .. (await RecipientsAsync(reading, input, cancellation))
+                .Where(recipient => reading.PeopleOf(recipient.Id).Any(p => reading.IsAbout(p.Staff.Id)))
+                .Select(recipient => new LetterToSend(
                     LedgerKey.Digest(input.Wave.Day, recipient.Id),
                     MailRecipient.Of(recipient),
-                    await letters.RenderAsync(model),
-                    Under: input.Wave.Day == month.Head.Opened ? null : LedgerKey.Digest(month.Head.Opened, recipient.Id)));
-            }
-        }
-
-        return outgoing;
+                    () => ComposeAsync(school, reading, recipient, cancellation),
+                    input.Wave.Day == reading.Month.Head.Opened ? null : LedgerKey.Digest(reading.Month.Head.Opened, recipient.Id))),
+        ];
     }
 
     /// <summary>
-    /// Who holds the work of the chunk's people by now, and who is told of it. The cap was minded when the wave was
-    /// planned; only for whoever has come in since, the ledger is asked.
+    /// The recipients of the work of the chunk's people now, and of what is overdue. The cap was applied when the wave was
+    /// planned; the ledger is asked only about recipients the plan does not have.
     /// </summary>
-    private async Task<IEnumerable<StaffMember>> RecipientsAsync(MonthSnapshot month, SendWaveInput input, IEnumerable<StaffId> told, CancellationToken cancellation)
+    private async Task<IEnumerable<StaffMember>> RecipientsAsync(WaveReading reading, SendWaveInput input, CancellationToken cancellation)
     {
-        var today = schoolTime.Today();
-        var planned = input.People.ToHashSet();
-        var now = input.People.Concat(told).Select(month.RecipientIdOf).ToHashSet();
-        var ledger = now.IsSubsetOf(planned) ? month : await months.ReadAsync(month.Head, MonthRows.Digests, cancellation);
+        var (month, planned, today) = (reading.Month, input.People.ToHashSet(), schoolTime.Today());
+
+        // People whose letters list work of others share a chunk, and that one looks after a next role up that has changed.
+        var superiors = input.People.Any(month.SpeaksOfOthers) ? reading.Escalations.Select(e => e.Key) : [];
+        var now = input.People.Concat(superiors).Select(month.RecipientIdOf).ToHashSet();
+        var cap = now.IsSubsetOf(planned) ? null : LetterCap.Of(await months.ReadAsync(month.Head, MonthRows.Digests, cancellation), input.Wave);
         return month.People
             .Select(p => p.Staff)
-            .Where(p => now.Contains(p.Id) && p.IsHereOn(today) && (planned.Contains(p.Id) || WaveSteps.MayStillWrite(ledger, input.Wave, p.Id)));
+            .Where(p => now.Contains(p.Id) && p.IsHereOn(today) && (planned.Contains(p.Id) || cap!.Allows(p.Id)));
     }
 
-    private static ImmutableArray<DigestItem> Own(MonthSnapshot month, ILookup<StaffId, WaveStep> steps, StaffId person) =>
-        [.. steps[person]
-            .OrderBy(s => s.Assignment.Due)
-            .Select(s => new DigestItem(s.Assignment.Activity, month.Head.Activity(s.Assignment.Activity).Text, s.Assignment.Due, s.Step, s.Assignment.Status))];
-
-    /// <summary>What is overdue by that day, with the next role up that is told of it.</summary>
-    private IEnumerable<(StaffId Superior, EscalatedItem Item)> Escalations(MonthSnapshot month, ILookup<StaffId, WaveStep> steps, DateOnly day)
+    private async Task<Letter> ComposeAsync(SchoolProfile school, WaveReading reading, StaffMember recipient, CancellationToken cancellation)
     {
-        var alone = month.WithoutAnyone(schoolTime.Today()).ToHashSet();
-        return steps.SelectMany(s => s)
-            .Where(s => s.Step == LadderStep.Overdue)
-            .OrderBy(s => s.Assignment.Due)
-            .SelectMany(s => Waves.SuperiorOf(month, s.Assignment.Person, day).Select(superior => (superior, new EscalatedItem(
-                month.Roster.Find(s.Assignment.Person)!.Name,
-                month.Head.Activity(s.Assignment.Activity).Text,
-                s.Assignment.Due,
-                calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today()),
-                month.SubstituteOf(s.Assignment.Person)?.Name,
-                alone.Contains(s.Assignment)))));
-    }
-
-    private async Task<ImmutableArray<CarriedItem>> CarriedAsync(IReadOnlyList<MonthSnapshot> owed, StaffId person, CancellationToken cancellation)
-    {
-        var items = new List<CarriedItem>();
-        foreach (var file in owed)
+        // One letter a day, for however many people the recipient is a substitute: the work of each comes in a part of its own.
+        var parts = new List<SubstitutePart>();
+        foreach (var person in reading.PeopleOf(recipient.Id))
         {
-            foreach (var assignment in file.Assignments.Where(a => a.Person == person && a.Status.IsOpen).OrderBy(a => a.Due))
-            {
-                var link = await links.StaffAsync(file.Head.Month, file.People.Single(p => p.Staff.Id == person), cancellation);
-                items.Add(new CarriedItem(file.Head.Month, file.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}"));
-            }
+            parts.Add(await PartOfAsync(reading, person, cancellation));
         }
 
-        return [.. items];
+        var own = parts.Find(p => p.For.Id == recipient.Id);
+        return await letters.RenderAsync(new DigestModel(
+            school,
+            recipient,
+            reading.Month.Head.Month,
+            schoolTime.Today(),
+            own?.Link ?? string.Empty,
+            own?.Own ?? [],
+            own?.Carried ?? [],
+            own?.Escalated ?? [])
+        {
+            SubstituteParts = [.. parts.Where(p => p != own && !p.IsEmpty)],
+        });
     }
+
+    private async Task<SubstitutePart> PartOfAsync(WaveReading reading, MonthPerson person, CancellationToken cancellation)
+    {
+        var (head, id) = (reading.Month.Head, person.Staff.Id);
+        var carried = new List<CarriedItem>();
+        foreach (var (month, assignment) in reading.OwedBy(id))
+        {
+            var link = await links.StaffAsync(month.Head.Month, month.Person(id), cancellation);
+            carried.Add(new CarriedItem(
+                month.Head.Month,
+                month.Head.Activity(assignment.Activity).Text,
+                assignment.Due,
+                $"{link}?a={assignment.Activity}"));
+        }
+
+        return new SubstitutePart(
+            person.Staff,
+            await links.StaffAsync(head.Month, person, cancellation),
+            [.. reading.Steps[id].OrderBy(s => s.Assignment.Due).Select(s => Item(head, s))],
+            [.. carried],
+            [.. reading.CarriedOverEscalations[id], .. reading.Escalations[id]]);
+    }
+
+    private static DigestItem Item(MonthRecord head, WaveStep step) => new(
+        step.Assignment.Activity, head.Activity(step.Assignment.Activity).Text, step.Assignment.Due, step.Step, step.Assignment.Status);
 }

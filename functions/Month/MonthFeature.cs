@@ -5,5 +5,6 @@ namespace BinhHoa2.Functions.Month;
 public static class MonthFeature
 {
     /// <summary>A month's reminders and summary.</summary>
-    public static IServiceCollection AddMonth(this IServiceCollection services) => services.AddSingleton<WaveReader>().AddSingleton<OwedWork>().AddSingleton<DigestComposer>();
+    public static IServiceCollection AddMonth(this IServiceCollection services) =>
+        services.AddSingleton<WaveReader>().AddSingleton<OwedWork>().AddSingleton<DigestComposer>();
 }

@@ -13,16 +13,18 @@ public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, Tim
     // One transaction claims a chunk's letters, another writes what became of them.
     private const int ChunkSize = Ledger.MaxAtOnce;
 
-    // Clocks of two machines are never so far apart, and a reply can still change who is in a wave of later.
+    // The clocks of two machines are never so far apart, and replies still change who is in a later wave.
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
 
     [Function(nameof(NextWave))]
     public async Task<NextStep> RunAsync([ActivityTrigger] NextWaveInput input, CancellationToken cancellation)
     {
         // Which wave was the last is in the ledger, and is asked of it only by a month that is started anew.
-        var month = await months.GetAsync(input.Month, input.After is null ? MonthRows.OpenWork | MonthRows.Digests : MonthRows.OpenWork, cancellation);
-        var now = schoolTime.GetUtcNow();
-        if (Waves.Next(month, input.After, schoolTime.Today(), await HandsOverAsync(month.Head, cancellation), calendar) is not { } wave)
+        var rows = input.After is null ? MonthRows.OpenWork | MonthRows.Digests : MonthRows.OpenWork;
+        var month = await months.GetAsync(input.Month, rows, cancellation);
+        var (now, ladder) = (schoolTime.GetUtcNow(), MonthLadder.Of(month, calendar));
+        var nextOpening = await NextOpeningAsync(month.Head, cancellation);
+        if (Waves.Next(month, ladder, input.After, schoolTime.Today(), nextOpening) is not { } wave)
         {
             return new NextStep(VietnamTime.At(month.Head.Closing, SchoolHours.Closing), Wave: null, Chunks: []);
         }
@@ -35,19 +37,19 @@ public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, Tim
         }
 
         var people = await months.ReadAsync(month.Head, MonthRows.People | MonthRows.Digests, cancellation);
-        return new NextStep(
-            at,
-            wave,
-            [.. Waves.Candidates(people with { Assignments = month.Assignments }, wave, calendar).Chunk(ChunkSize).Select(c => c.ToImmutableArray())]);
+        var candidates = Waves.Candidates(people, wave, ladder.StepsIn(wave));
+        return new NextStep(at, wave, [.. candidates.Chunk(ChunkSize).Select(c => c.ToImmutableArray())]);
     }
 
-    /// <summary>The day the next month opened: as planned until then, afterwards what its row says. One without a row yet is opened today.</summary>
-    private async Task<DateOnly?> HandsOverAsync(MonthRecord head, CancellationToken cancellation)
+    /// <summary>
+    /// The day the next month opened: as planned until then, afterwards what its row says. One without a row yet is opened today.
+    /// </summary>
+    private async Task<DateOnly?> NextOpeningAsync(MonthRecord head, CancellationToken cancellation)
     {
         var today = schoolTime.Today();
-        if (head.HandsOverOn is not { } planned || today < planned)
+        if (head.NextOpening is not { } planned || today < planned)
         {
-            return head.HandsOverOn;
+            return head.NextOpening;
         }
 
         return (await months.FindRecordAsync(new SchoolMonth(head.Month.School, planned.Year, planned.Month), cancellation))?.Opened ?? today;

@@ -3,10 +3,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;
 
-/// <summary>Sends a chunk of a wave. The replies are read again just before, and a letter that is in the ledger is not sent again.</summary>
+/// <summary>
+/// Sends a chunk of a wave: outside the hours in which letters may leave, it reads nothing; then it reads the replies again,
+/// claims the letters and composes those it has claimed. A letter that is in the ledger is not sent again.
+/// </summary>
 public sealed class SendWave(DigestComposer composer, PostOffice post)
 {
     [Function(nameof(SendWave))]
     public async Task<PostResult> RunAsync([ActivityTrigger] SendWaveInput input, CancellationToken cancellation) =>
-        await post.SendAsync(input.Month, await composer.ComposeAsync(input, cancellation), cancellation);
+        post.HeldBackUntil() is { } allowed
+            ? PostResult.Nothing with { RetryAt = allowed }
+            : await post.SendAsync(input.Month, await composer.LettersAsync(input, cancellation), cancellation);
 }

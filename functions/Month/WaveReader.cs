@@ -1,35 +1,52 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Month;
 
-/// <summary>Reads how the work of a chunk's people stands and who holds it, just before their letters are claimed.</summary>
-public sealed class WaveReader(SetupSource setups, MonthRecords months, TimeProvider schoolTime)
+/// <summary>Reads how the work of a month stands and who holds it, just before the letters of a wave are claimed.</summary>
+public sealed class WaveReader(MonthRecords months, OwedWork owedWork, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
-    /// <returns>
-    /// The chunk's people with their open work, and whether all others of the month are there too: they are when a letter
-    /// may speak of somebody outside the chunk.
-    /// </returns>
-    public async Task<(MonthSnapshot Month, bool IsWhole)> ReadAsync(SendWaveInput input, CancellationToken cancellation)
-    {
-        // The roster only saves a read: what the rows say decides, for it is by them that links are given out.
-        var roster = (await setups.GetAsync(cancellation)).Roster;
-        if (!input.People.Any(id => MaySpeakOfOthers(roster, id)))
-        {
-            var ids = input.People.OrderBy(id => id.Value, StringComparer.Ordinal).ToList();
-            var chunk = await months.ReadPeopleAsync(input.Month, ids[0], ids[^1], cancellation);
-            if (!ids.Exists(chunk.SpeaksOfOthers))
-            {
-                return (chunk, false);
-            }
-        }
+    // Chunks of a wave begin at the same moment. A chunk that waits longer for its turn reads again: replies have come in.
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
-        return (await months.ReadAsync(await months.FrozenAsync(input.Month, cancellation), MonthRows.People | MonthRows.OpenWork, cancellation), true);
+    private readonly SharedReading<(SchoolMonth Month, Wave Wave), WaveReading> readings = new(KeptFor, schoolTime);
+
+    public ValueTask<WaveReading> ReadAsync(SchoolMonth month, Wave wave, CancellationToken cancellation) =>
+        readings.GetAsync((month, wave), all => ReadNowAsync(month, wave, all), cancellation);
+
+    private async Task<WaveReading> ReadNowAsync(SchoolMonth key, Wave wave, CancellationToken cancellation)
+    {
+        var head = await months.FrozenAsync(key, cancellation);
+        var month = await months.ReadAsync(head, MonthRows.People | MonthRows.OpenWork, cancellation);
+        var steps = MonthLadder.Of(month, calendar).StepsIn(wave);
+        IReadOnlyList<MonthSnapshot> owed = wave.Day == head.Opened ? await owedWork.BeforeAsync(key, wave.Day, cancellation) : [];
+        var carriedOver = OwedWork.CarriedOver(owed, wave.Day).SelectMany(earlier =>
+        {
+            var missed = new Wave(Waves.LastSent(earlier)?.Day, wave.Day);
+            return EscalationsOf(earlier, MonthLadder.Of(earlier, calendar).StepsIn(missed), wave.Day);
+        });
+        return new WaveReading(month, steps, owed, ByPerson(EscalationsOf(month, steps, wave.Day)), ByPerson(carriedOver));
     }
 
-    private bool MaySpeakOfOthers(Roster roster, StaffId id) =>
-        (roster.Find(id) is { } person && Superior.MayBe(person))
-        || roster.Substitutes.Any(s => (s.For == id || s.By == id) && s.IsOn(schoolTime.Today()));
+    private static ILookup<StaffId, EscalatedItem> ByPerson(IEnumerable<(StaffId Superior, EscalatedItem Item)> escalations) =>
+        escalations.ToLookup(e => e.Superior, e => e.Item);
+
+    /// <summary>What is overdue, with the next role up that is to hear of it.</summary>
+    /// <param name="day">The day of the wave.</param>
+    private IEnumerable<(StaffId Superior, EscalatedItem Item)> EscalationsOf(MonthSnapshot month, ILookup<StaffId, WaveStep> steps, DateOnly day)
+    {
+        var alone = month.WithoutAnyone(schoolTime.Today()).ToHashSet();
+        return steps.SelectMany(s => s)
+            .Where(s => s.Step == LadderStep.Overdue)
+            .OrderBy(s => s.Assignment.Due)
+            .SelectMany(s => Waves.SuperiorOf(month, s.Assignment.Person, day).Select(superior => (superior, new EscalatedItem(
+                month.Roster.Find(s.Assignment.Person)!.Name,
+                month.Head.Activity(s.Assignment.Activity).Text,
+                s.Assignment.Due,
+                calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today()),
+                month.SubstituteOf(s.Assignment.Person)?.Name,
+                alone.Contains(s.Assignment)))));
+    }
 }

@@ -27,14 +27,20 @@ public sealed class PostOffice(
     /// <exception cref="OperationCanceledException">A stop was asked for and some letters have not been sent.</exception>
     public async Task<PostResult> SendAsync(SchoolMonth month, IReadOnlyCollection<LetterToSend> letters, CancellationToken stop)
     {
-        var now = schoolTime.GetUtcNow();
-        var allowed = SchoolHours.FirstFrom(now, calendar);
-        if (allowed > now && letters.Count > 0)
+        if (letters.Count > 0 && HeldBackUntil() is { } allowed)
         {
             return PostResult.Nothing with { RetryAt = allowed };
         }
 
-        return await SendNowAsync(month, letters, now, stop);
+        return await SendNowAsync(month, letters, schoolTime.GetUtcNow(), stop);
+    }
+
+    /// <summary>When duty letters may leave again; null while they may. For callers that would read much for nothing.</summary>
+    public DateTimeOffset? HeldBackUntil()
+    {
+        var now = schoolTime.GetUtcNow();
+        var allowed = SchoolHours.FirstFrom(now, calendar);
+        return allowed > now ? allowed : null;
     }
 
     /// <summary>Sends letters that somebody asked for and waits for: at any hour of any day.</summary>
@@ -64,7 +70,7 @@ public sealed class PostOffice(
         var grace = new StopGrace(machineTime, stop);
         var claim = await grace.RunAsync(limit => ledger.ClaimAsync(month, letters.Keys, now, limit));
         var rows = claim.Claimed.ToDictionary(row => MessageId(month, row.Entry.Key));
-        using var batch = new MailBatch(claim.Claimed.Select(row => Address(month, letters[row.Entry.Key], now)), stop);
+        using var batch = new MailBatch(await ComposeAsync(month, claim.Claimed, letters, now, grace), stop);
         var writer = new OutcomeWriter(ledger, month, rows, grace, machineTime);
         var settled = await writer.SendAsync(mailer, batch);
         if (writer.HeldBack)
@@ -79,11 +85,38 @@ public sealed class PostOffice(
             claim.Waiting.Concat(settled).Max(LedgerRules.RetryAt));
     }
 
-    private OutgoingLetter Address(SchoolMonth month, LetterToSend letter, DateTimeOffset now) => new(
+    /// <summary>Composes what was claimed. When one letter cannot be composed, none leaves and all claims are given back.</summary>
+    private async Task<IReadOnlyList<OutgoingLetter>> ComposeAsync(
+        SchoolMonth month,
+        IReadOnlyList<LedgerRow> claimed,
+        Dictionary<LedgerKey, LetterToSend> letters,
+        DateTimeOffset now,
+        StopGrace grace)
+    {
+        var outgoing = new List<OutgoingLetter>(claimed.Count);
+        try
+        {
+            foreach (var row in claimed)
+            {
+                var letter = letters[row.Entry.Key];
+                outgoing.Add(Address(month, letter, await letter.Compose(), now));
+            }
+
+            return outgoing;
+        }
+        catch
+        {
+            LedgerOutcome[] back = [.. claimed.Select(row => new LedgerOutcome(row, LedgerRules.GiveBack(row.Entry, row.Before)))];
+            await grace.RunAsync(limit => ledger.SettleAsync(month, back, limit));
+            throw;
+        }
+    }
+
+    private OutgoingLetter Address(SchoolMonth month, LetterToSend letter, Letter composed, DateTimeOffset now) => new(
         MessageId(month, letter.Key),
         LedgerMapping.KindOf(letter.Key.Kind),
         letter.To,
-        letter.Letter,
+        composed,
         now.ToOffset(VietnamTime.Offset),
         letter.Under is { } under ? MessageId(month, under) : null,
         new LedgerAddress(month, letter.Key));

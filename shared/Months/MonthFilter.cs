@@ -32,13 +32,6 @@ internal static class MonthFilter
     public static string Of(SchoolMonth month, MonthRows rows) =>
         $"{In(month)} and ({string.Join(" or ", Filters.Where(f => rows.HasFlag(f.Kind)).Select(f => f.Filter))})";
 
-    /// <summary>The people between two, both included, with their open work; and from anywhere in the month whoever somebody stands in for.</summary>
-    public static string OfPeople(SchoolMonth month, StaffId first, StaffId last)
-    {
-        var range = TableClient.CreateQueryFilter($"RowKey ge {MonthKeys.Person(first)} and RowKey lt {RecordKeys.EndOf(MonthKeys.Person(last) + "!")}");
-        return $"{In(month)} and {Work} and (Substitute gt '' or ({range} and ({People} or {OpenWork})))";
-    }
-
     /// <summary>The ledger's rows of digests from a day on.</summary>
     public static string OfDigests(SchoolMonth month, DateOnly from)
     {

@@ -18,7 +18,7 @@ internal static class MonthMapping
             ["Opened"] = RowColumns.Day(head.Opened),
             ["Closing"] = RowColumns.Day(head.Closing),
             ["Calendar"] = head.CalendarVersion,
-            ["HandsOverOn"] = RowColumns.Day(head.HandsOverOn),
+            ["HandsOverOn"] = RowColumns.Day(head.NextOpening),
         };
         LongText.Put(row, "Activities", RowColumns.Json(head.Activities));
         return row;

@@ -43,7 +43,7 @@ public static class MonthOpening
                 closing,
                 calendar.Version,
                 month.Activities,
-                HandOverDay(plan, month, calendar)),
+                NextOpeningDay(plan, month, calendar)),
             [.. roster.People
                 .Select(p => new MonthPerson(p, LinkEpoch: 1, closing, roster.SubstituteOf(p.Id, opened)))
                 .Where(p => p.Substitute is not null || p.Staff.IsHereOn(opened))],
@@ -54,7 +54,7 @@ public static class MonthOpening
     }
 
     /// <summary>The opening day of the next month of the plan, which carries what is owed from this one; null for the last.</summary>
-    private static DateOnly? HandOverDay(Plan plan, PlanMonth month, IWorkingCalendar calendar) =>
+    private static DateOnly? NextOpeningDay(Plan plan, PlanMonth month, IWorkingCalendar calendar) =>
         plan.Months
             .OrderBy(m => (m.Year, m.Month))
             .Where(m => Semesters.OwedBefore(plan, m).Contains(month))

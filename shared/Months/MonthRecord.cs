@@ -7,7 +7,10 @@ namespace BinhHoa2.Shared.Months;
 /// <summary>A month as it was frozen when it opened; later changes of plan or calendar do not move it.</summary>
 /// <param name="Opened">The day it opened, in the school's zone.</param>
 /// <param name="Closing">The day its figures are frozen, in the school's zone.</param>
-/// <param name="HandsOverOn">The day the next month of the plan opens, null for the last; its opening digest then says what a wave of this month would have said that day.</param>
+/// <param name="NextOpening">
+/// The day the next month of the plan opens, as planned; null for the last. Its opening digest then says what a wave of this
+/// month would have said that day.
+/// </param>
 /// <param name="CalendarVersion">Which calendar data its days were counted by.</param>
 public sealed record MonthRecord(
     SchoolMonth Month,
@@ -16,7 +19,7 @@ public sealed record MonthRecord(
     DateOnly Closing,
     string CalendarVersion,
     ImmutableArray<PlanActivity> Activities,
-    DateOnly? HandsOverOn = null)
+    DateOnly? NextOpening = null)
 {
     /// <exception cref="KeyNotFoundException">The month has no such activity.</exception>
     public PlanActivity Activity(ActivityId id) =>

@@ -76,14 +76,6 @@ public sealed class MonthRecords(SchoolStorage storage)
     public async Task<MonthSnapshot> ReadAsync(MonthRecord head, MonthRows rows, CancellationToken cancellation) =>
         (await CollectAsync(head, MonthFilter.Of(head.Month, rows), cancellation))!;
 
-    /// <summary>
-    /// The people between two by their ids, both included, with their open work; and of the others those whom somebody
-    /// stands in for, without their work.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The month never began.</exception>
-    public async Task<MonthSnapshot> ReadPeopleAsync(SchoolMonth month, StaffId first, StaffId last, CancellationToken cancellation) =>
-        (await CollectAsync(await FrozenAsync(month, cancellation), MonthFilter.OfPeople(month, first, last), cancellation))!;
-
     /// <summary>The ledger's rows of digests from a wave's day on.</summary>
     public async Task<ImmutableArray<LedgerEntry>> DigestsAsync(SchoolMonth month, DateOnly from, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace BinhHoa2.Shared.Reminders;
 /// <summary>The reminder ladder, in working days around the due date D; every step only for what is not done.</summary>
 public static class Ladder
 {
-    /// <summary>At most so many duty letters a person and month.</summary>
+    /// <summary>The number of duty letters a person gets in a month at most.</summary>
     public const int MaxLettersAMonth = 6;
 
     private const int ReminderBefore = 5;
@@ -15,7 +15,9 @@ public static class Ladder
 
     /// <summary>The steps an assignment as it stands still takes, with their days, in order.</summary>
     /// <remarks>
-    /// A reminder is skipped after "in progress"; what would fall on or before the opening is said by the opening itself.
+    /// A reminder is skipped after "in progress". A reminder or last call that would fall on or before the opening is covered by
+    /// the opening letter. An overdue step never is, because it also goes to the next role up: work that was due before the month
+    /// opened is overdue on the opening day.
     /// </remarks>
     public static IEnumerable<(LadderStep Step, DateOnly Day)> StepsOf(Assignment assignment, DateOnly opened, IWorkingCalendar calendar)
     {
@@ -39,17 +41,15 @@ public static class Ladder
         }
 
         var overdue = calendar.AddWorkingDays(assignment.Due, OverdueAfter);
-        if (overdue > opened)
-        {
-            yield return (LadderStep.Overdue, overdue);
-        }
+        yield return (LadderStep.Overdue, overdue > opened ? overdue : opened);
     }
 
     /// <summary>The step a wave brings an assignment to: the furthest one after the wave before and not after this wave's day.</summary>
-    public static LadderStep? StepIn(Wave wave, Assignment assignment, DateOnly opened, IWorkingCalendar calendar)
+    /// <param name="steps">The assignment's steps, in order.</param>
+    public static LadderStep? StepIn(Wave wave, IEnumerable<(LadderStep Step, DateOnly Day)> steps)
     {
         LadderStep? furthest = null;
-        foreach (var (step, day) in StepsOf(assignment, opened, calendar))
+        foreach (var (step, day) in steps)
         {
             if ((wave.After is null || day > wave.After) && day <= wave.Day)
             {

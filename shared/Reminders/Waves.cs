@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Calendar;
+using System.Globalization;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
@@ -10,26 +10,26 @@ namespace BinhHoa2.Shared.Reminders;
 public static class Waves
 {
     /// <summary>
-    /// The next wave after <paramref name="after"/>, or null when nothing is left before the month closes. Steps that
-    /// were missed (the process was down) come together as one wave on the latest of their days. What falls on the day
-    /// the next month opens, or was missed until then, is left to that month's opening, so that nobody gets two digests on
-    /// one day.
+    /// The next wave after <paramref name="after"/>, or null when none is left before the month closes. Steps that were missed
+    /// (the process was down) come together as one wave on the latest of their days. What falls on the day the next month
+    /// opens, or was missed until then, is left to that month's opening, so that no person gets two digests on one day. On its
+    /// closing day a month sends no wave: what is open then is carried into the next month's opening.
     /// </summary>
-    /// <param name="handsOver">The day the next month really opens, which is later than planned if nothing ran that day; null when there is no next month.</param>
+    /// <param name="nextOpening">
+    /// The day the next month really opens, which is later than planned if nothing ran that day; null when there is no next month.
+    /// </param>
     /// <remarks>
-    /// A month that is started anew knows no wave before, but its ledger does: it begins with the last wave the ledger
-    /// has, of which only the letters that are missing will go out.
+    /// A month that is started anew knows no wave before, but its ledger does: it begins with the last wave the ledger has, of
+    /// which only the letters that are missing go out.
     /// </remarks>
-    public static Wave? Next(MonthSnapshot month, DateOnly? after, DateOnly today, DateOnly? handsOver, IWorkingCalendar calendar)
+    public static Wave? Next(MonthSnapshot month, MonthLadder ladder, DateOnly? after, DateOnly today, DateOnly? nextOpening)
     {
         if (after is null && LastSent(month) is { } unfinished)
         {
             return unfinished;
         }
 
-        var days = month.Assignments
-            .SelectMany(a => Ladder.StepsOf(a, month.Head.Opened, calendar))
-            .Select(s => s.Day)
+        var days = ladder.Days
             .Where(d => (after is null || d > after) && d < month.Head.Closing && !IsLeftToNextMonth(d))
             .Distinct()
             .Order()
@@ -42,34 +42,38 @@ public static class Waves
         var due = days.TakeWhile(d => d <= today).ToList();
         return new Wave(after, due.Count > 0 ? due[^1] : days[0]);
 
-        bool IsLeftToNextMonth(DateOnly day) => day == handsOver || (day < handsOver && handsOver <= today);
+        bool IsLeftToNextMonth(DateOnly day) => day == nextOpening || (day < nextOpening && nextOpening <= today);
     }
 
     /// <summary>
-    /// Everybody the wave may be about: who is responsible for a step in it, the next role up of who is overdue, and who
-    /// stands in for them; in the opening wave everybody, for it also says what is owed from before. Who has had all
-    /// letters of the month is left out. Who gets a letter for whom is decided when it is claimed.
+    /// The people a wave may be about: who is responsible for a step in it, the next role up of who is overdue, and their
+    /// substitutes; in the opening wave all people of the month, because that one also lists what is owed from before. People
+    /// who have had all letters of the month are left out. The recipients of the letters are decided when these are claimed.
     /// </summary>
-    /// <returns>First those whose letter may speak of others, then the rest, each in the order of their keys: neighbours are read together.</returns>
-    public static ImmutableArray<StaffId> Candidates(MonthSnapshot month, Wave wave, IWorkingCalendar calendar) =>
-        [.. (wave.Day == month.Head.Opened ? month.People.Select(p => p.Staff.Id) : RemindedIn(month, wave, calendar))
-            .SelectMany(id => new[] { id, month.RecipientIdOf(id) })
-            .Distinct()
-            .Where(id => WaveSteps.MayStillWrite(month, wave, id))
-            .OrderBy(id => month.SpeaksOfOthers(id) ? 0 : 1)
-            .ThenBy(id => id.Value, StringComparer.Ordinal)];
-
-    private static IEnumerable<StaffId> RemindedIn(MonthSnapshot month, Wave wave, IWorkingCalendar calendar) =>
-        WaveSteps.Of(month, wave, calendar)
-            .SelectMany(steps => steps)
-            .SelectMany(s => s.Step == LadderStep.Overdue ? [s.Assignment.Person, .. SuperiorOf(month, s.Assignment.Person, wave.Day)] : new[] { s.Assignment.Person });
+    /// <param name="steps">The wave's steps.</param>
+    /// <returns>
+    /// First those whose letter may list work of others, so that they share a chunk, then the rest, each in the order of their keys.
+    /// </returns>
+    public static ImmutableArray<StaffId> Candidates(MonthSnapshot month, Wave wave, ILookup<StaffId, WaveStep> steps)
+    {
+        var cap = LetterCap.Of(month, wave);
+        return
+        [
+            .. (wave.Day == month.Head.Opened ? month.People.Select(p => p.Staff.Id) : RemindedIn(month, wave, steps))
+                .SelectMany(id => new[] { id, month.RecipientIdOf(id) })
+                .Distinct()
+                .Where(cap.Allows)
+                .OrderBy(id => month.SpeaksOfOthers(id) ? 0 : 1)
+                .ThenBy(id => id.Value, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>The last wave of which the ledger has letters, or null before the first.</summary>
     public static Wave? LastSent(MonthSnapshot month)
     {
         var sent = month.Ledger
             .Where(e => e.Key.Kind == LetterKind.Digest)
-            .Select(e => e.Key.Subject.ToDay())
+            .Select(e => DateOnly.ParseExact(e.Key.Subject, "yyyy-MM-dd", CultureInfo.InvariantCulture))
             .Distinct()
             .OrderDescending()
             .Take(2)
@@ -78,18 +82,23 @@ public static class Waves
     }
 
     /// <summary>
-    /// The next role up of a person of the month, if there is one; where that post is held by who stands in for the person,
-    /// the one above it, for nobody is told of what is theirs to do.
+    /// The next role up of a person of the month, if there is one. Where that post is held by the person's substitute, it is the
+    /// one above: no one is informed of work that is theirs to do.
     /// </summary>
     public static IEnumerable<StaffId> SuperiorOf(MonthSnapshot month, StaffId person, DateOnly day)
     {
-        var addressee = month.RecipientIdOf(person);
+        var recipient = month.RecipientIdOf(person);
         var above = month.Roster.Find(person) is { } staff ? Superior.Of(staff, month.Roster, day) : null;
-        if (above is not null && month.RecipientIdOf(above.Person.Id) == addressee)
+        if (above is not null && month.RecipientIdOf(above.Person.Id) == recipient)
         {
             above = Superior.Of(above.Person, month.Roster, day);
         }
 
-        return above is null || month.RecipientIdOf(above.Person.Id) == addressee ? [] : [above.Person.Id];
+        return above is null || month.RecipientIdOf(above.Person.Id) == recipient ? [] : [above.Person.Id];
     }
+
+    private static IEnumerable<StaffId> RemindedIn(MonthSnapshot month, Wave wave, ILookup<StaffId, WaveStep> steps) =>
+        steps.SelectMany(ofPerson => ofPerson).SelectMany(s => s.Step == LadderStep.Overdue
+            ? [s.Assignment.Person, .. SuperiorOf(month, s.Assignment.Person, wave.Day)]
+            : new[] { s.Assignment.Person });
 }

@@ -30,6 +30,33 @@ public sealed class PostOfficeTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task SendAsync_WhatTheLedgerHas_IsNotComposedAgain()
+    {
+        var post = await PostAsync();
+        var composed = 0;
+        LetterToSend[] letters = [.. Letters(3).Select(l => l with { Compose = () => Composed(l, ref composed) })];
+        await post.SendAsync(October.Month, letters[..2], Cancellation);
+        composed.ShouldBe(2);
+
+        (await post.SendAsync(October.Month, letters, Cancellation)).Accepted.ShouldBe(1);
+
+        composed.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task SendAsync_ALetterThatCannotBeComposed_GivesItsChunkBackForTheNextCall()
+    {
+        var post = await PostAsync();
+        var letters = Letters(3);
+        var broken = letters.SetItem(1, letters[1] with { Compose = () => throw new InvalidDataException("Broken rows.") });
+
+        await Should.ThrowAsync<InvalidDataException>(() => post.SendAsync(October.Month, broken, Cancellation));
+        mailer.Sent.ShouldBeEmpty();
+
+        (await post.SendAsync(October.Month, letters, Cancellation)).ShouldBe(new PostResult(3, 0, null), "at once, not after two hours");
+    }
+
+    [Fact]
     public async Task SendAsync_OneBadAddress_FailsOnlyItself()
     {
         var post = await PostAsync();
@@ -87,6 +114,7 @@ public sealed class PostOfficeTests(StorageFixture fixture)
         var result = await post.SendAsync(October.Month, Letters(2), Cancellation);
 
         result.RetryAt.ShouldBe(DateTimeOffset.Parse(when));
+        post.HeldBackUntil().ShouldBe(result.RetryAt);
         mailer.Sent.ShouldBeEmpty();
     }
 
@@ -113,6 +141,12 @@ public sealed class PostOfficeTests(StorageFixture fixture)
                 return null;
             }
         }
+    }
+
+    private static Task<Letter> Composed(LetterToSend letter, ref int count)
+    {
+        count++;
+        return letter.Compose();
     }
 
     private static ImmutableArray<LetterToSend> Letters(int count) =>

@@ -72,7 +72,7 @@ public sealed class MonthStaffTests
         var month = MonthOpening.Freeze(Month.School, Plan, Planned, With(new Substitution(Teacher, Lead, Opened, Opened)), October.Calendar, Opened);
 
         month.People.Single(p => p.Staff.Id == Teacher).Substitute.ShouldBe(Lead);
-        Waves.Candidates(month, new Wave(null, Opened), October.Calendar).ShouldBe([Principal, Deputy, Lead, Teacher], ignoreOrder: true);
+        CandidatesOf(month, new Wave(null, Opened)).ShouldBe([Principal, Deputy, Lead, Teacher], ignoreOrder: true);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class MonthStaffTests
     {
         var overdue = new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1));
 
-        Waves.Candidates(Held(by: Principal), overdue, October.Calendar).ShouldBe([Principal, Lead, Teacher], ignoreOrder: true);
+        CandidatesOf(Held(by: Principal), overdue).ShouldBe([Principal, Lead, Teacher], ignoreOrder: true);
     }
 
     [Fact]

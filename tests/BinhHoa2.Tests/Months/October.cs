@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Months;
@@ -24,7 +25,8 @@ internal static class October
         new PlanActivity(Observing, "Tổ chức thao giảng, dự giờ.", [Role.SubjectLead], new DateOnly(2021, 10, 22)),
     ]);
 
-    public static readonly PlanMonth November = new(2021, 11, [new PlanActivity(new("t11-1"), "Kiểm tra thực tế các lớp.", [Role.ViceChair], new DateOnly(2021, 11, 30))]);
+    public static readonly PlanMonth November = new(
+        2021, 11, [new PlanActivity(new("t11-1"), "Kiểm tra thực tế các lớp.", [Role.ViceChair], new DateOnly(2021, 11, 30))]);
 
     public static readonly Plan Plan = new(new SchoolYear(2021), "/KH-THBH2", "cuộc vận động", Opened, [], [Planned, November], []);
 
@@ -45,12 +47,22 @@ internal static class October
         return frozen with
         {
             Evidence = evidence,
-            Assignments = [.. frozen.Assignments.Select(a => evidence.Where(e => e.Person == a.Person && e.Activity == a.Activity).OrderBy(e => e.Received).Aggregate(a, AssignmentTransitions.After))],
+            Assignments =
+            [
+                .. frozen.Assignments.Select(a => evidence
+                    .Where(e => e.Person == a.Person && e.Activity == a.Activity)
+                    .OrderBy(e => e.Received)
+                    .Aggregate(a, AssignmentTransitions.After)),
+            ],
         };
     }
 
     /// <summary>The month's head once its rows are written.</summary>
     public static MonthRecord Running => File().Head with { State = MonthState.Running };
+
+    /// <summary>The people a wave of the month may be about.</summary>
+    public static ImmutableArray<StaffId> CandidatesOf(MonthSnapshot month, Wave wave) =>
+        Waves.Candidates(month, wave, MonthLadder.Of(month, Calendar).StepsIn(wave));
 
     public static Evidence Reply(ReplyKind kind, DateOnly effective, DateTimeOffset received, string id = "e1") =>
         new(id, Teacher, Tutoring, kind, "ghi chú", effective, received, []);

@@ -34,7 +34,8 @@ internal sealed class WaveHouse : IDisposable
         // Machine time stands still: however busy the machine is, no group of outcomes is written before its chunk is through.
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
         var post = new PostOffice(new Ledger(storage), mailer, calendar, time, new FakeTimeProvider(), options);
-        var composer = new DigestComposer(setups, new WaveReader(setups, Months, time), new OwedWork(setups, Months, time), Months, mail.Renderer, links, calendar, time);
+        var reader = new WaveReader(Months, new OwedWork(setups, Months, time), calendar, time);
+        var composer = new DigestComposer(setups, reader, Months, mail.Renderer, links, time);
         (Next, Send) = (new NextWave(Months, calendar, time), new SendWave(composer, post));
     }
 

@@ -30,7 +30,7 @@ public sealed class WaveRequestsTests
         house.Time.SetUtcNow(VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave));
         await SendAsync(house, service, traffic, Thousand.October, Earlier[^1]);
 
-        house.Requests.ShouldBe(3 + 7 + 4 + 13 + 20, "asked twice; plan, roster, link secret, head; one chunk that reads all, nine with their own; ten claims, ten outcomes");
+        house.Requests.ShouldBe(3 + 7 + 4 + 4 + 20, "asked twice; plan, roster, link secret, head; all people and their open work once; ten claims, ten outcomes");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class WaveRequestsTests
         house.Time.SetUtcNow(VietnamTime.At(new(2021, 10, 22), SchoolHours.Wave));
         await SendAsync(house, service, traffic, Thousand.October, new(2021, 10, 20));
 
-        house.Requests.ShouldBe(3 + 7 + 4 + 13 + 20, "as a last call: who is above others is in the chunk that reads all");
+        house.Requests.ShouldBe(3 + 7 + 4 + 4 + 20, "as a last call");
     }
 
     [Fact]
@@ -67,7 +67,9 @@ public sealed class WaveRequestsTests
         await SendAsync(house, service, traffic, Thousand.November, after: null);
 
         service.Taken.Count(t => t.Request.ToJsonString().Contains("?a=t10-1", StringComparison.Ordinal)).ShouldBe(500, "every second has one thing left of October");
-        house.Requests.ShouldBe(4 + 4 + 13 + 20 + 3, "asked once; plan, roster, link secret, head; ten chunks; ten claims, ten outcomes; October's people, open work and last letters once");
+        house.Requests.ShouldBe(
+            4 + 4 + 4 + 20 + 3,
+            "asked once; plan, roster, link secret, head; all people and their work; ten claims, ten outcomes; October's people, open work and last letters once");
     }
 
     private static MonthSnapshot October(Func<int, int, bool> isDone) => Thousand.File(Thousand.Plan.Months[0], Thousand.Opened, Calendar, isDone);

@@ -6,7 +6,8 @@ namespace BinhHoa2.Tests.Reminders;
 
 public sealed class LadderTests
 {
-    private static readonly Assignment DueOn29th = new(October.Teacher, October.Tutoring, new DateOnly(2021, 10, 29), new DateOnly(2021, 10, 29));
+    private static readonly Assignment DueOn29th =
+        new(October.Teacher, October.Tutoring, new DateOnly(2021, 10, 29), new DateOnly(2021, 10, 29));
 
     [Fact]
     public void StepsOf_AnUnansweredAssignment_GivesAllFourByWorkingDays() =>
@@ -32,12 +33,25 @@ public sealed class LadderTests
         Ladder.StepsOf(DueOn29th with { Due = new DateOnly(2021, 10, 12) }, October.Opened, October.Calendar)
             .Select(s => s.Step).ShouldBe([LadderStep.Opening, LadderStep.Overdue]);
 
+    [Theory]
+    [InlineData("2021-10-08")]
+    [InlineData("2021-10-04")]
+    public void StepsOf_WorkThatWasDueBeforeTheOpening_AreTheOpeningAndOverdueOnThatDay(string due) =>
+        Ladder.StepsOf(DueOn29th with { Due = DateOnly.Parse(due) }, October.Opened, October.Calendar).ShouldBe(
+        [
+            (LadderStep.Opening, October.Opened),
+            (LadderStep.Overdue, October.Opened),
+        ],
+        "the next role up hears of it on the opening day, and of nothing before it");
+
     [Fact]
     public void StepIn_AWaveThatMakesUpForMissedDays_IsTheFurthestOfThem() =>
-        Ladder.StepIn(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 28)), DueOn29th, October.Opened, October.Calendar)
-            .ShouldBe(LadderStep.LastCall);
+        StepIn(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 28)), DueOn29th).ShouldBe(LadderStep.LastCall);
 
     [Fact]
     public void StepIn_AWaveOfSomeOtherAssignmentsDay_IsNone() =>
-        Ladder.StepIn(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 21)), DueOn29th, October.Opened, October.Calendar).ShouldBeNull();
+        StepIn(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 21)), DueOn29th).ShouldBeNull();
+
+    private static LadderStep? StepIn(Wave wave, Assignment assignment) =>
+        Ladder.StepIn(wave, Ladder.StepsOf(assignment, October.Opened, October.Calendar));
 }

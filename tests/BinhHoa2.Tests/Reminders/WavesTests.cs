@@ -13,7 +13,7 @@ public sealed class WavesTests
         var month = October.File();
         var days = new List<DateOnly>();
         DateOnly? after = null;
-        while (Waves.Next(month, after, new DateOnly(2021, 10, 11), month.Head.HandsOverOn, October.Calendar) is { } wave)
+        while (NextOf(month, after, new DateOnly(2021, 10, 11), month.Head.NextOpening) is { } wave)
         {
             days.Add(wave.Day);
             after = wave.Day;
@@ -33,7 +33,7 @@ public sealed class WavesTests
 
     [Fact]
     public void Next_AfterDaysOfSleep_BringsTheMissedStepsAsOneWave() =>
-        Waves.Next(October.File(), new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 23), NovemberOpens, October.Calendar)
+        NextOf(October.File(), new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 23), NovemberOpens)
             .ShouldBe(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 22)));
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class WavesTests
     {
         var later = new DateOnly(2021, 11, 2);
 
-        Waves.Next(October.File(), new DateOnly(2021, 10, 25), later, handsOver: later, October.Calendar).ShouldBeNull();
-        Waves.Next(October.File(), new DateOnly(2021, 10, 25), new DateOnly(2021, 10, 29), NovemberOpens, October.Calendar)
+        NextOf(October.File(), new DateOnly(2021, 10, 25), later, nextOpening: later).ShouldBeNull();
+        NextOf(October.File(), new DateOnly(2021, 10, 25), new DateOnly(2021, 10, 29), NovemberOpens)
             .ShouldBe(new Wave(new DateOnly(2021, 10, 25), new DateOnly(2021, 10, 28)), "until then it says so itself");
     }
 
@@ -51,7 +51,7 @@ public sealed class WavesTests
     {
         var month = October.File() with { Ledger = [Sent(new DateOnly(2021, 10, 11)), Sent(new DateOnly(2021, 10, 15))] };
 
-        Waves.Next(month, after: null, new DateOnly(2021, 10, 22), NovemberOpens, October.Calendar)
+        NextOf(month, after: null, new DateOnly(2021, 10, 22), NovemberOpens)
             .ShouldBe(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 15)));
     }
 
@@ -61,38 +61,71 @@ public sealed class WavesTests
         var month = October.File();
         var done = month with { Assignments = [.. month.Assignments.Select(a => a with { Status = AssignmentStatus.Done })] };
 
-        Waves.Next(done, after: null, October.Opened, NovemberOpens, October.Calendar).ShouldBeNull();
+        NextOf(done, after: null, October.Opened, NovemberOpens).ShouldBeNull();
     }
 
     [Fact]
     public void Candidates_OfAnOverdueWave_AreTheNextRoleUpAndThePerson() =>
-        Waves.Candidates(October.File(), new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar)
+        October.CandidatesOf(October.File(), new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)))
             .ShouldBe([October.Lead, October.Teacher], "whose letter speaks of others comes first");
 
     [Fact]
-    public void Candidates_OfTheOpening_AreEverybodyForWhatIsOwedFromBefore() =>
-        Waves.Candidates(October.File(), new Wave(null, October.Opened), October.Calendar).Length.ShouldBe(4);
+    public void Candidates_OfTheOpening_AreAllPeopleForWhatIsOwedFromBefore() =>
+        October.CandidatesOf(October.File(), new Wave(null, October.Opened)).Length.ShouldBe(4);
 
     [Fact]
-    public void Candidates_WhoHadSixLetters_IsLeftOut()
+    public void Candidates_AfterSixLetters_LeaveThePersonOut()
     {
         var month = October.File() with { Ledger = [.. Enumerable.Range(11, 6).Select(day => Sent(new DateOnly(2021, 10, day)))] };
 
-        Waves.Candidates(month, new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), October.Calendar).ShouldBe([October.Lead]);
+        October.CandidatesOf(month, new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1))).ShouldBe([October.Lead]);
     }
 
     [Fact]
-    public void MayStillWrite_AfterSixLettersInTheMonth_IsNoMore()
+    public void Cap_AfterSixLettersInTheMonth_AllowsNoMore()
     {
-        var ledger = Enumerable.Range(11, 6).Select(day => Sent(new DateOnly(2021, 10, day))).ToArray();
-        var month = October.File() with { Ledger = [.. ledger] };
+        var month = October.File() with { Ledger = [.. Enumerable.Range(11, 6).Select(day => Sent(new DateOnly(2021, 10, day)))] };
+        var later = LetterCap.Of(month, new Wave(null, new DateOnly(2021, 10, 29)));
 
-        WaveSteps.MayStillWrite(month, new Wave(null, new DateOnly(2021, 10, 29)), October.Teacher).ShouldBeFalse();
-        WaveSteps.MayStillWrite(month, new Wave(null, new DateOnly(2021, 10, 16)), October.Teacher).ShouldBeTrue("the wave's own letter is not a seventh");
-        WaveSteps.MayStillWrite(month, new Wave(null, new DateOnly(2021, 10, 29)), October.Lead).ShouldBeTrue();
+        later.Allows(October.Teacher).ShouldBeFalse();
+        later.Allows(October.Lead).ShouldBeTrue();
+        LetterCap.Of(month, new Wave(null, new DateOnly(2021, 10, 16))).Allows(October.Teacher)
+            .ShouldBeTrue("the wave's own letter is not a seventh");
     }
 
-    private static DateOnly? NovemberOpens => October.File().Head.HandsOverOn;
+    [Fact]
+    public void Next_AStepOnTheClosingDay_IsLeftToTheSummary()
+    {
+        var closing = October.File().Head.Closing;
+        var onIt = WithDue(October.Calendar.AddWorkingDays(closing, -1));
+        var before = WithDue(October.Calendar.AddWorkingDays(closing, -2));
+
+        LastWaveOf(before).ShouldBe(October.Calendar.AddWorkingDays(closing, -1));
+        LastWaveOf(onIt).ShouldBe(October.Calendar.AddWorkingDays(closing, -2), "its last call; the overdue step falls on the closing day");
+
+        // Without a next month only the closing ends the waves.
+        static DateOnly? LastWaveOf(MonthSnapshot month)
+        {
+            DateOnly? last = null;
+            while (NextOf(month, last, October.Opened, nextOpening: null) is { } wave)
+            {
+                last = wave.Day;
+            }
+
+            return last;
+        }
+    }
+
+    private static DateOnly? NovemberOpens => October.File().Head.NextOpening;
+
+    private static Wave? NextOf(MonthSnapshot month, DateOnly? after, DateOnly today, DateOnly? nextOpening) =>
+        Waves.Next(month, MonthLadder.Of(month, October.Calendar), after, today, nextOpening);
+
+    /// <summary>October with the teacher's work due on another day, and nothing else left to do.</summary>
+    private static MonthSnapshot WithDue(DateOnly day) => October.File() with
+    {
+        Assignments = [.. October.File().Assignments.Where(a => a.Person == October.Teacher).Select(a => a with { Due = day })],
+    };
 
     private static LedgerEntry Sent(DateOnly day) =>
         new(LedgerKey.Digest(day, October.Teacher), LedgerState.Accepted, Attempts: 1, DateTimeOffset.UnixEpoch);

@@ -1,0 +1,54 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Tests.Letters;
+using static BinhHoa2.Tests.Months.October;
+
+namespace BinhHoa2.Tests.Months;
+
+/// <summary>The order in which a chunk is sent, and the letters of an opening that comes late.</summary>
+public sealed class SendWaveTests
+{
+    private readonly CollectingMailer mailer = new();
+
+    [Fact]
+    public async Task Send_OutsideTheHoursOfLetters_ReadsNothingAndSaysWhen()
+    {
+        using var house = await OpenedAsync(File());
+        house.Time.SetUtcNow(VietnamTime.At(new DateOnly(2021, 10, 16), new TimeOnly(9, 0)));
+        var before = house.Requests;
+
+        var result = await house.SendAsync(Month, new Wave(null, Opened), [Teacher]);
+
+        result.ShouldBe(PostResult.Nothing with { RetryAt = VietnamTime.At(new DateOnly(2021, 10, 18), SchoolHours.Earliest) });
+        house.Requests.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Send_AnOpeningOnTheDayAfterADueDate_InformsTheNextRoleUpInItsOwnOpeningLetter()
+    {
+        using var house = await OpenedAsync(File() with
+        {
+            Assignments = [.. File().Assignments.Select(a => a.Person == Teacher ? a with { Due = new(2021, 10, 8) } : a)],
+        });
+        house.Time.SetUtcNow(VietnamTime.At(Opened, SchoolHours.Wave));
+        var step = await house.AskAsync(Month, after: null);
+        step.Wave.ShouldBe(new Wave(null, Opened));
+
+        await house.SendAsync(Month, step);
+
+        TextTo("gv1a@thbh2.example").ShouldContain("[Quá hạn]");
+        TextTo("tt1@thbh2.example").ShouldContain("1. Giáo viên lớp 1A: Phụ đạo học sinh yếu.");
+    }
+
+    private string TextTo(string address) => mailer.Taken.Single(t => t.To.Address == address).Letter.Text;
+
+    private async Task<WaveHouse> OpenedAsync(MonthSnapshot month)
+    {
+        var house = await WaveHouse.StartAsync(new SchoolSetup(October.Plan, October.Roster, SamplePeople.School), October.Calendar, mailer);
+        await house.OpenAsync(month);
+        return house;
+    }
+}
