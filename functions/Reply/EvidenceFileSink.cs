@@ -4,14 +4,37 @@ using Azure.Storage.Blobs.Models;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Replies;
+using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Streams the files of a reply into blobs under generated names, hashing them on the way. Blob first, row second.</summary>
 /// <param name="link">The claims of the link they came through, part of their names and seals.</param>
-public sealed class EvidenceFileSink(BlobContainerClient container, LinkClaims link, FileSeal seals) : IFileSink
+/// <param name="allowance">How much of a school day's bytes is left.</param>
+public sealed partial class EvidenceFileSink(
+    BlobContainerClient container,
+    LinkClaims link,
+    FileSeal seals,
+    FileAllowance allowance,
+    ILogger logger) : IFileSink
 {
     private const int BufferBytes = 81_920;
+
+    private readonly List<EvidenceFile> saved = [];
+
+    public bool TryReserve(long bytes) => allowance.TryReserve(bytes);
+
+    public void ReportDiskFault(IOException exception) => LogDiskFault(exception);
+
+    /// <summary>Deletes the files of this post that are not in the reply on record, or all when there is none.</summary>
+    public async Task DiscardAllButAsync(Evidence? recorded, CancellationToken cancellation)
+    {
+        foreach (var file in saved.Where(f => recorded?.Files.Any(r => r.Blob == f.Blob) != true))
+        {
+            await container.DeleteBlobIfExistsAsync(file.Blob, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+            allowance.Release(file.Bytes);
+        }
+    }
 
     public async Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, CancellationToken cancellation)
     {
@@ -28,7 +51,9 @@ public sealed class EvidenceFileSink(BlobContainerClient container, LinkClaims l
             }
         }
 
-        return new EvidenceFile(name, contentType, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), blob);
+        var file = new EvidenceFile(name, contentType, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), blob);
+        saved.Add(file);
+        return file;
     }
 
     public string Seal(EvidenceFile file) => seals.Create(file, link);
@@ -38,4 +63,7 @@ public sealed class EvidenceFileSink(BlobContainerClient container, LinkClaims l
     // A blob opened directly is a download, never a page of the school's origin.
     private static BlobOpenWriteOptions Options(string contentType) =>
         new() { HttpHeaders = new BlobHttpHeaders { ContentType = contentType, ContentDisposition = "attachment" } };
+
+    [LoggerMessage(2302, LogLevel.Error, "A file of a reply could not be put down on the machine's own disk.")]
+    private partial void LogDiskFault(IOException exception);
 }

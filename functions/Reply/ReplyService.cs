@@ -6,6 +6,7 @@ using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Reply;
 
@@ -15,6 +16,8 @@ public sealed class ReplyService(
     SetupSource setups,
     SchoolStorage storage,
     ReplyLimits limits,
+    UnrecordedBytes unrecorded,
+    ILogger<ReplyService> logger,
     TimeProvider schoolTime)
 {
     /// <param name="asked">The activity clicked in the mail; it comes first.</param>
@@ -57,16 +60,42 @@ public sealed class ReplyService(
         HttpRequest request,
         CancellationToken cancellation)
     {
-        var sink = new EvidenceFileSink(storage.EvidenceFiles, link.Claims, link.Keys.Seals);
-        if (await ReplyForm.ReadAsync(request, sink, limits, cancellation) is not { } input)
+        var today = schoolTime.Today();
+        var recordedToday = link.Details.RepliesOn(today).SelectMany(e => e.Files).Sum(f => f.Bytes);
+        var allowance = new FileAllowance(
+            unrecorded, $"{link.Month}/{link.Claims.Person}", today, limits.DayBytes - recordedToday);
+        var sink = new EvidenceFileSink(storage.EvidenceFiles, link.Claims, link.Keys.Seals, allowance, logger);
+        var input = await ReplyForm.ReadAsync(
+            request, sink, limits, nonce => link.IsCurrent(nonce, schoolTime.GetUtcNow()), cancellation);
+        var decided = input is null ? null : Decide(link, input);
+        if (decided?.Problem is not null)
         {
+            // The form comes back with its good files.
+            return decided;
+        }
+
+        if (decided?.Value is not { } decision)
+        {
+            await sink.DiscardAllButAsync(recorded: null, cancellation);
             return null;
         }
 
+        var recorded = await replies.RecordAsync(link.Month, decision, cancellation);
+        if (!recorded.IsRecorded)
+        {
+            allowance.Release(recorded.Evidence.Files.Sum(f => f.Bytes));
+        }
+
+        // The same post twice brings its files twice.
+        await sink.DiscardAllButAsync(recorded.Evidence, cancellation);
+        return recorded;
+    }
+
+    private FormCheck<ReplyDecision, ReplyInput>? Decide(AuthorizedLink link, ReplyInput input)
+    {
         var now = schoolTime.GetUtcNow();
         var state = new ReplyState(link.Month, link.Details, link.Sender(now), link.IsCurrent(input.Nonce, now));
-        var decided = ReplyRules.Decide(state, input, limits);
-        return decided?.Value is { } decision ? await replies.RecordAsync(link.Month, decision, cancellation) : decided;
+        return ReplyRules.Decide(state, input, limits);
     }
 
     private static StaffPageItem ItemOf(AssignmentRow row, PersonDetails details, SchoolSetup setup) =>

@@ -27,6 +27,14 @@ internal static class FileTexts
     public static string NoRoom(string name, long most) =>
         $"Tệp “{name}” chưa được nhận vì các tệp gửi cùng lúc quá lớn: tổng cộng nhiều nhất {Phrases.Size(most)}. Xin gửi tệp này ở lần trả lời sau, hoặc ở cỡ nhỏ hơn.";
 
+    public static string NoRoomToday(string name, long most) =>
+        $"Tệp “{name}” chưa được nhận vì tổng dung lượng gửi trong một ngày nhiều nhất là {Phrases.Size(most)}. "
+        + "Xin gửi tệp này vào ngày mai, hoặc gửi câu trả lời không kèm tệp.";
+
+    public static string NoDisk(string name) =>
+        $"Tệp “{name}” chưa được nhận vì hệ thống tạm thời hết chỗ chứa. Xin chờ ít phút rồi chọn lại tệp này và gửi lần nữa; "
+        + "nếu vẫn không được, xin báo thư ký Ban Chỉ đạo của trường.";
+
     public static string Empty(string name) => $"Tệp “{name}” không có nội dung. Xin kiểm tra rồi chọn lại tệp khác.";
 
     /// <summary>For a file of none of the kinds taken, whatever its name says.</summary>

@@ -9,14 +9,14 @@ namespace BinhHoa2.Shared.Links;
 
 /// <summary>
 /// Refers to a stored file from a form that is shown again: <c>{payload}.{mac}</c>, bound to the link the form was
-/// opened by. It lives half as long as a file that belongs to no reply is left alone, so that none is collected
+/// opened by. It lives an hour less than a file that belongs to no reply is left alone, so that none is collected
 /// while a form may still refer to it.
 /// </summary>
 /// <param name="machineTime">The clock blobs are dated by.</param>
 public sealed class FileSeal(LinkKeyring keyring, TimeProvider machineTime)
 {
     /// <summary>How long a file can be referred to after it was stored, in machine time.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
     private const int MaxLength = 2048;
 

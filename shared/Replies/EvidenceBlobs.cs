@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Storage;
 
@@ -12,15 +13,16 @@ namespace BinhHoa2.Shared.Replies;
 public sealed class EvidenceBlobs(SchoolStorage storage, TimeProvider machineTime)
 {
     /// <summary>
-    /// A file is stored before its row, and a form may refer to it for half a day (the seal's lifetime); after a whole day
-    /// no post can be under way that still does.
+    /// A file is stored before its row, and a form may refer to it for as long as its seal holds; an hour later no post can be
+    /// under way that still does.
     /// </summary>
-    public static readonly TimeSpan LeftAlone = TimeSpan.FromDays(1);
+    public static readonly TimeSpan LeftAlone = FileSeal.Lifetime + TimeSpan.FromHours(1);
 
     private long? ran;
 
     /// <summary>
-    /// Deletes files that are a day old and stand in no row; does nothing when it ran in this process less than half a day ago.
+    /// Deletes files older than <see cref="LeftAlone"/> that stand in no row; does nothing when it ran in this process less than
+    /// half that time ago.
     /// </summary>
     /// <returns>How many were deleted.</returns>
     public async Task<int> CollectAsync(CancellationToken cancellation)

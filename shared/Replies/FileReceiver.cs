@@ -19,32 +19,53 @@ internal sealed class FileReceiver(IFileSink sink, ReplyLimits limits)
             return ReceivedFile.Refused(file.Head.Length == 0 ? FileTexts.Empty(name) : FileTexts.NotTaken(name));
         }
 
+        var storing = false;
+        try
+        {
+            await using var cleaned = SpooledFile.Create();
+            var (kind, problem) = await CleanAsync(file, cleaned, name, room, cancellation);
+            cleaned.Position = 0;
+            if (kind is null || !sink.TryReserve(cleaned.Length))
+            {
+                return ReceivedFile.Refused(problem ?? FileTexts.NoRoomToday(name, limits.DayBytes));
+            }
+
+            storing = true;
+            return new ReceivedFile(await sink.SaveAsync(name, kind.ContentType, cleaned, cancellation), null);
+        }
+        catch (IOException exception) when (!storing)
+        {
+            sink.ReportDiskFault(exception);
+            return ReceivedFile.Refused(FileTexts.NoDisk(name));
+        }
+    }
+
+    /// <summary>Puts the file down and writes what is kept of it to another.</summary>
+    /// <returns>The kind it is of, or why it is refused.</returns>
+    private async Task<(FileKind? Kind, string? Problem)> CleanAsync(
+        IncomingFile file, Stream cleaned, string name, long room, CancellationToken cancellation)
+    {
         await using var spooled = SpooledFile.Create();
         await file.CopyToAsync(spooled, cancellation);
         if (file.Broken is not null)
         {
-            return ReceivedFile.Refused(FileTexts.Interrupted(name));
+            return (null, FileTexts.Interrupted(name));
         }
 
         if (file.IsTooLong)
         {
-            return ReceivedFile.Refused(room < limits.FileBytes
+            return (null, room < limits.FileBytes
                 ? FileTexts.NoRoom(name, limits.TotalBytes)
                 : FileTexts.TooLarge(name, limits.FileBytes));
         }
 
-        await using var cleaned = SpooledFile.Create();
-        FileKind kind;
         try
         {
-            kind = await FileCheckGate.RunAsync(() => FileKinds.Clean(spooled, cleaned, limits.Inside), cancellation);
+            return (await FileCheckGate.RunAsync(() => FileKinds.Clean(spooled, cleaned, limits.Inside), cancellation), null);
         }
         catch (FileRefusedException exception)
         {
-            return ReceivedFile.Refused(FileTexts.Refused(name, exception.Fault, limits.Inside));
+            return (null, FileTexts.Refused(name, exception.Fault, limits.Inside));
         }
-
-        cleaned.Position = 0;
-        return new ReceivedFile(await sink.SaveAsync(name, kind.ContentType, cleaned, cancellation), null);
     }
 }

@@ -5,6 +5,15 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>Where the files of a reply go before it is recorded.</summary>
 public interface IFileSink
 {
+    /// <summary>
+    /// Counts the bytes of a file that is about to be stored, unless the sender has stored all that a school day takes.
+    /// </summary>
+    /// <returns>False when they are too many; nothing is counted then.</returns>
+    bool TryReserve(long bytes);
+
+    /// <summary>Reports that a file could not be put down on the machine's own disk, to the operator.</summary>
+    void ReportDiskFault(IOException exception);
+
     /// <summary>Stores <paramref name="content"/>, read to its end, under a generated name.</summary>
     /// <returns>The file as stored.</returns>
     /// <param name="name">The file's name for people: cleaned, never a path.</param>

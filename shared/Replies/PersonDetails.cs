@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
@@ -10,6 +11,9 @@ public sealed record PersonDetails(MonthPerson Person, ImmutableArray<Assignment
 {
     /// <summary>The person's assignment of an activity; null when it is not theirs.</summary>
     public AssignmentRow? Find(ActivityId activity) => Assignments.FirstOrDefault(a => a.Assignment.Activity == activity);
+
+    /// <summary>The replies recorded on a day, in the school's zone.</summary>
+    public IEnumerable<Evidence> RepliesOn(DateOnly day) => Evidence.Where(e => VietnamTime.DateOf(e.Received) == day);
 
     /// <summary>The replies to an activity, newest first.</summary>
     public ImmutableArray<Evidence> RepliesTo(ActivityId activity) =>

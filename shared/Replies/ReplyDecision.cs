@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Requests;
 namespace BinhHoa2.Shared.Replies;
 
 /// <summary>The rows a reply changes, decided before any of them is written.</summary>
-/// <param name="Evidence">The reply as it is kept.</param>
+/// <param name="Evidence">The reply as it is kept; of the same post sent twice, as it was kept first.</param>
 /// <param name="Assignment">The assignment after it.</param>
 /// <param name="Change">The change of the request about the assignment; null for none.</param>
 /// <param name="Request">The request that is open or was just decided by the Chair; null for none.</param>

@@ -12,6 +12,7 @@ public static class ReplyForm
     private const int MaxBoundaryLength = 70;
 
     /// <summary>What was posted; null if it is not one of our forms at all (no multipart body, or no activity in it).</summary>
+    /// <param name="isCurrent">Whether a nonce is of a form that may be sent now; no file is stored for any other.</param>
     /// <remarks>
     /// Refused files and a body cut off or too large stand in <see cref="ReplyInput.FileProblem"/>. What the sink throws is thrown.
     /// </remarks>
@@ -19,6 +20,7 @@ public static class ReplyForm
         HttpRequest request,
         IFileSink sink,
         ReplyLimits limits,
+        Func<string, bool> isCurrent,
         CancellationToken cancellation)
     {
         if (BoundaryOf(request) is not { } boundary)
@@ -27,7 +29,7 @@ public static class ReplyForm
         }
 
         LiftServerLimit(request);
-        var reading = new ReplyReading(sink, limits) { StopAtFirstFile = request.ContentLength > limits.ReadBytes };
+        var reading = new ReplyReading(sink, limits, isCurrent) { StopAtFirstFile = request.ContentLength > limits.ReadBytes };
         await reading.ReadAsync(new MultipartReader(boundary, new CappedBody(request.Body, limits.ReadBytes)), cancellation);
         return reading.Result();
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace BinhHoa2.Shared.Replies;
 
-/// <summary>How much one reply may carry.</summary>
+/// <summary>How much one reply may carry, and all of a school day.</summary>
 public sealed record ReplyLimits
 {
     /// <summary>What the Functions worker takes before it answers with a bare error, in bytes.</summary>
@@ -24,6 +24,15 @@ public sealed record ReplyLimits
     /// </value>
     public long TotalBytes { get; init; } = 25 * 1024 * 1024;
 
+    /// <value>
+    /// Bytes of all files a person stores through the link of a month in one school day. 250 MiB, ten full replies. Setting
+    /// <c>Reply:DayBytes</c>.
+    /// </value>
+    public long DayBytes { get; init; } = 250 * 1024 * 1024;
+
+    /// <value>Replies recorded through the link of a month in one school day. 100. Setting <c>Reply:DayReplies</c>.</value>
+    public int DayReplies { get; init; } = 100;
+
     /// <value>Characters of the note, a line break counting as one. 2,000.</value>
     public int NoteLength { get; init; } = 2000;
 
@@ -42,6 +51,8 @@ public sealed record ReplyLimits
             Files = configuration.GetValue("Reply:Files", defaults.Files),
             FileBytes = configuration.GetValue("Reply:FileBytes", defaults.FileBytes),
             TotalBytes = configuration.GetValue("Reply:TotalBytes", defaults.TotalBytes),
+            DayBytes = configuration.GetValue("Reply:DayBytes", defaults.DayBytes),
+            DayReplies = configuration.GetValue("Reply:DayReplies", defaults.DayReplies),
         };
     }
 
@@ -53,6 +64,8 @@ public sealed record ReplyLimits
         Require(NoteLength > 0, $"{nameof(NoteLength)} must be at least 1");
         Require(FileBytes > 0, $"{nameof(FileBytes)} must be at least 1");
         Require(TotalBytes >= FileBytes, $"{nameof(TotalBytes)} must not be less than {nameof(FileBytes)}");
+        Require(DayBytes >= FileBytes, $"{nameof(DayBytes)} must not be less than {nameof(FileBytes)}");
+        Require(DayReplies > 0, $"{nameof(DayReplies)} must be at least 1");
         Require(
             TotalBytes <= WorkerBody - FormBytes,
             $"{nameof(TotalBytes)} must leave {FormBytes} bytes of the {WorkerBody} a request may have");

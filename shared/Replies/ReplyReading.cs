@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace BinhHoa2.Shared.Replies;
 
 /// <summary>One form being read: its fields, the files that were stored, and what is wrong with the others.</summary>
-internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
+/// <param name="isCurrent">Whether a nonce is of a form that may be sent now; no file is stored for any other.</param>
+internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits, Func<string, bool> isCurrent)
 {
     private const int MaxParts = 1000;
     private const int MaxFieldBytes = 256;
@@ -142,6 +143,13 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits)
         // A browser sends a file field that was left empty as a file without a name.
         if (name.Length == 0 && file.Head.Length == 0)
         {
+            return;
+        }
+
+        // The form's own fields come before its files; a file in front of them is of no form of ours.
+        if (!isCurrent(Field(FormFields.Nonce)))
+        {
+            Tell(ReplyTexts.FilesNotTaken);
             return;
         }
 

@@ -25,7 +25,15 @@ public static class ReplyRules
 
         var today = VietnamTime.DateOf(state.Sender.Received);
         var check = Check(input, new FormDays(ReplyState.YearStart(state.Month), today, row.Assignment.Due), state.Sender, limits);
-        return check.Value is { } reply ? Apply(state.Person, reply) : check.Problem!;
+        if (check.Value is not { } reply)
+        {
+            return check.Problem!;
+        }
+
+        var decision = Apply(state.Person, reply);
+        return !decision.IsRecorded && state.Person.RepliesOn(today).Count() >= limits.DayReplies
+            ? input.Problem(FormFields.Form, ReplyTexts.TooManyToday(limits.DayReplies))
+            : decision;
     }
 
     /// <summary>The reply a form holds, or what is wrong with it. Problems come in the order of the form, the first one only.</summary>
@@ -74,9 +82,9 @@ public static class ReplyRules
     {
         var row = person.Find(reply.Activity)
             ?? throw new InvalidOperationException($"{reply.Person} has no assignment {reply.Activity}.");
-        if (person.Evidence.Any(e => e.Id == reply.Id && e.Activity == reply.Activity))
+        if (person.Evidence.FirstOrDefault(e => e.Id == reply.Id && e.Activity == reply.Activity) is { } recorded)
         {
-            return new ReplyDecision(reply, row, Change: null, row.OpenRequest, IsRecorded: true);
+            return new ReplyDecision(recorded, row, Change: null, row.OpenRequest, IsRecorded: true);
         }
 
         var effect = RequestRules.AfterReply(person.Person.Staff, row, reply);

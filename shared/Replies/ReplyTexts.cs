@@ -21,6 +21,8 @@ internal static class ReplyTexts
 
     public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Gửi trả lời” lần nữa.";
 
+    public const string FilesNotTaken = "Các tệp gửi kèm chưa được nhận. Xin chọn lại các tệp.";
+
     public const string Interrupted =
         "Tệp gửi kèm chưa đến trọn vẹn vì đường truyền bị ngắt. "
         + "Xin chọn lại tệp rồi gửi lần nữa, nếu được thì ở nơi có mạng ổn định hơn.";
@@ -31,6 +33,10 @@ internal static class ReplyTexts
 
     public static string NoteTooLong(int length, int most) =>
         $"Phần ghi chú dài {length} ký tự, nhiều nhất là {most}. Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
+
+    public static string TooManyToday(int most) =>
+        $"Hôm nay đã ghi nhận {most} câu trả lời qua liên kết này, là số nhiều nhất trong một ngày. "
+        + "Xin gửi câu trả lời này vào ngày mai; nếu cần gấp, xin báo thư ký Ban Chỉ đạo của trường.";
 
     public static string NotADate(DateOnly today) =>
         $"Ngày thực hiện chưa đúng. Xin chọn một ngày trên lịch, hoặc gõ ngày/tháng/năm, ví dụ {Phrases.Day(today)}.";

@@ -11,7 +11,7 @@ public sealed class EvidenceBlobsTests(StorageFixture fixture)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task CollectAsync_FilesOfNoReply_AreGoneAfterADayAndNoOthers()
+    public async Task CollectAsync_FilesOfNoReply_AreGoneAfterThreeHoursAndNoOthers()
     {
         var storage = await FreshRecords.CreateAsync(fixture);
         await new MonthRecords(storage).OpenAsync(October.File(), Cancellation);
@@ -34,9 +34,9 @@ public sealed class EvidenceBlobsTests(StorageFixture fixture)
         var blobs = new EvidenceBlobs(storage, time);
 
         (await blobs.CollectAsync(Cancellation)).ShouldBe(0);
-        time.Advance(TimeSpan.FromHours(2));
-        (await blobs.CollectAsync(Cancellation)).ShouldBe(0, "it ran two hours ago");
-        time.Advance(TimeSpan.FromHours(11));
+        time.Advance(TimeSpan.FromMinutes(70));
+        (await blobs.CollectAsync(Cancellation)).ShouldBe(0, "it ran 70 minutes ago");
+        time.Advance(TimeSpan.FromMinutes(30));
         (await blobs.CollectAsync(Cancellation)).ShouldBe(2);
 
         var left = new List<string>();

@@ -14,6 +14,20 @@ internal sealed class MemorySink : IFileSink
 
     public Exception? Fault { get; init; }
 
+    /// <summary>Bytes that still fit into the day.</summary>
+    public long Room { get; private set; } = long.MaxValue;
+
+    public List<IOException> DiskFaults { get; } = [];
+
+    public bool TryReserve(long bytes)
+    {
+        var fits = bytes <= Room;
+        Room -= fits ? bytes : 0;
+        return fits;
+    }
+
+    public void ReportDiskFault(IOException exception) => DiskFaults.Add(exception);
+
     public async Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, CancellationToken cancellation)
     {
         if (Fault is not null)

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Azure.Storage.Blobs.Models;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
@@ -11,6 +12,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,8 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
 {
     public const string Name = "Reply house";
     public const int Teachers = 100;
+    public const long DayBytes = 18_000_000;
+    public const int DayReplies = 12;
     public static readonly ActivityId Tutoring = new("t10-3");
     public static readonly ActivityId Parents = new("t10-4");
     public static readonly SchoolMonth October = new(new SchoolId("thbh2"), 2021, 10);
@@ -76,6 +80,8 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
                     ["Links:Secret"] = Secret,
                     ["Links:RequestsPerMinute"] = "30",
                     ["Links:RefusalsPerMinute"] = "100000",
+                    ["Reply:DayBytes"] = $"{DayBytes}",
+                    ["Reply:DayReplies"] = $"{DayReplies}",
                     ["Mail:Provider"] = "Mailbox",
                     ["Mail:Mailbox:Folder"] = Mailbox,
                     ["Logging:Console:LogLevel:Default"] = "Warning",
@@ -129,6 +135,21 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
 
     public async Task<PersonDetails> RowsAsync(StaffId person) =>
         (await Get<ReplyRecords>().ReadAsync(October, person, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+
+    /// <summary>The bytes of every file stored for a person, recorded or not.</summary>
+    public async Task<IReadOnlyList<long>> StoredAsync(StaffId person)
+    {
+        var sizes = new List<long>();
+        var prefix = $"{October}/{person}/";
+        var blobs = Get<SchoolStorage>().EvidenceFiles.GetBlobsAsync(
+            BlobTraits.None, BlobStates.None, prefix, TestContext.Current.CancellationToken);
+        await foreach (var blob in blobs)
+        {
+            sizes.Add(blob.Properties.ContentLength ?? 0);
+        }
+
+        return sizes;
+    }
 
     public IReadOnlyList<ReceivedLetter> LettersTo(string address) =>
         [.. new MailReader(Mailbox, "https://truong.example").ReadArrived().Where(l => l.To == address)];
