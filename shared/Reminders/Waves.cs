@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
@@ -73,7 +72,7 @@ public static class Waves
     {
         var sent = month.Ledger
             .Where(e => e.Key.Kind == LetterKind.Digest)
-            .Select(e => DateOnly.ParseExact(e.Key.Subject, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Select(e => e.Key.Subject.ToDay())
             .Distinct()
             .OrderDescending()
             .Take(2)
