@@ -15,6 +15,12 @@ internal static class HostPreparation
 {
     private const long WorkerLimit = 30_000_000;
 
+    // A killed app is started again by its supervisor or by hand; until then its Azurite has what was not saved.
+    private static readonly TimeSpan StandardLinger = TimeSpan.FromHours(1);
+
+    // Node's timers count milliseconds in 32 bits.
+    private static readonly TimeSpan MaxLinger = TimeSpan.FromHours(23);
+
     /// <exception cref="HostStartException">Something is missing, taken or wrongly set.</exception>
     public static async Task<PreparedHost> PrepareAsync(HostRequest request, Action<string> say, CancellationToken cancellation = default)
     {
@@ -22,6 +28,7 @@ internal static class HostPreparation
         var hostJson = HostJson.Read(request.AppFolder);
         var maxBytes = Number(settings, "Embedded:MaxRequestBytes", WorkerLimit);
         var minFreeBytes = Number(settings, "Embedded:MinFreeBytes", DiskSpace.DefaultMinimum);
+        var linger = Linger(settings["Embedded:StorageLinger"]);
         var start = Start(settings);
         DataFolder? data = null;
         ListenAddresses? addresses = null;
@@ -32,7 +39,8 @@ internal static class HostPreparation
             var time = TimeMachine.Open(start, data.File("clock.json"), say);
             var key = new FunctionKey(KeptSecret.Open(settings["Embedded:Key"], data.File("function.key")));
             var hostPageKey = new HostPageKey(KeptSecret.Open(configured: null, data.File("console.key")), addresses.BaseAddress.Port);
-            var storage = await StorageAccount.OpenAsync(settings["AzureWebJobsStorage"], InMemory(settings), data, say, cancellation);
+            var storage = await StorageAccount.OpenAsync(
+                settings["AzureWebJobsStorage"], InMemory(settings), linger, data, say, cancellation);
             return new(request, hostJson)
             {
                 Data = data,
@@ -74,6 +82,11 @@ internal static class HostPreparation
             ? start
             : throw new HostStartException($"Clock:Start là \"{text}\". Viết ngày giờ kèm múi giờ, ví dụ: 2021-10-11T07:00:00+07:00");
     }
+
+    private static TimeSpan Linger(string? text) =>
+        text is null ? StandardLinger
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var linger) && linger >= TimeSpan.Zero && linger <= MaxLinger ? linger
+        : throw new HostStartException($"Embedded:StorageLinger là \"{text}\"; viết giờ:phút:giây, đến {MaxLinger:hh':'mm':'ss}.");
 
     private static long Number(IConfiguration settings, string name, long standard) =>
         settings[name] is not { } text ? standard

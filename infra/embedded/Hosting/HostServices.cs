@@ -3,6 +3,7 @@ using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Http;
 using BinhHoa2.Embedded.Pages;
 using BinhHoa2.Embedded.Storage;
+using BinhHoa2.Embedded.Time;
 using BinhHoa2.Embedded.Timers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -87,6 +88,7 @@ internal static class HostServices
         services.AddSingleton(prepared.HostPageKey);
         services.AddSingleton(prepared.Time);
         services.AddSingleton(prepared.Time.InFlight);
+        services.AddSingleton<ClockMove>();
         services.AddSingleton(provider => new FunctionTable(
             new FunctionDiscovery(prepared.HostJson.RoutePrefix, provider.GetRequiredService<IConfiguration>())
                 .Find(prepared.Request.Assembly, prepared.Request.Types)));

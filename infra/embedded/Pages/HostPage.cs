@@ -37,11 +37,14 @@ internal sealed class HostPage(HostPageSet pages)
         pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;font-size:.9rem}
         """;
 
+    private static readonly Markup Refresh = Markup.Of($"<meta http-equiv=\"refresh\" content=\"3\">");
+
     private static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
             + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public Task WriteAsync(HttpContext http, string title, Markup body)
+    /// <param name="refresh">Whether the browser is to load the page again after some seconds.</param>
+    public Task WriteAsync(HttpContext http, string title, Markup body, bool refresh = false)
     {
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.ContentType = "text/html; charset=utf-8";
@@ -50,7 +53,7 @@ internal sealed class HostPage(HostPageSet pages)
             <html lang="vi">
             <head>
             <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{title}</title><style>{new Markup(Style)}</style>
+            {(refresh ? Refresh : Markup.Empty)}<title>{title}</title><style>{new Markup(Style)}</style>
             </head>
             <body>
             <header><nav>

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace BinhHoa2.Embedded.Pages;
 
@@ -41,7 +40,7 @@ internal static class HostPages
 
         if (pages.TimeMachine)
         {
-            var time = new TimePages(frame, machine, services.GetRequiredService<IHostApplicationLifetime>());
+            var time = new TimePages(frame, machine, services.GetRequiredService<ClockMove>());
             Map("GET", TimePath, time.ShowAsync);
             Map("POST", TimePath, time.MoveAsync);
         }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using BinhHoa2.Embedded.Basis;
 
@@ -5,7 +7,7 @@ namespace BinhHoa2.Embedded.Storage;
 
 /// <summary>
 /// The Azurite that serves one folder. One that a killed process left running is used again, because two on one folder
-/// would destroy its data. Disposing stops it, so the folder must be claimed before.
+/// would destroy its data; one that no process uses again ends itself. Disposing stops it, so the folder must be claimed before.
 /// </summary>
 internal sealed partial class Azurite : IAsyncDisposable
 {
@@ -18,10 +20,12 @@ internal sealed partial class Azurite : IAsyncDisposable
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
 
     private readonly AzuriteProcess process;
+    private readonly Socket ownership;
 
-    private Azurite(AzuriteProcess process, string connectionString)
+    private Azurite(AzuriteProcess process, string connectionString, Socket ownership)
     {
         this.process = process;
+        this.ownership = ownership;
         ConnectionString = connectionString;
     }
 
@@ -32,16 +36,19 @@ internal sealed partial class Azurite : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public AzuritePorts Ports => AzuritePorts.Of(ConnectionString);
 
+    /// <summary>Opens one on free ports that ends as soon as no process owns it.</summary>
     /// <param name="inMemory">Whether nothing is written to disk; faster, and gone when it ends.</param>
     /// <exception cref="HostStartException">Node.js or npm is missing, the installation fails, or Azurite does not start.</exception>
-    public static async Task<Azurite> OpenAsync(
+    public static Task<Azurite> OpenAsync(
         string folder, bool inMemory, Action<string> say, CancellationToken cancellation = default) =>
-        await OpenAsync(folder, inMemory, AzuritePorts.Free, say, cancellation);
+        OpenAsync(folder, inMemory, AzuritePorts.Free, TimeSpan.Zero, say, cancellation);
 
+    /// <param name="inMemory">Whether nothing is written to disk; faster, and gone when it ends.</param>
     /// <param name="ports">Where a new one is to listen.</param>
+    /// <param name="linger">How long a new one stays when no process owns it any more, for the next one to attach to it.</param>
     /// <exception cref="HostStartException">Node.js or npm is missing, the installation fails, or Azurite does not start.</exception>
     public static async Task<Azurite> OpenAsync(
-        string folder, bool inMemory, AzuritePorts ports, Action<string> say, CancellationToken cancellation)
+        string folder, bool inMemory, AzuritePorts ports, TimeSpan linger, Action<string> say, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var log = Path.Combine(folder, "azurite.log");
@@ -49,10 +56,11 @@ internal sealed partial class Azurite : IAsyncDisposable
         if (running is null)
         {
             var script = await AzuriteInstall.EnsureAsync(say, cancellation);
-            running = await AzuriteProcess.StartAsync(script, folder, log, inMemory, ports, cancellation);
+            running = await AzuriteProcess.StartAsync(script, folder, log, inMemory, ports, linger, cancellation);
         }
 
-        return new(running, await AddressesAsync(running, log, cancellation));
+        var addresses = await AddressesAsync(running, log, cancellation);
+        return new(running, addresses, await OwnAsync(log, cancellation));
     }
 
     /// <summary>Waits until Azurite has ended, other than by <see cref="DisposeAsync"/>.</summary>
@@ -67,7 +75,26 @@ internal sealed partial class Azurite : IAsyncDisposable
     }
 
     /// <summary>Asks Azurite to end and waits until it has saved.</summary>
-    public ValueTask DisposeAsync() => new(process.StopAsync(StopTimeout));
+    public async ValueTask DisposeAsync()
+    {
+        await process.StopAsync(StopTimeout);
+        ownership.Dispose();
+    }
+
+    /// <summary>Connects to the Azurite for as long as this process lives, however it ends.</summary>
+    private static async Task<Socket> OwnAsync(string log, CancellationToken cancellation)
+    {
+        var connection = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        var text = await AzuriteProcess.ReadSharedAsync(log, cancellation);
+
+        // An Azurite that the version before left running knows no owners.
+        if (Owners().Match(text) is { Success: true } owners)
+        {
+            await connection.ConnectAsync(IPEndPoint.Parse(owners.Groups["address"].Value), cancellation);
+        }
+
+        return connection;
+    }
 
     private static async Task<string> AddressesAsync(AzuriteProcess started, string log, CancellationToken cancellation)
     {
@@ -97,6 +124,9 @@ internal sealed partial class Azurite : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(40), TimeProvider.System, cancellation);
         }
     }
+
+    [GeneratedRegex(@"Owners connect to (?<address>[\d.]+:\d+)", RegexOptions.None, 1000)]
+    private static partial Regex Owners();
 
     [GeneratedRegex(
         @"Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://\S+)", RegexOptions.None, 1000)]

@@ -33,12 +33,14 @@ internal sealed class AzuriteProcess
             : null;
     }
 
+    /// <param name="linger">How long it stays when no process owns it any more.</param>
     public static async Task<AzuriteProcess> StartAsync(
-        string script, string folder, string log, bool inMemory, AzuritePorts ports, CancellationToken cancellation)
+        string script, string folder, string log, bool inMemory, AzuritePorts ports, TimeSpan linger, CancellationToken cancellation)
     {
         string[] arguments =
         [
-            "-e", AzuriteInstall.Resource("launch.cjs"), "--", log, PidFile(folder), script,
+            "-e", AzuriteInstall.Resource("launch.cjs"), "--", log, PidFile(folder),
+            "-e", AzuriteInstall.Resource("serve.cjs"), "--", $"{(long)linger.TotalSeconds}", script,
             "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--loose",
             "--blobHost", "127.0.0.1", "--blobPort", $"{ports.Blob}", "--queueHost", "127.0.0.1", "--queuePort", $"{ports.Queue}",
             "--tableHost", "127.0.0.1", "--tablePort", $"{ports.Table}",

@@ -53,8 +53,9 @@ internal sealed class StorageAccount : IAsyncDisposable
         return $"Azurite (process {azurite.Pid}) has ended; what it had saved is there at the next start.";
     }
 
+    /// <param name="linger">How long an Azurite stays when this process was killed, for the next one to attach to it.</param>
     public static async Task<StorageAccount> OpenAsync(
-        string? configured, bool inMemory, DataFolder data, Action<string> say, CancellationToken cancellation)
+        string? configured, bool inMemory, TimeSpan linger, DataFolder data, Action<string> say, CancellationToken cancellation)
     {
         if (!string.IsNullOrWhiteSpace(configured))
         {
@@ -63,7 +64,9 @@ internal sealed class StorageAccount : IAsyncDisposable
             return account;
         }
 
-        var local = await Azurite.OpenAsync(data.File("azurite"), inMemory, say, cancellation);
+        // Nothing in memory outlives the process it was for.
+        var local = await Azurite.OpenAsync(
+            data.File("azurite"), inMemory, AzuritePorts.Free, inMemory ? TimeSpan.Zero : linger, say, cancellation);
         return new(local.ConnectionString, local);
     }
 

@@ -37,10 +37,10 @@ public sealed class StoppedPostTests : IDisposable
     [Fact]
     public async Task SendGrid_StoppedWithEightInHand_SettlesThemAndGivesTheRestBack()
     {
-        await using var service = await SendGridStandIn.StartAsync();
+        await using var service = await SendGridServer.StartAsync();
         service.Script = (_, _) => new SendGridFault { Takes = true, Until = () => AnswerAfterAsync(8) };
         using var house = new MailHouse(
-            ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host));
+            ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridServer.ApiKey), ("SendGrid:Host", service.Host));
         var post = new PostHouse(house.Mailer);
 
         await StopInHandAsync(post, 30);

@@ -13,7 +13,7 @@ public sealed class DeliveryCheckTests
     [Fact]
     public async Task Check_DomainWithEverything_IsFine()
     {
-        await using var dns = new DnsStandIn(
+        await using var dns = new DnsServer(
             0,
             (Domain, "google-site-verification=x"),
             (Domain, "v=spf1 include:sendgrid.net ~all"),
@@ -32,7 +32,7 @@ public sealed class DeliveryCheckTests
     [Fact]
     public async Task Check_DomainWithNothing_SaysWhatToPublish()
     {
-        await using var dns = new DnsStandIn(0);
+        await using var dns = new DnsServer(0);
 
         var findings = await new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken);
 
@@ -49,7 +49,7 @@ public sealed class DeliveryCheckTests
     [Fact]
     public async Task Check_OwnServer_AsksForItsSelectorOnly()
     {
-        await using var dns = new DnsStandIn(0, (Domain, "v=spf1 mx -all"), ($"truong._domainkey.{Domain}", "v=DKIM1; p=MIGf"));
+        await using var dns = new DnsServer(0, (Domain, "v=spf1 mx -all"), ($"truong._domainkey.{Domain}", "v=DKIM1; p=MIGf"));
 
         var findings = await new DeliveryCheck(dns.Client).CheckAsync(Domain, "truong", TestContext.Current.CancellationToken);
 
@@ -67,7 +67,7 @@ public sealed class DeliveryCheckTests
     public async Task Check_SendGridsKeyElsewhereOrGone_IsNotFine(string? target, string? text, string said)
     {
         var host = $"s1._domainkey.{Domain}";
-        await using var dns = new DnsStandIn(0, text is null ? [] : [(target ?? host, text)]);
+        await using var dns = new DnsServer(0, text is null ? [] : [(target ?? host, text)]);
         if (target is not null)
         {
             dns.Aliases[host] = target;
@@ -82,7 +82,7 @@ public sealed class DeliveryCheckTests
     [Fact]
     public async Task Check_OwnServersKeyBehindAnAlias_IsFine()
     {
-        await using var dns = new DnsStandIn(0, ("k.mail.example", "v=DKIM1; p=MIGf")) { Aliases = { [$"truong._domainkey.{Domain}"] = "k.mail.example" } };
+        await using var dns = new DnsServer(0, ("k.mail.example", "v=DKIM1; p=MIGf")) { Aliases = { [$"truong._domainkey.{Domain}"] = "k.mail.example" } };
 
         var findings = await new DeliveryCheck(dns.Client).CheckAsync(Domain, "truong", TestContext.Current.CancellationToken);
 
@@ -92,7 +92,7 @@ public sealed class DeliveryCheckTests
     [Fact]
     public async Task Check_ResolverThatFails_IsNotTakenForMissingRecords()
     {
-        await using var dns = new DnsStandIn(2);
+        await using var dns = new DnsServer(2);
 
         await Should.ThrowAsync<DnsResponseException>(() => new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken));
     }

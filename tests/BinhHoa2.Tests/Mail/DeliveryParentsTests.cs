@@ -14,7 +14,7 @@ public sealed class DeliveryParentsTests
     [InlineData("v=DMARC1; sp=maybe; p=none", false)]
     public async Task Check_DmarcOfTheOrganizationalDomain_Counts(string published, bool fine)
     {
-        await using var dns = new DnsStandIn(0, ("_dmarc.binhhoa.edu.vn", published), ("_dmarc.edu.vn", "v=DMARC1; p=none"));
+        await using var dns = new DnsServer(0, ("_dmarc.binhhoa.edu.vn", published), ("_dmarc.edu.vn", "v=DMARC1; p=none"));
 
         var finding = await FindAsync(dns, "DMARC");
 
@@ -25,7 +25,7 @@ public sealed class DeliveryParentsTests
     [Fact]
     public async Task Check_DmarcOfAPublicSuffix_DoesNotCount()
     {
-        await using var dns = new DnsStandIn(0, ("_dmarc.edu.vn", "v=DMARC1; p=none"));
+        await using var dns = new DnsServer(0, ("_dmarc.edu.vn", "v=DMARC1; p=none"));
 
         (await FindAsync(dns, "DMARC")).Fine.ShouldBeFalse();
     }
@@ -33,7 +33,7 @@ public sealed class DeliveryParentsTests
     [Fact]
     public async Task Check_OwnDmarc_ComesFirst()
     {
-        await using var dns = new DnsStandIn(0, ($"_dmarc.{Domain}", "v=DMARC1; p=maybe"), ("_dmarc.binhhoa.edu.vn", "v=DMARC1; p=none"));
+        await using var dns = new DnsServer(0, ($"_dmarc.{Domain}", "v=DMARC1; p=maybe"), ("_dmarc.binhhoa.edu.vn", "v=DMARC1; p=none"));
 
         (await FindAsync(dns, "DMARC")).Fine.ShouldBeFalse();
     }
@@ -43,7 +43,7 @@ public sealed class DeliveryParentsTests
     [InlineData(false)]
     public async Task Check_NoSpfButSendGridsAliases_IsFine(bool aliases)
     {
-        await using var dns = new DnsStandIn(0);
+        await using var dns = new DnsServer(0);
         if (aliases)
         {
             dns.Aliases[$"s1._domainkey.{Domain}"] = "s1.domainkey.u1.wl.sendgrid.net";
@@ -61,7 +61,7 @@ public sealed class DeliveryParentsTests
     public async Task Check_SpfThatRedirects_IsJudgedByItsTarget(string? target, bool fine, string? publish)
     {
         (string, string)[] behind = target is null ? [] : [("_spf.binhhoa.edu.vn", target)];
-        await using var dns = new DnsStandIn(0, [(Domain, "v=spf1 redirect=_spf.binhhoa.edu.vn"), .. behind]);
+        await using var dns = new DnsServer(0, [(Domain, "v=spf1 redirect=_spf.binhhoa.edu.vn"), .. behind]);
 
         var finding = await FindAsync(dns, "SPF");
 
@@ -72,7 +72,7 @@ public sealed class DeliveryParentsTests
     [Fact]
     public async Task Check_SpfThatRedirectsToItself_Ends()
     {
-        await using var dns = new DnsStandIn(0, (Domain, $"v=spf1 redirect={Domain}"));
+        await using var dns = new DnsServer(0, (Domain, $"v=spf1 redirect={Domain}"));
 
         (await FindAsync(dns, "SPF")).Fine.ShouldBeFalse();
     }
@@ -96,6 +96,6 @@ public sealed class DeliveryParentsTests
     [InlineData("v=DMARC1; P=none")]
     public void Dmarc_PolicyInOtherCase_IsFine(string published) => DeliveryRules.Dmarc(Domain, [published]).Fine.ShouldBeTrue();
 
-    private static async Task<DeliveryFinding> FindAsync(DnsStandIn dns, string name) =>
+    private static async Task<DeliveryFinding> FindAsync(DnsServer dns, string name) =>
         (await new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken)).Single(f => f.Name == name);
 }

@@ -20,7 +20,7 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
 
     private readonly FakeTimeProvider schoolTime = new(VietnamTime.At(October.Opened, new TimeOnly(7, 30)));
     private readonly FakeTimeProvider machineTime = new(MachineNow);
-    private SendGridStandIn service = null!;
+    private SendGridServer service = null!;
     private MailHouse house = null!;
     private SchoolStorage storage = null!;
     private WebhookHandler desk = null!;
@@ -29,8 +29,8 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
 
     public async ValueTask InitializeAsync()
     {
-        service = await SendGridStandIn.StartAsync();
-        house = new MailHouse(machineTime, ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host), ("SendGrid:EventKey", service.Events.PublicKey));
+        service = await SendGridServer.StartAsync();
+        house = new MailHouse(machineTime, ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridServer.ApiKey), ("SendGrid:Host", service.Host), ("SendGrid:EventKey", service.Events.PublicKey));
         storage = await FreshRecords.CreateAsync(fixture);
         desk = new WebhookHandler(new Ledger(storage), house.Options, machineTime, NullLogger<WebhookHandler>.Instance);
         await new MonthRecords(storage).TryBeginAsync(October.File().Head, Cancellation);

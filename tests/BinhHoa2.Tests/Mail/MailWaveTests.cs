@@ -21,8 +21,8 @@ public sealed class MailWaveTests(StorageFixture fixture)
     [Fact]
     public async Task Send_AWaveOfAThousand_CostsOneRequestALetterAndHardlyAnyStorage()
     {
-        await using var service = await SendGridStandIn.StartAsync();
-        using var house = new MailHouse(("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host));
+        await using var service = await SendGridServer.StartAsync();
+        using var house = new MailHouse(("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridServer.ApiKey), ("SendGrid:Host", service.Host));
         var storage = await FreshRecords.CreateAsync(fixture);
         var time = new FakeTimeProvider(VietnamTime.At(October.Opened, new TimeOnly(7, 30)));
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
@@ -46,7 +46,7 @@ public sealed class MailWaveTests(StorageFixture fixture)
     [Fact]
     public async Task Hook_EventsPostedToTheRunningApp_AreInTheLedgerOrRefused()
     {
-        await using var service = await SendGridStandIn.StartAsync();
+        await using var service = await SendGridServer.StartAsync();
         using var folder = new TempFolder();
         await using var host = await EmbeddedHost.StartAsync(
             new()
@@ -61,7 +61,7 @@ public sealed class MailWaveTests(StorageFixture fixture)
                     ["Embedded:StorageInMemory"] = "true",
                     ["Clock:Start"] = "2021-10-11T10:00:00+07:00",
                     ["Mail:Provider"] = "SendGrid",
-                    ["Mail:SendGrid:ApiKey"] = SendGridStandIn.ApiKey,
+                    ["Mail:SendGrid:ApiKey"] = SendGridServer.ApiKey,
                     ["Mail:SendGrid:Host"] = service.Host,
                     ["Mail:SendGrid:EventKey"] = service.Events.PublicKey,
                     ["Logging:Console:LogLevel:Default"] = "Warning",

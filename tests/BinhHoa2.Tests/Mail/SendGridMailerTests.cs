@@ -10,11 +10,11 @@ public sealed class SendGridMailerTests : IAsyncLifetime
 {
     private const string BadField = """{"errors":[{"message":"The address gv.1a@thbh2.example is bad.","field":"personalizations.0.to"}]}""";
 
-    private SendGridStandIn service = null!;
+    private SendGridServer service = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => service = await SendGridStandIn.StartAsync();
+    public async ValueTask InitializeAsync() => service = await SendGridServer.StartAsync();
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
 
@@ -154,7 +154,7 @@ public sealed class SendGridMailerTests : IAsyncLifetime
     [Fact]
     public async Task Send_NobodyListening_IsCertainlyNotTaken()
     {
-        await using var gone = await SendGridStandIn.StartAsync();
+        await using var gone = await SendGridServer.StartAsync();
         using var house = House(("SendGrid:Host", gone.Host));
         await gone.DisposeAsync();
 
@@ -265,7 +265,7 @@ public sealed class SendGridMailerTests : IAsyncLifetime
     private static string To(System.Text.Json.Nodes.JsonNode request) => new TakenLetter(request, "").To;
 
     private (string, string?)[] Settings(params (string, string?)[] more) =>
-        [("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host), .. more];
+        [("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridServer.ApiKey), ("SendGrid:Host", service.Host), .. more];
 
     private MailHouse House(params (string, string?)[] more) => new(Settings(more));
 

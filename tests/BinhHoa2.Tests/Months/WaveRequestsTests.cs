@@ -17,7 +17,7 @@ public sealed class WaveRequestsTests
     [Fact]
     public async Task LastCall_ToAThousand_ReadsAndWritesAtMostOneInTwentyALetter()
     {
-        await using var service = await SendGridStandIn.StartAsync();
+        await using var service = await SendGridServer.StartAsync();
         using var house = await StartAsync(service);
         await house.OpenAsync(October((person, number) => number == 0 && person % 3 > 0), Earlier);
         using var traffic = new Traffic();
@@ -36,7 +36,7 @@ public sealed class WaveRequestsTests
     [Fact]
     public async Task Overdue_ToAThousandAndThoseAboveThem_ReadsAndWritesAtMostOneInTwentyALetter()
     {
-        await using var service = await SendGridStandIn.StartAsync();
+        await using var service = await SendGridServer.StartAsync();
         using var house = await StartAsync(service);
         var planned = Thousand.Plan.Months[0];
         var due = new DateOnly(2021, 10, 21);
@@ -56,7 +56,7 @@ public sealed class WaveRequestsTests
     [Fact]
     public async Task Opening_ToAThousandWithWorkOwedFromBefore_ReadsAndWritesAtMostOneInTwentyALetter()
     {
-        await using var service = await SendGridStandIn.StartAsync();
+        await using var service = await SendGridServer.StartAsync();
         using var house = await StartAsync(service);
         var opens = new DateOnly(2021, 11, 1);
         await house.OpenAsync(October((person, number) => number > 0 || person % 2 == 0), [.. Earlier, new(2021, 10, 28)]);
@@ -74,10 +74,10 @@ public sealed class WaveRequestsTests
 
     private static MonthSnapshot October(Func<int, int, bool> isDone) => Thousand.File(Thousand.Plan.Months[0], Thousand.Opened, Calendar, isDone);
 
-    private static Task<WaveHouse> StartAsync(SendGridStandIn service) =>
-        WaveHouse.StartAsync(Thousand.Setup, Calendar, mailer: null, ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridStandIn.ApiKey), ("SendGrid:Host", service.Host));
+    private static Task<WaveHouse> StartAsync(SendGridServer service) =>
+        WaveHouse.StartAsync(Thousand.Setup, Calendar, mailer: null, ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridServer.ApiKey), ("SendGrid:Host", service.Host));
 
-    private static async Task SendAsync(WaveHouse house, SendGridStandIn service, Traffic traffic, SchoolMonth month, DateOnly? after)
+    private static async Task SendAsync(WaveHouse house, SendGridServer service, Traffic traffic, SchoolMonth month, DateOnly? after)
     {
         var step = await house.AskAsync(month, after);
         (await house.SendAsync(month, step)).ShouldBe(new PostResult(1000, 0, null));

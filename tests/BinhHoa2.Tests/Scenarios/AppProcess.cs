@@ -94,6 +94,9 @@ internal sealed class AppProcess : IAsyncDisposable
                 "--AzureWebJobsStorage=",
                 "--Clock:Start=2021-10-11T00:00:00+07:00",
                 "--Embedded:VerifyReplay=true",
+
+                // Long enough to be started again, short enough to leave nothing behind a test run that is killed.
+                "--Embedded:StorageLinger=00:01:00",
                 $"--Links:BaseAddress={AppSettings.PublicAddress}",
                 "--Mail:Provider=Mailbox",
                 $"--Mail:Mailbox:Folder={AppSettings.MailboxIn(dataFolder)}",

@@ -237,7 +237,7 @@ internal sealed class KilledSchool : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(App.Address, "_embedded/time"))
         {
             Content = new FormUrlEncodedContent([new("to", "day")]),
-            Headers = { { "x-console-key", await KeyAsync("console.key", cancellation) } },
+            Headers = { { "x-console-key", await KeyAsync("console.key", cancellation) }, { "Prefer", "wait=60" } },
         };
         return await http.SendAsync(request, cancellation);
     }

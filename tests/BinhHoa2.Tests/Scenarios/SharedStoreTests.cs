@@ -81,7 +81,7 @@ public sealed class SharedStoreTests(October october)
             var ports = store.Ports;
             await store.DisposeAsync();
             var refused = await Should.ThrowAsync<SimulationException>(() => school.SendAsync(reply, Cancellation));
-            store = await Azurite.OpenAsync(folder.File("azurite"), inMemory: false, ports, _ => { }, Cancellation);
+            store = await Azurite.OpenAsync(folder.File("azurite"), inMemory: false, ports, TimeSpan.Zero, _ => { }, Cancellation);
             await school.SendAsync(reply, Cancellation);
             await school.LetDaysPassAsync(October.Over, Cancellation);
 

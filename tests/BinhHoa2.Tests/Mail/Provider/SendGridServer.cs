@@ -9,14 +9,14 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Tests.Mail.Provider;
 
 /// <summary>SendGrid's v3 mail/send on loopback, as documented, with faults by script. It takes letters and posts their events, signed.</summary>
-internal sealed class SendGridStandIn : IAsyncDisposable
+internal sealed class SendGridServer : IAsyncDisposable
 {
     public const string ApiKey = "SG.key";
 
     private readonly WebApplication app;
     private int requests;
 
-    private SendGridStandIn(WebApplication service) => app = service;
+    private SendGridServer(WebApplication service) => app = service;
 
     public string Host => app.Urls.Single();
 
@@ -31,15 +31,15 @@ internal sealed class SendGridStandIn : IAsyncDisposable
 
     public SendGridEvents Events { get; } = new();
 
-    public static async Task<SendGridStandIn> StartAsync()
+    public static async Task<SendGridServer> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(k => k.Limits.MaxRequestBodySize = null);
-        var standIn = new SendGridStandIn(builder.Build());
-        standIn.app.MapPost("/v3/mail/send", standIn.ServeAsync);
-        await standIn.app.StartAsync();
-        return standIn;
+        var server = new SendGridServer(builder.Build());
+        server.app.MapPost("/v3/mail/send", server.ServeAsync);
+        await server.app.StartAsync();
+        return server;
     }
 
     public ValueTask DisposeAsync()

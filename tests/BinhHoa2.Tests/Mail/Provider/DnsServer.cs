@@ -7,7 +7,7 @@ using DnsClient;
 namespace BinhHoa2.Tests.Mail.Provider;
 
 /// <summary>A name server on loopback (RFC 1035, UDP) that knows the TXT records and aliases a test gives it; other names do not exist.</summary>
-internal sealed class DnsStandIn : IAsyncDisposable
+internal sealed class DnsServer : IAsyncDisposable
 {
     private const byte Cname = 5;
     private const byte Txt = 16;
@@ -18,7 +18,7 @@ internal sealed class DnsStandIn : IAsyncDisposable
     private readonly Task serving;
 
     /// <param name="code">The response code of every answer, when not 0.</param>
-    public DnsStandIn(byte code, params (string Name, string Text)[] records)
+    public DnsServer(byte code, params (string Name, string Text)[] records)
     {
         this.code = code;
         texts = records.ToLookup(r => r.Name, r => r.Text, StringComparer.OrdinalIgnoreCase);
