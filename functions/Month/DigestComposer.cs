@@ -94,7 +94,10 @@ public sealed class DigestComposer(
     private static ImmutableArray<DigestItem> Own(MonthFile month, ILookup<StaffId, WaveStep> steps, StaffId person) =>
         [.. steps[person]
             .OrderBy(s => s.Assignment.Due)
-            .Select(s => new DigestItem(s.Assignment.Activity, month.Head.Activity(s.Assignment.Activity).Text, s.Assignment.Due, s.Step, s.Assignment.Status))];
+            .Select(s => new DigestItem(s.Assignment.Activity, month.Head.Activity(s.Assignment.Activity).Text, s.Assignment.Due, s.Step, s.Assignment.Status)
+            {
+                IsMoved = s.Assignment.Due != s.Assignment.OriginalDue,
+            })];
 
     /// <summary>What is overdue by that day, with the next role up that is told of it.</summary>
     private IEnumerable<(StaffId Superior, EscalatedItem Item)> Told(MonthFile month, ILookup<StaffId, WaveStep> steps, DateOnly day)
