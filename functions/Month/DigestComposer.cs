@@ -102,5 +102,8 @@ public sealed class DigestComposer(
     }
 
     private static DigestItem Item(MonthRecord head, WaveStep step) => new(
-        step.Assignment.Activity, head.Activity(step.Assignment.Activity).Text, step.Assignment.Due, step.Step, step.Assignment.Status);
+        step.Assignment.Activity, head.Activity(step.Assignment.Activity).Text, step.Assignment.Due, step.Step, step.Assignment.Status)
+    {
+        IsMoved = step.Assignment.Due != step.Assignment.OriginalDue,
+    };
 }

@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Requests;
@@ -48,11 +49,32 @@ public sealed class SendDirective(
                     : await links.DirectiveAsync(key, person, cancellation))
             {
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,
+                Event = person.Staff.Id == request.Person ? EventOf(details, directive, setup.Profile) : null,
             });
             var ledgerKey = new LedgerKey(LetterKind.Directive, LedgerSubject.From(request.Id), recipient.Id);
             outgoing.Add(new LetterToSend(ledgerKey, MailRecipient.Of(recipient), letter));
         }
 
         return await post.SendAsync(key.Month, outgoing, cancellation);
+    }
+
+    /// <summary>What becomes of the due date in the calendar of the person who holds the work; null when it stays.</summary>
+    private static DueDateEvent? EventOf(RequestDetails details, Directive directive, SchoolProfile school)
+    {
+        var work = details.Assignment;
+        return directive.NewDue is null && work.Status.IsOpen
+            ? null
+            : new DueDateEvent(
+                school,
+                details.Key.Month,
+                details.Reporter,
+                work.Activity,
+                details.ActivityText,
+                work.Due,
+                work is { Status.IsDone: true, LastReply: { } done } ? done : directive.Given)
+            {
+                IsUpdate = true,
+                IsDone = work.Status.IsDone,
+            };
     }
 }

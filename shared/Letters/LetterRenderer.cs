@@ -11,7 +11,7 @@ namespace BinhHoa2.Shared.Letters;
 /// Renders letters with Razor components. Safe for any number of callers at once: each letter has a renderer of its
 /// own, because one keeps every component it ever rendered and works on one at a time.
 /// </summary>
-public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers) : ILetterRenderer
+public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers, CalendarOrganizer organizer) : ILetterRenderer
 {
     private const int UsualLength = 16 * 1024;
 
@@ -22,7 +22,11 @@ public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory l
     public async Task<Letter> RenderAsync(ILetterModel model)
     {
         var content = model.Compose();
-        return new Letter(content.Subject, content.Text, await HtmlAsync(content.Component, model), content.Attachments);
+        return new Letter(
+            content.Subject,
+            content.Text,
+            await HtmlAsync(content.Component, model),
+            [.. content.Attachments, .. content.Events.Select(e => CalendarFile.Of(e, organizer))]);
     }
 
     private async Task<string> HtmlAsync(Type component, ILetterModel model)

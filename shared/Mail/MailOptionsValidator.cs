@@ -35,6 +35,7 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         .. Check("Mail:Smtp:Port", smtp.Port is > 0 and <= 65535, "must be 1 to 65535"),
         .. Check("Mail:Smtp:Security", Enum.IsDefined(smtp.Security), "must be None, StartTls or Ssl"),
         .. Check("Mail:Smtp:Timeout", IsTimeout(smtp.Timeout), "must be more than zero and at most ten minutes"),
+        .. Check("Mail:Smtp:AnswerTimeout", IsTimeout(smtp.AnswerTimeout), "must be more than zero and at most ten minutes"),
         .. Check("Mail:Smtp:Password", smtp.User is null == smtp.Password is null, "and Mail:Smtp:User go together"),
         .. Check("Mail:Smtp:Security", smtp.User is null || smtp.Security != SmtpSecurity.None || IsThisMachine(smtp.Host), "must not be None when a password is sent to another machine"),
     ];

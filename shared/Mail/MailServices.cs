@@ -27,6 +27,7 @@ public static class MailServices
         services.TryAddSingleton<ILetterRenderer, LetterRenderer>();
         services.TryAddSingleton(provider =>
             PostOfficeOptions.OfSender(provider.GetRequiredService<IOptions<MailOptions>>().Value.FromAddress));
+        services.TryAddSingleton(provider => OrganizerOf(provider.GetRequiredService<IOptions<MailOptions>>().Value));
         services.TryAddSingleton<MimeComposer>();
         services.TryAddSingleton<MailboxMailer>();
         services.TryAddSingleton<SmtpMailer>();
@@ -42,4 +43,6 @@ public static class MailServices
         });
         return services;
     }
+
+    private static CalendarOrganizer OrganizerOf(MailOptions options) => new(options.FromName, options.FromAddress);
 }

@@ -4,4 +4,8 @@ using BinhHoa2.Shared.Plans;
 namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>One of the recipient's own assignments in a digest, with the step of the ladder that brought it there.</summary>
-public sealed record DigestItem(ActivityId Activity, string Text, DateOnly Due, LadderStep Step, AssignmentStatus Status);
+public sealed record DigestItem(ActivityId Activity, string Text, DateOnly Due, LadderStep Step, AssignmentStatus Status)
+{
+    /// <summary>Whether it was due on another day when the month opened.</summary>
+    public bool IsMoved { get; init; }
+}

@@ -33,5 +33,5 @@ public sealed record DigestModel(
 
     private static LetterContent Compose(DigestModel model) => model.IsEmpty
         ? throw new ArgumentException("A digest without a single item is not a letter.", nameof(model))
-        : LetterContent.Of<DigestLetter>(DigestTexts.Subject(model), DigestTexts.Text(model), DueDates.Of(model) is { } dates ? [dates] : []);
+        : LetterContent.Of<DigestLetter>(DigestTexts.Subject(model), DigestTexts.Text(model)) with { Events = DueDates.Of(model) };
 }

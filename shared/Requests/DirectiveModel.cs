@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
@@ -26,8 +27,16 @@ public sealed record DirectiveModel(
     /// <summary>The substitute who answered for the author; null when they answered themselves.</summary>
     public StaffMember? Substitute { get; init; }
 
+    /// <summary>
+    /// The moved due date, for the calendar of the recipient who holds the work; null for the others, or when no day was moved.
+    /// </summary>
+    public DueDateEvent? Event { get; init; }
+
     /// <summary>Whether the recipient is the reporter.</summary>
     public bool ToReporter => Recipient.Id == Reporter.Id;
 
-    LetterContent ILetterModel.Compose() => LetterContent.Of<DirectiveLetter>(DirectiveTexts.Subject(this), DirectiveTexts.Text(this));
+    LetterContent ILetterModel.Compose() => LetterContent.Of<DirectiveLetter>(DirectiveTexts.Subject(this), DirectiveTexts.Text(this)) with
+    {
+        Events = Event is null ? [] : [Event.For(Recipient)],
+    };
 }

@@ -47,9 +47,12 @@ internal static class DirectiveTexts
 
     public static string Button(DirectiveModel model) => model.ToReporter ? "Mở trang trả lời của thầy/cô" : "Xem nội dung";
 
-    public static string Why(DirectiveModel model) => model.ToReporter
-        ? $"Khi việc xong, xin thầy/cô mở trang trả lời và chọn “{StatusTexts.Name(ReplyKind.Done)}”. Nếu vẫn còn vướng, thầy/cô có thể báo khó khăn lần nữa."
-        : "Thầy/cô nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, thầy/cô không phải trả lời nữa.";
+    public static string Why(DirectiveModel model) => Reason(model) + model.Event switch
+    {
+        null => "",
+        { IsDone: true } => " Nếu thầy/cô đã lưu hạn của việc này vào lịch của mình, xin mở tệp lịch kèm theo thư để xóa hạn đó.",
+        _ => " Nếu thầy/cô đã lưu hạn cũ vào lịch của mình, xin mở tệp lịch kèm theo thư để lịch theo hạn mới.",
+    };
 
     public static string Text(DirectiveModel model)
     {
@@ -72,6 +75,10 @@ internal static class DirectiveTexts
         DirectiveKind.Refusal => $"Đề nghị không được chấp thuận; hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
         _ => $"Hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
     };
+
+    private static string Reason(DirectiveModel model) => model.ToReporter
+        ? $"Khi việc xong, xin thầy/cô mở trang trả lời và chọn “{StatusTexts.Name(ReplyKind.Done)}”. Nếu vẫn còn vướng, thầy/cô có thể báo khó khăn lần nữa."
+        : "Thầy/cô nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, thầy/cô không phải trả lời nữa.";
 
     private static DateOnly NewDue(DirectiveModel model) => model.Directive.NewDue ?? model.Due;
 }

@@ -19,7 +19,17 @@ public sealed record SmtpOptions
     /// <summary>The account's password; never sent in the clear to another machine.</summary>
     public string? Password { get; init; }
 
-    /// <summary>How long one letter may take, the connection included. Machine time.</summary>
-    /// <value>60 seconds.</value>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>
+    /// How long each of these may take: connecting, signing in, and the commands before the letter itself. Until then the server has
+    /// nothing, and the letter can be tried again without doubt. Machine time.
+    /// </summary>
+    /// <value>15 seconds.</value>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// How long the server may take to accept a letter once its text is on the way, each part of a long one counted anew. A
+    /// letter given up here may have been accepted and may arrive twice. Machine time.
+    /// </summary>
+    /// <value>2 minutes.</value>
+    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromMinutes(2);
 }

@@ -48,10 +48,11 @@ public sealed class LetterFilesTests : IDisposable
     [Fact]
     public async Task Render_Opening_CarriesItsDueDatesAsAllDayEvents()
     {
-        var file = (await house.Renderer.RenderAsync(SampleLetters.Opening)).Attachments.Single();
+        var files = (await house.Renderer.RenderAsync(SampleLetters.Opening)).Attachments;
 
-        file.FileName.ShouldBe("han-thang-10-2021.ics");
-        await MailGolden.ShouldMatchAsync(file.Content.ToArray(), "han-thang-10-2021.ics");
+        files.Select(f => f.FileName).ShouldBe(["han-2021-10-29-t10-2.ics", "han-2021-10-29-t10-3.ics", "han-2021-10-29-t10-4.ics"]);
+        files.ShouldAllBe(f => f.ContentType == "text/calendar; charset=utf-8; method=PUBLISH");
+        await MailGolden.ShouldMatchAsync(files[1].Content.ToArray(), files[1].FileName);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
@@ -52,7 +53,11 @@ internal static class SampleRequests
 
     public static DirectiveModel Guidance { get; } = Answered(Difficulty, new Directive("d1", ViceChair.Id, DirectiveKind.Guidance, "Đồng ý cho đổi sang phòng đa năng chiều thứ Ba và thứ Năm.\nThầy/cô liên hệ Thư ký để nhận chìa khóa.", null, At(17, 10, 20), "0-ab"));
 
-    public static DirectiveModel Granted { get; } = Answered(Later, new Directive("d2", ViceChair.Id, DirectiveKind.NewDate, "", new DateOnly(2021, 12, 7), At(17, 10, 20), "0-ab")) with { Due = new DateOnly(2021, 12, 7) };
+    public static DirectiveModel Granted { get; } = Answered(Later, new Directive("d2", ViceChair.Id, DirectiveKind.NewDate, "", new DateOnly(2021, 12, 7), At(17, 10, 20), "0-ab")) with
+    {
+        Due = new DateOnly(2021, 12, 7),
+        Event = new DueDateEvent(School, November, Teacher, new ActivityId("t11-2"), Activity, new DateOnly(2021, 12, 7), At(17, 10, 20)) { IsUpdate = true },
+    };
 
     public static DirectiveModel Refused { get; } = Answered(Later, new Directive("d3", ViceChair.Id, DirectiveKind.Refusal, "Việc đã gia hạn một lần, cần xong trước khi sơ kết.", null, At(17, 10, 20), "0-ab"));
 

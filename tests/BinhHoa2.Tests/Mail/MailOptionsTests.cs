@@ -28,6 +28,7 @@ public sealed class MailOptionsTests
     [InlineData("Smtp:Host", "", "Mail:Smtp:Host")]
     [InlineData("Smtp:Port", "0", "Mail:Smtp:Port")]
     [InlineData("Smtp:Timeout", "00:00:00", "Mail:Smtp:Timeout")]
+    [InlineData("Smtp:AnswerTimeout", "00:11:00", "Mail:Smtp:AnswerTimeout")]
     [InlineData("Smtp:User", "u", "Mail:Smtp:Password")]
     [InlineData("SendGrid:ApiKey", "", "Mail:SendGrid:ApiKey")]
     [InlineData("SendGrid:Host", "http://api.sendgrid.com", "Mail:SendGrid:Host")]

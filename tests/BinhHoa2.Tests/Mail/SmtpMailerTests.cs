@@ -1,6 +1,7 @@
 using System.Text;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Tests.Letters;
+using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 
 namespace BinhHoa2.Tests.Mail;
@@ -55,12 +56,15 @@ public sealed class SmtpMailerTests
     [InlineData(SmtpSink.EndOfData, "451 4.3.0 try again", SendResult.NotTaken)]
     [InlineData(SmtpSink.EndOfData, "421 4.3.2 closing", SendResult.NotTaken)]
     [InlineData(SmtpSink.EndOfData, SmtpSink.Drop, SendResult.Ambiguous)]
-    [InlineData("DATA", SmtpSink.Drop, SendResult.Ambiguous)]
-    [InlineData("RCPT", SmtpSink.Drop, SendResult.Ambiguous)]
+    [InlineData("DATA", SmtpSink.Drop, SendResult.NotTaken)]
+    [InlineData("RCPT", SmtpSink.Drop, SendResult.NotTaken)]
     [InlineData("CONNECT", SmtpSink.Drop, SendResult.NotTaken)]
     [InlineData("CONNECT", "554 5.7.1 go away", SendResult.NotTaken)]
     [InlineData(SmtpSink.EndOfData, SmtpSink.Silence, SendResult.Ambiguous)]
     [InlineData("CONNECT", SmtpSink.Silence, SendResult.NotTaken)]
+    [InlineData("EHLO", SmtpSink.Silence, SendResult.NotTaken)]
+    [InlineData("MAIL", SmtpSink.Silence, SendResult.NotTaken)]
+    [InlineData("DATA", SmtpSink.Silence, SendResult.NotTaken)]
     public async Task Send_Fault_HasTheOutcomeItMustHave(string command, string reply, SendResult expected)
     {
         await using var sink = new SmtpSink(c => c == command || c.StartsWith(command + " ", StringComparison.Ordinal) ? reply : null);
@@ -92,8 +96,51 @@ public sealed class SmtpMailerTests
 
         var outcomes = await SendAsync(sink, "a", "b", "c", "d", "e");
 
-        outcomes.Select(o => o.Result).ShouldBe([SendResult.Ambiguous, SendResult.Ambiguous, SendResult.Ambiguous, SendResult.NotTaken, SendResult.NotTaken]);
+        outcomes.ShouldAllBe(o => o.Result == SendResult.NotTaken);
+        outcomes[3].Reason.ShouldBe("Kết nối với máy chủ thư bị ngắt 3 lần liên tiếp.");
         sink.Connections.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("CONNECT")]
+    [InlineData("EHLO")]
+    [InlineData("AUTH")]
+    [InlineData("MAIL")]
+    [InlineData("RCPT")]
+    [InlineData("DATA")]
+    public async Task Send_CommandWithoutAnswer_IsGivenUpAfterFifteenSeconds(string command)
+    {
+        var time = new FakeTimeProvider();
+        await using var sink = new SmtpSink(c => c.StartsWith(command, StringComparison.Ordinal) ? SmtpSink.Silence : null)
+        {
+            Before = line => AdvanceAsync(time, line.StartsWith(command, StringComparison.Ordinal) ? 15 : 0),
+        };
+        using var house = House(time, sink, ("Smtp:User", "truong"), ("Smtp:Password", "bí mật"));
+
+        var outcome = (await house.Mailer.SendAsync([MailHouse.Outgoing()], TestContext.Current.CancellationToken)).Single();
+
+        outcome.Result.ShouldBe(SendResult.NotTaken);
+        outcome.Reason!.ShouldContain("quá thời gian chờ");
+        sink.Taken.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(119, SendResult.Accepted)]
+    [InlineData(120, SendResult.Ambiguous)]
+    public async Task Send_AnswerToTheLetterComesLate_IsWaitedForTwoMinutes(int seconds, SendResult expected)
+    {
+        var time = new FakeTimeProvider();
+        await using var sink = new SmtpSink(c => c == SmtpSink.EndOfData && expected == SendResult.Ambiguous ? SmtpSink.Silence : null)
+        {
+            Before = line => AdvanceAsync(time, line == SmtpSink.EndOfData ? seconds : 4),
+        };
+        using var house = House(time, sink);
+
+        // A letter long enough for the client to send it in several pieces.
+        var letter = MailHouse.Outgoing(files: new LetterAttachment("a.bin", "application/octet-stream", new byte[200_000]));
+        var outcome = (await house.Mailer.SendAsync([letter], TestContext.Current.CancellationToken)).Single();
+
+        outcome.Result.ShouldBe(expected);
     }
 
     [Fact]
@@ -162,14 +209,22 @@ public sealed class SmtpMailerTests
         sink.Taken.Count.ShouldBe(1);
     }
 
-    private static MailHouse House(SmtpSink sink, params (string, string?)[] more) =>
-        new([("Provider", "Smtp"), ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{sink.Port}"), ("Smtp:Security", "None"), .. more]);
+    private static Task AdvanceAsync(FakeTimeProvider time, int seconds)
+    {
+        time.Advance(TimeSpan.FromSeconds(seconds));
+        return Task.CompletedTask;
+    }
+
+    private static MailHouse House(SmtpSink sink, params (string, string?)[] more) => House(TimeProvider.System, sink, more);
+
+    private static MailHouse House(TimeProvider machineTime, SmtpSink sink, params (string, string?)[] more) =>
+        new(machineTime, [("Provider", "Smtp"), ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{sink.Port}"), ("Smtp:Security", "None"), .. more]);
 
     private static Task<IReadOnlyList<SendOutcome>> SendAsync(SmtpSink sink, params string[] names) => SendWithinAsync("00:00:30", sink, names);
 
     private static async Task<IReadOnlyList<SendOutcome>> SendWithinAsync(string timeout, SmtpSink sink, params string[] names)
     {
-        using var house = House(sink, ("Smtp:Timeout", timeout));
+        using var house = House(sink, ("Smtp:Timeout", timeout), ("Smtp:AnswerTimeout", timeout));
         return await house.Mailer.SendAsync([.. names.Select(n => MailHouse.Outgoing($"{n}@x.example", $"{n}@thbh2.example"))], TestContext.Current.CancellationToken);
     }
 

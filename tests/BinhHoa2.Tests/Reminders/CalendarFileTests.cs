@@ -1,14 +1,18 @@
 using System.Text;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Tests.Letters;
+using Ical.Net.CalendarComponents;
+using static BinhHoa2.Tests.Letters.SamplePeople;
 
 namespace BinhHoa2.Tests.Reminders;
 
-/// <summary>The calendar file of an opening as a calendar program reads it.</summary>
+/// <summary>The calendar files of letters as a calendar program reads them.</summary>
 public sealed class CalendarFileTests : IDisposable
 {
+    private static readonly DateTimeOffset Changed = new(2021, 10, 20, 8, 0, 0, TimeSpan.FromHours(7));
     private readonly MailHouse house = new();
 
     [Theory]
@@ -18,22 +22,113 @@ public sealed class CalendarFileTests : IDisposable
     [InlineData("\\n, \\; \\\\ \\N")]
     public async Task Render_AnyActivity_ReadsBackAsItsEvent(string text)
     {
-        var model = SampleLetters.Opening with
-        {
-            Own = [.. SampleLetters.Opening.Own, new DigestItem(new ActivityId("t10-9"), text, new DateOnly(2021, 10, 31), LadderStep.Opening, AssignmentStatus.Unanswered)],
-        };
+        var model = SampleLetters.Opening with { Own = [.. SampleLetters.Opening.Own, Item(text, LadderStep.Opening)] };
 
-        var file = Encoding.UTF8.GetString((await house.Renderer.RenderAsync(model)).Attachments.Single().Content.Span);
+        var files = (await house.Renderer.RenderAsync(model)).Attachments;
 
-        file.Split("\r\n").ShouldAllBe(l => Encoding.UTF8.GetByteCount(l) <= 75);
-        var calendar = Ical.Net.Calendar.Load(file)!;
-        calendar.Method.ShouldBe("PUBLISH");
-        calendar.Events.Select(e => e.Summary).ShouldBe(model.Own.Select(i => $"Hạn: {i.Text}"));
-        calendar.Events.Select(e => e.DtStart!.Date).ShouldBe(model.Own.Select(i => i.Due));
-        calendar.Events.Select(e => e.DtEnd!.Date).ShouldBe(model.Own.Select(i => i.Due.AddDays(1)));
-        calendar.Events.ShouldAllBe(e => e.IsAllDay && e.Description == "[THBH2] tháng 10/2021");
-        calendar.Events.Select(e => e.Uid).ShouldBe(model.Own.Select(i => $"{i.Activity}.gv-1a.thbh2_2021-10"));
+        files.SelectMany(f => Text(f).Split("\r\n")).ShouldAllBe(l => Encoding.UTF8.GetByteCount(l) <= 75);
+        var events = files.Select(Read).ToList();
+        events.Select(e => e.Event.Summary).ShouldBe(model.Own.Select(i => $"Hạn: {i.Text}"));
+        events.Select(e => e.Event.DtStart!.Date).ShouldBe(model.Own.Select(i => i.Due));
+        events.Select(e => e.Event.DtEnd!.Date).ShouldBe(model.Own.Select(i => i.Due.AddDays(1)));
+        events.ShouldAllBe(e => e.Event.IsAllDay && e.Event.Description == "[THBH2] tháng 10/2021");
+        events.Select(e => e.Event.Uid).ShouldBe(model.Own.Select(i => $"{i.Activity}.gv-1a.thbh2_2021-10"));
+        events.ShouldAllBe(e => e.Method == "PUBLISH" && e.Event.Sequence == 0 && e.Event.Status == null);
+        events.ShouldAllBe(e => e.Event.DtStamp!.AsUtc == new DateTime(2021, 10, 11, 0, 0, 0, DateTimeKind.Utc));
+        events.ShouldAllBe(e => e.Event.Organizer!.Value == new Uri("mailto:nhacviec@thbh2.example"));
+        events.ShouldAllBe(e => e.Event.Organizer!.CommonName == "Trường Tiểu học Bình Hòa 2" && e.Event.Attendees.Count == 0);
+    }
+
+    [Fact]
+    public async Task Render_SameLetterTwice_HasTheSameBytes()
+    {
+        using var other = new MailHouse();
+
+        var (mine, theirs) = (await house.Renderer.RenderAsync(SampleLetters.Opening), await other.Renderer.RenderAsync(SampleLetters.Opening));
+
+        theirs.Attachments.Select(Text).ShouldBe(mine.Attachments.Select(Text));
+    }
+
+    [Fact]
+    public void For_MovedThenDone_IsARevisionOfTheSameEventEachTime()
+    {
+        var opened = Event();
+        var moved = opened with { Due = new DateOnly(2021, 11, 5), Stamp = Changed, IsUpdate = true };
+        var movedBack = moved with { Due = opened.Due, Stamp = Changed.AddSeconds(1) };
+        var done = movedBack with { Stamp = Changed.AddDays(3), IsDone = true };
+
+        LetterEvent[] revisions = [.. new[] { opened, moved, movedBack, done }.Select(e => e.For(Teacher))];
+
+        revisions.Select(r => r.Uid).Distinct().ShouldHaveSingleItem();
+        revisions.Select(r => r.Sequence).ShouldBeInOrder();
+        revisions.Select(r => r.Sequence).Distinct().Count().ShouldBe(4);
+        revisions.Select(r => r.IsCancelled).ShouldBe([false, false, false, true]);
+    }
+
+    [Fact]
+    public void For_ChangeBeforeTheFirstDayOfTheMonth_IsStillALaterRevision() =>
+        (Event() with { Stamp = Changed.AddMonths(-1), IsUpdate = true }).For(Teacher).Sequence.ShouldBe(1);
+
+    [Fact]
+    public async Task Render_AnswerAfterTheWorkWasDone_CancelsTheEvent()
+    {
+        var answer = SampleRequests.Granted with { Event = Event() with { Stamp = Changed, IsDone = true } };
+
+        var letter = await house.Renderer.RenderAsync(answer);
+
+        letter.Text.ShouldContain("để xóa hạn đó");
+        var file = letter.Attachments.ShouldHaveSingleItem();
+
+        file.ContentType.ShouldBe("text/calendar; charset=utf-8; method=CANCEL");
+        file.FileName.ShouldBe("xoa-han-2021-10-29-t10-2.ics");
+        var (method, cancelled) = Read(file);
+        (method, cancelled.Status, cancelled.Uid).ShouldBe(("CANCEL", "CANCELLED", "t10-2.gv-1a.thbh2_2021-10"));
+        cancelled.Organizer!.Value.ShouldBe(new Uri("mailto:nhacviec@thbh2.example"));
+        cancelled.Sequence.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData(LadderStep.Reminder, true, 1)]
+    [InlineData(LadderStep.Reminder, false, 0)]
+    [InlineData(LadderStep.LastCall, true, 1)]
+    [InlineData(LadderStep.LastCall, false, 0)]
+    [InlineData(LadderStep.Overdue, true, 0)]
+    public async Task Render_LaterStep_CarriesTheDayOnlyBeforeAMovedOne(LadderStep step, bool isMoved, int files)
+    {
+        var model = SampleLetters.Opening with { Today = new DateOnly(2021, 10, 25), Own = [Item("Họp.", step) with { IsMoved = isMoved }] };
+
+        var attached = (await house.Renderer.RenderAsync(model)).Attachments;
+
+        attached.Length.ShouldBe(files);
+        attached.Select(Read).ShouldAllBe(e => e.Method == "PUBLISH" && e.Event.Sequence > 0 && e.Event.DtStart!.Date == new DateOnly(2021, 10, 31));
+    }
+
+    [Fact]
+    public async Task Render_AnswerThatMovesTheDay_CarriesTheNewDay()
+    {
+        var file = (await house.Renderer.RenderAsync(SampleRequests.Granted)).Attachments.ShouldHaveSingleItem();
+
+        var (method, moved) = Read(file);
+        method.ShouldBe("PUBLISH");
+        moved.Uid.ShouldBe("t11-2.gv-1a.thbh2_2021-11");
+        moved.DtStart!.Date.ShouldBe(new DateOnly(2021, 12, 7));
+        moved.Sequence.ShouldBeGreaterThan(0);
+        (await house.Renderer.RenderAsync(SampleRequests.Guidance)).Attachments.ShouldBeEmpty();
     }
 
     public void Dispose() => house.Dispose();
+
+    private static DueDateEvent Event() => new(
+        School, October, Teacher, new ActivityId("t10-2"), "Họp.", new DateOnly(2021, 10, 29), new DateTimeOffset(2021, 10, 11, 7, 0, 0, TimeSpan.FromHours(7)));
+
+    private static DigestItem Item(string text, LadderStep step) =>
+        new(new ActivityId("t10-9"), text, new DateOnly(2021, 10, 31), step, AssignmentStatus.Unanswered);
+
+    private static string Text(LetterAttachment file) => Encoding.UTF8.GetString(file.Content.Span);
+
+    private static (string? Method, CalendarEvent Event) Read(LetterAttachment file)
+    {
+        var calendar = Ical.Net.Calendar.Load(Text(file))!;
+        return (calendar.Method, calendar.Events.ShouldHaveSingleItem());
+    }
 }
