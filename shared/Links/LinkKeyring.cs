@@ -6,7 +6,7 @@ using BinhHoa2.Shared.Configuration;
 namespace BinhHoa2.Shared.Links;
 
 /// <summary>
-/// The keys alive now: one signs, all verify, so that a new key can take over while links signed by the old one still open.
+/// The keys in use: one signs, all verify, so that links signed by the old key still open after a new key took over.
 /// </summary>
 public sealed class LinkKeyring
 {

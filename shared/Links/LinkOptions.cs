@@ -47,7 +47,7 @@ public sealed record LinkOptions
         }
         else if (!string.IsNullOrEmpty(PreviousSecret) && PreviousSecret == Secret)
         {
-            yield return "Links:PreviousSecret must differ from the present secret. Remove it, or put the secret before that one in its place";
+            yield return "Links:PreviousSecret must differ from Links:Secret. Remove it, or set it to the secret used before";
         }
 
         if (RequestsPerMinute < 1)

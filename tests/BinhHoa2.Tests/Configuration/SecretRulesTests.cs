@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using BinhHoa2.Shared.Configuration;
 using CsCheck;
 
@@ -20,24 +19,26 @@ public sealed class SecretRulesTests
     [InlineData("7777777777777777777777777777777777777777", "different")]
     [InlineData("ababcdcdefefggffeeddccbbaaababcdcdefgg", "different")]
     [InlineData("matkhau2021matkhau2021matkhau2021matkhau2021", "repeats")]
-    public void SigningFault_NoSecret_SaysWhy(string secret, string why) => SecretRules.SigningFault(secret).ShouldNotBeNull().ShouldContain(why);
+    public void SigningFault_NoSecret_SaysWhy(string secret, string why) =>
+        SecretRules.SigningFault(secret).ShouldNotBeNull().ShouldContain(why);
 
     [Theory]
     [InlineData("a secret of the tests that is long enough")]
     [InlineData("ổ khóa của trường, đặt năm 2021")]
     public void SigningFault_ASecret_IsNone(string secret) => SecretRules.SigningFault(secret).ShouldBeNull();
 
-    /// <summary>What an operator makes with the usual tools is never refused.</summary>
+    /// <summary>Random bytes in hex or base64, as the usual tools write them.</summary>
     [Fact]
     public void SigningFault_RandomBytes_IsNone() =>
-        Gen.Select(Gen.Byte.Array[32, 48], Gen.Int[0, 1]).Sample((bytes, form) =>
-            SecretRules.SigningFault(form == 0 ? Convert.ToHexStringLower(bytes) : Convert.ToBase64String(SHA256.HashData(bytes))) is null
-            || bytes.Distinct().Count() < 8);
+        Gen.Byte.Array[32, 48].Sample(bytes =>
+            SecretRules.SigningFault(Convert.ToHexStringLower(bytes)) is null
+            && SecretRules.SigningFault(Convert.ToBase64String(bytes)) is null);
 
     [Theory]
     [InlineData("@Microsoft.KeyVault(SecretUri=https://kv-truong.vault.azure.net/secrets/mail/)", "Key Vault")]
     [InlineData("<password>", "placeholder")]
-    public void Fault_OfAnothersSecret_SaysWhy(string secret, string why) => SecretRules.Fault(secret).ShouldNotBeNull().ShouldContain(why);
+    public void Fault_OfAnothersSecret_SaysWhy(string secret, string why) =>
+        SecretRules.Fault(secret).ShouldNotBeNull().ShouldContain(why);
 
     [Theory]
     [InlineData("p")]

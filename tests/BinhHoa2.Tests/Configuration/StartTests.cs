@@ -125,7 +125,8 @@ public sealed class StartTests
             ["Mail:Smtp:Password"] = "a password",
             ["Mail:SendGrid:ApiKey"] = "SG.key",
         });
-        builder.Configuration.AddInMemoryCollection(settings.GroupBy(s => s.Setting).Select(s => KeyValuePair.Create(s.Key, s.Last().Value)));
+        builder.Configuration.AddInMemoryCollection(
+            settings.GroupBy(s => s.Setting).Select(s => KeyValuePair.Create(s.Key, s.Last().Value)));
         builder.Services.AddSchool(builder.Configuration);
         if (sweep)
         {
