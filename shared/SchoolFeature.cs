@@ -9,6 +9,7 @@ using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Configuration;
 using BinhHoa2.Shared.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,18 +20,20 @@ namespace BinhHoa2.Shared;
 public static class SchoolFeature
 {
     /// <summary>What every story needs: school time, the calendar, the records, links, letters and pages.</summary>
-    /// <exception cref="InvalidOperationException">A setting is missing or contradicts another.</exception>
+    /// <remarks>When the host starts, the settings are checked, and each that is wrong is named.</remarks>
+    /// <exception cref="InvalidOperationException">A setting that must be a number is none.</exception>
     public static IServiceCollection AddSchool(this IServiceCollection services, IConfiguration configuration)
     {
         // School time: a host whose time is virtual puts its own clock in its place.
         services.TryAddSingleton(TimeProvider.System);
 
-        services.AddSingleton(new StorageOptions
+        var storage = new StorageOptions
         {
             ConnectionString = configuration[StorageOptions.Setting],
             AccountName = configuration[$"{StorageOptions.Setting}:accountName"],
             ClientId = configuration[$"{StorageOptions.Setting}:clientId"],
-        });
+        };
+        services.AddChecked(storage, s => s.Faults());
         services.AddSingleton<SchoolStorage>();
         services.AddSingleton<SetupRecords>();
         services.AddSingleton<SetupSource>();
@@ -43,14 +46,15 @@ public static class SchoolFeature
         services.AddSingleton<LinkSecretRecord>();
         services.AddSingleton<Ledger>();
 
-        services.AddSingleton(new LinkOptions
+        var links = new LinkOptions
         {
             BaseAddress = BaseAddress(configuration),
             Secret = configuration["Links:Secret"],
             PreviousSecret = configuration["Links:PreviousSecret"],
             RequestsPerMinute = configuration.GetValue("Links:RequestsPerMinute", 120),
             RefusalsPerMinute = configuration.GetValue("Links:RefusalsPerMinute", 60),
-        });
+        };
+        services.AddChecked(links, l => l.Faults());
         services.AddSingleton<LinkRates>();
         services.AddSingleton<SchoolLinks>();
 
@@ -63,7 +67,7 @@ public static class SchoolFeature
         return services;
     }
 
-    /// <summary>The address in mails: the configured one, or the name the host says it has.</summary>
+    /// <summary>The address in mails: the configured one, or the name the host says it has; empty if neither is there.</summary>
     private static string BaseAddress(IConfiguration configuration)
     {
         if (configuration["Links:BaseAddress"] is { Length: > 0 } configured)
@@ -71,9 +75,12 @@ public static class SchoolFeature
             return configured.TrimEnd('/');
         }
 
-        var host = configuration["WEBSITE_HOSTNAME"]
-            ?? throw new InvalidOperationException("Chưa cấu hình địa chỉ của trang: đặt Links__BaseAddress, ví dụ https://truong.example.");
-        var isHere = host.StartsWith("127.0.0.1", StringComparison.Ordinal) || host.StartsWith("localhost", StringComparison.Ordinal);
+        if (configuration["WEBSITE_HOSTNAME"] is not { Length: > 0 } host)
+        {
+            return string.Empty;
+        }
+
+        var isHere = Uri.TryCreate($"http://{host}", UriKind.Absolute, out var uri) && uri.IsLoopback;
         return $"{(isHere ? "http" : "https")}://{host}";
     }
 }

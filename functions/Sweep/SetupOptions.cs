@@ -11,4 +11,10 @@ public sealed record SetupOptions
 
     /// <value>Setting <c>School:File</c>; <c>data/truong-mau.json</c>, a sample.</value>
     public string SchoolFile { get; init; } = "data/truong-mau.json";
+
+    /// <summary>One line for each fault, naming the setting.</summary>
+    public IEnumerable<string> Faults() =>
+        new[] { ("Plan:File", PlanFile), ("Roster:File", RosterFile), ("School:File", SchoolFile) }
+            .Where(setting => string.IsNullOrWhiteSpace(setting.Item2))
+            .Select(setting => $"{setting.Item1} is empty. Set the path of the file, or remove the setting to use the sample");
 }

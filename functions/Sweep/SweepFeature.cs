@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,12 +10,13 @@ public static class SweepFeature
     public static IServiceCollection AddSweep(this IServiceCollection services, IConfiguration configuration)
     {
         var defaults = new SetupOptions();
-        services.AddSingleton(new SetupOptions
+        var setup = new SetupOptions
         {
             PlanFile = configuration["Plan:File"] ?? defaults.PlanFile,
             RosterFile = configuration["Roster:File"] ?? defaults.RosterFile,
             SchoolFile = configuration["School:File"] ?? defaults.SchoolFile,
-        });
+        };
+        services.AddChecked(setup, s => s.Faults());
         services.AddSingleton<SetupImport>();
         services.AddHostedService(provider => provider.GetRequiredService<SetupImport>());
         services.AddSingleton<Sweeper>();

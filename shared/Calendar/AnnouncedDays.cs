@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Schools.Input;
 namespace BinhHoa2.Shared.Calendar;
 
 /// <summary>
-/// What the Government announced for each year: days off, swaps, Saturdays worked to make up for them. It wins over
+/// What the Government announced for each year: days off, swaps, Saturdays worked to make up for them. It overrides
 /// weekends and <see cref="PublicHolidays"/>. The file that comes with the program is extended once a year.
 /// </summary>
 /// <param name="Version">Names the data in the record of a month: <c>vn-2026.1</c>.</param>

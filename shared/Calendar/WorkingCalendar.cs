@@ -4,8 +4,8 @@ using System.Collections.Frozen;
 namespace BinhHoa2.Shared.Calendar;
 
 /// <summary>
-/// The working days of a public school in Vietnam: Monday to Friday without <see cref="PublicHolidays"/>, and above
-/// both what was announced.
+/// The working days of a public school in Vietnam: Monday to Friday without <see cref="PublicHolidays"/>; what was
+/// announced overrides both.
 /// </summary>
 public sealed class WorkingCalendar(AnnouncedDays announced) : IWorkingCalendar
 {

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using BinhHoa2.Shared.Configuration;
 
 namespace BinhHoa2.Shared.Links;
 
 /// <summary>
-/// The keys alive now: one signs, all verify, so that a new key can take over while links signed by the old one still open.
+/// The keys in use: one signs, all verify, so that links signed by the old key still open after a new key took over.
 /// </summary>
 public sealed class LinkKeyring
 {
-    private const int MinSecretLength = 32;
     private readonly ImmutableArray<LinkKey> keys;
 
     /// <param name="current">The key that signs.</param>
@@ -34,17 +34,15 @@ public sealed class LinkKeyring
     /// The keyring of a configured secret (<c>Links:Secret</c>) and, while keys are being changed, of the one before
     /// (<c>Links:PreviousSecret</c>). The same secret gives the same key, under the same id, everywhere and always.
     /// </summary>
-    /// <exception cref="ArgumentException">A secret is shorter than 32 characters, or both are the same.</exception>
+    /// <exception cref="ArgumentException">A secret breaks <see cref="SecretRules"/>, or both are the same.</exception>
     public static LinkKeyring FromSecret(string secret, string? previousSecret = null) =>
         string.IsNullOrEmpty(previousSecret) ? new(Derive(secret)) : new(Derive(secret), Derive(previousSecret));
 
     private static LinkKey Derive(string secret)
     {
-        if (secret.Length < MinSecretLength)
+        if (SecretRules.SigningFault(secret) is { } fault)
         {
-            throw new ArgumentException(
-                $"Links:Secret must have at least {MinSecretLength} characters, this one has {secret.Length}.",
-                nameof(secret));
+            throw new ArgumentException($"Links:Secret {fault}.", nameof(secret));
         }
 
         var seed = Encoding.UTF8.GetBytes(secret);

@@ -2,6 +2,7 @@ using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Mail.SendGrid;
 using BinhHoa2.Shared.Mail.Smtp;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Configuration;
 using BinhHoa2.Shared.Wording;
 using Microsoft.Extensions.Options;
 
@@ -37,19 +38,26 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         .. Check("Mail:Smtp:Timeout", IsTimeout(smtp.Timeout), "must be more than zero and at most ten minutes"),
         .. Check("Mail:Smtp:AnswerTimeout", IsTimeout(smtp.AnswerTimeout), "must be more than zero and at most ten minutes"),
         .. Check("Mail:Smtp:Password", smtp.User is null == smtp.Password is null, "and Mail:Smtp:User go together"),
+        .. Secret("Mail:Smtp:Password", smtp.Password),
         .. Check("Mail:Smtp:Security", smtp.User is null || smtp.Security != SmtpSecurity.None || IsThisMachine(smtp.Host), "must not be None when a password is sent to another machine"),
     ];
 
     private static IEnumerable<string> SendGrid(SendGridOptions sendGrid) =>
     [
-        .. Check("Mail:SendGrid:ApiKey", sendGrid.ApiKey.Length > 0 && sendGrid.ApiKey.All(char.IsAscii), "is the key that may send mail"),
+        .. Secret("Mail:SendGrid:ApiKey", sendGrid.ApiKey, IsToken, "is the key that may send mail, without blanks"),
         .. Check("Mail:SendGrid:Host", IsHost(sendGrid.Host), "must be an https address (http only on this machine)"),
         .. Check("Mail:SendGrid:Concurrency", sendGrid.Concurrency is >= 1 and <= 64, "must be 1 to 64"),
         .. Check("Mail:SendGrid:Timeout", IsTimeout(sendGrid.Timeout), "must be more than zero and at most ten minutes"),
         .. Check("Mail:SendGrid:LongestPause", sendGrid.MaxPause >= TimeSpan.Zero && sendGrid.MaxPause <= TimeSpan.FromMinutes(4), "must be at most four minutes"),
-        .. Check("Mail:SendGrid:EventKey", sendGrid.EventKey is null || EventSignature.IsKey(sendGrid.EventKey), "must be the public key of the signed event webhook, in base64"),
+        .. Secret(
+            "Mail:SendGrid:EventKey",
+            sendGrid.EventKey,
+            EventSignature.IsKey,
+            "must be the public key of the signed event webhook, in base64"),
         .. Check("Mail:SendGrid:EventWindow", sendGrid.EventWindow > TimeSpan.Zero && sendGrid.EventWindow <= TimeSpan.FromDays(1), "must be more than zero and at most a day"),
     ];
+
+    private static bool IsToken(string key) => key.Length > 0 && key.All(c => c is > ' ' and < '\x7f');
 
     private static bool IsTimeout(TimeSpan timeout) => timeout > TimeSpan.Zero && timeout <= TimeSpan.FromMinutes(10);
 
@@ -59,6 +67,12 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 
     private static bool IsThisMachine(string host) => host is "localhost" or "127.0.0.1" or "::1";
+
+    /// <summary>One fault at most; none if the secret is not set.</summary>
+    private static IEnumerable<string> Secret(string setting, string? secret, Func<string, bool>? hasForm = null, string form = "") =>
+        (secret is null ? null : SecretRules.Fault(secret)) is { } fault
+            ? [$"{setting} {fault}"]
+            : Check(setting, secret is null || hasForm is null || hasForm(secret), form);
 
     private static IEnumerable<string> Check(string setting, bool fine, string problem) => fine ? [] : [$"{setting} {problem}."];
 }

@@ -1,6 +1,6 @@
 namespace BinhHoa2.Shared.Plans;
 
-/// <summary>Where the school that comes with the program lies: the plan of 2021-2022, people named by their function.</summary>
+/// <summary>The paths of the sample files that come with the program: the plan of 2021-2022, people named by their function.</summary>
 public static class SampleSchool
 {
     public static string PlanPath => InData("ke-hoach-2021-2022.json");

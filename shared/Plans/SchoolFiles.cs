@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Shared.Plans;
 
-/// <summary>Loads the three files of a school year. Nothing is taken over half: they all fit, or none is used.</summary>
+/// <summary>Loads the three files of a school year. They are taken over together or not at all.</summary>
 public static class SchoolFiles
 {
     /// <exception cref="InputException">Something does not fit; it says every place in every file.</exception>

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Shared.Replies;
@@ -6,7 +7,7 @@ namespace BinhHoa2.Shared.Replies;
 public static class RepliesSetup
 {
     /// <param name="limits">How much a reply may carry; null for the defaults.</param>
-    /// <exception cref="InvalidOperationException">The limits contradict each other or the host's.</exception>
+    /// <remarks>Limits that contradict each other or the host's refuse the start.</remarks>
     public static IServiceCollection AddReplies(this IServiceCollection services, ReplyLimits? limits = null) =>
-        services.AddSingleton((limits ?? new ReplyLimits()).Validate()).AddSingleton<UnrecordedBytes>();
+        services.AddChecked(limits ?? new ReplyLimits(), l => l.Faults()).AddSingleton<UnrecordedBytes>();
 }

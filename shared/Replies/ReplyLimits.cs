@@ -56,28 +56,20 @@ public sealed record ReplyLimits
         };
     }
 
-    /// <returns>These limits.</returns>
-    /// <exception cref="InvalidOperationException">They contradict each other or the host's.</exception>
-    public ReplyLimits Validate()
-    {
-        Require(Files > 0, $"{nameof(Files)} must be at least 1");
-        Require(NoteLength > 0, $"{nameof(NoteLength)} must be at least 1");
-        Require(FileBytes > 0, $"{nameof(FileBytes)} must be at least 1");
-        Require(TotalBytes >= FileBytes, $"{nameof(TotalBytes)} must not be less than {nameof(FileBytes)}");
-        Require(DayBytes >= FileBytes, $"{nameof(DayBytes)} must not be less than {nameof(FileBytes)}");
-        Require(DayReplies > 0, $"{nameof(DayReplies)} must be at least 1");
-        Require(
+    /// <summary>One line for each fault, naming the setting or the limit: they contradict each other or the host's.</summary>
+    public IEnumerable<string> Faults() =>
+    [
+        .. Require(Files > 0, "Reply:Files must be at least 1"),
+        .. Require(NoteLength > 0, $"{nameof(NoteLength)} must be at least 1"),
+        .. Require(FileBytes > 0, "Reply:FileBytes must be at least 1"),
+        .. Require(TotalBytes >= FileBytes, "Reply:TotalBytes must not be less than Reply:FileBytes"),
+        .. Require(DayBytes >= FileBytes, "Reply:DayBytes must not be less than Reply:FileBytes"),
+        .. Require(DayReplies > 0, "Reply:DayReplies must be at least 1"),
+        .. Require(
             TotalBytes <= WorkerBody - FormBytes,
-            $"{nameof(TotalBytes)} must leave {FormBytes} bytes of the {WorkerBody} a request may have");
-        Require(ReadBytes >= WorkerBody, $"{nameof(ReadBytes)} must be at least {WorkerBody}");
-        return this;
-    }
+            $"Reply:TotalBytes must leave {FormBytes} bytes of the {WorkerBody} a request may have"),
+        .. Require(ReadBytes >= WorkerBody, $"{nameof(ReadBytes)} must be at least {WorkerBody}"),
+    ];
 
-    private static void Require(bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            throw new InvalidOperationException($"Reply limits: {otherwise}.");
-        }
-    }
+    private static IEnumerable<string> Require(bool holds, string otherwise) => holds ? [] : [otherwise];
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace BinhHoa2.Shared.Schools;
 
-/// <summary>A school, by the short name it is known by in storage: 2 to 20 lower-case letters, digits or hyphens (<c>thbh2</c>).</summary>
+/// <summary>A school, by its short name in storage: 1 to 20 lower-case letters, digits or hyphens (<c>thbh2</c>).</summary>
 [JsonConverter(typeof(IdJsonConverterFactory))]
 public readonly record struct SchoolId : IId<SchoolId>
 {

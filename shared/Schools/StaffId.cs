@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace BinhHoa2.Shared.Schools;
 
-/// <summary>A person on the roster, by an id that says nothing about who they are once their name is erased (<c>gv-1a</c>).</summary>
+/// <summary>A person on the roster, by an id that does not identify them once the name is erased (<c>gv-1a</c>).</summary>
 [JsonConverter(typeof(IdJsonConverterFactory))]
 public readonly record struct StaffId : IId<StaffId>
 {

@@ -1,15 +1,21 @@
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Shared.Storage;
 
 /// <summary>The table and the blob containers the school's records live in.</summary>
 public sealed class SchoolStorage
 {
-    /// <exception cref="InvalidOperationException">Neither a connection string nor an account name is configured.</exception>
+    /// <exception cref="OptionsValidationException">The options have faults. The host makes its services before it checks options.</exception>
     public SchoolStorage(StorageOptions options)
     {
+        if (options.Faults().ToList() is { Count: > 0 } faults)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(StorageOptions), faults);
+        }
+
         var prefix = options.Prefix.ToLowerInvariant();
         var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
         options.Clients?.Invoke(tables);
@@ -20,12 +26,6 @@ public sealed class SchoolStorage
             EvidenceFiles = new BlobContainerClient(options.ConnectionString, $"{prefix}-evidence", blobs);
             Reports = new BlobContainerClient(options.ConnectionString, $"{prefix}-reports", blobs);
             return;
-        }
-
-        if (string.IsNullOrEmpty(options.AccountName))
-        {
-            throw new InvalidOperationException(
-                $"Chưa cấu hình nơi lưu trữ: đặt {StorageOptions.Setting} (chuỗi kết nối) hoặc {StorageOptions.Setting}__accountName.");
         }
 
         var identity = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId });

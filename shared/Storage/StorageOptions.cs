@@ -1,4 +1,6 @@
 using Azure.Core;
+using Azure.Data.Tables;
+using BinhHoa2.Shared.Configuration;
 
 namespace BinhHoa2.Shared.Storage;
 
@@ -23,4 +25,28 @@ public sealed record StorageOptions
     /// <summary>The last word on how the clients reach the account: their transport, their retries.</summary>
     /// <value>Nothing: as the clients do by default.</value>
     public Action<ClientOptions>? Clients { get; init; }
+
+    /// <summary>One line for each fault, naming the setting.</summary>
+    public IEnumerable<string> Faults() => (ConnectionString, AccountName) switch
+    {
+        (null or "", null or "") =>
+            [$"{Setting} is missing: set a connection string, or {Setting}__accountName for a managed identity"],
+        (null or "", { } name) when !name.All(char.IsAsciiLetterOrDigit) =>
+            [$"{Setting}__accountName must be the account's name alone, letters and digits"],
+        ({ Length: > 0 } connection, _) when SecretRules.Fault(connection) is { } fault => [$"{Setting} {fault}"],
+        ({ Length: > 0 } connection, _) when !IsConnection(connection) => [$"{Setting} must be the connection string of a storage account"],
+        _ => [],
+    };
+
+    private static bool IsConnection(string connection)
+    {
+        try
+        {
+            return new TableServiceClient(connection).AccountName is not null;
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException or ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -4,6 +4,7 @@ using BinhHoa2.Embedded.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Embedded.Start;
 
@@ -75,7 +76,7 @@ internal static partial class ConsoleStart
                 NotStarted(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BinhHoa2.Embedded.Start"), exception);
             }
 
-            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync(string.Join('\n', Reasons(exception)));
             Environment.ExitCode = 1;
             return false;
         }
@@ -103,6 +104,14 @@ internal static partial class ConsoleStart
             Environment.ExitCode = code;
         }
     }
+
+    /// <summary>A line for each wrong setting; otherwise the exception's message.</summary>
+    private static IEnumerable<string> Reasons(Exception exception) => exception switch
+    {
+        OptionsValidationException options => options.Failures,
+        AggregateException several => several.InnerExceptions.SelectMany(Reasons),
+        _ => [exception.Message],
+    };
 
     [LoggerMessage(3002, LogLevel.Error, "The app refused to start.")]
     private static partial void NotStarted(ILogger logger, Exception exception);

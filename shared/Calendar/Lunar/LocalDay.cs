@@ -22,7 +22,7 @@ internal static class LocalDay
     /// <summary>
     /// Seconds by which terrestrial time is ahead of universal time. Source: Espenak and Meeus, Five Millennium Canon of
     /// Solar Eclipses (NASA, 2006); the polynomials of 1961–1986, 1986–2005 and 2005–2050, the last one carried on
-    /// where they end (a minute is the most it can be off in this century).
+    /// where they end (in this century it is off by a minute at most).
     /// </summary>
     private static double DeltaT(double year)
     {

@@ -5,7 +5,7 @@ namespace BinhHoa2.Shared.Calendar.Lunar;
 
 /// <summary>
 /// The Vietnamese lunar calendar (âm lịch), computed for UTC+7; it differs from the Chinese one (UTC+8) in some years,
-/// 2007 and 2030 among them, which is why .NET's ChineseLunisolarCalendar cannot stand in for it.
+/// 2007 and 2030 among them, which is why .NET's ChineseLunisolarCalendar cannot replace it.
 /// Rules after Hồ Ngọc Đức, "Thuật toán tính âm lịch" (www.informatik.uni-leipzig.de/~duc/amlich/calrules_vn.html):
 /// a month begins on the day of new moon; the winter solstice lies in month 11; between two months 11 there are 12 or
 /// 13 months, and of 13 the first without a major solar term (Trung khí) repeats the number of the one before it.

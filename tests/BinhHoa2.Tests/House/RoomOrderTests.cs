@@ -15,7 +15,7 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         typeof(Plan).Assembly,
         "BinhHoa2.Shared",
         [
-            "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail", "Months", "Links",
+            "Configuration", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail", "Months", "Links",
             "Requests", "Reminders", "Replies", "Reports", "Board",
         ]);
 

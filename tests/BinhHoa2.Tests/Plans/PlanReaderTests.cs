@@ -5,7 +5,7 @@ using BinhHoa2.Tests.Schools;
 
 namespace BinhHoa2.Tests.Plans;
 
-/// <summary>Each refusal: one change to a small plan that is right, and exactly what its author is told.</summary>
+/// <summary>Each refusal: one change to a small plan that is right, and the exact message.</summary>
 public sealed class PlanReaderTests : IDisposable
 {
     private const string Good =
@@ -238,7 +238,7 @@ public sealed class PlanReaderTests : IDisposable
 
     private static StaffMember Person(string id, Role role) => new(new StaffId(id), id, id, $"{id}@t.example", role);
 
-    /// <summary>Only the first place changes: some words stand in several.</summary>
+    /// <summary>Only the first place changes: some words occur several times.</summary>
     private static string Replaced(string right, string wrong)
     {
         var at = Good.IndexOf(right, StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public sealed class SchoolFilesTests : IDisposable
     }
 
     [Fact]
-    public void Load_ARoleNobodyHolds_IsAProblemOfThePlan()
+    public void Load_ARoleWithoutAPerson_IsAProblemOfThePlan()
     {
         var roster = Changed(SampleSchool.RosterPath, "\"role\": \"Teacher\"", "\"role\": \"SubjectLead\"");
 
@@ -49,7 +49,7 @@ public sealed class SchoolFilesTests : IDisposable
     }
 
     [Fact]
-    public void Load_NoRoster_SaysThatAndNotThatNobodyIsResponsible()
+    public void Load_NoRoster_SaysOnlyThat()
     {
         var missing = Path.Combine(folder.Path, "khong-co.json");
 

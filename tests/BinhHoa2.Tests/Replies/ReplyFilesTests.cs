@@ -167,10 +167,9 @@ public sealed class ReplyFilesTests
     }
 
     [Fact]
-    public void Validate_LimitsAboveTheWorkers_AreRefused() =>
-        Should.Throw<InvalidOperationException>(() => new ReplyLimits { TotalBytes = 30_000_000 }.Validate()).Message
-            .ShouldContain("TotalBytes");
+    public void Faults_LimitsAboveTheWorkers_NameTheSetting() =>
+        new ReplyLimits { TotalBytes = 30_000_000 }.Faults().ShouldHaveSingleItem().ShouldContain("Reply:TotalBytes");
 
     [Fact]
-    public void Validate_Defaults_Hold() => new ReplyLimits().Validate().ShouldBe(new ReplyLimits());
+    public void Faults_OfTheDefaults_AreNone() => new ReplyLimits().Faults().ShouldBeEmpty();
 }

@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Tests.Schools;
 
-/// <summary>Each refusal: one change to a small roster that is right, and exactly what its author is told.</summary>
+/// <summary>Each refusal: one change to a small roster that is right, and the exact message.</summary>
 public sealed class RosterReaderTests : IDisposable
 {
     private const string Good =

@@ -43,7 +43,7 @@ public sealed class SuperiorTests
     [InlineData("ht", "ph ph2")]
     [InlineData("ph", "ht")]
     [InlineData("gv2", "tt2 ph ph2 ht")]
-    public void Of_NobodyAboveIsHere_IsNobody(string person, string gone) => Of(person, WithLeft(gone, Day.AddDays(-1))).ShouldBeNull();
+    public void Of_NoPersonAboveIsHere_IsNull(string person, string gone) => Of(person, WithLeft(gone, Day.AddDays(-1))).ShouldBeNull();
 
     [Fact]
     public void Of_OnTheLastDay_TheNextOneUpStillStands() => Of("gv2", WithLeft("tt2", Day)).ShouldBe(("tt2", false));

@@ -30,7 +30,7 @@ internal sealed class SchoolWorld : IDisposable
     public Dictionary<string, string?> Settings => new()
     {
         ["Links:BaseAddress"] = AppSettings.PublicAddress,
-        ["Links:Secret"] = new string('7', 64),
+        ["Links:Secret"] = "a secret of the tests that is long enough",
         ["Mail:Provider"] = "Mailbox",
         ["Mail:Mailbox:Folder"] = Mailbox,
         ["Mail:FromName"] = "Trường Tiểu học Bình Hòa 2",
