@@ -11,9 +11,6 @@ public sealed class SweepNow(Sweeper sweeper)
     [Function(nameof(SweepNow))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "desk/sweep")] HttpRequest request,
-        [DurableClient] DurableTaskClient client)
-    {
-        var started = await sweeper.RunAsync(client, request.HttpContext.RequestAborted);
-        return Results.Ok(new { started });
-    }
+        [DurableClient] DurableTaskClient client) =>
+        SweepAnswer.Of(await sweeper.RunAsync(client, request.HttpContext.RequestAborted));
 }
