@@ -17,23 +17,26 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
     public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthSnapshot? File)> Months)> YearAsync(CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
-        var year = new List<(PlanMonth, MonthSnapshot?)>();
-        foreach (var month in setup.Plan.Months)
-        {
-            // No month has rows before its first day.
-            var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
-            year.Add((month, key.FirstDay <= schoolTime.Today() ? await months.ReadAsync(key, cancellation) : null));
-        }
 
-        return (setup, [.. year]);
+        // No month has rows before its first day.
+        var files = await months.ReadAllAsync([.. setup.Plan.Months.Select(KeyOf).Where(m => m.FirstDay <= schoolTime.Today())], cancellation);
+        return (setup, [.. setup.Plan.Months.Select(m => (m, files.GetValueOrDefault(KeyOf(m))))]);
+
+        SchoolMonth KeyOf(PlanMonth month) => new(setup.Profile.Id, month.Year, month.Month);
     }
 
     /// <summary>The Board's page as of now.</summary>
     public async Task<BoardPageModel> PageAsync(CancellationToken cancellation)
     {
         var (setup, year) = await YearAsync(cancellation);
-        var names = year.SelectMany(m => m.File?.People ?? []).GroupBy(p => p.Staff.Id).ToImmutableDictionary(g => g.Key, g => g.Last().Staff.Name);
-        return new BoardPageModel(setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File))], names);
+        var names = year
+            .SelectMany(m => m.File?.People ?? [])
+            .GroupBy(p => p.Staff.Id)
+            .ToImmutableDictionary(g => g.Key, g => g.Last().Staff.Name);
+        return new BoardPageModel(setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File))], names)
+        {
+            Refusal = setup.Refusal,
+        };
     }
 
     /// <summary>One activity of a month, assignment by assignment; null when there is no such month or activity.</summary>
@@ -57,7 +60,12 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                 .Select(a => new BoardAssignment(
                     file.Roster.Find(a.Person)?.Name ?? a.Person.Value,
                     a,
-                    [.. file.Evidence.Where(e => e.Person == a.Person && e.Activity == a.Activity).OrderByDescending(e => e.Received).ThenByDescending(e => e.Id, StringComparer.Ordinal)])
+                    [
+                        .. file.Evidence
+                            .Where(e => e.Person == a.Person && e.Activity == a.Activity)
+                            .OrderByDescending(e => e.Received)
+                            .ThenByDescending(e => e.Id, StringComparer.Ordinal),
+                    ])
                 {
                     Requests =
                     [
@@ -81,7 +89,9 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
 
     /// <summary>The school's month as an address names it (<c>2021-10</c>); null for anything else.</summary>
     public static SchoolMonth? MonthOf(SchoolId school, string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? new SchoolMonth(school, first.Year, first.Month) : null;
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            ? new SchoolMonth(school, first.Year, first.Month)
+            : null;
 
     private BoardMonth MonthOf(PlanMonth planned, MonthSnapshot? file) => new(
         $"Tháng {planned.Month:D2}/{planned.Year}",

@@ -12,14 +12,8 @@ public sealed class SweepNow(Sweeper sweeper, HostReadiness host)
     [Function(nameof(SweepNow))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "desk/sweep")] HttpRequest request,
-        [DurableClient] DurableTaskClient client)
-    {
-        if (!await host.KeepsWritesAsync(request))
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-
-        var started = await sweeper.RunAsync(client, request.HttpContext.RequestAborted);
-        return Results.Ok(new { started });
-    }
+        [DurableClient] DurableTaskClient client) =>
+        await host.KeepsWritesAsync(request)
+            ? SweepAnswer.Of(await sweeper.RunAsync(client, request.HttpContext.RequestAborted))
+            : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
 }

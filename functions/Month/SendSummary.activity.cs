@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;
 
-/// <summary>Mails the closed month's frozen figures to the Board.</summary>
+/// <summary>Mails the month's frozen figures to the Board.</summary>
 public sealed class SendSummary(
     SetupSource setups,
     MonthRecords months,
@@ -22,26 +22,36 @@ public sealed class SendSummary(
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
+    /// <exception cref="InvalidOperationException">
+    /// No one reads for the Board: the month stays open, and the next sweep tries again.
+    /// </exception>
     [Function(nameof(SendSummary))]
     public async Task<PostResult> RunAsync([ActivityTrigger] SchoolMonth month, CancellationToken cancellation)
     {
-        var setup = await setups.GetAsync(cancellation);
+        var school = (await setups.GetAsync(cancellation)).Profile;
         var file = await months.GetAsync(month, MonthRows.People | MonthRows.Summary, cancellation);
         var summary = file.Summary ?? throw new InvalidOperationException($"Month {month} has no frozen figures.");
-        var open = summary.Activities.ToImmutableDictionary(a => a.Activity.Value, a => Names(a, file.Roster));
-
-        var waiting = Waiting(file, await requests.OfMonthAsync(month, cancellation));
-        var outgoing = new List<LetterToSend>();
-        foreach (var (reader, seat) in file.BoardRecipientsOn(schoolTime.Today()))
+        var recipients = file.BoardRecipientsOn(schoolTime.Today()).ToList();
+        if (recipients.Count == 0)
         {
-            var letter = await letters.RenderAsync(new SummaryModel(setup.Profile, reader, summary, open, await links.BoardAsync(month, seat, cancellation))
-            {
-                Waiting = waiting,
-            });
-            outgoing.Add(new LetterToSend(new LedgerKey(LetterKind.Summary, LedgerSubject.Of(month), reader.Id), MailRecipient.Of(reader), letter));
+            throw new InvalidOperationException($"The summary of {month} has no recipient: no member of the Board is here.");
         }
 
-        return await post.SendAsync(month, outgoing, cancellation);
+        var open = summary.Activities.ToImmutableDictionary(a => a.Activity.Value, a => Names(a, file.Roster));
+        var waiting = Waiting(file, await requests.OfMonthAsync(month, cancellation));
+        return await post.SendAsync(
+            month,
+            [
+                .. recipients.Select(r => new LetterToSend(
+                    new LedgerKey(LetterKind.Summary, LedgerSubject.Of(month), r.Reader.Id),
+                    MailRecipient.Of(r.Reader),
+                    async () => await letters.RenderAsync(
+                        new SummaryModel(school, r.Reader, summary, open, await links.BoardAsync(month, r.Seat, cancellation))
+                        {
+                            Waiting = waiting,
+                        }))),
+            ],
+            cancellation);
     }
 
     private ImmutableArray<WaitingRequest> Waiting(MonthSnapshot file, ImmutableArray<Request> asked) =>

@@ -5,24 +5,57 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>Mails the drafted report to the principal, or to who stands in for them.</summary>
-public sealed class SendReport(MonthRecords months, ReportRecords reports, ILetterRenderer letters, SchoolLinks links, PostOffice post, TimeProvider schoolTime)
+/// <summary>Mails the drafted report to the principal or their substitute; while there is neither, to the deputy and the secretary.</summary>
+public sealed partial class SendReport(
+    MonthRecords months,
+    ReportRecords reports,
+    ILetterRenderer letters,
+    SchoolLinks links,
+    PostOffice post,
+    TimeProvider schoolTime,
+    ILogger<SendReport> logger)
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// <exception cref="InvalidOperationException">There is no recipient; the next sweep tries again.</exception>
     [Function(nameof(SendReport))]
     public async Task<PostResult> RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation)
     {
         var record = await reports.FindAsync(semester, cancellation);
         var report = record?.Frozen ?? throw new InvalidOperationException($"Report {semester} has no frozen figures.");
+        var recipients = ReportRecipients.On(await months.GetAsync(semester.Month, cancellation), schoolTime.Today()).ToList();
+        if (recipients.Count == 0)
+        {
+            throw new InvalidOperationException($"Report {semester} has no recipient: no Chair, deputy or secretary is here.");
+        }
+
+        var hasChair = recipients.Exists(r => r.Seat.Staff.Role == Role.Chair);
+        if (!hasChair)
+        {
+            LogNoChair(semester.ToString());
+        }
+
         var document = new LetterAttachment(ReportFile.NameOf(report), Docx, await reports.DocumentAsync(semester, cancellation));
-        var month = await months.GetAsync(semester.Month, cancellation);
-        var (principal, seat) = month.SeatsOn(schoolTime.Today()).First(s => s.Seat.Staff.Role == Role.Chair);
-        var letter = await letters.RenderAsync(new ReportReadyModel(principal, report, document, await links.BoardAsync(semester.Month, seat, cancellation)));
-        var key = new LedgerKey(LetterKind.Report, LedgerSubject.From(semester.Review.ToString().ToLowerInvariant()), principal.Id);
-        return await post.SendAsync(semester.Month, [new LetterToSend(key, MailRecipient.Of(principal), letter)], cancellation);
+        var subject = LedgerSubject.From(semester.Review.ToString().ToLowerInvariant());
+        return await post.SendAsync(
+            semester.Month,
+            [
+                .. recipients.Select(r => new LetterToSend(
+                    new LedgerKey(LetterKind.Report, subject, r.Reader.Id),
+                    MailRecipient.Of(r.Reader),
+                    async () => await letters.RenderAsync(new ReportReadyModel(
+                        r.Reader, report, document, await links.BoardAsync(semester.Month, r.Seat, cancellation))
+                    {
+                        HasChair = hasChair,
+                    }))),
+            ],
+            cancellation);
     }
+
+    [LoggerMessage(1401, LogLevel.Warning, "No Chair is here to take report {Report}: the deputy and the secretary get it.")]
+    private partial void LogNoChair(string report);
 }

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Functions.Sweep;
 
 /// <summary>
-/// Brings the configured files into the records, at start and with every sweep. Broken files change nothing: the
-/// school goes on with the plan it has, and only a school that has none cannot start.
+/// Brings the configured files into the records, at start and with every sweep. Broken files change nothing but that the Board's
+/// page says so: the school goes on with the plan it has, and only a school that has none cannot start.
 /// </summary>
 public sealed partial class SetupImport(
     SetupOptions options,
@@ -28,7 +28,7 @@ public sealed partial class SetupImport(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <returns>The setup that is in force.</returns>
+    /// <returns>The setup that is in force; it says why newer files are not.</returns>
     /// <exception cref="InputException">The files are broken and no plan was stored before.</exception>
     public async Task<SchoolSetup> RunAsync(CancellationToken cancellation)
     {
@@ -39,14 +39,14 @@ public sealed partial class SetupImport(
         }
         catch (InputException exception)
         {
-            var stored = await setups.FindAsync(cancellation);
-            if (stored is null)
+            if (await setups.FindAsync(cancellation) is not { } stored)
             {
                 throw;
             }
 
             LogBroken(exception.Message);
-            return stored;
+            var refusal = SetupRefusal.Of([.. exception.Problems.Select(p => p.ToString())], schoolTime.GetUtcNow());
+            return await RefuseAsync(stored, refusal, cancellation);
         }
 
         if (await setups.ImportAsync(setup, schoolTime.Today(), cancellation))
@@ -55,8 +55,21 @@ public sealed partial class SetupImport(
             LogImported(setup.Plan.Year.ToString());
         }
 
-        // As stored, so that who is no longer in the file is there as having left.
+        // As stored, so that people who are no longer in the file are there as having left.
         return await source.GetAsync(cancellation);
+    }
+
+    /// <summary>Keeps the problems for the Board's page; the same ones keep the time they were found first.</summary>
+    private async Task<SchoolSetup> RefuseAsync(SchoolSetup stored, SetupRefusal refusal, CancellationToken cancellation)
+    {
+        if (refusal.IsSameAs(stored.Refusal))
+        {
+            return stored;
+        }
+
+        await setups.MarkRefusedAsync(stored.Profile.Id, refusal, cancellation);
+        source.Invalidate();
+        return stored with { Refusal = refusal };
     }
 
     private static string PathOf(string file) => Path.IsPathRooted(file) ? file : Path.Combine(AppContext.BaseDirectory, file);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Requests;
@@ -9,135 +10,133 @@ using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Requests;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Sweep;
 
 /// <summary>
-/// Computes what should be running by now (never "on this very day") and starts what is missing. Whether a month or a
-/// report is finished is said by its own row, for an instance may be purged, and a completed one can be started again.
+/// Computes what should be running by now (never "on this very day") and starts what is missing. Whether a month or a report is
+/// finished is said by its own row, because an instance may be purged, and a completed one can be started again.
 /// </summary>
-public sealed class Sweeper(
+public sealed partial class Sweeper(
     SetupImport import,
     MonthRecords months,
     MonthPeople people,
-    RequestRecords requests,
     ReportRecords reports,
     EvidenceBlobs files,
     IWorkingCalendar calendar,
-    TimeProvider schoolTime)
+    TimeProvider schoolTime,
+    ILogger<Sweeper> logger)
 {
-    /// <returns>The ids of the instances it started.</returns>
-    /// <exception cref="AggregateException">Some month or review could not be swept; all the others were.</exception>
-    public async Task<IReadOnlyList<string>> RunAsync(DurableTaskClient client, CancellationToken cancellation)
+    // A report that was sent stays sent, and need not be read again every day.
+    private readonly ConcurrentDictionary<SemesterKey, bool> sent = new();
+
+    /// <summary>Sweeps by the setup in force, whatever became of the configured files; a part that fails does not stop the others.</summary>
+    public async Task<SweepResult> RunAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         var setup = await import.RunAsync(cancellation);
-        var today = schoolTime.Today();
-        var parts = setup.Plan.Months
-            .Where(m => MonthOpening.IsDue(setup.Plan, m, calendar, today))
-            .Select(m => (Func<Task<List<string>>>)(() => SweepMonthAsync(client, setup, m, today, cancellation)))
-            .Concat(Semesters.ReviewsOf(setup.Plan)
-                .Where(r => r.Due <= today)
-                .Select(r => (Func<Task<List<string>>>)(() => SweepReviewAsync(client, setup, r, cancellation))))
-            .Append(async () =>
-            {
-                await files.CollectAsync(cancellation);
-                return [];
-            });
+        var pass = new SweepPass(client, setup, schoolTime.Today(), MonthStaff.MarkOf(setup.Roster, schoolTime.Today()), cancellation);
+        var due = setup.Plan.Months.Where(m => MonthOpening.IsDue(setup.Plan, m, calendar, pass.Today)).ToList();
+        var overview = due.Count == 0 ? null : await months.ReadOverviewAsync([.. due.Select(pass.KeyOf)], RequestRecords.Unfinished, cancellation);
 
-        var started = new List<string>();
-        var failures = new List<Exception>();
-        foreach (var part in parts)
+        foreach (var month in due)
         {
-            try
-            {
-                started.AddRange(await part());
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // One month that cannot be swept must not leave the others unreminded; it is told at the end.
-                failures.Add(exception);
-            }
+            await pass.TryAsync(pass.KeyOf(month).ToString(), () => SweepMonthAsync(pass, month, overview!));
         }
 
-        return failures.Count == 0 ? started : throw new AggregateException("Part of the sweep failed; the rest was swept.", failures);
+        foreach (var review in Semesters.ReviewsOf(setup.Plan).Where(r => r.Due <= pass.Today))
+        {
+            var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
+            await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key));
+        }
+
+        await pass.TryAsync("evidence", () => files.CollectAsync(cancellation));
+        foreach (var failure in pass.Failures)
+        {
+            LogFailure(failure.Part, failure.Exception);
+        }
+
+        return new SweepResult([.. pass.Started], setup.Refusal, [.. pass.Failures]);
     }
 
-    private async Task<List<string>> SweepMonthAsync(DurableTaskClient client, SchoolSetup setup, PlanMonth month, DateOnly today, CancellationToken cancellation)
+    private async Task SweepMonthAsync(SweepPass pass, PlanMonth month, MonthOverview overview)
     {
-        var started = new List<string>();
-        var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
-        var file = await months.ReadAsync(key, MonthRows.People, cancellation);
-        var head = file?.Head ?? await BeginMonthAsync(setup, month, key, today, cancellation);
+        var key = pass.KeyOf(month);
+        var head = pass.Heads[key] = overview.Find(key) ?? await BeginMonthAsync(pass, month, key);
 
-        // Links outlive their month, so who holds them and who has left is followed in closed ones too.
-        var changes = file is { Head.State: MonthState.Running or MonthState.Closed }
-            && MonthStaff.Changes(head, file.People, setup.Roster, today).Any()
-            && await people.FollowAsync(head, setup.Roster, today, cancellation) > 0;
+        // Links outlive their month, so who holds them and who has left is followed in closed months too.
+        var changed = head.State is MonthState.Running or MonthState.Closed
+            && head.RosterMark != pass.RosterMark
+            && await people.FollowAsync(head, pass.Setup.Roster, pass.Today, pass.Cancellation) > 0;
         if (head.State is MonthState.Opening or MonthState.Running)
         {
-            started.AddRange(await client.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key, cancellation));
-            if (changes)
+            await pass.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key);
+            if (changed)
             {
-                // Who came has work to be reminded of, perhaps earlier than the month now waits for.
-                await client.WakeAsync(Instances.Of(key), cancellation);
+                // A person who came has work to be reminded of, perhaps earlier than the month now waits for.
+                await pass.Client.WakeAsync(Instances.Of(key), pass.Cancellation);
             }
         }
 
-        started.AddRange(await SweepRequestsAsync(client, key, today, cancellation));
-        return started;
+        await SweepRequestsAsync(pass, key, overview);
     }
 
-    /// <summary>Finds, from the rows alone, every request that waits for an answer or owes somebody a letter.</summary>
-    private async Task<List<string>> SweepRequestsAsync(DurableTaskClient client, SchoolMonth month, DateOnly today, CancellationToken cancellation)
+    /// <summary>Finds, from the rows alone, every request that waits for an answer or about which a letter is owed.</summary>
+    private async Task SweepRequestsAsync(SweepPass pass, SchoolMonth month, MonthOverview overview)
     {
-        var started = new List<string>();
-        var unfinished = await requests.UnfinishedAsync(month, cancellation);
-        var file = unfinished.IsEmpty ? null : await months.GetAsync(month, cancellation);
+        var unfinished = RequestRecords.In(overview, month);
+        var file = unfinished.IsEmpty ? null : await months.GetAsync(month, pass.Cancellation);
         foreach (var request in unfinished)
         {
             var key = new RequestKey(month, request.Id);
-            var owed = RequestLetters.AreOwed(request, file!, today);
+            var owed = RequestLetters.AreOwed(request, file!, pass.Today);
             if (owed || request.State == RequestState.Open)
             {
-                started.AddRange(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(key), key, cancellation));
+                await pass.EnsureAsync(nameof(RequestOrchestration), Instances.Of(key), key);
             }
 
             if (owed)
             {
-                // One that is under way waits for a wake-up that may have been lost.
-                await client.WakeAsync(Instances.Of(key), cancellation);
+                // An instance that is under way waits for a wake-up that may have been lost.
+                await pass.Client.WakeAsync(Instances.Of(key), pass.Cancellation);
             }
         }
-
-        return started;
     }
 
-    private async Task<List<string>> SweepReviewAsync(DurableTaskClient client, SchoolSetup setup, PlanActivity review, CancellationToken cancellation)
+    private async Task SweepReviewAsync(SweepPass pass, SemesterKey key)
     {
-        var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
-        var report = await reports.FindAsync(key, cancellation);
-        if (report?.State == ReportState.Sent || await months.FindRecordAsync(key.Month, cancellation) is null or { State: MonthState.Missed })
+        if (sent.ContainsKey(key) || pass.Heads.GetValueOrDefault(key.Month) is null or { State: MonthState.Missed })
         {
-            return [];
+            return;
+        }
+
+        var report = await reports.FindAsync(key, pass.Cancellation);
+        if (report?.State == ReportState.Sent)
+        {
+            sent[key] = true;
+            return;
         }
 
         if (report is null)
         {
-            await reports.BeginAsync(key, cancellation);
+            await reports.BeginAsync(key, pass.Cancellation);
         }
 
-        return [.. await client.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key, cancellation)];
+        await pass.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key);
     }
 
-    private async Task<MonthRecord> BeginMonthAsync(SchoolSetup setup, PlanMonth month, SchoolMonth key, DateOnly today, CancellationToken cancellation)
+    private async Task<MonthRecord> BeginMonthAsync(SweepPass pass, PlanMonth month, SchoolMonth key)
     {
-        var head = MonthOpening.Freeze(setup.Profile.Id, setup.Plan, month, setup.Roster, calendar, today).Head;
-        if (MonthOpening.IsMissed(month, calendar, today))
+        var head = MonthOpening.Freeze(key.School, pass.Setup.Plan, month, pass.Setup.Roster, calendar, pass.Today).Head;
+        if (MonthOpening.IsMissed(month, calendar, pass.Today))
         {
             head = head with { State = MonthState.Missed };
         }
 
-        await months.TryBeginAsync(head, cancellation);
+        await months.TryBeginAsync(head, pass.Cancellation);
         return head;
     }
+
+    [LoggerMessage(1003, LogLevel.Error, "A sweep could not see to {Part}; it saw to the rest.")]
+    private partial void LogFailure(string part, Exception exception);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Board;
@@ -16,5 +17,8 @@ public sealed record BoardPageModel(
     ImmutableDictionary<StaffId, string> Names,
     string? Path = null) : IPageModel
 {
+    /// <summary>Why newer files of the plan, the people or the school were not taken over; null when there are none.</summary>
+    public SetupRefusal? Refusal { get; init; }
+
     PageContent IPageModel.Compose() => PageContent.Of<BoardPage>(this);
 }

@@ -6,15 +6,16 @@ using BinhHoa2.Shared.Storage;
 namespace BinhHoa2.Shared.Months;
 
 /// <summary>
-/// The queries that read a month in part. Each is one query of one partition, whatever it is about: the service counts
-/// requests by pages of 1,000 rows that fit, and every query of its own is at least one.
+/// The queries that read months, whole or in part. Each is one query, whatever it is about: the service counts requests by pages
+/// of 1,000 rows that fit, and every query of its own is at least one.
 /// </summary>
 internal static class MonthFilter
 {
-    private const string People = "LinkEpoch ge 0";
+    private const string People = $"{MonthMapping.LinkEpochColumn} ge 0";
 
     // Only assignments have a status; what lacks the property is neither before nor after a word.
-    private const string OpenWork = "(Status lt 'Done' or Status gt 'Done')";
+    private const string OpenWork =
+        $"({MonthMapping.StatusColumn} lt '{nameof(AssignmentStatus.Done)}' or {MonthMapping.StatusColumn} gt '{nameof(AssignmentStatus.Done)}')";
 
     private static readonly string Work = Prefix(RecordKeys.PersonPrefix);
 
@@ -38,6 +39,17 @@ internal static class MonthFilter
         var prefix = RecordKeys.DigestPrefix;
         return $"{In(month)} and {TableClient.CreateQueryFilter($"RowKey ge {prefix + RowColumns.Day(from)} and RowKey lt {RecordKeys.EndOf(prefix)}")}";
     }
+
+    /// <summary>All rows of a month.</summary>
+    public static string Whole(SchoolMonth month) => In(month);
+
+    /// <summary>All rows from one month of a school to another.</summary>
+    public static string Whole(SchoolMonth first, SchoolMonth last) =>
+        TableClient.CreateQueryFilter($"PartitionKey ge {first.ToString()} and PartitionKey le {last.ToString()}");
+
+    /// <summary>The heads from one month of a school to another, with the rows that another filter picks.</summary>
+    public static string Heads(SchoolMonth first, SchoolMonth last, string others) =>
+        $"{Whole(first, last)} and (RowKey eq '{RecordKeys.Month}' or ({others}))";
 
     private static string In(SchoolMonth month) => TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}");
 

@@ -10,15 +10,30 @@ namespace BinhHoa2.Shared.Months;
 /// <summary>What a month is made of, as rows and back.</summary>
 internal static class MonthMapping
 {
+    /// <summary>The column that only people have.</summary>
+    public const string LinkEpochColumn = "LinkEpoch";
+
+    /// <summary>The column that only assignments have.</summary>
+    public const string StatusColumn = "Status";
+
+    // Keep the names they were given first.
+    private const string SubstituteColumn = "Holder";
+    private const string NextOpeningColumn = "HandsOverOn";
+
+    private const string StateColumn = "State";
+    private const string ClosingColumn = "Closing";
+    private const string RosterMarkColumn = "RosterMark";
+
     public static TableEntity ToRow(MonthRecord head)
     {
         var row = new TableEntity(head.Month.ToString(), RecordKeys.Month)
         {
-            ["State"] = head.State.ToString(),
+            [StateColumn] = head.State.ToString(),
             ["Opened"] = RowColumns.Day(head.Opened),
-            ["Closing"] = RowColumns.Day(head.Closing),
+            [ClosingColumn] = RowColumns.Day(head.Closing),
             ["Calendar"] = head.CalendarVersion,
-            ["HandsOverOn"] = RowColumns.Day(head.NextOpening),
+            [NextOpeningColumn] = RowColumns.Day(head.NextOpening),
+            [RosterMarkColumn] = head.RosterMark,
         };
         LongText.Put(row, "Activities", RowColumns.Json(head.Activities));
         return row;
@@ -26,26 +41,37 @@ internal static class MonthMapping
 
     public static MonthRecord ToRecord(TableEntity row) => new(
         SchoolMonth.From(row.PartitionKey),
-        RowColumns.Name<MonthState>(row, "State"),
+        RowColumns.Name<MonthState>(row, StateColumn),
         RowColumns.Day(row, "Opened"),
-        RowColumns.Day(row, "Closing"),
+        RowColumns.Day(row, ClosingColumn),
         row.GetString("Calendar"),
         RowColumns.Json<ImmutableArray<PlanActivity>>(LongText.Get(row, "Activities")),
-        RowColumns.OptionalDay(row, "HandsOverOn"));
+        RowColumns.OptionalDay(row, NextOpeningColumn))
+    {
+        RosterMark = row.GetString(RosterMarkColumn),
+    };
+
+    /// <summary>What makes a month closed, to be merged into its row.</summary>
+    public static TableEntity ToClosed(SchoolMonth month) =>
+        new(month.ToString(), RecordKeys.Month) { [StateColumn] = nameof(MonthState.Closed) };
+
+    /// <summary>The mark of the roster that a month's people follow, to be merged into the month's row.</summary>
+    public static TableEntity ToRosterMark(SchoolMonth month, string mark) =>
+        new(month.ToString(), RecordKeys.Month) { [RosterMarkColumn] = mark };
 
     public static TableEntity ToRow(SchoolMonth month, MonthPerson person) => new(month.ToString(), MonthKeys.Person(person.Staff.Id))
     {
         ["Staff"] = RowColumns.Json(person.Staff),
-        ["LinkEpoch"] = person.LinkEpoch,
-        ["Closing"] = RowColumns.Day(person.Closing),
-        ["Holder"] = person.Substitute?.Value,
+        [LinkEpochColumn] = person.LinkEpoch,
+        [ClosingColumn] = RowColumns.Day(person.Closing),
+        [SubstituteColumn] = person.Substitute?.Value,
     };
 
     public static MonthPerson ToPerson(TableEntity row) => new(
         RowColumns.Json<StaffMember>(row.GetString("Staff")),
-        row.GetInt32("LinkEpoch")!.Value,
-        RowColumns.Day(row, "Closing"),
-        OptionalStaff(row, "Holder"));
+        row.GetInt32(LinkEpochColumn)!.Value,
+        RowColumns.Day(row, ClosingColumn),
+        OptionalStaff(row, SubstituteColumn));
 
     /// <param name="text">The frozen wording of the activity, kept in the row so that a person's page is one read.</param>
     public static TableEntity ToRow(SchoolMonth month, Assignment assignment, string text) =>
@@ -56,7 +82,7 @@ internal static class MonthMapping
             ["Text"] = text,
             ["Due"] = RowColumns.Day(assignment.Due),
             ["OriginalDue"] = RowColumns.Day(assignment.OriginalDue),
-            ["Status"] = assignment.Status.ToString(),
+            [StatusColumn] = assignment.Status.ToString(),
             ["LastReply"] = assignment.LastReply,
             ["Effective"] = RowColumns.Day(assignment.Effective),
         };
@@ -66,7 +92,7 @@ internal static class MonthMapping
         new ActivityId(row.GetString("Activity")),
         RowColumns.Day(row, "Due"),
         RowColumns.Day(row, "OriginalDue"),
-        RowColumns.Name<AssignmentStatus>(row, "Status"),
+        RowColumns.Name<AssignmentStatus>(row, StatusColumn),
         row.GetDateTimeOffset("LastReply"),
         RowColumns.OptionalDay(row, "Effective"));
 

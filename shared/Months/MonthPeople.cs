@@ -13,16 +13,17 @@ public sealed class MonthPeople(SchoolStorage storage)
     private readonly TableClient table = storage.Table;
 
     /// <summary>
-    /// Writes who has left, who stands in for whom and who has come, with what falls to them; repeating it changes nothing.
-    /// Every row is written with its ETag or inserted, so that of two sweeps at once one raises an epoch and the other
-    /// finds it raised.
+    /// Writes who has left, who is whose substitute and who has come, with what falls to them, and the mark of the roster in the
+    /// month's row; repeating it changes nothing. Every row is written with its ETag or inserted, so that of two sweeps at once one
+    /// raises an epoch and the other finds it raised.
     /// </summary>
     /// <returns>How many people changed.</returns>
     public async Task<int> FollowAsync(MonthRecord month, Roster roster, DateOnly today, CancellationToken cancellation)
     {
+        var mark = MonthStaff.MarkOf(roster, today);
         for (var tries = 1; ; tries++)
         {
-            var known = await ReadAsync(month.Month, cancellation);
+            var (known, head) = await ReadAsync(month.Month, cancellation);
             var changes = MonthStaff.Changes(month, [.. known.Values.Select(k => k.Person)], roster, today)
                 .Select(p => known.TryGetValue(p.Staff.Id, out var before)
                     ? [new TableTransactionAction(TableTransactionActionType.UpdateReplace, MonthMapping.ToRow(month.Month, p), before.Version)]
@@ -30,7 +31,7 @@ public sealed class MonthPeople(SchoolStorage storage)
                 .ToList();
             try
             {
-                foreach (var transaction in Packed(changes))
+                foreach (var transaction in Packed([.. changes, .. MarkRows(month.Month, head, mark)]))
                 {
                     await table.SubmitTransactionAsync(transaction, cancellation);
                 }
@@ -39,10 +40,16 @@ public sealed class MonthPeople(SchoolStorage storage)
             }
             catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
             {
-                // Another sweep was faster: what it wrote is read, and only the rest is done here.
+                // Another sweep was faster: what it wrote is read, and only the rest is written here.
             }
         }
     }
+
+    /// <summary>The mark goes with the last of the changes and with the version of the month's row that was there before them.</summary>
+    private static IEnumerable<List<TableTransactionAction>> MarkRows(SchoolMonth month, TableEntity? head, string mark) =>
+        head is null || MonthMapping.ToRecord(head).RosterMark == mark
+            ? []
+            : [[new TableTransactionAction(TableTransactionActionType.UpdateMerge, MonthMapping.ToRosterMark(month, mark), head.ETag)]];
 
     private static List<TableTransactionAction> NewcomerRows(MonthRecord month, MonthPerson person, DateOnly today) =>
     [
@@ -73,22 +80,24 @@ public sealed class MonthPeople(SchoolStorage storage)
         }
     }
 
-    private async Task<Dictionary<StaffId, (MonthPerson Person, ETag Version)>> ReadAsync(SchoolMonth month, CancellationToken cancellation)
+    private async Task<(Dictionary<StaffId, (MonthPerson Person, ETag Version)> People, TableEntity? Head)> ReadAsync(
+        SchoolMonth month, CancellationToken cancellation)
     {
         var people = new Dictionary<StaffId, (MonthPerson Person, ETag Version)>();
-        var end = RecordKeys.EndOf(RecordKeys.PersonPrefix);
-
-        // Only a person's own row has an epoch; their assignments and evidence need not be read.
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()} and RowKey ge {RecordKeys.PersonPrefix} and RowKey lt {end} and LinkEpoch ge {0}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        TableEntity? head = null;
+        await foreach (var row in table.QueryAsync<TableEntity>(MonthFilter.Of(month, MonthRows.Head | MonthRows.People), cancellationToken: cancellation))
         {
             if (RowKinds.Of(row.RowKey) == RowKind.Person)
             {
                 var person = MonthMapping.ToPerson(row);
                 people.Add(person.Staff.Id, (person, row.ETag));
             }
+            else
+            {
+                head = row;
+            }
         }
 
-        return people;
+        return (people, head);
     }
 }

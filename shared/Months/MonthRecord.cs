@@ -21,6 +21,11 @@ public sealed record MonthRecord(
     ImmutableArray<PlanActivity> Activities,
     DateOnly? NextOpening = null)
 {
+    /// <summary>
+    /// The mark of the roster, as of a day, that the month's people were last brought in line with; null before the first time.
+    /// </summary>
+    public string? RosterMark { get; init; }
+
     /// <exception cref="KeyNotFoundException">The month has no such activity.</exception>
     public PlanActivity Activity(ActivityId id) =>
         Activities.FirstOrDefault(a => a.Id == id) ?? throw new KeyNotFoundException($"Month {Month} has no activity {id}.");

@@ -27,7 +27,9 @@ public sealed class MonthRecords(SchoolStorage storage)
     public async ValueTask<MonthRecord> FrozenAsync(SchoolMonth month, CancellationToken cancellation)
     {
         var reading = heads.GetOrAdd(month, _ => new CachedLoad<MonthRecord>());
-        var head = await reading.GetAsync(async all => await FindRecordAsync(month, all) ?? throw new InvalidOperationException($"Month {month} has no records."), cancellation);
+        var head = await reading.GetAsync(
+            async all => await FindRecordAsync(month, all) ?? throw new InvalidOperationException($"Month {month} has no records."),
+            cancellation);
         if (head.State == MonthState.Opening)
         {
             reading.Invalidate();
@@ -52,7 +54,7 @@ public sealed class MonthRecords(SchoolStorage storage)
     }
 
     /// <summary>Writes the frozen people and assignments, then turns the month to running; repeating it changes nothing.</summary>
-    /// <remarks>Nobody has a link before the month runs, so no reply can be overwritten by a repeat.</remarks>
+    /// <remarks>There are no links before the month runs, so no reply can be overwritten by a repeat.</remarks>
     public async Task OpenAsync(MonthSnapshot month, CancellationToken cancellation)
     {
         var key = month.Head.Month;
@@ -66,7 +68,33 @@ public sealed class MonthRecords(SchoolStorage storage)
 
     /// <summary>All rows a month is made of, in one range read, or null when it never began.</summary>
     public Task<MonthSnapshot?> ReadAsync(SchoolMonth month, CancellationToken cancellation) =>
-        CollectAsync(head: null, TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}"), cancellation, whole: true);
+        CollectAsync(head: null, MonthFilter.Whole(month), cancellation, whole: true);
+
+    /// <summary>Months of one school with all their rows, by one query; those that never began are not in it.</summary>
+    public async Task<IReadOnlyDictionary<SchoolMonth, MonthSnapshot>> ReadAllAsync(
+        IReadOnlyCollection<SchoolMonth> asked, CancellationToken cancellation)
+    {
+        var found = new Dictionary<SchoolMonth, MonthSnapshot>();
+        if (asked.Count > 0)
+        {
+            var rows = await ListAsync(MonthFilter.Whole(First(asked), Last(asked)), cancellation);
+            foreach (var month in asked)
+            {
+                if (Collect(head: null, rows[month.ToString()], whole: true) is { } file)
+                {
+                    found.Add(month, file);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The heads of months of one school with rows of rooms that stand after this one, by one query.</summary>
+    /// <param name="asked">At least one.</param>
+    /// <param name="others">A filter of those rows, without their partitions.</param>
+    public async Task<MonthOverview> ReadOverviewAsync(IReadOnlyCollection<SchoolMonth> asked, string others, CancellationToken cancellation) =>
+        new(await ListAsync(MonthFilter.Heads(First(asked), Last(asked), others), cancellation));
 
     /// <summary>The month's head and its rows of some kinds, or null when it never began.</summary>
     public Task<MonthSnapshot?> ReadAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
@@ -113,13 +141,28 @@ public sealed class MonthRecords(SchoolStorage storage)
 
     /// <summary>Turns the month to closed: the Board has its summary and nothing is left to run.</summary>
     public Task MarkClosedAsync(SchoolMonth month, CancellationToken cancellation) =>
-        table.UpdateEntityAsync(
-            new TableEntity(month.ToString(), RecordKeys.Month) { ["State"] = nameof(MonthState.Closed) },
-            ETag.All,
-            TableUpdateMode.Merge,
-            cancellation);
+        table.UpdateEntityAsync(MonthMapping.ToClosed(month), ETag.All, TableUpdateMode.Merge, cancellation);
 
-    private async Task<MonthSnapshot?> CollectAsync(MonthRecord? head, string filter, CancellationToken cancellation, bool whole = false)
+    private static SchoolMonth First(IEnumerable<SchoolMonth> months) => months.MinBy(m => m.FirstDay);
+
+    private static SchoolMonth Last(IEnumerable<SchoolMonth> months) => months.MaxBy(m => m.FirstDay);
+
+    /// <summary>Rows by their partition.</summary>
+    private async Task<ILookup<string, TableEntity>> ListAsync(string filter, CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            rows.Add(row);
+        }
+
+        return rows.ToLookup(row => row.PartitionKey);
+    }
+
+    private async Task<MonthSnapshot?> CollectAsync(MonthRecord? head, string filter, CancellationToken cancellation, bool whole = false) =>
+        Collect(head, (await ListAsync(filter, cancellation)).SelectMany(rows => rows), whole);
+
+    private static MonthSnapshot? Collect(MonthRecord? head, IEnumerable<TableEntity> rows, bool whole)
     {
         MonthSummary? summary = null;
         var people = new List<MonthPerson>();
@@ -127,7 +170,7 @@ public sealed class MonthRecords(SchoolStorage storage)
         var evidence = new List<Evidence>();
         var ledger = new List<LedgerEntry>();
         var others = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        foreach (var row in rows)
         {
             switch (RowKinds.Of(row.RowKey))
             {

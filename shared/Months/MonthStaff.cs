@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Months;
 
@@ -25,6 +29,16 @@ public static class MonthStaff
             .Where(p => !known.Contains(p.Id) && p.IsHereOn(today) && (p.IsOnBoard || p.Role == Role.SubjectLead || substitutes.Contains(p.Id) || WorkFor(month, p, today).Any()))
             .Select(p => new MonthPerson(p, LinkEpoch: 1, month.Closing, roster.SubstituteOf(p.Id, today)));
         return [.. newcomers, .. people.Select(p => (Before: p, Now: Follow(p, roster, today))).Where(p => p.Now != p.Before).Select(p => p.Now)];
+    }
+
+    /// <summary>
+    /// A mark of all that <see cref="Changes"/> asks of a roster on a day: while it stays the same, people who follow it have nothing
+    /// more to change.
+    /// </summary>
+    public static string MarkOf(Roster roster, DateOnly today)
+    {
+        var asked = roster.People.Select(p => (object?[])[p, p.IsHereOn(today), roster.SubstituteOf(p.Id, today)?.Value]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(asked, SchoolJson.Options))));
     }
 
     /// <summary>What falls to somebody who comes in the course of a month: activities of their role that are not due yet.</summary>

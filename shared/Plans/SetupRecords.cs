@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
@@ -16,7 +17,13 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// <summary>Rows written before there were substitutes have no such property.</summary>
     private const string Substitutes = "Substitutes";
 
+    /// <summary>Why newer files were not taken over; there while they are not.</summary>
+    private const string Refusal = "Refusal";
+
     private readonly TableClient table = storage.Table;
+
+    /// <summary>The mark of the files this process took over or found taken over last: until they change, there is nothing to ask.</summary>
+    private string? taken;
 
     /// <summary>The school's setup, or null before the first import.</summary>
     public async Task<SchoolSetup?> FindAsync(CancellationToken cancellation)
@@ -39,7 +46,18 @@ public sealed class SetupRecords(SchoolStorage storage)
             {
                 Substitutes = current.GetString(Substitutes) is null ? [] : Read<ImmutableArray<Substitution>>(current, Substitutes),
             },
-            Read<SchoolProfile>(current, "Profile"));
+            Read<SchoolProfile>(current, "Profile"))
+        {
+            Refusal = RowColumns.OptionalJson<SetupRefusal>(current, Refusal),
+        };
+    }
+
+    /// <summary>Keeps why the configured files are not taken over, until an import succeeds.</summary>
+    public async Task MarkRefusedAsync(SchoolId school, SetupRefusal refusal, CancellationToken cancellation)
+    {
+        taken = null;
+        var row = new TableEntity(Index, school.Value) { [Refusal] = RowColumns.Json(refusal) };
+        await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
     }
 
     /// <summary>
@@ -52,9 +70,15 @@ public sealed class SetupRecords(SchoolStorage storage)
     {
         var school = setup.Profile.Id;
         var mark = Mark(setup);
-        var known = await table.GetEntityIfExistsAsync<TableEntity>(Index, school.Value, cancellationToken: cancellation);
-        if (known.HasValue && known.Value!.GetString("Mark") == mark)
+        if (mark == taken)
         {
+            return false;
+        }
+
+        var known = await table.GetEntityIfExistsAsync<TableEntity>(Index, school.Value, cancellationToken: cancellation);
+        if (known.HasValue && known.Value!.GetString("Mark") == mark && known.Value.GetString(Refusal) is null)
+        {
+            taken = mark;
             return false;
         }
 
@@ -67,6 +91,7 @@ public sealed class SetupRecords(SchoolStorage storage)
         LongText.Put(row, Substitutes, JsonSerializer.Serialize(setup.Roster.Substitutes, SchoolJson.Options));
         LongText.Put(row, "Profile", JsonSerializer.Serialize(setup.Profile, SchoolJson.Options));
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        taken = mark;
         return true;
     }
 

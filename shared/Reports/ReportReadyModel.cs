@@ -6,6 +6,9 @@ namespace BinhHoa2.Shared.Reports;
 /// <summary>Brings the principal the drafted semester report as an attached document.</summary>
 public sealed record ReportReadyModel(StaffMember Recipient, SemesterReport Report, LetterAttachment Document, string BoardLink) : ILetterModel
 {
+    /// <summary>Whether the Chair's seat has a reader; without one the draft goes to the deputy and the secretary.</summary>
+    public bool HasChair { get; init; } = true;
+
     LetterContent ILetterModel.Compose() =>
         LetterContent.Of<ReportReadyLetter>(ReportReadyTexts.Subject(this), ReportReadyTexts.Text(this), Document);
 }

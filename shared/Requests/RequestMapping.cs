@@ -54,15 +54,14 @@ internal static class RequestMapping
     };
 
     /// <summary>The query for all requests of a month.</summary>
-    public static string AllOf(SchoolMonth month)
-    {
-        var (first, end) = (RecordKeys.RequestPrefix, RecordKeys.EndOf(RecordKeys.RequestPrefix));
-        return TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()} and RowKey ge {first} and RowKey lt {end}");
-    }
+    public static string AllOf(SchoolMonth month) => $"{TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}")} and {All}";
 
-    /// <summary>The query for the requests of a month that are neither settled nor withdrawn.</summary>
-    public static string UnfinishedOf(SchoolMonth month) =>
-        $"{AllOf(month)} and {StateColumn} ne '{nameof(RequestState.Settled)}' and {StateColumn} ne '{nameof(RequestState.Withdrawn)}'";
+    /// <summary>The requests of any month that are neither settled nor withdrawn.</summary>
+    public static string Unfinished =>
+        $"{All} and {StateColumn} ne '{nameof(RequestState.Settled)}' and {StateColumn} ne '{nameof(RequestState.Withdrawn)}'";
+
+    private static string All => TableClient.CreateQueryFilter(
+        $"RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)}");
 
     /// <summary>The transaction that an answer is: the request and the assignment.</summary>
     public static IEnumerable<TableTransactionAction> ToActions(SchoolMonth month, DirectiveDecision decision) =>

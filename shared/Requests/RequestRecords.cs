@@ -27,9 +27,15 @@ public sealed class RequestRecords(SchoolStorage storage)
         await FindAsync(key, cancellation)
         ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
 
-    /// <summary>Requests about which a letter may still be owed; <see cref="RequestLetters"/> decides whether one is.</summary>
-    public Task<ImmutableArray<Request>> UnfinishedAsync(SchoolMonth month, CancellationToken cancellation) =>
-        ListAsync(RequestMapping.UnfinishedOf(month), cancellation);
+    /// <summary>
+    /// A filter of the requests about which a letter may still be owed, for an overview of months; <see cref="RequestLetters"/>
+    /// decides whether one is.
+    /// </summary>
+    public static string Unfinished => RequestMapping.Unfinished;
+
+    /// <summary>The requests of a month in an overview.</summary>
+    public static ImmutableArray<Request> In(MonthOverview overview, SchoolMonth month) =>
+        [.. overview.OtherRows(month, RowKind.Request).Select(RequestMapping.ToRequest)];
 
     /// <summary>The requests of a month that was read whole.</summary>
     /// <exception cref="InvalidOperationException">It was read in part.</exception>

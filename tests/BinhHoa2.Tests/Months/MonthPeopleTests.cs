@@ -33,6 +33,19 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task FollowAsync_ARoster_LeavesItsMarkInTheMonth()
+    {
+        var storage = await OpenedAsync();
+        var months = new MonthRecords(storage);
+        (await months.FindRecordAsync(October.Month, Cancellation))!.RosterMark.ShouldBeNull();
+
+        await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation);
+
+        var head = (await months.FindRecordAsync(October.Month, Cancellation))!;
+        (head.RosterMark, head.State).ShouldBe((MonthStaff.MarkOf(Roster, Today), MonthState.Running));
+    }
+
+    [Fact]
     public async Task FollowAsync_WithRepliesAmongTheRows_LeavesThemAlone()
     {
         var storage = await OpenedAsync();

@@ -27,6 +27,19 @@ public sealed class MonthStaffTests
     }
 
     [Fact]
+    public void MarkOf_ARoster_ChangesOnTheDaysOnWhichPeopleWouldChange()
+    {
+        var roster = With(new Substitution(Teacher, Lead, Today, Today.AddDays(1)));
+        string[] marks = [.. Enumerable.Range(-1, 5).Select(day => MonthStaff.MarkOf(roster, Today.AddDays(day)))];
+
+        marks[1].ShouldNotBe(marks[0]);
+        marks[2].ShouldBe(marks[1], "the second day of the period");
+        marks[3].ShouldNotBe(marks[2]);
+        marks[4].ShouldBe(marks[3]);
+        MonthStaff.MarkOf(October.Roster with { People = October.Roster.People.RemoveAt(0) }, Today).ShouldNotBe(MonthStaff.MarkOf(October.Roster, Today));
+    }
+
+    [Fact]
     public void Changes_ASubstituteWhoHasLeft_HoldsNothing()
     {
         var roster = With(new Substitution(Teacher, new StaffId("gv-1b"), Today, Today));

@@ -32,12 +32,8 @@ public sealed class SubstituteOctober : IAsyncLifetime
     public static readonly StaffId AbsentId = new("gv-1a");
     public static readonly StaffId SubstituteId = new("gv-1b");
 
-    private const string Secret = "a secret of the tests that is long enough";
-    private readonly TempFolder folder = new();
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(60) };
     private readonly List<ReceivedLetter> letters = [];
-    private EmbeddedHost? host;
-    private MailReader? mail;
+    private RunningSchool school = null!;
 
     /// <summary>The link 1A got when the month opened, as answered while 1B stands in.</summary>
     internal (HttpStatusCode Status, string Body) OldLink { get; private set; }
@@ -65,19 +61,15 @@ public sealed class SubstituteOctober : IAsyncLifetime
 
     internal PersonDetails RowsAfterwards { get; private set; } = null!;
 
-    private EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
-
-    private string RosterFile => folder.File("danh-sach.json");
+    private static LinkSigner Signer => new(LinkKeyring.FromSecret(RunningSchool.LinkSecret));
 
     public async ValueTask InitializeAsync()
     {
-        var sample = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "data", "danh-sach-mau.json"));
-        await File.WriteAllTextAsync(RosterFile, sample);
-        await StartAsync();
+        school = await RunningSchool.StartAsync(VietnamTime.At(Day(11), new TimeOnly(7, 0)));
         await AdvanceToAsync(20, 9);
         var opening = LinksTo(Absent, 11)[0];
         var leaving = LinksTo("gv.2a@thbh2.example", 11)[0];
-        await File.WriteAllTextAsync(RosterFile, Changed(sample));
+        await school.ChangeRosterAsync(Change);
 
         await AdvanceToAsync(22, 9);
         OldLink = await GetAsync(opening);
@@ -93,7 +85,7 @@ public sealed class SubstituteOctober : IAsyncLifetime
         await AdvanceToAsync(28, 9);
         RowsAfterASecondSweep = await RowsAsync(AbsentId);
         var secretary = (await RowsAsync(new StaffId("thu-ky"))).Person;
-        var board = await Get<SchoolLinks>().BoardAsync(October, secretary, CancellationToken.None);
+        var board = await school.Get<SchoolLinks>().BoardAsync(October, secretary, CancellationToken.None);
         BoardPage = await ReadAsync(board);
         BoardActivity = await ReadAsync($"{board}/2021-10/t10-2");
 
@@ -103,16 +95,7 @@ public sealed class SubstituteOctober : IAsyncLifetime
         Letters("digest");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        http.Dispose();
-        if (host is not null)
-        {
-            await host.DisposeAsync();
-        }
-
-        folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => school.DisposeAsync();
 
     /// <summary>A day counted from the last of September, so that 32 is the first of November.</summary>
     public static DateOnly Day(int day) => new DateOnly(2021, 9, 30).AddDays(day);
@@ -122,22 +105,23 @@ public sealed class SubstituteOctober : IAsyncLifetime
 
     public IReadOnlyList<ReceivedLetter> Letters(string kind)
     {
-        letters.AddRange(mail!.ReadArrived());
+        letters.AddRange(school.Mail.ReadArrived());
         return [.. letters.Where(l => l.Kind == kind)];
     }
 
     /// <summary>Every letter to an address that left after a day.</summary>
-    public IReadOnlyList<ReceivedLetter> LettersAfter(string to, int day) => [.. letters.Where(l => l.To == to && VietnamTime.DateOf(l.Date) > Day(day))];
+    public IReadOnlyList<ReceivedLetter> LettersAfter(string to, int day) =>
+        [.. letters.Where(l => l.To == to && VietnamTime.DateOf(l.Date) > Day(day))];
 
-    public string TextOf(ReceivedLetter letter) => MimeMessage.Load(Path.Combine(folder.File("mailbox"), letter.FileName)).TextBody ?? string.Empty;
+    public string TextOf(ReceivedLetter letter) =>
+        MimeMessage.Load(Path.Combine(school.Mailbox, letter.FileName)).TextBody ?? string.Empty;
 
     /// <summary>Whose work a link is for.</summary>
     public static string Said(string link) =>
-        new LinkSigner(LinkKeyring.FromSecret(Secret)).TryReadAnyAge(new Uri(link).AbsolutePath.Split('/')[^1])?.Person.Value ?? string.Empty;
+        Signer.TryReadAnyAge(new Uri(link).AbsolutePath.Split('/')[^1])?.Person.Value ?? string.Empty;
 
-    private static string Changed(string sample)
+    private static void Change(JsonObject roster)
     {
-        var roster = JsonNode.Parse(sample)!.AsObject();
         var people = roster["people"]!.AsArray();
         JsonNode Person(string id) => people.Single(p => p!["id"]!.GetValue<string>() == id)!;
         Person("gv-2a")["left"] = "2021-10-20";
@@ -158,53 +142,22 @@ public sealed class SubstituteOctober : IAsyncLifetime
         roster["substitutes"] = new JsonArray(
             new JsonObject { ["for"] = "gv-1a", ["by"] = "gv-1b", ["from"] = "2021-10-21", ["to"] = "2021-10-29" },
             new JsonObject { ["for"] = "pho-hieu-truong", ["by"] = "thu-ky", ["from"] = "2021-10-21", ["to"] = "2022-05-31" });
-        return roster.ToJsonString();
-    }
-
-    private async Task StartAsync()
-    {
-        host = await EmbeddedHost.StartAsync(
-            new()
-            {
-                Assembly = typeof(Sweeper).Assembly,
-                RunEntryPoint = true,
-                Settings = new Dictionary<string, string?>
-                {
-                    ["data"] = folder.File("data"),
-                    ["urls"] = "http://127.0.0.1:0",
-                    ["AzureWebJobsStorage"] = string.Empty,
-                    ["Embedded:StorageInMemory"] = "true",
-                    ["Embedded:VerifyReplay"] = "true",
-                    ["Clock:Start"] = "2021-10-11T07:00:00+07:00",
-                    ["Roster:File"] = RosterFile,
-                    ["Links:BaseAddress"] = "https://truong.example",
-                    ["Links:Secret"] = Secret,
-                    ["Mail:Provider"] = "Mailbox",
-                    ["Mail:Mailbox:Folder"] = folder.File("mailbox"),
-                    ["Logging:Console:LogLevel:Default"] = "Warning",
-                },
-            },
-            CancellationToken.None);
-        http.BaseAddress = Host.BaseAddress;
-        mail = new MailReader(folder.File("mailbox"), "https://truong.example");
     }
 
     private async Task AdvanceToAsync(int day, int hour)
     {
-        await Host.AdvanceToAsync(VietnamTime.At(Day(day), new TimeOnly(hour, 0)), CancellationToken.None);
-        letters.AddRange(mail!.ReadArrived());
+        await school.AdvanceToAsync(Day(day), new TimeOnly(hour, 0));
+        letters.AddRange(school.Mail.ReadArrived());
     }
 
     private List<string> LinksTo(string address, int day) => [.. Digests(address, day).Single().Pages];
 
-    private T Get<T>()
-        where T : class => Host.Services.GetRequiredService<T>();
-
-    private async Task<PersonDetails> RowsAsync(StaffId person) => (await Get<ReplyRecords>().ReadAsync(October, person, CancellationToken.None))!;
+    private async Task<PersonDetails> RowsAsync(StaffId person) =>
+        (await school.Get<ReplyRecords>().ReadAsync(October, person, CancellationToken.None))!;
 
     private async Task<(HttpStatusCode Status, string Body)> GetAsync(string link)
     {
-        using var answer = await http.GetAsync(Here(link));
+        using var answer = await school.Http.GetAsync(Here(link));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
@@ -214,20 +167,20 @@ public sealed class SubstituteOctober : IAsyncLifetime
     {
         var nonce = (await ReadAsync(link)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
         using var content = new ReplyPost(new ActivityId("t10-2"), nonce, "Done", "Đã khảo sát.") { Date = "2021-10-21" }.Content();
-        using var answer = await http.PostAsync(Here(link), content);
-        await Host.WhenIdleAsync(CancellationToken.None);
+        using var answer = await school.Http.PostAsync(Here(link), content);
+        await school.IdleAsync();
         return answer.StatusCode;
     }
 
     private async Task PostFreshAsync(string token)
     {
         using var form = new FormUrlEncodedContent([new("toi", "1")]);
-        using var answer = await http.PostAsync(new Uri($"/fresh/{token}", UriKind.Relative), form);
+        using var answer = await school.Http.PostAsync(new Uri($"/fresh/{token}", UriKind.Relative), form);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static string Expired(StaffId person) =>
-        new LinkSigner(LinkKeyring.FromSecret(Secret)).Sign(new LinkClaims(October, person, LinkPurpose.Staff, VietnamTime.At(Day(21), TimeOnly.MinValue), Epoch: 1));
+        Signer.Sign(new LinkClaims(October, person, LinkPurpose.Staff, VietnamTime.At(Day(21), TimeOnly.MinValue), Epoch: 1));
 
     private static Uri Here(string link) =>
         new(link.StartsWith("https://", StringComparison.Ordinal) ? new Uri(link).PathAndQuery : link, UriKind.Relative);

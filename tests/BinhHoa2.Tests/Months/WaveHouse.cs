@@ -30,13 +30,14 @@ internal sealed class WaveHouse : IDisposable
         var time = Time;
         Months = new MonthRecords(storage);
         var setups = new SetupSource(new SetupRecords(storage));
-        var links = new SchoolLinks(new LinkOptions { BaseAddress = "https://truong.example" }, new LinkSecretRecord(storage), setups, time);
+        Links = new SchoolLinks(new LinkOptions { BaseAddress = "https://truong.example" }, new LinkSecretRecord(storage), setups, time);
+
         // Machine time stands still: however busy the machine is, no group of outcomes is written before its chunk is through.
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
-        var post = new PostOffice(new Ledger(storage), mailer, calendar, time, new FakeTimeProvider(), options);
+        Post = new PostOffice(new Ledger(storage), mailer, calendar, time, new FakeTimeProvider(), options);
         var reader = new WaveReader(Months, new OwedWork(setups, Months, time), calendar, time);
-        var composer = new DigestComposer(setups, reader, Months, mail.Renderer, links, time);
-        (Next, Send) = (new NextWave(Months, calendar, time), new SendWave(composer, post));
+        var composer = new DigestComposer(setups, reader, Months, mail.Renderer, Links, time);
+        (Next, Send) = (new NextWave(Months, calendar, time), new SendWave(composer, Post));
     }
 
     /// <summary>The store as another process has it, whose requests do not count.</summary>
@@ -49,6 +50,12 @@ internal sealed class WaveHouse : IDisposable
 
     public MonthRecords Months { get; }
 
+    public SchoolLinks Links { get; }
+
+    public PostOffice Post { get; }
+
+    public ILetterRenderer Renderer => mail.Renderer;
+
     public NextWave Next { get; }
 
     public SendWave Send { get; }
@@ -56,7 +63,8 @@ internal sealed class WaveHouse : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <param name="mailer">Takes the letters; by default the one of the mail room's settings.</param>
-    public static async Task<WaveHouse> StartAsync(SchoolSetup setup, IWorkingCalendar calendar, IMailer? mailer = null, params (string Setting, string? Value)[] settings)
+    public static async Task<WaveHouse> StartAsync(
+        SchoolSetup setup, IWorkingCalendar calendar, IMailer? mailer = null, params (string Setting, string? Value)[] settings)
     {
         var room = new MailHouse(settings);
         var house = new WaveHouse(new MemoryStorage(), calendar, room, mailer ?? room.Mailer);
@@ -76,7 +84,8 @@ internal sealed class WaveHouse : IDisposable
         var ledger = new Ledger(Storage);
         await months.TryBeginAsync(month.Head, Cancellation);
         await months.OpenAsync(month, Cancellation);
-        foreach (var chunk in (sent ?? []).SelectMany(day => month.People.Where(p => only is null || p.Staff.Id == only).Select(p => LedgerKey.Digest(day, p.Staff.Id)).Chunk(Ledger.MaxAtOnce)))
+        var people = month.People.Select(p => p.Staff.Id).Where(id => only is null || id == only).ToList();
+        foreach (var chunk in (sent ?? []).SelectMany(day => people.Select(id => LedgerKey.Digest(day, id)).Chunk(Ledger.MaxAtOnce)))
         {
             var claim = await ledger.ClaimAsync(month.Head.Month, chunk, DateTimeOffset.UnixEpoch, Cancellation);
             var accepted = claim.Claimed.Select(c => new LedgerOutcome(c, c.Entry with { State = LedgerState.Accepted }));

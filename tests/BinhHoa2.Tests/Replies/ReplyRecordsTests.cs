@@ -80,7 +80,7 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
             ReplyRules.Apply(await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 21), Now.AddDays(1), "e2")),
             Cancellation);
 
-        (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldHaveSingleItem().Id.ShouldBe("e1");
+        (await requests.OfMonthAsync(October.Month, Cancellation)).ShouldHaveSingleItem().Id.ShouldBe("e1");
         (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.EvidenceId.ShouldBe("e2");
     }
 
@@ -98,7 +98,6 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
             ReplyRules.Apply(await PersonAsync(replies), October.Reply(ReplyKind.Done, new(2021, 10, 21), Now.AddDays(1), "e2")),
             Cancellation);
 
-        (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldBeEmpty();
         (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.State.ShouldBe(RequestState.Withdrawn);
         (await PersonAsync(replies)).Assignments.Single().OpenRequest.ShouldBeNull();
     }

@@ -76,7 +76,7 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         var row = (await PersonAsync(replies, October.Principal)).Assignments.Single();
         (row.Assignment.Due, row.Assignment.OriginalDue, row.OpenRequest).ShouldBe((Later, new DateOnly(2021, 10, 29), null));
         row.Directive.ShouldBe(new Directive("c1", October.Principal, DirectiveKind.NewDate, "", Later, Now, "1-ab"));
-        var request = (await requests.UnfinishedAsync(October.Month, Cancellation)).ShouldHaveSingleItem();
+        var request = (await requests.OfMonthAsync(October.Month, Cancellation)).ShouldHaveSingleItem();
         request.ShouldBeEquivalentTo(new Request("c1", October.Principal, October.Tutoring, "c1", RequestState.Answered, Now)
         {
             Kind = RequestKind.Extension,

@@ -1,0 +1,38 @@
+using BinhHoa2.Functions.Durable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using Microsoft.DurableTask.Client;
+
+namespace BinhHoa2.Functions.Sweep;
+
+/// <summary>One sweep under way: what it works with, and what it has done so far.</summary>
+/// <param name="RosterMark">The mark of the roster today.</param>
+internal sealed record SweepPass(
+    DurableTaskClient Client, SchoolSetup Setup, DateOnly Today, string RosterMark, CancellationToken Cancellation)
+{
+    public List<string> Started { get; } = [];
+
+    /// <summary>The heads of the months seen so far.</summary>
+    public Dictionary<SchoolMonth, MonthRecord> Heads { get; } = [];
+
+    public List<SweepFailure> Failures { get; } = [];
+
+    public SchoolMonth KeyOf(PlanMonth month) => new(Setup.Profile.Id, month.Year, month.Month);
+
+    public async Task EnsureAsync<TInput>(string orchestration, string id, TInput input) =>
+        Started.AddRange(await Client.EnsureAsync(orchestration, id, input, Cancellation));
+
+    /// <summary>Does a part; a failure is kept, so that the other parts are done too.</summary>
+    public async Task TryAsync(string part, Func<Task> sweep)
+    {
+        try
+        {
+            await sweep();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Failures.Add(new SweepFailure(part, exception));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Storage;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>
+/// The heads of several months, with rows of rooms that stand after this one, as read together. A row is mapped when it is asked
+/// for, so that a broken one concerns its own month only.
+/// </summary>
+public sealed class MonthOverview
+{
+    private readonly ILookup<string, TableEntity> rows;
+
+    internal MonthOverview(ILookup<string, TableEntity> rows) => this.rows = rows;
+
+    /// <summary>A month's head, or null when it never began.</summary>
+    public MonthRecord? Find(SchoolMonth month) =>
+        rows[month.ToString()].FirstOrDefault(row => RowKinds.Of(row.RowKey) == RowKind.Month) is { } head
+            ? MonthMapping.ToRecord(head)
+            : null;
+
+    /// <summary>The rows of later rooms, for these to map.</summary>
+    internal IEnumerable<TableEntity> OtherRows(SchoolMonth month, RowKind kind) =>
+        rows[month.ToString()].Where(row => RowKinds.Of(row.RowKey) == kind);
+}

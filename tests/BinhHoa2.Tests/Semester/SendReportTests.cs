@@ -1,0 +1,78 @@
+using BinhHoa2.Functions.Semester;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Tests.Letters;
+using BinhHoa2.Tests.Months;
+using BinhHoa2.Tests.Reports;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BinhHoa2.Tests.Semester;
+
+/// <summary>The recipients of a drafted report, with the Chair here and gone.</summary>
+public sealed class SendReportTests
+{
+    private const string NoChair = "không có Trưởng Ban Chỉ đạo đang công tác";
+    private static readonly DateOnly Today = new(2021, 10, 29);
+    private static readonly SemesterKey Key = new(October.Month.School, new SchoolYear(2021), Review.MidYear, Today);
+    private readonly CollectingMailer mailer = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Send_WithAChair_GoesToThemAlone()
+    {
+        using var house = await OpenedAsync();
+
+        await SendAsync(house);
+
+        var letter = mailer.Taken.ShouldHaveSingleItem();
+        letter.To.Address.ShouldBe("ht@thbh2.example");
+        letter.Letter.Text.ShouldNotContain(NoChair);
+    }
+
+    [Fact]
+    public async Task Send_WithoutAChair_GoesToTheDeputyAndTheSecretaryAndSaysWhy()
+    {
+        using var house = await OpenedAsync(left: Role.Chair);
+
+        await SendAsync(house);
+
+        mailer.Taken.Select(t => t.To.Address).ShouldBe(["pht@thbh2.example", "tk@thbh2.example"], ignoreOrder: true);
+        mailer.Taken.ShouldAllBe(t => t.Letter.Text.Contains(NoChair) && t.Letter.Html.Contains(NoChair));
+    }
+
+    [Fact]
+    public async Task Send_WithNoneOfTheThree_FailsSoThatItIsTriedAgain()
+    {
+        using var house = await OpenedAsync(Role.Chair, Role.ViceChair, Role.Secretary);
+
+        (await Should.ThrowAsync<InvalidOperationException>(() => SendAsync(house))).Message.ShouldContain("no recipient");
+    }
+
+    private static Task SendAsync(WaveHouse house) =>
+        new SendReport(house.Months, new ReportRecords(house.Storage), house.Renderer, house.Links, house.Post, house.Time, NullLogger<SendReport>.Instance)
+            .RunAsync(Key, Cancellation);
+
+    private async Task<WaveHouse> OpenedAsync(params Role[] left)
+    {
+        var secretary = new StaffMember(new StaffId("thu-ky"), "Thư ký", "Thư ký", "tk@thbh2.example", Role.Secretary);
+        var setup = new SchoolSetup(October.Plan, October.Roster with { People = October.Roster.People.Add(secretary) }, SamplePeople.School);
+        var month = MonthOpening.Freeze(October.Month.School, setup.Plan, October.Planned, setup.Roster, October.Calendar, October.Opened);
+        var house = await WaveHouse.StartAsync(setup, October.Calendar, mailer);
+        await house.OpenAsync(month with
+        {
+            People =
+            [
+                .. month.People.Select(p => left.Contains(p.Staff.Role) ? p with { Staff = p.Staff with { Left = Today.AddDays(-1) } } : p),
+            ],
+        });
+        house.Time.SetUtcNow(VietnamTime.At(Today, new TimeOnly(8, 0)));
+        var reports = new ReportRecords(house.Storage);
+        await reports.BeginAsync(Key, Cancellation);
+        await reports.DraftAsync(Key, SampleReports.MidYear, [1], Cancellation);
+        return house;
+    }
+}
