@@ -7,11 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Functions.Links;
 
 /// <summary>
-/// The page shown while storage does not answer. It cannot be known then whether a reply was recorded, and the page says so.
+/// The page shown while storage does not answer, or when a page cannot be made for another reason. It cannot be known then
+/// whether a reply was recorded, and the page says so.
 /// </summary>
 public sealed partial class StorageOutagePage(PageRenderer pages, ILogger<StorageOutagePage> logger)
 {
-    /// <summary>The answer, or the outage page when storage fails while it is made.</summary>
+    /// <summary>The answer, or the outage page when it cannot be made; why is logged, with the reference the page gives.</summary>
     /// <param name="unsent">Reads what was posted, so that the page can hold it; null where the sender's own page does.</param>
     public async Task<IResult> OrRenderAsync(HttpRequest request, Func<Task<IResult>> answer, Func<Task<UnsentForm?>>? unsent = null)
     {
@@ -19,10 +20,18 @@ public sealed partial class StorageOutagePage(PageRenderer pages, ILogger<Storag
         {
             return await answer();
         }
-        catch (Exception exception) when (IsStorage(exception) && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             var reference = request.HttpContext.TraceIdentifier;
-            LogFailed(logger, exception, reference);
+            if (IsStorage(exception))
+            {
+                LogFailed(logger, exception, reference);
+            }
+            else
+            {
+                LogBroken(logger, exception, reference);
+            }
+
             return await pages.RenderAsync(ErrorKind.Broken, reference, unsent is null ? null : await unsent());
         }
     }
@@ -33,4 +42,7 @@ public sealed partial class StorageOutagePage(PageRenderer pages, ILogger<Storag
 
     [LoggerMessage(2301, LogLevel.Error, "Storage did not answer; the page shown gives {Reference}.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string reference);
+
+    [LoggerMessage(2303, LogLevel.Error, "The page could not be made; the one shown gives {Reference}.")]
+    private static partial void LogBroken(ILogger logger, Exception exception, string reference);
 }
