@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -30,8 +31,8 @@ public sealed class AskForLink(
 
         // Without the tick the post came from a program that presses buttons: the page is shown again.
         if (authorization.State is not (LinkState.Expired or LinkState.Replaced)
-            || !request.HasFormContentType
-            || (await request.ReadFormAsync(cancellation))[OldLinkPage.FreshLinkField] != "1")
+            || await PostedForm.ReadAsync(request, cancellation) is not { } form
+            || form[OldLinkPage.FreshLinkField] != "1")
         {
             return await refusals.RenderAsync(authorization, token);
         }

@@ -7,12 +7,14 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Functions.Links;
 
 /// <summary>
-/// The page shown while storage does not answer. It cannot be known then whether a reply was recorded, and the page says so.
+/// The page shown while storage does not answer, or when a page cannot be made for another reason. It cannot be known then
+/// whether a reply was recorded, and the page says so.
 /// </summary>
 public sealed partial class StorageOutagePage(PageRenderer pages, HostReadiness host, ILogger<StorageOutagePage> logger)
 {
     /// <summary>
-    /// The answer, or the outage page when storage fails while it is made or the host could not keep what is written.
+    /// The answer, or the outage page when it cannot be made or the host could not keep what is written; why is logged, with
+    /// the reference the page gives.
     /// </summary>
     /// <param name="unsent">Reads what was posted, so that the page can hold it; null where the sender's own page does.</param>
     public async Task<IResult> OrRenderAsync(HttpRequest request, Func<Task<IResult>> answer, Func<Task<UnsentForm?>>? unsent = null)
@@ -27,9 +29,16 @@ public sealed partial class StorageOutagePage(PageRenderer pages, HostReadiness 
 
             LogRefused(logger, reference);
         }
-        catch (Exception exception) when (IsStorage(exception) && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            LogFailed(logger, exception, reference);
+            if (IsStorage(exception))
+            {
+                LogFailed(logger, exception, reference);
+            }
+            else
+            {
+                LogBroken(logger, exception, reference);
+            }
         }
 
         return await pages.RenderAsync(ErrorKind.Broken, reference, unsent is null ? null : await unsent());
@@ -44,4 +53,7 @@ public sealed partial class StorageOutagePage(PageRenderer pages, HostReadiness 
 
     [LoggerMessage(2302, LogLevel.Error, "The host cannot keep what is written; nothing was, and the page shown gives {Reference}.")]
     private static partial void LogRefused(ILogger logger, string reference);
+
+    [LoggerMessage(2303, LogLevel.Error, "The page could not be made; the one shown gives {Reference}.")]
+    private static partial void LogBroken(ILogger logger, Exception exception, string reference);
 }

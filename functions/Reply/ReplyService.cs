@@ -94,7 +94,11 @@ public sealed class ReplyService(
     private FormCheck<ReplyDecision, ReplyInput>? Decide(AuthorizedLink link, ReplyInput input)
     {
         var now = schoolTime.GetUtcNow();
-        var state = new ReplyState(link.Month, link.Details, link.Sender(now), link.IsCurrent(input.Nonce, now));
+        var age = link.AgeOf(input.Nonce, now);
+        var state = new ReplyState(link.Month, link.Details, link.Sender(now), age is not null)
+        {
+            OpenFor = schoolTime == TimeProvider.System ? age : null,
+        };
         return ReplyRules.Decide(state, input, limits);
     }
 

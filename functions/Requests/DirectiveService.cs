@@ -6,12 +6,16 @@ using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
-using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Requests;
 
 /// <summary>Composes the page of a request and records the answer posted from it.</summary>
-public sealed class DirectiveService(RequestRecords requests, ReplyRecords people, SetupSource setups, TimeProvider schoolTime)
+public sealed class DirectiveService(
+    RequestRecords requests,
+    ReplyRecords people,
+    SetupSource setups,
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime)
 {
     /// <summary>The request a link opens; null when the person was not asked about it.</summary>
     public async Task<DirectiveContext?> OpenAsync(AuthorizedLink link, CancellationToken cancellation) =>
@@ -41,13 +45,23 @@ public sealed class DirectiveService(RequestRecords requests, ReplyRecords peopl
             setup.Roster.People.ToImmutableDictionary(p => p.Id, p => p.Name));
     }
 
-    /// <summary>Reads a posted form, decides it and writes the answer it holds.</summary>
-    /// <returns>The decision that holds now; null when it is not a form of the person's.</returns>
-    public async Task<DirectiveDecision?> RecordAsync(DirectiveContext context, HttpRequest posted, CancellationToken cancellation)
+    /// <summary>The page that shows an answer before it is sent.</summary>
+    public async Task<DirectivePageModel> ConfirmingPageAsync(
+        DirectiveContext context,
+        Directive toConfirm,
+        DirectiveInput input,
+        CancellationToken cancellation)
+    {
+        var page = await PageAsync(context, cancellation);
+        return page with { ToConfirm = (toConfirm, input), IsDayOff = toConfirm.NewDue is { } day && !calendar.IsWorkingDay(day) };
+    }
+
+    /// <summary>Decides a posted form and writes the answer it holds, once its sender has confirmed it.</summary>
+    /// <returns>The decision that holds now; null when the person may not answer.</returns>
+    public async Task<DirectiveDecision?> RecordAsync(DirectiveContext context, DirectiveInput input, CancellationToken cancellation)
     {
         var link = context.Link;
-        if (await DirectiveForm.ReadAsync(posted, cancellation) is not { } input
-            || !context.Request.MayBeAnsweredBy(link.Person.Id))
+        if (!context.Request.MayBeAnsweredBy(link.Person.Id))
         {
             return null;
         }

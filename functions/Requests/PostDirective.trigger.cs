@@ -18,6 +18,9 @@ public sealed class PostDirective(
     PageRenderer pages,
     StorageOutagePage outages)
 {
+    // A form of ours fits; what is larger goes to the disk.
+    private const int MaxBytesInMemory = 1_200_000;
+
     [Function(nameof(PostDirective))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "d/{token}")] HttpRequest request,
@@ -25,7 +28,7 @@ public sealed class PostDirective(
         [DurableClient] DurableTaskClient client)
     {
         // The form is read once more when storage does not answer, so that the outage page can hold it.
-        request.EnableBuffering();
+        request.EnableBuffering(MaxBytesInMemory);
         return outages.OrRenderAsync(request, () => RecordAsync(request, token, client), () => UnsentAsync(request, token));
     }
 
@@ -51,7 +54,12 @@ public sealed class PostDirective(
             return await pages.RenderAsync(ErrorKind.LinkRefused);
         }
 
-        if (await directives.RecordAsync(context, request, cancellation) is not { } decision)
+        if (await DirectiveForm.ReadAsync(request, cancellation) is not { } input)
+        {
+            return await pages.RenderAsync(ErrorKind.Unreadable);
+        }
+
+        if (await directives.RecordAsync(context, input, cancellation) is not { } decision)
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
         }
@@ -60,6 +68,11 @@ public sealed class PostDirective(
         {
             await signal.SendAsync(client, context.Key, decision.IsNews, decision.MovesDue, cancellation);
             return new SeeOther($"{link.Path}?saved=1");
+        }
+
+        if (decision.ToConfirm is { } toConfirm)
+        {
+            return await pages.RenderAsync(await directives.ConfirmingPageAsync(context, toConfirm, input, cancellation));
         }
 
         // Read again: the answer that came first may have moved the due date.

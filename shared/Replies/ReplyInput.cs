@@ -40,6 +40,12 @@ public sealed record ReplyInput(
     /// <summary>The answer about pupils in photos; <see cref="PupilsShown.NotSaid"/> when nothing was chosen.</summary>
     public PupilsShown Pupils { get; init; }
 
+    /// <summary>Whether the field people do not see was filled in.</summary>
+    public bool IsTrapFilled { get; init; }
+
+    /// <summary>Whether the sender confirmed what the form asked back.</summary>
+    public bool IsConfirmed { get; init; }
+
     /// <summary>A problem with this form; refused files are named with it, whatever it is.</summary>
     public FormProblem<ReplyInput> Problem(string field, string message) =>
         new(field, FileProblem is null || FileProblem == message ? message : $"{message}\n{FileProblem}", this);

@@ -25,7 +25,7 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits, Func<stri
     private static readonly string[] Fields =
     [
         ReplyFields.Activity, FormFields.Nonce, ReplyFields.Status, ReplyFields.Note, ReplyFields.Date,
-        ReplyFields.Extend, FormFields.NewDate, ReplyFields.Pupils,
+        ReplyFields.Extend, FormFields.NewDate, ReplyFields.Pupils, ReplyFields.Trap, FormFields.Confirmed,
     ];
 
     private readonly FileReceiver receiver = new(sink, limits);
@@ -73,6 +73,8 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits, Func<stri
             {
                 Extend = Field(ReplyFields.Extend).Length > 0,
                 NewDate = CleanText.Line(Field(FormFields.NewDate)),
+                IsTrapFilled = Field(ReplyFields.Trap).Length > 0,
+                IsConfirmed = Field(FormFields.Confirmed).Length > 0,
                 Pupils = Field(ReplyFields.Pupils) switch
                 {
                     nameof(PupilsShown.None) => PupilsShown.None,

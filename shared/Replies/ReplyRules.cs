@@ -31,6 +31,11 @@ public static class ReplyRules
         }
 
         var decision = Apply(state.Person, reply);
+        if (!decision.IsRecorded && !input.IsConfirmed && (input.IsTrapFilled || state.OpenFor < limits.Haste))
+        {
+            return input.Problem(FormFields.Confirmed, ReplyTexts.PleaseConfirm);
+        }
+
         return !decision.IsRecorded && state.Person.RepliesOn(today).Count() >= limits.DayReplies
             ? input.Problem(FormFields.Form, ReplyTexts.TooManyToday(limits.DayReplies))
             : decision;

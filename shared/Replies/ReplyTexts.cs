@@ -21,6 +21,12 @@ internal static class ReplyTexts
 
     public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Gửi trả lời” lần nữa.";
 
+    public const string ConfirmLabel = "Đúng, tôi gửi câu trả lời này";
+
+    public const string PleaseConfirm =
+        "Một số chương trình kiểm tra thư tự điền và gửi trang này. "
+        + $"Nếu chính thầy/cô gửi, xin đánh dấu ô “{ConfirmLabel}” để xác nhận rồi bấm “Gửi trả lời” lần nữa.";
+
     public const string FilesNotTaken = "Các tệp gửi kèm chưa được nhận. Xin chọn lại các tệp.";
 
     public const string Interrupted =
@@ -32,7 +38,7 @@ internal static class ReplyTexts
         + "ảnh (jpg, png, webp, heic), pdf, docx, xlsx.";
 
     public static string NoteTooLong(int length, int most) =>
-        $"Phần ghi chú dài {length} ký tự, nhiều nhất là {most}. Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
+        $"Phần ghi chú dài {Phrases.Count(length)} ký tự, nhiều nhất là {Phrases.Count(most)}. Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
 
     public static string TooManyToday(int most) =>
         $"Hôm nay đã ghi nhận {most} câu trả lời qua liên kết này, là số nhiều nhất trong một ngày. "

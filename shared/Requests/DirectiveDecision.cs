@@ -11,6 +11,9 @@ public sealed record DirectiveDecision(Request Request, AssignmentRow Assignment
     /// <summary>The answer, once its form holds one; null otherwise.</summary>
     public Directive? Directive { get; init; }
 
+    /// <summary>The answer its sender has to confirm before it is recorded; null when there is none to confirm.</summary>
+    public Directive? ToConfirm { get; init; }
+
     /// <summary>Whether both rows have to be written.</summary>
     public bool IsNew { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record DirectiveDecision(Request Request, AssignmentRow Assignment
     public bool IsRecorded => Directive is not null && Request.Directive?.Id == Directive.Id;
 
     /// <summary>The form, when the matter was settled before it arrived; null otherwise.</summary>
-    public DirectiveInput? TooLate => IsRecorded || Problem is not null ? null : Input;
+    public DirectiveInput? TooLate => IsRecorded || Problem is not null || ToConfirm is not null ? null : Input;
 
     /// <summary>Whether the letters of the answer have yet to leave.</summary>
     public bool IsNews => Request.State == RequestState.Answered;

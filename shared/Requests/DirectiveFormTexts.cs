@@ -14,7 +14,7 @@ internal static class DirectiveFormTexts
 
     public const string NoReason = "Xin ghi lý do không đồng ý, để người phụ trách hiểu và thực hiện.";
 
-    public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Gửi ý kiến” lần nữa.";
+    public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Xem lại và gửi” lần nữa.";
 
     public static string NewDateHint(DateOnly due) =>
         $"Chỉ khi đồng ý gia hạn hoặc ấn định hạn mới. Hạn hiện nay: {Phrases.DayInWeek(due)}.";
@@ -31,5 +31,6 @@ internal static class DirectiveFormTexts
     public static string SameDay(DateOnly day) =>
         $"Hạn hiện nay đã là {Phrases.Day(day)}. Xin chọn ngày khác, hoặc chọn “Cho ý kiến chỉ đạo” nếu giữ nguyên hạn.";
 
-    public static string TooLong(int length, int most) => $"Phần ý kiến dài {length} ký tự, nhiều nhất là {most}. Xin viết gọn lại.";
+    public static string TooLong(int length, int most) =>
+        $"Phần ý kiến dài {Phrases.Count(length)} ký tự, nhiều nhất là {Phrases.Count(most)}. Xin viết gọn lại.";
 }

@@ -5,6 +5,9 @@ namespace BinhHoa2.Shared.Requests;
 /// <param name="NewDate">The day as typed.</param>
 public sealed record DirectiveInput(string Nonce, string Choice, string Text, string NewDate)
 {
+    /// <summary>The id of the answer its sender was shown and confirmed; empty when none was.</summary>
+    public string Confirmed { get; init; } = string.Empty;
+
     /// <summary>The choice made; null when there is none or it is not one of the three.</summary>
     public DirectiveKind? Kind => Choice switch
     {

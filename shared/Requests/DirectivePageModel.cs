@@ -32,6 +32,12 @@ public sealed record DirectivePageModel(
     /// <summary>Why a post was not recorded and what the person had typed; null otherwise.</summary>
     public FormProblem<DirectiveInput>? Problem { get; init; }
 
+    /// <summary>The answer the viewer has to confirm, with the form it came in; null otherwise.</summary>
+    public (Directive Given, DirectiveInput Input)? ToConfirm { get; init; }
+
+    /// <summary>Whether the new day of the answer to confirm is no working day.</summary>
+    public bool IsDayOff { get; init; }
+
     /// <summary>The form the viewer sent after another answer or after the matter was settled; null otherwise.</summary>
     public DirectiveInput? TooLate { get; init; }
 

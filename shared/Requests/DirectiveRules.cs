@@ -12,7 +12,8 @@ public static class DirectiveRules
     public const int MaxTextLength = 2000;
 
     /// <summary>
-    /// The one decision: from the rows and the form to the rows that change, the problem to show, or neither when it came too late.
+    /// The one decision: from the rows and the form to the rows that change, the answer to confirm, the problem to show, or none of
+    /// them when it came too late.
     /// </summary>
     public static DirectiveDecision Decide(DirectiveState state, DirectiveInput input)
     {
@@ -25,9 +26,15 @@ public static class DirectiveRules
         // Once it is answered the work is due on the new day: the same answer sent twice must not be refused for that.
         var days = row.OpenRequest == request.Id ? state.Days : state.Days with { Due = default };
         var check = Check(input, days, state.Sender);
-        return check.Value is { } directive
-            ? Apply(request, row, directive, input)
-            : new DirectiveDecision(request, row, input) { Problem = request.IsWaiting ? check.Problem : null };
+        if (check.Value is not { } directive)
+        {
+            return new DirectiveDecision(request, row, input) { Problem = request.IsWaiting ? check.Problem : null };
+        }
+
+        // An answer goes out in its author's name: it is shown as it will be sent, and only what was shown is recorded.
+        return request.IsWaiting && input.Confirmed != directive.Id
+            ? new DirectiveDecision(request, row, input) { ToConfirm = directive }
+            : Apply(request, row, directive, input);
     }
 
     /// <summary>The answer a form holds, or what is wrong with it. Problems come in the order of the form, the first one only.</summary>

@@ -34,15 +34,15 @@ public sealed class Browser : IDisposable
     public async Task<IHtmlDocument> OpenAsync(string link, string who, CancellationToken cancellation)
     {
         using var answer = await http.GetAsync(OnHost(link), cancellation);
-        var text = await answer.Content.ReadAsStringAsync(cancellation);
-        if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")
-        {
-            throw new SimulationException(
-                $"{who} mở liên kết và nhận {(int)answer.StatusCode} {answer.Content.Headers.ContentType?.MediaType} thay vì một "
-                    + $"trang.{ReasonIn(text)}");
-        }
+        return await ReadAsync(answer, who, cancellation);
+    }
 
-        return await parser.ParseDocumentAsync(text, cancellation);
+    /// <summary>Sends a filled-in form whose answer is a page to look at.</summary>
+    /// <exception cref="SimulationException">The response is not a page.</exception>
+    public async Task<IHtmlDocument> ShowAsync(string page, string action, HttpContent content, string who, CancellationToken cancellation)
+    {
+        using var answer = await http.PostAsync(OnHost(new Uri(OnHost(page), action).PathAndQuery), content, cancellation);
+        return await ReadAsync(answer, who, cancellation);
     }
 
     /// <summary>Sends a filled-in form.</summary>
@@ -73,6 +73,19 @@ public sealed class Browser : IDisposable
     {
         http.Dispose();
         handler.Dispose();
+    }
+
+    private async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer, string who, CancellationToken cancellation)
+    {
+        var text = await answer.Content.ReadAsStringAsync(cancellation);
+        if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")
+        {
+            throw new SimulationException(
+                $"{who} mở liên kết và nhận {(int)answer.StatusCode} {answer.Content.Headers.ContentType?.MediaType} thay vì một "
+                    + $"trang.{ReasonIn(text)}");
+        }
+
+        return await parser.ParseDocumentAsync(text, cancellation);
     }
 
     private Uri OnHost(string link) =>

@@ -31,6 +31,18 @@ public sealed class DirectiveForm
             ? new DirectiveForm(form, page.QuerySelector("article h2")?.TextContent.Trim() ?? string.Empty)
             : null;
 
+    /// <summary>The form of the page that shows an answer before it is sent, as its button sends it, and where it goes.</summary>
+    /// <exception cref="SimulationException">The page has none.</exception>
+    public static (string Action, FormUrlEncodedContent Content) Confirmation(IHtmlDocument page)
+    {
+        var form = page.QuerySelector<IHtmlFormElement>("form.confirm")
+            ?? throw new SimulationException("Trang không có biểu mẫu xác nhận ý kiến.");
+        return (
+            form.GetAttribute("action") ?? string.Empty,
+            new FormUrlEncodedContent(form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(
+                h => KeyValuePair.Create(h.Name ?? string.Empty, h.Value))));
+    }
+
     /// <summary>
     /// Fills the form in as a browser sends it: hidden fields as they are, one choice, the words, the day as it stands there.
     /// </summary>

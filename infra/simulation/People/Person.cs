@@ -70,7 +70,10 @@ public sealed class Person(SimulationContext context, string address)
         DirectiveForm form, DirectiveAnswer answer, string link, ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
     {
         using var filled = form.Fill(answer.Choice, answer.Text);
-        var next = await context.Browser.SendAsync(link, form.Action, filled, Who(now), cancellation);
+        var shown = await context.Browser.ShowAsync(link, form.Action, filled, Who(now), cancellation);
+        var (action, content) = DirectiveForm.Confirmation(shown);
+        using var confirmed = content;
+        var next = await context.Browser.SendAsync(link, action, confirmed, Who(now), cancellation);
         await context.Browser.OpenAsync(next, Who(now), cancellation);
         context.DirectiveSent(
             new SentDirective(now, letter.ToName, form.Title, answer, answer.Choice == "NewDate" ? form.AskedUntil : string.Empty));

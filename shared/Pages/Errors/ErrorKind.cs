@@ -18,6 +18,9 @@ public enum ErrorKind
     /// <summary>What was sent is larger than what is read.</summary>
     TooLarge,
 
+    /// <summary>What was sent was cut off, or is larger than any form of ours.</summary>
+    Unreadable,
+
     /// <summary>There is no such page.</summary>
     NotFound,
 

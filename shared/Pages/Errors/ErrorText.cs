@@ -35,6 +35,11 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
             "Nội dung gửi lên quá lớn",
             "Câu trả lời chưa được ghi nhận vì các tệp kèm theo quá lớn.",
             "Xin quay lại trang trước, bớt tệp hoặc chọn ảnh ở cỡ nhỏ hơn, rồi gửi lại."),
+        ErrorKind.Unreadable => new(
+            StatusCodes.Status400BadRequest,
+            "Nội dung gửi lên không đọc được",
+            "Nội dung vừa gửi bị ngắt giữa chừng hoặc quá dài nên chưa được ghi nhận.",
+            "Xin quay lại trang trước, xem lại nội dung rồi gửi lần nữa."),
         ErrorKind.NotFound => new(
             StatusCodes.Status404NotFound,
             "Không có trang này",

@@ -28,7 +28,7 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         await Expect(opinion.NewDate).ToBeHiddenAsync();
         await opinion.ChooseAsync("Guidance");
         await opinion.Text.FillAsync("Mượn phòng đa năng\nchiều thứ Năm.");
-        await opinion.Send.TapAsync();
+        await opinion.GiveAsync();
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận ý kiến");
         await Expect(opinion.Form).ToHaveCountAsync(0);
@@ -56,7 +56,7 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         await opinion.ChooseAsync("NewDate");
         await Expect(opinion.NewDate).ToHaveValueAsync("2021-11-02", new() { Timeout = 1000 });
         await opinion.NewDate.FillAsync("2021-11-04");
-        await opinion.Send.TapAsync();
+        await opinion.GiveAsync();
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận ý kiến");
         await Expect(page.Locator("article .meta")).ToContainTextAsync("Hạn: thứ Năm, 04/11/2021, hạn ban đầu 29/10/2021");
@@ -75,7 +75,7 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         var (page, opinion) = await OpenLeadsAsync(phone, teacher);
         await opinion.ChooseAsync("Refusal");
         await opinion.Text.FillAsync("Phòng đã báo cáo số liệu về quận trước 30/10.");
-        await opinion.Send.TapAsync();
+        await opinion.GiveAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận ý kiến");
 
         (await DueOfAsync(teacher)).ShouldBe((Due, Due));
@@ -124,7 +124,7 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         (await RequestOfAsync(teacher)).State.ShouldBe(RequestState.Open, "nothing of it was recorded");
 
         await opinion.Text.FillAsync("Phòng đã đủ.");
-        await opinion.Send.TapAsync();
+        await opinion.GiveAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận ý kiến");
 
         async Task ExpectProblemAsync(string says)
@@ -147,7 +147,8 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         await opinion.ChooseAsync("NewDate");
         await opinion.NewDate.FillAsync("2021-11-03");
 
-        await opinion.Send.DblClickAsync();
+        await opinion.Send.TapAsync();
+        await opinion.Confirm.DblClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận ý kiến");
         await school.Week.IdleAsync();
@@ -168,6 +169,11 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
             await opinion.ChooseAsync("Guidance");
             await opinion.Text.FillAsync(text);
             await opinion.Send.TapAsync();
+            if (page == one)
+            {
+                await opinion.Confirm.TapAsync();
+            }
+
             await Expect(page.Locator(".directive .said")).ToHaveTextAsync("Mượn phòng đa năng.");
         }
 
@@ -187,7 +193,7 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         var (page, opinion) = await OpenLeadsAsync(phone, teacher);
         await opinion.ChooseAsync("Guidance");
         await opinion.Text.FillAsync("Mượn phòng đa năng.");
-        await opinion.Send.TapAsync();
+        await opinion.GiveAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận ý kiến");
 
         await page.GoBackAsync();
@@ -219,6 +225,7 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi lại" }).TapAsync();
+        await opinion.Confirm.TapAsync();
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận ý kiến");
         (await RequestOfAsync(teacher)).Directive!.Text.ShouldBe("Mượn phòng đa năng\nchiều thứ Năm.");

@@ -102,6 +102,57 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
         (await school.RowsAsync()).ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("gv.2b", true)]
+    [InlineData("gv.4a", false)]
+    public async Task Scanner_ThatFillsInEveryFieldAndSubmitsEveryFormOnce_ChangesNoRow(string teacher, bool script)
+    {
+        await school.AskAsync(teacher, "Difficulty");
+        string[] links =
+        [
+            school.LinkTo($"{teacher}@thbh2.example", "digest"),
+            school.LinkTo(SchoolInBrowser.LeadOf(teacher), "requeststep"),
+        ];
+        var before = await school.RowsAsync();
+        await using var scanner = await school.PhoneAsync(script: script, at: school.Week.Address);
+        foreach (var link in links)
+        {
+            var page = await SchoolInBrowser.OpenPathAsync(scanner, link);
+            var forms = await page.Locator("form").CountAsync();
+            forms.ShouldBeGreaterThan(0);
+            for (var n = 0; n < forms; n++)
+            {
+                await page.GotoAsync(link);
+                await page.EvaluateAsync(FillAndSubmit, n);
+                await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                await Assertions.Expect(page.Locator("[role=alert], form.confirm").First).ToBeAttachedAsync();
+            }
+        }
+
+        await school.Week.IdleAsync();
+        (await school.RowsAsync()).ShouldBe(before);
+    }
+
+    // The first of every choice and something in every field, seen or not; then the button, once.
+    private const string FillAndSubmit =
+        """
+        n => {
+          document.querySelectorAll('details').forEach(d => { d.open = true; });
+          const form = document.querySelectorAll('form')[n];
+          const chosen = new Set();
+          form.querySelectorAll('input, textarea').forEach(field => {
+            if (field.type === 'radio' || field.type === 'checkbox') {
+              if (!chosen.has(field.name)) { chosen.add(field.name); field.checked = true; }
+            } else if (field.type === 'date') {
+              field.value = field.value || field.max;
+            } else if (field.type === 'text' || field.tagName === 'TEXTAREA') {
+              field.value = 'scanner';
+            }
+          });
+          form.querySelector('button[type=submit]').click();
+        }
+        """;
+
     /// <returns>How many pages it saw.</returns>
     private static async Task<int> ScanAsync(IBrowserContext scanner, string start)
     {

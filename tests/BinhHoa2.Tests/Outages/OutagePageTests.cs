@@ -99,6 +99,10 @@ public sealed class OutagePageTests : IAsyncLifetime
         var again = await week.SubmitAsync(form.GetAttribute("action")!, fields);
         if (choosesWell)
         {
+            again.Status.ShouldBe(HttpStatusCode.OK, "the page to confirm it");
+            form = again.Page.QuerySelector<IHtmlFormElement>("form.confirm")!;
+            fields = [.. form.QuerySelectorAll<IHtmlInputElement>("input").Select(i => KeyValuePair.Create(i.Name!, i.Value))];
+            again = await week.SubmitAsync(form.GetAttribute("action")!, fields);
             again.Status.ShouldBe(HttpStatusCode.SeeOther);
             (await week.SubmitAsync(form.GetAttribute("action")!, fields)).Status.ShouldBe(HttpStatusCode.SeeOther);
             await week.IdleAsync();

@@ -46,6 +46,15 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         ["staff-directive"] = r => r.RenderAsync(Samples.StaffPage(SampleDirectives.Item())),
         ["directive"] = r => r.RenderAsync(SampleDirectives.Page()),
         ["directive-problem"] = r => r.RenderAsync(SampleDirectives.WithProblem()),
+        ["directive-confirm"] = r => r.RenderAsync(SampleDirectives.ToConfirm()),
+        ["unreadable"] = r => r.RenderAsync(ErrorKind.Unreadable),
+        ["staff-confirm"] = r => r.RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)) with
+        {
+            Problem = Samples.Problem(
+                "confirmed",
+                "Một số chương trình kiểm tra thư tự điền và gửi trang này.",
+                new ReplyInput(Samples.Lessons, "", nameof(ReplyKind.Done), "Đã dự giờ 4 tiết.", "2021-10-28", [])),
+        }),
         ["directive-too-late"] = r => r.RenderAsync(SampleDirectives.TooLate()),
         ["directive-saved"] = r => r.RenderAsync(SampleDirectives.Answered() with { Viewer = SampleDirectives.Principal, Saved = true }),
         ["board"] = r => r.RenderAsync(Samples.BoardPage()),

@@ -75,6 +75,14 @@ internal static class SampleDirectives
             new FormSender(Deputy.Id, null, "0-abcd", Now)).Problem,
     };
 
+    /// <summary>A new day, which is a day off, before it is sent.</summary>
+    public static DirectivePageModel ToConfirm()
+    {
+        var input = new DirectiveInput(Samples.Nonce, "NewDate", "Dời sang <Chủ nhật>.", "2021-11-07");
+        var sender = new FormSender(Deputy.Id, null, "0-abcd", Now);
+        return Page() with { ToConfirm = (DirectiveRules.Check(input, Page().Days, sender).Value!, input), IsDayOff = true };
+    }
+
     public static DirectivePageModel Answered() => Page() with
     {
         Assignment = Page().Assignment with { Due = Given.NewDue!.Value },

@@ -19,7 +19,7 @@ public sealed class DirectiveDecisionTests
     [Fact]
     public void Decide_NewDate_ChangesRequestAndAssignment()
     {
-        var decision = DirectiveRules.Decide(State(Open, Row), NewDate);
+        var decision = Confirm(Open, Row, NewDate);
 
         (decision.IsNew, decision.IsRecorded, decision.MovesDue, decision.TooLate).ShouldBe((true, true, true, null));
         (decision.Request.State, decision.Request.Directive).ShouldBe((RequestState.Answered, decision.Directive));
@@ -29,7 +29,7 @@ public sealed class DirectiveDecisionTests
     [Fact]
     public void Decide_TheSameFormAgain_IsRecordedAndWritesNothing()
     {
-        var first = DirectiveRules.Decide(State(Open, Row), NewDate);
+        var first = Confirm(Open, Row, NewDate);
 
         var second = DirectiveRules.Decide(State(first.Request, first.Assignment), NewDate);
 
@@ -39,7 +39,7 @@ public sealed class DirectiveDecisionTests
     [Fact]
     public void Decide_AfterAnotherAnswer_IsTooLate()
     {
-        var first = DirectiveRules.Decide(State(Open, Row), NewDate);
+        var first = Confirm(Open, Row, NewDate);
         var input = NewDate with { Choice = "Refusal", Text = "Đã gia hạn một lần." };
 
         var second = DirectiveRules.Decide(State(first.Request, first.Assignment), input);
@@ -64,6 +64,21 @@ public sealed class DirectiveDecisionTests
 
         (decision.IsNew, decision.Problem!.Field, decision.TooLate).ShouldBe((false, "form", null));
     }
+
+    [Fact]
+    public void Decide_NotConfirmedOrAnotherAnswerConfirmed_IsShownAndChangesNothing()
+    {
+        var shown = DirectiveRules.Decide(State(Open, Row), NewDate);
+        var other = NewDate with { NewDate = "2021-11-08", Confirmed = shown.ToConfirm!.Id };
+
+        var decision = DirectiveRules.Decide(State(Open, Row), other);
+
+        (shown.IsNew, shown.TooLate, shown.Problem).ShouldBe((false, null, null));
+        (decision.IsNew, decision.ToConfirm!.NewDue).ShouldBe((false, new DateOnly(2021, 11, 8)));
+    }
+
+    private static DirectiveDecision Confirm(Request request, AssignmentRow row, DirectiveInput input) => DirectiveRules.Decide(
+        State(request, row), input with { Confirmed = DirectiveRules.Decide(State(request, row), input).ToConfirm!.Id });
 
     private static DirectiveState State(Request request, AssignmentRow row) => new(
         request,

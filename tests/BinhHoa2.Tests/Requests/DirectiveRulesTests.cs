@@ -50,7 +50,7 @@ public sealed class DirectiveRulesTests
     [Fact]
     public void Check_TooManyWords_IsRefusedWithTheirNumber() =>
         DirectiveRules.Check(new DirectiveInput("n", "Guidance", new string('a', 2001), ""), Days, Sender).Problem!.Message
-            .ShouldContain("2001");
+            .ShouldContain("dài 2.001 ký tự");
 
     [Fact]
     public void Check_TheSamePost_IsOneAnswerAndAnyOtherIsAnother()

@@ -206,7 +206,7 @@ public sealed class RequestWeek : IAsyncLifetime
         return answer.StatusCode;
     }
 
-    /// <summary>Posts an answer from the page of a request as it is now.</summary>
+    /// <summary>Posts an answer from the page of a request as it is now, and confirms it.</summary>
     public async Task<(HttpStatusCode Status, IHtmlDocument Page)> DirectAsync(
         string link,
         string choice,
@@ -217,6 +217,13 @@ public sealed class RequestWeek : IAsyncLifetime
         return await PostAsync(link, nonce, choice, text, newDate);
     }
 
+    /// <summary>Posts an answer from the page of a request as it is now, up to the page that asks to confirm it.</summary>
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> AskToConfirmAsync(string link, string choice, string text)
+    {
+        var nonce = (await OpenAsync(link)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
+        return await SubmitAsync(link, [new("nonce", nonce), new("choice", choice), new("text", text), new("newDate", "")]);
+    }
+
     public async Task<(HttpStatusCode Status, IHtmlDocument Page)> PostAsync(
         string link,
         string? nonce,
@@ -224,7 +231,26 @@ public sealed class RequestWeek : IAsyncLifetime
         string text,
         string newDate = "")
     {
-        return await SubmitAsync(link, [new("nonce", nonce ?? ""), new("choice", choice), new("text", text), new("newDate", newDate)]);
+        var shown = await SubmitAsync(
+            link, [new("nonce", nonce ?? ""), new("choice", choice), new("text", text), new("newDate", newDate)]);
+        return shown.Page.QuerySelector("form.confirm") is { } confirm
+            ? await SubmitAsync(
+                link, confirm.QuerySelectorAll<IHtmlInputElement>("input").Select(i => KeyValuePair.Create(i.Name!, i.Value)))
+            : shown;
+    }
+
+    /// <summary>Posts fields as the staff page's forms do.</summary>
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> SubmitPartsAsync(
+        string link,
+        IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return await SubmitAsync(link, form);
     }
 
     public async Task<(HttpStatusCode Status, IHtmlDocument Page)> SubmitAsync(
@@ -232,7 +258,15 @@ public sealed class RequestWeek : IAsyncLifetime
         IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var form = new FormUrlEncodedContent(fields);
-        using var answer = await http.PostAsync(Here(link), form, Cancellation);
+        return await SubmitAsync(link, form);
+    }
+
+    /// <param name="waits">Whether the body is sent only once the server asks for it.</param>
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> SubmitAsync(string link, HttpContent form, bool waits = false)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, Here(link)) { Content = form };
+        message.Headers.ExpectContinue = waits;
+        using var answer = await http.SendAsync(message, Cancellation);
         return (
             answer.StatusCode,
             await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation));
