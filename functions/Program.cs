@@ -1,4 +1,5 @@
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseAnswers();
 
 builder.Services
     .AddSchool(builder.Configuration)
