@@ -1,19 +1,22 @@
 using System.Text.Json;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Http;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Desk;
 
-/// <summary>The year as JSON, for whoever holds the function key: figures, replies and mails by state.</summary>
-public sealed class YearData(BoardReader reader, TimeProvider schoolTime)
+/// <summary>The year as JSON: figures, replies and mails by state. Needs the function key.</summary>
+public sealed class YearData(BoardReader reader, TimeProvider schoolTime, ILogger<YearData> logger)
 {
     [Function(nameof(YearData))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "desk/year")] HttpRequest request)
     {
+        logger.KeyUsed(nameof(YearData));
         var (setup, months) = await reader.YearAsync(request.HttpContext.RequestAborted);
         var summary = new YearSummary(
             setup.Profile.Id,

@@ -48,7 +48,7 @@ public sealed class PostDirective(
 
         if (await directives.OpenAsync(link, cancellation) is not { } context)
         {
-            return await pages.RenderAsync(ErrorKind.LinkRefused);
+            return await refusals.RenderAsync(new LinkAuthorization(LinkState.Refused, link.Claims), token);
         }
 
         if (await directives.RecordAsync(context, request, cancellation) is not { } decision)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BinhHoa2.Shared.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -11,13 +12,18 @@ namespace BinhHoa2.Shared.Pages.Errors;
 /// <param name="reference">The id under which an operator finds what happened; null when there is nothing to find.</param>
 public sealed class ProblemAnswer(int status, string? detail = null, string? reference = null) : IResult
 {
+    private static readonly JsonSerializerOptions Options = new(SchoolJson.Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     public const string ContentType = "application/problem+json";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            new Problem("about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail, reference), SchoolJson.Options);
+            new Problem("about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail, reference), Options);
         SecurityHeaders.Apply(response);
         response.StatusCode = status;
         response.ContentType = ContentType;
