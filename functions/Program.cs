@@ -1,4 +1,5 @@
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Desk;
 using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
@@ -20,6 +21,7 @@ builder.Services
     .AddMonth()
     .AddReply()
     .AddRequests()
-    .AddBoard();
+    .AddBoard()
+    .AddDesk();
 
 await builder.Build().RunAsync();

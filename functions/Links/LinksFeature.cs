@@ -9,5 +9,6 @@ public static class LinksFeature
         .AddSingleton<LinkAuthorizer>()
         .AddSingleton<RefusalPage>()
         .AddSingleton<StorageOutagePage>()
-        .AddSingleton<FreshLinkService>();
+        .AddSingleton<FreshLinkService>()
+        .AddSingleton<LinkRevocation>();
 }

@@ -39,13 +39,17 @@ internal static class MonthMapping
         ["LinkEpoch"] = person.LinkEpoch,
         ["Closing"] = RowColumns.Day(person.Closing),
         ["Holder"] = person.Substitute?.Value,
+        ["LinksEnded"] = person.LinksEnded,
     };
 
     public static MonthPerson ToPerson(TableEntity row) => new(
         RowColumns.Json<StaffMember>(row.GetString("Staff")),
         row.GetInt32("LinkEpoch")!.Value,
         RowColumns.Day(row, "Closing"),
-        OptionalStaff(row, "Holder"));
+        OptionalStaff(row, "Holder"))
+    {
+        LinksEnded = row.GetString("LinksEnded"),
+    };
 
     /// <param name="text">The frozen wording of the activity, kept in the row so that a person's page is one read.</param>
     public static TableEntity ToRow(SchoolMonth month, Assignment assignment, string text) =>

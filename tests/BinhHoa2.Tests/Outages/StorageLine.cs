@@ -3,6 +3,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Desk;
 using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
@@ -35,6 +36,7 @@ internal sealed class StorageLine : HttpPipelineTransport
         .AddReply()
         .AddRequests()
         .AddBoard()
+        .AddDesk()
         .AddSingleton(new StorageOptions { ConnectionString = builder.Configuration[StorageOptions.Setting], Clients = Lead });
 
     public override Request CreateRequest() => inner.CreateRequest();
