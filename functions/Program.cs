@@ -1,4 +1,6 @@
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Desk;
+using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
@@ -10,6 +12,7 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseAnswers();
 
 builder.Services
     .AddSchool(builder.Configuration)
@@ -18,6 +21,7 @@ builder.Services
     .AddMonth()
     .AddReply()
     .AddRequests()
-    .AddBoard();
+    .AddBoard()
+    .AddDesk();
 
 await builder.Build().RunAsync();

@@ -17,6 +17,8 @@ public sealed class BoardAuthorizer(LinkAuthorizer authorizer, RefusalPage refus
                 return await refusals.RenderAsync(authorization, token);
             }
 
-            return link.Person.IsOnBoard ? await enter(link) : await refusals.RenderAsync(new LinkAuthorization(LinkState.Refused), token);
+            return link.Person.IsOnBoard
+                ? await enter(link)
+                : await refusals.RenderAsync(new LinkAuthorization(LinkState.Refused, link.Claims), token);
         });
 }

@@ -25,7 +25,7 @@ public sealed class BoardFile(BoardAuthorizer board, ReplyRecords people, Eviden
             BoardReader.MonthOf(link.Month.School, month) is { } key
             && IdRules.IsValid(person, maxLength: 40)
             && await people.ReadAsync(key, new StaffId(person), cancellation) is { } sender
-                ? await files.GiveAsync(sender, evidence, number, cancellation)
+                ? await files.GiveAsync(link, sender, evidence, number, cancellation)
                 : await pages.RenderAsync(ErrorKind.NotFound));
     }
 }

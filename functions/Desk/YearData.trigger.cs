@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Azure;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Http;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Storage;
@@ -10,29 +10,14 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Desk;
 
-/// <summary>The year as JSON, for whoever holds the function key: figures, replies and mails by state.</summary>
-public sealed partial class YearData(BoardReader reader, TimeProvider schoolTime, ILogger<YearData> logger)
+/// <summary>The year as JSON: figures, replies and mails by state. Needs the function key.</summary>
+public sealed class YearData(BoardReader reader, TimeProvider schoolTime, ILogger<YearData> logger)
 {
     [Function(nameof(YearData))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "desk/year")] HttpRequest request)
     {
-        var cancellation = request.HttpContext.RequestAborted;
-        try
-        {
-            return await ReadAsync(cancellation);
-        }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException && !cancellation.IsCancellationRequested)
-        {
-            var reference = request.HttpContext.TraceIdentifier;
-            LogFailed(exception, reference);
-            return Results.Problem(
-                $"Storage does not answer; the log has the reason under {reference}.", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    private async Task<IResult> ReadAsync(CancellationToken cancellation)
-    {
-        var (setup, months) = await reader.YearAsync(cancellation);
+        logger.KeyUsed(nameof(YearData));
+        var (setup, months) = await reader.YearAsync(request.HttpContext.RequestAborted);
         var summary = new YearSummary(
             setup.Profile.Id,
             setup.Plan.Year,
@@ -43,7 +28,4 @@ public sealed partial class YearData(BoardReader reader, TimeProvider schoolTime
                 schoolTime.GetUtcNow()))]);
         return Results.Content(JsonSerializer.Serialize(summary, SchoolJson.Indented) + "\n", "application/json; charset=utf-8");
     }
-
-    [LoggerMessage(2304, LogLevel.Error, "Storage did not answer; the year's data was not given, reference {Reference}.")]
-    private partial void LogFailed(Exception exception, string reference);
 }

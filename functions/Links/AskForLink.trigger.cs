@@ -11,7 +11,6 @@ public sealed class AskForLink(
     LinkAuthorizer authorizer,
     RefusalPage refusals,
     FreshLinkService freshLinks,
-    PageRenderer pages,
     StorageOutagePage outages)
 {
     [Function(nameof(AskForLink))]
@@ -38,6 +37,6 @@ public sealed class AskForLink(
         }
 
         await freshLinks.SendAsync(authorization.Claims!, cancellation);
-        return await pages.RenderLinkAskedForAsync();
+        return new SeeOther(LinkAskedFor.Path);
     }
 }

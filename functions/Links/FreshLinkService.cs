@@ -1,12 +1,14 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Links;
 
-/// <summary>Mails a new link in place of an old one: to the address on record only, once a day.</summary>
+/// <summary>Mails a new link in place of an old one, to the address on record only.</summary>
 public sealed class FreshLinkService(
     ReplyRecords people,
     SetupSource setups,
@@ -16,7 +18,8 @@ public sealed class FreshLinkService(
     TimeProvider schoolTime)
 {
     /// <summary>
-    /// Sends the letter if its recipient is here and may still have such a link; the caller does not learn whether it did.
+    /// Sends the letter that the page of an old link was asked for, once a day, if its recipient is here and may still have such
+    /// a link; the caller does not learn whether it did.
     /// </summary>
     public async Task SendAsync(LinkClaims old, CancellationToken cancellation)
     {
@@ -27,29 +30,67 @@ public sealed class FreshLinkService(
             return;
         }
 
-        // While there is a substitute, the link goes to them alone: the person who is away must not get it.
-        var setup = await setups.GetAsync(cancellation);
-        var person = details.Person.Staff;
-        var recipient = details.Person.Substitute is { } substitute ? setup.Roster.Find(substitute) : person;
-        if (recipient?.IsHereOn(today) != true)
+        // In the ledger of today's month, whatever month the old link was for: one a day for each person's work.
+        if (await LetterAsync(old.Month, details.Person, old.Purpose, old.Request, $"{today:yyyy-MM-dd}", ended: false, cancellation) is { } letter)
         {
-            return;
+            await PostAsync(new SchoolMonth(old.Month.School, today.Year, today.Month), [letter]);
+        }
+    }
+
+    /// <summary>Sends a letter for each page a person has in a month, after the links they had were ended.</summary>
+    /// <param name="details">As read after the epoch was raised.</param>
+    /// <param name="cause">Makes the letters those of this end of links.</param>
+    public async Task SendEndedAsync(SchoolMonth month, PersonDetails details, string cause, CancellationToken cancellation)
+    {
+        var owed = new List<LetterToSend>();
+        if (!details.Assignments.IsEmpty
+            && await LetterAsync(month, details.Person, LinkPurpose.Staff, null, $"staff-{cause}", ended: true, cancellation) is { } own)
+        {
+            owed.Add(own);
         }
 
-        var link = await links.FreshAsync(old.Month, details.Person, old.Purpose, cancellation, old.Request);
-        var toBoard = old.Purpose == LinkPurpose.Board;
-        var letter = await letters.RenderAsync(new FreshLinkModel(setup.Profile, recipient, old.Month, link, toBoard)
+        if (details.Person.Staff.IsOnBoard
+            && await LetterAsync(month, details.Person, LinkPurpose.Board, null, $"board-{cause}", ended: true, cancellation) is { } board)
         {
-            InsteadOf = recipient == person ? null : person,
-            ToRequest = old.Purpose == LinkPurpose.Directive,
-        });
+            owed.Add(board);
+        }
 
-        // In the ledger of today's month, whatever month the old link was for: one a day for each person's work.
-        // The letter is not taken back when the page that asked for it is closed.
-        var subject = recipient == person ? $"{today:yyyy-MM-dd}" : $"{today:yyyy-MM-dd}-{person.Id}";
-        await post.SendAskedForAsync(
-            new SchoolMonth(old.Month.School, today.Year, today.Month),
-            [new LetterToSend(new LedgerKey(LetterKind.FreshLink, LedgerSubject.From(subject), recipient.Id), MailRecipient.Of(recipient), letter)],
-            CancellationToken.None);
+        await PostAsync(month, owed);
     }
+
+    /// <returns>Null when nobody here may have such a link.</returns>
+    private async Task<LetterToSend?> LetterAsync(
+        SchoolMonth month,
+        MonthPerson holder,
+        LinkPurpose purpose,
+        string? request,
+        string subject,
+        bool ended,
+        CancellationToken cancellation)
+    {
+        // While there is a substitute, the link goes to them alone: the person who is away must not get it. It goes to the
+        // address the roster has now.
+        var setup = await setups.GetAsync(cancellation);
+        var person = holder.Staff;
+        var recipient = setup.Roster.Find(holder.Recipient) ?? (holder.Substitute is null ? person : null);
+        if (recipient?.IsHereOn(schoolTime.Today()) != true)
+        {
+            return null;
+        }
+
+        var toBoard = purpose == LinkPurpose.Board;
+        var link = await links.FreshAsync(month, holder, purpose, cancellation, request);
+        var letter = await letters.RenderAsync(new FreshLinkModel(setup.Profile, recipient, month, link, toBoard)
+        {
+            InsteadOf = recipient.Id == person.Id ? null : person,
+            ToRequest = purpose == LinkPurpose.Directive,
+            Ended = ended,
+        });
+        var key = recipient.Id == person.Id ? subject : $"{subject}-{person.Id}";
+        return new LetterToSend(new LedgerKey(LetterKind.FreshLink, LedgerSubject.From(key), recipient.Id), MailRecipient.Of(recipient), letter);
+    }
+
+    // The letters are not taken back when the page that asked for them is closed.
+    private Task PostAsync(SchoolMonth month, IReadOnlyCollection<LetterToSend> owed) =>
+        post.SendAskedForAsync(month, owed, CancellationToken.None);
 }

@@ -11,4 +11,11 @@ public sealed record LinkAuthorization(
     LinkState State,
     LinkClaims? Claims = null,
     AuthorizedLink? Link = null,
-    StaffMember? Substitute = null);
+    StaffMember? Substitute = null)
+{
+    /// <summary>Why it is refused; without a meaning while <see cref="Link"/> is there.</summary>
+    public LinkRefusal Refusal { get; init; }
+
+    /// <summary>Whether this refusal is one of many that the log has already.</summary>
+    public bool IsRepeated { get; init; }
+}

@@ -23,26 +23,31 @@ public sealed class LinkAuthorizer(
         CancellationToken cancellation)
     {
         var keys = await links.KeysAsync(cancellation);
-        var reading = keys.Read(token, purpose, schoolTime.GetUtcNow());
+        var reading = keys.Read(token, purpose: null, schoolTime.GetUtcNow());
         if (reading.Claims is not { } claims)
         {
-            return Refused(request);
+            return Refused(request, LinkRefusal.Forged);
+        }
+
+        if (purpose is not null && claims.Purpose != purpose)
+        {
+            return Refused(request, LinkRefusal.Foreign, claims);
         }
 
         var id = LinkId.Of(token, claims);
         if (!rates.MayUse(id))
         {
-            return new LinkAuthorization(LinkState.TooMany);
+            return TooMany(LinkRefusal.LinkRate, id, claims);
         }
 
         if (reading.IsExpired)
         {
-            return new LinkAuthorization(LinkState.Expired, claims);
+            return new LinkAuthorization(LinkState.Expired, claims) { Refusal = LinkRefusal.Expired };
         }
 
         if (await people.ReadAsync(claims.Month, claims.Person, cancellation) is not { } details)
         {
-            return Refused(request);
+            return Refused(request, LinkRefusal.Foreign, claims);
         }
 
         var substitute = details.Person.Substitute is { } other ? (await setups.GetAsync(cancellation)).Roster.Find(other) : null;
@@ -52,18 +57,28 @@ public sealed class LinkAuthorizer(
         var recipient = isCurrent && details.Person.Substitute is not null ? substitute : details.Person.Staff;
         if (recipient?.IsHereOn(schoolTime.Today()) != true)
         {
-            return Refused(request);
+            return Refused(request, LinkRefusal.Foreign, claims);
         }
 
         if (!isCurrent)
         {
-            return new LinkAuthorization(substitute is null ? LinkState.Replaced : LinkState.PassedOn, claims, Substitute: substitute);
+            return substitute is null
+                ? new LinkAuthorization(LinkState.Replaced, claims) { Refusal = LinkRefusal.Revoked }
+                : new LinkAuthorization(LinkState.PassedOn, claims, Substitute: substitute) { Refusal = LinkRefusal.PassedOn };
         }
 
         var path = $"/{SchoolLinks.PathOf(claims.Purpose)}/{token}";
         return new LinkAuthorization(LinkState.Open, claims, new AuthorizedLink(path, id, claims, details, substitute, keys));
     }
 
-    private LinkAuthorization Refused(HttpRequest request) =>
-        new(rates.MayBeRefused(ClientAddress.Of(request)) ? LinkState.Refused : LinkState.TooMany);
+    private LinkAuthorization Refused(HttpRequest request, LinkRefusal refusal, LinkClaims? claims = null)
+    {
+        var address = ClientAddress.Of(request);
+        return rates.MayBeRefused(address)
+            ? new LinkAuthorization(LinkState.Refused, claims) { Refusal = refusal }
+            : TooMany(LinkRefusal.AddressRate, address, claims);
+    }
+
+    private LinkAuthorization TooMany(LinkRefusal refusal, string counted, LinkClaims? claims) =>
+        new(LinkState.TooMany, claims) { Refusal = refusal, IsRepeated = !rates.MayBeLogged(counted) };
 }

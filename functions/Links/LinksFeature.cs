@@ -11,5 +11,6 @@ public static class LinksFeature
         .AddSingleton<StorageOutagePage>()
         .AddSingleton<HostReadiness>()
         .AddSingleton<FreshLinkService>()
+        .AddSingleton<LinkRevocation>()
         .AddHealthChecks().Services;
 }

@@ -1,4 +1,5 @@
 using Azure;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
@@ -6,15 +7,18 @@ using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Gives out the files of a person's replies. Which blob is read comes from their rows, never from an address.</summary>
-public sealed class EvidenceFiles(SchoolStorage storage, PageRenderer pages)
+public sealed partial class EvidenceFiles(SchoolStorage storage, PageRenderer pages, ILogger<EvidenceFiles> logger)
 {
+    /// <param name="link">The link the file is given out through.</param>
     /// <param name="sender">The rows of the person who sent the file.</param>
     /// <param name="number">Which file of the reply, from 0, as text.</param>
-    public async Task<IResult> GiveAsync(PersonDetails sender, string evidence, string number, CancellationToken cancellation)
+    public async Task<IResult> GiveAsync(
+        AuthorizedLink link, PersonDetails sender, string evidence, string number, CancellationToken cancellation)
     {
         if (sender.Evidence.FirstOrDefault(e => e.Id == evidence) is not { } reply
             || !int.TryParse(number, out var index)
@@ -28,6 +32,7 @@ public sealed class EvidenceFiles(SchoolStorage storage, PageRenderer pages)
         try
         {
             var blob = await storage.EvidenceFiles.GetBlobClient(file.Blob).DownloadStreamingAsync(cancellationToken: cancellation);
+            LogGiven(logger, reply.Id, index, link.Id);
             return new Attachment(blob.Value.Content, NameOf(reply, index), file.ContentType, file.Bytes);
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
@@ -38,4 +43,7 @@ public sealed class EvidenceFiles(SchoolStorage storage, PageRenderer pages)
 
     private static string NameOf(Evidence reply, int index) =>
         $"minh-chung-{reply.Activity}-{reply.Effective:yyyyMMdd}-{index + 1}.{FileKinds.ExtensionFor(reply.Files[index].ContentType)}";
+
+    [LoggerMessage(2401, LogLevel.Information, "File {Number} of evidence {Evidence} was given out through link {Link}.")]
+    private static partial void LogGiven(ILogger logger, string evidence, int number, string link);
 }

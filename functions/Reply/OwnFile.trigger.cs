@@ -21,7 +21,7 @@ public sealed class OwnFile(LinkAuthorizer authorizer, RefusalPage refusals, Evi
         var cancellation = request.HttpContext.RequestAborted;
         var authorization = await authorizer.AuthorizeAsync(request, token, LinkPurpose.Staff, cancellation);
         return authorization.Link is { } link
-            ? await files.GiveAsync(link.Details, evidence, number, cancellation)
+            ? await files.GiveAsync(link, link.Details, evidence, number, cancellation)
             : await refusals.RenderAsync(authorization, token);
     }
 }

@@ -1,7 +1,6 @@
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
-using BinhHoa2.Shared.Pages.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -32,7 +31,7 @@ public sealed class DirectivePage(
 
         if (await directives.OpenAsync(link, cancellation) is not { } context)
         {
-            return await pages.RenderAsync(ErrorKind.LinkRefused);
+            return await refusals.RenderAsync(new LinkAuthorization(LinkState.Refused, link.Claims), token);
         }
 
         var page = await directives.PageAsync(context, cancellation);

@@ -51,7 +51,7 @@ public sealed class PostDirective(
 
         if (await directives.OpenAsync(link, cancellation) is not { } context)
         {
-            return await pages.RenderAsync(ErrorKind.LinkRefused);
+            return await refusals.RenderAsync(new LinkAuthorization(LinkState.Refused, link.Claims), token);
         }
 
         if (await DirectiveForm.ReadAsync(request, cancellation) is not { } input)

@@ -24,6 +24,6 @@ public enum LetterKind
     /// <summary>Báo cáo sơ kết, tổng kết, to the principal.</summary>
     Report,
 
-    /// <summary>Liên kết mới, to whoever asked for one with an old link.</summary>
+    /// <summary>Liên kết mới, to a person who asked for one with an old link, or whose links were ended.</summary>
     FreshLink,
 }

@@ -6,11 +6,17 @@ namespace BinhHoa2.Shared.Links;
 /// <summary>The words of the letter that brings a new link.</summary>
 internal static class FreshLinkTexts
 {
-    public const string NotYou =
+    private const string NotYou =
         "Nếu thầy/cô không yêu cầu, xin bỏ qua thư này: "
         + "liên kết mới chỉ được gửi vào hộp thư của thầy/cô, không ai khác nhận được.";
 
     private const string UseThisOne = "vì liên kết cũ không còn mở được. Xin thầy/cô dùng liên kết mới dưới đây.";
+
+    private const string KeepIt =
+        "Các liên kết đã gửi trước đây không còn mở được. Xin không chuyển tiếp thư này: "
+        + "người có liên kết có thể mở trang và trả lời thay thầy/cô. Nếu cần biết lý do, xin hỏi thư ký Ban Chỉ đạo của trường.";
+
+    public static string Advice(FreshLinkModel model) => model.Ended ? KeepIt : NotYou;
 
     public static string Title(FreshLinkModel model) =>
         model.ToRequest ? "Liên kết mới đến trang cho ý kiến"
@@ -26,12 +32,17 @@ internal static class FreshLinkTexts
 
     public static string Lead(FreshLinkModel model)
     {
+        if (model.Ended)
+        {
+            return EndedLead(model);
+        }
+
         if (model.ToRequest)
         {
             return $"Vừa có yêu cầu gửi lại liên kết đến một việc xin ý kiến của thầy/cô, {UseThisOne}";
         }
 
-        var page = model.ToBoard ? "đến trang của Ban Chỉ đạo" : $"đến trang phần việc {Phrases.Month(model.Month)}";
+        var page = PageOf(model);
         if (model.InsteadOf is { } other)
         {
             return $"Vừa có yêu cầu gửi lại liên kết {page} mà thầy/cô đang nhận thay {Phrases.Person(other)}, {UseThisOne} "
@@ -43,10 +54,21 @@ internal static class FreshLinkTexts
             : $"Vừa có yêu cầu gửi lại liên kết {page} của thầy/cô, {UseThisOne} Những gì thầy/cô đã trả lời vẫn còn nguyên.";
     }
 
+    private static string EndedLead(FreshLinkModel model) =>
+        $"Nhà trường vừa đổi liên kết {PageOf(model)}{OwnerOf(model)}. Xin thầy/cô dùng liên kết mới dưới đây."
+        + (model.ToBoard ? "" : " Những gì đã trả lời vẫn còn nguyên.");
+
+    private static string PageOf(FreshLinkModel model) =>
+        model.ToBoard ? "đến trang của Ban Chỉ đạo" : $"đến trang phần việc {Phrases.Month(model.Month)}";
+
+    private static string OwnerOf(FreshLinkModel model) =>
+        model.InsteadOf is { } other ? $" mà thầy/cô đang nhận thay {Phrases.Person(other)}"
+        : model.ToBoard ? "" : " của thầy/cô";
+
     public static string Text(FreshLinkModel model) =>
         PlainText.To(model.School, model.Recipient)
             .Paragraph(Lead(model))
             .Button(Button(model), model.Link)
-            .Paragraph(NotYou)
+            .Paragraph(Advice(model))
             .Sign(model.School, model.Month.SchoolYear);
 }

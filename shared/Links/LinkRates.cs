@@ -11,6 +11,7 @@ public sealed class LinkRates(LinkOptions options) : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly PartitionedRateLimiter<string> links = PerMinute(options.RequestsPerMinute);
     private readonly PartitionedRateLimiter<string> addresses = PerMinute(options.RefusalsPerMinute);
+    private readonly PartitionedRateLimiter<string> lines = PerMinute(1);
 
     /// <summary>Whether a link signed here may be used once more now.</summary>
     /// <param name="link">Its id (<see cref="LinkId"/>): the limiter keeps no token.</param>
@@ -19,8 +20,13 @@ public sealed class LinkRates(LinkOptions options) : IDisposable
     /// <summary>Whether one more refusal for this address is answered as such.</summary>
     public bool MayBeRefused(string address) => Take(addresses, address);
 
+    /// <summary>Whether the log has not been written yet in this minute that the key exceeds its rate.</summary>
+    /// <param name="key">A link's id or an address.</param>
+    public bool MayBeLogged(string key) => Take(lines, key);
+
     public void Dispose()
     {
+        lines.Dispose();
         links.Dispose();
         addresses.Dispose();
     }

@@ -12,6 +12,7 @@ internal static class MonthMapping
 {
     /// <summary>The column that only people have.</summary>
     public const string LinkEpochColumn = "LinkEpoch";
+    public const string LinksEndedColumn = "LinksEnded";
 
     /// <summary>The column that only assignments have.</summary>
     public const string StatusColumn = "Status";
@@ -65,13 +66,17 @@ internal static class MonthMapping
         [LinkEpochColumn] = person.LinkEpoch,
         [ClosingColumn] = RowColumns.Day(person.Closing),
         [SubstituteColumn] = person.Substitute?.Value,
+        [LinksEndedColumn] = person.LinksEnded,
     };
 
     public static MonthPerson ToPerson(TableEntity row) => new(
         RowColumns.Json<StaffMember>(row.GetString("Staff")),
         row.GetInt32(LinkEpochColumn)!.Value,
         RowColumns.Day(row, ClosingColumn),
-        OptionalStaff(row, SubstituteColumn));
+        OptionalStaff(row, SubstituteColumn))
+    {
+        LinksEnded = row.GetString(LinksEndedColumn),
+    };
 
     /// <param name="text">The frozen wording of the activity, kept in the row so that a person's page is one read.</param>
     public static TableEntity ToRow(SchoolMonth month, Assignment assignment, string text) =>

@@ -8,6 +8,9 @@ namespace BinhHoa2.Shared.Months;
 /// <param name="Substitute">Who gets this person's mails and links and answers for them; null while they do so themselves.</param>
 public sealed record MonthPerson(StaffMember Staff, int LinkEpoch, DateOnly Closing, StaffId? Substitute = null)
 {
+    /// <summary>Why links were ended (<see cref="LinkEpochs"/>), the last causes, separated by blanks; null when none was.</summary>
+    public string? LinksEnded { get; init; }
+
     /// <summary>Who is written to about this person's work: the substitute, or the person.</summary>
     public StaffId Recipient => Substitute ?? Staff.Id;
 }

@@ -18,6 +18,7 @@ public sealed record RenderedPage(string Html, int StatusCode = StatusCodes.Stat
         response.StatusCode = StatusCode;
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = body.Length;
+        RetryAfter.Apply(response);
         if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
         {
             await response.Body.WriteAsync(body, cancellation);

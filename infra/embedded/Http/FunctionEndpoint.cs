@@ -1,5 +1,6 @@
 using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Time;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -18,6 +19,7 @@ internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFligh
         using var work = inFlight.Enter();
         if (function.Keyed && !key.IsGivenIn(http.Request))
         {
+            Unkeyed(loggers.CreateLogger("Function." + function.Name), function.Name);
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
@@ -35,7 +37,7 @@ internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFligh
         catch (Exception exception)
         {
             Failed(loggers.CreateLogger("Function." + function.Name), exception, function.Name);
-            Refuse(http);
+            Refuse(http, exception);
         }
     }
 
@@ -46,7 +48,7 @@ internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFligh
         _ => Task.CompletedTask,
     };
 
-    private static void Refuse(HttpContext http)
+    private static void Refuse(HttpContext http, Exception exception)
     {
         if (http.Response.HasStarted)
         {
@@ -57,8 +59,14 @@ internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFligh
 
         http.Response.Clear();
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+
+        // An app that puts a page in place of a bare answer finds here what went wrong.
+        http.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = exception, Path = http.Request.Path });
     }
 
     [LoggerMessage(3101, LogLevel.Error, "Function {Name} failed.")]
     private static partial void Failed(ILogger logger, Exception exception, string name);
+
+    [LoggerMessage(3102, LogLevel.Warning, "Function {Name} was asked for without its key or with a wrong one.")]
+    private static partial void Unkeyed(ILogger logger, string name);
 }

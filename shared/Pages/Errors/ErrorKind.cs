@@ -18,12 +18,18 @@ public enum ErrorKind
     /// <summary>What was sent is larger than what is read.</summary>
     TooLarge,
 
-    /// <summary>What was sent was cut off, or is larger than any form of ours.</summary>
+    /// <summary>What was sent is no form: broken off, malformed or of another kind.</summary>
     Unreadable,
+
+    /// <summary>The page opens with the function key only.</summary>
+    KeyNeeded,
 
     /// <summary>There is no such page.</summary>
     NotFound,
 
     /// <summary>Something does not work here for now; trying again helps.</summary>
     Broken,
+
+    /// <summary>A fault of the app; trying again may help.</summary>
+    Failed,
 }

@@ -33,18 +33,24 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
         ErrorKind.TooLarge => new(
             StatusCodes.Status413PayloadTooLarge,
             "Nội dung gửi lên quá lớn",
-            "Câu trả lời chưa được ghi nhận vì các tệp kèm theo quá lớn.",
+            "Nội dung vừa gửi chưa được ghi nhận vì quá lớn.",
             "Xin quay lại trang trước, bớt tệp hoặc chọn ảnh ở cỡ nhỏ hơn, rồi gửi lại."),
         ErrorKind.Unreadable => new(
             StatusCodes.Status400BadRequest,
             "Nội dung gửi lên không đọc được",
-            "Nội dung vừa gửi bị ngắt giữa chừng hoặc quá dài nên chưa được ghi nhận.",
+            "Nội dung vừa gửi chưa được ghi nhận vì bị ngắt giữa chừng, quá dài hoặc không đúng mẫu của trang.",
             "Xin quay lại trang trước, xem lại nội dung rồi gửi lần nữa."),
+        ErrorKind.KeyNeeded => new(
+            StatusCodes.Status401Unauthorized,
+            "Trang này cần khóa",
+            "Địa chỉ vừa mở không có khóa hoặc khóa không đúng.",
+            "Xin mở trang bằng địa chỉ có khóa do người quản trị hệ thống của trường cấp."),
         ErrorKind.NotFound => new(
             StatusCodes.Status404NotFound,
             "Không có trang này",
             "Địa chỉ vừa mở không dẫn tới trang nào.",
             "Xin mở liên kết trong thư mới nhất của nhà trường."),
+        ErrorKind.Failed => For(ErrorKind.Broken) with { Status = StatusCodes.Status500InternalServerError },
         _ => new(
             StatusCodes.Status503ServiceUnavailable,
             "Hệ thống gặp trục trặc",

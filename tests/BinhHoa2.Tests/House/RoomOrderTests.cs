@@ -22,7 +22,7 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
     private static readonly RoomOrder Functions = new(
         typeof(Sweeper).Assembly,
         "BinhHoa2.Functions",
-        ["Durable", "Links", "Mail", "Month", "Requests", "Semester", "Reply", "Board", "Sweep", "Desk"]);
+        ["Durable", "Http", "Links", "Mail", "Month", "Requests", "Semester", "Reply", "Board", "Sweep", "Desk"]);
 
     private static readonly RoomOrder Embedded = new(
         typeof(VirtualTime).Assembly,

@@ -37,6 +37,12 @@ public sealed class LetterGoldenTests : IDisposable
     [Fact]
     public Task Render_FreshBoardLink_IsAsReviewed() => CompareAsync("fresh-link-board", r => r.RenderAsync(SampleLetters.FreshBoardLink));
 
+    [Fact]
+    public Task Render_EndedLink_IsAsReviewed() => CompareAsync("ended-link", r => r.RenderAsync(SampleLetters.EndedLink));
+
+    [Fact]
+    public Task Render_EndedBoardLink_IsAsReviewed() => CompareAsync("ended-link-board", r => r.RenderAsync(SampleLetters.EndedBoardLink));
+
     [Theory]
     [InlineData("request-step-first", 1)]
     [InlineData("request-step-last", 3)]

@@ -78,7 +78,11 @@ internal static class SampleLetters
 
     public static FreshLinkModel FreshLink { get; } = new(School, Teacher, October, Link, ToBoard: false);
 
+    public static FreshLinkModel EndedLink { get; } = FreshLink with { Ended = true };
+
     public static FreshLinkModel FreshBoardLink { get; } = new(School, Chair, October, BoardLink, ToBoard: true);
+
+    public static FreshLinkModel EndedBoardLink { get; } = FreshBoardLink with { Ended = true };
 
     public static MonthSummary OctoberFigures { get; } = new(
         October,

@@ -65,12 +65,36 @@ public sealed class LinkTests(ReplyHouse house)
         var first = await AskAsync(ReplyHouse.Expired(person), tick: true);
         var second = await AskAsync(ReplyHouse.Expired(person), tick: true);
 
-        first.Status.ShouldBe(HttpStatusCode.OK);
+        first.ShouldBe((HttpStatusCode.SeeOther, string.Empty));
         second.ShouldBe(first);
         var letter = house.LettersTo("gv11@thbh2.example").ShouldHaveSingleItem();
         letter.Kind.ShouldBe("freshlink");
         var link = letter.Links.First(l => l.Contains("/r/", StringComparison.Ordinal));
         (await house.OpenAsync(new Uri(link).PathAndQuery)).QuerySelector("h1")!.TextContent.ShouldBe("Phần việc tháng 10/2021");
+    }
+
+    [Fact]
+    public async Task AskForLink_Ticked_LeadsToAPageThatCanBeReloaded()
+    {
+        using var form = new FormUrlEncodedContent([new("toi", "1")]);
+        using var answer = await house.Http.PostAsync(
+            new Uri($"/fresh/{ReplyHouse.Expired(ReplyHouse.Teacher(18))}", UriKind.Relative),
+            form,
+            TestContext.Current.CancellationToken);
+
+        var page = await house.OpenAsync(answer.Headers.Location!.OriginalString);
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Đã nhận yêu cầu");
+    }
+
+    [Fact]
+    public async Task OldLink_AddressOfTheFormItself_IsThePageWithTheForm()
+    {
+        var old = await AnswerAsync($"/fresh/{ReplyHouse.Expired(ReplyHouse.Teacher(18))}");
+
+        old.ShouldBe(await AnswerAsync($"/r/{ReplyHouse.Expired(ReplyHouse.Teacher(18))}"));
+        (await AnswerAsync("/fresh/1.x.y.z")).ShouldBe(await AnswerAsync("/r/1.x.y.z"));
+        (await AnswerAsync($"/fresh/{ReplyHouse.Token(ReplyHouse.Teacher(18))}")).Status.ShouldBe(HttpStatusCode.SeeOther);
     }
 
     [Fact]

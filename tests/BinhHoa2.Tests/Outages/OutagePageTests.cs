@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -19,9 +20,10 @@ public sealed class OutagePageTests : IAsyncLifetime
     private readonly StorageLine line = new();
     private readonly RequestWeek week;
 
-    public OutagePageTests() => week = new RequestWeek { Services = line.AddApp, Settings = { ["Links:Secret"] = Secret } };
+    public OutagePageTests() => week = new RequestWeek { Services = line.AddApp, Settings = { ["Links:Secret"] = Secret, ["Embedded:Key"] = Key } };
 
     private const string Secret = "a secret of the tests that is long enough";
+    private const string Key = "a function key of the tests";
 
     public async ValueTask InitializeAsync()
     {
@@ -116,6 +118,44 @@ public sealed class OutagePageTests : IAsyncLifetime
             again.Page.QuerySelector("textarea")!.TextContent.ShouldBe("Mượn <phòng> đa năng.\nChiều thứ Năm.");
             (await AllRowsAsync()).ShouldBe(before);
         }
+    }
+
+    [Theory]
+    [InlineData("GET", "/desk/year")]
+    [InlineData("POST", "/desk/sweep")]
+    public async Task Desk_WhileStorageDoesNotAnswer_IsAProblemWithAReference(string method, string path)
+    {
+        line.IsCut = true;
+        using var http = new HttpClient { BaseAddress = week.Address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Headers = { { "x-functions-key", Key } } };
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        problem.RootElement.GetProperty("reference").GetString().ShouldNotBeNullOrEmpty();
+        answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public async Task Directive_LargerThanTheServerTakes_IsThePageThatSaysSo()
+    {
+        using var http = new HttpClient { BaseAddress = week.Address };
+        using var content = new ByteArrayContent(new byte[31_000_000]);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        using var request = new HttpRequestMessage(HttpMethod.Post, PathOf(week.Letters("requeststep").ShouldHaveSingleItem().Links[0]))
+        {
+            Content = content,
+
+            // The answer comes before the body is sent, so that it is read whatever becomes of the connection.
+            Headers = { ExpectContinue = true },
+        };
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("quá lớn");
     }
 
     private static string Sign(LinkClaims claims) => new LinkSigner(LinkKeyring.FromSecret(Secret)).Sign(claims);

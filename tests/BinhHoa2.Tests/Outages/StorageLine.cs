@@ -3,6 +3,8 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Desk;
+using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
@@ -26,7 +28,7 @@ internal sealed class StorageLine : HttpPipelineTransport
     public ConcurrentQueue<string> Asked { get; } = [];
 
     /// <summary>Registers the app as its Program does, with its records at the end of this line.</summary>
-    public void AddApp(FunctionsApplicationBuilder builder) => builder.Services
+    public void AddApp(FunctionsApplicationBuilder builder) => builder.UseAnswers().Services
         .AddSchool(builder.Configuration)
         .AddSweep(builder.Configuration)
         .AddLinks()
@@ -34,6 +36,7 @@ internal sealed class StorageLine : HttpPipelineTransport
         .AddReply()
         .AddRequests()
         .AddBoard()
+        .AddDesk()
         .AddSingleton(new StorageOptions { ConnectionString = builder.Configuration[StorageOptions.Setting], Clients = Lead });
 
     public override Request CreateRequest() => inner.CreateRequest();

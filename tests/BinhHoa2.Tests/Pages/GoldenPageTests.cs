@@ -61,6 +61,8 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         ["board-requests"] = r => r.RenderAsync(SampleDirectives.Board()),
         ["link-refused"] = r => r.RenderAsync(ErrorKind.LinkRefused),
         ["too-large"] = r => r.RenderAsync(ErrorKind.TooLarge),
+        ["unreadable"] = r => r.RenderAsync(ErrorKind.Unreadable, "0HN7-1"),
+        ["key-needed"] = r => r.RenderAsync(ErrorKind.KeyNeeded),
         ["not-found"] = r => r.RenderAsync(ErrorKind.NotFound),
         ["broken"] = r => r.RenderAsync(ErrorKind.Broken, "0HN7-1"),
         ["broken-unsent"] = r => r.RenderAsync(

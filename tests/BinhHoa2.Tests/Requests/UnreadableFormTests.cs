@@ -84,16 +84,6 @@ public sealed class UnreadableFormTests : IAsyncLifetime
         (status, page.QuerySelector("h1")?.TextContent).ShouldBe((HttpStatusCode.Gone, "Liên kết đã quá hạn"));
     }
 
-    [Fact]
-    public async Task YearData_WhileStorageDoesNotAnswer_IsProblemJson()
-    {
-        line.IsCut = true;
-
-        var answer = await week.Create<YearData>().RunAsync(new DefaultHttpContext().Request);
-
-        answer.ShouldBeOfType<ProblemHttpResult>().StatusCode.ShouldBe(StatusCodes.Status503ServiceUnavailable);
-    }
-
     private async Task<string> AskAsync()
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BinhHoa2.Functions.Desk;
+
+/// <summary>Registers what the desk's functions call.</summary>
+public static class DeskFeature
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services.AddSingleton<LinkEndForm>();
+}
