@@ -16,6 +16,10 @@ param name string
 })
 param location string
 
+@description('The address that alerts and the budget\'s notices go to.')
+@minLength(3)
+param operatorEmail string
+
 @description('A SendGrid key that may send mail and nothing else. It goes into the key vault, not into a setting.')
 @secure()
 @minLength(1)
@@ -85,6 +89,16 @@ param recoveryDays int = 7
 @minValue(0)
 param fileRetentionDays int = 0
 
+@description('What a month of the resource group may cost, in the currency of the subscription\'s bill. It warns; it stops nothing.')
+@minValue(1)
+param budgetAmount int = 20
+
+@description('The first month of the budget, yyyy-MM-01; it cannot be changed later. Empty: this month. azd keeps the output of that name.')
+param budgetStart string = ''
+
+@description('This month. Not to be given.')
+param thisMonth string = utcNow('yyyy-MM-01')
+
 // The app's name is public, in the address of every link. The names of its stores are made from another hash, whose seed is in front.
 var publicToken = uniqueString(subscription().id, resourceGroup().id, name)
 var innerToken = uniqueString('inner', subscription().id, resourceGroup().id, name)
@@ -92,6 +106,7 @@ var tags = {
   'azd-env-name': name
 }
 var hubName = 'BinhHoa2${name}'
+var firstMonth = empty(budgetStart) ? thisMonth : budgetStart
 var usesScheduler = durableBackend == 'azureManaged'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
@@ -208,6 +223,27 @@ module app 'modules/app.bicep' = {
   }
 }
 
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    operatorEmail: operatorEmail
+  }
+}
+
+module budget 'modules/budget.bicep' = {
+  name: 'budget'
+  params: {
+    name: 'budget-${name}'
+    amount: budgetAmount
+    firstMonth: firstMonth
+    operatorEmail: operatorEmail
+  }
+}
+
 @description('What azd deploys the service to.')
 output SERVICE_FUNCTIONS_NAME string = app.outputs.name
 
@@ -222,3 +258,6 @@ output KEY_VAULT_NAME string = secrets.outputs.name
 
 @description('The workspace with the app\'s logs.')
 output LOG_WORKSPACE_ID string = monitoring.outputs.customerId
+
+@description('The first month of the budget, for the next deployment.')
+output BUDGET_START string = firstMonth
