@@ -70,7 +70,7 @@ param durableBackend string = 'azureStorage'
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
-@description('The most instances at once. A school needs one or two; a region that refuses fewer than 40 wants 40 here.')
+@description('The maximum number of instances. A school needs one or two; a region that refuses fewer than 40 wants 40 here.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstanceCount int = 5
