@@ -22,21 +22,7 @@ public sealed class CheckDelivery : IEmbeddedCommand
             throw new CommandEndException(Usage, 1);
         }
 
-        var data = Directory.CreateTempSubdirectory("binhhoa2-delivery-").FullName;
-
-        // The host uses the folder until it has stopped, and that is after this command has ended.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(data, recursive: true);
-        return new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["data"] = data,
-            ["urls"] = "http://127.0.0.1:0",
-            ["AzureWebJobsStorage"] = "",
-            ["AzureWebJobsStorage:accountName"] = "",
-            ["Embedded:StorageInMemory"] = "true",
-            ["Mail:Provider"] = "Mailbox",
-            ["Mail:Mailbox:Folder"] = Path.Combine(data, "mailbox"),
-            ["Logging:Console:LogLevel:Default"] = "Warning",
-        };
+        return TrialSettings.Create();
     }
 
     /// <exception cref="CommandEndException">No resolver answers.</exception>

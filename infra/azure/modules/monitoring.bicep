@@ -19,6 +19,10 @@ resource logs 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
     sku: {
       name: 'PerGB2018'
     }
+    // About ten times what a school writes. Past it nothing is logged until the next day, and nothing more is paid.
+    workspaceCapping: {
+      dailyQuotaGb: json('0.25')
+    }
   }
 }
 
@@ -44,4 +48,6 @@ resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+output workspaceId string = logs.id
+output customerId string = logs.properties.customerId
 output connectionString string = insights.properties.ConnectionString

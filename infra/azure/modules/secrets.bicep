@@ -6,15 +6,28 @@ param tags object
 @description('The app\'s identity.')
 param principalId string
 
+@description('Where it is logged who read or changed a secret.')
+param workspaceId string
+
 @secure()
 param mailSendGridApiKey string
 
 @description('Empty: none is kept.')
 @secure()
+param mailSendGridEventKey string
+
+@description('Empty: none is kept.')
+@secure()
 param linksSecret string
 
+@description('Empty: none is kept.')
+@secure()
+param linksPreviousSecret string
+
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
+var keepsEventKey = !empty(mailSendGridEventKey)
 var keepsLinksSecret = !empty(linksSecret)
+var keepsPreviousSecret = !empty(linksPreviousSecret)
 
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: name
@@ -31,21 +44,33 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
     publicNetworkAccess: 'Enabled'
     softDeleteRetentionInDays: 7
   }
-}
 
-resource sendGrid 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
-  parent: vault
-  name: 'mail-sendgrid-apikey'
-  properties: {
-    value: mailSendGridApiKey
+  resource apiKey 'secrets' = {
+    name: 'mail-sendgrid-apikey'
+    properties: {
+      value: mailSendGridApiKey
+    }
   }
-}
 
-resource links 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (keepsLinksSecret) {
-  parent: vault
-  name: 'links-secret'
-  properties: {
-    value: linksSecret
+  resource eventKey 'secrets' = if (keepsEventKey) {
+    name: 'mail-sendgrid-eventkey'
+    properties: {
+      value: mailSendGridEventKey
+    }
+  }
+
+  resource links 'secrets' = if (keepsLinksSecret) {
+    name: 'links-secret'
+    properties: {
+      value: linksSecret
+    }
+  }
+
+  resource previousLinks 'secrets' = if (keepsPreviousSecret) {
+    name: 'links-previoussecret'
+    properties: {
+      value: linksPreviousSecret
+    }
   }
 }
 
@@ -59,6 +84,31 @@ resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource auditLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: vault
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'AuditEvent'
+        enabled: true
+      }
+    ]
+  }
+}
+
 output name string = vault.name
-output mailSendGridApiKeyReference string = '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=${sendGrid.name})'
-output linksSecretReference string = keepsLinksSecret ? '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=links-secret)' : ''
+
+// A secret that is not kept has no setting: the app would be given a reference that leads nowhere as plain text.
+@description('The settings that are secrets, each a reference.')
+output references object = union(
+  { Mail__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=mail-sendgrid-apikey)' },
+  keepsEventKey
+    ? { Mail__SendGrid__EventKey: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=mail-sendgrid-eventkey)' }
+    : {},
+  keepsLinksSecret ? { Links__Secret: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=links-secret)' } : {},
+  keepsPreviousSecret
+    ? { Links__PreviousSecret: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=links-previoussecret)' }
+    : {}
+)

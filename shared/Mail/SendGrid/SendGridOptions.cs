@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace BinhHoa2.Shared.Mail.SendGrid;
 
 /// <summary><c>Mail:SendGrid</c>.</summary>
@@ -25,6 +27,7 @@ public sealed record SendGridOptions
 
     /// <summary>How long a batch waits, all waits together, when the service says it has had enough for now; what is left then goes later. Machine time.</summary>
     /// <value>60 seconds.</value>
+    [ConfigurationKeyName("LongestPause")]
     public TimeSpan MaxPause { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The public key event posts are signed for, in base64 as SendGrid shows it.</summary>

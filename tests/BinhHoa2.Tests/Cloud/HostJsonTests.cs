@@ -79,25 +79,6 @@ public sealed class HostJsonTests
     private static ILogger Logger(string category)
     {
         var logging = new ConfigurationBuilder().AddJsonFile(HostJson).Build().GetSection("logging");
-        return LoggerFactory.Create(b => b.AddConfiguration(logging).AddProvider(new Accepting())).CreateLogger(category);
-    }
-
-    /// <summary>Takes whatever the filters let through.</summary>
-    private sealed class Accepting : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-        }
-
-        public void Dispose()
-        {
-        }
+        return LoggerFactory.Create(b => b.AddConfiguration(logging).AddProvider(new AcceptingLogs())).CreateLogger(category);
     }
 }
