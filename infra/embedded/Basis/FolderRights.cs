@@ -21,7 +21,7 @@ internal static class FolderRights
     /// <param name="say">Receives what was changed, or why it could not be, for the person at the console.</param>
     public static void Restrict(string path, Action<string> say)
     {
-        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) is var mode && (mode & ~Owner) == 0))
+        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) is var mode && (mode & ~Owner) == UnixFileMode.None))
         {
             return;
         }

@@ -9,7 +9,7 @@ namespace BinhHoa2.Embedded.Functions;
 /// it, could not be recorded. Its cancellation says that the runtime is to stop.
 /// </summary>
 internal sealed class ActivityTask(
-    ActivityFunction function, IServiceScopeFactory scopes, CancellationToken stop, DiskSpace? disk) : ITaskActivity
+    ActivityFunction function, IServiceScopeFactory scopes, DiskSpace? disk, CancellationToken stop) : ITaskActivity
 {
     public Type InputType => function.InputType;
 

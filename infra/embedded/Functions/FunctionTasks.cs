@@ -16,7 +16,7 @@ internal sealed class FunctionTasks(
         table.Orchestrations.ToDictionary(o => o.Name, o => new OrchestrationTask(o, scopes), StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, ActivityTask> activities =
-        table.Activities.ToDictionary(a => a.Name, a => new ActivityTask(a, scopes, stop, disk), StringComparer.OrdinalIgnoreCase);
+        table.Activities.ToDictionary(a => a.Name, a => new ActivityTask(a, scopes, disk, stop), StringComparer.OrdinalIgnoreCase);
 
     public bool TryCreateOrchestrator(
         TaskName name, IServiceProvider serviceProvider, [NotNullWhen(true)] out ITaskOrchestrator? orchestrator) =>

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -37,6 +38,7 @@ internal static class HostServices
             context.HostingEnvironment.ContentRootFileProvider = new PhysicalFileProvider(prepared.Request.AppFolder);
             Replace(services);
             AddFunctions(services, prepared);
+            AddPages(services, prepared);
             AddServer(services, prepared);
             services.AddLogging(logging => HostLogging.Configure(logging, prepared, context.Configuration));
         });
@@ -52,6 +54,7 @@ internal static class HostServices
         services.RemoveAll<IHostedService>();
         services.AddHostedService<DurableService>();
         services.AddHostedService<TimerService>();
+        services.AddHostedService<DiskWatch>();
         hosted.FindAll(service => !IsOf(service, Worker, AspNetCore)).ForEach(services.Add);
         hosted.FindAll(service => IsOf(service, WebServer)).ForEach(services.Add);
         services.Where(service => service.ServiceType == typeof(ILoggerProvider) && IsOf(service, Worker, DefaultLogs)).ToList()
@@ -79,16 +82,9 @@ internal static class HostServices
         services.AddSingleton(prepared.Data);
         services.AddSingleton(prepared.Storage);
         services.AddSingleton(prepared.Disk);
-        services.AddHealthChecks().AddCheck<DiskHealthCheck>("disk");
-        services.AddHostedService<DiskWatch>();
-        services.AddSingleton(prepared.Addresses);
-        services.AddSingleton<KeyedPages>();
-        services.AddSingleton<HostStatus>();
         services.AddSingleton(prepared.Key);
-        services.AddSingleton(prepared.HostPageKey);
         services.AddSingleton(prepared.Time);
         services.AddSingleton(prepared.Time.InFlight);
-        services.AddSingleton<ClockMove>();
         services.AddSingleton(provider => new FunctionTable(
             new FunctionDiscovery(prepared.HostJson.RoutePrefix, provider.GetRequiredService<IConfiguration>())
                 .Find(prepared.Request.Assembly, prepared.Request.Types)));
@@ -100,6 +96,19 @@ internal static class HostServices
         {
             services.AddSingleton<IHostLifetime, QuietLifetime>();
         }
+    }
+
+    private static void AddPages(IServiceCollection services, PreparedHost prepared)
+    {
+        services.AddSingleton(prepared.Addresses);
+        services.AddSingleton(prepared.HostPageKey);
+        services.AddSingleton<KeyedPages>();
+        services.AddSingleton<HostStatus>();
+        services.AddSingleton<ClockMove>();
+
+        // Only the check: the service that runs checks is registered by an app that asks for them.
+        services.Configure<HealthCheckServiceOptions>(health =>
+            health.Registrations.Add(new("disk", new DiskHealthCheck(prepared.Disk), failureStatus: null, tags: null)));
     }
 
     private static void AddServer(IServiceCollection services, PreparedHost prepared)

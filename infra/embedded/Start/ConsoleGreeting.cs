@@ -41,7 +41,7 @@ internal static class ConsoleGreeting
         }
 
         yield return $"Máy khác kết nối được qua {string.Join(", ", endPoints)} (http, không mã hóa): các trang sau liên kết trong thư "
-            + "và các trang cần khóa. Trang đầu và những gì trang đó dẫn đến chỉ mở được trên máy này.";
+            + "và các trang cần khóa. Trang đầu, hộp thư và cỗ máy thời gian chỉ mở được trên máy này.";
         yield return $"Liên kết trong thư bắt đầu bằng {linksAddress}."
             + (Uri.TryCreate(linksAddress, UriKind.Absolute, out var links) && links.IsLoopback
                 ? $" Vì vậy máy khác không mở được các liên kết đó. Xin đặt Links:BaseAddress, ví dụ --Links:BaseAddress "

@@ -1,6 +1,7 @@
 using BinhHoa2.Embedded.Basis;
 using BinhHoa2.Embedded.Commands;
 using BinhHoa2.Embedded.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -91,6 +92,11 @@ internal static partial class ConsoleStart
             ConsoleGreeting.Print(Console.Out, host);
         }
 
+        if (host.Services.GetRequiredService<IConfiguration>().GetValue<bool>("Embedded:StopWithInput"))
+        {
+            _ = StopWithInputAsync(lifetime);
+        }
+
         var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (lifetime.ApplicationStopping.UnsafeRegister(
             static source => ((TaskCompletionSource)source!).TrySetResult(), stopping))
@@ -112,6 +118,16 @@ internal static partial class ConsoleStart
         AggregateException several => several.InnerExceptions.SelectMany(Reasons),
         _ => [exception.Message],
     };
+
+    /// <summary>
+    /// Stops when the standard input ends: the process that started this one has ended, however that happened.
+    /// </summary>
+    private static async Task StopWithInputAsync(IHostApplicationLifetime lifetime)
+    {
+        await using var input = Console.OpenStandardInput();
+        await input.CopyToAsync(Stream.Null, lifetime.ApplicationStopping);
+        lifetime.StopApplication();
+    }
 
     [LoggerMessage(3002, LogLevel.Error, "The app refused to start.")]
     private static partial void NotStarted(ILogger logger, Exception exception);

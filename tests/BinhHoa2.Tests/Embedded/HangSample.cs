@@ -12,7 +12,7 @@ public sealed class HangSample(HangSample.Server server)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, server.Port, stop);
-        await client.GetStream().ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, stop);
+        await client.GetStream().CopyToAsync(Stream.Null, stop);
     }
 
     /// <summary>Where it listens.</summary>

@@ -30,7 +30,7 @@ public sealed class WorkerTests(StorageFixture storage) : IDisposable
         await using var host = await app.StartAsync(typeof(DurableSample), builder => builder.Services.AddHostedService<AppService>());
 
         host.Services.GetServices<IHostedService>().Select(service => service.GetType().Name)
-            .ShouldBe(["DurableService", "TimerService", nameof(AppService), "GenericWebHostService"]);
+            .ShouldBe(["DurableService", "TimerService", "DiskWatch", nameof(AppService), "GenericWebHostService"]);
     }
 
     [Fact]

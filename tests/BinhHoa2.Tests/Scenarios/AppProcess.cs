@@ -62,6 +62,9 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Asks the process to stop in order, as a deployment or Ctrl+C does.</summary>
     public void RequestStop() => NativeKill(process.Id, Terminate).ShouldBe(0);
 
+    /// <summary>Ends the input of the process, as the end of the process that started it does.</summary>
+    public void EndInput() => process.StandardInput.Close();
+
     /// <summary>Freezes the process, as a machine that sleeps does.</summary>
     public void Freeze() => NativeKill(process.Id, Stop).ShouldBe(0);
 
@@ -81,6 +84,7 @@ internal sealed class AppProcess : IAsyncDisposable
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
@@ -95,7 +99,8 @@ internal sealed class AppProcess : IAsyncDisposable
                 "--Clock:Start=2021-10-11T00:00:00+07:00",
                 "--Embedded:VerifyReplay=true",
 
-                // Long enough to be started again, short enough to leave nothing behind a test run that is killed.
+                // A test run that is killed leaves nothing behind: its apps end at once, their Azurites soon.
+                "--Embedded:StopWithInput=true",
                 "--Embedded:StorageLinger=00:01:00",
                 $"--Links:BaseAddress={AppSettings.PublicAddress}",
                 "--Mail:Provider=Mailbox",

@@ -3,8 +3,8 @@ using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Scenarios;
 
-/// <summary>The Azurite of an app that was killed and is not started again.</summary>
-public sealed class AbandonedAzuriteTests
+/// <summary>What is left of an app that was killed, or of the process that started it.</summary>
+public sealed class AbandonedAppTests
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
@@ -38,6 +38,19 @@ public sealed class AbandonedAzuriteTests
         }
 
         azurite.IsAlive.ShouldBeFalse("an app that stops in order ends its Azurite");
+    }
+
+    [Fact]
+    public async Task App_WhoseStarterHasEnded_StopsInOrderWithItsAzurite()
+    {
+        using var folder = new TempFolder();
+        await using var app = await AppProcess.StartAsync(folder.File("data"), Cancellation);
+        var azurite = AzuriteProcess.Find(folder.File("data/azurite")).ShouldNotBeNull();
+
+        app.EndInput();
+
+        (await app.EndAsync(Cancellation)).ShouldBe(0, app.Said);
+        azurite.IsAlive.ShouldBeFalse();
     }
 
     // Another process's end raises no event, so it is polled.
