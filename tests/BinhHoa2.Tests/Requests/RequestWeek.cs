@@ -69,7 +69,7 @@ public sealed class RequestWeek : IAsyncLifetime
                 {
                     ["data"] = folder.File("data"),
                     ["urls"] = "http://127.0.0.1:0",
-                    ["AzureWebJobsStorage"] = string.Empty,
+                    ["AzureWebJobsStorage"] = Settings.GetValueOrDefault("AzureWebJobsStorage", string.Empty),
                     ["Embedded:StorageInMemory"] = "true",
                     ["Embedded:VerifyReplay"] = "true",
                     ["Clock:Start"] = "2021-10-11T07:00:00+07:00",
@@ -173,6 +173,16 @@ public sealed class RequestWeek : IAsyncLifetime
         using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation);
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Cancellation));
         await IdleAsync();
+    }
+
+    /// <summary>Posts an answer about the survey from the form with that nonce.</summary>
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> PostReplyAsync(string link, string nonce, string status, string note)
+    {
+        var today = VietnamTime.DateOf(Host.Clock!.GetUtcNow());
+        using var content = new ReplyPost(Survey, nonce, status, note) { Date = $"{today:yyyy-MM-dd}" }.Content();
+        using var answer = await http.PostAsync(Here(link), content, Cancellation);
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation);
+        return (answer.StatusCode, page);
     }
 
     public async Task<IHtmlDocument> OpenAsync(string link)
