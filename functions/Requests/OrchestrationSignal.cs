@@ -1,6 +1,8 @@
 using BinhHoa2.Functions.Durable;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Requests;
@@ -8,10 +10,15 @@ namespace BinhHoa2.Functions.Requests;
 /// <summary>
 /// Signals the orchestrations after a reply or a directive: the request's, which sends the letters about it, and the month's,
 /// whose reminders follow a due date that moved. The rows are written before, and the daily sweep starts what a lost signal
-/// left behind, so a failure here must not turn the post into an error.
+/// left behind, so neither a failure nor a wait here may turn the post into an error.
 /// </summary>
-public sealed partial class OrchestrationSignal(ILogger<OrchestrationSignal> logger)
+public sealed partial class OrchestrationSignal(
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
+    ILogger<OrchestrationSignal> logger)
 {
+    // A client may wait as long as its runtime's store does not answer, whatever token it is given.
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(5);
+
     /// <param name="requestChanged">Whether the request's orchestration has something to do: it is started, or woken if it runs.</param>
     /// <param name="dueMoved">Whether the month's orchestration has to count its steps anew.</param>
     public async Task SendAsync(
@@ -23,20 +30,30 @@ public sealed partial class OrchestrationSignal(ILogger<OrchestrationSignal> log
     {
         try
         {
-            if (requestChanged
-                && !(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(key), key, cancellation)).Any())
-            {
-                await client.WakeAsync(Instances.Of(key), cancellation);
-            }
-
-            if (dueMoved)
-            {
-                await client.WakeAsync(Instances.Of(key.Month), cancellation);
-            }
+            await SignalAsync(client, key, requestChanged, dueMoved, cancellation).WaitAsync(MaxWait, machineTime, cancellation);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             LogLost(key.Id, exception);
+        }
+    }
+
+    private static async Task SignalAsync(
+        DurableTaskClient client,
+        RequestKey key,
+        bool requestChanged,
+        bool dueMoved,
+        CancellationToken cancellation)
+    {
+        if (requestChanged
+            && !(await client.EnsureAsync(nameof(RequestOrchestration), Instances.Of(key), key, cancellation)).Any())
+        {
+            await client.WakeAsync(Instances.Of(key), cancellation);
+        }
+
+        if (dueMoved)
+        {
+            await client.WakeAsync(Instances.Of(key.Month), cancellation);
         }
     }
 

@@ -18,6 +18,8 @@ public sealed class SchoolStorage
 
         var prefix = options.Prefix.ToLowerInvariant();
         var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
+        options.Timeouts.ApplyTo(tables);
+        options.Timeouts.ApplyToFiles(blobs);
         options.Clients?.Invoke(tables);
         options.Clients?.Invoke(blobs);
         if (!string.IsNullOrEmpty(options.ConnectionString))

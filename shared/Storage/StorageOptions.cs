@@ -22,8 +22,11 @@ public sealed record StorageOptions
     /// <value>The prefix of the table and containers; <c>Records</c>.</value>
     public string Prefix { get; init; } = "Records";
 
+    /// <summary>How long the clients wait for the account.</summary>
+    public StorageTimeouts Timeouts { get; init; } = new();
+
     /// <summary>The last word on how the clients reach the account: their transport, their retries.</summary>
-    /// <value>Nothing: as the clients do by default.</value>
+    /// <value>Nothing beside <see cref="Timeouts"/>.</value>
     public Action<ClientOptions>? Clients { get; init; }
 
     /// <summary>One line for each fault, naming the setting.</summary>

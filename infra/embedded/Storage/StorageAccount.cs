@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using BinhHoa2.Embedded.Basis;
@@ -9,6 +10,9 @@ internal sealed class StorageAccount : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(15);
 
+    // The runtime repeats what has no answer. A try that hung longer than this would outlast the lease on the store.
+    private static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(10);
+
     private readonly Azurite? azurite;
 
     private StorageAccount(string connectionString, Azurite? azurite)
@@ -17,8 +21,8 @@ internal sealed class StorageAccount : IAsyncDisposable
         this.azurite = azurite;
         try
         {
-            Tables = new(connectionString);
-            Blobs = new(connectionString);
+            Tables = new(connectionString, WithTimeout(new TableClientOptions()));
+            Blobs = new(connectionString, WithTimeout(new BlobClientOptions()));
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException or ArgumentException)
         {
@@ -101,6 +105,13 @@ internal sealed class StorageAccount : IAsyncDisposable
                     + "AzureWebJobsStorage, hoặc bỏ trống để dùng Azurite.",
                 exception);
         }
+    }
+
+    private static TOptions WithTimeout<TOptions>(TOptions client)
+        where TOptions : ClientOptions
+    {
+        client.Retry.NetworkTimeout = TryTimeout;
+        return client;
     }
 
     private static string FirstLine(Exception exception) =>

@@ -77,7 +77,7 @@ public sealed class RequestWeek : IAsyncLifetime
                 {
                     ["data"] = folder.File("data"),
                     ["urls"] = "http://127.0.0.1:0",
-                    ["AzureWebJobsStorage"] = string.Empty,
+                    ["AzureWebJobsStorage"] = Settings.GetValueOrDefault("AzureWebJobsStorage", string.Empty),
                     ["Embedded:StorageInMemory"] = "true",
                     ["Embedded:VerifyReplay"] = "true",
                     ["Clock:Start"] = "2021-10-11T07:00:00+07:00",
@@ -191,6 +191,16 @@ public sealed class RequestWeek : IAsyncLifetime
         return (
             answer.StatusCode,
             await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation));
+    }
+
+    /// <summary>Posts an answer about the survey from the form with that nonce.</summary>
+    public async Task<(HttpStatusCode Status, IHtmlDocument Page)> PostReplyAsync(string link, string nonce, string status, string note)
+    {
+        var today = VietnamTime.DateOf(Host.Clock!.GetUtcNow());
+        using var content = new ReplyPost(Survey, nonce, status, note) { Date = $"{today:yyyy-MM-dd}" }.Content();
+        using var answer = await http.PostAsync(Here(link), content, Cancellation);
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation);
+        return (answer.StatusCode, page);
     }
 
     public async Task<IHtmlDocument> OpenAsync(string link)
