@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Desk;
 
-/// <summary>The year as JSON, for whoever holds the function key: figures, replies and mails by state.</summary>
+/// <summary>The year as JSON, opened with the function key: figures, replies and mails by state.</summary>
 public sealed class YearData(BoardReader reader, TimeProvider schoolTime)
 {
     [Function(nameof(YearData))]

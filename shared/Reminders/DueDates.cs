@@ -6,7 +6,7 @@ using BinhHoa2.Shared.Wording;
 namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>
-/// The due dates of an opening digest, also of those the recipient stands in for, for the recipient's own calendar:
+/// The due dates of an opening digest, also of those whose substitute the recipient is, for the recipient's own calendar:
 /// all-day events, so that no time zone can move them. A later file about the same assignment replaces its event,
 /// since the event's UID is the assignment's.
 /// </summary>
@@ -36,7 +36,8 @@ internal static class DueDates
             AddEvent(calendar, model, of, item);
         }
 
-        return new LetterAttachment($"han-thang-{model.Month.Month:D2}-{model.Month.Year:D4}.ics", Type, calendar.Add("END", "VCALENDAR").ToArray());
+        var name = $"han-thang-{model.Month.Month:D2}-{model.Month.Year:D4}.ics";
+        return new LetterAttachment(name, Type, calendar.Add("END", "VCALENDAR").ToArray());
     }
 
     private static void AddEvent(CalendarText calendar, DigestModel model, StaffMember of, DigestItem item) => calendar

@@ -20,7 +20,11 @@ public sealed class CalendarFileTests : IDisposable
     {
         var model = SampleLetters.Opening with
         {
-            Own = [.. SampleLetters.Opening.Own, new DigestItem(new ActivityId("t10-9"), text, new DateOnly(2021, 10, 31), LadderStep.Opening, AssignmentStatus.Unanswered)],
+            Own =
+            [
+                .. SampleLetters.Opening.Own,
+                new DigestItem(new ActivityId("t10-9"), text, new DateOnly(2021, 10, 31), LadderStep.Opening, AssignmentStatus.Unanswered),
+            ],
         };
 
         var file = Encoding.UTF8.GetString((await house.Renderer.RenderAsync(model)).Attachments.Single().Content.Span);
