@@ -15,7 +15,9 @@ public sealed class BoardActivity(BoardReader reader, BoardAuthorizer board, Pag
         string month,
         string activity) =>
         board.OpenAsync(request, token, async link =>
-            await reader.ActivityAsync(link.Month.School, month, activity, $"/board/{token}", request.HttpContext.RequestAborted) is { } page
-                ? await pages.RenderAsync(page)
-                : await pages.RenderAsync(ErrorKind.NotFound));
+        {
+            var (path, cancellation) = ($"/board/{token}", request.HttpContext.RequestAborted);
+            var page = await reader.ActivityAsync(link.Month.School, month, activity, path, cancellation);
+            return page is null ? await pages.RenderAsync(ErrorKind.NotFound) : await pages.RenderAsync(page);
+        });
 }

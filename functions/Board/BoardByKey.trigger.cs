@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Board;
 
-/// <summary>The Board's page, for whoever holds the function key.</summary>
+/// <summary>The Board's page, opened with the function key.</summary>
 public sealed class BoardByKey(BoardReader reader, PageRenderer pages, StorageOutagePage outages, ILogger<BoardByKey> logger)
 {
     [Function("Board")]

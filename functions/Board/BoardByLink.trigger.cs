@@ -4,11 +4,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Board;
 
-/// <summary>The Board's page, for whoever came by a link from a letter to a member of the Board.</summary>
+/// <summary>The Board's page, opened by the link in a letter to a member of the Board.</summary>
 public sealed class BoardByLink(BoardReader reader, BoardAuthorizer board, PageRenderer pages)
 {
     [Function(nameof(BoardByLink))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}")] HttpRequest request, string token) =>
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}")] HttpRequest request, string token) =>
         board.OpenAsync(request, token, async _ =>
             await pages.RenderAsync(await reader.PageAsync(request.HttpContext.RequestAborted) with { Path = $"/board/{token}" }));
 }

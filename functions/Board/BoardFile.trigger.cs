@@ -13,7 +13,8 @@ public sealed class BoardFile(BoardAuthorizer board, ReplyRecords people, Eviden
 {
     [Function(nameof(BoardFile))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}/{month}/tep/{person}/{evidence}/{number}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}/{month}/tep/{person}/{evidence}/{number}")]
+        HttpRequest request,
         string token,
         string month,
         string person,

@@ -14,12 +14,14 @@ namespace BinhHoa2.Functions.Board;
 public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     /// <summary>The plan's months with their files; null for a month that has not begun.</summary>
-    public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthSnapshot? File)> Months)> YearAsync(CancellationToken cancellation)
+    public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthSnapshot? File)> Months)> YearAsync(
+        CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
 
         // No month has rows before its first day.
-        var files = await months.ReadAllAsync([.. setup.Plan.Months.Select(KeyOf).Where(m => m.FirstDay <= schoolTime.Today())], cancellation);
+        var begun = setup.Plan.Months.Select(KeyOf).Where(m => m.FirstDay <= schoolTime.Today());
+        var files = await months.ReadAllAsync([.. begun], cancellation);
         return (setup, [.. setup.Plan.Months.Select(m => (m, files.GetValueOrDefault(KeyOf(m))))]);
 
         SchoolMonth KeyOf(PlanMonth month) => new(setup.Profile.Id, month.Year, month.Month);
@@ -33,7 +35,8 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
             .SelectMany(m => m.File?.People ?? [])
             .GroupBy(p => p.Staff.Id)
             .ToImmutableDictionary(g => g.Key, g => g.Last().Staff.Name);
-        return new BoardPageModel(setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File))], names)
+        return new BoardPageModel(
+            setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File))], names)
         {
             Refusal = setup.Refusal,
         };
@@ -41,7 +44,8 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
 
     /// <summary>One activity of a month, assignment by assignment; null when there is no such month or activity.</summary>
     /// <param name="path">Where the Board's page is.</param>
-    public async Task<BoardActivityModel?> ActivityAsync(SchoolId school, string month, string activity, string path, CancellationToken cancellation)
+    public async Task<BoardActivityModel?> ActivityAsync(
+        SchoolId school, string month, string activity, string path, CancellationToken cancellation)
     {
         if (MonthOf(school, month) is not { } key
             || await months.ReadAsync(key, cancellation) is not { } file
@@ -52,7 +56,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
 
         var setup = await setups.GetAsync(cancellation);
         var asked = RequestRecords.In(file);
-        var alone = file.WithoutAnyone(schoolTime.Today()).ToHashSet();
+        var unattended = file.Unattended(schoolTime.Today()).ToHashSet();
         return new BoardActivityModel(setup.Profile, file.Head, planned, path,
         [
             .. file.Assignments
@@ -75,7 +79,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                             .ThenBy(r => r.Id, StringComparer.Ordinal),
                     ],
                     Substitute = file.SubstituteOf(a.Person)?.Name,
-                    WithoutAnyone = alone.Contains(a),
+                    Unattended = unattended.Contains(a),
                 }),
         ])
         {
@@ -108,7 +112,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                 .Select(r => new BoardRequest(r, calendar.WorkingDaysBetween(VietnamTime.DateOf(r.Raised), schoolTime.Today()))),
         ],
         Calls = CallList.Of(file?.Ledger ?? [], schoolTime.GetUtcNow()),
-        WithoutAnyone = file is { Head.State: MonthState.Running } ? [.. file.WithoutAnyone(schoolTime.Today())] : [],
+        Unattended = file is { Head.State: MonthState.Running } ? [.. file.Unattended(schoolTime.Today())] : [],
     };
 
     private static ImmutableArray<Evidence> OpenDifficulties(MonthSnapshot file) =>

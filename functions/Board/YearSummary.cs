@@ -13,7 +13,7 @@ public sealed record YearSummary(SchoolId School, SchoolYear Year, ImmutableArra
     /// <param name="Activities">The month's activities, with their figures once it has begun.</param>
     /// <param name="Assignments">Activities × people responsible.</param>
     /// <param name="Replies">Recorded replies by kind, revisions included.</param>
-    /// <param name="Calls">Whom the letters did not reach.</param>
+    /// <param name="Calls">The people who were not reached by letters.</param>
     /// <param name="Mails">Letters by wave (kind and day, or kind) and by ledger state.</param>
     public sealed record Month(
         string Name,

@@ -7,13 +7,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Desk;
 
-/// <summary>What a sweep is answered with: what it started, or a problem (RFC 9457) that says what it could not do, in Vietnamese.</summary>
+/// <summary>
+/// The answer to a sweep: what it started, or a problem document (RFC 9457) that says in Vietnamese what it could not do.
+/// </summary>
 internal static class SweepAnswer
 {
     private const string Failed = "Lượt rà soát chưa trọn vẹn";
     private const string NotTakenOver = "Tệp mới chưa được đưa vào sử dụng";
     private const string WhenFailed =
-        "Có phần chưa rà soát được, các phần khác đã xong. Hãy gọi lại sau ít phút; nếu vẫn lỗi, xin xem nhật ký của ứng dụng (sự kiện 1003).";
+        "Có phần chưa rà soát được, các phần khác đã xong. Hãy gọi lại sau ít phút; nếu vẫn lỗi, xin xem nhật ký của ứng dụng "
+        + "(sự kiện 1003).";
 
     public static IResult Of(SweepResult result)
     {
@@ -22,7 +25,8 @@ internal static class SweepAnswer
             (true, null) => null,
             (false, null) => new Problem(Failed, StatusCodes.Status500InternalServerError, WhenFailed),
             (true, { } refusal) => new Problem(NotTakenOver, StatusCodes.Status422UnprocessableEntity, WhenRefused(refusal.Count)),
-            (false, { } refusal) => new Problem(Failed, StatusCodes.Status500InternalServerError, $"{WhenFailed} {WhenRefused(refusal.Count)}"),
+            (false, { } refusal) =>
+                new Problem(Failed, StatusCodes.Status500InternalServerError, $"{WhenFailed} {WhenRefused(refusal.Count)}"),
         };
         if (details is null)
         {
@@ -42,7 +46,9 @@ internal static class SweepAnswer
         $"Các tệp kế hoạch, nhân sự, thông tin trường có {count} chỗ cần sửa. Dữ liệu đang dùng được giữ nguyên; sửa tệp rồi gọi lại.";
 
     private static IResult Answer(Problem problem) => Results.Text(
-        JsonSerializer.Serialize(problem, SchoolJson.Indented) + "\n", "application/problem+json; charset=utf-8", statusCode: problem.Status);
+        JsonSerializer.Serialize(problem, SchoolJson.Indented) + "\n",
+        "application/problem+json; charset=utf-8",
+        statusCode: problem.Status);
 
     /// <param name="Problems">File, line and what to do, one text each.</param>
     /// <param name="Failures">The parts that could not be swept.</param>

@@ -49,13 +49,16 @@ public sealed class DigestComposer(
         // People whose letters list work of others share a chunk, and that one looks after a next role up that has changed.
         var superiors = input.People.Any(month.SpeaksOfOthers) ? reading.Escalations.Select(e => e.Key) : [];
         var now = input.People.Concat(superiors).Select(month.RecipientIdOf).ToHashSet();
-        var cap = now.IsSubsetOf(planned) ? null : LetterCap.Of(await months.ReadAsync(month.Head, MonthRows.Digests, cancellation), input.Wave);
+        var cap = now.IsSubsetOf(planned)
+            ? null
+            : LetterCap.Of(await months.ReadAsync(month.Head, MonthRows.Digests, cancellation), input.Wave);
         return month.People
             .Select(p => p.Staff)
             .Where(p => now.Contains(p.Id) && p.IsHereOn(today) && (planned.Contains(p.Id) || cap!.Allows(p.Id)));
     }
 
-    private async Task<Letter> ComposeAsync(SchoolProfile school, WaveReading reading, StaffMember recipient, CancellationToken cancellation)
+    private async Task<Letter> ComposeAsync(
+        SchoolProfile school, WaveReading reading, StaffMember recipient, CancellationToken cancellation)
     {
         // One letter a day, for however many people the recipient is a substitute: the work of each comes in a part of its own.
         var parts = new List<SubstitutePart>();

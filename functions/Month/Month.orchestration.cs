@@ -6,8 +6,8 @@ using Microsoft.DurableTask;
 namespace BinhHoa2.Functions.Month;
 
 /// <summary>
-/// One month of the school. It opens; wave after wave, who still owes something is reminded; it closes, and the Board
-/// is told where the month stands.
+/// One month of the school. It opens; wave after wave, people who still owe work are reminded; it closes, and the Board gets a
+/// summary of where it stands.
 /// </summary>
 public static class MonthOrchestration
 {
@@ -20,9 +20,9 @@ public static class MonthOrchestration
         // A due date that moved ends the wait for the next wave early.
         var timer = new InterruptibleTimer(context);
         DateOnly? after = null;
-        for (var next = await NextAsync(context, timer, month, after); next.Wave is { } wave; next = await NextAsync(context, timer, month, after))
+        while (await NextAsync(context, timer, month, after) is { Wave: { } wave, Chunks: var chunks })
         {
-            await Task.WhenAll(next.Chunks.Select(people => context.PostAsync(nameof(SendWave), new SendWaveInput(month, wave, people))));
+            await Task.WhenAll(chunks.Select(people => context.PostAsync(nameof(SendWave), new SendWaveInput(month, wave, people))));
             after = wave.Day;
         }
 
@@ -35,7 +35,8 @@ public static class MonthOrchestration
     /// Asks what comes next and waits until then. After the wait it asks again: the process may have slept past more
     /// than one wave, or into a weekend, and what was missed comes together.
     /// </summary>
-    private static async Task<NextStep> NextAsync(TaskOrchestrationContext context, InterruptibleTimer timer, SchoolMonth month, DateOnly? after)
+    private static async Task<NextStep> NextAsync(
+        TaskOrchestrationContext context, InterruptibleTimer timer, SchoolMonth month, DateOnly? after)
     {
         var next = await AskAsync(context, month, after);
         while (next.NotDueYet || next.At.UtcDateTime - context.CurrentUtcDateTime >= InterruptibleTimer.Grain)

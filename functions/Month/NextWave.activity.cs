@@ -52,6 +52,7 @@ public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, Tim
             return head.NextOpening;
         }
 
-        return (await months.FindRecordAsync(new SchoolMonth(head.Month.School, planned.Year, planned.Month), cancellation))?.Opened ?? today;
+        var next = await months.FindRecordAsync(new SchoolMonth(head.Month.School, planned.Year, planned.Month), cancellation);
+        return next?.Opened ?? today;
     }
 }

@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Storage;
 namespace BinhHoa2.Functions.Month;
 
 /// <summary>
-/// Readings by key that are shared by all who ask within a short time: the chunks of a wave are sent by activities that begin
+/// Readings by key that are shared by all callers within a short time: the chunks of a wave are sent by activities that begin
 /// at the same moment and need the same rows.
 /// </summary>
 /// <param name="keptFor">How long a reading is shared, in machine time and in school time.</param>
@@ -13,7 +13,7 @@ internal sealed class SharedReading<TKey, T>(TimeSpan keptFor, TimeProvider scho
     private readonly Lock gate = new();
     private readonly Dictionary<TKey, (CachedLoad<T> Load, DateTimeOffset Since)> readings = [];
 
-    /// <param name="read">Reads for all who wait; does not end with the caller that asked first.</param>
+    /// <param name="read">Reads for all callers that wait; does not end with the one that asked first.</param>
     public ValueTask<T> GetAsync(TKey key, Func<CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
         lock (gate)

@@ -35,9 +35,10 @@ public sealed class WaveReader(MonthRecords months, OwedWork owedWork, IWorkingC
 
     /// <summary>What is overdue, with the next role up that is to hear of it.</summary>
     /// <param name="day">The day of the wave.</param>
-    private IEnumerable<(StaffId Superior, EscalatedItem Item)> EscalationsOf(MonthSnapshot month, ILookup<StaffId, WaveStep> steps, DateOnly day)
+    private IEnumerable<(StaffId Superior, EscalatedItem Item)> EscalationsOf(
+        MonthSnapshot month, ILookup<StaffId, WaveStep> steps, DateOnly day)
     {
-        var alone = month.WithoutAnyone(schoolTime.Today()).ToHashSet();
+        var unattended = month.Unattended(schoolTime.Today()).ToHashSet();
         return steps.SelectMany(s => s)
             .Where(s => s.Step == LadderStep.Overdue)
             .OrderBy(s => s.Assignment.Due)
@@ -47,6 +48,6 @@ public sealed class WaveReader(MonthRecords months, OwedWork owedWork, IWorkingC
                 s.Assignment.Due,
                 calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today()),
                 month.SubstituteOf(s.Assignment.Person)?.Name,
-                alone.Contains(s.Assignment)))));
+                unattended.Contains(s.Assignment)))));
     }
 }

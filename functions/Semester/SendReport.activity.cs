@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>Mails the drafted report to the principal or their substitute; while there is neither, to the deputy and the secretary.</summary>
+/// <summary>
+/// Mails the drafted report to the principal or their substitute; while there is neither, to the deputy and the secretary.
+/// </summary>
 public sealed partial class SendReport(
     MonthRecords months,
     ReportRecords reports,

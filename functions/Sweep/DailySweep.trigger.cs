@@ -8,7 +8,10 @@ public sealed class DailySweep(Sweeper sweeper)
 {
     /// <exception cref="AggregateException">A part could not be swept; all the others were.</exception>
     [Function(nameof(DailySweep))]
-    public async Task RunAsync([TimerTrigger("0 15 0 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task RunAsync(
+        [TimerTrigger("0 15 0 * * *")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
     {
         var result = await sweeper.RunAsync(client, cancellation);
         if (!result.Failures.IsEmpty)

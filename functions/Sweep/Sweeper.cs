@@ -31,13 +31,17 @@ public sealed partial class Sweeper(
     // A report that was sent stays sent, and need not be read again every day.
     private readonly ConcurrentDictionary<SemesterKey, bool> sent = new();
 
-    /// <summary>Sweeps by the setup in force, whatever became of the configured files; a part that fails does not stop the others.</summary>
+    /// <summary>
+    /// Sweeps by the setup in force, whatever became of the configured files; a part that fails does not stop the others.
+    /// </summary>
     public async Task<SweepResult> RunAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         var setup = await import.RunAsync(cancellation);
         var pass = new SweepPass(client, setup, schoolTime.Today(), MonthStaff.MarkOf(setup.Roster, schoolTime.Today()), cancellation);
         var due = setup.Plan.Months.Where(m => MonthOpening.IsDue(setup.Plan, m, calendar, pass.Today)).ToList();
-        var overview = due.Count == 0 ? null : await months.ReadOverviewAsync([.. due.Select(pass.KeyOf)], RequestRecords.Unfinished, cancellation);
+        var overview = due.Count == 0
+            ? null
+            : await months.ReadOverviewAsync([.. due.Select(pass.KeyOf)], RequestRecords.Unfinished, cancellation);
 
         foreach (var month in due)
         {

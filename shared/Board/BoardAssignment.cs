@@ -15,6 +15,6 @@ public sealed record BoardAssignment(string Name, Assignment Assignment, Immutab
     /// <summary>What was asked of the Board about it, in the order it was asked; none is ever left out.</summary>
     public ImmutableArray<Request> Requests { get; init; } = [];
 
-    /// <summary>Whether the work has no one: the person has left and nobody stands in.</summary>
-    public bool WithoutAnyone { get; init; }
+    /// <summary>Whether no one answers for the work: the person has left and has no substitute.</summary>
+    public bool Unattended { get; init; }
 }

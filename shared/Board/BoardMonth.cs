@@ -22,6 +22,6 @@ public sealed record BoardMonth(
     /// <summary>Whom the letters did not reach, to be called.</summary>
     public ImmutableArray<CallItem> Calls { get; init; } = [];
 
-    /// <summary>Open work of who has left, with nobody standing in.</summary>
-    public ImmutableArray<Assignment> WithoutAnyone { get; init; } = [];
+    /// <summary>Open work that no one answers for: the person has left and has no substitute.</summary>
+    public ImmutableArray<Assignment> Unattended { get; init; } = [];
 }

@@ -12,7 +12,7 @@ namespace BinhHoa2.Shared.Letters;
 public sealed class Ledger(SchoolStorage storage)
 {
     /// <summary>Letters claimed in one transaction, and settled in another.</summary>
-    public const int MaxAtOnce = TableTransactions.Most;
+    public const int MaxAtOnce = TableTransactions.MaxActions;
 
     // Attempts and the provider's events write about the same letter within seconds of each other, never for long.
     private const int MaxTries = 8;
@@ -66,7 +66,7 @@ public sealed class Ledger(SchoolStorage storage)
     public async Task<IReadOnlyList<LedgerKey>> ApplyAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellation)
     {
         var missing = new List<LedgerKey>();
-        foreach (var chunk in keys.Order(Comparer<LedgerKey>.Create(ByRow)).Chunk(TableTransactions.Most))
+        foreach (var chunk in keys.Order(Comparer<LedgerKey>.Create(ByRow)).Chunk(TableTransactions.MaxActions))
         {
             missing.AddRange(await ApplyChunkAsync(month, chunk, change, cancellation));
         }

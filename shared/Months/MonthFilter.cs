@@ -14,8 +14,8 @@ internal static class MonthFilter
     private const string People = $"{MonthMapping.LinkEpochColumn} ge 0";
 
     // Only assignments have a status; what lacks the property is neither before nor after a word.
-    private const string OpenWork =
-        $"({MonthMapping.StatusColumn} lt '{nameof(AssignmentStatus.Done)}' or {MonthMapping.StatusColumn} gt '{nameof(AssignmentStatus.Done)}')";
+    private const string Status = MonthMapping.StatusColumn;
+    private const string OpenWork = $"({Status} lt '{nameof(AssignmentStatus.Done)}' or {Status} gt '{nameof(AssignmentStatus.Done)}')";
 
     private static readonly string Work = Prefix(RecordKeys.PersonPrefix);
 
@@ -36,8 +36,8 @@ internal static class MonthFilter
     /// <summary>The ledger's rows of digests from a day on.</summary>
     public static string OfDigests(SchoolMonth month, DateOnly from)
     {
-        var prefix = RecordKeys.DigestPrefix;
-        return $"{In(month)} and {TableClient.CreateQueryFilter($"RowKey ge {prefix + RowColumns.Day(from)} and RowKey lt {RecordKeys.EndOf(prefix)}")}";
+        var (first, end) = (RecordKeys.DigestPrefix + RowColumns.Day(from), RecordKeys.EndOf(RecordKeys.DigestPrefix));
+        return $"{In(month)} and {TableClient.CreateQueryFilter($"RowKey ge {first} and RowKey lt {end}")}";
     }
 
     /// <summary>All rows of a month.</summary>

@@ -22,17 +22,21 @@ public static class MonthOpening
     public static DateOnly ClosingDay(PlanMonth month, IWorkingCalendar calendar) =>
         calendar.AddWorkingDays(month.Activities.Max(a => a.Due), ClosingAfter);
 
-    /// <summary>Whether the month should be running by <paramref name="today"/>: not before its opening day, however long ago that was.</summary>
-    public static bool IsDue(Plan plan, PlanMonth month, IWorkingCalendar calendar, DateOnly today) => OpeningDay(plan, month, calendar) <= today;
+    /// <summary>
+    /// Whether the month should be running by <paramref name="today"/>: not before its opening day, however long ago that was.
+    /// </summary>
+    public static bool IsDue(Plan plan, PlanMonth month, IWorkingCalendar calendar, DateOnly today) =>
+        OpeningDay(plan, month, calendar) <= today;
 
     /// <summary>Whether nothing can be done about the month any more, had nothing run until <paramref name="today"/>.</summary>
     public static bool IsMissed(PlanMonth month, IWorkingCalendar calendar, DateOnly today) => ClosingDay(month, calendar) < today;
 
     /// <summary>
-    /// The month's rows: everybody on the staff that day and whoever somebody stands in for (work from before may be
-    /// theirs), and an assignment for each activity × person responsible.
+    /// The month's rows: all people on the staff that day and all who have a substitute (work from before may be theirs), and an
+    /// assignment for each activity × person responsible.
     /// </summary>
-    public static MonthSnapshot Freeze(SchoolId school, Plan plan, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
+    public static MonthSnapshot Freeze(
+        SchoolId school, Plan plan, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
     {
         var closing = ClosingDay(month, calendar);
         return new MonthSnapshot(
@@ -47,7 +51,10 @@ public static class MonthOpening
             [.. roster.People
                 .Select(p => new MonthPerson(p, LinkEpoch: 1, closing, roster.SubstituteOf(p.Id, opened)))
                 .Where(p => p.Substitute is not null || p.Staff.IsHereOn(opened))],
-            [.. month.Activities.SelectMany(a => Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due)))],
+            [
+                .. month.Activities.SelectMany(a =>
+                    Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due))),
+            ],
             Evidence: [],
             Ledger: [],
             Summary: null);

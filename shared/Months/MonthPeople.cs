@@ -26,7 +26,7 @@ public sealed class MonthPeople(SchoolStorage storage)
             var (known, head) = await ReadAsync(month.Month, cancellation);
             var changes = MonthStaff.Changes(month, [.. known.Values.Select(k => k.Person)], roster, today)
                 .Select(p => known.TryGetValue(p.Staff.Id, out var before)
-                    ? [new TableTransactionAction(TableTransactionActionType.UpdateReplace, MonthMapping.ToRow(month.Month, p), before.Version)]
+                    ? [new(TableTransactionActionType.UpdateReplace, MonthMapping.ToRow(month.Month, p), before.Version)]
                     : NewcomerRows(month, p, today))
                 .ToList();
             try
@@ -59,13 +59,15 @@ public sealed class MonthPeople(SchoolStorage storage)
             .Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
     ];
 
-    /// <summary>As few transactions as will do, none of which parts a newcomer from their work: who is known is not looked at again.</summary>
+    /// <summary>
+    /// As few transactions as will do, none of which parts a newcomer from their work: a person who is known is not looked at again.
+    /// </summary>
     private static IEnumerable<List<TableTransactionAction>> Packed(List<List<TableTransactionAction>> changes)
     {
         var transaction = new List<TableTransactionAction>();
         foreach (var change in changes)
         {
-            if (transaction.Count + change.Count > TableTransactions.Most)
+            if (transaction.Count + change.Count > TableTransactions.MaxActions)
             {
                 yield return transaction;
                 transaction = [];
@@ -85,7 +87,8 @@ public sealed class MonthPeople(SchoolStorage storage)
     {
         var people = new Dictionary<StaffId, (MonthPerson Person, ETag Version)>();
         TableEntity? head = null;
-        await foreach (var row in table.QueryAsync<TableEntity>(MonthFilter.Of(month, MonthRows.Head | MonthRows.People), cancellationToken: cancellation))
+        var filter = MonthFilter.Of(month, MonthRows.Head | MonthRows.People);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             if (RowKinds.Of(row.RowKey) == RowKind.Person)
             {

@@ -63,7 +63,8 @@ public sealed class MonthRecords(SchoolStorage storage)
             month.People.Select(p => MonthMapping.ToRow(key, p))
                 .Concat(month.Assignments.Select(a => MonthMapping.ToRow(key, a, texts[a.Activity]))),
             cancellation);
-        await table.UpsertEntityAsync(MonthMapping.ToRow(month.Head with { State = MonthState.Running }), TableUpdateMode.Replace, cancellation);
+        var running = MonthMapping.ToRow(month.Head with { State = MonthState.Running });
+        await table.UpsertEntityAsync(running, TableUpdateMode.Replace, cancellation);
     }
 
     /// <summary>All rows a month is made of, in one range read, or null when it never began.</summary>
@@ -93,7 +94,8 @@ public sealed class MonthRecords(SchoolStorage storage)
     /// <summary>The heads of months of one school with rows of rooms that stand after this one, by one query.</summary>
     /// <param name="asked">At least one.</param>
     /// <param name="others">A filter of those rows, without their partitions.</param>
-    public async Task<MonthOverview> ReadOverviewAsync(IReadOnlyCollection<SchoolMonth> asked, string others, CancellationToken cancellation) =>
+    public async Task<MonthOverview> ReadOverviewAsync(
+        IReadOnlyCollection<SchoolMonth> asked, string others, CancellationToken cancellation) =>
         new(await ListAsync(MonthFilter.Heads(First(asked), Last(asked), others), cancellation));
 
     /// <summary>The month's head and its rows of some kinds, or null when it never began.</summary>
@@ -159,7 +161,8 @@ public sealed class MonthRecords(SchoolStorage storage)
         return rows.ToLookup(row => row.PartitionKey);
     }
 
-    private async Task<MonthSnapshot?> CollectAsync(MonthRecord? head, string filter, CancellationToken cancellation, bool whole = false) =>
+    private async Task<MonthSnapshot?> CollectAsync(
+        MonthRecord? head, string filter, CancellationToken cancellation, bool whole = false) =>
         Collect(head, (await ListAsync(filter, cancellation)).SelectMany(rows => rows), whole);
 
     private static MonthSnapshot? Collect(MonthRecord? head, IEnumerable<TableEntity> rows, bool whole)

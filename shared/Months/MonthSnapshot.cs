@@ -25,34 +25,37 @@ public sealed record MonthSnapshot(
     /// <summary>The people of the month, as frozen.</summary>
     public Roster Roster => roster ??= new Roster([.. People.Select(p => p.Staff)]);
 
-    /// <summary>The seats of the Board that somebody here that day holds, with who it is.</summary>
+    /// <summary>The seats of the Board that have a reader that day, with the reader: the member or their substitute.</summary>
     public IEnumerable<(StaffMember Reader, MonthPerson Seat)> SeatsOn(DateOnly day) =>
-        People.Where(p => p.Staff.IsOnBoard && Roster.Find(p.Recipient)?.IsHereOn(day) == true).Select(p => (Roster.Find(p.Recipient)!, p));
+        People
+            .Where(p => p.Staff.IsOnBoard && Roster.Find(p.Recipient)?.IsHereOn(day) == true)
+            .Select(p => (Roster.Find(p.Recipient)!, p));
 
-    /// <summary>Who reads the Board's letters that day, with the seat they read them for: nobody twice, their own seat first.</summary>
+    /// <summary>The readers of the Board's letters that day, each once, with the seat they read for: their own if they have one.</summary>
     public IEnumerable<(StaffMember Reader, MonthPerson Seat)> BoardRecipientsOn(DateOnly day) =>
         SeatsOn(day).OrderBy(s => s.Seat.Substitute is null ? 0 : 1).DistinctBy(s => s.Reader.Id);
 
     /// <exception cref="InvalidOperationException">The month has no such person.</exception>
     public MonthPerson Person(StaffId id) => People.Single(p => p.Staff.Id == id);
 
-    /// <summary>Who gets the letters to a person of the month: the person, or whoever stands in.</summary>
+    /// <summary>The recipient of the letters to a person of the month: the person or their substitute.</summary>
     public StaffMember RecipientOf(MonthPerson person) => Roster.Find(person.Recipient) ?? person.Staff;
 
-    /// <summary>Who is written to about a person's work that month: their substitute, or they themselves.</summary>
+    /// <summary>The recipient of letters about a person's work that month: the person or their substitute.</summary>
     public StaffId RecipientIdOf(StaffId person) => People.FirstOrDefault(p => p.Staff.Id == person)?.Recipient ?? person;
 
-    /// <summary>Who stands in for a person that month; null for nobody.</summary>
-    public StaffMember? SubstituteOf(StaffId person) => RecipientIdOf(person) is var holder && holder != person ? Roster.Find(holder) : null;
+    /// <summary>The substitute of a person that month; null when there is none.</summary>
+    public StaffMember? SubstituteOf(StaffId person) =>
+        RecipientIdOf(person) is var recipient && recipient != person ? Roster.Find(recipient) : null;
 
     /// <summary>
-    /// Whether the letter with a person's work may say something of somebody else's: of those the person leads or stands
-    /// in for, or of whoever stands in for the person.
+    /// Whether the letter with a person's work may also list work of others: of people the person leads or is the substitute of, or
+    /// of the person's own substitute.
     /// </summary>
     public bool SpeaksOfOthers(StaffId person) =>
         People.Any(p => p.Substitute == person || (p.Staff.Id == person && (p.Substitute is not null || Superior.MayBe(p.Staff))));
 
-    /// <summary>Work that is not done and has no one: who was responsible has left and nobody stands in.</summary>
-    public IEnumerable<Assignment> WithoutAnyone(DateOnly day) =>
+    /// <summary>Work that is not done and that no one answers for: the person responsible has left and has no substitute.</summary>
+    public IEnumerable<Assignment> Unattended(DateOnly day) =>
         Assignments.Where(a => a.Status.IsOpen && Roster.Find(RecipientIdOf(a.Person))?.IsHereOn(day) != true);
 }

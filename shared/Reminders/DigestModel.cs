@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Reminders;
 /// <param name="Link">The person's signed link for the month; one for the whole letter.</param>
 /// <param name="Own">What is theirs this month, by due date.</param>
 /// <param name="Carried">What they still owe from earlier months.</param>
-/// <param name="Escalated">What others, for whom they are the next role up, are overdue with.</param>
+/// <param name="Escalated">Overdue work of people whose next role up they are.</param>
 public sealed record DigestModel(
     SchoolProfile School,
     StaffMember Recipient,

@@ -18,6 +18,9 @@ internal static class DigestTexts
     public const string EscalatedToOtherHeading = "Việc quá hạn trong phạm vi người được thay phụ trách";
     public const string ChoicesLead = "Với mỗi việc, xin thầy/cô chọn một trong ba câu trả lời:";
 
+    private const string AskToAnswer = "Mong thầy/cô thực hiện và trả lời khi có kết quả.";
+    private const string AskToHelp = "Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành.";
+
     public static readonly IReadOnlyList<(string Answer, string Meaning)> Choices =
     [
         (StatusTexts.Name(ReplyKind.Done), "ghi vắn tắt kết quả, kèm minh chứng (ảnh hoặc tệp)."),
@@ -26,19 +29,20 @@ internal static class DigestTexts
     ];
 
     /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
-    public static string Subject(DigestModel model) => $"{LetterPhrases.Mark(model.School)} {Phrases.Capitalized(Phrases.Month(model.Month))}: {Urgent(model)}";
+    public static string Subject(DigestModel model) =>
+        $"{LetterPhrases.Mark(model.School)} {Phrases.Capitalized(Phrases.Month(model.Month))}: {Urgent(model)}";
 
     public static string Lead(DigestModel model)
     {
         var standing = model.SubstituteParts.IsEmpty ? "" : ActingFor(model);
         return model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
-            ? $"{standing} {(model.AsksForAnswers ? "Mong thầy/cô thực hiện và trả lời khi có kết quả." : "Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành.")}"
+            ? $"{standing} {(model.AsksForAnswers ? AskToAnswer : AskToHelp)}"
             : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
     }
 
     public static string SubstituteHeading(SubstitutePart part) => $"Nhận thay thầy/cô {Phrases.Person(part.For)}";
 
-    /// <summary>Who is overdue, and who answers in their stead.</summary>
+    /// <summary>The person who is overdue, with their substitute.</summary>
     public static string Who(EscalatedItem item) => CleanText.Line(item.Person) + item switch
     {
         { Substitute: { } substitute } => $", do {CleanText.Line(substitute)} trả lời thay",
@@ -47,7 +51,8 @@ internal static class DigestTexts
     };
 
     private static string ActingFor(DigestModel model) =>
-        $"Thầy/cô đang trả lời thay {string.Join(", ", model.SubstituteParts.Select(s => Phrases.Person(s.For)))}; {CountOf(model.SubstituteParts)} việc nhận thay được nêu ở phần riêng, có liên kết riêng.";
+        $"Thầy/cô đang trả lời thay {string.Join(", ", model.SubstituteParts.Select(s => Phrases.Person(s.For)))}; "
+        + $"{CountOf(model.SubstituteParts)} việc nhận thay được nêu ở phần riêng, có liên kết riêng.";
 
     private static int CountOf(IEnumerable<SubstitutePart> parts) => parts.Sum(s => s.Own.Length + s.Carried.Length + s.Escalated.Length);
 
@@ -57,22 +62,31 @@ internal static class DigestTexts
         if (DigestUrgency.Of(model) is not { } urgent)
         {
             return model.Carried.IsEmpty
-                ? $"Tính đến hôm nay, {Phrases.Day(model.Today)}, có {model.Escalated.Length} việc đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành và trả lời trong thời gian sớm nhất."
-                : $"Thầy/cô còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. Mong thầy/cô thu xếp thực hiện và trả lời kết quả.";
+                ? $"Tính đến hôm nay, {Phrases.Day(model.Today)}, có {model.Escalated.Length} việc đã quá hạn mà Ban Chỉ đạo "
+                    + "chưa nhận được kết quả. Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành và trả lời trong thời gian sớm nhất."
+                : $"Thầy/cô còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. "
+                    + "Mong thầy/cô thu xếp thực hiện và trả lời kết quả.";
         }
 
         var day = Phrases.DayInWeek(urgent.Due);
         var rest = urgent.Count < model.Own.Length ? " Các việc khác được nêu ở dưới." : "";
         return urgent.Step switch
         {
-            LadderStep.Overdue => $"Thầy/cô có {urgent.Count} việc của {month} đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. Mong thầy/cô trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.{rest}",
-            LadderStep.LastCall => $"Thầy/cô có {urgent.Count} việc của {month} đến hạn cuối vào {day}. Mong thầy/cô hoàn thành và trả lời đúng hạn.{rest}",
-            LadderStep.Reminder => $"Thầy/cô có {urgent.Count} việc của {month} sắp đến hạn, hạn gần nhất là {day}. Mong thầy/cô thu xếp thực hiện và trả lời khi có kết quả.{rest}",
-            _ => $"Theo kế hoạch của nhà trường, {month} thầy/cô phụ trách {urgent.Count} việc, hạn gần nhất là {day}. Mong thầy/cô thực hiện và trả lời khi có kết quả.",
+            LadderStep.Overdue =>
+                $"Thầy/cô có {urgent.Count} việc của {month} đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. "
+                + $"Mong thầy/cô trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.{rest}",
+            LadderStep.LastCall =>
+                $"Thầy/cô có {urgent.Count} việc của {month} đến hạn cuối vào {day}. "
+                + $"Mong thầy/cô hoàn thành và trả lời đúng hạn.{rest}",
+            LadderStep.Reminder =>
+                $"Thầy/cô có {urgent.Count} việc của {month} sắp đến hạn, hạn gần nhất là {day}. "
+                + $"Mong thầy/cô thu xếp thực hiện và trả lời khi có kết quả.{rest}",
+            _ =>
+                $"Theo kế hoạch của nhà trường, {month} thầy/cô phụ trách {urgent.Count} việc, hạn gần nhất là {day}. {AskToAnswer}",
         };
     }
 
-    /// <summary>Why the recipient, of all people, is told what others owe.</summary>
+    /// <summary>Why the recipient of all people gets the overdue work of others.</summary>
     public static string EscalationReason(StaffMember recipient) => recipient.Role switch
     {
         Role.SubjectLead => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)} của {CleanText.Line(recipient.Group ?? "tổ")}.",

@@ -1,6 +1,9 @@
 namespace BinhHoa2.Shared.Reminders;
 
-/// <summary>What in a digest presses most: the furthest step of the ladder, how many of the recipient's own are on it, the first due date among them.</summary>
+/// <summary>
+/// What is most urgent in a digest: the furthest step of the ladder, how many of the recipient's own items are on it, and the first
+/// due date among them.
+/// </summary>
 internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
 {
     /// <returns>Null when nothing in the digest is the recipient's own of this month.</returns>

@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reminders;
 
-/// <summary>What of a digest is another person's, for whom the recipient stands in.</summary>
+/// <summary>The part of a digest that is another person's, whose substitute the recipient is.</summary>
 /// <param name="Link">That person's signed link for the month.</param>
 public sealed record SubstitutePart(
     StaffMember For,

@@ -7,12 +7,12 @@ namespace BinhHoa2.Shared.Storage;
 internal static class TableTransactions
 {
     /// <summary>Entities in one transaction: as many as the service takes.</summary>
-    public const int Most = 100;
+    public const int MaxActions = 100;
 
     /// <summary>Writes rows that may be there already exactly as they are: the step can be repeated.</summary>
     public static async Task UpsertAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
     {
-        foreach (var chunk in rows.Chunk(Most))
+        foreach (var chunk in rows.Chunk(MaxActions))
         {
             await table.SubmitTransactionAsync(chunk.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)), cancellation);
         }

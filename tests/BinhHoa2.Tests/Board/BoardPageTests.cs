@@ -18,7 +18,8 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         rows.Length.ShouldBe(4);
         rows[0].QuerySelector("th")!.TextContent.ShouldStartWith("Nắm chắc danh sách học sinh yếu");
         rows[0].QuerySelectorAll(".num").Select(c => c.TextContent).ShouldBe(["30", "26", "2", "1", "1", "2"]);
-        rows[0].QuerySelectorAll(".num").Select(c => c.GetAttribute("data-label")).ShouldBe(document.QuerySelectorAll("thead .num").Select(h => h.TextContent));
+        rows[0].QuerySelectorAll(".num").Select(c => c.GetAttribute("data-label"))
+            .ShouldBe(document.QuerySelectorAll("thead .num").Select(h => h.TextContent));
     }
 
     [Fact]
@@ -31,16 +32,16 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     }
 
     [Fact]
-    public async Task RenderAsync_Difficulties_AreToldOnTopAndWithTheirReason()
+    public async Task RenderAsync_Difficulties_AreOnTopAndHaveTheirReason()
     {
         var document = await RenderAsync(Samples.BoardPage());
 
         var target = document.QuerySelector("main > .notice a")!.GetAttribute("href")![1..];
-        var told = document.GetElementById(target)!;
-        told.TextContent.ShouldContain("Tổ trưởng chuyên môn tổ 1");
-        told.TextContent.ShouldContain("Tổ chức Hội nghị Cha mẹ học sinh.");
-        told.QuerySelector(".said")!.TextContent.ShouldStartWith("Phòng họp đang sửa");
-        told.Closest("details")!.HasAttribute("open").ShouldBeTrue();
+        var difficulty = document.GetElementById(target)!;
+        difficulty.TextContent.ShouldContain("Tổ trưởng chuyên môn tổ 1");
+        difficulty.TextContent.ShouldContain("Tổ chức Hội nghị Cha mẹ học sinh.");
+        difficulty.QuerySelector(".said")!.TextContent.ShouldStartWith("Phòng họp đang sửa");
+        difficulty.Closest("details")!.HasAttribute("open").ShouldBeTrue();
     }
 
     [Fact]

@@ -38,7 +38,11 @@ public sealed class ChangedSincePlannedTests
     [Fact]
     public async Task Send_OneOfTwoDoneMeanwhile_SpeaksOfTheOtherOnly()
     {
-        using var house = await OpenedAsync(month => month with { Assignments = month.Assignments.Add(new Assignment(Teacher, Observing, new(2021, 10, 29), new(2021, 10, 29))) });
+        var due = new DateOnly(2021, 10, 29);
+        using var house = await OpenedAsync(month => month with
+        {
+            Assignments = month.Assignments.Add(new Assignment(Teacher, Observing, due, due)),
+        });
         var step = await AskAsync(house);
         await ReplyAsync(house, Observing, ReplyKind.Done);
 
@@ -95,7 +99,10 @@ public sealed class ChangedSincePlannedTests
     [Fact]
     public async Task Send_APeriodThatEndedMeanwhile_GoesBackToThePerson()
     {
-        using var house = await OpenedAsync(month => month with { People = [.. month.People.Select(p => p.Staff.Id == Teacher ? p with { Substitute = Deputy } : p)] });
+        using var house = await OpenedAsync(month => month with
+        {
+            People = [.. month.People.Select(p => p.Staff.Id == Teacher ? p with { Substitute = Deputy } : p)],
+        });
         var step = await AskAsync(house);
         step.Chunks.ShouldHaveSingleItem().ShouldBe([Teacher, Deputy], ignoreOrder: true);
         await FollowAsync(house, October.Roster);
@@ -118,7 +125,10 @@ public sealed class ChangedSincePlannedTests
     [Fact]
     public async Task Send_TheNextRoleUpLeftMeanwhile_TellsTheOneAbove()
     {
-        using var house = await OpenedAsync(month => month with { Assignments = [.. month.Assignments.Where(a => a.Person == Teacher).Select(a => a with { Due = new(2021, 10, 27) })] });
+        using var house = await OpenedAsync(month => month with
+        {
+            Assignments = [.. month.Assignments.Where(a => a.Person == Teacher).Select(a => a with { Due = new(2021, 10, 27) })],
+        });
         var step = await AskAsync(house);
         step.Chunks.ShouldHaveSingleItem().ShouldBe([Lead, Teacher]);
         await FollowAsync(house, Left(Lead));
@@ -141,7 +151,7 @@ public sealed class ChangedSincePlannedTests
 
     private async Task<WaveHouse> OpenedAsync(Func<MonthSnapshot, MonthSnapshot>? change = null)
     {
-        var house = await WaveHouse.StartAsync(new SchoolSetup(October.Plan, October.Roster, SamplePeople.School), October.Calendar, mailer);
+        var house = await WaveHouse.StartAsync(October.Setup, October.Calendar, mailer);
         await house.OpenAsync(change?.Invoke(File()) ?? File());
         house.Time.SetUtcNow(VietnamTime.At(LastCall, SchoolHours.Wave));
         return house;
@@ -158,12 +168,15 @@ public sealed class ChangedSincePlannedTests
     {
         var replies = new ReplyRecords(house.Storage);
         var seen = (await replies.ReadAsync(Month, Teacher, Cancellation)).ShouldNotBeNull();
-        await replies.RecordAsync(Month, ReplyRules.Apply(seen, October.Reply(kind, LastCall, house.Time.GetUtcNow()) with { Activity = activity }), Cancellation);
+        var reply = October.Reply(kind, LastCall, house.Time.GetUtcNow()) with { Activity = activity };
+        await replies.RecordAsync(Month, ReplyRules.Apply(seen, reply), Cancellation);
     }
 
-    private static Roster Substituted(StaffId by) => October.Roster with { Substitutes = [new Substitution(Teacher, by, LastCall, LastCall)] };
+    private static Roster Substituted(StaffId by) =>
+        October.Roster with { Substitutes = [new Substitution(Teacher, by, LastCall, LastCall)] };
 
-    private static Roster Left(StaffId person) => October.Roster with { People = [.. October.Roster.People.Select(p => p.Id == person ? p with { Left = Before } : p)] };
+    private static Roster Left(StaffId person) =>
+        October.Roster with { People = [.. October.Roster.People.Select(p => p.Id == person ? p with { Left = Before } : p)] };
 
     /// <summary>A sweep after the wave was planned.</summary>
     private static async Task FollowAsync(WaveHouse house, Roster roster) =>

@@ -44,12 +44,14 @@ public sealed class FigureCountTests
     [Fact]
     public void Of_AlwaysAddsUpToTheAssignments()
     {
-        var summary = FigureCount.Of(October.File(October.Reply(ReplyKind.InProgress, new(2021, 10, 20), CutOff)), new(2021, 11, 3), CutOff, closed: true);
+        var month = October.File(October.Reply(ReplyKind.InProgress, new(2021, 10, 20), CutOff));
+        var summary = FigureCount.Of(month, new(2021, 11, 3), CutOff, closed: true);
 
         summary.Activities.ShouldAllBe(a => a.Done + a.InProgress + a.Difficulty + a.Unanswered == a.Assigned);
         summary.Activities.Sum(a => a.Assigned).ShouldBe(2);
     }
 
     private static ActivityFigures Tutoring(params Evidence[] evidence) =>
-        FigureCount.Of(October.File([.. evidence]), new(2021, 11, 3), CutOff, closed: true).Activities.Single(a => a.Activity == October.Tutoring);
+        FigureCount.Of(October.File([.. evidence]), new(2021, 11, 3), CutOff, closed: true)
+            .Activities.Single(a => a.Activity == October.Tutoring);
 }

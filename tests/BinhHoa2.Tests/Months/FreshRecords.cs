@@ -8,7 +8,8 @@ internal static class FreshRecords
 {
     public static async Task<SchoolStorage> CreateAsync(StorageFixture fixture)
     {
-        var storage = new SchoolStorage(new StorageOptions { ConnectionString = fixture.ConnectionString, Prefix = $"T{Guid.NewGuid():N}" });
+        var options = new StorageOptions { ConnectionString = fixture.ConnectionString, Prefix = $"T{Guid.NewGuid():N}" };
+        var storage = new SchoolStorage(options);
         await storage.EnsureCreatedAsync(TestContext.Current.CancellationToken);
         return storage;
     }

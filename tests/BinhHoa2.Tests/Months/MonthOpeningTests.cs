@@ -6,7 +6,8 @@ namespace BinhHoa2.Tests.Months;
 
 public sealed class MonthOpeningTests
 {
-    private static Plan Adopted(DateOnly day) => new(new SchoolYear(2021), "Số:     /KH-THBH2", "cuộc vận động", day, [], [October.Planned], []);
+    private static Plan Adopted(DateOnly day) =>
+        new(new SchoolYear(2021), "Số:     /KH-THBH2", "cuộc vận động", day, [], [October.Planned], []);
 
     [Theory]
     [InlineData("2021-09-20", "2021-10-01")]

@@ -71,7 +71,11 @@ public sealed class MonthOverviewTests(StorageFixture fixture)
     {
         var replies = new ReplyRecords(storage);
         var at = VietnamTime.At(new DateOnly(2021, 10, 20), new TimeOnly(9, 0));
-        Evidence[] all = [October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), at, id), October.Reply(ReplyKind.Done, new(2021, 10, 20), at.AddHours(1), "done")];
+        Evidence[] all =
+        [
+            October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), at, id),
+            October.Reply(ReplyKind.Done, new(2021, 10, 20), at.AddHours(1), "done"),
+        ];
         foreach (var reply in all.Take(done ? 2 : 1))
         {
             var person = (await replies.ReadAsync(month, October.Teacher, Cancellation)).ShouldNotBeNull();

@@ -12,7 +12,8 @@ namespace BinhHoa2.Tests.Months;
 public sealed class MonthPeopleTests(StorageFixture fixture)
 {
     private static readonly DateOnly Today = new(2021, 10, 20);
-    private static readonly Roster Roster = October.Roster with { Substitutes = [new Substitution(October.Teacher, October.Lead, Today, Today)] };
+    private static readonly Roster Roster =
+        October.Roster with { Substitutes = [new Substitution(October.Teacher, October.Lead, Today, Today)] };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -21,7 +22,8 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
     {
         var storage = await OpenedAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation)));
 
         (await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation)).ShouldBe(0);
         var person = (await new ReplyRecords(storage).ReadAsync(October.Month, October.Teacher, Cancellation))!.Person;
@@ -51,7 +53,8 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
         var storage = await OpenedAsync();
         var replies = new ReplyRecords(storage);
         var before = (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!;
-        var reply = October.Reply(ReplyKind.Done, Today, new DateTimeOffset(2021, 10, 20, 3, 0, 0, TimeSpan.Zero)) with { Substitute = October.Lead };
+        var at = new DateTimeOffset(2021, 10, 20, 3, 0, 0, TimeSpan.Zero);
+        var reply = October.Reply(ReplyKind.Done, Today, at) with { Substitute = October.Lead };
         await replies.RecordAsync(October.Month, ReplyRules.Apply(before, reply), Cancellation);
 
         await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation);
@@ -65,20 +68,27 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
     public async Task FollowAsync_TeachersWhoCame_HaveTheirWorkOnceAndKeepTheirAnswers()
     {
         var storage = await OpenedAsync();
-        var came = Enumerable.Range(1, 120).Select(i => new StaffMember(new StaffId($"gv-moi-{i}"), $"Giáo viên mới {i}", "Giáo viên", $"moi{i}@thbh2.example", Role.Teacher, "to-1")).ToList();
+        var came = Enumerable.Range(1, 120)
+            .Select(i => new StaffMember(
+                new StaffId($"gv-moi-{i}"), $"Giáo viên mới {i}", "Giáo viên", $"moi{i}@thbh2.example", Role.Teacher, "to-1"))
+            .ToList();
         var roster = October.Roster with { People = October.Roster.People.AddRange(came) };
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => new MonthPeople(storage).FollowAsync(October.Running, roster, Today, Cancellation)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => new MonthPeople(storage).FollowAsync(October.Running, roster, Today, Cancellation)));
 
         var month = await new MonthRecords(storage).GetAsync(October.Month, Cancellation);
-        came.ShouldAllBe(c => month.People.Count(p => p.Staff == c && p.LinkEpoch == 1) == 1 && month.Assignments.Count(a => a.Person == c.Id && a.Activity == October.Tutoring) == 1);
+        came.ShouldAllBe(c => month.People.Count(p => p.Staff == c && p.LinkEpoch == 1) == 1);
+        came.ShouldAllBe(c => month.Assignments.Count(a => a.Person == c.Id && a.Activity == October.Tutoring) == 1);
         month.Assignments.Count(a => a.Activity == October.Observing).ShouldBe(1, "the subject lead's only");
 
         var replies = new ReplyRecords(storage);
         var reply = October.Reply(ReplyKind.Done, Today, DateTimeOffset.UnixEpoch) with { Person = came[0].Id };
-        await replies.RecordAsync(October.Month, ReplyRules.Apply((await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!, reply), Cancellation);
+        var newcomer = (await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!;
+        await replies.RecordAsync(October.Month, ReplyRules.Apply(newcomer, reply), Cancellation);
         (await new MonthPeople(storage).FollowAsync(October.Running, roster, Today.AddDays(1), Cancellation)).ShouldBe(0);
-        (await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!.Assignments.ShouldHaveSingleItem().Assignment.Status.ShouldBe(AssignmentStatus.Done);
+        newcomer = (await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!;
+        newcomer.Assignments.ShouldHaveSingleItem().Assignment.Status.ShouldBe(AssignmentStatus.Done);
     }
 
     [Fact]
@@ -86,7 +96,9 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
     {
         var storage = await OpenedAsync();
         var replies = new ReplyRecords(storage);
-        await replies.RecordAsync(October.Month, ReplyRules.Apply((await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!, October.Reply(ReplyKind.Done, Today, DateTimeOffset.UnixEpoch)), Cancellation);
+        var before = (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!;
+        var reply = October.Reply(ReplyKind.Done, Today, DateTimeOffset.UnixEpoch);
+        await replies.RecordAsync(October.Month, ReplyRules.Apply(before, reply), Cancellation);
         await foreach (var row in storage.Table.QueryAsync<TableEntity>(cancellationToken: Cancellation))
         {
             row.Remove("Holder");

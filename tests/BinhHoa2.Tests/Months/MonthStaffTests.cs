@@ -36,7 +36,8 @@ public sealed class MonthStaffTests
         marks[2].ShouldBe(marks[1], "the second day of the period");
         marks[3].ShouldNotBe(marks[2]);
         marks[4].ShouldBe(marks[3]);
-        MonthStaff.MarkOf(October.Roster with { People = October.Roster.People.RemoveAt(0) }, Today).ShouldNotBe(MonthStaff.MarkOf(October.Roster, Today));
+        var fewer = October.Roster with { People = October.Roster.People.RemoveAt(0) };
+        MonthStaff.MarkOf(fewer, Today).ShouldNotBe(MonthStaff.MarkOf(October.Roster, Today));
     }
 
     [Fact]
@@ -48,9 +49,12 @@ public sealed class MonthStaffTests
     }
 
     [Fact]
-    public void Changes_SomebodyWhoLeftSince_IsNotedWithoutRaisingTheEpoch()
+    public void Changes_APersonWhoHasLeft_AreMarkedWithoutRaisingTheEpoch()
     {
-        var roster = October.Roster with { People = [.. October.Roster.People.Select(p => p.Id == Teacher ? p with { Left = Today, Name = "Tên mới" } : p)] };
+        var roster = October.Roster with
+        {
+            People = [.. October.Roster.People.Select(p => p.Id == Teacher ? p with { Left = Today, Name = "Tên mới" } : p)],
+        };
 
         var left = MonthStaff.Changes(Running, File().People, roster, Today).ShouldHaveSingleItem();
 
@@ -63,7 +67,9 @@ public sealed class MonthStaffTests
         var newcomer = new StaffMember(new StaffId("gv-moi"), "Giáo viên mới", "Giáo viên", "moi@thbh2.example", Role.Teacher, "to-1");
         var roster = With(new Substitution(Teacher, newcomer.Id, Today, Today));
 
-        MonthStaff.Changes(Running, File().People, roster with { People = roster.People.Add(newcomer) }, Today).Select(p => p.Staff.Id).ShouldBe([newcomer.Id, Teacher]);
+        var changes = MonthStaff.Changes(Running, File().People, roster with { People = roster.People.Add(newcomer) }, Today);
+
+        changes.Select(p => p.Staff.Id).ShouldBe([newcomer.Id, Teacher]);
     }
 
     [Fact]
@@ -75,32 +81,34 @@ public sealed class MonthStaffTests
 
         MonthStaff.Changes(Running, File().People, roster, due).ShouldHaveSingleItem().Staff.ShouldBe(newcomer);
         MonthStaff.WorkFor(Running, newcomer, due).ShouldBe([new Assignment(newcomer.Id, Tutoring, due, due)]);
-        MonthStaff.Changes(Running, File().People, roster, due.AddDays(1)).ShouldBeEmpty("nobody is given what is overdue");
+        MonthStaff.Changes(Running, File().People, roster, due.AddDays(1)).ShouldBeEmpty("overdue work is given to no one");
         MonthStaff.Changes(Running with { State = MonthState.Closed }, File().People, roster, due).ShouldBeEmpty();
     }
 
     [Fact]
     public void Freeze_OnADayOfThePeriod_GivesTheSubstituteTheFirstLink()
     {
-        var month = MonthOpening.Freeze(Month.School, Plan, Planned, With(new Substitution(Teacher, Lead, Opened, Opened)), October.Calendar, Opened);
+        var roster = With(new Substitution(Teacher, Lead, Opened, Opened));
+
+        var month = MonthOpening.Freeze(Month.School, Plan, Planned, roster, October.Calendar, Opened);
 
         month.People.Single(p => p.Staff.Id == Teacher).Substitute.ShouldBe(Lead);
         CandidatesOf(month, new Wave(null, Opened)).ShouldBe([Principal, Deputy, Lead, Teacher], ignoreOrder: true);
     }
 
     [Fact]
-    public void Candidates_WhileSomebodyStandsIn_AreBothAndTheNextRoleUp()
+    public void Candidates_OfAPersonWithASubstitute_AreBothAndTheNextRoleUp()
     {
         var overdue = new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1));
 
-        CandidatesOf(Held(by: Principal), overdue).ShouldBe([Principal, Lead, Teacher], ignoreOrder: true);
+        CandidatesOf(Substituted(by: Principal), overdue).ShouldBe([Principal, Lead, Teacher], ignoreOrder: true);
     }
 
     [Fact]
     public void SuperiorOf_WhereTheNextRoleUpStandsIn_IsTheOneAbove()
     {
         Waves.SuperiorOf(File(), Teacher, Today).ShouldBe([Lead]);
-        Waves.SuperiorOf(Held(by: Lead), Teacher, Today).ShouldBe([Deputy]);
+        Waves.SuperiorOf(Substituted(by: Lead), Teacher, Today).ShouldBe([Deputy]);
     }
 
     [Fact]
@@ -114,19 +122,25 @@ public sealed class MonthStaffTests
     }
 
     [Fact]
-    public void WithoutAnyone_WhoLeft_IsListedUnlessSomebodyStandsIn()
+    public void Unattended_WorkOfAPersonWhoHasLeft_IsListedUnlessThereIsASubstitute()
     {
-        MonthSnapshot Left(StaffId? holder) => File() with
+        MonthSnapshot Left(StaffId? substitute) => File() with
         {
-            People = [.. File().People.Select(p => p.Staff.Id == Teacher ? p with { Staff = p.Staff with { Left = Today.AddDays(-1) }, Substitute = holder } : p)],
+            People =
+            [
+                .. File().People.Select(p => p.Staff.Id == Teacher
+                    ? p with { Staff = p.Staff with { Left = Today.AddDays(-1) }, Substitute = substitute }
+                    : p),
+            ],
         };
 
-        File().WithoutAnyone(Today).ShouldBeEmpty();
-        Left(holder: null).WithoutAnyone(Today).ShouldHaveSingleItem().Person.ShouldBe(Teacher);
-        Left(holder: Lead).WithoutAnyone(Today).ShouldBeEmpty();
+        File().Unattended(Today).ShouldBeEmpty();
+        Left(substitute: null).Unattended(Today).ShouldHaveSingleItem().Person.ShouldBe(Teacher);
+        Left(substitute: Lead).Unattended(Today).ShouldBeEmpty();
     }
 
     private static Roster With(Substitution substitution) => October.Roster with { Substitutes = [substitution] };
 
-    private static MonthSnapshot Held(StaffId by) => File() with { People = [.. File().People.Select(p => p.Staff.Id == Teacher ? p with { Substitute = by } : p)] };
+    private static MonthSnapshot Substituted(StaffId by) =>
+        File() with { People = [.. File().People.Select(p => p.Staff.Id == Teacher ? p with { Substitute = by } : p)] };
 }

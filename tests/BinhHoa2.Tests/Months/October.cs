@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Tests.Letters;
 
 namespace BinhHoa2.Tests.Months;
 
@@ -36,8 +37,13 @@ internal static class October
         new StaffMember(Deputy, "Phó Hiệu trưởng", "Phó Hiệu trưởng", "pht@thbh2.example", Role.ViceChair),
         new StaffMember(Lead, "Tổ trưởng tổ 1", "Tổ trưởng tổ 1", "tt1@thbh2.example", Role.SubjectLead, "to-1"),
         new StaffMember(Teacher, "Giáo viên lớp 1A", "Giáo viên lớp 1A", "gv1a@thbh2.example", Role.Teacher, "to-1"),
-        new StaffMember(new StaffId("gv-1b"), "Giáo viên lớp 1B", "Giáo viên lớp 1B", "gv1b@thbh2.example", Role.Teacher, "to-1", Left: new DateOnly(2021, 9, 30)),
+        new StaffMember(new StaffId("gv-1b"), "Giáo viên lớp 1B", "Giáo viên lớp 1B", "gv1b@thbh2.example", Role.Teacher, "to-1")
+        {
+            Left = new DateOnly(2021, 9, 30),
+        },
     ]);
+
+    public static readonly SchoolSetup Setup = new(Plan, Roster, SamplePeople.School);
 
     public static IWorkingCalendar Calendar { get; } = new PlainWeek();
 

@@ -47,7 +47,7 @@ public sealed class SendWaveTests
 
     private async Task<WaveHouse> OpenedAsync(MonthSnapshot month)
     {
-        var house = await WaveHouse.StartAsync(new SchoolSetup(October.Plan, October.Roster, SamplePeople.School), October.Calendar, mailer);
+        var house = await WaveHouse.StartAsync(October.Setup, October.Calendar, mailer);
         await house.OpenAsync(month);
         return house;
     }

@@ -19,9 +19,9 @@ using MimeKit;
 namespace BinhHoa2.Tests.Months;
 
 /// <summary>
-/// The sample school's October 2021 on virtual time, once through. On the 20th the secretary changes the roster: 1B
-/// stands in for 1A until the 29th, the secretary for the deputy until further notice; 2A has left, 2B is no longer
-/// listed, a new principal has come for the old one, and a new teacher.
+/// The sample school's October 2021 on virtual time, once through. On the 20th the secretary changes the roster: 1B is the
+/// substitute of 1A until the 29th, the secretary that of the deputy until further notice; 2A has left, 2B is no longer listed, a
+/// new principal has come for the old one, and a new teacher.
 /// </summary>
 public sealed class SubstituteOctober : IAsyncLifetime
 {
@@ -35,7 +35,7 @@ public sealed class SubstituteOctober : IAsyncLifetime
     private readonly List<ReceivedLetter> letters = [];
     private RunningSchool school = null!;
 
-    /// <summary>The link 1A got when the month opened, as answered while 1B stands in.</summary>
+    /// <summary>The link 1A got when the month opened, as answered while 1B is the substitute.</summary>
     internal (HttpStatusCode Status, string Body) OldLink { get; private set; }
 
     /// <summary>The link 1B has for 1A's work: while it holds, and after the period.</summary>

@@ -9,7 +9,7 @@ namespace BinhHoa2.Tests.Months;
 public sealed class SubstituteTests(SubstituteOctober october) : IClassFixture<SubstituteOctober>
 {
     [Fact]
-    public void Wave_WhileSomebodyStandsIn_IsOneLetterWithBothPartsToTheSubstitute()
+    public void Wave_WhileThereIsASubstitute_IsOneLetterWithBothPartsToTheSubstitute()
     {
         october.Digests(Absent, 22).ShouldBeEmpty();
         var letter = october.Digests(Substitute, 22).ShouldHaveSingleItem();
@@ -20,7 +20,7 @@ public sealed class SubstituteTests(SubstituteOctober october) : IClassFixture<S
     }
 
     [Fact]
-    public void OldLink_WhileSomebodyStandsIn_SaysToWhomTheWorkWasPassedOn()
+    public void OldLink_WhileThereIsASubstitute_SaysToWhomTheWorkWasPassedOn()
     {
         october.OldLink.Status.ShouldBe(HttpStatusCode.Gone);
         october.OldLink.Body.ShouldContain("đã được chuyển cho thầy/cô <strong>Giáo viên 1B</strong> trả lời thay");
@@ -94,19 +94,19 @@ public sealed class SubstituteTests(SubstituteOctober october) : IClassFixture<S
         var letter = october.Digests(Newcomer, 22).ShouldHaveSingleItem();
 
         letter.Pages.Select(Said).ShouldBe(["gv-moi"]);
-        october.Digests(Newcomer, 32).ShouldHaveSingleItem("in November like everybody else");
+        october.Digests(Newcomer, 32).ShouldHaveSingleItem("in November like the others");
     }
 
     [Fact]
     public void OldLinkOfWhoLeft_IsRefusedLikeAForgedOne() => october.LinkOfWhoLeft.ShouldBe(october.ForgedLink);
 
     [Fact]
-    public void WorkOfWhoLeft_IsToldToTheNextRoleUpAndStandsOnTheBoardsPage()
+    public void WorkOfAPersonWhoHasLeft_IsEscalatedAndOnTheBoardsPage()
     {
-        var told = october.TextOf(october.Digests("totruong.2@thbh2.example", 32).ShouldHaveSingleItem());
+        var text = october.TextOf(october.Digests("totruong.2@thbh2.example", 32).ShouldHaveSingleItem());
 
-        told.ShouldContain("Giáo viên 2A, đã thôi công tác, chưa có người thay");
-        told.ShouldContain("Giáo viên 2B, đã thôi công tác, chưa có người thay");
+        text.ShouldContain("Giáo viên 2A, đã thôi công tác, chưa có người thay");
+        text.ShouldContain("Giáo viên 2B, đã thôi công tác, chưa có người thay");
         october.BoardPage.Body!.TextContent.ShouldContain("Chưa có người phụ trách (đã thôi công tác): Giáo viên 2A");
         october.BoardActivity.QuerySelector("article[aria-labelledby=person-gv-2a]")!.TextContent.ShouldContain("chưa có người thay");
     }
@@ -114,6 +114,9 @@ public sealed class SubstituteTests(SubstituteOctober october) : IClassFixture<S
     [Fact]
     public void BoardsLetters_GoToTheSuccessorAndOnceToWhoReadsForTwoSeats() =>
         october.Letters("summary").Select(l => l.To).ShouldBe(
-            ["moi@thbh2.example", "thuky@thbh2.example", "congdoan@thbh2.example", "tongphutrach@thbh2.example", "chidoan@thbh2.example", "thanhtra@thbh2.example"],
+            [
+                "moi@thbh2.example", "thuky@thbh2.example", "congdoan@thbh2.example", "tongphutrach@thbh2.example", "chidoan@thbh2.example",
+                "thanhtra@thbh2.example",
+            ],
             ignoreOrder: true);
 }

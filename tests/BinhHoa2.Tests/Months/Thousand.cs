@@ -8,7 +8,7 @@ using BinhHoa2.Tests.Letters;
 namespace BinhHoa2.Tests.Months;
 
 /// <summary>
-/// A school of 1,000 people: the Board, 30 groups with a lead each, the teachers. Everybody has two to four things to do
+/// A school of 1,000 people: the Board, 30 groups with a lead each, the teachers. Each of them has two to four things to do
 /// in October and in November, of which a third is done where two are left.
 /// </summary>
 internal static class Thousand
@@ -18,7 +18,7 @@ internal static class Thousand
     public static readonly DateOnly Due = new(2021, 10, 29);
     public static readonly DateOnly Opened = new(2021, 10, 11);
 
-    private static readonly Role[] Everybody = Enum.GetValues<Role>();
+    private static readonly Role[] AllRoles = Enum.GetValues<Role>();
 
     public static readonly Roster Roster = new(
     [
@@ -37,7 +37,7 @@ internal static class Thousand
 
     public static readonly SchoolSetup Setup = new(Plan, Roster, SamplePeople.School);
 
-    /// <summary>A month with everybody's work as it stands towards its end.</summary>
+    /// <summary>A month with all work as it stands towards its end.</summary>
     /// <param name="isDone">Whether a person's work of that number (from 0) is done.</param>
     public static MonthSnapshot File(PlanMonth planned, DateOnly opened, IWorkingCalendar calendar, Func<int, int, bool> isDone)
     {
@@ -47,13 +47,21 @@ internal static class Thousand
             Assignments =
             [
                 .. Roster.People.SelectMany((person, i) => planned.Activities.Take(2 + (i % 3)).Select((activity, number) =>
-                    new Assignment(person.Id, activity.Id, activity.Due, activity.Due, isDone(i, number) ? AssignmentStatus.Done : AssignmentStatus.Unanswered))),
+                    new Assignment(person.Id, activity.Id, activity.Due, activity.Due)
+                    {
+                        Status = isDone(i, number) ? AssignmentStatus.Done : AssignmentStatus.Unanswered,
+                    })),
             ],
         };
     }
 
     private static PlanMonth Planned(int month, DateOnly due) =>
-        new(2021, month, [.. Enumerable.Range(1, 4).Select(i => new PlanActivity(new ActivityId($"t{month}-{i}"), $"Việc thứ {i} của tháng {month}.", [.. Everybody], due))]);
+        new(2021, month,
+        [
+            .. Enumerable.Range(1, 4).Select(i =>
+                new PlanActivity(new ActivityId($"t{month}-{i}"), $"Việc thứ {i} của tháng {month}.", [.. AllRoles], due)),
+        ]);
 
-    private static StaffMember Person(string id, Role role, string? group = null) => new(new StaffId(id), $"Họ tên {id}", $"Chức danh {id}", $"{id}@thbh2.example", role, group);
+    private static StaffMember Person(string id, Role role, string? group = null) =>
+        new(new StaffId(id), $"Họ tên {id}", $"Chức danh {id}", $"{id}@thbh2.example", role, group);
 }

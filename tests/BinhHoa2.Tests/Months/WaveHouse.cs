@@ -77,7 +77,7 @@ internal sealed class WaveHouse : IDisposable
     public Task ImportAsync(SchoolSetup setup) => new SetupRecords(Storage).ImportAsync(setup, setup.Plan.Adopted, Cancellation);
 
     /// <summary>Opens a month as it was frozen, and puts letters of earlier waves in its ledger.</summary>
-    /// <param name="only">Whose letters; null for everybody's.</param>
+    /// <param name="only">The recipient of the letters; null for all people.</param>
     public async Task OpenAsync(MonthSnapshot month, DateOnly[]? sent = null, StaffId? only = null)
     {
         var months = new MonthRecords(Storage);

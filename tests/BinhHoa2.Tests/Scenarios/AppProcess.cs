@@ -53,7 +53,8 @@ internal sealed class AppProcess : IAsyncDisposable
 
     /// <summary>Starts the app, which is to refuse to work.</summary>
     /// <returns>Its exit code and what it said.</returns>
-    public static async Task<(int ExitCode, string Said)> StartInVainAsync(string dataFolder, CancellationToken cancellation, params string[] settings)
+    public static async Task<(int ExitCode, string Said)> StartInVainAsync(
+        string dataFolder, CancellationToken cancellation, params string[] settings)
     {
         await using var app = Begin(dataFolder, settings);
         return (await app.EndAsync(cancellation), app.Said);
@@ -159,7 +160,9 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Ends the Azurite that still serves the folder, if one does.</summary>
     public static void EndAzuriteOn(string dataFolder)
     {
-        if (AzuriteOn(dataFolder) is { } pid && File.Exists($"/proc/{pid}/cmdline") && File.ReadAllText($"/proc/{pid}/cmdline").Contains(dataFolder, StringComparison.Ordinal))
+        if (AzuriteOn(dataFolder) is { } pid
+            && File.Exists($"/proc/{pid}/cmdline")
+            && File.ReadAllText($"/proc/{pid}/cmdline").Contains(dataFolder, StringComparison.Ordinal))
         {
             _ = NativeKill(pid, Terminate);
         }

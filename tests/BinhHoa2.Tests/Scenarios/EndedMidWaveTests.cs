@@ -28,7 +28,7 @@ public sealed class EndedMidWaveTests(October october) : IAsyncLifetime
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Fact]
-    public async Task OpeningWave_StoppedInOrder_ReachesEverybodyOnceAndWithinAQuarterOfAnHour()
+    public async Task OpeningWave_StoppedInOrder_ReachesAllOnceAndWithinAQuarterOfAnHour()
     {
         await using var school = await OpenAsync();
         var stopping = TimeSpan.Zero;

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace BinhHoa2.Tests.Scenarios;
 
 /// <summary>
-/// October with the real app killed at moments nobody chose: a few on every run, many with FAULTS=all. The seed is in the
+/// October with the real app killed at random moments: a few on every run, many with FAULTS=all. The seed is in the
 /// test's output; FAULT_SEED repeats it.
 /// </summary>
 [Collection(nameof(October))]
 public sealed class KilledAtRandomTests(October october, ITestOutputHelper output)
 {
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(1500);
     private static readonly bool All = Environment.GetEnvironmentVariable("FAULTS") == "all";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -39,7 +39,7 @@ public sealed class KilledAtRandomTests(October october, ITestOutputHelper outpu
         foreach (var day in days)
         {
             await school.LetDaysPassAsync(October.Noon(2021, 10, 1).AddDays(day - 2), Cancellation);
-            await school.LetDayPassAndKillAfterAsync(LongestDelay * dice.NextDouble(), Cancellation);
+            await school.LetDayPassAndKillAfterAsync(MaxDelay * dice.NextDouble(), Cancellation);
         }
 #pragma warning restore CA5394
 

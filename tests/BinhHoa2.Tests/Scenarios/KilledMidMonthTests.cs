@@ -32,5 +32,6 @@ public sealed class KilledMidMonthTests(October october)
         await school.ShouldShowAsync(page, October.Note, Cancellation);
     }
 
-    private static Task KillWhenAsync(KilledSchool school, Func<bool> happened) => school.LetDaysPassAndKillWhenAsync(happened, October.Over, Cancellation);
+    private static Task KillWhenAsync(KilledSchool school, Func<bool> happened) =>
+        school.LetDaysPassAndKillWhenAsync(happened, October.Over, Cancellation);
 }

@@ -15,7 +15,10 @@ internal sealed class KilledSchool : IAsyncDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
 
     private readonly TempFolder folder = new();
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+    {
+        Timeout = TimeSpan.FromSeconds(60),
+    };
     private readonly Stack<AppProcess> apps = [];
     private string[] settings = [];
     private string? data;
@@ -74,7 +77,10 @@ internal sealed class KilledSchool : IAsyncDisposable
         await StartAgainAsync(cancellation);
     }
 
-    /// <summary>Starts a second app on the same school, with a data folder of its own but for the letters and the time; from then on it is the one asked.</summary>
+    /// <summary>
+    /// Starts a second app on the same school, with a data folder of its own but for the letters and the time; from then on it is
+    /// the one asked.
+    /// </summary>
     public async Task<AppProcess> HandOverAsync(CancellationToken cancellation, params string[] given)
     {
         var heir = folder.File("heir");
@@ -157,7 +163,9 @@ internal sealed class KilledSchool : IAsyncDisposable
         return filled.Page;
     }
 
-    /// <summary>The first person, by address, who is asked something on the first page fills in the form and does not send it yet.</summary>
+    /// <summary>
+    /// The first person, by address, who is asked something on the first page fills in the form and does not send it yet.
+    /// </summary>
     public async Task<FilledForm> FillInAsync(string note, CancellationToken cancellation)
     {
         using var browser = Browser();
@@ -172,7 +180,7 @@ internal sealed class KilledSchool : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException("Nobody was asked anything.");
+        throw new InvalidOperationException("No person was asked anything.");
     }
 
     /// <summary>Sends the form to the app that is asked now.</summary>
@@ -191,7 +199,8 @@ internal sealed class KilledSchool : IAsyncDisposable
     public async Task<IReadOnlyList<string>> NotesAsync(string page, CancellationToken cancellation)
     {
         using var browser = Browser();
-        return [.. (await browser.OpenAsync(page, "who replied", cancellation)).QuerySelectorAll(".reply .said").Select(said => said.TextContent)];
+        var document = await browser.OpenAsync(page, "who replied", cancellation);
+        return [.. document.QuerySelectorAll(".reply .said").Select(said => said.TextContent)];
     }
 
     /// <summary>The school's year as the desk gives it.</summary>

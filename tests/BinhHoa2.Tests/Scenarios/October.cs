@@ -39,7 +39,7 @@ public sealed class October : IAsyncLifetime
     internal async Task ShouldBeAsync(KilledSchool school, CancellationToken cancellation)
     {
         var letters = Once(school);
-        letters.Order().ShouldBe(Letters.Order(), "everybody gets what they would have got");
+        letters.Order().ShouldBe(Letters.Order(), "all people get what they would have got");
         letters.Count(letter => letter.Kind == LetterNames.Summary).ShouldBe(BoardMembers);
         await ShouldHaveEndedAsync(school, cancellation);
     }
@@ -48,9 +48,9 @@ public sealed class October : IAsyncLifetime
     internal static IReadOnlyList<(string Day, string Kind, string About, string To)> Once(KilledSchool school)
     {
         var letters = school.Letters();
-        letters.GroupBy(l => l.MessageId).Where(same => same.Count() > 1).ShouldBeEmpty("a letter is one letter, whatever happens to its sender");
+        letters.CountBy(l => l.MessageId).Where(same => same.Value > 1).ShouldBeEmpty("a letter stays one letter, whatever happens");
         var sent = letters.Select(Sent).ToList();
-        sent.GroupBy(one => one).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty("nobody is written to twice in a wave");
+        sent.CountBy(one => one).Where(same => same.Value > 1).ShouldBeEmpty("no person gets two letters in a wave");
         return sent;
     }
 
@@ -62,9 +62,14 @@ public sealed class October : IAsyncLifetime
     }
 
     internal static string? StateOf(JsonDocument year, string month) =>
-        year.RootElement.GetProperty("months").EnumerateArray().Single(m => m.GetProperty("name").GetString() == month).GetProperty("state").GetString();
+        year.RootElement.GetProperty("months").EnumerateArray()
+            .Single(m => m.GetProperty("name").GetString() == month)
+            .GetProperty("state").GetString();
 
-    /// <summary>A letter as a person sees it. A digest belongs to a day; a month has one summary, and what a kill holds back of it may come the next morning.</summary>
+    /// <summary>
+    /// A letter as a person sees it. A digest belongs to a day; a month has one summary, and what a kill holds back of it may come
+    /// the next morning.
+    /// </summary>
     private static (string Day, string Kind, string About, string To) Sent(ReceivedLetter letter) =>
         (letter.Kind == LetterNames.Digest ? letter.FileName[..8] : "", letter.Kind, letter.About, letter.To);
 }

@@ -15,7 +15,11 @@ namespace BinhHoa2.Tests.Scenarios;
 
 /// <summary>A whole simulated year: what it left in its folder, the rows it ended with, and the histories of its orchestrations.</summary>
 internal sealed record RunYear(
-    bool WentWell, string Folder, ImmutableArray<MonthSnapshot> Months, ImmutableArray<SemesterReport> Reports, IReadOnlyList<RecordedHistory> Histories)
+    bool WentWell,
+    string Folder,
+    ImmutableArray<MonthSnapshot> Months,
+    ImmutableArray<SemesterReport> Reports,
+    IReadOnlyList<RecordedHistory> Histories)
 {
     /// <param name="verifyReplay">Whether every orchestration turn is replayed from scratch and compared.</param>
     public static async Task<RunYear> OfAsync(string folder, long seed, bool verifyReplay)
@@ -31,20 +35,23 @@ internal sealed record RunYear(
         using var school = new EmbeddedSchool(host);
         var quiet = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
 
-        var wentWell = await new SimulatedYear(school, arguments!, new BehaviourShares(), new YearProgress(quiet)).RunAsync(CancellationToken.None);
+        var simulated = new SimulatedYear(school, arguments!, new BehaviourShares(), new YearProgress(quiet));
+        var wentWell = await simulated.RunAsync(CancellationToken.None);
 
         var setup = await Get<SetupSource>(host).GetAsync(CancellationToken.None);
         var months = new List<MonthSnapshot>();
         foreach (var month in setup.Plan.Months)
         {
-            months.Add(await Get<MonthRecords>(host).GetAsync(new SchoolMonth(setup.Profile.Id, month.Year, month.Month), CancellationToken.None));
+            var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
+            months.Add(await Get<MonthRecords>(host).GetAsync(key, CancellationToken.None));
         }
 
         var reports = new List<SemesterReport>();
         foreach (var review in Semesters.ReviewsOf(setup.Plan))
         {
             var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
-            reports.Add((await Get<ReportRecords>(host).FindAsync(key, CancellationToken.None)).ShouldNotBeNull().Frozen.ShouldNotBeNull());
+            var record = await Get<ReportRecords>(host).FindAsync(key, CancellationToken.None);
+            reports.Add(record.ShouldNotBeNull().Frozen.ShouldNotBeNull());
         }
 
         return new RunYear(wentWell, folder, [.. months], [.. reports], await RecordedHistory.AllOfAsync(host));

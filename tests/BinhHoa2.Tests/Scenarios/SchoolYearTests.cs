@@ -52,7 +52,7 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
     }
 
     [Fact]
-    public void Digests_Reach_NobodyTwiceADay() =>
+    public void Digests_OfADay_ReachEachPersonOnce() =>
         Directory.GetFiles(Path.Combine(years.First.Folder, "letters"), "*-digest-*.eml")
             .Select(file => MimeMessage.Load(file))
             .CountBy(m => (VietnamTime.DateOf(m.Date), m.To.Mailboxes.Single().Address))
@@ -73,7 +73,10 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
             {
                 var file = year.Months.Single(m => m.Head.Month == month);
                 var evidence = file.Evidence.Where(e => e.Activity == figures.Activity && e.Received <= cutOff).ToList();
-                var last = evidence.GroupBy(e => e.Person).Select(g => g.OrderBy(e => e.Received).ThenBy(e => e.Id, StringComparer.Ordinal).Last()).ToList();
+                var last = evidence
+                    .GroupBy(e => e.Person)
+                    .Select(g => g.OrderBy(e => e.Received).ThenBy(e => e.Id, StringComparer.Ordinal).Last())
+                    .ToList();
 
                 figures.EvidenceIds.ShouldBe(evidence.Select(e => e.Id), ignoreOrder: true);
                 figures.Done.ShouldBe(last.Count(e => e.Kind == ReplyKind.Done));
@@ -95,7 +98,8 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
             GoldenHistories.Add(years.First.Histories);
         }
 
-        GoldenHistories.Missing(years.First.Histories).ShouldBeEmpty("an orchestration has a step no kept history has: run this with UPDATE_GOLDEN=1, which adds one");
+        GoldenHistories.Missing(years.First.Histories)
+            .ShouldBeEmpty("an orchestration has a step no kept history has: run this with UPDATE_GOLDEN=1, which adds one");
     }
 
     private static IEnumerable<MimeMessage> Letters(RunYear year) =>

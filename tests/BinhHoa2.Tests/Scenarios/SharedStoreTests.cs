@@ -4,7 +4,9 @@ using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Scenarios;
 
-/// <summary>October on a storage account of its own: two processes want it, its owner freezes, the account goes away and comes back.</summary>
+/// <summary>
+/// October on a storage account of its own: two processes want it, its owner freezes, the account goes away and comes back.
+/// </summary>
 [Collection(nameof(October))]
 public sealed class SharedStoreTests(October october)
 {
@@ -46,7 +48,7 @@ public sealed class SharedStoreTests(October october)
     }
 
     [Fact]
-    public async Task Store_OfALivingOwner_IsRefusedToEverybodyElseInOneLine()
+    public async Task Store_OfALivingOwner_IsRefusedToOthersInOneLine()
     {
         using var folder = new TempFolder();
         await using var store = await Azurite.OpenAsync(folder.File("azurite"), inMemory: true, _ => { }, Cancellation);
@@ -59,7 +61,8 @@ public sealed class SharedStoreTests(October october)
         foreach (var (exitCode, said) in new[] { sameStore, sameFolder })
         {
             exitCode.ShouldBe(1, said);
-            said.ShouldContain($"tiến trình {school.App.Pid} trên máy {Environment.MachineName}", Case.Sensitive, "it says who owns the store");
+            var owner = $"tiến trình {school.App.Pid} trên máy {Environment.MachineName}";
+            said.ShouldContain(owner, Case.Sensitive, "it says who owns the store");
             said.Split('\n').Length.ShouldBe(1, said);
             said.ShouldNotContain("http://", Case.Sensitive, "it serves nothing");
         }
@@ -68,7 +71,7 @@ public sealed class SharedStoreTests(October october)
     }
 
     [Fact]
-    public async Task Storage_GoneAndBack_LosesNothingAndNeedsNobody()
+    public async Task Storage_GoneAndBack_LosesNothingAndNeedsNoHelp()
     {
         using var folder = new TempFolder();
         var store = await Azurite.OpenAsync(folder.File("azurite"), inMemory: false, _ => { }, Cancellation);
@@ -114,7 +117,7 @@ public sealed class SharedStoreTests(October october)
         await school.ShouldShowAsync(page, October.Note, Cancellation);
     }
 
-    /// <summary>Whether whoever sent it was told that it was recorded.</summary>
+    /// <summary>Whether the sender got the answer that it was recorded.</summary>
     private static async Task<bool> IsAcknowledgedAsync(Task sending)
     {
         try

@@ -52,21 +52,26 @@ public sealed class SendReportTests
         (await Should.ThrowAsync<InvalidOperationException>(() => SendAsync(house))).Message.ShouldContain("no recipient");
     }
 
-    private static Task SendAsync(WaveHouse house) =>
-        new SendReport(house.Months, new ReportRecords(house.Storage), house.Renderer, house.Links, house.Post, house.Time, NullLogger<SendReport>.Instance)
-            .RunAsync(Key, Cancellation);
+    private static async Task SendAsync(WaveHouse house)
+    {
+        var (reports, log) = (new ReportRecords(house.Storage), NullLogger<SendReport>.Instance);
+        var activity = new SendReport(house.Months, reports, house.Renderer, house.Links, house.Post, house.Time, log);
+        await activity.RunAsync(Key, Cancellation);
+    }
 
     private async Task<WaveHouse> OpenedAsync(params Role[] left)
     {
         var secretary = new StaffMember(new StaffId("thu-ky"), "Thư ký", "Thư ký", "tk@thbh2.example", Role.Secretary);
-        var setup = new SchoolSetup(October.Plan, October.Roster with { People = October.Roster.People.Add(secretary) }, SamplePeople.School);
+        var setup = October.Setup with { Roster = October.Roster with { People = October.Roster.People.Add(secretary) } };
         var month = MonthOpening.Freeze(October.Month.School, setup.Plan, October.Planned, setup.Roster, October.Calendar, October.Opened);
         var house = await WaveHouse.StartAsync(setup, October.Calendar, mailer);
         await house.OpenAsync(month with
         {
             People =
             [
-                .. month.People.Select(p => left.Contains(p.Staff.Role) ? p with { Staff = p.Staff with { Left = Today.AddDays(-1) } } : p),
+                .. month.People.Select(p => left.Contains(p.Staff.Role)
+                    ? p with { Staff = p.Staff with { Left = Today.AddDays(-1) } }
+                    : p),
             ],
         });
         house.Time.SetUtcNow(VietnamTime.At(Today, new TimeOnly(8, 0)));

@@ -105,6 +105,6 @@ public sealed class SweepTests : IAsyncLifetime
         return before!;
     }
 
-    private Task BreakAsync(string month) => school.Get<SchoolStorage>().Table.UpdateEntityAsync(
+    private async Task BreakAsync(string month) => await school.Get<SchoolStorage>().Table.UpdateEntityAsync(
         new TableEntity(month, "m") { ["State"] = "Lost" }, ETag.All, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
 }

@@ -1,0 +1,57 @@
+using BinhHoa2.Functions.Month;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Requests;
+using static BinhHoa2.Tests.Months.October;
+
+namespace BinhHoa2.Tests.Months;
+
+/// <summary>The recipients of a month's summary.</summary>
+public sealed class SendSummaryTests
+{
+    private static readonly DateOnly Closing = File().Head.Closing;
+    private readonly CollectingMailer mailer = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Send_ToTheBoard_ReachesEachMemberOnce()
+    {
+        using var house = await FrozenAsync(File());
+
+        await SendAsync(house);
+
+        mailer.Taken.Select(t => t.To.Address).ShouldBe(["ht@thbh2.example", "pht@thbh2.example"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Send_WithNoReaderOnTheBoard_FailsSoThatTheMonthStaysOpen()
+    {
+        var left = Closing.AddDays(-1);
+        using var house = await FrozenAsync(File() with
+        {
+            People = [.. File().People.Select(p => p.Staff.IsOnBoard ? p with { Staff = p.Staff with { Left = left } } : p)],
+        });
+
+        (await Should.ThrowAsync<InvalidOperationException>(() => SendAsync(house))).Message.ShouldContain("no recipient");
+        mailer.Taken.ShouldBeEmpty();
+    }
+
+    private static async Task SendAsync(WaveHouse house)
+    {
+        var (setups, requests) = (new SetupSource(new SetupRecords(house.Storage)), new RequestRecords(house.Storage));
+        var activity = new SendSummary(
+            setups, house.Months, requests, house.Renderer, house.Links, house.Post, October.Calendar, house.Time);
+        await activity.RunAsync(Month, Cancellation);
+    }
+
+    private async Task<WaveHouse> FrozenAsync(MonthSnapshot month)
+    {
+        var house = await WaveHouse.StartAsync(October.Setup, October.Calendar, mailer);
+        await house.OpenAsync(month);
+        house.Time.SetUtcNow(VietnamTime.At(Closing, SchoolHours.Closing));
+        await house.Months.FreezeAsync(FigureCount.Of(month, Closing, house.Time.GetUtcNow(), closed: true), Cancellation);
+        return house;
+    }
+}
