@@ -40,7 +40,7 @@ param mailFromName string
 @description('The mailbox an answer by mail goes to. Empty: the sender\'s.')
 param mailReplyTo string = ''
 
-@description('The secret that signs links, at least 32 characters. Empty: the app makes one and keeps it in its own table.')
+@description('The secret that signs links, at least 32 random bytes. Empty: the app makes one and keeps it in its own table.')
 @secure()
 param linksSecret string = ''
 

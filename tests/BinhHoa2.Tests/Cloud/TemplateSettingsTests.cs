@@ -9,6 +9,7 @@ using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Tests.Cloud;
 
@@ -21,8 +22,8 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         ["AzureWebJobsStorage:accountName"] = "stschool",
         ["AzureWebJobsStorage:clientId"] = "00000000-0000-0000-0000-000000000001",
         ["Links:BaseAddress"] = "https://truong.example",
-        ["Links:PreviousSecret"] = new('p', 32),
-        ["Links:Secret"] = new('s', 32),
+        ["Links:PreviousSecret"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+        ["Links:Secret"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
         ["Mail:FromAddress"] = "ke-hoach@truong.example",
         ["Mail:FromName"] = "Trường Tiểu học",
         ["Mail:Provider"] = "SendGrid",
@@ -61,12 +62,15 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         "Mail:SendGrid:LongestPause",
         "Mail:SendGrid:Sandbox",
         "Mail:SendGrid:Timeout",
+        "Mail:Smtp:AnswerTimeout",
         "Mail:Smtp:Host", // the template keeps no password of a mail server
         "Mail:Smtp:Password",
         "Mail:Smtp:Port",
         "Mail:Smtp:Security",
         "Mail:Smtp:Timeout",
         "Mail:Smtp:User",
+        "Reply:DayBytes",
+        "Reply:DayReplies",
         "Reply:FileBytes",
         "Reply:Files",
         "Reply:TotalBytes",
@@ -95,8 +99,9 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
     {
         var values = OfTemplate().Intersect(Samples.Keys).ToDictionary(name => name, name => (string?)Samples[name]);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-
         using var app = new ServiceCollection().AddLogging().AddSchool(configuration).AddSweep(configuration).BuildServiceProvider();
+
+        app.GetRequiredService<IStartupValidator>().Validate();
 
         app.GetRequiredService<IMailer>().GetType().Name.ShouldBe("SendGridMailer");
         app.GetRequiredService<SchoolStorage>().Table.Uri.Host.ShouldBe("stschool.table.core.windows.net");
