@@ -6,7 +6,7 @@ using Microsoft.DurableTask;
 
 namespace BinhHoa2.Tests.Histories;
 
-/// <summary>What a school's instances have recorded, today's code must decide again (docs/decisions/0014).</summary>
+/// <summary>Today's code must replay the recorded histories of instances to the same decisions (docs/decisions/0014).</summary>
 public sealed class GoldenHistoryTests
 {
     public static TheoryData<string> Kept => [.. GoldenHistories.Files.Select(f => Path.GetFileName(f)!)];

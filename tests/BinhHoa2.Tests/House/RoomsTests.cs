@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Tests.House;
 
-/// <summary>Dependencies point one way: functions → shared; the hosts know nothing of the school.</summary>
+/// <summary>The functions reference shared only, and the hosts reference neither.</summary>
 public sealed class RoomsTests
 {
     private static readonly Assembly Functions = typeof(Sweeper).Assembly;
