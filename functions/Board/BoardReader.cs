@@ -67,7 +67,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                             .ThenBy(r => r.Id, StringComparer.Ordinal),
                     ],
                     Substitute = file.SubstituteOf(a.Person)?.Name,
-                    WithoutAnyone = alone.Contains(a),
+                    IsUnassigned = alone.Contains(a),
                 }),
         ])
         {
@@ -98,7 +98,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                 .Select(r => new BoardRequest(r, calendar.WorkingDaysBetween(VietnamTime.DateOf(r.Raised), schoolTime.Today()))),
         ],
         Calls = CallList.Of(file?.Ledger ?? [], schoolTime.GetUtcNow()),
-        WithoutAnyone = file is { Head.State: MonthState.Running } ? [.. file.WithoutAnyone(schoolTime.Today())] : [],
+        Unassigned = file is { Head.State: MonthState.Running } ? [.. file.WithoutAnyone(schoolTime.Today())] : [],
     };
 
     private static ImmutableArray<Evidence> OpenDifficulties(MonthSnapshot file) =>

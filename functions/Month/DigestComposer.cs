@@ -69,7 +69,7 @@ public sealed class DigestComposer(
                     LedgerKey.Digest(input.Wave.Day, recipient.Id),
                     MailRecipient.Of(recipient),
                     await letters.RenderAsync(model),
-                    Under: input.Wave.Day == month.Head.Opened ? null : LedgerKey.Digest(month.Head.Opened, recipient.Id)));
+                    InReplyTo: input.Wave.Day == month.Head.Opened ? null : LedgerKey.Digest(month.Head.Opened, recipient.Id)));
             }
         }
 

@@ -11,7 +11,7 @@ namespace BinhHoa2.Functions.Month;
 public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     // One transaction claims a chunk's letters, another writes what became of them.
-    private const int ChunkSize = Ledger.MaxAtOnce;
+    private const int ChunkSize = Ledger.MaxBatchSize;
 
     // Clocks of two machines are never so far apart, and a reply can still change who is in a wave of later.
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1);

@@ -28,7 +28,7 @@ public sealed class SendSummary(
         var setup = await setups.GetAsync(cancellation);
         var file = await months.GetAsync(month, MonthRows.People | MonthRows.Summary, cancellation);
         var summary = file.Summary ?? throw new InvalidOperationException($"Month {month} has no frozen figures.");
-        var open = summary.Activities.ToImmutableDictionary(a => a.Activity.Value, a => Names(a, file.Roster));
+        var open = summary.Activities.ToImmutableDictionary(a => a.Activity, a => Names(a, file.Roster));
 
         var waiting = Waiting(file, await requests.OfMonthAsync(month, cancellation));
         var outgoing = new List<LetterToSend>();

@@ -41,7 +41,7 @@ internal static class DueDates
 
     private static void AddEvent(CalendarText calendar, DigestModel model, StaffMember of, DigestItem item) => calendar
         .Add("BEGIN", "VEVENT")
-        .AddText("DESCRIPTION", $"{LetterPhrases.Mark(model.School)} {Phrases.Month(model.Month)}")
+        .AddText("DESCRIPTION", $"{LetterPhrases.SubjectPrefix(model.School)} {Phrases.Month(model.Month)}")
         .Add("DTEND;VALUE=DATE", $"{item.Due.AddDays(1):yyyyMMdd}")
         .Add("DTSTAMP", $"{VietnamTime.At(model.Today, SchoolHours.Earliest).UtcDateTime:yyyyMMdd'T'HHmmss'Z'}")
         .Add("DTSTART;VALUE=DATE", $"{item.Due:yyyyMMdd}")

@@ -28,7 +28,7 @@ public sealed class OrchestrationTests(StorageFixture storage) : IClassFixture<S
         (host.Transport.Count - before).ShouldBeLessThanOrEqualTo(10);
     }
 
-    /// <remarks>The real runtime leaves the caller waiting: it takes the second start for the first, delivered again.</remarks>
+    /// <remarks>The Azure Storage backend lets the caller wait: it treats the second start as a repetition of the first.</remarks>
     [Fact]
     public async Task CallSubOrchestrator_OfARunningId_FailsTheCall()
     {

@@ -27,7 +27,7 @@ public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFi
     }
 
     [Fact]
-    public async Task Start_AfterAKilledProcessNobodyBuried_NeedNotWait()
+    public async Task Start_AfterAZombieProcess_NeedNotWait()
     {
         using var parent = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "sleep 1000 & echo $!; exec cat"])
         {
@@ -38,7 +38,7 @@ public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFi
         var pid = int.Parse((await parent.StandardOutput.ReadLineAsync())!);
         await LeaveAsync(Environment.MachineName, pid, TestHost.Start.AddMinutes(1));
 
-        // Once it answers it is no shell any more, and asks no child how it ended.
+        // After its output the shell has been replaced and does not wait for its child.
         await parent.StandardInput.WriteLineAsync("here");
         (await parent.StandardOutput.ReadLineAsync()).ShouldBe("here");
         Process.GetProcessById(pid).Kill();

@@ -36,7 +36,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
         (await host.EndAsync("w")).ReadOutputAs<int>().ShouldBe(1);
     }
 
-    /// <remarks>The words are the worker's own.</remarks>
+    /// <remarks>The message is that of the worker.</remarks>
     [Fact]
     public async Task Restart_WithCodeThatDecidesOtherwise_FailsNamingTheStep()
     {
@@ -82,7 +82,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
         await host.StartAsync();
         await host.QuietAsync();
 
-        // Two to create, two for the lease, one to ask what is due.
+        // Two requests create the store, two acquire the lease, one reads the due instances.
         host.Transport.Count.ShouldBe(5);
         (await host.EndAsync("s1", TimeSpan.FromDays(1))).ReadOutputAs<int>().ShouldBe(1);
     }
@@ -110,7 +110,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task Start_OnAStoreSomebodyOwns_SaysWhoAndTouchesNothing()
+    public async Task Start_OnAnOwnedStore_NamesTheOwnerAndChangesNothing()
     {
         await host.StartAsync();
         var owned = await Should.ThrowAsync<StoreOwnedException>(host.New().StartAsync(CancellationToken.None));
@@ -133,7 +133,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     [Fact]
     public async Task FrozenOwner_WakingAfterItsLease_CannotWriteAndSaysSo()
     {
-        // Long enough that the frozen one, whose timers go on in this test, does not find out by renewing.
+        // Long enough that the frozen process, whose timers run in this test, does not notice by renewing the lease.
         host.Options = host.Options with { OwnerLease = TimeSpan.FromMinutes(10) };
         host.Registry.AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<int>("go"));
         var frozen = await host.StartAsync(machineTime: new ShiftedTime(TestHost.Start));
@@ -154,8 +154,8 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     {
         host.Options = host.Options with { StopTimeout = TimeSpan.FromMilliseconds(300) };
         await host.StartAsync();
-        host.Transport.BreakAt = host.Transport.Count;
-        host.Transport.Way = Fault.Gone;
+        host.Transport.FaultAt = host.Transport.Count;
+        host.Transport.Fault = Fault.Gone;
 
         await host.Runtime.StopAsync().WaitAsync(TimeSpan.FromSeconds(30));
 

@@ -11,9 +11,9 @@ public sealed class TimerAndEventTests(StorageFixture storage) : IClassFixture<S
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
-    /// <remarks>The worker has no action that cancels a timer: it fires, and the code does not hear of it.</remarks>
+    /// <remarks>The worker has no action that cancels a timer: it fires, and the code ignores it.</remarks>
     [Fact]
-    public async Task CreateTimer_Cancelled_FiresUnheard()
+    public async Task CreateTimer_Cancelled_FiresWithoutEffect()
     {
         host.Registry.AddOrchestratorFunc("Cancel", async context =>
         {
@@ -48,7 +48,7 @@ public sealed class TimerAndEventTests(StorageFixture storage) : IClassFixture<S
     }
 
     [Fact]
-    public async Task SendEvent_ToAnotherInstance_ArrivesOnceAndToNobodyIsDropped()
+    public async Task SendEvent_ToAnotherInstance_ArrivesOnceAndToAMissingInstanceIsDropped()
     {
         host.Registry.AddOrchestratorFunc("Receiver", async context =>
             await context.WaitForExternalEvent<int>("hello") + await context.WaitForExternalEvent<int>("hello"));

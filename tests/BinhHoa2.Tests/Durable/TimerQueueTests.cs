@@ -40,7 +40,7 @@ public sealed class TimerQueueTests(StorageFixture storage) : IClassFixture<Stor
 
                 void Wake(string id)
                 {
-                    // An instance is woken too early only when the store has an old time for it; here its times are right.
+                    // An instance is woken too early only if the store has an outdated time for it, which is not the case here.
                     due[id].ShouldBe(time.GetUtcNow());
                     due.Remove(id);
                 }

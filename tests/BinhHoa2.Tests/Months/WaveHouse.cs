@@ -75,7 +75,7 @@ internal sealed class WaveHouse : IDisposable
         var ledger = new Ledger(Storage);
         await months.TryBeginAsync(month.Head, Cancellation);
         await months.OpenAsync(month, Cancellation);
-        foreach (var chunk in (sent ?? []).SelectMany(day => month.People.Where(p => only is null || p.Staff.Id == only).Select(p => LedgerKey.Digest(day, p.Staff.Id)).Chunk(Ledger.MaxAtOnce)))
+        foreach (var chunk in (sent ?? []).SelectMany(day => month.People.Where(p => only is null || p.Staff.Id == only).Select(p => LedgerKey.Digest(day, p.Staff.Id)).Chunk(Ledger.MaxBatchSize)))
         {
             var claim = await ledger.ClaimAsync(month.Head.Month, chunk, DateTimeOffset.UnixEpoch, Cancellation);
             var accepted = claim.Claimed.Select(c => new LedgerOutcome(c, c.Entry with { State = LedgerState.Accepted }));
@@ -98,5 +98,5 @@ internal sealed class WaveHouse : IDisposable
     public void Dispose() => mail.Dispose();
 
     private static SchoolStorage On(HttpPipelineTransport line) =>
-        new(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, Clients = c => c.Transport = line });
+        new(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = c => c.Transport = line });
 }

@@ -34,7 +34,7 @@ internal sealed class StorageLine : HttpPipelineTransport
         .AddReply()
         .AddRequests()
         .AddBoard()
-        .AddSingleton(new StorageOptions { ConnectionString = builder.Configuration[StorageOptions.Setting], Clients = Lead });
+        .AddSingleton(new StorageOptions { ConnectionString = builder.Configuration[StorageOptions.Setting], ConfigureClients = Lead });
 
     public override Request CreateRequest() => inner.CreateRequest();
 

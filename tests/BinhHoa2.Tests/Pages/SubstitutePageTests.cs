@@ -41,7 +41,7 @@ public sealed class SubstitutePageTests(PagesFixture pages) : IClassFixture<Page
             Assignments =
             [
                 answered with { Replies = [answered.Replies[0] with { Substitute = Substitute.Id }], Substitute = Substitute.Name },
-                activity.Assignments[1] with { WithoutAnyone = true },
+                activity.Assignments[1] with { IsUnassigned = true },
             ],
         }));
     }
@@ -52,7 +52,7 @@ public sealed class SubstitutePageTests(PagesFixture pages) : IClassFixture<Page
         var board = Samples.BoardPage();
         var page = PagesFixture.Parse(await pages.Renderer.RenderAsync(board with
         {
-            Months = [board.Months[0] with { WithoutAnyone = [Samples.BoardActivity().Assignments[0].Assignment] }],
+            Months = [board.Months[0] with { Unassigned = [Samples.BoardActivity().Assignments[0].Assignment] }],
         }));
 
         page.Body!.TextContent

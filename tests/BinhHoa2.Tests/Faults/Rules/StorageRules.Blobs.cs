@@ -20,7 +20,8 @@ public abstract partial class StorageRules
     [Fact]
     public async Task Blob_WrittenAsAStream_IsReadAsItWas()
     {
-        await using (var stream = await Container.GetBlobClient("s").OpenWriteAsync(overwrite: true, new() { HttpHeaders = new() { ContentType = "image/png" } }))
+        var headers = new Azure.Storage.Blobs.Models.BlobHttpHeaders { ContentType = "image/png" };
+        await using (var stream = await Container.GetBlobClient("s").OpenWriteAsync(overwrite: true, new() { HttpHeaders = headers }))
         {
             await stream.WriteAsync("từng "u8.ToArray());
             await stream.FlushAsync();
@@ -44,7 +45,8 @@ public abstract partial class StorageRules
     public async Task Blob_ThatIsNotThere_IsNotFound()
     {
         (await RefusedAsync(() => Container.GetBlobClient("b").DownloadContentAsync())).ShouldBe((404, "BlobNotFound"));
-        (await RefusedAsync(() => Blobs.GetBlobContainerClient("no-such").GetBlobClient("b").DownloadContentAsync())).ShouldBe((404, "ContainerNotFound"));
+        var missing = Blobs.GetBlobContainerClient("no-such").GetBlobClient("b");
+        (await RefusedAsync(() => missing.DownloadContentAsync())).ShouldBe((404, "ContainerNotFound"));
     }
 
     [Fact]

@@ -62,9 +62,10 @@ public abstract partial class StorageRules
     }
 
     [Fact]
-    public async Task Transaction_OfTheMost_IsTaken()
+    public async Task Transaction_Of100Changes_IsAccepted()
     {
-        await Table.SubmitTransactionAsync(Enumerable.Range(0, Transaction).Select(n => new TableTransactionAction(TableTransactionActionType.Add, Row("p", $"{n}"))));
+        await Table.SubmitTransactionAsync(Enumerable.Range(0, Transaction).Select(n =>
+            new TableTransactionAction(TableTransactionActionType.Add, Row("p", $"{n}"))));
 
         (await Table.QueryAsync<TableEntity>().CountAsync()).ShouldBe(Transaction);
     }
@@ -80,7 +81,8 @@ public abstract partial class StorageRules
             _ => Enumerable.Range(0, 6).Select(n => Large("p", $"{n}", 14)).ToList(),
         };
 
-        (await RefusedAsync(() => Table.SubmitTransactionAsync(rows.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)))))
+        var actions = rows.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r));
+        (await RefusedAsync(() => Table.SubmitTransactionAsync(actions)))
             .Status.ShouldBeInRange(400, 499);
         (await Table.QueryAsync<TableEntity>().CountAsync()).ShouldBe(0);
     }

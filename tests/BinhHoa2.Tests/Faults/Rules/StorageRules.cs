@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 
 namespace BinhHoa2.Tests.Faults.Rules;
 
-/// <summary>The rules of the storage service that the product relies on; the same for whatever stands in for the service.</summary>
+/// <summary>The rules of the storage service on which the product relies, for each implementation used in tests.</summary>
 public abstract partial class StorageRules : IAsyncLifetime
 {
     private const int Page = 1000;
@@ -161,7 +161,13 @@ public abstract partial class StorageRules : IAsyncLifetime
         {
             await Table.SubmitTransactionAsync(Enumerable.Range(1, 3).Select(n => new TableTransactionAction(
                 TableTransactionActionType.Add,
-                new TableEntity(partition, $"{n}") { ["N"] = n, ["Even"] = n % 2 == 0, ["At"] = new DateTimeOffset(2021, 10, 10 + n, 0, 0, 0, TimeSpan.Zero), ["Quote"] = "it's" })));
+                new TableEntity(partition, $"{n}")
+                {
+                    ["N"] = n,
+                    ["Even"] = n % 2 == 0,
+                    ["At"] = new DateTimeOffset(2021, 10, 10 + n, 0, 0, 0, TimeSpan.Zero),
+                    ["Quote"] = "it's",
+                })));
         }
 
         var rows = await Table.QueryAsync<TableEntity>(filter).ToListAsync();
@@ -219,7 +225,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     [InlineData("a\u0001b")]
     public async Task Key_WithWhatTheServiceForbids_IsRefused(string key)
     {
-        // The service says 400; a stand-in may say 500 to some.
+        // The service returns 400; Azurite returns 500 for some characters.
         (await RefusedAsync(() => Table.AddEntityAsync(Row("p", key)))).Status.ShouldBeGreaterThanOrEqualTo(400);
         (await Table.QueryAsync<TableEntity>().CountAsync()).ShouldBe(0);
     }
