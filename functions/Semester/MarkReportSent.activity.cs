@@ -3,9 +3,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>Notes that the principal has the report; the semester's instance has nothing left to do.</summary>
+/// <summary>Marks the report as sent, which is the last step of its orchestration.</summary>
 public sealed class MarkReportSent(ReportRecords reports)
 {
     [Function(nameof(MarkReportSent))]
-    public Task RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation) => reports.MarkSentAsync(semester, cancellation);
+    public Task RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation) =>
+        reports.MarkSentAsync(semester, cancellation);
 }

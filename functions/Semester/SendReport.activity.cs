@@ -8,21 +8,28 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>Mails the drafted report to the principal, or to who stands in for them.</summary>
-public sealed class SendReport(MonthRecords months, ReportRecords reports, ILetterRenderer letters, SchoolLinks links, PostOffice post, TimeProvider schoolTime)
+/// <summary>Sends the drafted report to the principal, or to the principal's substitute.</summary>
+public sealed class SendReport(
+    MonthRecords months,
+    ReportRecords reports,
+    ILetterRenderer letters,
+    SchoolLinks links,
+    PostOffice post,
+    TimeProvider schoolTime)
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     [Function(nameof(SendReport))]
     public async Task<PostResult> RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation)
     {
         var record = await reports.FindAsync(semester, cancellation);
         var report = record?.Frozen ?? throw new InvalidOperationException($"Report {semester} has no frozen figures.");
-        var document = new LetterAttachment(ReportFile.NameOf(report), Docx, await reports.DocumentAsync(semester, cancellation));
+        var content = await reports.DocumentAsync(semester, cancellation);
+        var document = new LetterAttachment(ReportFile.NameOf(report), ReportDocument.ContentType, content);
         var month = await months.GetAsync(semester.Month, cancellation);
         var (principal, seat) = month.SeatsOn(schoolTime.Today()).First(s => s.Seat.Staff.Role == Role.Chair);
-        var letter = await letters.RenderAsync(new ReportReadyModel(principal, report, document, await links.BoardAsync(semester.Month, seat, cancellation)));
-        var key = new LedgerKey(LetterKind.Report, LedgerSubject.From(semester.Review.ToString().ToLowerInvariant()), principal.Id);
+        var link = await links.BoardAsync(semester.Month, seat, cancellation);
+        var letter = await letters.RenderAsync(new ReportReadyModel(principal, report, document, link));
+        var subject = LedgerSubject.From(semester.Review.ToString().ToLowerInvariant());
+        var key = new LedgerKey(LetterKind.Report, subject, principal.Id);
         return await post.SendAsync(semester.Month, [new LetterToSend(key, MailRecipient.Of(principal), letter)], cancellation);
     }
 }
