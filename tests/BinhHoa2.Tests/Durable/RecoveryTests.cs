@@ -19,7 +19,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task Restart_WithTimersAndWaits_GoesOnWhereItWas()
+    public async Task Restart_WithTimersAndWaits_Continues()
     {
         host.Registry.AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<int>("go"));
         await host.StartAsync();
@@ -38,7 +38,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
 
     /// <remarks>The message is that of the worker.</remarks>
     [Fact]
-    public async Task Restart_WithCodeThatDecidesOtherwise_FailsNamingTheStep()
+    public async Task Restart_WithCodeThatDecidesDifferently_FailsWithTheStep()
     {
         var renamed = false;
         host.Registry.AddOrchestratorFunc("Changed", async context =>
@@ -64,7 +64,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task Start_WithManyWaitingInstances_LoadsOnlyTheDue()
+    public async Task Start_WithManyWaitingInstances_LoadsOnlyDueOnes()
     {
         host.Registry.AddOrchestratorFunc<int, int>("Sleep", async (context, days) =>
         {
@@ -88,7 +88,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task Cache_TooSmallForAll_ReadsThemAgainAndLosesNothing()
+    public async Task Cache_TooSmallForAllInstances_ReloadsThemAndLosesNothing()
     {
         host.Options = host.Options with { CachedInstances = 2 };
         host.Registry.AddOrchestratorFunc("Count", async context =>
@@ -120,7 +120,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task Start_AfterAStopInOrder_NeedNotWait()
+    public async Task Start_AfterAGracefulStop_DoesNotWait()
     {
         await host.StartAsync();
         await host.Runtime.StopAsync();
@@ -131,7 +131,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task FrozenOwner_WakingAfterItsLease_CannotWriteAndSaysSo()
+    public async Task FrozenOwner_ThawedAfterItsLease_CannotWriteAndIsFenced()
     {
         // Long enough that the frozen process, whose timers run in this test, does not notice by renewing the lease.
         host.Options = host.Options with { OwnerLease = TimeSpan.FromMinutes(10) };
@@ -150,7 +150,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task Stop_WhileTheStoreDoesNotAnswer_EndsAndLeavesTheLeaseToItself()
+    public async Task Stop_WhileTheStoreDoesNotRespond_EndsWithoutReleasingTheLease()
     {
         host.Options = host.Options with { StopTimeout = TimeSpan.FromMilliseconds(300) };
         await host.StartAsync();

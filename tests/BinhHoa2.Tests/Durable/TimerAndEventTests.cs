@@ -35,7 +35,7 @@ public sealed class TimerAndEventTests(StorageFixture storage) : IClassFixture<S
     }
 
     [Fact]
-    public async Task WaitForExternalEvent_ComingInTime_StopsTheTimer()
+    public async Task WaitForExternalEvent_EventBeforeTheTimeout_StopsTheTimer()
     {
         host.Registry.AddOrchestratorFunc("Quick", context => context.WaitForExternalEvent<int>("x", TimeSpan.FromDays(5)));
         await host.StartAsync();
@@ -66,7 +66,7 @@ public sealed class TimerAndEventTests(StorageFixture storage) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Suspend_ThenResume_HoldsBackWhatCameMeanwhile()
+    public async Task Suspend_ThenResume_DeliversEventsReceivedMeanwhile()
     {
         host.Registry.AddOrchestratorFunc("Pause", context => context.WaitForExternalEvent<int>("go"));
         await host.StartAsync();

@@ -13,10 +13,10 @@ public sealed class GoldenHistoryTests
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void Replay_OfAKeptHistory_DecidesTheSame(string file) => Replayer.ReplayWithTheApp(Golden(file));
+    public void Replay_OfAKeptHistory_HasTheSameDecisions(string file) => Replayer.ReplayWithTheApp(Golden(file));
 
     [Fact]
-    public void Kept_OfEveryOrchestration_IsAtLeastOne() =>
+    public void Kept_EveryOrchestration_HasAHistory() =>
         Replayer.AppOrchestrations.Except(GoldenHistories.All.Select(h => h.Orchestration)).ShouldBeEmpty();
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class GoldenHistoryTests
     }
 
     [Fact]
-    public void Kept_HoldNothingOfAnyPerson()
+    public void Kept_Histories_ContainNoPersonalData()
     {
         foreach (var file in GoldenHistories.Files)
         {
@@ -38,7 +38,7 @@ public sealed class GoldenHistoryTests
     }
 
     [Fact]
-    public void Replay_OfAChangedOrchestration_NamesInstanceTurnStepAndBothDecisions()
+    public void Replay_OfAChangedOrchestration_FailsWithInstanceTurnStepAndBothDecisions()
     {
         var month = GoldenHistories.All.First(h => h.Orchestration == nameof(MonthOrchestration));
         var changed = new DurableTaskRegistry();

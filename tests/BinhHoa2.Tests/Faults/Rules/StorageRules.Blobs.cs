@@ -6,7 +6,7 @@ namespace BinhHoa2.Tests.Faults.Rules;
 public abstract partial class StorageRules
 {
     [Fact]
-    public async Task Blob_Uploaded_IsReadAsItWas()
+    public async Task Blob_Uploaded_IsReadAsWritten()
     {
         var bytes = Enumerable.Range(0, 300_000).Select(n => (byte)n).ToArray();
         await Container.GetBlobClient("a/ấ b").UploadAsync(new BinaryData(bytes), overwrite: true);
@@ -18,7 +18,7 @@ public abstract partial class StorageRules
     }
 
     [Fact]
-    public async Task Blob_WrittenAsAStream_IsReadAsItWas()
+    public async Task Blob_WrittenAsAStream_IsReadAsWritten()
     {
         var headers = new Azure.Storage.Blobs.Models.BlobHttpHeaders { ContentType = "image/png" };
         await using (var stream = await Container.GetBlobClient("s").OpenWriteAsync(overwrite: true, new() { HttpHeaders = headers }))
@@ -34,7 +34,7 @@ public abstract partial class StorageRules
     }
 
     [Fact]
-    public async Task Blob_ThatIsThere_IsNotWrittenOverUnlessAsked()
+    public async Task Blob_Existing_IsOverwrittenOnlyOnRequest()
     {
         await Container.GetBlobClient("b").UploadAsync(new BinaryData("1"));
 
@@ -42,7 +42,7 @@ public abstract partial class StorageRules
     }
 
     [Fact]
-    public async Task Blob_ThatIsNotThere_IsNotFound()
+    public async Task Blob_Missing_IsNotFound()
     {
         (await RefusedAsync(() => Container.GetBlobClient("b").DownloadContentAsync())).ShouldBe((404, "BlobNotFound"));
         var missing = Blobs.GetBlobContainerClient("no-such").GetBlobClient("b");
