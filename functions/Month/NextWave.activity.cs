@@ -11,7 +11,7 @@ namespace BinhHoa2.Functions.Month;
 public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     // One transaction claims a chunk's letters, another writes what became of them.
-    private const int ChunkSize = Ledger.MaxAtOnce;
+    private const int ChunkSize = Ledger.MaxBatchSize;
 
     // The clocks of two machines are never so far apart, and replies still change who is in a later wave.
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1);

@@ -37,7 +37,7 @@ public sealed class SendSummary(
             throw new InvalidOperationException($"The summary of {month} has no recipient: no member of the Board is here.");
         }
 
-        var open = summary.Activities.ToImmutableDictionary(a => a.Activity.Value, a => Names(a, file.Roster));
+        var open = summary.Activities.ToImmutableDictionary(a => a.Activity, a => Names(a, file.Roster));
         var waiting = Waiting(file, await requests.OfMonthAsync(month, cancellation));
         return await post.SendAsync(
             month,

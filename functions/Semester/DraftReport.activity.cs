@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>Counts the semester's months as of the cut-off, freezes the figures and drafts the document from them.</summary>
+/// <summary>Counts the semester's months as of the cut-off, drafts the document, and freezes the figures.</summary>
 public sealed class DraftReport(SetupSource setups, MonthRecords months, ReportRecords reports)
 {
     [Function(nameof(DraftReport))]
@@ -14,17 +14,17 @@ public sealed class DraftReport(SetupSource setups, MonthRecords months, ReportR
     {
         var setup = await setups.GetAsync(cancellation);
         var review = Semesters.ReviewsOf(setup.Plan).Single(r => r.Review == semester.Review);
-        var files = new List<MonthSnapshot>();
+        var snapshots = new List<MonthSnapshot>();
         foreach (var month in Semesters.MonthsOf(setup.Plan, review))
         {
-            var file = await months.ReadAsync(new SchoolMonth(semester.School, month.Year, month.Month), cancellation);
-            if (file is { Head.State: not MonthState.Missed })
+            var snapshot = await months.ReadAsync(new SchoolMonth(semester.School, month.Year, month.Month), cancellation);
+            if (snapshot is { Head.State: not MonthState.Missed })
             {
-                files.Add(file);
+                snapshots.Add(snapshot);
             }
         }
 
-        var report = SemesterCount.Of(setup.Profile, setup.Plan, semester, files);
+        var report = SemesterCount.Of(setup.Profile, setup.Plan, semester, snapshots);
         await reports.DraftAsync(semester, report, ReportDocument.Render(report), cancellation);
     }
 }

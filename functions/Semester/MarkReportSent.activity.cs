@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>Marks that the principal has the report; the semester's instance has nothing left to do.</summary>
+/// <summary>Marks the report as sent, which is the last step of its orchestration.</summary>
 public sealed class MarkReportSent(ReportRecords reports)
 {
     [Function(nameof(MarkReportSent))]

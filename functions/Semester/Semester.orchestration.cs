@@ -5,7 +5,7 @@ using Microsoft.DurableTask;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>A semester's report: at the cut-off it is drafted from the evidence, and the principal gets it.</summary>
+/// <summary>Drafts a semester's report from the evidence at the cut-off and sends it to the principal.</summary>
 public static class SemesterOrchestration
 {
     [Function(nameof(SemesterOrchestration))]
@@ -13,7 +13,7 @@ public static class SemesterOrchestration
     {
         var semester = context.GetInput<SemesterKey>() ?? throw new InvalidOperationException("A semester's orchestration needs its key.");
 
-        // The cut-off day's own replies still count.
+        // Replies of the cut-off day are counted.
         var cutOff = semester.Moment.UtcDateTime;
         if (cutOff > context.CurrentUtcDateTime)
         {

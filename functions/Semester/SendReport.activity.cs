@@ -21,8 +21,6 @@ public sealed partial class SendReport(
     TimeProvider schoolTime,
     ILogger<SendReport> logger)
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <exception cref="InvalidOperationException">There is no recipient; the next sweep tries again.</exception>
     [Function(nameof(SendReport))]
     public async Task<PostResult> RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation)
@@ -41,7 +39,7 @@ public sealed partial class SendReport(
             LogNoChair(semester.ToString());
         }
 
-        var document = new LetterAttachment(ReportFile.NameOf(report), Docx, await reports.DocumentAsync(semester, cancellation));
+        var document = new LetterAttachment(ReportFile.NameOf(report), ReportDocument.ContentType, await reports.DocumentAsync(semester, cancellation));
         var subject = LedgerSubject.From(semester.Review.ToString().ToLowerInvariant());
         return await post.SendAsync(
             semester.Month,

@@ -7,8 +7,8 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Board;
 
-/// <summary>One activity of a month with the whole history of each assignment.</summary>
-/// <param name="Path">Where the Board's page is.</param>
+/// <summary>The page of one activity of a month, with the complete history of each assignment.</summary>
+/// <param name="Path">The path of the Board's page.</param>
 public sealed record BoardActivityModel(
     SchoolProfile School,
     MonthRecord Month,
@@ -16,13 +16,14 @@ public sealed record BoardActivityModel(
     string Path,
     ImmutableArray<BoardAssignment> Assignments) : IPageModel
 {
-    /// <summary>The names of those who answered in somebody's stead, were asked or gave an answer.</summary>
+    /// <summary>The names of substitutes, and of the people on the steps and in the directives of requests.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
 
-    /// <summary>Where the page of an activity is.</summary>
-    public static string PathOf(string board, SchoolMonth month, ActivityId activity) => $"{board}/{month.Year:D4}-{month.Month:D2}/{activity}";
+    /// <summary>Returns the path of the page of an activity.</summary>
+    public static string PathOf(string board, SchoolMonth month, ActivityId activity) =>
+        $"{board}/{month.Year:D4}-{month.Month:D2}/{activity}";
 
-    /// <summary>Where the files of a reply are given out.</summary>
+    /// <summary>Returns the path below which the files of a reply are downloaded.</summary>
     public string FilesOf(Evidence reply) => $"{Path}/{Month.Month.Year:D4}-{Month.Month.Month:D2}/tep/{reply.Person}/{reply.Id}";
 
     PageContent IPageModel.Compose() => PageContent.Of<BoardActivityPage>(this);

@@ -4,11 +4,11 @@ using BinhHoa2.Shared.Months;
 
 namespace BinhHoa2.Shared.Board;
 
-/// <summary>One month on the Board's page.</summary>
-/// <param name="State">Planned, open, closed or missed, in Vietnamese.</param>
-/// <param name="Summary">Frozen figures of a closed month, or how an open one stands today; null for one not opened.</param>
-/// <param name="Difficulties">Difficulties reported and not done since: the evidence that tells them.</param>
-/// <param name="MailsByState">How many letters are in each ledger state.</param>
+/// <summary>A month on the Board's page.</summary>
+/// <param name="State">The month's state in Vietnamese.</param>
+/// <param name="Summary">The frozen figures of a closed month, or the present ones of an open month; null before it opens.</param>
+/// <param name="Difficulties">The replies that report a difficulty and are the last ones to their assignments.</param>
+/// <param name="MailsByState">The number of letters in each ledger state.</param>
 public sealed record BoardMonth(
     string Title,
     string State,
@@ -16,10 +16,10 @@ public sealed record BoardMonth(
     ImmutableArray<Evidence> Difficulties,
     ImmutableSortedDictionary<LedgerState, int> MailsByState)
 {
-    /// <summary>What was asked of the Board, those that wait first.</summary>
+    /// <summary>The requests, waiting ones first.</summary>
     public ImmutableArray<BoardRequest> Requests { get; init; } = [];
 
-    /// <summary>Whom the letters did not reach, to be called.</summary>
+    /// <summary>The people whose last letter did not arrive.</summary>
     public ImmutableArray<CallItem> Calls { get; init; } = [];
 
     /// <summary>Open work that no one answers for: the person has left and has no substitute.</summary>

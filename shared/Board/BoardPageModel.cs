@@ -6,9 +6,9 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Board;
 
-/// <summary>What the Board sees: each month's figures, who is still open, difficulties, and what became of the mails.</summary>
-/// <param name="Names">Name and post of every staff id the months mention.</param>
-/// <param name="Path">Where the page is, for links to one activity's; null where there are none.</param>
+/// <summary>The Board's page: the figures, open assignments, difficulties, requests and mails of each month.</summary>
+/// <param name="Names">The name and post of every person in the months.</param>
+/// <param name="Path">The path of the page, for links to the pages of activities; null for a page without such links.</param>
 public sealed record BoardPageModel(
     SchoolProfile School,
     SchoolYear Year,

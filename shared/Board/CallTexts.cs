@@ -3,9 +3,13 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Board;
 
-/// <summary>What the secretary reads of somebody to call: which letter was lost, and what became of it.</summary>
+/// <summary>The texts of the list of people to call: the kind of the lost letter, and its outcome.</summary>
 internal static class CallTexts
 {
+    public const string Lead =
+        "Thư của nhà trường không đến được. Nhờ Thư ký gọi điện báo việc và hỏi lại địa chỉ thư. "
+        + "Số điện thoại, địa chỉ thư không hiện ở đây.";
+
     public static string Letter(LetterKind kind) => kind switch
     {
         LetterKind.Digest => "Thư nhắc việc",
@@ -19,8 +23,8 @@ internal static class CallTexts
         _ => "Thư của nhà trường",
     };
 
-    /// <summary>What became of it: the reason somebody gave, and what is certain where it does not say so itself.</summary>
-    public static string Fate(CallItem call) => call.State switch
+    /// <summary>The provider's reason, or the state of the letter.</summary>
+    public static string Outcome(CallItem call) => call.State switch
     {
         LedgerState.Bounced or LedgerState.Rejected => call.Reason ?? $"Thư {Phrases.Uncapitalized(MailStates.Name(call.State))}.",
         _ => $"Đã gửi hai lần, không rõ thư có đến hay không. {call.Reason}".TrimEnd(),

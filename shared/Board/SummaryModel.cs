@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Board;
 
-/// <summary>The month's summary for a member of the Board.</summary>
-/// <param name="OpenNames">Per activity id, names and posts of who is not done yet.</param>
-/// <param name="BoardLink">The recipient's signed link to the Board's page.</param>
+/// <summary>The letter with the month's summary to a member of the Board.</summary>
+/// <param name="OpenNames">The names and posts of the people with open assignments, by activity.</param>
+/// <param name="BoardLink">The recipient's personal link to the Board's page.</param>
 public sealed record SummaryModel(
     SchoolProfile School,
     StaffMember Recipient,
     MonthSummary Summary,
-    ImmutableDictionary<string, ImmutableArray<string>> OpenNames,
+    ImmutableDictionary<ActivityId, ImmutableArray<string>> OpenNames,
     string BoardLink) : ILetterModel
 {
-    /// <summary>Requests nobody has answered, the oldest first.</summary>
+    /// <summary>The requests without an answer, oldest first.</summary>
     public ImmutableArray<WaitingRequest> Waiting { get; init; } = [];
 
     LetterContent ILetterModel.Compose() => LetterContent.Of<SummaryLetter>(SummaryTexts.Subject(this), SummaryTexts.Text(this));

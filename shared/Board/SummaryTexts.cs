@@ -6,7 +6,7 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Board;
 
-/// <summary>The words of the month's summary.</summary>
+/// <summary>The texts of the letter with the month's summary.</summary>
 internal static class SummaryTexts
 {
     public const string ActivitiesHeading = "Từng hoạt động";
@@ -21,7 +21,8 @@ internal static class SummaryTexts
         var totals = Totals.Of(model.Summary);
         var until = model.Summary.Closed ? "" : $" (tính đến {Phrases.ShortDay(model.Summary.CountedOn)})";
         var open = totals.Open == 0 ? "" : $", còn {totals.Open} lượt chưa xong";
-        return $"{LetterPhrases.Mark(model.School)} {Title(model)}{until}: hoàn thành {totals.Done}/{totals.Assigned} lượt phân công{open}";
+        return $"{LetterPhrases.SubjectPrefix(model.School)} {Title(model)}{until}: "
+            + $"hoàn thành {totals.Done}/{totals.Assigned} lượt phân công{open}";
     }
 
     public static string Lead(SummaryModel model)
@@ -35,22 +36,24 @@ internal static class SummaryTexts
             : model.Summary.Closed
                 ? "Việc chưa hoàn thành được chuyển sang thư đầu tháng sau của người phụ trách."
                 : "Việc chưa hoàn thành vẫn được nhắc theo hạn.";
-        return $"{counted}: {model.Summary.Activities.Length} hoạt động, {totals.Done}/{totals.Assigned} lượt phân công hoàn thành ({totals.Percent}%). {open}";
+        return $"{counted}: {model.Summary.Activities.Length} hoạt động, "
+            + $"{totals.Done}/{totals.Assigned} lượt phân công hoàn thành ({totals.Percent}%). {open}";
     }
 
     public static IReadOnlyList<(string Label, string Value)> Facts(SummaryModel model)
     {
         var totals = Totals.Of(model.Summary);
+        var done = totals.DoneLate == 0 ? $"{totals.Done}" : $"{totals.Done}, trong đó {totals.DoneLate} trễ hạn";
         return
         [
-            (StatusTexts.Label(AssignmentStatus.Done), totals.DoneLate == 0 ? $"{totals.Done}" : $"{totals.Done}, trong đó {totals.DoneLate} trễ hạn"),
+            (StatusTexts.Label(AssignmentStatus.Done), done),
             (StatusTexts.Label(AssignmentStatus.InProgress), $"{totals.InProgress}"),
             (StatusTexts.Label(AssignmentStatus.Difficulty), $"{totals.Difficulty}"),
             (StatusTexts.Label(AssignmentStatus.Unanswered), $"{totals.Unanswered}"),
         ];
     }
 
-    /// <summary>How one activity stands, only what is not nought.</summary>
+    /// <summary>The figures of one activity, without those that are zero.</summary>
     public static string Figures(ActivityFigures a)
     {
         string[] parts =
@@ -65,19 +68,25 @@ internal static class SummaryTexts
         static string Part(AssignmentStatus status, int count) => count > 0 ? $"{StatusTexts.InSentence(status)} {count}" : "";
     }
 
-    public static Tone Tone(ActivityFigures a) =>
-        a.Done == a.Assigned ? Letters.Tone.Good : a.Unanswered > 0 ? Letters.Tone.Alarm : a.Difficulty > 0 ? Letters.Tone.Last : Letters.Tone.Soon;
+    public static Tone Tone(ActivityFigures a) => a switch
+    {
+        _ when a.Done == a.Assigned => Letters.Tone.Good,
+        { Unanswered: > 0 } => Letters.Tone.Alarm,
+        { Difficulty: > 0 } => Letters.Tone.Last,
+        _ => Letters.Tone.Soon,
+    };
 
     public static string OpenNames(SummaryModel model, ActivityFigures activity) =>
-        string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity.Value, ImmutableArray<string>.Empty).Select(CleanText.Line));
+        string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity, ImmutableArray<string>.Empty).Select(CleanText.Line));
 
-    /// <summary>Who waits for what, since when and with whom.</summary>
+    /// <summary>The person who asked, the matter, the time waited, and the person asked last.</summary>
     public static string Waiting(WaitingRequest waiting)
     {
-        var last = waiting.With is null ? ""
-            : waiting.Request.State == RequestState.Unanswered ? $", người được hỏi cuối cùng: {Phrases.Person(waiting.With)}"
-            : $", đang chờ {Phrases.Person(waiting.With)}";
-        return $"{Phrases.Person(waiting.Reporter)} {DirectiveWords.AsksInside(waiting.Request)}, đã chờ {waiting.WorkingDays} ngày làm việc{last}";
+        var last = waiting.AskedPerson is null ? ""
+            : waiting.Request.State == RequestState.Unanswered ? $", người được hỏi cuối cùng: {Phrases.Person(waiting.AskedPerson)}"
+            : $", đang chờ {Phrases.Person(waiting.AskedPerson)}";
+        return $"{Phrases.Person(waiting.Reporter)} {DirectiveWords.AsksInside(waiting.Request)}, "
+            + $"đã chờ {waiting.WorkingDays} ngày làm việc{last}";
     }
 
     public static string Text(SummaryModel model)

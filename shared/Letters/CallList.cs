@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>Whom the secretary should call (gọi điện cho người này), as the ledger tells it.</summary>
+/// <summary>Derives from the ledger the people for the secretary to call (gọi điện cho người này).</summary>
 public static class CallList
 {
-    /// <summary>Everybody whose latest letter of the month was lost; a later letter that got through takes them off the list.</summary>
+    /// <summary>Returns the people whose latest letter of the month is lost, ordered by id.</summary>
+    /// <param name="ledger">The ledger of one month.</param>
+    /// <param name="now">School time, UTC.</param>
     public static ImmutableArray<CallItem> Of(IEnumerable<LedgerEntry> ledger, DateTimeOffset now) =>
         [.. ledger
             .Where(e => LedgerRules.IsLost(e, now) || e.State is LedgerState.Accepted or LedgerState.Delivered)

@@ -1,8 +1,8 @@
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>What a story has to say in one letter.</summary>
+/// <summary>The data of one letter, which composes its subject, its text and the component of its HTML.</summary>
 public interface ILetterModel
 {
-    /// <exception cref="ArgumentException">There is nothing to say, or a link is not an http(s) address.</exception>
+    /// <exception cref="ArgumentException">The letter would be empty, or a link is not an http(s) address.</exception>
     LetterContent Compose();
 }

@@ -1,11 +1,11 @@
 namespace BinhHoa2.Shared.Letters;
 
 /// <summary>
-/// The mail port: takes the letters of a batch and reports what became of each as soon as that is known. One bad address
-/// never fails the batch, and no adapter throws for what a provider, a network or a stop does.
+/// A mail adapter: takes the letters of a batch and reports the outcome of each as soon as it is known. An invalid address
+/// fails its own letter only. An adapter does not throw for failures of the provider or the network, nor for a stop.
 /// </summary>
 public interface IMailer
 {
-    /// <summary>Hands letters over until the batch gives out no more; every letter that was taken is reported before this ends.</summary>
+    /// <summary>Sends letters until the batch has no more, and reports the outcome of every letter it took.</summary>
     Task SendAsync(MailBatch batch);
 }

@@ -6,43 +6,44 @@ using BinhHoa2.Shared.Storage;
 namespace BinhHoa2.Shared.Letters;
 
 /// <summary>
-/// The ledger of all letters (sổ gửi thư). A letter's row is inserted before it is handed to the mail adapter and its
-/// key admits it once, so nobody can be written to twice for the same thing.
+/// The ledger of all letters (sổ gửi thư). The row of a letter is inserted before the letter is handed to the mail adapter.
+/// Its key is unique, so the same letter is not sent to a person twice.
 /// </summary>
 public sealed class Ledger(SchoolStorage storage)
 {
-    /// <summary>Letters claimed in one transaction, and settled in another.</summary>
-    public const int MaxAtOnce = TableTransactions.MaxActions;
+    /// <summary>The number of letters that can be claimed or settled in one transaction.</summary>
+    public const int MaxBatchSize = TableTransactions.MaxEntities;
 
-    // Attempts and the provider's events write about the same letter within seconds of each other, never for long.
+    // Only an attempt and the provider's events about the same letters compete, and only for seconds.
     private const int MaxTries = 8;
 
     private readonly TableClient table = storage.Table;
 
     /// <summary>
-    /// Claims letters for this attempt: those that are not in the ledger, those an earlier attempt left without an
-    /// answer two hours ago or more, and those that were put off until now. One storage request when none is known.
+    /// Claims letters for this attempt: those that are not in the ledger, those that an earlier attempt left without an
+    /// outcome for two hours, and those whose postponement is over. Needs one storage request if all letters are new.
     /// </summary>
-    /// <param name="keys">At most <see cref="MaxAtOnce"/>, of one month.</param>
+    /// <param name="keys">At most <see cref="MaxBatchSize"/>, of one month.</param>
     /// <param name="now">School time, UTC.</param>
-    public async Task<LedgerClaim> ClaimAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<LedgerClaim> ClaimAsync(
+        SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, DateTimeOffset now, CancellationToken cancellation)
     {
         try
         {
-            var fresh = keys.Select(k => (Fresh(k, now), (LedgerRow?)null));
-            return new LedgerClaim(await WriteAsync(month, [.. fresh], cancellation), Waiting: []);
+            var entries = keys.Select(k => (NewEntry(k, now), (LedgerRow?)null));
+            return new LedgerClaim(await WriteAsync(month, [.. entries], cancellation), Waiting: []);
         }
         catch (RequestFailedException exception) when (exception.IsConflict())
         {
-            return await ClaimRestAsync(month, keys, now, cancellation);
+            return await ClaimKnownAsync(month, keys, now, cancellation);
         }
     }
 
     /// <summary>
-    /// Writes what became of letters this attempt claimed, without unsaying what an event has said of them meanwhile. May be
-    /// called again with the same outcomes.
+    /// Writes the outcomes of letters that this attempt claimed; the state that an event wrote in the meantime is kept. Can be
+    /// repeated with the same outcomes.
     /// </summary>
-    /// <param name="outcomes">At most <see cref="MaxAtOnce"/>, of one month.</param>
+    /// <param name="outcomes">At most <see cref="MaxBatchSize"/>, of one month.</param>
     public async Task SettleAsync(SchoolMonth month, IReadOnlyCollection<LedgerOutcome> outcomes, CancellationToken cancellation)
     {
         try
@@ -51,22 +52,23 @@ public sealed class Ledger(SchoolStorage storage)
         }
         catch (RequestFailedException exception) when (exception.IsConflict())
         {
-            var news = outcomes.ToDictionary(o => o.Entry.Key);
+            var byKey = outcomes.ToDictionary(o => o.Entry.Key);
             await ApplyAsync(
                 month,
-                [.. news.Keys],
-                stored => LedgerRules.Settle(stored, news[stored.Key].Claimed.Entry, news[stored.Key].Entry),
+                [.. byKey.Keys],
+                stored => LedgerRules.Settle(stored, byKey[stored.Key].Claimed.Entry, byKey[stored.Key].Entry),
                 cancellation);
         }
     }
 
-    /// <summary>Changes entries by a rule that may run more than once; those it leaves as they are cost no write.</summary>
+    /// <summary>Applies a change to entries and writes those that differ. The change is applied again after a conflict.</summary>
     /// <param name="keys">Any number, of one month.</param>
     /// <returns>The keys that are not in the ledger.</returns>
-    public async Task<IReadOnlyList<LedgerKey>> ApplyAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LedgerKey>> ApplyAsync(
+        SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellation)
     {
         var missing = new List<LedgerKey>();
-        foreach (var chunk in keys.Order(Comparer<LedgerKey>.Create(ByRow)).Chunk(TableTransactions.MaxActions))
+        foreach (var chunk in keys.Order(Comparer<LedgerKey>.Create(CompareRowKeys)).Chunk(TableTransactions.MaxEntities))
         {
             missing.AddRange(await ApplyChunkAsync(month, chunk, change, cancellation));
         }
@@ -74,7 +76,8 @@ public sealed class Ledger(SchoolStorage storage)
         return missing;
     }
 
-    private async Task<IEnumerable<LedgerKey>> ApplyChunkAsync(SchoolMonth month, LedgerKey[] keys, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellation)
+    private async Task<IEnumerable<LedgerKey>> ApplyChunkAsync(
+        SchoolMonth month, LedgerKey[] keys, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
@@ -87,12 +90,14 @@ public sealed class Ledger(SchoolStorage storage)
             }
             catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
             {
-                // Somebody wrote about one of them in between: look again.
+                // One of the rows was written since it was read: read and apply again.
             }
         }
     }
 
-    private async Task<LedgerClaim> ClaimRestAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Claims letters some of which are in the ledger already.</summary>
+    private async Task<LedgerClaim> ClaimKnownAsync(
+        SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, DateTimeOffset now, CancellationToken cancellation)
     {
         var known = await ReadAsync(month, keys, cancellation);
         var claims = new List<(LedgerEntry Entry, LedgerRow? Before)>();
@@ -101,13 +106,13 @@ public sealed class Ledger(SchoolStorage storage)
         {
             if (!known.TryGetValue(key, out var row))
             {
-                claims.Add((Fresh(key, now), null));
+                claims.Add((NewEntry(key, now), null));
             }
-            else if (LedgerRules.RetryAt(row.Entry) is not { } again)
+            else if (LedgerRules.RetryAt(row.Entry) is not { } retryAt)
             {
                 continue;
             }
-            else if (again <= now)
+            else if (retryAt <= now)
             {
                 claims.Add((LedgerRules.Claim(row.Entry, now), row));
             }
@@ -120,14 +125,16 @@ public sealed class Ledger(SchoolStorage storage)
         return new LedgerClaim(await WriteAsync(month, claims, cancellation), waiting);
     }
 
-    private static LedgerEntry Fresh(LedgerKey key, DateTimeOffset now) => new(key, LedgerState.Claimed, Attempts: 1, now);
+    private static LedgerEntry NewEntry(LedgerKey key, DateTimeOffset now) => new(key, LedgerState.Claimed, Attempts: 1, now);
 
-    /// <summary>The rows of the keys, by one range read: the letters of a wave are neighbours.</summary>
-    private async Task<Dictionary<LedgerKey, LedgerRow>> ReadAsync(SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, CancellationToken cancellation)
+    /// <summary>Reads the rows of the keys as one range, because the rows of a wave are adjacent.</summary>
+    private async Task<Dictionary<LedgerKey, LedgerRow>> ReadAsync(
+        SchoolMonth month, IReadOnlyCollection<LedgerKey> keys, CancellationToken cancellation)
     {
         var wanted = keys.ToHashSet();
-        var names = wanted.Select(LedgerMapping.KeyOf).Order(StringComparer.Ordinal).ToList();
-        var range = TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()} and RowKey ge {names[0]} and RowKey le {names[^1]}");
+        var rowKeys = wanted.Select(LedgerMapping.RowKeyOf).Order(StringComparer.Ordinal).ToList();
+        var range = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {month.ToString()} and RowKey ge {rowKeys[0]} and RowKey le {rowKeys[^1]}");
         var rows = new Dictionary<LedgerKey, LedgerRow>();
         await foreach (var row in table.QueryAsync<TableEntity>(range, cancellationToken: cancellation))
         {
@@ -140,7 +147,7 @@ public sealed class Ledger(SchoolStorage storage)
         return rows;
     }
 
-    /// <summary>Writes entries in one transaction; without a row before it an entry is inserted.</summary>
+    /// <summary>Writes entries in one transaction: an entry without an earlier row is inserted, any other replaces its row.</summary>
     private async Task<IReadOnlyList<LedgerRow>> WriteAsync(
         SchoolMonth month, List<(LedgerEntry Entry, LedgerRow? Before)> entries, CancellationToken cancellation)
     {
@@ -160,5 +167,6 @@ public sealed class Ledger(SchoolStorage storage)
         ];
     }
 
-    private static int ByRow(LedgerKey one, LedgerKey other) => string.CompareOrdinal(LedgerMapping.KeyOf(one), LedgerMapping.KeyOf(other));
+    private static int CompareRowKeys(LedgerKey one, LedgerKey other) =>
+        string.CompareOrdinal(LedgerMapping.RowKeyOf(one), LedgerMapping.RowKeyOf(other));
 }

@@ -2,5 +2,5 @@ using BinhHoa2.Shared.Calendar;
 
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>Where a letter's row is: the month whose ledger it is in, and its key there.</summary>
+/// <summary>Identifies the row of a letter: the month of its ledger and the key in it.</summary>
 public sealed record LedgerAddress(SchoolMonth Month, LedgerKey Key);

@@ -1,6 +1,6 @@
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>What an attempt may send.</summary>
-/// <param name="Claimed">The letters it owns now.</param>
-/// <param name="Waiting">Letters that an earlier attempt left without an answer or put off, and whose time has not come.</param>
+/// <summary>The result of claiming letters for an attempt.</summary>
+/// <param name="Claimed">The letters that the attempt may send.</param>
+/// <param name="Waiting">Letters without an outcome, or postponed, that may only be sent later.</param>
 public sealed record LedgerClaim(IReadOnlyList<LedgerRow> Claimed, IReadOnlyList<LedgerEntry> Waiting);

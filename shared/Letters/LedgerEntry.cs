@@ -1,10 +1,12 @@
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>One letter in the ledger; the key admits it once.</summary>
-/// <param name="Attempts">How often it was handed to the mail adapter and may have been taken, always under one Message-ID; never more than two.</param>
-/// <param name="ClaimedAt">When the last attempt claimed it, UTC.</param>
-/// <param name="Reason">Why it was refused, put off or came back.</param>
-/// <param name="Deferrals">How often the provider put it off without taking it.</param>
+/// <summary>A letter in the ledger.</summary>
+/// <param name="Attempts">
+/// The number of times, at most two, that the provider may have accepted it; always under one Message-ID.
+/// </param>
+/// <param name="ClaimedAt">The time of the last claim, UTC.</param>
+/// <param name="Reason">The reason for a refusal, a postponement or a bounce, in Vietnamese.</param>
+/// <param name="Deferrals">The number of times the provider postponed it without accepting it.</param>
 public sealed record LedgerEntry(
     LedgerKey Key,
     LedgerState State,

@@ -5,14 +5,14 @@ using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>The ledger's entries as rows and back.</summary>
+/// <summary>Maps ledger entries to rows and back.</summary>
 internal static class LedgerMapping
 {
-    public static string KeyOf(LedgerKey key) => $"{RecordKeys.LedgerPrefix}{KindOf(key.Kind)}!{key.Subject}!{key.Recipient}";
+    public static string RowKeyOf(LedgerKey key) => $"{RecordKeys.LedgerPrefix}{NameOf(key.Kind)}!{key.Subject}!{key.Recipient}";
 
-    public static string KindOf(LetterKind kind) => kind.ToString().ToLowerInvariant();
+    public static string NameOf(LetterKind kind) => kind.ToString().ToLowerInvariant();
 
-    public static TableEntity ToRow(SchoolMonth month, LedgerEntry entry) => new(month.ToString(), KeyOf(entry.Key))
+    public static TableEntity ToRow(SchoolMonth month, LedgerEntry entry) => new(month.ToString(), RowKeyOf(entry.Key))
     {
         ["Kind"] = entry.Key.Kind.ToString(),
         ["Subject"] = entry.Key.Subject.Value,
@@ -27,7 +27,9 @@ internal static class LedgerMapping
 
     public static LedgerEntry ToEntry(TableEntity row) => new(
         new LedgerKey(
-            RowColumns.Name<LetterKind>(row, "Kind"), LedgerSubject.From(row.GetString("Subject")), new StaffId(row.GetString("Recipient"))),
+            RowColumns.Name<LetterKind>(row, "Kind"),
+            LedgerSubject.From(row.GetString("Subject")),
+            new StaffId(row.GetString("Recipient"))),
         RowColumns.Name<LedgerState>(row, "State"),
         row.GetInt32("Attempts")!.Value,
         row.GetDateTimeOffset("ClaimedAt")!.Value,

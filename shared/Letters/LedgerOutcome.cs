@@ -1,6 +1,6 @@
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>What became of a letter this attempt had claimed.</summary>
-/// <param name="Claimed">The row as the claim wrote it.</param>
-/// <param name="Entry">The entry to write instead.</param>
+/// <summary>The outcome of a letter that this attempt claimed.</summary>
+/// <param name="Claimed">The row that the claim wrote.</param>
+/// <param name="Entry">The entry that replaces it.</param>
 public sealed record LedgerOutcome(LedgerRow Claimed, LedgerEntry Entry);

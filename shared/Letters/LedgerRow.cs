@@ -2,10 +2,10 @@ using Azure;
 
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>A ledger entry as it was written or read.</summary>
-/// <param name="Version">The row's version then.</param>
+/// <summary>A ledger entry with the version of its row.</summary>
+/// <param name="Version">The ETag at the time it was written or read.</param>
 public sealed record LedgerRow(LedgerEntry Entry, ETag Version)
 {
-    /// <summary>What was there before this entry was written; null when it was inserted or only read.</summary>
+    /// <summary>The entry that this one replaced; null if it was inserted or only read.</summary>
     public LedgerEntry? Before { get; init; }
 }

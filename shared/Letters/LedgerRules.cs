@@ -1,27 +1,27 @@
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>How a letter moves through the ledger: when it may be handed over again, and which of two reports about it stands.</summary>
+/// <summary>The state transitions of a letter in the ledger: when it may be sent again, and which report about it is kept.</summary>
 public static class LedgerRules
 {
-    /// <summary>How long a letter without an answer waits for word of it before it is sent once more.</summary>
+    /// <summary>The time a letter without an outcome waits for an event before it is sent once more.</summary>
     public static readonly TimeSpan AnswerWait = TimeSpan.FromHours(2);
 
     private const int MaxAttempts = 2;
 
-    // Twelve times is about two working days: a wrong key or an empty account is noticed and mended in that time.
+    // Twelve deferrals take about two working days, enough to replace a wrong key or to top up an account.
     private const int MaxDeferrals = 12;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan MaxPause = TimeSpan.FromHours(4);
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(4);
 
-    /// <summary>When the letter may be handed over (again), UTC; null when it never will be.</summary>
+    /// <summary>Returns the time from which the letter may be sent (again), UTC; null if it must not be sent again.</summary>
     public static DateTimeOffset? RetryAt(LedgerEntry entry) => entry.State switch
     {
-        LedgerState.Planned => entry.ClaimedAt + Pause(entry.Deferrals),
+        LedgerState.Planned => entry.ClaimedAt + DelayAfter(entry.Deferrals),
         LedgerState.Claimed or LedgerState.Unknown when entry.Attempts < MaxAttempts => entry.ClaimedAt + AnswerWait,
         _ => null,
     };
 
-    /// <summary>The entry as owned by an attempt that begins now.</summary>
+    /// <summary>Returns the entry as claimed by an attempt that begins now.</summary>
     public static LedgerEntry Claim(LedgerEntry known, DateTimeOffset now) => known with
     {
         State = LedgerState.Claimed,
@@ -30,7 +30,7 @@ public static class LedgerRules
         Reason = null,
     };
 
-    /// <summary>The claimed entry as put off by the provider, who has certainly not taken it; given up after a good number of times.</summary>
+    /// <summary>Returns the claimed entry as postponed by the provider, which did not accept it; rejected after twelve deferrals.</summary>
     public static LedgerEntry Postpone(LedgerEntry claimed, string? reason) => claimed with
     {
         State = claimed.Deferrals + 1 < MaxDeferrals ? LedgerState.Planned : LedgerState.Rejected,
@@ -40,16 +40,16 @@ public static class LedgerRules
     };
 
     /// <summary>
-    /// The claimed entry as given back by an attempt that was stopped before it handed the letter over: as if it had not been
-    /// claimed, so that the next attempt may send it at once.
+    /// Returns the claimed entry as it was before the claim, for an attempt that was stopped before it sent the letter; the next
+    /// attempt may send it at once.
     /// </summary>
-    /// <param name="before">What the ledger held before the claim; null for a letter that was new.</param>
+    /// <param name="before">The entry before the claim; null for a new letter.</param>
     public static LedgerEntry GiveBack(LedgerEntry claimed, LedgerEntry? before) =>
         before ?? claimed with { State = LedgerState.Planned, Attempts = claimed.Attempts - 1 };
 
     /// <summary>
-    /// What the ledger holds, with the outcome of the attempt that claimed the letter. While the claim stands as it was
-    /// written, nothing else is known of the letter and the outcome replaces it, also one that leads back to planned.
+    /// Combines the stored entry with the outcome of the attempt that claimed it. If the claim is unchanged, the outcome replaces
+    /// it, even one that leads back to planned; otherwise the two are merged.
     /// </summary>
     public static LedgerEntry Settle(LedgerEntry stored, LedgerEntry claimed, LedgerEntry outcome) =>
         stored.State == LedgerState.Claimed && stored.Attempts == claimed.Attempts && stored.ClaimedAt == claimed.ClaimedAt
@@ -57,24 +57,24 @@ public static class LedgerRules
             : Merge(stored, outcome);
 
     /// <summary>
-    /// What the ledger holds and what comes in about the same letter, put together. Reports arrive late, twice and out of
-    /// order, so a letter only moves forward: what is known to have happened to it is never unsaid by an older report.
+    /// Combines the stored entry with another report about the same letter. Reports arrive late, twice and out of order, so a
+    /// state only moves forward.
     /// </summary>
-    public static LedgerEntry Merge(LedgerEntry stored, LedgerEntry news)
+    public static LedgerEntry Merge(LedgerEntry stored, LedgerEntry report)
     {
-        var moves = Rank(news.State) > Rank(stored.State);
+        var advances = Rank(report.State) > Rank(stored.State);
         return stored with
         {
-            State = moves ? news.State : stored.State,
-            Reason = moves ? news.Reason : stored.Reason,
-            ProviderId = stored.ProviderId ?? news.ProviderId,
-            Attempts = Math.Max(stored.Attempts, news.Attempts),
-            ClaimedAt = stored.ClaimedAt > news.ClaimedAt ? stored.ClaimedAt : news.ClaimedAt,
-            Deferrals = Math.Max(stored.Deferrals, news.Deferrals),
+            State = advances ? report.State : stored.State,
+            Reason = advances ? report.Reason : stored.Reason,
+            ProviderId = stored.ProviderId ?? report.ProviderId,
+            Attempts = Math.Max(stored.Attempts, report.Attempts),
+            ClaimedAt = stored.ClaimedAt > report.ClaimedAt ? stored.ClaimedAt : report.ClaimedAt,
+            Deferrals = Math.Max(stored.Deferrals, report.Deferrals),
         };
     }
 
-    /// <summary>Whether nothing more will be heard of the letter, and nobody knows that it arrived.</summary>
+    /// <summary>Returns whether the letter is not known to have arrived and no further report or attempt is expected.</summary>
     public static bool IsLost(LedgerEntry entry, DateTimeOffset now) => entry.State switch
     {
         LedgerState.Bounced or LedgerState.Rejected => true,
@@ -82,13 +82,13 @@ public static class LedgerRules
         _ => false,
     };
 
-    private static TimeSpan Pause(int postponed)
+    private static TimeSpan DelayAfter(int deferrals)
     {
-        var pause = postponed == 0 ? TimeSpan.Zero : FirstPause * Math.Pow(2, postponed - 1);
-        return pause < MaxPause ? pause : MaxPause;
+        var delay = deferrals == 0 ? TimeSpan.Zero : FirstDelay * Math.Pow(2, deferrals - 1);
+        return delay < MaxDelay ? delay : MaxDelay;
     }
 
-    // A mailbox may take a letter and send it back later: coming back is the last word.
+    // A letter can bounce after it was delivered, so Bounced ranks highest.
     private static int Rank(LedgerState state) => state switch
     {
         LedgerState.Planned => 0,

@@ -1,26 +1,26 @@
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>Where a letter stands in the ledger (sổ gửi thư).</summary>
+/// <summary>The state of a letter in the ledger (sổ gửi thư).</summary>
 public enum LedgerState
 {
-    /// <summary>The provider has certainly not taken it, because it asked to be tried later or a stop came before. It waits to be sent.</summary>
+    /// <summary>It waits to be sent: the provider postponed it, or the process stopped before it was sent.</summary>
     Planned,
 
-    /// <summary>An attempt owns it and is about to hand it to the mail adapter.</summary>
+    /// <summary>An attempt has claimed it and is about to hand it to the mail adapter.</summary>
     Claimed,
 
-    /// <summary>The provider took it.</summary>
+    /// <summary>The provider accepted it.</summary>
     Accepted,
 
-    /// <summary>The provider says it arrived.</summary>
+    /// <summary>The provider reported its delivery.</summary>
     Delivered,
 
-    /// <summary>The provider says it came back, or that its recipient complained of it.</summary>
+    /// <summary>The provider reported a bounce or a complaint of the recipient.</summary>
     Bounced,
 
-    /// <summary>The provider refused it; sending it again unchanged would not help.</summary>
+    /// <summary>The provider refused it permanently.</summary>
     Rejected,
 
-    /// <summary>The attempt died or its answer was lost: it may have gone out.</summary>
+    /// <summary>The provider's answer was lost or ambiguous: it may have been sent.</summary>
     Unknown,
 }

@@ -1,9 +1,9 @@
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>The kinds of letters the school sends.</summary>
+/// <summary>The kinds of letters. The names are part of row keys and rows.</summary>
 public enum LetterKind
 {
-    /// <summary>Thư nhắc: the one letter a person gets in a wave.</summary>
+    /// <summary>Thư nhắc: the only letter that a person gets in a wave.</summary>
     Digest,
 
     /// <summary>Báo khó khăn, to the Board.</summary>
@@ -12,10 +12,10 @@ public enum LetterKind
     /// <summary>Báo xin gia hạn, hoặc Trưởng ban tự dời hạn, to the Board.</summary>
     Extension,
 
-    /// <summary>Xin ý kiến chỉ đạo, to whoever has the duty to answer.</summary>
+    /// <summary>Xin ý kiến chỉ đạo, to the person who has to answer.</summary>
     RequestStep,
 
-    /// <summary>Ý kiến chỉ đạo, back to whoever asked.</summary>
+    /// <summary>Ý kiến chỉ đạo, to the person who asked.</summary>
     Directive,
 
     /// <summary>Tổng hợp tháng, to the Board.</summary>

@@ -8,16 +8,16 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Shared.Letters;
 
 /// <summary>
-/// Renders letters with Razor components. Safe for any number of callers at once: each letter has a renderer of its
-/// own, because one keeps every component it ever rendered and works on one at a time.
+/// Renders letters with Razor components. Thread-safe: each letter has its own renderer, because a renderer keeps every
+/// component that it rendered and renders one at a time.
 /// </summary>
 public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers, CalendarOrganizer organizer) : ILetterRenderer
 {
-    private const int UsualLength = 16 * 1024;
+    private const int InitialCapacity = 16 * 1024;
 
-    /// <summary>What the thread writes its letters into, one after the other; a string of each is all that remains.</summary>
+    /// <summary>The buffer of this thread, reused by its letters one after the other.</summary>
     [ThreadStatic]
-    private static StringBuilder? page;
+    private static StringBuilder? buffer;
 
     public async Task<Letter> RenderAsync(ILetterModel model)
     {
@@ -31,16 +31,16 @@ public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory l
 
     private async Task<string> HtmlAsync(Type component, ILetterModel model)
     {
-        // From a scope: the worker validates scopes, and the renderer asks for a scoped service.
+        // The renderer resolves a scoped service, and the worker validates scopes.
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model });
-        return await renderer.Dispatcher.InvokeAsync(async () => Written(await renderer.RenderComponentAsync(component, parameters)));
+        return await renderer.Dispatcher.InvokeAsync(async () => ToHtml(await renderer.RenderComponentAsync(component, parameters)));
     }
 
-    private static string Written(HtmlRootComponent letter)
+    private static string ToHtml(HtmlRootComponent letter)
     {
-        using var html = new StringWriter((page ??= new StringBuilder(UsualLength)).Clear());
+        using var html = new StringWriter((buffer ??= new StringBuilder(InitialCapacity)).Clear());
         letter.WriteHtmlTo(html);
         return html.ToString();
     }

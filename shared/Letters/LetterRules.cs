@@ -5,7 +5,7 @@ using MimeKit;
 
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>What every adapter refuses before anything leaves the house, so that one bad letter never costs a connection or a request.</summary>
+/// <summary>Validates a letter before an adapter opens a connection or makes a request for it.</summary>
 internal static class LetterRules
 {
     private const int MaxMessageId = 250;
@@ -15,12 +15,14 @@ internal static class LetterRules
     private static readonly SearchValues<char> IdLeft = SearchValues.Create(LettersAndDigits + "!#$%&'*+/=?^_{|}~.-");
     private static readonly SearchValues<char> IdRight = SearchValues.Create(LettersAndDigits + ".-");
 
-    /// <returns>Why the letter cannot be sent, in Vietnamese for the secretary and without the address; null if it can.</returns>
+    /// <returns>The reason why the letter cannot be sent, in Vietnamese and without the address; null if it can be sent.</returns>
     public static string? Problem(OutgoingLetter letter) =>
-        !MailAddress.IsValid(letter.To.Address) ? "Địa chỉ thư của người nhận không hợp lệ (thiếu phần sau @, có dấu hoặc ký tự lạ). Xin sửa trong danh sách nhân sự."
+        !MailAddress.IsValid(letter.To.Address)
+            ? "Địa chỉ thư của người nhận không hợp lệ (thiếu phần sau @, có dấu hoặc ký tự lạ). Xin sửa trong danh sách nhân sự."
         : !IsMessageId(letter.MessageId) || (letter.InReplyTo is { } parent && !IsMessageId(parent)) ? "Mã thư (Message-ID) không hợp lệ."
         : !IdRules.IsValid(letter.Kind, MaxKind) ? "Loại thư không hợp lệ."
-        : letter.Letter.Subject.Length is 0 or > MaxSubject || CleanText.Line(letter.Letter.Subject) != letter.Letter.Subject ? "Tiêu đề thư trống, quá dài hoặc có ký tự không hiển thị được."
+        : letter.Letter.Subject.Length is 0 or > MaxSubject || CleanText.Line(letter.Letter.Subject) != letter.Letter.Subject
+            ? "Tiêu đề thư trống, quá dài hoặc có ký tự không hiển thị được."
         : letter.Letter.Attachments.FirstOrDefault(a => !IsAttachment(a)) is { } ? "Tệp đính kèm có tên hoặc kiểu không hợp lệ."
         : null;
 

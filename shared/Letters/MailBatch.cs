@@ -5,9 +5,8 @@ using System.Threading.Channels;
 namespace BinhHoa2.Shared.Letters;
 
 /// <summary>
-/// Letters on their way through a mail adapter, which takes them one after another and reports their outcomes. A stop is
-/// observed only between letters: from then on none is given out, those not taken yet are reported as held back at once, and
-/// those in hand go on to their answer.
+/// A batch of letters. A mail adapter takes them one after another and reports their outcomes. A stop takes effect between
+/// letters: letters not taken yet are reported as held back at once, and letters being sent are completed.
 /// </summary>
 public sealed class MailBatch : IDisposable
 {
@@ -17,41 +16,41 @@ public sealed class MailBatch : IDisposable
     private readonly CancellationTokenRegistration stopping;
     private volatile bool isHalted;
 
-    /// <param name="stop">Cancelled when a stop is asked for.</param>
+    /// <param name="stop">Cancelled when a stop is requested.</param>
     public MailBatch(IEnumerable<OutgoingLetter> letters, CancellationToken stop)
     {
         waiting = new(letters);
         stopping = stop.UnsafeRegister(static batch => ((MailBatch)batch!).Halt(), this);
     }
 
-    /// <summary>Cancelled when no more letters are given out. Ends waits before a letter is handed over, never the handing over.</summary>
+    /// <summary>Cancelled when the batch has no more letters. Ends waits between letters; never ends the sending of a letter.</summary>
     public CancellationToken Stop => halted.Token;
 
-    /// <summary>What was reported so far; ends when every letter that will be reported has been.</summary>
+    /// <summary>The outcomes in the order of their reports; completes after the last one.</summary>
     public ChannelReader<SentLetter> Outcomes => outcomes.Reader;
 
-    /// <summary>Gives out the next letter. May be called by several tasks at once.</summary>
-    /// <returns>False when there is none left or a stop was asked for.</returns>
+    /// <summary>Takes the next letter. Can be called by several tasks at once.</summary>
+    /// <returns>False if none is left or a stop was requested.</returns>
     public bool TryTake([NotNullWhen(true)] out OutgoingLetter? letter)
     {
         letter = null;
         return !isHalted && waiting.TryDequeue(out letter);
     }
 
-    /// <summary>Reports what became of a letter that was taken.</summary>
+    /// <summary>Reports the outcome of a letter that was taken.</summary>
     public void Report(OutgoingLetter letter, SendOutcome outcome) => outcomes.Writer.TryWrite(new SentLetter(letter, outcome));
 
-    /// <summary>Gives out no more letters, as when a stop is asked for.</summary>
+    /// <summary>Ends the batch as a requested stop does.</summary>
     public void Halt()
     {
         isHalted = true;
 
-        // Reported before waits are ended, so that one write holds them all.
+        // Reported before waits are ended, so that all are written in one request.
         HoldBackRest();
         halted.Cancel();
     }
 
-    /// <summary>Has an adapter send the letters. What it leaves is reported as held back.</summary>
+    /// <summary>Sends the letters through an adapter. Letters that it leaves are reported as held back.</summary>
     public async Task SendThroughAsync(IMailer mailer)
     {
         try
@@ -60,7 +59,7 @@ public sealed class MailBatch : IDisposable
         }
         finally
         {
-            // The registration may be reporting on another thread; what it has dequeued must be written before the end.
+            // The registration may be reporting on another thread; its reports must be written before the channel completes.
             await stopping.DisposeAsync();
             HoldBackRest();
             outcomes.Writer.Complete();

@@ -3,23 +3,23 @@ using BinhHoa2.Shared.Calendar;
 namespace BinhHoa2.Shared.Letters;
 
 /// <summary>
-/// Has an adapter send a batch and writes the outcomes into the ledger as they come, in groups: one request for all that came
-/// within two seconds. A crash leaves no more than the last group unknown.
+/// Sends a batch through an adapter and writes the outcomes to the ledger in groups: one request for all outcomes that arrive
+/// within two seconds. After a crash at most the last group is unknown.
 /// </summary>
 /// <param name="claimed">The rows of the batch's letters, by Message-ID.</param>
 internal sealed class OutcomeWriter(
     Ledger ledger, SchoolMonth month, IReadOnlyDictionary<string, LedgerRow> claimed, StopGrace grace, TimeProvider machineTime)
 {
-    /// <summary>The time from the first outcome of a group until it is written. Machine time.</summary>
+    /// <summary>The time from the first outcome of a group until the group is written. Machine time.</summary>
     public static readonly TimeSpan GroupTime = TimeSpan.FromSeconds(2);
 
     private readonly List<LedgerOutcome> unwritten = [];
     private readonly List<LedgerEntry> written = [];
 
-    /// <summary>Whether letters of the batch were given back unsent.</summary>
+    /// <summary>Whether letters of the batch were given back without being sent.</summary>
     public bool HeldBack { get; private set; }
 
-    /// <returns>The batch's letters as they are in the ledger now.</returns>
+    /// <returns>The entries of the batch's letters as written to the ledger.</returns>
     public async Task<IReadOnlyList<LedgerEntry>> SendAsync(IMailer mailer, MailBatch batch)
     {
         var sending = batch.SendThroughAsync(mailer);
@@ -33,7 +33,7 @@ internal sealed class OutcomeWriter(
         }
         finally
         {
-            // Only if a write failed: what cannot be written must not be sent. Those in hand come to their end and are known.
+            // After a failed write no more letters are sent, because their outcomes could not be written either.
             batch.Halt();
             await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await WriteAsync(batch);
@@ -43,7 +43,7 @@ internal sealed class OutcomeWriter(
         return written;
     }
 
-    /// <summary>Waits for more outcomes to share a request: until the time is over, all are there, or a stop was asked for.</summary>
+    /// <summary>Waits for outcomes that can share a request, until the group time is over, all are there, or a stop is requested.</summary>
     private async Task GatherAsync(Task sending, CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);

@@ -5,15 +5,15 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>Writes a letter's text part. Lines are not wrapped: a phone does that better; a link has a line of its own.</summary>
+/// <summary>Builds the text part of a letter. Lines are not wrapped, because mail programs wrap them; a link has its own line.</summary>
 internal sealed class PlainText
 {
-    private const int UsualLength = 2048;
+    private const int InitialCapacity = 2048;
 
-    private readonly StringBuilder text = new(UsualLength);
-    private bool linked;
+    private readonly StringBuilder text = new(InitialCapacity);
+    private bool hasLink;
 
-    /// <summary>The school's name and the greeting.</summary>
+    /// <summary>Begins a letter with the school's name and the greeting.</summary>
     public static PlainText To(SchoolProfile school, StaffMember recipient) =>
         new PlainText().Paragraph(CleanText.Line(school.Name).ToUpperInvariant()).Paragraph(LetterPhrases.Greeting(recipient));
 
@@ -30,26 +30,26 @@ internal sealed class PlainText
 
     public PlainText Heading(string heading) => Paragraph(heading.ToUpperInvariant());
 
-    /// <summary>The one thing to do and, on the next line, where.</summary>
+    /// <summary>Adds the main action of the letter and, on the next line, its link.</summary>
     public PlainText Button(string label, string link) => Paragraph($"{label}:", Link(link));
 
-    /// <summary>The link, checked; the small print then says that links are private.</summary>
+    /// <summary>Checks a link. The letter then ends with the note that links are private.</summary>
     public string Link(string link)
     {
-        linked = true;
+        hasLink = true;
         return LetterLink.Check(link);
     }
 
-    /// <summary>Another person's words, marked as such on every line, so that they cannot pass for the school's.</summary>
-    public PlainText Quote(string words) => Paragraph(CleanText.Block(words).Split('\n').Select(l => $"> {l}".TrimEnd()));
+    /// <summary>Adds a person's text with a quotation mark on every line, to tell it from the school's.</summary>
+    public PlainText Quote(string quoted) => Paragraph(CleanText.Block(quoted).Split('\n').Select(l => $"> {l}".TrimEnd()));
 
-    /// <summary>Signature and small print; ends the letter.</summary>
+    /// <summary>Adds the signature and the footer, and returns the letter.</summary>
     public string Sign(SchoolProfile school, SchoolYear year)
     {
         Paragraph("Trân trọng,", LetterPhrases.Signature, CleanText.Line(school.Name));
-        Paragraph(["---", .. linked ? [LetterPhrases.PrivateLink] : Array.Empty<string>(), LetterPhrases.Automatic(year)]);
+        Paragraph(["---", .. hasLink ? [LetterPhrases.PrivateLink] : Array.Empty<string>(), LetterPhrases.Footer(year)]);
 
-        // The last paragraph's empty line separates it from nothing.
+        // Without the empty line after the last paragraph.
         return text.ToString(0, text.Length - 1);
     }
 }

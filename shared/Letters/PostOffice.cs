@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BinhHoa2.Shared.Letters;
 
 /// <summary>
-/// Every letter the school sends passes here: claimed in the ledger, handed to the mail adapter, its outcome written.
-/// Calling again with the same letters sends only what is missing.
+/// Sends all letters of the school: claims each in the ledger, hands it to the mail adapter and writes its outcome. A repeated
+/// call with the same letters sends only those that are missing.
 /// </summary>
 /// <remarks>
-/// A stop never cuts a letter or a write to the ledger short: letters in hand come to their answer, all outcomes are written,
-/// and what was claimed but not handed over is given back, so that the next call sends it at once.
+/// A stop interrupts neither a letter that is being sent nor a write to the ledger: all outcomes are written, and letters that
+/// were claimed but not sent are given back, so that the next call sends them at once.
 /// </remarks>
 public sealed class PostOffice(
     Ledger ledger,
@@ -21,10 +21,10 @@ public sealed class PostOffice(
     [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
     PostOfficeOptions options)
 {
-    /// <summary>Sends duty letters; outside the hours they may leave, sends nothing and says when to call again.</summary>
+    /// <summary>Sends letters in school hours; outside them, sends nothing and returns when to call again.</summary>
     /// <param name="month">The month whose ledger the letters are in.</param>
     /// <param name="stop">Cancelled when the process is to stop.</param>
-    /// <exception cref="OperationCanceledException">A stop was asked for and some letters have not been sent.</exception>
+    /// <exception cref="OperationCanceledException">A stop was requested and some letters have not been sent.</exception>
     public async Task<PostResult> SendAsync(SchoolMonth month, IReadOnlyCollection<LetterToSend> letters, CancellationToken stop)
     {
         if (letters.Count > 0 && HeldBackUntil() is { } allowed)
@@ -43,10 +43,10 @@ public sealed class PostOffice(
         return allowed > now ? allowed : null;
     }
 
-    /// <summary>Sends letters that somebody asked for and waits for: at any hour of any day.</summary>
+    /// <summary>Sends letters that a person has just requested, at any hour of any day.</summary>
     /// <param name="month">The month whose ledger the letters are in.</param>
     /// <param name="stop">Cancelled when the process is to stop.</param>
-    /// <exception cref="OperationCanceledException">A stop was asked for and some letters have not been sent.</exception>
+    /// <exception cref="OperationCanceledException">A stop was requested and some letters have not been sent.</exception>
     public Task<PostResult> SendAskedForAsync(
         SchoolMonth month, IReadOnlyCollection<LetterToSend> letters, CancellationToken stop) =>
         SendNowAsync(month, letters, schoolTime.GetUtcNow(), stop);
@@ -55,7 +55,7 @@ public sealed class PostOffice(
         SchoolMonth month, IReadOnlyCollection<LetterToSend> letters, DateTimeOffset now, CancellationToken stop)
     {
         var total = PostResult.Nothing;
-        foreach (var chunk in letters.Chunk(Ledger.MaxAtOnce))
+        foreach (var chunk in letters.Chunk(Ledger.MaxBatchSize))
         {
             stop.ThrowIfCancellationRequested();
             total = total.With(await SendChunkAsync(month, chunk.ToDictionary(l => l.Key), now, stop));
@@ -76,7 +76,7 @@ public sealed class PostOffice(
         if (writer.HeldBack)
         {
             stop.ThrowIfCancellationRequested();
-            throw new InvalidOperationException($"{mailer.GetType().Name} left letters of its batch although no stop was asked for.");
+            throw new InvalidOperationException($"{mailer.GetType().Name} left letters of its batch although no stop was requested.");
         }
 
         return new PostResult(
@@ -114,17 +114,17 @@ public sealed class PostOffice(
 
     private OutgoingLetter Address(SchoolMonth month, LetterToSend letter, Letter composed, DateTimeOffset now) => new(
         MessageId(month, letter.Key),
-        LedgerMapping.KindOf(letter.Key.Kind),
+        LedgerMapping.NameOf(letter.Key.Kind),
         letter.To,
         composed,
         now.ToOffset(VietnamTime.Offset),
-        letter.Under is { } under ? MessageId(month, under) : null,
+        letter.InReplyTo is { } parent ? MessageId(month, parent) : null,
         new LedgerAddress(month, letter.Key));
 
-    /// <summary>The Message-ID is the ledger key's, so that a letter sent once more is the same letter (RFC 5322, 3.6.4).</summary>
+    /// <summary>Derives the Message-ID from the ledger key, so that a letter that is sent once more keeps it (RFC 5322, 3.6.4).</summary>
     private string MessageId(SchoolMonth month, LedgerKey key)
     {
-        var name = SHA256.HashData(Encoding.UTF8.GetBytes($"{month}/{LedgerMapping.KeyOf(key)}"));
-        return $"{Convert.ToHexStringLower(name.AsSpan(0, 16))}@{options.MessageIdDomain}";
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{month}/{LedgerMapping.RowKeyOf(key)}"));
+        return $"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}@{options.MessageIdDomain}";
     }
 }

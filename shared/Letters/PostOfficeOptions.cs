@@ -1,11 +1,11 @@
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>How letters are marked.</summary>
+/// <summary>The options of <see cref="PostOffice"/>.</summary>
 public sealed record PostOfficeOptions
 {
-    /// <value>The domain of Message-IDs; the domain of the sender's address.</value>
+    /// <value>The domain of Message-IDs, which is that of the sender's address.</value>
     public required string MessageIdDomain { get; init; }
 
-    /// <summary>The options of letters that come from that address.</summary>
+    /// <summary>Returns the options for letters from a sender's address.</summary>
     public static PostOfficeOptions OfSender(string address) => new() { MessageIdDomain = address[(address.IndexOf('@') + 1)..] };
 }

@@ -1,20 +1,20 @@
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>The ways a send can end.</summary>
+/// <summary>The possible results of sending a letter.</summary>
 public enum SendResult
 {
-    /// <summary>The provider has taken it.</summary>
+    /// <summary>The provider accepted it.</summary>
     Accepted,
 
-    /// <summary>The provider has certainly not taken it and sending it again unchanged would not help.</summary>
+    /// <summary>The provider refused it permanently.</summary>
     Rejected,
 
-    /// <summary>The provider has certainly not taken it, and the same letter may go later: too many at once, a wrong key, nobody answering.</summary>
+    /// <summary>The provider did not accept it, and it may be sent later: a rate limit, a wrong key, no connection.</summary>
     NotTaken,
 
-    /// <summary>A stop was asked for before it was handed over: the provider has not seen it, and it may go at once.</summary>
+    /// <summary>A stop was requested before it was sent; it may be sent at once.</summary>
     HeldBack,
 
-    /// <summary>The answer was lost or says nothing: it may or may not have been taken.</summary>
+    /// <summary>The answer was lost or is unclear: the provider may have accepted it.</summary>
     Ambiguous,
 }

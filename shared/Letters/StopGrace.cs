@@ -1,15 +1,15 @@
 namespace BinhHoa2.Shared.Letters;
 
 /// <summary>
-/// Finishes writes to the ledger although a stop was asked for: cutting one short would leave open whether it was written.
-/// From the stop on a write has a bounded time. Machine time.
+/// Completes writes to the ledger after a stop was requested, because an interrupted write may or may not have been stored.
+/// From the stop on, a write has a limited time. Machine time.
 /// </summary>
 internal sealed class StopGrace(TimeProvider machineTime, CancellationToken stop)
 {
-    /// <summary>How long a write may go on after the stop, or take if it begins later.</summary>
+    /// <summary>The time a write may take after the stop, or in all if it begins later.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
-    /// <exception cref="OperationCanceledException">The write had not ended by then.</exception>
+    /// <exception cref="OperationCanceledException">The write exceeded <see cref="Limit"/>.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> write)
     {
         using var limit = new CancellationTokenSource(Timeout.InfiniteTimeSpan, machineTime);

@@ -1,6 +1,6 @@
 namespace BinhHoa2.Shared.Letters;
 
-/// <summary>How pressing something is, as a colour; the words beside it always say the same.</summary>
+/// <summary>The urgency of a part of a letter, shown as a colour; the text beside it states the same.</summary>
 public enum Tone
 {
     Calm,

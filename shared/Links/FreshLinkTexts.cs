@@ -28,7 +28,7 @@ internal static class FreshLinkTexts
         : model.ToBoard ? "Xem trang của Ban Chỉ đạo"
         : "Mở trang phần việc";
 
-    public static string Subject(FreshLinkModel model) => $"{LetterPhrases.Mark(model.School)} {Title(model)}";
+    public static string Subject(FreshLinkModel model) => $"{LetterPhrases.SubjectPrefix(model.School)} {Title(model)}";
 
     public static string Lead(FreshLinkModel model)
     {

@@ -40,7 +40,7 @@ public sealed record DueDateEvent(
             Stamp,
             Due,
             $"Hạn{(isOwn ? "" : $" (thay {CleanText.Line(Responsible.Name)})")}: {CleanText.Line(Text)}",
-            $"{LetterPhrases.Mark(School)} {Phrases.Month(Month)}")
+            $"{LetterPhrases.SubjectPrefix(School)} {Phrases.Month(Month)}")
         {
             IsCancelled = IsDone,
         };

@@ -67,7 +67,7 @@ public sealed class MonthPeople(SchoolStorage storage)
         var transaction = new List<TableTransactionAction>();
         foreach (var change in changes)
         {
-            if (transaction.Count + change.Count > TableTransactions.MaxActions)
+            if (transaction.Count + change.Count > TableTransactions.MaxEntities)
             {
                 yield return transaction;
                 transaction = [];

@@ -29,8 +29,7 @@ internal static class DigestTexts
     ];
 
     /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
-    public static string Subject(DigestModel model) =>
-        $"{LetterPhrases.Mark(model.School)} {Phrases.Capitalized(Phrases.Month(model.Month))}: {Urgent(model)}";
+    public static string Subject(DigestModel model) => $"{LetterPhrases.SubjectPrefix(model.School)} {Phrases.Capitalized(Phrases.Month(model.Month))}: {Urgent(model)}";
 
     public static string Lead(DigestModel model)
     {

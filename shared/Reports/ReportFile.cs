@@ -2,10 +2,10 @@ using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>How a report is called as a file.</summary>
+/// <summary>The file name of a report.</summary>
 public static class ReportFile
 {
-    /// <summary>ASCII, so that every mail program keeps it: <c>bao-cao-so-ket-hoc-ky-1-2021-2022.docx</c>.</summary>
+    /// <summary>In ASCII, because some mail programs support nothing else: <c>bao-cao-so-ket-hoc-ky-1-2021-2022.docx</c>.</summary>
     public static string NameOf(SemesterReport report) => report.Review switch
     {
         Review.MidYear => $"bao-cao-so-ket-hoc-ky-1-{report.Plan.Year}.docx",

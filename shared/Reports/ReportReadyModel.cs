@@ -3,8 +3,9 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>Brings the principal the drafted semester report as an attached document.</summary>
-public sealed record ReportReadyModel(StaffMember Recipient, SemesterReport Report, LetterAttachment Document, string BoardLink) : ILetterModel
+/// <summary>The letter to the principal with the drafted semester report attached.</summary>
+public sealed record ReportReadyModel(
+    StaffMember Recipient, SemesterReport Report, LetterAttachment Document, string BoardLink) : ILetterModel
 {
     /// <summary>Whether the Chair's seat has a reader; without one the draft goes to the deputy and the secretary.</summary>
     public bool HasChair { get; init; } = true;

@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>The words of the letter that brings the drafted semester report.</summary>
+/// <summary>The texts of the letter with the drafted semester report.</summary>
 internal static class ReportReadyTexts
 {
     public const string FiguresHeading = "Số liệu trong dự thảo";
@@ -22,7 +22,7 @@ internal static class ReportReadyTexts
     public static string Title(ReportReadyModel model) => $"Dự thảo báo cáo {Name(model.Report)}";
 
     public static string Subject(ReportReadyModel model) =>
-        $"{LetterPhrases.Mark(model.Report.School)} {Title(model)} năm học {model.Report.Plan.Year}: mời thầy/cô xem và chỉnh sửa";
+        $"{LetterPhrases.SubjectPrefix(model.Report.School)} {Title(model)} năm học {model.Report.Plan.Year}: mời thầy/cô xem và chỉnh sửa";
 
     public static string Lead(ReportReadyModel model) =>
         $"Dự thảo báo cáo {Name(model.Report)} cuộc vận động năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng "
@@ -42,7 +42,9 @@ internal static class ReportReadyTexts
         return
         [
             ("Số tháng đã tính", MonthsCounted(report)),
-            (StatusTexts.Label(AssignmentStatus.Done), $"{done}/{assigned} lượt phân công" + (late > 0 ? $", trong đó {late} trễ hạn" : "")),
+            (
+                StatusTexts.Label(AssignmentStatus.Done),
+                $"{done}/{assigned} lượt phân công" + (late > 0 ? $", trong đó {late} trễ hạn" : "")),
             ("Chưa hoàn thành", $"{assigned - done} lượt"),
             ("Khó khăn đã báo", report.Difficulties.IsEmpty ? "không có" : $"{report.Difficulties.Length}, đã giải quyết {solved}"),
         ];

@@ -1,5 +1,5 @@
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>A semester report on record.</summary>
-/// <param name="Frozen">Its figures, once counted; never counted again.</param>
-public sealed record ReportRecord(SemesterKey Key, ReportState State, SemesterReport? Frozen);
+/// <summary>A stored semester report.</summary>
+/// <param name="Frozen">The figures, which are counted once; null before that.</param>
+public sealed record ReportRecord(ReportState State, SemesterReport? Frozen);

@@ -1,14 +1,14 @@
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>How far a semester report has come.</summary>
+/// <summary>The state of a semester report. The names are values of a column.</summary>
 public enum ReportState
 {
-    /// <summary>Its cut-off has come; nothing is counted yet.</summary>
+    /// <summary>The cut-off has passed; the figures are not counted yet.</summary>
     Begun,
 
-    /// <summary>Its figures are frozen and the document is drafted.</summary>
+    /// <summary>The figures are frozen and the document is drafted.</summary>
     Drafted,
 
-    /// <summary>The principal has it.</summary>
+    /// <summary>The letter to the principal has been sent.</summary>
     Sent,
 }

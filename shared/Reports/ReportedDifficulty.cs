@@ -3,8 +3,9 @@ using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>A difficulty somebody reported, as the semester report tells it.</summary>
-/// <param name="Post">The post of who reported it ("Tổ trưởng chuyên môn tổ 2"), not the name.</param>
+/// <summary>A difficulty in a semester report. Stored as JSON with the frozen report.</summary>
+/// <param name="Post">The post of the person who reported it ("Tổ trưởng chuyên môn tổ 2"), not the name.</param>
+/// <param name="Effective">The day that the reply states, in the school's time zone.</param>
 /// <param name="SolvedSince">Whether the assignment was done by the cut-off.</param>
 public sealed record ReportedDifficulty(
     SchoolMonth Month,

@@ -5,10 +5,10 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>What a semester report (báo cáo sơ kết, tổng kết) says, before it becomes a document.</summary>
-/// <param name="CutOff">The last day counted, in the school's zone.</param>
-/// <param name="Months">The months counted, oldest first; a month still open at the cut-off says so itself.</param>
-/// <param name="Difficulties">Difficulties reported in those months, oldest first.</param>
+/// <summary>The data of a semester report (báo cáo sơ kết, tổng kết). Stored as JSON when it is frozen.</summary>
+/// <param name="CutOff">The last day counted, in the school's time zone.</param>
+/// <param name="Months">The months counted, oldest first; one that is open at the cut-off is marked as such.</param>
+/// <param name="Difficulties">The difficulties reported in those months, oldest first.</param>
 public sealed record SemesterReport(
     SchoolProfile School,
     Plan Plan,

@@ -21,7 +21,7 @@ internal static class DifficultyTexts
             : "Khó khăn cần ý kiến chỉ đạo";
         var activity = CleanText.Shorten(CleanText.Line(model.ActivityText), 70);
         var post = CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60);
-        return $"{LetterPhrases.Mark(model.School)} {what}: {activity} ({post})";
+        return $"{LetterPhrases.SubjectPrefix(model.School)} {what}: {activity} ({post})";
     }
 
     public static string Lead(DifficultyModel model)

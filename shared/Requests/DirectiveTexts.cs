@@ -17,7 +17,7 @@ internal static class DirectiveTexts
     };
 
     public static string Subject(DirectiveModel model) =>
-        $"{LetterPhrases.Mark(model.School)} {Title(model)}: {CleanText.Shorten(CleanText.Line(model.ActivityText), 80)}";
+        $"{LetterPhrases.SubjectPrefix(model.School)} {Title(model)}: {CleanText.Shorten(CleanText.Line(model.ActivityText), 80)}";
 
     public static string Lead(DirectiveModel model)
     {

@@ -26,7 +26,7 @@ internal static class RequestStepTexts
         var what = model.Step.ForInformationOnly ? "Để biết"
             : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"{DirectiveWords.Name(RequestKind.Extension)} đến {Phrases.Day(until)}"
             : DirectiveWords.Name(RequestKind.Difficulty);
-        return $"{LetterPhrases.Mark(model.School)} {what}: {activity} ({post})";
+        return $"{LetterPhrases.SubjectPrefix(model.School)} {what}: {activity} ({post})";
     }
 
     public static string Lead(RequestStepModel model)

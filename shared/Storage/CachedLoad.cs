@@ -1,29 +1,32 @@
 namespace BinhHoa2.Shared.Storage;
 
 /// <summary>
-/// A reading that is shared by all callers that ask while it is under way, and kept while it is fresh. One that failed is not kept.
+/// Loads a value once for all concurrent callers and keeps it for a time, because the chunks of a wave begin at the same moment
+/// and need the same value. A failed load is not kept.
 /// </summary>
-/// <param name="keptFor">Machine time; null for as long as the process lives.</param>
-public sealed class CachedLoad<T>(TimeSpan? keptFor = null)
+/// <param name="lifetime">The time for which a value is kept, in machine time; null for the lifetime of the process.</param>
+public sealed class CachedLoad<T>(TimeSpan? lifetime = null)
 {
     private readonly Lock gate = new();
-    private Reading? last;
+    private Load? last;
 
-    /// <param name="read">Reads for all callers that wait; does not end with the one that asked first.</param>
-    public ValueTask<T> GetAsync(Func<CancellationToken, Task<T>> read, CancellationToken cancellation)
+    /// <param name="load">Loads the value for all callers; it is not cancelled with the first of them.</param>
+    public ValueTask<T> GetAsync(Func<CancellationToken, Task<T>> load, CancellationToken cancellation)
     {
         lock (gate)
         {
-            if (last is not { } known || known.Value.IsFaulted || (keptFor is { } limit && TimeProvider.System.GetElapsedTime(known.At) >= limit))
+            if (last is not { } known
+                || known.Value.IsFaulted
+                || (lifetime is { } limit && TimeProvider.System.GetElapsedTime(known.At) >= limit))
             {
-                last = known = new Reading(TimeProvider.System.GetTimestamp(), read(CancellationToken.None));
+                last = known = new Load(TimeProvider.System.GetTimestamp(), load(CancellationToken.None));
             }
 
             return new ValueTask<T>(known.Value.WaitAsync(cancellation));
         }
     }
 
-    /// <summary>Reads anew the next time.</summary>
+    /// <summary>Loads again at the next call.</summary>
     public void Invalidate()
     {
         lock (gate)
@@ -32,5 +35,5 @@ public sealed class CachedLoad<T>(TimeSpan? keptFor = null)
         }
     }
 
-    private sealed record Reading(long At, Task<T> Value);
+    private sealed record Load(long At, Task<T> Value);
 }

@@ -1,8 +1,8 @@
 namespace BinhHoa2.Shared.Storage;
 
 /// <summary>
-/// The beginnings of the row keys in a month's partition; the room that owns a row builds its key on them. <c>!</c> separates
-/// and <c>"</c> is the character after it, so that a prefix is a range. Ids cannot hold either.
+/// The prefixes of the row keys in a month's partition, from which the owner of a row builds its key. <c>!</c> separates the
+/// parts and <c>"</c> is the next character, so that a prefix is a range of keys. Ids contain neither.
 /// </summary>
 public static class RecordKeys
 {
@@ -13,6 +13,6 @@ public static class RecordKeys
     public const string RequestPrefix = "rq!";
     public const string PersonPrefix = "p!";
 
-    /// <summary>Where the range of a prefix that ends in <c>!</c> ends, exclusively.</summary>
+    /// <summary>Returns the exclusive end of the range of a prefix that ends in <c>!</c>.</summary>
     public static string EndOf(string prefix) => string.Concat(prefix.AsSpan(0, prefix.Length - 1), "\"");
 }

@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 
 namespace BinhHoa2.Shared.Storage;
 
-/// <summary>How a value stands in a column: days as <c>yyyy-MM-dd</c>, enums by name, what has parts as JSON.</summary>
+/// <summary>Converts values of columns: days as <c>yyyy-MM-dd</c>, enums by name, records and lists as JSON.</summary>
 internal static class RowColumns
 {
     private const string DayFormat = "yyyy-MM-dd";

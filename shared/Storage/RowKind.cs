@@ -1,6 +1,6 @@
 namespace BinhHoa2.Shared.Storage;
 
-/// <summary>What a row of a month's partition is.</summary>
+/// <summary>The kinds of rows in a month's partition.</summary>
 internal enum RowKind
 {
     Month,

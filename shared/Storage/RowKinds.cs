@@ -1,9 +1,9 @@
 namespace BinhHoa2.Shared.Storage;
 
-/// <summary>Tells rows of a month's partition apart by their key.</summary>
+/// <summary>Determines the kind of a row in a month's partition from its key.</summary>
 internal static class RowKinds
 {
-    /// <exception cref="InvalidDataException">The key is none of a month's.</exception>
+    /// <exception cref="InvalidDataException">The key is not one of a month's rows.</exception>
     public static RowKind Of(string rowKey) => rowKey switch
     {
         RecordKeys.Month => RowKind.Month,
@@ -15,8 +15,8 @@ internal static class RowKinds
             [_, _] => RowKind.Person,
             [_, _, "as", _] => RowKind.Assignment,
             [_, _, "ev", _, _] => RowKind.Evidence,
-            _ => throw new InvalidDataException($"'{rowKey}' is no row of a month."),
+            _ => throw new InvalidDataException($"'{rowKey}' is not a row of a month."),
         },
-        _ => throw new InvalidDataException($"'{rowKey}' is no row of a month."),
+        _ => throw new InvalidDataException($"'{rowKey}' is not a row of a month."),
     };
 }

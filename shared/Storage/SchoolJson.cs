@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace BinhHoa2.Shared.Storage;
 
-/// <summary>How the school's rows and exports write JSON: camelCase, enums by name, Vietnamese readable.</summary>
+/// <summary>The JSON format of rows and exports: camelCase, enums by name, Vietnamese characters not escaped.</summary>
 public static class SchoolJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Shared.Storage;
 
-/// <summary>The table and the blob containers the school's records live in.</summary>
+/// <summary>The table and the blob containers of the school's records.</summary>
 public sealed class SchoolStorage
 {
     /// <exception cref="OptionsValidationException">The options have faults. The host makes its services before it checks options.</exception>
@@ -20,8 +20,8 @@ public sealed class SchoolStorage
         var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
         options.Timeouts.ApplyTo(tables);
         options.Timeouts.ApplyToFiles(blobs);
-        options.Clients?.Invoke(tables);
-        options.Clients?.Invoke(blobs);
+        options.ConfigureClients?.Invoke(tables);
+        options.ConfigureClients?.Invoke(blobs);
         if (!string.IsNullOrEmpty(options.ConnectionString))
         {
             Table = new TableClient(options.ConnectionString, options.Prefix, tables);
@@ -31,20 +31,21 @@ public sealed class SchoolStorage
         }
 
         var identity = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId });
+        var blobService = $"https://{options.AccountName}.blob.core.windows.net";
         Table = new TableClient(new Uri($"https://{options.AccountName}.table.core.windows.net"), options.Prefix, identity, tables);
-        EvidenceFiles = new BlobContainerClient(new Uri($"https://{options.AccountName}.blob.core.windows.net/{prefix}-evidence"), identity, blobs);
-        Reports = new BlobContainerClient(new Uri($"https://{options.AccountName}.blob.core.windows.net/{prefix}-reports"), identity, blobs);
+        EvidenceFiles = new BlobContainerClient(new Uri($"{blobService}/{prefix}-evidence"), identity, blobs);
+        Reports = new BlobContainerClient(new Uri($"{blobService}/{prefix}-reports"), identity, blobs);
     }
 
     public TableClient Table { get; }
 
-    /// <summary>The bytes of files that came with replies.</summary>
+    /// <summary>The files attached to replies.</summary>
     public BlobContainerClient EvidenceFiles { get; }
 
-    /// <summary>Drafted and issued reports.</summary>
+    /// <summary>The drafted reports.</summary>
     public BlobContainerClient Reports { get; }
 
-    /// <summary>Creates what is missing; safe to repeat and to run in several processes at once.</summary>
+    /// <summary>Creates the table and the containers that are missing. Can be repeated and run in several processes at once.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellation)
     {
         await Table.CreateIfNotExistsAsync(cancellation);

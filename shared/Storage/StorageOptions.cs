@@ -4,16 +4,16 @@ using BinhHoa2.Shared.Configuration;
 
 namespace BinhHoa2.Shared.Storage;
 
-/// <summary>Where the records are: the Functions host's own storage setting, so that one account serves both.</summary>
+/// <summary>The storage account of the records. It is that of the Functions host, so that one account serves both.</summary>
 public sealed record StorageOptions
 {
-    /// <summary>The name of the setting, by itself (a connection string) or as a prefix (<c>__accountName</c>, <c>__clientId</c>).</summary>
+    /// <summary>The name of the setting: of a connection string, or a prefix of <c>__accountName</c> and <c>__clientId</c>.</summary>
     public const string Setting = "AzureWebJobsStorage";
 
-    /// <value>A connection string; empty when the account is reached by identity.</value>
+    /// <value>A connection string; empty if an identity is used.</value>
     public string? ConnectionString { get; init; }
 
-    /// <value>The account's name, reached by managed identity; used when there is no connection string.</value>
+    /// <value>The name of the account, accessed with a managed identity; used if there is no connection string.</value>
     public string? AccountName { get; init; }
 
     /// <value>The client id of a user-assigned identity; empty for the system-assigned one.</value>
@@ -25,9 +25,9 @@ public sealed record StorageOptions
     /// <summary>How long the clients wait for the account.</summary>
     public StorageTimeouts Timeouts { get; init; } = new();
 
-    /// <summary>The last word on how the clients reach the account: their transport, their retries.</summary>
-    /// <value>Nothing beside <see cref="Timeouts"/>.</value>
-    public Action<ClientOptions>? Clients { get; init; }
+    /// <summary>Changes the options of the storage clients, such as transport and retries, after <see cref="Timeouts"/>.</summary>
+    /// <value>Null by default.</value>
+    public Action<ClientOptions>? ConfigureClients { get; init; }
 
     /// <summary>One line for each fault, naming the setting.</summary>
     public IEnumerable<string> Faults() => (ConnectionString, AccountName) switch

@@ -3,21 +3,22 @@ using Azure.Data.Tables;
 
 namespace BinhHoa2.Shared.Storage;
 
-/// <summary>Transactions within the service's limits.</summary>
+/// <summary>Writes rows in transactions within the limits of the service.</summary>
 internal static class TableTransactions
 {
-    /// <summary>Entities in one transaction: as many as the service takes.</summary>
-    public const int MaxActions = 100;
+    /// <summary>The largest number of entities that the service accepts in one transaction.</summary>
+    public const int MaxEntities = 100;
 
-    /// <summary>Writes rows that may be there already exactly as they are: the step can be repeated.</summary>
+    /// <summary>Writes rows, replacing those that exist, so that the call can be repeated.</summary>
     public static async Task UpsertAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
     {
-        foreach (var chunk in rows.Chunk(MaxActions))
+        foreach (var chunk in rows.Chunk(MaxEntities))
         {
-            await table.SubmitTransactionAsync(chunk.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)), cancellation);
+            var actions = chunk.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r));
+            await table.SubmitTransactionAsync(actions, cancellation);
         }
     }
 
-    /// <summary>Whether the service refused because a row was there or had changed: HTTP 409 or 412.</summary>
-    public static bool IsConflict(this RequestFailedException failure) => failure.Status is 409 or 412;
+    /// <summary>Returns whether a row existed or had changed: HTTP 409 or 412.</summary>
+    public static bool IsConflict(this RequestFailedException exception) => exception.Status is 409 or 412;
 }

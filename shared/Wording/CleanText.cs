@@ -4,27 +4,27 @@ using System.Text;
 namespace BinhHoa2.Shared.Wording;
 
 /// <summary>
-/// Text from outside (a plan, a roster, a form) without what could pretend to be something else in a page, a mail or a
-/// document: line breaks in a header, control characters, and invisible characters.
+/// Cleans text from plans, rosters and forms for use in pages, mails and documents: removes control characters, invisible
+/// characters, and line breaks where they are not allowed.
 /// </summary>
 internal static class CleanText
 {
     private const int MaxFileName = 100;
 
-    // A line break inside a paragraph, as Word and PowerPoint copy it. ReplaceLineEndings knows the other line breaks.
+    // Word and PowerPoint copy a line break inside a paragraph as this character; ReplaceLineEndings does not replace it.
     private const int VerticalTab = 0x0B;
 
     private const int FileSeparator = 0x1C;
     private const int UnitSeparator = 0x1F;
 
-    // RFC 2047: in a header, what follows would be decoded by the reader's mail client into something not checked here.
+    // RFC 2047: a mail client would decode the text after it, and the decoded text has not been cleaned.
     private const string EncodedWord = "=?";
 
-    /// <summary>The text on one line: every run of white space, line breaks and controls is one space.</summary>
+    /// <summary>Returns the text on one line: each run of white space, line breaks and control characters becomes one space.</summary>
     public static string Line(string text) =>
         IsCleanLine(text) ? text : Clean(text, keepBreaks: false).Trim().Replace(EncodedWord, "= ?", StringComparison.Ordinal);
 
-    /// <summary>The text with its line breaks (as <c>\n</c>), at most one empty line in a row.</summary>
+    /// <summary>Returns the text with its line breaks (as <c>\n</c>) and at most one empty line in a row.</summary>
     public static string Block(string text)
     {
         var lines = Clean(text.ReplaceLineEndings("\n"), keepBreaks: true).Split('\n').Select(l => l.TrimEnd()).ToList();
@@ -33,8 +33,8 @@ internal static class CleanText
     }
 
     /// <summary>
-    /// What was typed into a form, its spaces and line breaks (as <c>\n</c>) kept, nothing blank around it. What other programs
-    /// separate with becomes a line break or a space.
+    /// Returns the text of a form field, trimmed, with its spaces and line breaks (as <c>\n</c>). Other separators become a space
+    /// or a line break.
     /// </summary>
     public static string Typed(string text)
     {
@@ -60,13 +60,13 @@ internal static class CleanText
     }
 
     /// <summary>
-    /// A part of a document's line, spaces at its beginning kept: a run of tabs, line ends and controls is one space;
-    /// halves of surrogate pairs and characters XML forbids become U+FFFD.
+    /// Returns the text for a line of a document, with its leading spaces: each run of tabs, line breaks and control characters
+    /// becomes one space; unpaired surrogates and characters that XML does not allow become U+FFFD.
     /// </summary>
     public static string InDocument(string text) =>
         Clean(text.Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD'), keepBreaks: false, keepSpaces: true).TrimEnd(' ');
 
-    /// <summary>The last part of what may be a path, in one line, short enough to show.</summary>
+    /// <summary>Returns the last part of a path on one line, shortened for display.</summary>
     public static string FileName(string text)
     {
         var name = Typed(text[(text.LastIndexOfAny(['/', '\\']) + 1)..]).ReplaceLineEndings(" ");
@@ -81,7 +81,7 @@ internal static class CleanText
         return name[..(char.IsHighSurrogate(name[cut - 1]) ? cut - 1 : cut)] + extension;
     }
 
-    /// <summary>At most <paramref name="max"/> characters, cut between words.</summary>
+    /// <summary>Shortens the text to at most <paramref name="max"/> characters, between words if possible.</summary>
     public static string Shorten(string text, int max)
     {
         if (text.Length <= max)
@@ -92,7 +92,7 @@ internal static class CleanText
         var cut = text.LastIndexOf(' ', max - 1);
         if (cut < max / 2)
         {
-            // No word ends nearby. A letter and what belongs to it (a surrogate, an accent) stay together.
+            // No word ends nearby: cut between text elements, so that surrogates and accents stay with their letter.
             cut = 0;
             while (cut + StringInfo.GetNextTextElementLength(text, cut) is var next && next < max)
             {
@@ -148,7 +148,7 @@ internal static class CleanText
         return text.Length == 0 || before != ' ';
     }
 
-    // The joiners U+200C and U+200D belong to some scripts and to emoji; the other format characters only hide things.
+    // The joiners U+200C and U+200D are part of some scripts and of emoji; other format characters are only invisible.
     private static bool IsInvisible(Rune rune) =>
         (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D))
         || (rune.Value & 0xFFFE) == 0xFFFE

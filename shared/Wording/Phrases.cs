@@ -12,16 +12,16 @@ internal static class Phrases
     /// <summary><c>28/10/2021</c>.</summary>
     public static string Day(DateOnly day) => $"{day:dd'/'MM'/'yyyy}";
 
-    /// <summary>The day without its year, for a subject that already names the month.</summary>
+    /// <summary>The day without its year, for a subject that contains the month.</summary>
     public static string ShortDay(DateOnly day) => $"{day:dd'/'MM}";
 
     /// <summary><c>thứ Năm, 28/10/2021</c>.</summary>
     public static string DayInWeek(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]}, {Day(day)}";
 
-    /// <summary>A moment on the school's clock: <c>08:05 ngày 28/10/2021</c>.</summary>
+    /// <summary>A moment in the school's time zone: <c>08:05 ngày 28/10/2021</c>.</summary>
     public static string Moment(DateTimeOffset moment) => $"{moment.ToOffset(VietnamTime.Offset):HH':'mm 'ngày' dd'/'MM'/'yyyy}";
 
-    /// <summary>A moment on the school's clock: <c>08:05, thứ Năm, 28/10/2021</c>.</summary>
+    /// <summary>A moment in the school's time zone: <c>08:05, thứ Năm, 28/10/2021</c>.</summary>
     public static string MomentInWeek(DateTimeOffset moment)
     {
         var local = moment.ToOffset(VietnamTime.Offset);
@@ -30,7 +30,7 @@ internal static class Phrases
 
     public static string Month(SchoolMonth month) => $"tháng {month.Month:D2}/{month.Year:D4}";
 
-    /// <summary>A person's name, and the title unless it says the same.</summary>
+    /// <summary>A person's name and title; the title is omitted if it equals the name.</summary>
     public static string Person(StaffMember person)
     {
         var name = CleanText.Line(person.Name);
@@ -63,6 +63,6 @@ internal static class Phrases
     /// <summary>A phrase inside a sentence.</summary>
     public static string Uncapitalized(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
-    /// <summary>A plan's line inside another sentence or a list: without its full stop.</summary>
+    /// <summary>A line of a plan without its full stop, for use inside a sentence or a list.</summary>
     public static string WithoutStop(string text) => text.Trim().TrimEnd('.', ';', ',', ' ');
 }

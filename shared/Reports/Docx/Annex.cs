@@ -3,17 +3,17 @@ using DocumentFormat.OpenXml;
 
 namespace BinhHoa2.Shared.Reports.Docx;
 
-/// <summary>The annex, headed as the decree wants it.</summary>
+/// <summary>Renders the annex with the heading that Decree 30/2020/NĐ-CP prescribes.</summary>
 public static class Annex
 {
-    private const int NoteRule = 1700;
+    private const int NoteRuleLength = 1700;
 
-    public static IEnumerable<OpenXmlElement> Of(ReportOutline outline) =>
+    public static IEnumerable<OpenXmlElement> Of(ReportContent content) =>
     [
-        Lines.Centred("Phụ lục", new RunFormat(14, Bold: true)),
-        Lines.Centred(outline.AnnexTitle, new RunFormat(14, Bold: true)),
-        Lines.Centred(outline.AnnexNote, new RunFormat(14, Italic: true)),
-        Lines.Rule(NoteRule, PageLayout.TextWidth, after: 240),
-        .. Blocks.Of(outline.Annex),
+        Paragraphs.Centred("Phụ lục", new RunFormat(14, Bold: true)),
+        Paragraphs.Centred(content.AnnexTitle, new RunFormat(14, Bold: true)),
+        Paragraphs.Centred(content.AnnexNote, new RunFormat(14, Italic: true)),
+        Paragraphs.Rule(NoteRuleLength, PageLayout.TextWidth, after: 240),
+        .. Blocks.Of(content.Annex),
     ];
 }

@@ -4,26 +4,26 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BinhHoa2.Shared.Reports.Docx;
 
-/// <summary>The running text, block by block.</summary>
+/// <summary>Renders the blocks of the text.</summary>
 public static class Blocks
 {
-    /// <summary>Room after a table, in twips; Word knows none of its own.</summary>
-    private const int AfterTable = 120;
+    /// <summary>The space after a table, in twips; Word adds none.</summary>
+    private const int SpaceAfterTable = 120;
 
     public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<Block> blocks) =>
-        blocks.SelectMany((block, i) => Of(block, leads: i + 1 < blocks.Count && blocks[i + 1] is Block.Table or Block.Item));
+        blocks.SelectMany((block, i) => Of(block, introduces: i + 1 < blocks.Count && blocks[i + 1] is Block.Table or Block.Item));
 
-    /// <param name="leads">Whether it introduces a table or a list, and so must not end a page.</param>
-    private static IEnumerable<OpenXmlElement> Of(Block block, bool leads) => block switch
+    /// <param name="introduces">Whether the block introduces a table or a list, and so must not be the last of a page.</param>
+    private static IEnumerable<OpenXmlElement> Of(Block block, bool introduces) => block switch
     {
-        Block.Heading { Level: 1 } heading => [Lines.Styled(Styles.Heading1, heading.Text)],
-        Block.Heading heading => [Lines.Styled(Styles.Heading2, heading.Text)],
-        Block.Paragraph paragraph => [Lines.Styled(Styles.Body, paragraph.Text, keepNext: leads)],
-        Block.Item item => [Lines.Styled(Styles.Item, $"- {item.Text}")],
+        Block.Heading { Level: 1 } heading => [Paragraphs.Styled(Styles.Heading1, heading.Text)],
+        Block.Heading heading => [Paragraphs.Styled(Styles.Heading2, heading.Text)],
+        Block.Paragraph paragraph => [Paragraphs.Styled(Styles.Body, paragraph.Text, keepNext: introduces)],
+        Block.Item item => [Paragraphs.Styled(Styles.Item, $"- {item.Text}")],
         Block.Table table => [Tables.Of(table), Gap()],
-        _ => throw new InvalidOperationException($"No form for a {block.GetType().Name}."),
+        _ => throw new InvalidOperationException($"No element for a {block.GetType().Name}."),
     };
 
     private static Paragraph Gap() => new(new ParagraphProperties(
-        new SpacingBetweenLines { Before = "0", After = "0", Line = $"{AfterTable}", LineRule = LineSpacingRuleValues.Exact }));
+        new SpacingBetweenLines { Before = "0", After = "0", Line = $"{SpaceAfterTable}", LineRule = LineSpacingRuleValues.Exact }));
 }

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BinhHoa2.Shared.Reports.Docx;
 
-/// <summary>The document's styles: Times New Roman, black, the sizes of the decree. Sizes in half points, spacing in twips.</summary>
+/// <summary>The styles of the document, as the decree prescribes: Times New Roman, black. Sizes in half points, spaces in twips.</summary>
 public static class Styles
 {
     public const string Font = "Times New Roman";
@@ -14,8 +14,8 @@ public static class Styles
     public const string Cell = "TableCell";
     public const string SmallCell = "SmallTableCell";
 
-    private const string FirstLine = "720";
-    private const string BetweenParagraphs = "120";
+    private const string FirstLineIndent = "720";
+    private const string SpaceAfterParagraph = "120";
     private const string LineSpacing = "276";
 
     public static DocumentFormat.OpenXml.Wordprocessing.Styles All() => new(
@@ -29,14 +29,14 @@ public static class Styles
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
                 new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto }))),
         Style("Normal", "Normal", null, new StyleParagraphProperties(new WidowControl())),
-        Style(Body, "Body Text", "Normal", Running(keepNext: false)),
-        Style(Heading1, "heading 1", "Normal", Running(keepNext: true, outlineLevel: 0), bold: true),
-        Style(Heading2, "heading 2", "Normal", Running(keepNext: true, outlineLevel: 1), bold: true),
-        Style(Item, "List Item", "Normal", Running(keepNext: false)),
-        Style(Cell, "Table Cell", "Normal", CellSpacing(), size: "24"),
-        Style(SmallCell, "Small Table Cell", "Normal", CellSpacing(), size: "18"));
+        Style(Body, "Body Text", "Normal", BodyProperties(keepNext: false)),
+        Style(Heading1, "heading 1", "Normal", BodyProperties(keepNext: true, outlineLevel: 0), bold: true),
+        Style(Heading2, "heading 2", "Normal", BodyProperties(keepNext: true, outlineLevel: 1), bold: true),
+        Style(Item, "List Item", "Normal", BodyProperties(keepNext: false)),
+        Style(Cell, "Table Cell", "Normal", CellProperties(), size: "24"),
+        Style(SmallCell, "Small Table Cell", "Normal", CellProperties(), size: "18"));
 
-    private static StyleParagraphProperties Running(bool keepNext, int? outlineLevel = null)
+    private static StyleParagraphProperties BodyProperties(bool keepNext, int? outlineLevel = null)
     {
         var properties = new StyleParagraphProperties();
         if (keepNext)
@@ -45,8 +45,14 @@ public static class Styles
         }
 
         properties.Append(
-            new SpacingBetweenLines { Before = "0", After = BetweenParagraphs, Line = LineSpacing, LineRule = LineSpacingRuleValues.Auto },
-            new Indentation { FirstLine = FirstLine },
+            new SpacingBetweenLines
+            {
+                Before = "0",
+                After = SpaceAfterParagraph,
+                Line = LineSpacing,
+                LineRule = LineSpacingRuleValues.Auto,
+            },
+            new Indentation { FirstLine = FirstLineIndent },
             new Justification { Val = JustificationValues.Both });
         if (outlineLevel is { } level)
         {
@@ -56,12 +62,14 @@ public static class Styles
         return properties;
     }
 
-    private static StyleParagraphProperties CellSpacing() =>
+    private static StyleParagraphProperties CellProperties() =>
         new(new SpacingBetweenLines { Before = "40", After = "40", Line = "240", LineRule = LineSpacingRuleValues.Auto });
 
-    private static Style Style(string id, string name, string? basedOn, StyleParagraphProperties paragraph, bool bold = false, string? size = null)
+    private static Style Style(
+        string id, string name, string? basedOn, StyleParagraphProperties paragraph, bool bold = false, string? size = null)
     {
-        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = basedOn is null ? OnOffValue.FromBoolean(true) : null };
+        var isDefault = basedOn is null ? OnOffValue.FromBoolean(true) : null;
+        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault };
         style.Append(new StyleName { Val = name });
         if (basedOn is not null)
         {

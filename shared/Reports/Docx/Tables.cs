@@ -5,49 +5,54 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BinhHoa2.Shared.Reports.Docx;
 
-/// <summary>Tables: ruled ones for figures, and borderless ones that place the parts of the form side by side.</summary>
+/// <summary>Creates tables: with borders for figures, and without borders to place parts of the document side by side.</summary>
 public static class Tables
 {
-    /// <summary>Rows up to which a table with a sum is not divided between pages.</summary>
-    private const int KeptWhole = 9;
+    /// <summary>The number of rows up to which a table with a total is kept on one page.</summary>
+    private const int MaxRowsKeptTogether = 9;
 
-    private static readonly RunFormat Head = new(Bold: true);
-    private static readonly RunFormat Plain = new();
+    private static readonly RunFormat HeaderFormat = new(Bold: true);
+    private static readonly RunFormat PlainFormat = new();
 
-    /// <summary>A ruled table; its head is repeated on every page it reaches.</summary>
+    /// <summary>A table with borders; its header row is repeated on every page.</summary>
     public static Table Of(Block.Table table)
     {
-        var widths = table.Columns.Select(c => PageLayout.OfMillimetres(c.Millimetres)).ToArray();
+        var widths = table.Columns.Select(c => PageLayout.ToTwips(c.Millimetres)).ToArray();
         var style = table.Small ? Styles.SmallCell : Styles.Cell;
-        var drawn = new Table(Properties(widths.Sum(), ruled: true), Grid(widths));
-        drawn.Append(Row(table.Columns.Select((c, i) => Cell(widths[i], Lines.Cell(style, c.Title, centred: true, Head, keepNext: true))), isHead: true, canSplit: false));
+        var element = new Table(Properties(widths.Sum(), hasBorders: true), Grid(widths));
+        element.Append(Row(
+            table.Columns.Select((c, i) => Cell(widths[i], Paragraphs.Cell(style, c.Title, centred: true, HeaderFormat, keepNext: true))),
+            isHeader: true,
+            canSplit: false));
         for (var r = 0; r < table.Rows.Length; r++)
         {
-            var format = table.HasTotal && r == table.Rows.Length - 1 ? Head : Plain;
+            var format = table.HasTotal && r == table.Rows.Length - 1 ? HeaderFormat : PlainFormat;
 
-            // A short table stays whole, and no sum stands alone on a new page.
-            var keepNext = table.HasTotal && r < table.Rows.Length - 1 && (table.Rows.Length <= KeptWhole || r == table.Rows.Length - 2);
-            drawn.Append(Row(
-                table.Columns.Select((c, i) => Cell(widths[i], Lines.Cell(style, table.Rows[r][i], c.Centred, format, keepNext))),
-                isHead: false,
+            // A short table is kept on one page, and a total never begins a page.
+            var keepNext = table.HasTotal
+                && r < table.Rows.Length - 1
+                && (table.Rows.Length <= MaxRowsKeptTogether || r == table.Rows.Length - 2);
+            element.Append(Row(
+                table.Columns.Select((c, i) => Cell(widths[i], Paragraphs.Cell(style, table.Rows[r][i], c.Centred, format, keepNext))),
+                isHeader: false,
                 canSplit: !table.HasTotal));
         }
 
-        return drawn;
+        return element;
     }
 
-    /// <summary>Rows without borders whose cells hold parts of the form; none is torn apart by a page's end.</summary>
+    /// <summary>A table without borders; its rows are not split between pages.</summary>
     public static Table SideBySide(int[] widths, params OpenXmlElement[][][] rows)
     {
-        var placed = new Table(Properties(widths.Sum(), ruled: false), Grid(widths));
-        placed.Append(rows.Select(cells => Row(cells.Select((content, i) => Cell(widths[i], content)), isHead: false, canSplit: false)));
-        return placed;
+        var element = new Table(Properties(widths.Sum(), hasBorders: false), Grid(widths));
+        element.Append(rows.Select(cells => Row(cells.Select((content, i) => Cell(widths[i], content)), isHeader: false, canSplit: false)));
+        return element;
     }
 
-    private static TableProperties Properties(int width, bool ruled)
+    private static TableProperties Properties(int width, bool hasBorders)
     {
-        var margin = ruled ? (short)70 : (short)0;
-        var border = ruled ? BorderValues.Single : BorderValues.None;
+        var margin = hasBorders ? (short)70 : (short)0;
+        var border = hasBorders ? BorderValues.Single : BorderValues.None;
         return new TableProperties(
             new TableWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa },
             new TableBorders(
@@ -65,7 +70,7 @@ public static class Tables
 
     private static TableGrid Grid(int[] widths) => new(widths.Select(w => new GridColumn { Width = Text(w) }));
 
-    private static TableRow Row(IEnumerable<TableCell> cells, bool isHead, bool canSplit)
+    private static TableRow Row(IEnumerable<TableCell> cells, bool isHeader, bool canSplit)
     {
         var row = new TableRow();
         var properties = new TableRowProperties();
@@ -74,7 +79,7 @@ public static class Tables
             properties.Append(new CantSplit());
         }
 
-        if (isHead)
+        if (isHeader)
         {
             properties.Append(new TableHeader());
         }
@@ -90,9 +95,10 @@ public static class Tables
 
     private static TableCell Cell(int width, params OpenXmlElement[] content)
     {
+        var alignment = content.Length == 1 ? TableVerticalAlignmentValues.Center : TableVerticalAlignmentValues.Top;
         var cell = new TableCell(new TableCellProperties(
             new TableCellWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa },
-            new TableCellVerticalAlignment { Val = content.Length == 1 ? TableVerticalAlignmentValues.Center : TableVerticalAlignmentValues.Top }));
+            new TableCellVerticalAlignment { Val = alignment }));
         cell.Append(content);
         return cell;
     }

@@ -2,5 +2,5 @@ using BinhHoa2.Shared.Calendar;
 
 namespace BinhHoa2.Shared.Reports.Figures;
 
-/// <summary>How much of a month's assignments was done.</summary>
+/// <summary>The share of a month's assignments that is done.</summary>
 public sealed record MonthShare(SchoolMonth Month, Share Done);

@@ -3,15 +3,15 @@ using System.Runtime.InteropServices;
 
 namespace BinhHoa2.Shared.Reports.Figures;
 
-/// <summary>A part of a whole, as a percentage a report can stand by.</summary>
+/// <summary>A part of a whole, written as a percentage.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Share(int Part, int Whole) : IComparable<Share>
 {
     /// <summary>
-    /// One decimal, halves rounded up, written the Vietnamese way (<c>94,7%</c>, <c>50%</c>). Rounding never says
-    /// 100% of something unfinished nor 0% of something begun.
+    /// Returns the percentage with one decimal, halves rounded up, in Vietnamese notation (<c>94,7%</c>, <c>50%</c>). 100% is the
+    /// whole only, and 0% is no part only: other shares are rounded to 99,9% and 0,1%.
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is no whole to be a part of.</exception>
+    /// <exception cref="InvalidOperationException">The whole is not positive, or the part is not within it.</exception>
     public override string ToString()
     {
         var tenths = Tenths();
@@ -19,7 +19,7 @@ public readonly record struct Share(int Part, int Whole) : IComparable<Share>
         return tenths % 10 == 0 ? $"{text}%" : $"{text},{tenths % 10}%";
     }
 
-    /// <summary>Compares the exact parts, not their rounded text.</summary>
+    /// <summary>Compares the exact values, not the rounded text.</summary>
     public int CompareTo(Share other) => ((long)Part * other.Whole).CompareTo((long)other.Part * Whole);
 
     public static bool operator <(Share left, Share right) => left.CompareTo(right) < 0;

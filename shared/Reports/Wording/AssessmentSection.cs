@@ -6,26 +6,26 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>IV. ĐÁNH GIÁ CHUNG, PHƯƠNG HƯỚNG: only what follows from the figures; praise and blame are the principal's to add.</summary>
+/// <summary>IV. ĐÁNH GIÁ CHUNG, PHƯƠNG HƯỚNG: what follows from the figures; the principal adds judgements.</summary>
 public static class AssessmentSection
 {
     public static IEnumerable<Block> Of(SemesterReport report)
     {
         yield return new Block.Heading(1, "IV. ĐÁNH GIÁ CHUNG, PHƯƠNG HƯỚNG");
         yield return new Block.Heading(2, "1. Đánh giá chung");
-        foreach (var sentence in Judgement(report))
+        foreach (var sentence in Assessment(report))
         {
             yield return new Block.Paragraph(sentence);
         }
 
         yield return new Block.Heading(2, "2. Phương hướng");
-        foreach (var block in Next(report))
+        foreach (var block in Outlook(report))
         {
             yield return block;
         }
     }
 
-    private static IEnumerable<string> Judgement(SemesterReport report)
+    private static IEnumerable<string> Assessment(SemesterReport report)
     {
         var all = report.Overall();
         if (all.Assigned == 0)
@@ -43,7 +43,7 @@ public static class AssessmentSection
             yield return $"Chỉ tính các hoạt động đã đến hạn: trong {Phrases.Count(due.Assigned)} lượt phân công, {TotalsText.Done(due)}.";
         }
 
-        if (Compared(report) is { } comparison)
+        if (Comparison(report) is { } comparison)
         {
             yield return comparison;
         }
@@ -52,10 +52,11 @@ public static class AssessmentSection
         var total = report.Activities().Count(a => a.Assigned > 0);
         yield return unfinished.IsEmpty
             ? $"Cả {total} hoạt động đều được tất cả những người được phân công hoàn thành."
-            : $"Có {total - unfinished.Length}/{total} hoạt động được tất cả những người được phân công hoàn thành; {unfinished.Length} hoạt động còn {Phrases.Count(all.Open)} lượt chưa hoàn thành.";
+            : $"Có {total - unfinished.Length}/{total} hoạt động được tất cả những người được phân công hoàn thành; "
+                + $"{unfinished.Length} hoạt động còn {Phrases.Count(all.Open)} lượt chưa hoàn thành.";
     }
 
-    private static string? Compared(SemesterReport report)
+    private static string? Comparison(SemesterReport report)
     {
         var shares = report.ClosedShares();
         if (shares.Length < 2)
@@ -67,12 +68,14 @@ public static class AssessmentSection
         var worst = shares.Min(s => s.Done);
         return best <= worst
             ? $"Tỷ lệ hoàn thành của các tháng đã kết thúc theo dõi bằng nhau ({best})."
-            : $"Trong các tháng đã kết thúc theo dõi, tỷ lệ hoàn thành cao nhất là {Names(best)} ({best}), thấp nhất là {Names(worst)} ({worst}).";
+            : $"Trong các tháng đã kết thúc theo dõi, tỷ lệ hoàn thành cao nhất là {Names(best)} ({best}), "
+                + $"thấp nhất là {Names(worst)} ({worst}).";
 
-        string Names(Share share) => Phrases.List([.. shares.Where(s => s.Done.CompareTo(share) == 0).Select(s => $"tháng {Name(s.Month)}")]);
+        string Names(Share share) =>
+            Phrases.List([.. shares.Where(s => s.Done.CompareTo(share) == 0).Select(s => $"tháng {Name(s.Month)}")]);
     }
 
-    private static IEnumerable<Block> Next(SemesterReport report)
+    private static IEnumerable<Block> Outlook(SemesterReport report)
     {
         var unfinished = report.Unfinished();
         if (!unfinished.IsEmpty)
@@ -89,10 +92,12 @@ public static class AssessmentSection
         var unsolved = report.Difficulties.Count(d => !d.SolvedSince);
         if (unsolved > 0)
         {
-            yield return new Block.Paragraph($"Ban Chỉ đạo tiếp tục xem xét, cho ý kiến chỉ đạo đối với {unsolved} lượt phản ánh khó khăn mà công việc chưa hoàn thành (mục III).");
+            yield return new Block.Paragraph(
+                $"Ban Chỉ đạo tiếp tục xem xét, cho ý kiến chỉ đạo đối với {unsolved} lượt phản ánh khó khăn "
+                + "mà công việc chưa hoàn thành (mục III).");
         }
 
-        var coming = report.StillToCome();
+        var coming = report.UpcomingMonths();
         if (!coming.IsEmpty)
         {
             var span = coming.Length == 1 ? $"trong tháng {Name(coming[0])}" : $"từ tháng {Name(coming[0])} đến tháng {Name(coming[^1])}";
@@ -109,7 +114,8 @@ public static class AssessmentSection
     {
         var (month, figures) = activity;
         var due = figures.Due > report.CutOff ? "chưa đến hạn, hạn" : "hạn";
-        return $"{Phrases.WithoutStop(figures.Text)} (tháng {Name(month)}, {due} {OfficialDate.Short(figures.Due)}): {TotalsText.Left(Totals.Of(figures))}";
+        return $"{Phrases.WithoutStop(figures.Text)} (tháng {Name(month)}, {due} {OfficialDate.Short(figures.Due)}): "
+            + TotalsText.Open(Totals.Of(figures));
     }
 
     private static string Name(SchoolMonth month) => OfficialDate.OfMonth(month.Year, month.Month);

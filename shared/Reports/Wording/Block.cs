@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>A piece of a report's running text, before it gets a form.</summary>
+/// <summary>A part of a report's text, independent of its format.</summary>
 public abstract record Block
 {
     /// <summary>A heading: level 1 is <c>I. …</c>, level 2 is <c>1. …</c>.</summary>
@@ -10,11 +10,11 @@ public abstract record Block
 
     public sealed record Paragraph(string Text) : Block;
 
-    /// <summary>A line of a list; its dash is part of the form.</summary>
+    /// <summary>An item of a list, without its dash.</summary>
     public sealed record Item(string Text) : Block;
 
-    /// <param name="HasTotal">Whether the last row is the sum of the others.</param>
-    /// <param name="Small">Whether it is set small: reference matter in an annex.</param>
+    /// <param name="HasTotal">Whether the last row is the total of the others.</param>
+    /// <param name="Small">Whether it has a small font, as in the annex.</param>
     public sealed record Table(
         ImmutableArray<Column> Columns,
         ImmutableArray<ImmutableArray<string>> Rows,

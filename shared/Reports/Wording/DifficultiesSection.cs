@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>III. KHÓ KHĂN, VƯỚNG MẮC: what was reported, by which post and why, and whether it is solved.</summary>
+/// <summary>III. KHÓ KHĂN, VƯỚNG MẮC: the reported difficulties with post, reason and state.</summary>
 public static class DifficultiesSection
 {
     public static IEnumerable<Block> Of(SemesterReport report)
@@ -39,7 +39,8 @@ public static class DifficultiesSection
             (0, _) => "chưa có lượt nào hoàn thành công việc",
             _ => $"{solved} lượt đã hoàn thành công việc, {left} lượt chưa hoàn thành",
         };
-        return $"Trong thời gian báo cáo có {report.Difficulties.Length} lượt phản ánh khó khăn; đến hết ngày {OfficialDate.Short(report.CutOff)}, {state}. Cụ thể:";
+        return $"Trong thời gian báo cáo có {report.Difficulties.Length} lượt phản ánh khó khăn; "
+            + $"đến hết ngày {OfficialDate.Short(report.CutOff)}, {state}. Cụ thể:";
     }
 
     private static ImmutableArray<string> Row(SemesterReport report, ReportedDifficulty difficulty, int number) =>
@@ -53,7 +54,10 @@ public static class DifficultiesSection
     ];
 
     private static string ActivityText(SemesterReport report, ReportedDifficulty difficulty) => Phrases.WithoutStop(
-        report.Months.Where(m => m.Month == difficulty.Month).SelectMany(m => m.Activities).FirstOrDefault(a => a.Activity == difficulty.Activity)?.Text
+        report.Months
+            .Where(m => m.Month == difficulty.Month)
+            .SelectMany(m => m.Activities)
+            .FirstOrDefault(a => a.Activity == difficulty.Activity)?.Text
         ?? report.Plan.Activities.FirstOrDefault(a => a.Id == difficulty.Activity)?.Text
         ?? difficulty.Activity.Value);
 }

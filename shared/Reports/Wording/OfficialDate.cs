@@ -1,15 +1,15 @@
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>Dates as official documents write them.</summary>
+/// <summary>Writes dates in the form of official documents.</summary>
 public static class OfficialDate
 {
-    /// <summary><c>ngày 05 tháng 01 năm 2027</c>: days under 10 and the months 1 and 2 get a zero, no other month does.</summary>
+    /// <summary><c>ngày 05 tháng 01 năm 2027</c>: days below 10 and the months 1 and 2 are padded, other months are not.</summary>
     public static string Long(DateOnly day) =>
         $"ngày {day.Day:D2} tháng {(day.Month <= 2 ? $"{day.Month:D2}" : $"{day.Month}")} năm {day.Year}";
 
-    /// <summary><c>05/03/2027</c>, for tables and brackets, where dates stand below each other.</summary>
+    /// <summary><c>05/03/2027</c>, for tables and brackets.</summary>
     public static string Short(DateOnly day) => $"{day.Day:D2}/{day.Month:D2}/{day.Year}";
 
-    /// <summary><c>03/2022</c>, as the plan heads its months.</summary>
+    /// <summary><c>03/2022</c>, as in the plan's headings.</summary>
     public static string OfMonth(int year, int month) => $"{month:D2}/{year}";
 }

@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>I. KHÁI QUÁT: what was counted, up to when, and by which rule.</summary>
+/// <summary>I. KHÁI QUÁT: the period of the figures and the rules by which they were counted.</summary>
 public static class OverviewSection
 {
     public static IEnumerable<Block> Of(SemesterReport report)
@@ -16,14 +16,19 @@ public static class OverviewSection
             yield return new Block.Paragraph(states);
         }
 
-        if (report.WithoutFigures() is { IsEmpty: false } missing)
+        if (report.MonthsWithoutFigures() is { IsEmpty: false } missing)
         {
             var names = Phrases.List([.. missing.Select(m => OfficialDate.OfMonth(m.Year, m.Month))]);
             yield return new Block.Paragraph($"Báo cáo không có số liệu của tháng {names}.");
         }
 
-        yield return new Block.Paragraph("Một lượt được tính là đúng hạn khi công việc diễn ra chậm nhất vào ngày hạn, là trễ hạn khi công việc diễn ra sau ngày hạn; căn cứ để tính là ngày thực hiện công việc, không phải ngày phản hồi.");
-        yield return new Block.Paragraph("Số liệu được tổng hợp từ các phản hồi và minh chứng đã ghi nhận; mã minh chứng của từng hoạt động được liệt kê tại Phụ lục kèm theo.");
+        yield return new Block.Paragraph(
+            "Một lượt được tính là đúng hạn khi công việc diễn ra chậm nhất vào ngày hạn, "
+            + "là trễ hạn khi công việc diễn ra sau ngày hạn; "
+            + "căn cứ để tính là ngày thực hiện công việc, không phải ngày phản hồi.");
+        yield return new Block.Paragraph(
+            "Số liệu được tổng hợp từ các phản hồi và minh chứng đã ghi nhận; "
+            + "mã minh chứng của từng hoạt động được liệt kê tại Phụ lục kèm theo.");
     }
 
     private static string Period(SemesterReport report)
@@ -34,8 +39,10 @@ public static class OverviewSection
         }
 
         var from = report.Months.Min(m => m.OpenedOn);
-        return $"Báo cáo tổng hợp kết quả thực hiện Kế hoạch từ ngày {OfficialDate.Short(from)} đến hết ngày {OfficialDate.Short(report.CutOff)}, "
-            + $"gồm {report.Months.Length} tháng với {report.Activities().Count()} hoạt động và {Phrases.Count(report.Overall().Assigned)} lượt phân công "
+        return $"Báo cáo tổng hợp kết quả thực hiện Kế hoạch từ ngày {OfficialDate.Short(from)} "
+            + $"đến hết ngày {OfficialDate.Short(report.CutOff)}, "
+            + $"gồm {report.Months.Length} tháng với {report.Activities().Count()} hoạt động "
+            + $"và {Phrases.Count(report.Overall().Assigned)} lượt phân công "
             + "(một hoạt động giao cho một người được tính là một lượt).";
     }
 
@@ -63,13 +70,14 @@ public static class OverviewSection
         return $"{Phrases.Capitalized(text)}. {CountedOn(report.Months)}";
     }
 
-    /// <summary>One day for all months, or each day with the months it holds for.</summary>
+    /// <summary>States the day of the figures once, or per day the months to which it applies.</summary>
     private static string CountedOn(IEnumerable<MonthSummary> months)
     {
         var days = months.GroupBy(m => m.CountedOn).ToArray();
-        return days.Length == 1
-            ? $"Số liệu được tính đến hết ngày {OfficialDate.Short(days[0].Key)}."
-            : $"Số liệu được tính đến hết ngày {Phrases.List([.. days.Select(d => $"{OfficialDate.Short(d.Key)} đối với {Named([.. d])}")])}.";
+        var text = days.Length == 1
+            ? OfficialDate.Short(days[0].Key)
+            : Phrases.List([.. days.Select(d => $"{OfficialDate.Short(d.Key)} đối với {Named([.. d])}")]);
+        return $"Số liệu được tính đến hết ngày {text}.";
     }
 
     private static string Named(MonthSummary[] months)

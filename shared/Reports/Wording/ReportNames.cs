@@ -3,11 +3,14 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>How a report calls itself and what it reports on.</summary>
+/// <summary>The names of a report, of its period and of its plan.</summary>
 public static class ReportNames
 {
+    /// <summary>The space in which the clerk writes a number.</summary>
+    public const string NumberGap = "     ";
+
     /// <summary>"Sơ kết thực hiện cuộc vận động “…” học kỳ I, năm học 2021-2022".</summary>
-    /// <exception cref="ArgumentException">The report is not of a semester's review.</exception>
+    /// <exception cref="ArgumentException">The review is not one of a semester.</exception>
     public static string Subject(SemesterReport report) => report.Review switch
     {
         Review.MidYear => $"Sơ kết thực hiện {Campaign(report.Plan)} học kỳ I, năm học {report.Plan.Year}",
@@ -15,15 +18,15 @@ public static class ReportNames
         _ => throw new ArgumentException("A semester report is a mid-year or an end-of-year review.", nameof(report)),
     };
 
-    /// <summary>What is reported on, in a sentence, once "Kế hoạch" stands for the plan.</summary>
+    /// <summary>The subject of the report in a sentence, after "Kế hoạch" has been defined.</summary>
     public static string Period(SemesterReport report) => report.Review == Review.MidYear
         ? $"thực hiện Kế hoạch học kỳ I, năm học {report.Plan.Year}"
         : $"thực hiện Kế hoạch năm học {report.Plan.Year}";
 
-    /// <summary>What kind of report it is, in a sentence.</summary>
+    /// <summary>The kind of the report, in a sentence.</summary>
     public static string Kind(SemesterReport report) => report.Review == Review.MidYear ? "sơ kết" : "tổng kết";
 
-    /// <summary>"cuộc vận động “…”": the plan's title without the words every title here adds by itself.</summary>
+    /// <summary>"cuộc vận động “…”": the plan's title without the words that the report's titles add.</summary>
     public static string Campaign(Plan plan)
     {
         var text = Phrases.WithoutStop(CleanText.InDocument(plan.Campaign));
@@ -36,19 +39,17 @@ public static class ReportNames
     /// <summary>"Kế hoạch số …/KH-THBH2 ngày 11 tháng 10 năm 2021 của … về việc thực hiện …".</summary>
     public static string PlanReference(SemesterReport report)
     {
-        // "…/KH-THBH2" and "/KH-THBH2" both are a number not given yet.
+        // In "…/KH-THBH2" and "/KH-THBH2" the number is not assigned yet.
         var number = CleanText.InDocument(report.Plan.Number).TrimStart('…', '.', ' ');
         var numbered = number switch
         {
             "" => "Kế hoạch",
-            ['/', ..] => $"Kế hoạch số{Gap}{number}",
+            ['/', ..] => $"Kế hoạch số{NumberGap}{number}",
             _ => $"Kế hoạch số {number}",
         };
-        return $"{numbered} {OfficialDate.Long(report.Plan.Adopted)} của {report.School.Name} về việc thực hiện {Campaign(report.Plan)}, năm học {report.Plan.Year} (sau đây gọi là Kế hoạch)";
+        return $"{numbered} {OfficialDate.Long(report.Plan.Adopted)} của {report.School.Name} "
+            + $"về việc thực hiện {Campaign(report.Plan)}, năm học {report.Plan.Year} (sau đây gọi là Kế hoạch)";
     }
-
-    /// <summary>The room the clerk writes a number into.</summary>
-    public const string Gap = "     ";
 
     private static string Without(string text, string part, bool atEnd) =>
         atEnd

@@ -4,16 +4,16 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>Writes a semester report: what it says, in the order an official report says it.</summary>
+/// <summary>Writes the text of a semester report, in the order of an official report.</summary>
 public static class ReportWriter
 {
-    /// <exception cref="ArgumentException">The figures contradict themselves, or the report is of no semester's review.</exception>
-    public static ReportOutline Write(SemesterReport report)
+    /// <exception cref="ArgumentException">The figures are inconsistent, or the review is not one of a semester.</exception>
+    public static ReportContent Write(SemesterReport report)
     {
         ReportFigures.Check(report);
         var school = report.School;
-        var number = $"{ReportNames.Gap}/BC-{school.Symbol}";
-        return new ReportOutline(
+        var number = $"{ReportNames.NumberGap}/BC-{school.Symbol}";
+        return new ReportContent(
             Superior: report.School.SuperiorOn(report.CutOff).Name.ToUpperInvariant(),
             School: school.Name.ToUpperInvariant(),
             Number: $"Số:{number}",
@@ -22,7 +22,7 @@ public static class ReportWriter
             LegalBases: LegalBases(report),
             Body: Body(report),
             Recipients: Recipients(report.Plan.Recipients),
-            Signer: [.. school.SignerTitle.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(l => l.ToUpperInvariant())],
+            Signer: [.. Lines(school.SignerTitle).Select(l => l.ToUpperInvariant())],
             SignerName: school.SignerName,
             AnnexTitle: SourcesAnnex.Title,
             AnnexNote: $"(Kèm theo Báo cáo số{number} {OfficialDate.Long(report.CutOff)} của {school.Name})",
@@ -45,6 +45,9 @@ public static class ReportWriter
         return [.. bases.Select((text, i) => i == bases.Length - 1 ? $"{text}." : $"{text};")];
     }
 
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     private static string AsBasis(string text)
     {
         const string Opening = "Căn cứ ";
@@ -52,7 +55,7 @@ public static class ReportWriter
         return basis.StartsWith(Opening, StringComparison.OrdinalIgnoreCase) ? basis : Opening + basis;
     }
 
-    /// <summary>The plan's recipients, each with its semicolon, and the file copy last.</summary>
+    /// <summary>The plan's recipients, each followed by a semicolon, and the file copy.</summary>
     private static ImmutableArray<string> Recipients(ImmutableArray<string> recipients) =>
     [
         .. recipients

@@ -5,10 +5,10 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>II. KẾT QUẢ THỰC HIỆN: each month as a sentence and a table, then all of them together.</summary>
+/// <summary>II. KẾT QUẢ THỰC HIỆN: each month as a sentence and a table, then a table of all months.</summary>
 public static class ResultsSection
 {
-    private static readonly ImmutableArray<Column> States =
+    private static readonly ImmutableArray<Column> FigureColumns =
     [
         new("Giao", 12.5, Centred: true),
         new(StatusTexts.Label(AssignmentStatus.Done), 14.5, Centred: true),
@@ -53,10 +53,11 @@ public static class ResultsSection
             return "Trong tháng không có lượt phân công nào.";
         }
 
-        var text = $"Trong tháng có {month.Activities.Length} hoạt động với {Phrases.Count(totals.Assigned)} lượt phân công; {TotalsText.Done(totals)}.";
+        var text = $"Trong tháng có {month.Activities.Length} hoạt động với {Phrases.Count(totals.Assigned)} lượt phân công; "
+            + $"{TotalsText.Done(totals)}.";
         if (totals.Open > 0)
         {
-            text += $" Còn {Phrases.Count(totals.Open)} lượt chưa hoàn thành, gồm {TotalsText.Left(totals)}.";
+            text += $" Còn {Phrases.Count(totals.Open)} lượt chưa hoàn thành, gồm {TotalsText.Open(totals)}.";
         }
 
         var notDue = month.Activities.Count(a => a.Due > cutOff);
@@ -66,15 +67,16 @@ public static class ResultsSection
     }
 
     private static Block.Table ActivityTable(MonthSummary month) => new(
-        [new("TT", 9, Centred: true), new("Hoạt động (ngày hạn)", 63, Centred: false), .. States],
+        [new("TT", 9, Centred: true), new("Hoạt động (ngày hạn)", 63, Centred: false), .. FigureColumns],
         [
-            .. month.Activities.Select((a, i) => Row($"{i + 1}", $"{Phrases.WithoutStop(a.Text)} ({OfficialDate.Short(a.Due)})", Totals.Of(a))),
+            .. month.Activities.Select((a, i) =>
+                Row($"{i + 1}", $"{Phrases.WithoutStop(a.Text)} ({OfficialDate.Short(a.Due)})", Totals.Of(a))),
             Row(string.Empty, "Cộng", Totals.Of(month.Activities)),
         ],
         HasTotal: true);
 
     private static Block.Table MonthTable(SemesterReport report) => new(
-        [new("TT", 9, Centred: true), new("Tháng", 47, Centred: false), .. States, new("Tỷ lệ hoàn thành", 16, Centred: true)],
+        [new("TT", 9, Centred: true), new("Tháng", 47, Centred: false), .. FigureColumns, new("Tỷ lệ hoàn thành", 16, Centred: true)],
         [
             .. report.Months.Select((m, i) => WithShare(Row($"{i + 1}", MonthName(m), Totals.Of(m.Activities)), Totals.Of(m.Activities))),
             WithShare(Row(string.Empty, "Cộng", report.Overall()), report.Overall()),

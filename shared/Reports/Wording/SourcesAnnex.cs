@@ -4,7 +4,7 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>Phụ lục: Nguồn số liệu. Per activity the evidence its figures rest on, so that every figure can be traced.</summary>
+/// <summary>Phụ lục: Nguồn số liệu. Lists per activity the evidence from which its figures were counted.</summary>
 public static class SourcesAnnex
 {
     public const string Title = "NGUỒN SỐ LIỆU";
@@ -31,9 +31,14 @@ public static class SourcesAnnex
         }
     }
 
-    // Two ids of 32 characters fit on a line of the last column.
+    // A line of the last column has room for two ids of 32 characters.
     private static Block.Table Table(ImmutableArray<ImmutableArray<string>> rows) => new(
-        [new("TT", 8, Centred: true), new("Hoạt động", 38, Centred: false), new("Số mã", 11, Centred: true), new("Mã minh chứng", 108, Centred: false)],
+        [
+            new("TT", 8, Centred: true),
+            new("Hoạt động", 38, Centred: false),
+            new("Số mã", 11, Centred: true),
+            new("Mã minh chứng", 108, Centred: false),
+        ],
         rows,
         Small: true);
 

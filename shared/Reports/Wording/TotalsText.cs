@@ -4,10 +4,10 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>Totals as a sentence.</summary>
+/// <summary>Writes totals as parts of a sentence.</summary>
 public static class TotalsText
 {
-    /// <summary>"đã hoàn thành 5 lượt (83,3%), trong đó 4 lượt đúng hạn và 1 lượt trễ hạn"; for at least one assignment.</summary>
+    /// <summary>"đã hoàn thành 5 lượt (83,3%), trong đó 4 lượt đúng hạn và 1 lượt trễ hạn". At least one assignment is required.</summary>
     public static string Done(Totals totals)
     {
         var share = new Share(totals.Done, totals.Assigned);
@@ -23,8 +23,8 @@ public static class TotalsText
             : $"đã hoàn thành {Phrases.Count(totals.Done)} lượt ({share}){split}";
     }
 
-    /// <summary>"2 lượt đang thực hiện và 1 lượt chưa báo cáo": only the states that occur.</summary>
-    public static string Left(Totals totals)
+    /// <summary>"2 lượt đang thực hiện và 1 lượt chưa báo cáo": the states that occur.</summary>
+    public static string Open(Totals totals)
     {
         var parts = new List<string>();
         Add(totals.InProgress, AssignmentStatus.InProgress);

@@ -12,12 +12,12 @@ public sealed class ChangedCodeTests(StorageFixture storage) : IClassFixture<Sto
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task Restart_WithChangedCode_StillDeliversWhatHadBeenSent()
+    public async Task Restart_WithChangedCode_DeliversEventsSentBefore()
     {
         var changed = false;
         host.Registry.AddActivityFunc<int>("Old", (_, _) => Task.CompletedTask);
         host.Registry.AddOrchestratorFunc("Listen", context => context.WaitForExternalEvent<int>("news"));
-        host.Registry.AddOrchestratorFunc("Tell", async context =>
+        host.Registry.AddOrchestratorFunc("Send", async context =>
         {
             context.SendEvent("listener", "news", 7);
             await context.CallActivityAsync(changed ? "New" : "Old", 1);
@@ -26,16 +26,16 @@ public sealed class ChangedCodeTests(StorageFixture storage) : IClassFixture<Sto
         await host.Client.ScheduleNewOrchestrationInstanceAsync("Listen", new StartOrchestrationOptions("listener"));
         await host.QuietAsync();
 
-        // One request creates the teller, the next commits its first turn, and nothing comes after that.
-        host.Transport.BreakAt = host.Transport.Count + 3;
-        await host.Client.ScheduleNewOrchestrationInstanceAsync("Tell", new StartOrchestrationOptions("teller"));
+        // One request creates the sender and one commits its first turn; the process crashes at the third.
+        host.Transport.FaultAt = host.Transport.Count + 3;
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Send", new StartOrchestrationOptions("sender"));
         await host.QuietAsync();
-        host.Transport.Broke.IsCompleted.ShouldBeTrue();
+        host.Transport.Faulted.IsCompleted.ShouldBeTrue();
         host.Runtime.Abandon();
         changed = true;
         await host.StartAsync();
 
         (await host.EndAsync("listener")).ReadOutputAs<int>().ShouldBe(7);
-        (await host.EndAsync("teller")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+        (await host.EndAsync("sender")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
     }
 }

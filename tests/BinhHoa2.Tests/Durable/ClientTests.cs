@@ -35,7 +35,7 @@ public sealed class ClientTests(StorageFixture storage) : IClassFixture<StorageF
     [InlineData("a/b")]
     [InlineData("@a")]
     [InlineData("a\u0001")]
-    public async Task Schedule_OfAnIdThatCannotBe_IsRefused(string id) =>
+    public async Task Schedule_InvalidId_Throws(string id) =>
         await Should.ThrowAsync<ArgumentException>(
             host.Client.ScheduleNewOrchestrationInstanceAsync("Same", 1, new StartOrchestrationOptions(id)));
 
@@ -68,7 +68,7 @@ public sealed class ClientTests(StorageFixture storage) : IClassFixture<StorageF
     }
 
     [Fact]
-    public async Task Purge_OneThatHasEnded_LeavesNoRow()
+    public async Task Purge_EndedInstance_LeavesNoRow()
     {
         await host.Client.ScheduleNewOrchestrationInstanceAsync("Wait", new StartOrchestrationOptions("x"));
         await host.Client.TerminateInstanceAsync("x");
@@ -79,7 +79,7 @@ public sealed class ClientTests(StorageFixture storage) : IClassFixture<StorageF
     }
 
     [Fact]
-    public async Task GetAllInstances_ByTime_ListsThose()
+    public async Task GetAllInstances_ByTime_ListsInstancesOfThatTime()
     {
         for (var n = 0; n < 5; n++)
         {

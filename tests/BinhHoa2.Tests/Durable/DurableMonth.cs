@@ -4,8 +4,7 @@ using Microsoft.DurableTask;
 namespace BinhHoa2.Tests.Durable;
 
 /// <summary>
-/// An orchestration with something of everything: activities at once, a timer, a sub-orchestration, an event to itself, a wait that
-/// ends by time.
+/// An orchestration with concurrent activities, a timer, a sub-orchestration, an event to itself, and a wait with a time-out.
 /// </summary>
 internal sealed class DurableMonth
 {
@@ -39,17 +38,17 @@ internal sealed class DurableMonth
             }
             catch (TaskCanceledException)
             {
-                // As it should be: the event came once.
+                // Expected: the event is raised once.
             }
 
             return string.Join(string.Empty, both) + child + woken;
         });
     }
 
-    /// <summary>What its activities did, however often.</summary>
+    /// <summary>The keys of the activities that ran at least once.</summary>
     public HashSet<string> Sent { get; } = [];
 
-    /// <summary>The instance's history has every turn its state counts, and no other.</summary>
+    /// <summary>Checks that the history has exactly the turns that the state counts.</summary>
     public static async Task ShouldBeContiguousAsync(TableClient table, string id)
     {
         var rows = await table.QueryAsync<TableEntity>(r => r.PartitionKey == id).ToListAsync();

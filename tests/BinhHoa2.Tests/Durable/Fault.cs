@@ -1,47 +1,47 @@
 namespace BinhHoa2.Tests.Durable;
 
-/// <summary>What can happen to a request to the store. The caller learns less than the store knows.</summary>
+/// <summary>The faults of a storage request. After some of them the caller does not know whether the request was applied.</summary>
 public enum Fault
 {
-    /// <summary>No connection: the store never saw it.</summary>
+    /// <summary>No connection; not applied.</summary>
     Refused,
 
-    /// <summary>No connection, now and from now on.</summary>
+    /// <summary>No connection for this request and all later ones; not applied.</summary>
     Gone,
 
-    /// <summary>The store did it; the answer was lost on the line.</summary>
+    /// <summary>Applied, but the response was lost.</summary>
     AnswerLost,
 
     /// <summary>
-    /// 409, 412 or 404, whichever the rules give: the store did it, the answer was lost, the request was sent once more
-    /// beneath the caller (as the client's own retry does) and met its own first attempt.
+    /// 409, 412 or 404: applied, the response was lost, and the request was sent again without the caller's knowledge, as a retry
+    /// of the client does, and conflicted with its first attempt.
     /// </summary>
     Repeated,
 
-    /// <summary>429 with Retry-After, not done.</summary>
+    /// <summary>429 with Retry-After; not applied.</summary>
     Throttled,
 
-    /// <summary>500, not done.</summary>
+    /// <summary>500; not applied.</summary>
     ServerError,
 
-    /// <summary>500, done all the same.</summary>
+    /// <summary>500; applied.</summary>
     ServerErrorApplied,
 
-    /// <summary>503 with Retry-After, not done.</summary>
+    /// <summary>503 with Retry-After; not applied.</summary>
     Unavailable,
 
-    /// <summary>No answer in time, not done.</summary>
+    /// <summary>A time-out; not applied.</summary>
     TimedOut,
 
-    /// <summary>No answer in time, done all the same.</summary>
+    /// <summary>A time-out; applied.</summary>
     TimedOutApplied,
 
-    /// <summary>The process dies before it is sent.</summary>
+    /// <summary>The process crashes before the request is sent.</summary>
     KilledBefore,
 
-    /// <summary>The process dies when it is done and the answer has not arrived.</summary>
+    /// <summary>The process crashes after the request was applied and before the response arrives.</summary>
     KilledAfter,
 
-    /// <summary>403 to this and all after it: the account's key or role is gone.</summary>
+    /// <summary>403 for this request and all later ones: the account's key or role was removed.</summary>
     Forbidden,
 }

@@ -5,49 +5,49 @@ using BinhHoa2.Tests.Faults.Memory;
 
 namespace BinhHoa2.Tests.Durable;
 
-/// <summary>A transport that counts requests and lets something happen to one of them, and after a kill to all that follow.</summary>
-/// <param name="inner">The way to the store; by default over HTTP.</param>
+/// <summary>A transport that counts requests and injects a fault into one of them; some faults apply to all later ones too.</summary>
+/// <param name="inner">The transport to the store; HTTP by default.</param>
 internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : HttpPipelineTransport
 {
     private readonly HttpPipelineTransport inner = inner ?? new HttpClientTransport();
-    private readonly TaskCompletionSource broke = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource faulted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<int, TaskCompletionSource> answered = [];
     private int count;
 
     public int Count => count;
 
-    /// <summary>The number of the request it happens to, the first being 1.</summary>
-    public int BreakAt { get; set; } = int.MaxValue;
+    /// <summary>The number of the request with the fault; the first is 1.</summary>
+    public int FaultAt { get; set; } = int.MaxValue;
 
-    public Fault Way { get; set; } = Fault.KilledBefore;
+    public Fault Fault { get; set; } = Fault.KilledBefore;
 
-    /// <summary>What a request, by its number, waits for on the line.</summary>
+    /// <summary>Returns the task for which a request waits, by its number, before it is sent.</summary>
     public Func<int, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Ends when it has happened.</summary>
-    public Task Broke => broke.Task;
+    /// <summary>Completes when the fault has occurred.</summary>
+    public Task Faulted => faulted.Task;
 
-    private bool Lasts => Way is Fault.KilledBefore or Fault.KilledAfter or Fault.Forbidden or Fault.Gone;
+    private bool IsPermanent => Fault is Fault.KilledBefore or Fault.KilledAfter or Fault.Forbidden or Fault.Gone;
 
-    /// <summary>Ends when the request of this number has been answered.</summary>
+    /// <summary>Completes when the request of this number has been answered.</summary>
     public Task AfterAsync(int number) => Answered(number).Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
 
     public override Request CreateRequest() => inner.CreateRequest();
 
-    public override void Process(HttpMessage message) => throw new NotSupportedException("Nothing is asked synchronously.");
+    public override void Process(HttpMessage message) => throw new NotSupportedException("Synchronous requests are not used.");
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
         var number = Interlocked.Increment(ref count);
         await Before(number).WaitAsync(message.CancellationToken);
-        if (number == BreakAt)
+        if (number == FaultAt)
         {
-            await BreakAsync(message, Way);
-            broke.TrySetResult();
+            await FailAsync(message, Fault);
+            faulted.TrySetResult();
         }
-        else if (number > BreakAt && Lasts)
+        else if (number > FaultAt && IsPermanent)
         {
-            await BreakAsync(message, Way == Fault.KilledAfter ? Fault.KilledBefore : Way);
+            await FailAsync(message, Fault == Fault.KilledAfter ? Fault.KilledBefore : Fault);
         }
         else
         {
@@ -59,39 +59,39 @@ internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : Htt
     private TaskCompletionSource Answered(int number) =>
         answered.GetOrAdd(number, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
-    private async Task BreakAsync(HttpMessage message, Fault way)
+    private async Task FailAsync(HttpMessage message, Fault fault)
     {
-        if (way is Fault.AnswerLost or Fault.Repeated or Fault.ServerErrorApplied or Fault.TimedOutApplied or Fault.KilledAfter)
+        if (fault is Fault.AnswerLost or Fault.Repeated or Fault.ServerErrorApplied or Fault.TimedOutApplied or Fault.KilledAfter)
         {
             await inner.ProcessAsync(message);
         }
 
-        switch (way)
+        switch (fault)
         {
             case Fault.Repeated:
                 await inner.ProcessAsync(message);
                 break;
             case Fault.Refused or Fault.Gone or Fault.AnswerLost:
-                broke.TrySetResult();
-                throw new Azure.RequestFailedException(0, "The line broke.", new IOException("The line broke."));
+                faulted.TrySetResult();
+                throw new Azure.RequestFailedException(0, "The connection failed.", new IOException("The connection failed."));
             case Fault.TimedOut or Fault.TimedOutApplied:
-                broke.TrySetResult();
+                faulted.TrySetResult();
                 throw new TaskCanceledException("The operation was cancelled because it exceeded the configured timeout.");
             case Fault.KilledBefore or Fault.KilledAfter:
-                broke.TrySetResult();
-                throw new InvalidOperationException("The process has died.");
+                faulted.TrySetResult();
+                throw new InvalidOperationException("The process has crashed.");
             default:
-                message.Response = new MemoryResponse(Refusal(message, way), message.Request.ClientRequestId);
+                message.Response = new MemoryResponse(Refusal(message, fault), message.Request.ClientRequestId);
                 break;
         }
     }
 
-    private static StorageAnswer Refusal(HttpMessage message, Fault way)
+    private static StorageAnswer Refusal(HttpMessage message, Fault fault)
     {
-        // Each service says it in its own language; only the table service is asked in a version of its own.
+        // The format of an error depends on the service; only table requests have this header.
         var blob = !message.Request.Headers.Contains("DataServiceVersion")
             && !message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
-        return way switch
+        return fault switch
         {
             Fault.Throttled => new StorageError(429, "TooManyRequests", "The request was throttled.")
                 .ToAnswer(blob)

@@ -14,7 +14,7 @@ public sealed class OrchestrationTests(StorageFixture storage) : IClassFixture<S
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task CallActivity_AHundredAtOnce_AllAnswerInFewRequests()
+    public async Task CallActivity_100AtOnce_CompleteInFewRequests()
     {
         host.Registry.AddActivityFunc<int, int>("Square", (_, n) => n * n);
         host.Registry.AddOrchestratorFunc<int, int>("FanOut", async (context, count) =>
@@ -28,7 +28,7 @@ public sealed class OrchestrationTests(StorageFixture storage) : IClassFixture<S
         (host.Transport.Count - before).ShouldBeLessThanOrEqualTo(10);
     }
 
-    /// <remarks>The real runtime leaves the caller waiting: it takes the second start for the first, delivered again.</remarks>
+    /// <remarks>The Azure Storage backend lets the caller wait: it treats the second start as a repetition of the first.</remarks>
     [Fact]
     public async Task CallSubOrchestrator_OfARunningId_FailsTheCall()
     {
@@ -52,7 +52,7 @@ public sealed class OrchestrationTests(StorageFixture storage) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Payloads_LargerThanARow_ComeBackWholeAndGoWithTheInstance()
+    public async Task Payloads_LargerThanARow_AreReadCompletelyAndPurgedWithTheInstance()
     {
         var text = string.Concat(Enumerable.Range(0, 200_000).Select(n => n.ToString("D6")));
         host.Registry.AddActivityFunc<string, string>("Echo", (_, t) => t);
@@ -67,7 +67,7 @@ public sealed class OrchestrationTests(StorageFixture storage) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Orchestrator_AwaitingAForeignTask_FailsLoudly()
+    public async Task Orchestrator_AwaitingATaskOutsideTheContext_Fails()
     {
         host.Registry.AddOrchestratorFunc("Escaping", async _ =>
         {
@@ -84,7 +84,7 @@ public sealed class OrchestrationTests(StorageFixture storage) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Orchestrator_DecidingOtherwiseInReplay_FailsNamingTheStep()
+    public async Task Orchestrator_DecidingDifferentlyInReplay_FailsWithTheStep()
     {
         var runs = 0;
         host.Registry.AddActivityFunc<int, int>("Echo", (_, n) => n);

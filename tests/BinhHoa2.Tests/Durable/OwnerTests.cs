@@ -19,7 +19,7 @@ public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFi
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task Start_AfterAProcessThatIsNoMore_NeedNotWait()
+    public async Task Start_AfterAnEndedProcess_DoesNotWait()
     {
         await LeaveAsync(Environment.MachineName, pid: int.MaxValue, TestHost.Start.AddMinutes(1));
 
@@ -27,7 +27,7 @@ public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFi
     }
 
     [Fact]
-    public async Task Start_AfterAKilledProcessNobodyBuried_NeedNotWait()
+    public async Task Start_AfterAZombieProcess_DoesNotWait()
     {
         using var parent = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "sleep 1000 & echo $!; exec cat"])
         {
@@ -38,7 +38,7 @@ public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFi
         var pid = int.Parse((await parent.StandardOutput.ReadLineAsync())!);
         await LeaveAsync(Environment.MachineName, pid, TestHost.Start.AddMinutes(1));
 
-        // Once it answers it is no shell any more, and asks no child how it ended.
+        // After its output the shell has been replaced and does not wait for its child.
         await parent.StandardInput.WriteLineAsync("here");
         (await parent.StandardOutput.ReadLineAsync()).ShouldBe("here");
         Process.GetProcessById(pid).Kill();
@@ -52,7 +52,7 @@ public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFi
     }
 
     [Fact]
-    public async Task Start_WhileAnotherMachinesLeaseRuns_SaysWhoOwnsIt()
+    public async Task Start_DuringTheLeaseOfAnotherMachine_NamesTheOwner()
     {
         await LeaveAsync("other-machine", pid: 7, TestHost.Start.AddMinutes(1));
 
@@ -72,7 +72,7 @@ public sealed class OwnerTests(StorageFixture storage) : IClassFixture<StorageFi
     }
 
     [Fact]
-    public async Task Start_AfterALivingProcessHere_WaitsForItsLease()
+    public async Task Start_WhileTheOwnerRunsOnThisMachine_WaitsForItsLease()
     {
         using var other = Process.Start(new ProcessStartInfo("/bin/cat") { UseShellExecute = false, RedirectStandardInput = true })!;
         await LeaveAsync(Environment.MachineName, other.Id, TestHost.Start.AddMinutes(1));

@@ -19,7 +19,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task Restart_WithTimersAndWaits_GoesOnWhereItWas()
+    public async Task Restart_WithTimersAndWaits_Continues()
     {
         host.Registry.AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<int>("go"));
         await host.StartAsync();
@@ -36,9 +36,9 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
         (await host.EndAsync("w")).ReadOutputAs<int>().ShouldBe(1);
     }
 
-    /// <remarks>The words are the worker's own.</remarks>
+    /// <remarks>The message is that of the worker.</remarks>
     [Fact]
-    public async Task Restart_WithCodeThatDecidesOtherwise_FailsNamingTheStep()
+    public async Task Restart_WithCodeThatDecidesDifferently_FailsWithTheStep()
     {
         var renamed = false;
         host.Registry.AddOrchestratorFunc("Changed", async context =>
@@ -64,7 +64,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task Start_WithManyWaitingInstances_LoadsOnlyTheDue()
+    public async Task Start_WithManyWaitingInstances_LoadsOnlyDueOnes()
     {
         host.Registry.AddOrchestratorFunc<int, int>("Sleep", async (context, days) =>
         {
@@ -82,13 +82,13 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
         await host.StartAsync();
         await host.QuietAsync();
 
-        // Two to create, two for the lease, one to ask what is due.
+        // Two requests create the store, two acquire the lease, one reads the due instances.
         host.Transport.Count.ShouldBe(5);
         (await host.EndAsync("s1", TimeSpan.FromDays(1))).ReadOutputAs<int>().ShouldBe(1);
     }
 
     [Fact]
-    public async Task Cache_TooSmallForAll_ReadsThemAgainAndLosesNothing()
+    public async Task Cache_TooSmallForAllInstances_ReloadsThemAndLosesNothing()
     {
         host.Options = host.Options with { CachedInstances = 2 };
         host.Registry.AddOrchestratorFunc("Count", async context =>
@@ -110,7 +110,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task Start_OnAStoreSomebodyOwns_SaysWhoAndTouchesNothing()
+    public async Task Start_OnAnOwnedStore_NamesTheOwnerAndChangesNothing()
     {
         await host.StartAsync();
         var owned = await Should.ThrowAsync<StoreOwnedException>(host.New().StartAsync(CancellationToken.None));
@@ -120,7 +120,7 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task Start_AfterAStopInOrder_NeedNotWait()
+    public async Task Start_AfterAGracefulStop_DoesNotWait()
     {
         await host.StartAsync();
         await host.Runtime.StopAsync();
@@ -131,9 +131,9 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task FrozenOwner_WakingAfterItsLease_CannotWriteAndSaysSo()
+    public async Task FrozenOwner_ThawedAfterItsLease_CannotWriteAndIsFenced()
     {
-        // Long enough that the frozen one, whose timers go on in this test, does not find out by renewing.
+        // Long enough that the frozen process, whose timers run in this test, does not notice by renewing the lease.
         host.Options = host.Options with { OwnerLease = TimeSpan.FromMinutes(10) };
         host.Registry.AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<int>("go"));
         var frozen = await host.StartAsync(machineTime: new ShiftedTime(TestHost.Start));
@@ -150,12 +150,12 @@ public sealed class RecoveryTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task Stop_WhileTheStoreDoesNotAnswer_EndsAndLeavesTheLeaseToItself()
+    public async Task Stop_WhileTheStoreDoesNotRespond_EndsWithoutReleasingTheLease()
     {
         host.Options = host.Options with { StopTimeout = TimeSpan.FromMilliseconds(300) };
         await host.StartAsync();
-        host.Transport.BreakAt = host.Transport.Count;
-        host.Transport.Way = Fault.Gone;
+        host.Transport.FaultAt = host.Transport.Count;
+        host.Transport.Fault = Fault.Gone;
 
         await host.Runtime.StopAsync().WaitAsync(TimeSpan.FromSeconds(30));
 

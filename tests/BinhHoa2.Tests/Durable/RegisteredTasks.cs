@@ -7,13 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Tests.Durable;
 
-/// <summary>A registry's tasks as a runtime asks for them. Only the worker's own builder makes that of a registry.</summary>
+/// <summary>Creates the task factory of a registry with the worker's builder, which has the only implementation.</summary>
 internal static class RegisteredTasks
 {
     public static IDurableTaskFactory Of(DurableTaskRegistry registry)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IOptionsMonitor<DurableTaskRegistry>>(new Given(registry));
+        services.AddSingleton<IOptionsMonitor<DurableTaskRegistry>>(new FixedOptions(registry));
         services.AddDurableTaskWorker(worker => worker.UseBuildTarget<Worker>());
         using var built = services.BuildServiceProvider();
         return built.GetServices<IHostedService>().OfType<Worker>().Single().Tasks;
@@ -26,7 +26,7 @@ internal static class RegisteredTasks
         protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
     }
 
-    private sealed class Given(DurableTaskRegistry registry) : IOptionsMonitor<DurableTaskRegistry>
+    private sealed class FixedOptions(DurableTaskRegistry registry) : IOptionsMonitor<DurableTaskRegistry>
     {
         public DurableTaskRegistry CurrentValue => registry;
 

@@ -1,7 +1,7 @@
 namespace BinhHoa2.Tests.Durable;
 
 /// <summary>
-/// A machine whose calendar says another time; its timers and stopwatch are real, so that waiting for the store still ends.
+/// A time provider with a fixed date; its timers and timestamps are real, so that waits for the store end.
 /// </summary>
 internal sealed class ShiftedTime(DateTimeOffset now) : TimeProvider
 {

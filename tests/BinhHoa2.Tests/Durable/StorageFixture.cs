@@ -1,6 +1,6 @@
 namespace BinhHoa2.Tests.Durable;
 
-/// <summary>The storage the tests of the durable runtime work on; each test takes a hub of its own in it.</summary>
+/// <summary>The storage account of the durable runtime tests; each test uses its own hub.</summary>
 public sealed class StorageFixture(Infrastructure.StorageFixture shared)
 {
     public string ConnectionString => shared.ConnectionString;

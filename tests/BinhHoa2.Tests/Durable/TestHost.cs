@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BinhHoa2.Tests.Durable;
 
-/// <summary>A hub of its own on which runtimes can be started one after the other, on virtual school time.</summary>
+/// <summary>A task hub on which runtimes are started one after the other, with virtual school time.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     private static int hubs;
@@ -52,7 +52,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public TableClient Table => new TableServiceClient(connection).GetTableClient(Options.TableName);
 
-    /// <summary>A runtime that has not started yet, the newest from now on.</summary>
+    /// <summary>Creates a runtime without starting it; it becomes the current one.</summary>
     public DurableRuntime New(FaultyTransport? transport = null, TimeProvider? machineTime = null)
     {
         Transport = transport ?? new FaultyTransport();
@@ -85,7 +85,7 @@ internal sealed class TestHost : IAsyncDisposable
         return await EndAsync(id, within);
     }
 
-    /// <summary>Lets time pass, at most this long, until the instance ends.</summary>
+    /// <summary>Advances the time, up to the given limit, until the instance ends.</summary>
     public async Task<OrchestrationMetadata> EndAsync(string id, TimeSpan? within = null)
     {
         await PassAsync(
@@ -99,7 +99,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Task QuietAsync() => InFlight.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60));
 
-    /// <summary>Jumps from timer to timer, each when all is quiet, until the time has passed or the condition holds.</summary>
+    /// <summary>Fires timer after timer, each when no work is in flight, until the time has passed or the condition holds.</summary>
     public async Task PassAsync(TimeSpan time, Func<Task<bool>>? until = null)
     {
         var end = Time.GetUtcNow() + time;

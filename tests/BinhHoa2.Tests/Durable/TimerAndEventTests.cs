@@ -11,9 +11,9 @@ public sealed class TimerAndEventTests(StorageFixture storage) : IClassFixture<S
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
-    /// <remarks>The worker has no action that cancels a timer: it fires, and the code does not hear of it.</remarks>
+    /// <remarks>The worker has no action that cancels a timer: it fires, and the code ignores it.</remarks>
     [Fact]
-    public async Task CreateTimer_Cancelled_FiresUnheard()
+    public async Task CreateTimer_Cancelled_FiresWithoutEffect()
     {
         host.Registry.AddOrchestratorFunc("Cancel", async context =>
         {
@@ -35,7 +35,7 @@ public sealed class TimerAndEventTests(StorageFixture storage) : IClassFixture<S
     }
 
     [Fact]
-    public async Task WaitForExternalEvent_ComingInTime_StopsTheTimer()
+    public async Task WaitForExternalEvent_EventBeforeTheTimeout_StopsTheTimer()
     {
         host.Registry.AddOrchestratorFunc("Quick", context => context.WaitForExternalEvent<int>("x", TimeSpan.FromDays(5)));
         await host.StartAsync();
@@ -48,7 +48,7 @@ public sealed class TimerAndEventTests(StorageFixture storage) : IClassFixture<S
     }
 
     [Fact]
-    public async Task SendEvent_ToAnotherInstance_ArrivesOnceAndToNobodyIsDropped()
+    public async Task SendEvent_ToAnotherInstance_ArrivesOnceAndToAMissingInstanceIsDropped()
     {
         host.Registry.AddOrchestratorFunc("Receiver", async context =>
             await context.WaitForExternalEvent<int>("hello") + await context.WaitForExternalEvent<int>("hello"));
@@ -66,7 +66,7 @@ public sealed class TimerAndEventTests(StorageFixture storage) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Suspend_ThenResume_HoldsBackWhatCameMeanwhile()
+    public async Task Suspend_ThenResume_DeliversEventsReceivedMeanwhile()
     {
         host.Registry.AddOrchestratorFunc("Pause", context => context.WaitForExternalEvent<int>("go"));
         await host.StartAsync();

@@ -15,7 +15,7 @@ public sealed class TimerQueueTests(StorageFixture storage) : IClassFixture<Stor
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public void Set_MoreThanAreHeld_WakesEachInItsHour() =>
+    public void Set_MoreTimersThanHeldInMemory_WakesEachAtItsTime() =>
         Gen.Select(Gen.Int[0, 9], Gen.Int[1, 40], Gen.Int[0, 3]).Array[1, 60].Sample(
             steps =>
             {
@@ -40,7 +40,7 @@ public sealed class TimerQueueTests(StorageFixture storage) : IClassFixture<Stor
 
                 void Wake(string id)
                 {
-                    // An instance is woken too early only when the store has an old time for it; here its times are right.
+                    // An instance is woken too early only if the store has an outdated time for it, which is not the case here.
                     due[id].ShouldBe(time.GetUtcNow());
                     due.Remove(id);
                 }
@@ -66,7 +66,7 @@ public sealed class TimerQueueTests(StorageFixture storage) : IClassFixture<Stor
             threads: 1);
 
     [Fact]
-    public void Restore_OfWhatWasReadBeforeItWasSet_KeepsTheNewer()
+    public void Restore_OlderValueThanSet_KeepsTheNewer()
     {
         var time = new VirtualTime(TestHost.Start);
         var woken = new List<DateTimeOffset>();
@@ -80,7 +80,7 @@ public sealed class TimerQueueTests(StorageFixture storage) : IClassFixture<Stor
     }
 
     [Fact]
-    public async Task Start_WithMoreSleepersThanTimersHeld_WakesThemAll()
+    public async Task Start_WithMoreInstancesThanTimersHeldInMemory_WakesAll()
     {
         host.Options = host.Options with { TimersHeld = 2, CachedInstances = 2 };
         host.Registry.AddOrchestratorFunc<int, DateTime>("Sleep", async (context, days) =>

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace BinhHoa2.Tests.Histories;
 
 /// <summary>
-/// The histories kept in the repository: code that a school's running instances began with must be able to go on from
-/// them. With UPDATE_GOLDEN=1 the simulated year adds those whose steps are not among them yet; none is ever replaced.
+/// The histories kept in the repository, as instances recorded them: later code must be able to continue them. With
+/// UPDATE_GOLDEN=1 the simulated year adds histories with steps that none of them has; no history is replaced.
 /// </summary>
 internal static class GoldenHistories
 {
@@ -12,11 +12,11 @@ internal static class GoldenHistories
 
     public static IEnumerable<RecordedHistory> All => Files.Select(RecordedHistory.Read);
 
-    /// <summary>The steps of today's histories that no kept one of the same version has, as "orchestration version: step".</summary>
+    /// <summary>Returns the steps that no kept history of the same version has, as "orchestration version: step".</summary>
     public static IReadOnlyList<string> Missing(IEnumerable<RecordedHistory> today) =>
         [.. Steps(today).Except(Steps(All)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Adds histories until no step is missing: of each orchestration the longest that brings something new.</summary>
+    /// <summary>Adds histories until no step is missing: for each orchestration the longest with a missing step.</summary>
     public static void Add(IReadOnlyList<RecordedHistory> today)
     {
         var generation = 1 + Files.Select(

@@ -6,17 +6,17 @@ using Microsoft.DurableTask;
 
 namespace BinhHoa2.Tests.Histories;
 
-/// <summary>What a school's instances have recorded, today's code must decide again (docs/decisions/0014).</summary>
+/// <summary>Today's code must replay the recorded histories of instances to the same decisions (docs/decisions/0014).</summary>
 public sealed class GoldenHistoryTests
 {
     public static TheoryData<string> Kept => [.. GoldenHistories.Files.Select(f => Path.GetFileName(f)!)];
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void Replay_OfAKeptHistory_DecidesTheSame(string file) => Replayer.ReplayWithTheApp(Golden(file));
+    public void Replay_OfAKeptHistory_HasTheSameDecisions(string file) => Replayer.ReplayWithTheApp(Golden(file));
 
     [Fact]
-    public void Kept_OfEveryOrchestration_IsAtLeastOne() =>
+    public void Kept_EveryOrchestration_HasAHistory() =>
         Replayer.AppOrchestrations.Except(GoldenHistories.All.Select(h => h.Orchestration)).ShouldBeEmpty();
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class GoldenHistoryTests
     }
 
     [Fact]
-    public void Kept_HoldNothingOfAnyPerson()
+    public void Kept_Histories_ContainNoPersonalData()
     {
         foreach (var file in GoldenHistories.Files)
         {
@@ -38,7 +38,7 @@ public sealed class GoldenHistoryTests
     }
 
     [Fact]
-    public void Replay_OfAChangedOrchestration_NamesInstanceTurnStepAndBothDecisions()
+    public void Replay_OfAChangedOrchestration_FailsWithInstanceTurnStepAndBothDecisions()
     {
         var month = GoldenHistories.All.First(h => h.Orchestration == nameof(MonthOrchestration));
         var changed = new DurableTaskRegistry();

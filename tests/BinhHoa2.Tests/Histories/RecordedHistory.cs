@@ -25,7 +25,7 @@ internal sealed record RecordedHistory(string Orchestration, string Instance, st
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>What the code decided, each kind once: which activities it called, whether it set a timer.</summary>
+    /// <summary>The distinct decisions of the code: activities called, timers, events.</summary>
     public IReadOnlySet<string> Kinds => Turns.SelectMany(t => t.Decided).Select(Kind).ToHashSet(StringComparer.Ordinal);
 
     public InstanceRun Facts => new(Instance, Started.OrchestrationInstance.ExecutionId, Orchestration);

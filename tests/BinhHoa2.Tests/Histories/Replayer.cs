@@ -8,14 +8,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BinhHoa2.Tests.Histories;
 
-/// <summary>Runs orchestrations over recorded histories; nothing else of the app runs.</summary>
+/// <summary>Replays recorded histories with orchestrations, without the rest of the app.</summary>
 internal static class Replayer
 {
     /// <summary>The app's orchestrations by name.</summary>
     public static IReadOnlyList<string> AppOrchestrations => [.. Found().Select(o => o.Name)];
 
     /// <summary>Replays a history with the app's code.</summary>
-    /// <exception cref="Embedded.Durable.NonDeterminismException">The code wants something else; it says where and what.</exception>
+    /// <exception cref="Embedded.Durable.NonDeterminismException">
+    /// The code decided differently; the message has the step and both decisions.
+    /// </exception>
     public static void ReplayWithTheApp(RecordedHistory history)
     {
         using var services = new ServiceCollection().BuildServiceProvider();

@@ -3,7 +3,7 @@ using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.House;
 
-/// <summary>What the documents point at must be there.</summary>
+/// <summary>The targets of links and paths in the documents exist.</summary>
 public sealed partial class DocumentsTests
 {
     private static readonly string Docs = Path.Combine(DotNet.Repository, "docs");
@@ -15,12 +15,12 @@ public sealed partial class DocumentsTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Link_OfADocument_LeadsToAFileAndAHeading(string document)
+    public void Link_OfADocument_HasAnExistingTarget(string document)
     {
         var links = Link().Matches(Text(document))
             .Select(match => (File: match.Groups["file"].Value, Heading: match.Groups["heading"].Value));
 
-        links.Where(link => !LeadsSomewhere(document, link.File, link.Heading)).ShouldBeEmpty();
+        links.Where(link => !TargetExists(document, link.File, link.Heading)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -51,14 +51,14 @@ public sealed partial class DocumentsTests
             .Where(file => !Text("docs/decisions/README.md").Contains($"]({file})", StringComparison.Ordinal))
             .ShouldBeEmpty();
 
-    private static bool LeadsSomewhere(string document, string file, string heading)
+    private static bool TargetExists(string document, string file, string heading)
     {
         var target = file.Length == 0 ? document : Path.Combine(Path.GetDirectoryName(document)!, file);
         return Path.Exists(Path.Combine(DotNet.Repository, target))
             && (heading.Length == 0 || Heading().Matches(Text(target)).Any(match => AnchorOf(match.Groups["text"].Value) == heading));
     }
 
-    /// <summary>The anchor a hosting platform gives a heading: lower case, without punctuation, blanks as hyphens.</summary>
+    /// <summary>The anchor of a heading on GitHub: lower case, without punctuation, spaces as hyphens.</summary>
     private static string AnchorOf(string heading) =>
         string.Concat(heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
 

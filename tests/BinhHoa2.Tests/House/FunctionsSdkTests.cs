@@ -5,7 +5,7 @@ using BinhHoa2.Tests.Infrastructure;
 namespace BinhHoa2.Tests.House;
 
 /// <summary>
-/// What of the Functions SDK's build is redefined, so that <c>dotnet run</c> starts the embedded host: the SDK must still have it.
+/// The targets and properties of the Functions SDK that are redefined, so that <c>dotnet run</c> starts the embedded host, exist.
 /// </summary>
 public sealed class FunctionsSdkTests
 {
@@ -61,7 +61,7 @@ public sealed class FunctionsSdkTests
 
     private static XElement Load(string file) => XDocument.Load(file).Root!;
 
-    /// <summary>The folder of the package the app was restored with.</summary>
+    /// <summary>The folder of the restored package.</summary>
     private static string Package()
     {
         var file = Path.Combine(DotNet.Repository, "functions", "obj", "project.assets.json");

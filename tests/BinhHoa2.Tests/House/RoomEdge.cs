@@ -1,4 +1,4 @@
 namespace BinhHoa2.Tests.House;
 
-/// <summary>That types of one room mention types of another.</summary>
+/// <summary>A dependency of one room on another, with the references that cause it.</summary>
 internal sealed record RoomEdge(string From, string To, IReadOnlyList<TypeEdge> Types);

@@ -2,14 +2,14 @@ using System.Reflection;
 
 namespace BinhHoa2.Tests.House;
 
-/// <summary>The rooms of an assembly, a folder and namespace each: one knows only rooms before it in the order.</summary>
-/// <param name="Namespace">The root namespace; the types directly in it register features and may know every room.</param>
+/// <summary>The rooms of an assembly, which are folders and namespaces. A room may use rooms before it in the order only.</summary>
+/// <param name="Namespace">The root namespace; the types directly in it register features and may use every room.</param>
 internal sealed record RoomOrder(Assembly Assembly, string Namespace, string[] Rooms)
 {
-    /// <summary>What the root of the assembly is called where rooms are named.</summary>
+    /// <summary>The name of the root namespace in a list of rooms.</summary>
     public const string Root = "(root)";
 
-    /// <summary>The room of a type; the namespaces below a room belong to it.</summary>
+    /// <summary>Returns the room of a type; namespaces below a room belong to it.</summary>
     /// <returns>Null for a type outside the root namespace, which is generated.</returns>
     public string? RoomOf(string type)
     {
@@ -22,7 +22,7 @@ internal sealed record RoomOrder(Assembly Assembly, string Namespace, string[] R
         return parts.Length == 1 ? Root : parts[0];
     }
 
-    /// <summary>Every edge between two rooms, with the types that make it.</summary>
+    /// <summary>Returns the dependencies between rooms, with their types.</summary>
     public IEnumerable<RoomEdge> Edges() =>
         TypeEdges.Of(Assembly)
             .Select(e => (From: RoomOf(e.From), To: RoomOf(e.To), Types: e))
@@ -32,11 +32,11 @@ internal sealed record RoomOrder(Assembly Assembly, string Namespace, string[] R
             .OrderBy(e => Position(e.From))
             .ThenBy(e => Position(e.To));
 
-    /// <summary>What the order does not allow: the rooms and the types of each such edge.</summary>
-    public IEnumerable<string> Offences() =>
+    /// <summary>Returns the dependencies that the order does not allow, with their types.</summary>
+    public IEnumerable<string> Violations() =>
         Edges().Where(e => !Allows(e)).SelectMany(e => e.Types.Select(t => $"{e.From} -> {e.To}: {t.From} -> {t.To}"));
 
-    /// <summary>Whether the edge leads to a room that stands before the one it comes from.</summary>
+    /// <summary>Returns whether the target of a dependency is before its source.</summary>
     public bool Allows(RoomEdge edge) => Position(edge.To) < Position(edge.From);
 
     private int Position(string room) =>

@@ -6,8 +6,8 @@ using BinhHoa2.Simulation;
 namespace BinhHoa2.Tests.House;
 
 /// <summary>
-/// The order of the rooms. A new folder is listed here, in the place where every room it knows stands before it. All edges are
-/// printed when the test program runs this class with <c>-showLiveOutput</c>.
+/// The order of the rooms. A new folder is listed after all rooms that it uses. The test program prints all dependencies if it
+/// runs this class with <c>-showLiveOutput</c>.
 /// </summary>
 public sealed class RoomOrderTests(ITestOutputHelper output)
 {
@@ -52,23 +52,23 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Areas))]
-    public void Rooms_KnowOnlyRoomsBeforeThem(string area)
+    public void Rooms_UseOnlyRoomsBeforeThem(string area)
     {
         var order = All[area];
         var edges = order.Edges().ToList();
         output.WriteLine(string.Join('\n', edges.Select(e => $"{area}: {e.From} -> {e.To} ({e.Types.Count})")));
 
-        order.Offences().ShouldBeEmpty();
+        order.Violations().ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Areas))]
-    public void Rooms_InTheReverseOrder_OffendByTypesOfBoth(string area)
+    public void Rooms_InReverseOrder_HaveViolationsWithBothTypes(string area)
     {
         var order = All[area] with { Rooms = [.. All[area].Rooms.Reverse()] };
 
         var types = $": {order.Namespace}.";
-        order.Offences().ShouldContain(o => o.Contains(types, StringComparison.Ordinal));
+        order.Violations().ShouldContain(o => o.Contains(types, StringComparison.Ordinal));
     }
 
     [Theory]

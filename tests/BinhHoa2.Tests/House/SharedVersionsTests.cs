@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace BinhHoa2.Tests.House;
 
-/// <summary>The embedded host and the app it loads stand on the same versions, for one process has one of each assembly.</summary>
+/// <summary>The embedded host and the app use the same versions, because a process loads each assembly once.</summary>
 public sealed class SharedVersionsTests
 {
     [Fact]

@@ -1,4 +1,4 @@
 namespace BinhHoa2.Tests.House;
 
-/// <summary>That one type of an assembly mentions another, anywhere in its signatures or code. Full names.</summary>
+/// <summary>A reference from one type of an assembly to another, in its signatures or code. Full names.</summary>
 internal sealed record TypeEdge(string From, string To);

@@ -4,9 +4,9 @@ using Mono.Cecil;
 namespace BinhHoa2.Tests.House;
 
 /// <summary>
-/// Reads from an assembly which of its types mention which. Nested types, written or generated, count as the type around them.
+/// Reads the references between the types of an assembly. Nested and generated types count as their outer type.
 /// </summary>
-/// <remarks>A constant is not seen: the compiler copies its value.</remarks>
+/// <remarks>References to constants are not found, because the compiler copies their values.</remarks>
 internal static class TypeEdges
 {
     public static IReadOnlyList<TypeEdge> Of(Assembly assembly)
@@ -76,7 +76,7 @@ internal static class TypeEdges
     private static IEnumerable<TypeReference?> Generics(IGenericParameterProvider provider) =>
         provider.GenericParameters.SelectMany(p => p.Constraints.Select(c => c.ConstraintType));
 
-    /// <summary>The type without what is around it (arrays, pointers), and its type arguments.</summary>
+    /// <summary>The element type of arrays and pointers, and the type arguments.</summary>
     private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch
     {
         null or GenericParameter => [],

@@ -3,7 +3,7 @@ using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.House;
 
-/// <summary>What the public workflows may run, and with which rights: a tag of an action can be moved, a commit cannot.</summary>
+/// <summary>The actions of the public workflows are pinned by commit, because tags can be moved, and jobs state their rights.</summary>
 public sealed partial class WorkflowsTests
 {
     private static readonly string Folder = Path.Combine(DotNet.Repository, ".github", "workflows");

@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace BinhHoa2.Tests.Infrastructure;
 
-/// <summary>Runs the SDK's command line on the sources, as a developer does.</summary>
+/// <summary>Runs the .NET command line in the repository.</summary>
 internal static class DotNet
 {
     /// <summary>The root of the repository.</summary>
     public static string Repository { get; } = Root();
 
-    /// <summary>Runs a command to its end.</summary>
-    /// <returns>What it wrote to its output.</returns>
-    /// <exception cref="InvalidOperationException">It failed; the message has what it wrote.</exception>
+    /// <summary>Runs a command.</summary>
+    /// <returns>Its standard output.</returns>
+    /// <exception cref="InvalidOperationException">The command failed; the message contains its output.</exception>
     public static async Task<string> RunAsync(CancellationToken cancellation, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
@@ -22,7 +22,7 @@ internal static class DotNet
             WorkingDirectory = Repository,
         };
 
-        // What the build that runs these tests has set is not meant for this one; and no process of it may stay behind.
+        // The variables of the build that runs these tests must not affect this one, and no build node may stay alive.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);

@@ -6,8 +6,8 @@ using BinhHoa2.Tests.Infrastructure;
 namespace BinhHoa2.Tests.Infrastructure;
 
 /// <summary>
-/// One storage account for the whole test run: the one BINHHOA2_TEST_STORAGE names, or an Azurite in memory that ends
-/// with the run. Tests keep apart by names of their own.
+/// The storage account of the test run: that of BINHHOA2_TEST_STORAGE, or an Azurite in memory that ends with the run. Tests use
+/// different names of tables and containers.
 /// </summary>
 public sealed class StorageFixture : IAsyncLifetime
 {

@@ -1,6 +1,6 @@
 namespace BinhHoa2.Tests.Infrastructure;
 
-/// <summary>A folder that is gone when the test is.</summary>
+/// <summary>A temporary folder, deleted when disposed.</summary>
 public sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("binhhoa2-test-").FullName;

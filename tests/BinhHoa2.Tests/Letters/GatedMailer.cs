@@ -4,30 +4,30 @@ using BinhHoa2.Shared.Letters;
 namespace BinhHoa2.Tests.Letters;
 
 /// <summary>
-/// Hands letters over one after another, to a provider that takes whatever it is given; the answer to one of them waits until
-/// the test gives it.
+/// A mail adapter that takes letters one after another and reports the outcomes that the test provides; one of the outcomes waits
+/// until the test releases it.
 /// </summary>
 internal sealed class GatedMailer : IMailer
 {
-    private readonly TaskCompletionSource inHand = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource gateReached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource halted = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The number of the letter whose answer waits, the first being 1.</summary>
-    public int WaitsAt { get; init; } = int.MaxValue;
+    /// <summary>The number of the letter whose outcome waits; the first is 1.</summary>
+    public int GateAt { get; init; } = int.MaxValue;
 
     public Func<OutgoingLetter, SendOutcome> Outcome { get; init; } = _ => new(SendResult.Accepted, "id");
 
-    /// <summary>What the provider took, in order; a letter may be there twice.</summary>
+    /// <summary>The letters taken, in order; the same letter can occur twice.</summary>
     public ConcurrentQueue<OutgoingLetter> Taken { get; } = [];
 
-    /// <summary>Ends when the letter whose answer waits has been handed over.</summary>
-    public Task InHand => inHand.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
+    /// <summary>Completes when the letter whose outcome waits has been taken.</summary>
+    public Task GateReached => gateReached.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
 
-    /// <summary>Ends when the batch gives out no more letters before it is through.</summary>
+    /// <summary>Completes when the batch is stopped before it is empty.</summary>
     public Task Halted => halted.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
 
-    public void Answer() => answer.TrySetResult();
+    public void Release() => released.TrySetResult();
 
     public async Task SendAsync(MailBatch batch)
     {
@@ -35,10 +35,10 @@ internal sealed class GatedMailer : IMailer
         while (batch.TryTake(out var letter))
         {
             Taken.Enqueue(letter);
-            if (Taken.Count == WaitsAt)
+            if (Taken.Count == GateAt)
             {
-                inHand.SetResult();
-                await answer.Task;
+                gateReached.SetResult();
+                await released.Task;
             }
 
             batch.Report(letter, Outcome(letter));

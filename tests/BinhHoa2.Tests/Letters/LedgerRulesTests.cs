@@ -13,17 +13,23 @@ public sealed class LedgerRulesTests
         from attempts in Gen.Int[0, 2]
         from minutes in Gen.Int[0, 300]
         from known in Gen.Bool
-        select Entry(state, attempts) with { ClaimedAt = Now.AddMinutes(minutes), ProviderId = known ? "a" : null, Reason = state.ToString() };
+        select Entry(state, attempts) with
+        {
+            ClaimedAt = Now.AddMinutes(minutes),
+            ProviderId = known ? "a" : null,
+            Reason = state.ToString(),
+        };
 
     [Fact]
-    public void Merge_AnyTwoReports_TheSameNewsTwiceIsTheSameAsOnce() =>
-        Gen.Select(Entries, Entries).Sample((stored, news) =>
-            LedgerRules.Merge(LedgerRules.Merge(stored, news), news).ShouldBe(LedgerRules.Merge(stored, news)));
+    public void Merge_TheSameReportTwice_IsTheSameAsOnce() =>
+        Gen.Select(Entries, Entries).Sample((stored, report) =>
+            LedgerRules.Merge(LedgerRules.Merge(stored, report), report).ShouldBe(LedgerRules.Merge(stored, report)));
 
     [Fact]
-    public void Merge_AnyReports_TheStateDoesNotDependOnTheirOrder() =>
+    public void Merge_ReportsInAnyOrder_GiveTheSameState() =>
         Gen.Select(Entries, Entries, Entries).Sample((stored, one, two) =>
-            LedgerRules.Merge(LedgerRules.Merge(stored, one), two).State.ShouldBe(LedgerRules.Merge(LedgerRules.Merge(stored, two), one).State));
+            LedgerRules.Merge(LedgerRules.Merge(stored, one), two).State
+                .ShouldBe(LedgerRules.Merge(LedgerRules.Merge(stored, two), one).State));
 
     [Theory]
     [InlineData(LedgerState.Claimed, LedgerState.Unknown, LedgerState.Unknown)]
@@ -34,8 +40,8 @@ public sealed class LedgerRulesTests
     [InlineData(LedgerState.Delivered, LedgerState.Bounced, LedgerState.Bounced)]
     [InlineData(LedgerState.Bounced, LedgerState.Delivered, LedgerState.Bounced)]
     [InlineData(LedgerState.Planned, LedgerState.Delivered, LedgerState.Delivered)]
-    public void Merge_OfTwoStates_KeepsTheOneFurtherOn(LedgerState stored, LedgerState news, LedgerState expected) =>
-        LedgerRules.Merge(Entry(stored), Entry(news)).State.ShouldBe(expected);
+    public void Merge_TwoStates_KeepsTheHigherRank(LedgerState stored, LedgerState report, LedgerState expected) =>
+        LedgerRules.Merge(Entry(stored), Entry(report)).State.ShouldBe(expected);
 
     [Theory]
     [InlineData(LedgerState.Claimed, 1, 0, 120)]
@@ -48,11 +54,11 @@ public sealed class LedgerRulesTests
     [InlineData(LedgerState.Planned, 0, 2, 30)]
     [InlineData(LedgerState.Planned, 0, 5, 240)]
     [InlineData(LedgerState.Planned, 0, 11, 240)]
-    public void AgainAt_ByStateAndTries_IsTheWaitOfThatState(LedgerState state, int attempts, int postponed, int? minutes) =>
-        LedgerRules.RetryAt(Entry(state, attempts) with { Deferrals = postponed }).ShouldBe(minutes is { } m ? Now.AddMinutes(m) : null);
+    public void RetryAt_StateAndAttempts_IsAfterTheDelayOfThatState(LedgerState state, int attempts, int deferrals, int? minutes) =>
+        LedgerRules.RetryAt(Entry(state, attempts) with { Deferrals = deferrals }).ShouldBe(minutes is { } m ? Now.AddMinutes(m) : null);
 
     [Fact]
-    public void GiveBack_ANewLetter_IsPlannedAndMayLeaveAtOnce()
+    public void GiveBack_NewLetter_IsPlannedAndCanBeSentAtOnce()
     {
         var back = LedgerRules.GiveBack(Entry(LedgerState.Claimed), before: null);
 
@@ -63,9 +69,9 @@ public sealed class LedgerRulesTests
     [InlineData(LedgerState.Planned, 0, 5)]
     [InlineData(LedgerState.Unknown, 1, 0)]
     [InlineData(LedgerState.Claimed, 1, 0)]
-    public void GiveBack_ALetterClaimedAnew_IsWhatItWasBeforeAndMayLeaveAtOnce(LedgerState state, int attempts, int postponed)
+    public void GiveBack_LetterClaimedAgain_IsAsBeforeTheClaimAndCanBeSentAtOnce(LedgerState state, int attempts, int deferrals)
     {
-        var before = Entry(state, attempts) with { Deferrals = postponed, Reason = "hẹn gửi lại" };
+        var before = Entry(state, attempts) with { Deferrals = deferrals, Reason = "hẹn gửi lại" };
         var later = LedgerRules.RetryAt(before)!.Value;
 
         var back = LedgerRules.GiveBack(LedgerRules.Claim(before, later), before);
@@ -78,7 +84,7 @@ public sealed class LedgerRulesTests
     [InlineData(LedgerState.Planned)]
     [InlineData(LedgerState.Accepted)]
     [InlineData(LedgerState.Rejected)]
-    public void Settle_WhileTheClaimStands_IsTheOutcome(LedgerState outcome)
+    public void Settle_UnchangedClaim_IsTheOutcome(LedgerState outcome)
     {
         var claimed = Entry(LedgerState.Claimed);
         var settled = claimed with { State = outcome, Attempts = 0 };
@@ -87,7 +93,7 @@ public sealed class LedgerRulesTests
     }
 
     [Fact]
-    public void Settle_AfterAnEventOrALaterAttempt_KeepsWhatTheySay()
+    public void Settle_AfterAnEventOrALaterAttempt_KeepsTheirState()
     {
         var claimed = Entry(LedgerState.Claimed);
         var planned = claimed with { State = LedgerState.Planned, Attempts = 0 };
@@ -98,10 +104,14 @@ public sealed class LedgerRulesTests
     }
 
     [Fact]
-    public void CallList_ALaterLetterThatGotThrough_TakesThePersonOff()
+    public void CallList_LaterLetterAccepted_OmitsThePerson()
     {
         var bounced = Entry(LedgerState.Bounced);
-        var later = Entry(LedgerState.Accepted) with { Key = LedgerKey.Digest(new DateOnly(2021, 10, 22), bounced.Key.Recipient), ClaimedAt = Now.AddDays(11) };
+        var later = Entry(LedgerState.Accepted) with
+        {
+            Key = LedgerKey.Digest(new DateOnly(2021, 10, 22), bounced.Key.Recipient),
+            ClaimedAt = Now.AddDays(11),
+        };
 
         CallList.Of([bounced], Now).ShouldHaveSingleItem();
         CallList.Of([later, bounced], Now).ShouldBeEmpty();

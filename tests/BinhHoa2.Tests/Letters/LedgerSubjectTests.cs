@@ -7,7 +7,7 @@ namespace BinhHoa2.Tests.Letters;
 public sealed class LedgerSubjectTests
 {
     [Fact]
-    public void Of_ADay_IsItsIsoDateAndGivesTheDayBack()
+    public void Of_Day_IsTheIsoDateAndConvertsBack()
     {
         var subject = LedgerSubject.Of(new DateOnly(2021, 10, 11));
 
@@ -16,7 +16,7 @@ public sealed class LedgerSubjectTests
     }
 
     [Fact]
-    public void Of_AMonth_IsTheTextThatEarlierVersionsWrote() =>
+    public void Of_Month_IsTheTextOfTheMonth() =>
         LedgerSubject.Of(new SchoolMonth(new SchoolId("thbh2"), 2021, 10)).Value.ShouldBe("thbh2_2021-10");
 
     [Theory]
@@ -27,15 +27,16 @@ public sealed class LedgerSubjectTests
     [InlineData("a#b")]
     [InlineData("a?b")]
     [InlineData("a\nb")]
-    public void From_TextThatWouldBreakARowKey_IsRefused(string text) => Should.Throw<FormatException>(() => LedgerSubject.From(text));
+    public void From_EmptyOrWithACharacterForbiddenInRowKeys_IsRefused(string text) =>
+        Should.Throw<FormatException>(() => LedgerSubject.From(text));
 
     [Fact]
-    public void From_101Characters_IsRefusedAnd100AreTaken()
+    public void From_MoreThan100Characters_IsRefused()
     {
         LedgerSubject.From(new string('a', 100)).Value.Length.ShouldBe(100);
         Should.Throw<FormatException>(() => LedgerSubject.From(new string('a', 101)));
     }
 
     [Fact]
-    public void ToDay_OfAnId_IsRefused() => Should.Throw<FormatException>(() => LedgerSubject.From("midyear").ToDay());
+    public void ToDay_OfAnId_Throws() => Should.Throw<FormatException>(() => LedgerSubject.From("midyear").ToDay());
 }

@@ -6,7 +6,7 @@ using MimeKit;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>Every letter as the file it travels as, and the calendar file of an opening.</summary>
+/// <summary>Every letter as a MIME message, and the calendar file of an opening letter.</summary>
 public sealed class LetterFilesTests : IDisposable
 {
     private const int MaxBytes = 100_000;
@@ -27,7 +27,7 @@ public sealed class LetterFilesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task ToBytes_EveryLetter_ReadsBackWholeAndFetchesNothingFromOutside(string name)
+    public async Task ToBytes_EveryLetter_ParsesCompletelyAndReferencesNoExternalResource(string name)
     {
         var outgoing = await SampleMail.OutgoingAsync(house.Renderer, name);
         using var stream = new MemoryStream(house.Composer.ToBytes(outgoing));
@@ -39,14 +39,14 @@ public sealed class LetterFilesTests : IDisposable
         read.Headers["Auto-Submitted"].ShouldBe("auto-generated");
         read.Headers.Contains("List-Unsubscribe").ShouldBeFalse();
         read.HtmlBody!.ShouldContain("prefers-color-scheme:dark");
-        foreach (var outside in new[] { "<img", "<script", "<link", "url(", "@import", "<iframe" })
+        foreach (var reference in new[] { "<img", "<script", "<link", "url(", "@import", "<iframe" })
         {
-            read.HtmlBody!.ShouldNotContain(outside);
+            read.HtmlBody!.ShouldNotContain(reference);
         }
     }
 
     [Fact]
-    public async Task Render_Opening_CarriesItsDueDatesAsAllDayEvents()
+    public async Task Render_Opening_AttachesItsDueDatesAsAllDayEvents()
     {
         var files = (await house.Renderer.RenderAsync(SampleLetters.Opening)).Attachments;
 
@@ -56,7 +56,7 @@ public sealed class LetterFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task Render_ReminderOrEscalation_CarriesNoCalendar()
+    public async Task Render_ReminderOrEscalation_AttachesNoCalendar()
     {
         (await house.Renderer.RenderAsync(SampleLetters.Mixed)).Attachments.ShouldBeEmpty();
         (await house.Renderer.RenderAsync(SampleLetters.Escalation)).Attachments.ShouldBeEmpty();
@@ -68,9 +68,12 @@ public sealed class LetterFilesTests : IDisposable
     [InlineData("x\u2028BEGIN:VALARM")]
     public async Task Render_HostilePlanText_StaysTextInTheCalendar(string text)
     {
-        var model = SampleLetters.Opening with { Own = [new DigestItem(new ActivityId("t10-2"), text, new DateOnly(2021, 10, 29), LadderStep.Opening, AssignmentStatus.Unanswered)] };
+        var item = SampleLetters.Opening.Own[0] with { Text = text };
+        var model = SampleLetters.Opening with { Own = [item] };
 
-        var lines = Encoding.UTF8.GetString((await house.Renderer.RenderAsync(model)).Attachments.Single().Content.Span).Split("\r\n");
+        var letter = await house.Renderer.RenderAsync(model);
+
+        var lines = Encoding.UTF8.GetString(letter.Attachments.Single().Content.Span).Split("\r\n");
 
         lines.Where(l => l.StartsWith("BEGIN:", StringComparison.Ordinal)).ShouldBe(["BEGIN:VCALENDAR", "BEGIN:VEVENT"]);
         lines.ShouldNotContain(l => l.StartsWith("ATTACH", StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using BinhHoa2.Shared.Letters;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>Every letter kind word for word: subject and text in one file, the HTML in another.</summary>
+/// <summary>The complete text of every letter kind: subject and text in one golden file, the HTML in another.</summary>
 public sealed class LetterGoldenTests : IDisposable
 {
     private readonly MailHouse house = new();
@@ -14,16 +14,19 @@ public sealed class LetterGoldenTests : IDisposable
     public Task Render_DigestOfEveryStep_IsAsReviewed() => CompareAsync("digest-mixed", r => r.RenderAsync(SampleLetters.Mixed));
 
     [Fact]
-    public Task Render_DigestOfOthersWorkOnly_IsAsReviewed() => CompareAsync("digest-escalation", r => r.RenderAsync(SampleLetters.Escalation));
+    public Task Render_DigestOfOthersWorkOnly_IsAsReviewed() =>
+        CompareAsync("digest-escalation", r => r.RenderAsync(SampleLetters.Escalation));
 
     [Fact]
     public Task Render_Difficulty_IsAsReviewed() => CompareAsync("difficulty", r => r.RenderAsync(SampleLetters.Difficulty));
 
     [Fact]
-    public Task Render_ExtensionToTheBoard_IsAsReviewed() => CompareAsync("board-extension", r => r.RenderAsync(SampleRequests.BoardExtension));
+    public Task Render_ExtensionToTheBoard_IsAsReviewed() =>
+        CompareAsync("board-extension", r => r.RenderAsync(SampleRequests.BoardExtension));
 
     [Fact]
-    public Task Render_OwnDecisionOfTheChair_IsAsReviewed() => CompareAsync("board-decision", r => r.RenderAsync(SampleRequests.BoardDecision));
+    public Task Render_OwnDecisionOfTheChair_IsAsReviewed() =>
+        CompareAsync("board-decision", r => r.RenderAsync(SampleRequests.BoardDecision));
 
     [Fact]
     public Task Render_Summary_IsAsReviewed() => CompareAsync("summary", r => r.RenderAsync(SampleLetters.Summary));
@@ -46,28 +49,36 @@ public sealed class LetterGoldenTests : IDisposable
     [Theory]
     [InlineData("request-step-first", 1)]
     [InlineData("request-step-last", 3)]
-    public Task Render_RequestStep_IsAsReviewed(string name, int step) => CompareAsync(name, r => r.RenderAsync(SampleRequests.Step(step)));
+    public Task Render_RequestStep_IsAsReviewed(string name, int step) =>
+        CompareAsync(name, r => r.RenderAsync(SampleRequests.Step(step)));
 
     [Fact]
-    public Task Render_ExtensionStep_IsAsReviewed() => CompareAsync("request-step-extension", r => r.RenderAsync(SampleRequests.Extension));
+    public Task Render_ExtensionStep_IsAsReviewed() =>
+        CompareAsync("request-step-extension", r => r.RenderAsync(SampleRequests.Extension));
 
     [Fact]
-    public Task Render_RequestForInformation_IsAsReviewed() => CompareAsync("request-step-information", r => r.RenderAsync(SampleRequests.ForInformation));
+    public Task Render_RequestForInformation_IsAsReviewed() =>
+        CompareAsync("request-step-information", r => r.RenderAsync(SampleRequests.ForInformation));
 
     [Fact]
-    public Task Render_Guidance_IsAsReviewed() => CompareAsync("directive-guidance", r => r.RenderAsync(SampleRequests.Guidance));
+    public Task Render_Guidance_IsAsReviewed() =>
+        CompareAsync("directive-guidance", r => r.RenderAsync(SampleRequests.Guidance));
 
     [Fact]
-    public Task Render_ExtensionGranted_IsAsReviewed() => CompareAsync("directive-granted", r => r.RenderAsync(SampleRequests.Granted));
+    public Task Render_ExtensionGranted_IsAsReviewed() =>
+        CompareAsync("directive-granted", r => r.RenderAsync(SampleRequests.Granted));
 
     [Fact]
-    public Task Render_ExtensionRefused_IsAsReviewed() => CompareAsync("directive-refused", r => r.RenderAsync(SampleRequests.Refused));
+    public Task Render_ExtensionRefused_IsAsReviewed() =>
+        CompareAsync("directive-refused", r => r.RenderAsync(SampleRequests.Refused));
 
     [Fact]
-    public Task Render_GuidanceToWhoWasAskedBefore_IsAsReviewed() => CompareAsync("directive-to-asked", r => r.RenderAsync(SampleRequests.Guidance with { Recipient = SamplePeople.Lead }));
+    public Task Render_GuidanceToAPersonAskedBefore_IsAsReviewed() =>
+        CompareAsync("directive-to-asked", r => r.RenderAsync(SampleRequests.Guidance with { Recipient = SamplePeople.Lead }));
 
     [Fact]
-    public Task Render_SummaryWithWaitingRequests_IsAsReviewed() => CompareAsync("summary-waiting", r => r.RenderAsync(SampleRequests.Summary));
+    public Task Render_SummaryWithWaitingRequests_IsAsReviewed() =>
+        CompareAsync("summary-waiting", r => r.RenderAsync(SampleRequests.Summary));
 
     public void Dispose() => house.Dispose();
 

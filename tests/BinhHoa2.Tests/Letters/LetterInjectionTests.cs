@@ -7,7 +7,7 @@ using static BinhHoa2.Tests.Letters.SampleLetters;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>Nothing a plan, a roster or a note holds becomes a header, markup or hidden text of a letter.</summary>
+/// <summary>Text of a plan, a roster or a note never becomes a header, markup or hidden text of a letter.</summary>
 public sealed class LetterInjectionTests : IDisposable
 {
     private readonly MailHouse house = new();
@@ -38,8 +38,14 @@ public sealed class LetterInjectionTests : IDisposable
             var document = Html(letter);
             document.QuerySelectorAll("script,img,iframe,form,object").ShouldBeEmpty();
             document.QuerySelectorAll("style").Length.ShouldBe(1);
-            document.QuerySelectorAll("a").Select(a => new Uri(a.GetAttribute("href")!).Host).Distinct().ShouldBeSubsetOf(["nhacviec.thbh2.example"]);
-            document.All.SelectMany(e => e.Attributes).Select(a => a.Name).ShouldNotContain(n => n.StartsWith("on", StringComparison.Ordinal));
+            document.QuerySelectorAll("a")
+                .Select(a => new Uri(a.GetAttribute("href")!).Host)
+                .Distinct()
+                .ShouldBeSubsetOf(["nhacviec.thbh2.example"]);
+            document.All
+                .SelectMany(e => e.Attributes)
+                .Select(a => a.Name)
+                .ShouldNotContain(n => n.StartsWith("on", StringComparison.Ordinal));
 
             letter.Subject.ShouldNotContain(c => IsHidden(c));
             letter.Text.Replace("\n", "", StringComparison.Ordinal).ShouldNotContain(c => IsHidden(c));
@@ -63,14 +69,17 @@ public sealed class LetterInjectionTests : IDisposable
             read.From.Mailboxes.Single().Address.ShouldBe("nhacviec@thbh2.example");
             read.Body!.Headers.Select(h => h.Field).ShouldBe(["Content-Type", "Content-Language"], ignoreOrder: true);
             read.Subject.ShouldBe(letter.Subject);
-            read.Headers.Select(h => h.Field).ShouldBe(["Message-Id", "Date", "Subject", "Auto-Submitted", "From", "To", "MIME-Version"], ignoreOrder: true);
+            read.Headers.Select(h => h.Field)
+                .ShouldBe(["Message-Id", "Date", "Subject", "Auto-Submitted", "From", "To", "MIME-Version"], ignoreOrder: true);
         }
     }
 
     [Fact]
     public async Task Render_NoteThatImitatesTheLetter_IsMarkedOnEveryLine()
     {
-        var letter = await house.Renderer.RenderAsync(Difficulty with { Reason = "Bận.\n\nXem trang của Ban Chỉ đạo:\nhttps://evil.example\n" });
+        var imitation = "Bận.\n\nXem trang của Ban Chỉ đạo:\nhttps://evil.example\n";
+
+        var letter = await house.Renderer.RenderAsync(Difficulty with { Reason = imitation });
 
         letter.Text.ShouldContain("\n> Bận.\n>\n> Xem trang của Ban Chỉ đạo:\n> https://evil.example\n\n");
         letter.Html.ShouldNotContain("href=\"https://evil.example");
@@ -88,7 +97,9 @@ public sealed class LetterInjectionTests : IDisposable
     public async Task Render_LinkThatIsNotAnHttpAddress_IsRefused(string link)
     {
         await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(Opening with { Link = link }));
-        await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(Mixed with { Carried = [Mixed.Carried[0] with { Link = link }] }));
+        var carried = Mixed.Carried[0] with { Link = link };
+
+        await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(Mixed with { Carried = [carried] }));
         await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(Difficulty with { BoardLink = link }));
     }
 
@@ -96,7 +107,8 @@ public sealed class LetterInjectionTests : IDisposable
 
     private static IHtmlDocument Html(Letter letter) => new HtmlParser().ParseDocument(letter.Html);
 
-    private static bool IsHidden(char c) => char.IsControl(c) || char.IsSurrogate(c) || c is '\u200B' or '\u2028' or '\u2029' or '\u202E' or '\uFEFF';
+    private static bool IsHidden(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || c is '\u200B' or '\u2028' or '\u2029' or '\u202E' or '\uFEFF';
 
     private async Task<Letter[]> LettersAsync(string hostile)
     {
@@ -115,11 +127,43 @@ public sealed class LetterInjectionTests : IDisposable
         return
         [
             await house.Renderer.RenderAsync(digest),
-            await house.Renderer.RenderAsync(Difficulty with { School = school, Recipient = person, Reporter = person, ActivityText = hostile, Reason = hostile }),
-            await house.Renderer.RenderAsync(SampleRequests.Step(2) with { School = school, Recipient = person, Reporter = person, Before = [person], Next = person, ActivityText = hostile, Reason = hostile }),
-            await house.Renderer.RenderAsync(SampleRequests.Guidance with { School = school, Recipient = person, Reporter = person, Author = person, ActivityText = hostile, Directive = SampleRequests.Guidance.Directive with { Text = hostile } }),
-            await house.Renderer.RenderAsync(Summary with { School = school, Recipient = person, Summary = figures, OpenNames = Summary.OpenNames.SetItem("t10-3", [hostile]), Waiting = [SampleRequests.Summary.Waiting[0] with { Reporter = person, With = person, ActivityText = hostile }] }),
-            await house.Renderer.RenderAsync(ReportReady with { Recipient = person, Report = ReportReady.Report with { School = school }, Document = ReportReady.Document with { FileName = hostile } }),
+            await house.Renderer.RenderAsync(Difficulty with
+            {
+                School = school, Recipient = person, Reporter = person, ActivityText = hostile, Reason = hostile,
+            }),
+            await house.Renderer.RenderAsync(SampleRequests.Step(2) with
+            {
+                School = school,
+                Recipient = person,
+                Reporter = person,
+                Before = [person],
+                Next = person,
+                ActivityText = hostile,
+                Reason = hostile,
+            }),
+            await house.Renderer.RenderAsync(SampleRequests.Guidance with
+            {
+                School = school,
+                Recipient = person,
+                Reporter = person,
+                Author = person,
+                ActivityText = hostile,
+                Directive = SampleRequests.Guidance.Directive with { Text = hostile },
+            }),
+            await house.Renderer.RenderAsync(Summary with
+            {
+                School = school,
+                Recipient = person,
+                Summary = figures,
+                OpenNames = Summary.OpenNames.SetItem(figures.Activities[0].Activity, [hostile]),
+                Waiting = [SampleRequests.Summary.Waiting[0] with { Reporter = person, AskedPerson = person, ActivityText = hostile }],
+            }),
+            await house.Renderer.RenderAsync(ReportReady with
+            {
+                Recipient = person,
+                Report = ReportReady.Report with { School = school },
+                Document = ReportReady.Document with { FileName = hostile },
+            }),
         ];
     }
 }

@@ -8,7 +8,7 @@ using BinhHoa2.Shared.Reminders;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>What holds for every letter, whatever it says.</summary>
+/// <summary>Rules for every kind of letter.</summary>
 public sealed class LetterRendererTests : IDisposable
 {
     private const int MaxBytes = 100_000;
@@ -16,7 +16,7 @@ public sealed class LetterRendererTests : IDisposable
     private readonly MailHouse house = new();
 
     [Fact]
-    public async Task Render_ManyAtOnce_GivesTheSameAsAlone()
+    public async Task Render_Concurrently_GivesTheSameLetters()
     {
         var digest = await house.Renderer.RenderAsync(SampleLetters.Mixed);
         var summary = await house.Renderer.RenderAsync(SampleLetters.Summary);
@@ -29,7 +29,7 @@ public sealed class LetterRendererTests : IDisposable
     }
 
     [Fact]
-    public async Task Render_AnyKind_AsksNothingOfAnotherSite()
+    public async Task Render_AnyKind_ReferencesNoOtherSite()
     {
         foreach (var letter in await AllKindsAsync())
         {
@@ -38,7 +38,10 @@ public sealed class LetterRendererTests : IDisposable
             document.QuerySelectorAll("img,link,script,iframe,object,embed,form,svg,video,base").ShouldBeEmpty();
             letter.Html.ShouldNotContain("url(");
             letter.Html.ShouldNotContain("@import");
-            document.QuerySelectorAll("a").Select(a => new Uri(a.GetAttribute("href")!).Host).Distinct().ShouldBeSubsetOf(["nhacviec.thbh2.example"]);
+            document.QuerySelectorAll("a")
+                .Select(a => new Uri(a.GetAttribute("href")!).Host)
+                .Distinct()
+                .ShouldBeSubsetOf(["nhacviec.thbh2.example"]);
         }
     }
 
@@ -53,12 +56,15 @@ public sealed class LetterRendererTests : IDisposable
     }
 
     [Fact]
-    public async Task Render_AnyKind_SaysTheSameLinksInTextAndHtml()
+    public async Task Render_AnyKind_HasTheSameLinksInTextAndHtml()
     {
         foreach (var letter in await AllKindsAsync())
         {
             var inHtml = Html(letter).QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Distinct();
-            var inText = letter.Text.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("https://", StringComparison.Ordinal)).Distinct();
+            var inText = letter.Text.Split('\n')
+                .Select(l => l.Trim())
+                .Where(l => l.StartsWith("https://", StringComparison.Ordinal))
+                .Distinct();
 
             inText.ShouldBe(inHtml);
         }
@@ -80,7 +86,7 @@ public sealed class LetterRendererTests : IDisposable
     [InlineData(LadderStep.Reminder, "[THBH2] Tháng 10/2021: 3 việc sắp đến hạn, hạn gần nhất 29/10")]
     [InlineData(LadderStep.LastCall, "[THBH2] Tháng 10/2021: 3 việc hạn cuối 29/10")]
     [InlineData(LadderStep.Overdue, "[THBH2] Tháng 10/2021: 3 việc đã quá hạn (hạn 29/10)")]
-    public async Task Subject_OfADigest_SaysTheMostUrgent(LadderStep step, string expected)
+    public async Task Subject_OfADigest_StatesTheMostUrgentStep(LadderStep step, string expected)
     {
         var own = SampleLetters.Opening.Own.Select(i => i with { Step = step }).ToImmutableArray();
 
@@ -88,7 +94,7 @@ public sealed class LetterRendererTests : IDisposable
     }
 
     [Fact]
-    public async Task Subject_WhenOnlyOldWorkIsOwed_SaysSo()
+    public async Task Subject_OnlyCarriedWork_StatesIt()
     {
         var letter = await house.Renderer.RenderAsync(SampleLetters.Mixed with { Own = [], Escalated = [] });
 
@@ -96,19 +102,22 @@ public sealed class LetterRendererTests : IDisposable
     }
 
     [Fact]
-    public async Task Render_DigestWithNothingToSay_IsRefused() =>
+    public async Task Render_EmptyDigest_IsRefused() =>
         await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [] }));
 
     [Fact]
-    public async Task Render_TheLargestLetters_StayUnderWhatMailClientsCut()
+    public async Task Render_LargestLetters_StayBelowTheSizeAtWhichMailClientsCut()
     {
         var text = string.Concat(Enumerable.Repeat("Tổ chức thao giảng, dự giờ; ", 8));
-        var items = Enumerable.Range(1, 12).Select(i => new DigestItem(new ActivityId($"t10-{i}"), text, new DateOnly(2021, 10, 29), LadderStep.Opening, AssignmentStatus.Unanswered));
-        var others = Enumerable.Range(1, 40).Select(i => new EscalatedItem($"Giáo viên {i} (Giáo viên chủ nhiệm lớp {i}A)", text, new DateOnly(2021, 10, 29), 1));
         var names = Enumerable.Range(1, 60).Select(i => $"Giáo viên {i} (Giáo viên chủ nhiệm lớp {i}A)").ToImmutableArray();
-        var summary = SampleLetters.Summary with { OpenNames = SampleLetters.OctoberFigures.Activities.ToImmutableDictionary(a => a.Activity.Value, _ => names) };
+        var item = SampleLetters.Opening.Own[0] with { Text = text };
+        var items = Enumerable.Range(1, 12).Select(i => item with { Activity = new ActivityId($"t10-{i}") });
+        var others = names[..40].Select(name => new EscalatedItem(name, text, new DateOnly(2021, 10, 29), 1));
+        var activities = SampleLetters.OctoberFigures.Activities;
+        var digest = SampleLetters.Opening with { Own = [.. items], Escalated = [.. others] };
+        var summary = SampleLetters.Summary with { OpenNames = activities.ToImmutableDictionary(a => a.Activity, _ => names) };
 
-        Bytes(await house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [.. items], Escalated = [.. others] })).ShouldBeLessThan(MaxBytes);
+        Bytes(await house.Renderer.RenderAsync(digest)).ShouldBeLessThan(MaxBytes);
         Bytes(await house.Renderer.RenderAsync(summary)).ShouldBeLessThan(MaxBytes);
     }
 

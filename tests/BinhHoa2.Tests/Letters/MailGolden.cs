@@ -3,10 +3,12 @@ using System.Text;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>Letters as reviewed, in the folder Golden beside this file. Set UPDATE_GOLDEN=1 to write what is rendered now, then review the diff.</summary>
+/// <summary>
+/// Compares letters with the reviewed files in the folder Golden. UPDATE_GOLDEN=1 writes the files; review the diff afterwards.
+/// </summary>
 internal static class MailGolden
 {
-    private const string Hint = "set UPDATE_GOLDEN=1 to take over, then review the diff";
+    private const string Hint = "set UPDATE_GOLDEN=1 to update the file, then review the diff";
 
     public static async Task ShouldMatchAsync(string actual, string name)
     {
@@ -18,7 +20,7 @@ internal static class MailGolden
     {
         var path = await UpdateAsync(actual, name);
 
-        // As text: a difference in a list of numbers says nothing to anybody.
+        // Compared as text, so that a failure shows a readable difference.
         Encoding.Latin1.GetString(actual).ShouldBe(Encoding.Latin1.GetString(await File.ReadAllBytesAsync(path)), $"{name}: {Hint}");
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>The mail room as an app has it, from a configuration, with scopes validated as the worker does.</summary>
+/// <summary>The mail services of the app, from a configuration, with scopes validated as in the worker.</summary>
 internal sealed class MailHouse : IDisposable
 {
     private readonly ServiceProvider services;
@@ -29,7 +29,10 @@ internal sealed class MailHouse : IDisposable
             })
             .AddInMemoryCollection(settings.GroupBy(s => s.Setting).Select(s => KeyValuePair.Create("Mail:" + s.Key, s.Last().Value)))
             .Build();
-        services = new ServiceCollection().AddKeyedSingleton(Clocks.Machine, machineTime).AddMail(configuration).BuildServiceProvider(validateScopes: true);
+        services = new ServiceCollection()
+            .AddKeyedSingleton(Clocks.Machine, machineTime)
+            .AddMail(configuration)
+            .BuildServiceProvider(validateScopes: true);
     }
 
     public ILetterRenderer Renderer => services.GetRequiredService<ILetterRenderer>();
@@ -42,12 +45,21 @@ internal sealed class MailHouse : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    /// <summary>A letter small enough to read in a test.</summary>
-    public static OutgoingLetter Outgoing(string messageId = "digest.2021-10-11.gv-1a@thbh2.example", string to = "gv.1a@thbh2.example", string name = "Giáo viên 1A", string? inReplyTo = null, params LetterAttachment[] files) => new(
+    /// <summary>A short letter.</summary>
+    public static OutgoingLetter Outgoing(
+        string messageId = "digest.2021-10-11.gv-1a@thbh2.example",
+        string to = "gv.1a@thbh2.example",
+        string name = "Giáo viên 1A",
+        string? inReplyTo = null,
+        params LetterAttachment[] files) => new(
         messageId,
         "digest",
         new MailRecipient(name, to),
-        new Letter("[THBH2] Tháng 10/2021: 3 việc của thầy/cô", "Kính gửi thầy/cô,\n\nTrân trọng.\n", "<p>Kính gửi thầy/cô,</p>", [.. files]),
+        new Letter(
+            "[THBH2] Tháng 10/2021: 3 việc của thầy/cô",
+            "Kính gửi thầy/cô,\n\nTrân trọng.\n",
+            "<p>Kính gửi thầy/cô,</p>",
+            [.. files]),
         new DateTimeOffset(2021, 10, 11, 7, 15, 0, TimeSpan.FromHours(7)),
         inReplyTo);
 }

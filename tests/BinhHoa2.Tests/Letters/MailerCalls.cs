@@ -5,7 +5,7 @@ namespace BinhHoa2.Tests.Letters;
 
 internal static class MailerCalls
 {
-    /// <summary>Sends letters and waits for their outcomes, which come in the letters' order.</summary>
+    /// <summary>Sends letters and returns their outcomes in the order of the letters.</summary>
     public static async Task<ImmutableArray<SendOutcome>> SendAsync(
         this IMailer mailer, IReadOnlyList<OutgoingLetter> letters, CancellationToken stop)
     {
@@ -16,7 +16,7 @@ internal static class MailerCalls
         return [.. letters.Select(letter => Next(sent, letter))];
     }
 
-    /// <summary>The letter's own outcome; a letter that is in the batch twice has two.</summary>
+    /// <summary>Takes the next outcome of a letter; one that is in the batch twice has two.</summary>
     private static SendOutcome Next(List<SentLetter> sent, OutgoingLetter letter)
     {
         var index = sent.FindIndex(s => ReferenceEquals(s.Letter, letter));

@@ -2,45 +2,45 @@ using BinhHoa2.Shared.Letters;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>How many storage requests outcomes cost, and how long one waits to be written.</summary>
+/// <summary>The number of storage requests for outcomes, and the time until an outcome is written.</summary>
 public sealed class OutcomeGroupTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Outcomes_OfAFastProvider_AreWrittenInOneRequestAChunk()
+    public async Task Outcomes_OfAFastProvider_AreWrittenInOneRequestPerChunk()
     {
-        var post = new PostHouse(new GatedMailer());
+        var post = new PostOfficeFixture(new GatedMailer());
 
         await post.SendAsync(300, Cancellation);
 
-        post.Line.Count.ShouldBe(6, "a claim and its outcomes for each 100");
+        post.Transport.Count.ShouldBe(6, "a claim and its outcomes for each 100");
     }
 
     [Fact]
     public async Task Outcomes_OfASlowProvider_AreWrittenTwoSecondsAfterTheFirstOfAGroup()
     {
-        var mailer = new GatedMailer { WaitsAt = 6 };
-        var post = new PostHouse(mailer);
+        var mailer = new GatedMailer { GateAt = 6 };
+        var post = new PostOfficeFixture(mailer);
         var sending = post.SendAsync(8, Cancellation);
-        await mailer.InHand;
+        await mailer.GateReached;
         await post.MachineTime.Waiting;
 
         post.MachineTime.Advance(TimeSpan.FromSeconds(1.9));
-        post.Line.Count.ShouldBe(1, "only claimed so far");
+        post.Transport.Count.ShouldBe(1, "only claimed so far");
         post.MachineTime.Advance(TimeSpan.FromSeconds(0.1));
-        await post.Line.AfterAsync(2);
+        await post.Transport.AfterAsync(2);
 
         (await post.StatesAsync()).ShouldBe([(LedgerState.Accepted, 5), (LedgerState.Claimed, 3)]);
-        mailer.Answer();
+        mailer.Release();
         (await sending).ShouldBe(new PostResult(8, 0, null));
-        post.Line.Count.ShouldBe(3);
+        post.Transport.Count.ShouldBe(3);
     }
 
     [Fact]
-    public async Task Outcomes_OfManyKinds_AreInTheLedgerAsTheyWere()
+    public async Task Outcomes_OfSeveralKinds_AreTheStatesInTheLedger()
     {
-        var post = new PostHouse(new GatedMailer { Outcome = letter => new(Result(letter.To.Address[3] - '0')) });
+        var post = new PostOfficeFixture(new GatedMailer { Outcome = letter => new(Result(letter.To.Address[3] - '0')) });
 
         var result = await post.SendAsync(9, Cancellation);
 
@@ -57,16 +57,16 @@ public sealed class OutcomeGroupTests
     }
 
     [Fact]
-    public async Task Mailer_ThatLeavesLettersWithoutAStop_IsFoundOut()
+    public async Task SendAsync_MailerThatLeavesLettersWithoutAStop_Throws()
     {
-        var post = new PostHouse(new LazyMailer());
+        var post = new PostOfficeFixture(new IncompleteMailer());
 
         await Should.ThrowAsync<InvalidOperationException>(() => post.SendAsync(3, Cancellation));
 
         (await post.StatesAsync()).ShouldBe([(LedgerState.Accepted, 1), (LedgerState.Planned, 2)]);
     }
 
-    private sealed class LazyMailer : IMailer
+    private sealed class IncompleteMailer : IMailer
     {
         public Task SendAsync(MailBatch batch)
         {

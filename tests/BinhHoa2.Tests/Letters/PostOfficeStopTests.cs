@@ -3,7 +3,7 @@ using BinhHoa2.Tests.Durable;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>A stop or an end amid a chunk: what the ledger knows afterwards, and what the next process sends.</summary>
+/// <summary>A stop or a crash during a chunk: the states in the ledger, and the letters that the next process sends.</summary>
 public sealed class PostOfficeStopTests : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
@@ -13,44 +13,44 @@ public sealed class PostOfficeStopTests : IDisposable
     public void Dispose() => stop.Dispose();
 
     [Fact]
-    public async Task Stop_AmidAChunk_WritesWhatIsKnownAndGivesTheRestBackWithoutWaitingForTheLetterInHand()
+    public async Task Stop_DuringAChunk_WritesKnownOutcomesAndGivesTheRestBackWithoutWaitingForTheLetterBeingSent()
     {
-        var mailer = new GatedMailer { WaitsAt = 4 };
-        var post = new PostHouse(mailer);
+        var mailer = new GatedMailer { GateAt = 4 };
+        var post = new PostOfficeFixture(mailer);
         var sending = post.SendAsync(10, stop.Token);
-        await mailer.InHand;
+        await mailer.GateReached;
 
-        var written = post.Line.AfterAsync(2);
+        var written = post.Transport.AfterAsync(2);
         await stop.CancelAsync();
         await written;
 
         (await post.StatesAsync()).ShouldBe([(LedgerState.Accepted, 3), (LedgerState.Claimed, 1), (LedgerState.Planned, 6)]);
-        mailer.Answer();
+        mailer.Release();
         await Should.ThrowAsync<OperationCanceledException>(sending);
         (await post.StatesAsync()).ShouldBe([(LedgerState.Accepted, 4), (LedgerState.Planned, 6)]);
     }
 
     [Fact]
-    public async Task Stop_AmidAChunk_LetsTheNextProcessSendTheRestAtOnceAndNothingTwice()
+    public async Task Stop_DuringAChunk_LetsTheNextCallSendTheRestAtOnceAndNothingTwice()
     {
-        var mailer = new GatedMailer { WaitsAt = 4 };
-        var post = new PostHouse(mailer);
-        await StopInHandAsync(post, mailer, 10);
+        var mailer = new GatedMailer { GateAt = 4 };
+        var post = new PostOfficeFixture(mailer);
+        await StopAtGateAsync(post, mailer, 10);
 
         (await post.SendAsync(10, Cancellation)).ShouldBe(new PostResult(6, 0, null));
 
-        mailer.Taken.Select(l => l.To.Address).ShouldBe(PostHouse.Letters(10).Select(l => l.To.Address));
+        mailer.Taken.Select(l => l.To.Address).ShouldBe(PostOfficeFixture.Letters(10).Select(l => l.To.Address));
     }
 
     [Fact]
-    public async Task Stop_WithTheLastLetterInHand_IsNoReasonToCallAgain()
+    public async Task Stop_WhileTheLastLetterIsSent_CompletesTheCall()
     {
-        var mailer = new GatedMailer { WaitsAt = 3 };
-        var post = new PostHouse(mailer);
+        var mailer = new GatedMailer { GateAt = 3 };
+        var post = new PostOfficeFixture(mailer);
         var sending = post.SendAsync(3, stop.Token);
-        await mailer.InHand;
+        await mailer.GateReached;
         await stop.CancelAsync();
-        mailer.Answer();
+        mailer.Release();
 
         (await sending).ShouldBe(new PostResult(3, 0, null));
     }
@@ -58,20 +58,20 @@ public sealed class PostOfficeStopTests : IDisposable
     [Fact]
     public async Task Stop_BeforeAChunk_ClaimsNothing()
     {
-        var mailer = new GatedMailer { WaitsAt = 100 };
-        var post = new PostHouse(mailer);
+        var mailer = new GatedMailer { GateAt = 100 };
+        var post = new PostOfficeFixture(mailer);
 
-        await StopInHandAsync(post, mailer, 150);
+        await StopAtGateAsync(post, mailer, 150);
 
         (await post.StatesAsync()).ShouldBe([(LedgerState.Accepted, 100)]);
     }
 
     [Fact]
-    public async Task Stop_DuringTheClaim_FinishesItAndGivesAllBack()
+    public async Task Stop_DuringTheClaim_CompletesItAndGivesAllBack()
     {
         var mailer = new GatedMailer();
-        var post = new PostHouse(mailer);
-        post.Line.Before = request => request == 1 ? stop.CancelAsync() : Task.CompletedTask;
+        var post = new PostOfficeFixture(mailer);
+        post.Transport.Before = request => request == 1 ? stop.CancelAsync() : Task.CompletedTask;
 
         await Should.ThrowAsync<OperationCanceledException>(() => post.SendAsync(5, stop.Token));
 
@@ -80,91 +80,91 @@ public sealed class PostOfficeStopTests : IDisposable
     }
 
     [Fact]
-    public async Task Stop_WhenAnEventHasComeForAnotherLetter_GivesTheRestBackAllTheSame()
+    public async Task Stop_AfterAnEventForAnotherLetter_GivesTheRestBack()
     {
-        var mailer = new GatedMailer { WaitsAt = 2 };
-        var post = new PostHouse(mailer);
+        var mailer = new GatedMailer { GateAt = 2 };
+        var post = new PostOfficeFixture(mailer);
         var sending = post.SendAsync(4, stop.Token);
-        await mailer.InHand;
+        await mailer.GateReached;
 
         await post.ReportAsync("p001", LedgerState.Delivered);
         await stop.CancelAsync();
-        mailer.Answer();
+        mailer.Release();
         await Should.ThrowAsync<OperationCanceledException>(sending);
 
         (await post.StatesAsync()).ShouldBe([(LedgerState.Accepted, 1), (LedgerState.Delivered, 1), (LedgerState.Planned, 2)]);
     }
 
     [Fact]
-    public async Task Stop_WhileTheLedgerDoesNotAnswer_WaitsForItABoundedTime()
+    public async Task Stop_WhileTheLedgerDoesNotRespond_WaitsForALimitedTime()
     {
-        var mailer = new GatedMailer { WaitsAt = 2 };
-        var post = new PostHouse(mailer);
+        var mailer = new GatedMailer { GateAt = 2 };
+        var post = new PostOfficeFixture(mailer);
         var sending = post.SendAsync(4, stop.Token);
-        await mailer.InHand;
+        await mailer.GateReached;
 
-        post.Line.Before = _ =>
+        post.Transport.Before = _ =>
         {
             post.MachineTime.Advance(TimeSpan.FromSeconds(10));
             return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Cancellation);
         };
         await stop.CancelAsync();
-        mailer.Answer();
+        mailer.Release();
 
         await Should.ThrowAsync<OperationCanceledException>(sending);
         (await post.StatesAsync()).ShouldBe([(LedgerState.Claimed, 4)]);
     }
 
     [Fact]
-    public async Task Ledger_ThatFailsAmidAChunk_HasNoMoreLettersHandedOver()
+    public async Task SendAsync_LedgerFailsDuringAChunk_SendsNoMoreLetters()
     {
-        var mailer = new GatedMailer { WaitsAt = 3 };
-        var post = new PostHouse(mailer);
-        post.Line.Way = Fault.Gone;
+        var mailer = new GatedMailer { GateAt = 3 };
+        var post = new PostOfficeFixture(mailer);
+        post.Transport.Fault = Fault.Gone;
         var sending = post.SendAsync(50, CancellationToken.None);
-        await mailer.InHand;
+        await mailer.GateReached;
 
-        post.Line.BreakAt = 2;
+        post.Transport.FaultAt = 2;
         await post.PassGroupTimeAsync();
         await mailer.Halted;
-        mailer.Answer();
+        mailer.Release();
 
         await Should.ThrowAsync<Azure.RequestFailedException>(sending);
         mailer.Taken.Count.ShouldBe(3);
     }
 
     [Fact]
-    public async Task Crash_AmidAChunk_RepeatsOnlyTheLastGroupUnderTheSameMessageId()
+    public async Task Crash_DuringAChunk_RepeatsOnlyTheLastGroupUnderTheSameMessageId()
     {
-        var mailer = new GatedMailer { WaitsAt = 31 };
-        var post = new PostHouse(mailer);
-        var dying = post.SendAsync(100, CancellationToken.None);
-        await mailer.InHand;
+        var mailer = new GatedMailer { GateAt = 31 };
+        var post = new PostOfficeFixture(mailer);
+        var crashed = post.SendAsync(100, CancellationToken.None);
+        await mailer.GateReached;
         await post.PassGroupTimeAsync();
-        await post.Line.AfterAsync(2);
+        await post.Transport.AfterAsync(2);
 
-        // 30 are written, number 31 is handed over, and from here on the dead process writes nothing.
-        (post.Line.BreakAt, post.Line.Way) = (0, Fault.KilledBefore);
-        var next = new GatedMailer();
-        var heir = post.Next(next);
-        var waits = await heir.SendAsync(100, Cancellation);
+        // 30 outcomes are written and letter 31 is being sent; the crashed process writes nothing from here on.
+        (post.Transport.FaultAt, post.Transport.Fault) = (0, Fault.KilledBefore);
+        var nextMailer = new GatedMailer();
+        var next = post.Next(nextMailer);
+        var waiting = await next.SendAsync(100, Cancellation);
         post.SchoolTime.Advance(LedgerRules.AnswerWait);
-        var result = await heir.SendAsync(100, Cancellation);
+        var result = await next.SendAsync(100, Cancellation);
 
-        waits.RetryAt.ShouldBe(post.SchoolTime.GetUtcNow());
+        waiting.RetryAt.ShouldBe(post.SchoolTime.GetUtcNow());
         result.ShouldBe(new PostResult(70, 0, null));
-        var repeated = next.Taken.IntersectBy(mailer.Taken.Select(l => l.MessageId), l => l.MessageId).Select(l => l.To.Address);
+        var repeated = nextMailer.Taken.IntersectBy(mailer.Taken.Select(l => l.MessageId), l => l.MessageId).Select(l => l.To.Address);
         repeated.ShouldBe(["p031@thbh2.example"]);
-        mailer.Answer();
-        await Should.ThrowAsync<InvalidOperationException>(dying);
+        mailer.Release();
+        await Should.ThrowAsync<InvalidOperationException>(crashed);
     }
 
-    private async Task StopInHandAsync(PostHouse post, GatedMailer mailer, int letters)
+    private async Task StopAtGateAsync(PostOfficeFixture post, GatedMailer mailer, int letters)
     {
         var sending = post.SendAsync(letters, stop.Token);
-        await mailer.InHand;
+        await mailer.GateReached;
         await stop.CancelAsync();
-        mailer.Answer();
+        mailer.Release();
         await Should.ThrowAsync<OperationCanceledException>(sending);
     }
 }

@@ -57,10 +57,12 @@ public sealed class PostOfficeTests(StorageFixture fixture)
     }
 
     [Fact]
-    public async Task SendAsync_OneBadAddress_FailsOnlyItself()
+    public async Task SendAsync_OneInvalidAddress_FailsOnlyThatLetter()
     {
         var post = await PostAsync();
-        mailer.Outcome = letter => letter.To.Address.StartsWith("p3@", StringComparison.Ordinal) ? new(SendResult.Rejected, Reason: "không có hộp thư") : new(SendResult.Accepted);
+        mailer.Outcome = letter => letter.To.Address.StartsWith("p3@", StringComparison.Ordinal)
+            ? new(SendResult.Rejected, Reason: "không có hộp thư")
+            : new(SendResult.Accepted);
 
         (await post.SendAsync(October.Month, Letters(5), Cancellation)).ShouldBe(new PostResult(4, 1, null));
     }
@@ -79,7 +81,7 @@ public sealed class PostOfficeTests(StorageFixture fixture)
         mailer.Sent.Count.ShouldBe(1);
 
         schoolTime.Advance(TimeSpan.FromMinutes(1));
-        (await post.SendAsync(October.Month, letters, Cancellation)).RetryAt.ShouldBeNull("a third time never comes");
+        (await post.SendAsync(October.Month, letters, Cancellation)).RetryAt.ShouldBeNull("a letter is sent at most twice");
 
         schoolTime.Advance(TimeSpan.FromHours(3));
         await post.SendAsync(October.Month, letters, Cancellation);
@@ -88,12 +90,12 @@ public sealed class PostOfficeTests(StorageFixture fixture)
     }
 
     [Fact]
-    public async Task SendAsync_AReminder_ThreadsUnderTheOpeningLetterOfThatPersonAndMonth()
+    public async Task SendAsync_Reminder_IsInReplyToTheOpeningLetterOfThePersonAndMonth()
     {
         var post = await PostAsync();
         var person = new StaffId("p1");
         var opening = LedgerKey.Digest(October.Opened, person);
-        var reminder = Letters(1)[0] with { Key = LedgerKey.Digest(new DateOnly(2021, 10, 22), person), Under = opening };
+        var reminder = Letters(1)[0] with { Key = LedgerKey.Digest(new DateOnly(2021, 10, 22), person), InReplyTo = opening };
 
         await post.SendAsync(October.Month, Letters(1), Cancellation);
         await post.SendAsync(October.Month, [reminder], Cancellation);
@@ -106,7 +108,7 @@ public sealed class PostOfficeTests(StorageFixture fixture)
     [Theory]
     [InlineData("2021-10-16T09:00+07:00", "2021-10-18T07:00+07:00")]
     [InlineData("2021-10-12T06:30+07:00", "2021-10-12T07:00+07:00")]
-    public async Task SendAsync_OutsideTheHours_SendsNothingAndSaysWhen(string now, string when)
+    public async Task SendAsync_OutsideSchoolHours_SendsNothingAndReturnsWhen(string now, string when)
     {
         var post = await PostAsync();
         schoolTime.SetUtcNow(DateTimeOffset.Parse(now));
@@ -129,7 +131,7 @@ public sealed class PostOfficeTests(StorageFixture fixture)
         mailer.Sent.Count.ShouldBe(50);
         both.Sum(r => r?.Accepted ?? 0).ShouldBe(50);
 
-        // A process that loses the race for a claim may fail; its activity is tried again.
+        // A process that loses the race for a claim may fail; its activity is retried.
         async Task<PostResult?> Attempt(PostOffice post)
         {
             try

@@ -13,11 +13,20 @@ using static BinhHoa2.Tests.Letters.SamplePeople;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>What the letters of the golden files say; the activities are the plan's.</summary>
+/// <summary>The letters of the golden files, with activities of the plan.</summary>
 internal static class SampleLetters
 {
     public const string Link = "https://nhacviec.thbh2.example/r/1.k1.dGhiaDJfMjAyMS0xMA.q3Zb1v0Xc5mJ7wT9";
     public const string BoardLink = "https://nhacviec.thbh2.example/b/1.k1.Ym9hcmQ.u8Yh2kL4nD6sR0eA";
+
+    private const string Weak =
+        "Nắm chắc danh sách học sinh yếu các lớp. Xây dựng kế hoạch phụ đạo học sinh yếu, bồi dưỡng học sinh năng khiếu.";
+
+    private const string Lessons =
+        "Tổ chức thao giảng, dự giờ; thao giảng chuyên đề trường; Tổ chức thi giáo viên dạy giỏi cấp trường.";
+
+    private const string Checks = "Kiểm tra thực tế các lớp: Thao giảng, dự giờ, phụ đạo học sinh yếu.";
+    private const string Timetable = "Thực hiện tốt thời khóa biểu linh hoạt buổi chiều.";
 
     private static readonly DateOnly EndOfOctober = new(2021, 10, 29);
     private static readonly DateOnly EndOfNovember = new(2021, 11, 30);
@@ -30,13 +39,13 @@ internal static class SampleLetters
         Link,
         [
             Item("t10-2", "Kiểm tra khảo sát chất lượng học sinh đầu năm.", EndOfOctober, LadderStep.Opening),
-            Item("t10-3", "Nắm chắc danh sách học sinh yếu các lớp. Xây dựng kế hoạch phụ đạo học sinh yếu, bồi dưỡng học sinh năng khiếu.", EndOfOctober, LadderStep.Opening),
+            Item("t10-3", Weak, EndOfOctober, LadderStep.Opening),
             Item("t10-4", "Tổ chức Hội nghị Cha mẹ học sinh.", EndOfOctober, LadderStep.Opening),
         ],
         [],
         []);
 
-    /// <summary>A subject lead on a busy day: own work on every step, something from before, and others' overdue work.</summary>
+    /// <summary>A subject lead with own work on every step, work of an earlier month, and overdue work of a teacher.</summary>
     public static DigestModel Mixed { get; } = new(
         School,
         Lead,
@@ -44,14 +53,18 @@ internal static class SampleLetters
         new DateOnly(2021, 11, 29),
         Link,
         [
-            Item("t11-1", "Kiểm tra thực tế các lớp: Thao giảng, dự giờ, phụ đạo học sinh yếu.", new DateOnly(2021, 11, 26), LadderStep.Overdue, AssignmentStatus.InProgress),
-            Item("t11-3", "Tổ chức thao giảng xoay vòng giáo viên trong tổ và thao giảng chuyên đề trường.", EndOfNovember, LadderStep.LastCall),
-            Item("t11-2", "Thực hiện tốt thời khóa biểu linh hoạt buổi chiều.", new DateOnly(2021, 12, 6), LadderStep.Reminder, AssignmentStatus.Difficulty),
+            Item("t11-1", Checks, new DateOnly(2021, 11, 26), LadderStep.Overdue, AssignmentStatus.InProgress),
+            Item(
+                "t11-3",
+                "Tổ chức thao giảng xoay vòng giáo viên trong tổ và thao giảng chuyên đề trường.",
+                EndOfNovember,
+                LadderStep.LastCall),
+            Item("t11-2", Timetable, new DateOnly(2021, 12, 6), LadderStep.Reminder, AssignmentStatus.Difficulty),
         ],
-        [new CarriedItem(October, "Tổ chức thao giảng, dự giờ; thao giảng chuyên đề trường; Tổ chức thi giáo viên dạy giỏi cấp trường.", EndOfOctober, Link.Replace("MTA", "MDk", StringComparison.Ordinal))],
-        [new EscalatedItem("Giáo viên 1B (Giáo viên chủ nhiệm lớp 1B)", "Kiểm tra thực tế các lớp: Thao giảng, dự giờ, phụ đạo học sinh yếu.", new DateOnly(2021, 11, 26), 1)]);
+        [new CarriedItem(October, Lessons, EndOfOctober, Link.Replace("MTA", "MDk", StringComparison.Ordinal))],
+        [new EscalatedItem("Giáo viên 1B (Giáo viên chủ nhiệm lớp 1B)", Checks, new DateOnly(2021, 11, 26), 1)]);
 
-    /// <summary>The deputy has nothing of their own that day; two leads are overdue.</summary>
+    /// <summary>The deputy without own work; two subject leads are overdue.</summary>
     public static DigestModel Escalation { get; } = new(
         School,
         ViceChair,
@@ -61,8 +74,8 @@ internal static class SampleLetters
         [],
         [],
         [
-            new EscalatedItem("Tổ trưởng Tổ 1 (Tổ trưởng chuyên môn Tổ 1)", "Tổ chức thao giảng, dự giờ; thao giảng chuyên đề trường; Tổ chức thi giáo viên dạy giỏi cấp trường.", EndOfOctober, 1),
-            new EscalatedItem("Tổ trưởng Tổ 4 (Tổ trưởng chuyên môn Tổ 4)", "Tổ chức thao giảng, dự giờ; thao giảng chuyên đề trường; Tổ chức thi giáo viên dạy giỏi cấp trường.", EndOfOctober, 1),
+            new EscalatedItem("Tổ trưởng Tổ 1 (Tổ trưởng chuyên môn Tổ 1)", Lessons, EndOfOctober, 1),
+            new EscalatedItem("Tổ trưởng Tổ 4 (Tổ trưởng chuyên môn Tổ 4)", Lessons, EndOfOctober, 1),
         ]);
 
     public static DifficultyModel Difficulty { get; } = new(
@@ -70,10 +83,11 @@ internal static class SampleLetters
         Chair,
         Teacher,
         November,
-        "Thực hiện tốt thời khóa biểu linh hoạt buổi chiều.",
+        Timetable,
         EndOfNovember,
         new DateTimeOffset(2021, 11, 17, 1, 5, 0, TimeSpan.Zero),
-        "Phòng học bộ môn buổi chiều trùng lịch với lớp 1B nên chưa xếp được tiết phụ đạo.\n\nĐề nghị Ban Chỉ đạo cho đổi phòng vào chiều thứ Ba và thứ Năm.",
+        "Phòng học bộ môn buổi chiều trùng lịch với lớp 1B nên chưa xếp được tiết phụ đạo.\n\n"
+            + "Đề nghị Ban Chỉ đạo cho đổi phòng vào chiều thứ Ba và thứ Năm.",
         BoardLink);
 
     public static FreshLinkModel FreshLink { get; } = new(School, Teacher, October, Link, ToBoard: false);
@@ -91,19 +105,19 @@ internal static class SampleLetters
         Closed: true,
         [
             Figures("t10-2", "Kiểm tra khảo sát chất lượng học sinh đầu năm.", 30, 30, 2, 0, 0, 0),
-            Figures("t10-3", "Nắm chắc danh sách học sinh yếu các lớp. Xây dựng kế hoạch phụ đạo học sinh yếu, bồi dưỡng học sinh năng khiếu.", 30, 28, 1, 1, 0, 1, "gv-1b", "gv-3c"),
+            Figures("t10-3", Weak, 30, 28, 1, 1, 0, 1, "gv-1b", "gv-3c"),
             Figures("t10-4", "Tổ chức Hội nghị Cha mẹ học sinh.", 30, 29, 0, 0, 1, 0, "gv-5a"),
-            Figures("t10-6", "Tổ chức thao giảng, dự giờ; thao giảng chuyên đề trường; Tổ chức thi giáo viên dạy giỏi cấp trường.", 5, 4, 0, 1, 0, 0, "to-truong-4"),
+            Figures("t10-6", Lessons, 5, 4, 0, 1, 0, 0, "to-truong-4"),
         ]);
 
     public static SummaryModel Summary { get; } = new(
         School,
         Secretary,
         OctoberFigures,
-        ImmutableDictionary<string, ImmutableArray<string>>.Empty
-            .Add("t10-3", ["Giáo viên 1B (Giáo viên chủ nhiệm lớp 1B)", "Giáo viên 3C (Giáo viên chủ nhiệm lớp 3C)"])
-            .Add("t10-4", ["Giáo viên 5A (Giáo viên chủ nhiệm lớp 5A)"])
-            .Add("t10-6", ["Tổ trưởng Tổ 4 (Tổ trưởng chuyên môn Tổ 4)"]),
+        ImmutableDictionary<ActivityId, ImmutableArray<string>>.Empty
+            .Add(new ActivityId("t10-3"), ["Giáo viên 1B (Giáo viên chủ nhiệm lớp 1B)", "Giáo viên 3C (Giáo viên chủ nhiệm lớp 3C)"])
+            .Add(new ActivityId("t10-4"), ["Giáo viên 5A (Giáo viên chủ nhiệm lớp 5A)"])
+            .Add(new ActivityId("t10-6"), ["Tổ trưởng Tổ 4 (Tổ trưởng chuyên môn Tổ 4)"]),
         BoardLink);
 
     public static ReportReadyModel ReportReady { get; } = new(
@@ -120,17 +134,62 @@ internal static class SampleLetters
                 ["Ban Giám hiệu", "Ban Chỉ đạo", "Các bộ phận, tổ trưởng", "Lưu: VT."]),
             Review.MidYear,
             new DateOnly(2022, 1, 14),
-            [OctoberFigures, OctoberFigures with { Month = new SchoolMonth(School.Id, 2022, 1), CountedOn = new DateOnly(2022, 1, 14), Closed = false }],
             [
-                new ReportedDifficulty(October, new ActivityId("t10-4"), "Giáo viên chủ nhiệm lớp 5A", "Chưa mượn được phòng họp.", new DateOnly(2021, 10, 20), "e1", SolvedSince: true),
-                new ReportedDifficulty(November, new ActivityId("t11-2"), "Giáo viên chủ nhiệm lớp 1A", "Trùng phòng.", new DateOnly(2021, 11, 17), "e2", SolvedSince: false),
+                OctoberFigures,
+                OctoberFigures with
+                {
+                    Month = new SchoolMonth(School.Id, 2022, 1),
+                    CountedOn = new DateOnly(2022, 1, 14),
+                    Closed = false,
+                },
+            ],
+            [
+                new ReportedDifficulty(
+                    October,
+                    new ActivityId("t10-4"),
+                    "Giáo viên chủ nhiệm lớp 5A",
+                    "Chưa mượn được phòng họp.",
+                    new DateOnly(2021, 10, 20),
+                    "e1",
+                    SolvedSince: true),
+                new ReportedDifficulty(
+                    November,
+                    new ActivityId("t11-2"),
+                    "Giáo viên chủ nhiệm lớp 1A",
+                    "Trùng phòng.",
+                    new DateOnly(2021, 11, 17),
+                    "e2",
+                    SolvedSince: false),
             ]),
-        new LetterAttachment("Báo cáo sơ kết 2021-2022.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "not a real document, only bytes\0\u0001"u8.ToArray()),
+        new LetterAttachment(
+            "Báo cáo sơ kết 2021-2022.docx",
+            ReportDocument.ContentType,
+            "not a real document, only bytes\0\u0001"u8.ToArray()),
         BoardLink);
 
-    private static DigestItem Item(string id, string text, DateOnly due, LadderStep step, AssignmentStatus status = AssignmentStatus.Unanswered) =>
+    private static DigestItem Item(
+        string id, string text, DateOnly due, LadderStep step, AssignmentStatus status = AssignmentStatus.Unanswered) =>
         new(new ActivityId(id), text, due, step, status);
 
-    private static ActivityFigures Figures(string id, string text, int assigned, int done, int late, int inProgress, int difficulty, int unanswered, params string[] open) =>
-        new(new ActivityId(id), text, EndOfOctober, assigned, done, late, inProgress, difficulty, unanswered, [.. open.Select(o => new StaffId(o))], []);
+    private static ActivityFigures Figures(
+        string id,
+        string text,
+        int assigned,
+        int done,
+        int late,
+        int inProgress,
+        int difficulty,
+        int unanswered,
+        params string[] open) => new(
+            new ActivityId(id),
+            text,
+            EndOfOctober,
+            assigned,
+            done,
+            late,
+            inProgress,
+            difficulty,
+            unanswered,
+            [.. open.Select(o => new StaffId(o))],
+            []);
 }

@@ -6,15 +6,16 @@ using static BinhHoa2.Tests.Letters.SamplePeople;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>Every kind of letter, addressed as it leaves.</summary>
+/// <summary>Every kind of letter with its recipient.</summary>
 internal static class SampleMail
 {
-    private static readonly Dictionary<string, (StaffMember To, Func<ILetterRenderer, Task<Letter>> Render)> Kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (StaffMember To, Func<ILetterRenderer, Task<Letter>> Render)> Kinds =
+        new(StringComparer.Ordinal)
     {
         ["digest-opening"] = (Teacher, r => r.RenderAsync(SampleLetters.Opening)),
-        ["digest-reminder"] = (Teacher, r => r.RenderAsync(OnTheWay(LadderStep.Reminder, new DateOnly(2021, 10, 22)))),
-        ["digest-last-call"] = (Teacher, r => r.RenderAsync(OnTheWay(LadderStep.LastCall, new DateOnly(2021, 10, 28)))),
-        ["digest-overdue"] = (Teacher, r => r.RenderAsync(OnTheWay(LadderStep.Overdue, new DateOnly(2021, 11, 1)))),
+        ["digest-reminder"] = (Teacher, r => r.RenderAsync(Later(LadderStep.Reminder, new DateOnly(2021, 10, 22)))),
+        ["digest-last-call"] = (Teacher, r => r.RenderAsync(Later(LadderStep.LastCall, new DateOnly(2021, 10, 28)))),
+        ["digest-overdue"] = (Teacher, r => r.RenderAsync(Later(LadderStep.Overdue, new DateOnly(2021, 11, 1)))),
         ["digest-mixed"] = (Lead, r => r.RenderAsync(SampleLetters.Mixed)),
         ["digest-escalation"] = (ViceChair, r => r.RenderAsync(SampleLetters.Escalation)),
         ["difficulty"] = (Chair, r => r.RenderAsync(SampleLetters.Difficulty)),
@@ -45,10 +46,14 @@ internal static class SampleMail
             name == "digest-opening" ? null : $"opening.{to.Id}@thbh2.example");
     }
 
-    /// <summary>The opening's work some days later: one thing done, the others on the same step.</summary>
-    private static DigestModel OnTheWay(LadderStep step, DateOnly today) => SampleLetters.Opening with
+    /// <summary>The digest of a later wave: one item done, the others on the given step.</summary>
+    private static DigestModel Later(LadderStep step, DateOnly today) => SampleLetters.Opening with
     {
         Today = today,
-        Own = [.. SampleLetters.Opening.Own.Skip(1).Select((item, i) => item with { Step = step, Status = i == 0 ? AssignmentStatus.InProgress : AssignmentStatus.Unanswered })],
+        Own =
+        [
+            SampleLetters.Opening.Own[1] with { Step = step, Status = AssignmentStatus.InProgress },
+            SampleLetters.Opening.Own[2] with { Step = step },
+        ],
     };
 }

@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>The school and the people the letters of these tests go to, named by their function.</summary>
+/// <summary>The school and the recipients of the letters.</summary>
 internal static class SamplePeople
 {
     public static readonly SchoolProfile School = new(
@@ -18,9 +18,21 @@ internal static class SamplePeople
     public static readonly SchoolMonth October = new(School.Id, 2021, 10);
     public static readonly SchoolMonth November = new(School.Id, 2021, 11);
 
-    public static readonly StaffMember Chair = new(new StaffId("hieu-truong"), "Hiệu trưởng", "Trưởng Ban Chỉ đạo", "hieutruong@thbh2.example", Role.Chair);
-    public static readonly StaffMember ViceChair = new(new StaffId("pho-hieu-truong"), "Phó Hiệu trưởng", "Phó Trưởng Ban Chỉ đạo", "phohieutruong@thbh2.example", Role.ViceChair);
-    public static readonly StaffMember Secretary = new(new StaffId("thu-ky"), "Thư ký", "Thư ký Ban Chỉ đạo", "thuky@thbh2.example", Role.Secretary);
-    public static readonly StaffMember Lead = new(new StaffId("to-truong-1"), "Tổ trưởng Tổ 1", "Tổ trưởng chuyên môn Tổ 1", "totruong.1@thbh2.example", Role.SubjectLead, "Tổ 1");
-    public static readonly StaffMember Teacher = new(new StaffId("gv-1a"), "Giáo viên 1A", "Giáo viên chủ nhiệm lớp 1A", "gv.1a@thbh2.example", Role.Teacher, "Tổ 1");
+    public static readonly StaffMember Chair =
+        Person("hieu-truong", "Hiệu trưởng", "Trưởng Ban Chỉ đạo", "hieutruong", Role.Chair);
+
+    public static readonly StaffMember ViceChair =
+        Person("pho-hieu-truong", "Phó Hiệu trưởng", "Phó Trưởng Ban Chỉ đạo", "phohieutruong", Role.ViceChair);
+
+    public static readonly StaffMember Secretary =
+        Person("thu-ky", "Thư ký", "Thư ký Ban Chỉ đạo", "thuky", Role.Secretary);
+
+    public static readonly StaffMember Lead =
+        Person("to-truong-1", "Tổ trưởng Tổ 1", "Tổ trưởng chuyên môn Tổ 1", "totruong.1", Role.SubjectLead, "Tổ 1");
+
+    public static readonly StaffMember Teacher =
+        Person("gv-1a", "Giáo viên 1A", "Giáo viên chủ nhiệm lớp 1A", "gv.1a", Role.Teacher, "Tổ 1");
+
+    private static StaffMember Person(string id, string name, string title, string mailbox, Role role, string? group = null) =>
+        new(new StaffId(id), name, title, $"{mailbox}@thbh2.example", role, group);
 }

@@ -8,12 +8,16 @@ using static BinhHoa2.Tests.Letters.SamplePeople;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>A teacher's difficulty and their wish for a later day, on their way up and back.</summary>
+/// <summary>The letters about a teacher's difficulty and request for an extension: the steps of the ladder and the directives.</summary>
 internal static class SampleRequests
 {
     private const string Link = "https://nhacviec.thbh2.example/d/1.k1.cmVxdWVzdA.w2Rt5yU8iO1pA4sD";
     private const string Activity = "Thực hiện tốt thời khóa biểu linh hoạt buổi chiều.";
-    private const string Reason = "Phòng học bộ môn buổi chiều trùng lịch với lớp 1B nên chưa xếp được tiết phụ đạo.\n\nĐề nghị Ban Chỉ đạo cho đổi phòng vào chiều thứ Ba và thứ Năm.";
+
+    private const string Reason =
+        "Phòng học bộ môn buổi chiều trùng lịch với lớp 1B nên chưa xếp được tiết phụ đạo.\n\n"
+        + "Đề nghị Ban Chỉ đạo cho đổi phòng vào chiều thứ Ba và thứ Năm.";
+
     private static readonly DateOnly Due = new(2021, 11, 30);
     private static readonly DateTimeOffset Raised = At(16, 8, 5);
 
@@ -24,7 +28,11 @@ internal static class SampleRequests
         new(Chair.Id, At(18, 7), At(19, 7)),
     ];
 
-    private static readonly Request Difficulty = new("e1", Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised) { BoardInformed = true, Steps = [.. Steps] };
+    private static readonly Request Difficulty = new("e1", Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised)
+    {
+        BoardInformed = true,
+        Steps = [.. Steps],
+    };
 
     private static readonly Request Later = Difficulty with { Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 12, 10) };
 
@@ -38,7 +46,14 @@ internal static class SampleRequests
         Next = null,
     };
 
-    public static DifficultyModel BoardExtension { get; } = SampleLetters.Difficulty with { Recipient = Secretary, Reason = "", Request = Later, IsWish = true, Asked = Lead };
+    public static DifficultyModel BoardExtension { get; } = SampleLetters.Difficulty with
+    {
+        Recipient = Secretary,
+        Reason = "",
+        Request = Later,
+        IsWish = true,
+        Asked = Lead,
+    };
 
     public static DifficultyModel BoardDecision { get; } = SampleLetters.Difficulty with
     {
@@ -47,19 +62,34 @@ internal static class SampleRequests
         Due = new DateOnly(2021, 12, 10),
         OriginalDue = Due,
         Reason = "Chờ Phòng Giáo dục và Đào tạo duyệt kế hoạch.",
-        Request = Later with { Person = Chair.Id, State = RequestState.Answered, Directive = new Directive("d4", Chair.Id, DirectiveKind.NewDate, "", new DateOnly(2021, 12, 10), Raised, "0-ab") },
+        Request = Later with
+        {
+            Person = Chair.Id,
+            State = RequestState.Answered,
+            Directive = new Directive("d4", Chair.Id, DirectiveKind.NewDate, "", new DateOnly(2021, 12, 10), Raised, "0-ab"),
+        },
         IsWish = true,
     };
 
-    public static DirectiveModel Guidance { get; } = Answered(Difficulty, new Directive("d1", ViceChair.Id, DirectiveKind.Guidance, "Đồng ý cho đổi sang phòng đa năng chiều thứ Ba và thứ Năm.\nThầy/cô liên hệ Thư ký để nhận chìa khóa.", null, At(17, 10, 20), "0-ab"));
+    public static DirectiveModel Guidance { get; } = Answered(
+        Difficulty,
+        "d1",
+        DirectiveKind.Guidance,
+        "Đồng ý cho đổi sang phòng đa năng chiều thứ Ba và thứ Năm.\nThầy/cô liên hệ Thư ký để nhận chìa khóa.");
 
-    public static DirectiveModel Granted { get; } = Answered(Later, new Directive("d2", ViceChair.Id, DirectiveKind.NewDate, "", new DateOnly(2021, 12, 7), At(17, 10, 20), "0-ab")) with
-    {
-        Due = new DateOnly(2021, 12, 7),
-        Event = new DueDateEvent(School, November, Teacher, new ActivityId("t11-2"), Activity, new DateOnly(2021, 12, 7), At(17, 10, 20)) { IsUpdate = true },
-    };
+    public static DirectiveModel Granted { get; } =
+        Answered(Later, "d2", DirectiveKind.NewDate, "", new DateOnly(2021, 12, 7)) with
+        {
+            Due = new DateOnly(2021, 12, 7),
+            Event = new DueDateEvent(
+                School, November, Teacher, new ActivityId("t11-2"), Activity, new DateOnly(2021, 12, 7), At(17, 10, 20))
+            {
+                IsUpdate = true,
+            },
+        };
 
-    public static DirectiveModel Refused { get; } = Answered(Later, new Directive("d3", ViceChair.Id, DirectiveKind.Refusal, "Việc đã gia hạn một lần, cần xong trước khi sơ kết.", null, At(17, 10, 20), "0-ab"));
+    public static DirectiveModel Refused { get; } =
+        Answered(Later, "d3", DirectiveKind.Refusal, "Việc đã gia hạn một lần, cần xong trước khi sơ kết.");
 
     public static SummaryModel Summary { get; } = SampleLetters.Summary with
     {
@@ -70,7 +100,7 @@ internal static class SampleRequests
         ],
     };
 
-    /// <summary>The letter of a step, counted from one.</summary>
+    /// <summary>The letter of a step; the first is 1.</summary>
     public static RequestStepModel Step(int number)
     {
         StaffMember[] asked = [Lead, ViceChair, Chair];
@@ -90,8 +120,13 @@ internal static class SampleRequests
             Link);
     }
 
-    private static DirectiveModel Answered(Request request, Directive directive) => new(
-        School, Teacher, Teacher, ViceChair, November, Activity, Due, Due, request with { State = RequestState.Answered, Directive = directive }, directive, SampleLetters.Link);
+    private static DirectiveModel Answered(Request request, string id, DirectiveKind kind, string text, DateOnly? newDue = null)
+    {
+        var directive = new Directive(id, ViceChair.Id, kind, text, newDue, At(17, 10, 20), "0-ab");
+        var answered = request with { State = RequestState.Answered, Directive = directive };
+        return new(School, Teacher, Teacher, ViceChair, November, Activity, Due, Due, answered, directive, SampleLetters.Link);
+    }
 
-    private static DateTimeOffset At(int day, int hour, int minute = 0) => VietnamTime.At(new DateOnly(2021, 11, day), new TimeOnly(hour, minute));
+    private static DateTimeOffset At(int day, int hour, int minute = 0) =>
+        VietnamTime.At(new DateOnly(2021, 11, day), new TimeOnly(hour, minute));
 }

@@ -122,8 +122,8 @@ public sealed class LinkTests(ReplyHouse house)
     {
         using var page = new CancellationTokenSource();
         var mailer = new GatedMailer();
-        var post = new PostHouse(mailer);
-        post.Line.Before = _ => page.CancelAsync();
+        var post = new PostOfficeFixture(mailer);
+        post.Transport.Before = _ => page.CancelAsync();
         var service = new FreshLinkService(
             house.Get<ReplyRecords>(),
             house.Get<SetupSource>(),

@@ -138,7 +138,7 @@ public sealed class SendGridMailerTests : IAsyncLifetime
     [Fact]
     public async Task Send_StoppedInAPause_HoldsTheLetterBack()
     {
-        var machine = new WaitedClock(new DateTimeOffset(2021, 10, 11, 0, 30, 0, TimeSpan.Zero));
+        var machine = new SignallingTimeProvider(new DateTimeOffset(2021, 10, 11, 0, 30, 0, TimeSpan.Zero));
         service.Script = (n, _) => n == 2 ? SendGridFault.TooMany(machine.GetUtcNow().AddSeconds(20)) : null;
         using var house = new MailHouse(machine, Settings(("SendGrid:Concurrency", "1")));
         using var stop = new CancellationTokenSource();
@@ -164,7 +164,7 @@ public sealed class SendGridMailerTests : IAsyncLifetime
     [Fact]
     public async Task Send_TooManyRequests_WaitsUntilTheNamedTimeAndGoesOn()
     {
-        var machine = new WaitedClock(new DateTimeOffset(2021, 10, 11, 0, 30, 0, TimeSpan.Zero));
+        var machine = new SignallingTimeProvider(new DateTimeOffset(2021, 10, 11, 0, 30, 0, TimeSpan.Zero));
         service.Script = (n, _) => n == 2 ? SendGridFault.TooMany(machine.GetUtcNow().AddSeconds(20)) : null;
         using var house = new MailHouse(machine, Settings(("SendGrid:Concurrency", "1")));
 

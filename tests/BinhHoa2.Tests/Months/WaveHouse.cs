@@ -85,7 +85,7 @@ internal sealed class WaveHouse : IDisposable
         await months.TryBeginAsync(month.Head, Cancellation);
         await months.OpenAsync(month, Cancellation);
         var people = month.People.Select(p => p.Staff.Id).Where(id => only is null || id == only).ToList();
-        foreach (var chunk in (sent ?? []).SelectMany(day => people.Select(id => LedgerKey.Digest(day, id)).Chunk(Ledger.MaxAtOnce)))
+        foreach (var chunk in (sent ?? []).SelectMany(day => people.Select(id => LedgerKey.Digest(day, id)).Chunk(Ledger.MaxBatchSize)))
         {
             var claim = await ledger.ClaimAsync(month.Head.Month, chunk, DateTimeOffset.UnixEpoch, Cancellation);
             var accepted = claim.Claimed.Select(c => new LedgerOutcome(c, c.Entry with { State = LedgerState.Accepted }));
@@ -108,5 +108,5 @@ internal sealed class WaveHouse : IDisposable
     public void Dispose() => mail.Dispose();
 
     private static SchoolStorage On(HttpPipelineTransport line) =>
-        new(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, Clients = c => c.Transport = line });
+        new(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = c => c.Transport = line });
 }

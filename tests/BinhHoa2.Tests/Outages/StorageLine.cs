@@ -37,7 +37,7 @@ internal sealed class StorageLine : HttpPipelineTransport
         .AddRequests()
         .AddBoard()
         .AddDesk()
-        .AddSingleton(new StorageOptions { ConnectionString = builder.Configuration[StorageOptions.Setting], Clients = Lead });
+        .AddSingleton(new StorageOptions { ConnectionString = builder.Configuration[StorageOptions.Setting], ConfigureClients = Lead });
 
     public override Request CreateRequest() => inner.CreateRequest();
 

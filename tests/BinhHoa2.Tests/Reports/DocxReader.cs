@@ -5,26 +5,27 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BinhHoa2.Tests.Reports;
 
-/// <summary>Reads a rendered report back, as a reader of the file would.</summary>
+/// <summary>Reads the content of a rendered report.</summary>
 internal sealed class DocxReader : IDisposable
 {
-    private readonly WordprocessingDocument _package;
+    private readonly WordprocessingDocument package;
 
-    public DocxReader(byte[] bytes) => _package = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
+    public DocxReader(byte[] bytes) =>
+        package = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
 
-    public WordprocessingDocument Package => _package;
+    public WordprocessingDocument Package => package;
 
-    public MainDocumentPart Main => _package.MainDocumentPart!;
+    public MainDocumentPart Main => package.MainDocumentPart!;
 
     public Body Body => Main.Document!.Body!;
 
-    /// <summary>Tables with borders, the figures' ones; each as rows of cell texts.</summary>
+    /// <summary>The tables with borders, which contain figures; each as rows of cell texts.</summary>
     public IReadOnlyList<string[][]> FigureTables =>
-        [.. Body.Elements<Table>().Where(t => t.GetFirstChild<TableProperties>()!.TableBorders!.TopBorder!.Val! == BorderValues.Single).Select(Cells)];
+        [.. Body.Elements<Table>().Where(HasBorders).Select(Cells)];
 
     public IEnumerable<string> Paragraphs => Body.Elements<Paragraph>().Select(p => p.InnerText).Where(t => t.Length > 0);
 
-    /// <summary>The whole text: a line per paragraph, a line with bars per table row.</summary>
+    /// <summary>Returns the complete text: a line per paragraph and per table row.</summary>
     public string Text()
     {
         var text = new StringBuilder();
@@ -48,10 +49,14 @@ internal sealed class DocxReader : IDisposable
         return text.ToString();
     }
 
-    public void Dispose() => _package.Dispose();
+    public void Dispose() => package.Dispose();
 
     private static string[][] Cells(Table table) =>
         [.. table.Elements<TableRow>().Select(r => r.Elements<TableCell>().Select(CellText).ToArray())];
 
-    private static string CellText(OpenXmlElement cell) => string.Join(" / ", cell.Elements<Paragraph>().Select(p => p.InnerText).Where(t => t.Length > 0));
+    private static bool HasBorders(Table table) =>
+        table.GetFirstChild<TableProperties>()!.TableBorders!.TopBorder!.Val! == BorderValues.Single;
+
+    private static string CellText(OpenXmlElement cell) =>
+        string.Join(" / ", cell.Elements<Paragraph>().Select(p => p.InnerText).Where(t => t.Length > 0));
 }

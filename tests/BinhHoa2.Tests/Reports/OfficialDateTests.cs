@@ -9,9 +9,9 @@ public sealed class OfficialDateTests
     [InlineData("2027-02-28", "ngày 28 tháng 02 năm 2027")]
     [InlineData("2027-03-09", "ngày 09 tháng 3 năm 2027")]
     [InlineData("2027-12-31", "ngày 31 tháng 12 năm 2027")]
-    public void Long_DaysUnderTenAndMonthsOneAndTwo_AreTheOnlyOnesPadded(string day, string text) =>
+    public void Long_PadsOnlyDaysBelowTenAndTheMonthsOneAndTwo(string day, string text) =>
         OfficialDate.Long(DateOnly.ParseExact(day, "yyyy-MM-dd")).ShouldBe(text);
 
     [Fact]
-    public void Short_InTables_HasTwoDigitsThroughout() => OfficialDate.Short(new DateOnly(2022, 3, 5)).ShouldBe("05/03/2022");
+    public void Short_PadsDayAndMonth() => OfficialDate.Short(new DateOnly(2022, 3, 5)).ShouldBe("05/03/2022");
 }

@@ -7,7 +7,7 @@ namespace BinhHoa2.Tests.Reports;
 
 public sealed class ReportDocumentTests
 {
-    // Characters XML forbids, half a surrogate pair, markup, a turned direction of writing, an endless word.
+    // Characters that XML does not allow, an unpaired surrogate, markup, and a change of the writing direction.
     private const string Hostile = "a\u0000b\u0001c\u000Bd\uD800e\uFFFFf \u202Eg\r\n</w:t><script>&amp;";
 
     [Fact]
@@ -15,7 +15,7 @@ public sealed class ReportDocumentTests
         ReportDocument.Render(SampleReports.MidYear).ShouldBe(ReportDocument.Render(SampleReports.MidYear));
 
     [Fact]
-    public void Render_PartsOfThePackage_CarryOneFixedDateAndAFixedOrder()
+    public void Render_PartsOfThePackage_HaveAFixedDateAndOrder()
     {
         using var zip = new ZipArchive(new MemoryStream(ReportDocument.Render(SampleReports.MidYear)));
 
@@ -59,7 +59,7 @@ public sealed class ReportDocumentTests
     }
 
     [Fact]
-    public void Render_FiguresThatDoNotAddUp_IsRefusedWithTheActivity()
+    public void Render_InconsistentFigures_ThrowsWithTheActivity()
     {
         var month = SampleReports.MidYear.Months[0];
         var broken = SampleReports.MidYear with
@@ -71,12 +71,13 @@ public sealed class ReportDocumentTests
     }
 
     [Fact]
-    public void Render_NoReview_IsRefused() =>
+    public void Render_NoReview_Throws() =>
         Should.Throw<ArgumentException>(() => ReportDocument.Render(SampleReports.MidYear with { Review = Review.None }));
 
     private static List<string> Errors(byte[] bytes)
     {
         using var read = new DocxReader(bytes);
-        return [.. new OpenXmlValidator().Validate(read.Package, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}")];
+        var errors = new OpenXmlValidator().Validate(read.Package, TestContext.Current.CancellationToken);
+        return [.. errors.Select(e => $"{e.Path?.XPath}: {e.Description}")];
     }
 }

@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Reports;
 
 namespace BinhHoa2.Tests.Reports;
 
-/// <summary>What the document's tables say is what the report's figures are, and each can be traced.</summary>
+/// <summary>The tables of the document contain the figures of the report and the ids of their evidence.</summary>
 public sealed class ReportFiguresInTablesTests
 {
     public static TheoryData<string> Reports => new("mid-year", "end-of-year");
@@ -42,7 +42,8 @@ public sealed class ReportFiguresInTablesTests
         foreach (var (month, row) in report.Months.Zip(table.Skip(1)))
         {
             var sum = Totals.Of(month.Activities);
-            row[2..^1].Select(int.Parse).ShouldBe([sum.Assigned, sum.Done, sum.DoneOnTime, sum.DoneLate, sum.InProgress, sum.Difficulty, sum.Unanswered]);
+            row[2..^1].Select(int.Parse).ShouldBe(
+                [sum.Assigned, sum.Done, sum.DoneOnTime, sum.DoneLate, sum.InProgress, sum.Difficulty, sum.Unanswered]);
         }
 
         table[^1][2].ShouldBe($"{report.Months.SelectMany(m => m.Activities).Sum(a => a.Assigned)}");
@@ -67,13 +68,20 @@ public sealed class ReportFiguresInTablesTests
     }
 
     [Fact]
-    public void DifficultyTable_EachDifficulty_SaysMonthActivityPostReasonAndOutcome()
+    public void DifficultyTable_EachDifficulty_HasMonthActivityPostReasonAndState()
     {
         using var read = new DocxReader(ReportDocument.Render(SampleReports.MidYear));
         var table = read.FigureTables.Single(t => t[0].Contains("Nội dung khó khăn"));
 
         table[2].ShouldBe(
-            ["2", "12/2021", "Hội, họp, phụ đạo học sinh yếu", "Giáo viên lớp 2A", "Ngày 20/12/2021: Học sinh yếu nghỉ học do dịch, chưa phụ đạo được.", "Đã hoàn thành"]);
+        [
+            "2",
+            "12/2021",
+            "Hội, họp, phụ đạo học sinh yếu",
+            "Giáo viên lớp 2A",
+            "Ngày 20/12/2021: Học sinh yếu nghỉ học do dịch, chưa phụ đạo được.",
+            "Đã hoàn thành",
+        ]);
         table[3][5].ShouldBe("Chưa hoàn thành");
         read.FigureTables[^1].Skip(1).Select(r => r[2]).ShouldBe(SampleReports.MidYear.Difficulties.Select(d => d.EvidenceId));
     }

@@ -1,6 +1,5 @@
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Docx;
-using BinhHoa2.Shared.Schools;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -9,9 +8,9 @@ namespace BinhHoa2.Tests.Reports;
 /// <summary>The form of Decree 30/2020/NĐ-CP, Annex I.</summary>
 public sealed class ReportFormTests : IDisposable
 {
-    private readonly DocxReader _read = new(ReportDocument.Render(SampleReports.MidYear));
+    private readonly DocxReader document = new(ReportDocument.Render(SampleReports.MidYear));
 
-    public void Dispose() => _read.Dispose();
+    public void Dispose() => document.Dispose();
 
     [Fact]
     public void Page_EverySection_IsA4WithTheMarginsOfTheDecree()
@@ -29,7 +28,7 @@ public sealed class ReportFormTests : IDisposable
     }
 
     [Fact]
-    public void PageNumber_OnAllButTheFirstPage_StandsCentredInTheTopMargin()
+    public void PageNumber_ExceptOnTheFirstPage_IsCentredInTheTopMargin()
     {
         foreach (var section in Sections())
         {
@@ -43,41 +42,43 @@ public sealed class ReportFormTests : IDisposable
     }
 
     [Fact]
-    public void Letters_Everywhere_AreTimesNewRomanInBlack()
+    public void Font_OfAllText_IsTimesNewRomanInBlack()
     {
-        var styles = _read.Main.StyleDefinitionsPart!.Styles!;
+        var styles = document.Main.StyleDefinitionsPart!.Styles!;
         var defaults = styles.DocDefaults!.RunPropertiesDefault!.RunPropertiesBaseStyle!;
 
         defaults.RunFonts!.Ascii!.Value.ShouldBe("Times New Roman");
         defaults.RunFonts.HighAnsi!.Value.ShouldBe("Times New Roman");
         defaults.Color!.Val!.Value.ShouldBe("000000");
-        _read.Body.Descendants<RunFonts>().Concat(styles.Elements<Style>().SelectMany(s => s.Descendants<RunFonts>())).ShouldBeEmpty();
+        document.Body.Descendants<RunFonts>().Concat(styles.Elements<Style>().SelectMany(s => s.Descendants<RunFonts>())).ShouldBeEmpty();
     }
 
     [Fact]
-    public void Head_LeftAndRight_AreSetAsTheDecreeWants()
+    public void Head_LeftAndRight_HaveTheFormatOfTheDecree()
     {
-        var head = _read.Body.Elements<Table>().First();
-        var rows = head.Elements<TableRow>().Select(r => r.Elements<TableCell>().Select(c => c.Elements<Paragraph>().ToArray()).ToArray()).ToArray();
+        var head = document.Body.Elements<Table>().First();
+        var rows = head.Elements<TableRow>()
+            .Select(r => r.Elements<TableCell>().Select(c => c.Elements<Paragraph>().ToArray()).ToArray())
+            .ToArray();
 
-        Look(rows[0][0][0]).ShouldBe(("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO THÀNH PHỐ THUẬN AN", 24, false, false));
-        Look(rows[0][0][1]).ShouldBe(("TRƯỜNG TIỂU HỌC BÌNH HÒA 2", 24, true, false));
-        Look(rows[0][1][0]).ShouldBe(("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 24, true, false));
-        Look(rows[0][1][1]).ShouldBe(("Độc lập - Tự do - Hạnh phúc", 26, true, false));
-        Look(rows[1][0][0]).ShouldBe(("Số:     /BC-THBH2", 26, false, false));
-        Look(rows[1][1][0]).ShouldBe(("Bình Hòa, ngày 14 tháng 01 năm 2022", 26, false, true));
+        Format(rows[0][0][0]).ShouldBe(("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO THÀNH PHỐ THUẬN AN", 24, false, false));
+        Format(rows[0][0][1]).ShouldBe(("TRƯỜNG TIỂU HỌC BÌNH HÒA 2", 24, true, false));
+        Format(rows[0][1][0]).ShouldBe(("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 24, true, false));
+        Format(rows[0][1][1]).ShouldBe(("Độc lập - Tự do - Hạnh phúc", 26, true, false));
+        Format(rows[1][0][0]).ShouldBe(("Số:     /BC-THBH2", 26, false, false));
+        Format(rows[1][1][0]).ShouldBe(("Bình Hòa, ngày 14 tháng 01 năm 2022", 26, false, true));
         rows[0][0][2].Descendants<TopBorder>().ShouldHaveSingleItem();
         rows[0][1][2].Descendants<TopBorder>().ShouldHaveSingleItem();
         head.GetFirstChild<TableProperties>()!.TableBorders!.Elements<BorderType>().ShouldAllBe(b => b.Val! == BorderValues.None);
     }
 
     [Fact]
-    public void SchoolRule_UnderTheSchoolsName_IsAThirdToHalfOfItsLength()
+    public void SchoolRuleLength_BelowTheSchoolsName_IsAThirdToHalfOfItsWidth()
     {
-        // 236 pixels at 90 dpi: the name's width in Times bold 12.
+        // The name is 236 pixels wide in Times bold 12 at 90 dpi.
         const double NameInTwips = 236 * 1440 / 90.0;
 
-        double rule = Letterhead.SchoolRule("TRƯỜNG TIỂU HỌC BÌNH HÒA 2");
+        double rule = Letterhead.SchoolRuleLength("TRƯỜNG TIỂU HỌC BÌNH HÒA 2");
 
         rule.ShouldBeInRange(NameInTwips / 3, NameInTwips / 2);
     }
@@ -85,7 +86,7 @@ public sealed class ReportFormTests : IDisposable
     [Fact]
     public void LegalBases_BetweenHeadAndBody_AreItalic()
     {
-        var bases = _read.Body.Elements<Paragraph>().Where(p => p.InnerText.StartsWith("Căn cứ", StringComparison.Ordinal)).ToArray();
+        var bases = document.Body.Elements<Paragraph>().Where(p => p.InnerText.StartsWith("Căn cứ", StringComparison.Ordinal)).ToArray();
 
         bases.Length.ShouldBe(3);
         bases.ShouldAllBe(p => p.Descendants<Run>().All(r => r.RunProperties!.Italic != null));
@@ -96,14 +97,14 @@ public sealed class ReportFormTests : IDisposable
 
     [Fact]
     public void Headings_OfTheBody_AreTheFourPartsInOrder() =>
-        _read.Body.Elements<Paragraph>().Where(p => Style(p) == "Heading1").Select(p => p.InnerText).ShouldBe(
+        document.Body.Elements<Paragraph>().Where(p => Style(p) == "Heading1").Select(p => p.InnerText).ShouldBe(
             ["I. KHÁI QUÁT", "II. KẾT QUẢ THỰC HIỆN", "III. KHÓ KHĂN, VƯỚNG MẮC", "IV. ĐÁNH GIÁ CHUNG, PHƯƠNG HƯỚNG"]);
 
     [Fact]
     public void Signature_AfterTheClosingMark_HasRecipientsAndSigner()
     {
-        var table = _read.Body.Elements<Table>().Last(t => t.InnerText.Contains("Nơi nhận", StringComparison.Ordinal));
-        var cells = table.Descendants<TableCell>().Select(c => c.Elements<Paragraph>().Select(Look).ToArray()).ToArray();
+        var table = document.Body.Elements<Table>().Last(t => t.InnerText.Contains("Nơi nhận", StringComparison.Ordinal));
+        var cells = table.Descendants<TableCell>().Select(c => c.Elements<Paragraph>().Select(Format).ToArray()).ToArray();
 
         table.PreviousSibling()!.InnerText.ShouldEndWith("./.");
         cells[0].ShouldBe(
@@ -120,17 +121,22 @@ public sealed class ReportFormTests : IDisposable
     [Theory]
     [InlineData("2025-06-30", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO THÀNH PHỐ THUẬN AN")]
     [InlineData("2025-07-01", "ỦY BAN NHÂN DÂN PHƯỜNG BÌNH HÒA")]
-    public void Head_AtTheEndOfTheDistricts_NamesTheSuperiorOfTheDay(string day, string superior)
+    public void Head_BeforeAndAfterTheEndOfTheDistricts_NamesTheSuperiorOfTheDay(string day, string superior)
     {
-        using var read = new DocxReader(ReportDocument.Render(SampleReports.MidYear with { CutOff = DateOnly.ParseExact(day, "yyyy-MM-dd") }));
+        var report = SampleReports.MidYear with { CutOff = DateOnly.ParseExact(day, "yyyy-MM-dd") };
+        using var read = new DocxReader(ReportDocument.Render(report));
 
         read.Body.Elements<Table>().First().Descendants<Paragraph>().First().InnerText.ShouldBe(superior);
     }
 
     [Fact]
-    public void Signature_ByTheDeputy_NamesBothPostsAboveEachOther()
+    public void Signature_ByTheDeputy_NamesBothPosts()
     {
-        SchoolProfile school = SampleReports.School with { SignerTitle = "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG", SignerName = "Phó Hiệu trưởng" };
+        var school = SampleReports.School with
+        {
+            SignerTitle = "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG",
+            SignerName = "Phó Hiệu trưởng",
+        };
         using var read = new DocxReader(ReportDocument.Render(SampleReports.MidYear with { School = school }));
 
         read.Body.Elements<Table>().Last(t => t.InnerText.Contains("Nơi nhận", StringComparison.Ordinal))
@@ -138,7 +144,7 @@ public sealed class ReportFormTests : IDisposable
             .ShouldBe(["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "Phó Hiệu trưởng"]);
     }
 
-    private static (string Text, int HalfPoints, bool Bold, bool Italic) Look(Paragraph paragraph)
+    private static (string Text, int HalfPoints, bool Bold, bool Italic) Format(Paragraph paragraph)
     {
         var run = paragraph.Descendants<Run>().Single().RunProperties!;
         return (paragraph.InnerText, int.Parse(run.FontSize!.Val!.Value!), run.Bold is not null, run.Italic is not null);
@@ -146,11 +152,11 @@ public sealed class ReportFormTests : IDisposable
 
     private static string? Style(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
 
-    private SectionProperties[] Sections() => [.. _read.Body.Descendants<SectionProperties>()];
+    private SectionProperties[] Sections() => [.. document.Body.Descendants<SectionProperties>()];
 
     private Header Header(SectionProperties section, HeaderFooterValues type)
     {
         var id = section.Elements<HeaderReference>().Single(h => h.Type! == type).Id!.Value!;
-        return ((HeaderPart)_read.Main.GetPartById(id)).Header!;
+        return ((HeaderPart)document.Main.GetPartById(id)).Header!;
     }
 }

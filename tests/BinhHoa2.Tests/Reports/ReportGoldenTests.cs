@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Reports;
 
 namespace BinhHoa2.Tests.Reports;
 
-/// <summary>The whole text of a report, reviewed like code. After a wanted change: UPDATE_GOLDEN=1, then read the diff.</summary>
+/// <summary>The complete text of a report. UPDATE_GOLDEN=1 writes the golden files; review the diff afterwards.</summary>
 public sealed class ReportGoldenTests
 {
     [Fact]

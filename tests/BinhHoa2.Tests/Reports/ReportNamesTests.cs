@@ -9,11 +9,11 @@ public sealed class ReportNamesTests
     [InlineData("thực hiện cuộc vận động “X”, năm học 2021-2022.")]
     [InlineData("Kế hoạch Thực hiện cuộc vận động “X”")]
     [InlineData("cuộc vận động “X”")]
-    public void Campaign_HoweverThePlanWritesItsTitle_IsNamedAlone(string title) =>
+    public void Campaign_AnyFormOfThePlansTitle_IsTheCampaignAlone(string title) =>
         ReportNames.Campaign(SampleReports.Plan with { Campaign = title }).ShouldBe("cuộc vận động “X”");
 
     [Fact]
-    public void Subject_PerReview_SaysSemesterOrYear()
+    public void Subject_OfAReview_NamesSemesterOrYear()
     {
         var campaign = ReportNames.Campaign(SampleReports.Plan);
 
@@ -26,6 +26,10 @@ public sealed class ReportNamesTests
     [InlineData("…/KH-THBH2", "Kế hoạch số     /KH-THBH2 ngày 11 tháng 10 năm 2021")]
     [InlineData("/KH-THBH2", "Kế hoạch số     /KH-THBH2 ngày 11 tháng 10 năm 2021")]
     [InlineData("370/KH-THBH2", "Kế hoạch số 370/KH-THBH2 ngày 11 tháng 10 năm 2021")]
-    public void PlanReference_ByItsNumber_LeavesRoomForOneNotGivenYet(string number, string beginning) =>
-        ReportNames.PlanReference(SampleReports.MidYear with { Plan = SampleReports.Plan with { Number = number } }).ShouldStartWith(beginning);
+    public void PlanReference_OfANumber_HasAGapIfItIsNotAssignedYet(string number, string beginning)
+    {
+        var plan = SampleReports.Plan with { Number = number };
+
+        ReportNames.PlanReference(SampleReports.MidYear with { Plan = plan }).ShouldStartWith(beginning);
+    }
 }

@@ -2,7 +2,7 @@ using BinhHoa2.Shared.Reports;
 
 namespace BinhHoa2.Tests.Reports;
 
-/// <summary>What the sentences say in the cases the golden texts do not show.</summary>
+/// <summary>Sentences for cases that the golden files do not contain.</summary>
 public sealed class ReportWordingTests
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class ReportWordingTests
     }
 
     [Fact]
-    public void Report_WithNothingCounted_SaysSoAndClaimsNothing()
+    public void Report_WithoutFigures_StatesThatAndNoPercentage()
     {
         var report = SampleReports.MidYear with { Months = [], Difficulties = [] };
 
@@ -26,7 +26,7 @@ public sealed class ReportWordingTests
     }
 
     [Fact]
-    public void Outlook_EverythingDone_CarriesNothingOn()
+    public void Outlook_AllDone_NamesNoOpenWork()
     {
         var month = SampleReports.EndOfYear.Months[^1];
         var report = SampleReports.EndOfYear with
@@ -41,13 +41,15 @@ public sealed class ReportWordingTests
     }
 
     [Fact]
-    public void Difficulties_AllSolved_AreNotCarriedOn()
+    public void Difficulties_AllSolved_AreNotInTheOutlook()
     {
         var report = SampleReports.MidYear with { Difficulties = [SampleReports.MidYear.Difficulties[1]] };
 
         var text = Paragraphs(report);
 
-        text.ShouldContain("Trong thời gian báo cáo có 1 lượt phản ánh khó khăn; đến hết ngày 14/01/2022, tất cả các lượt này đã hoàn thành công việc. Cụ thể:");
+        text.ShouldContain(
+            "Trong thời gian báo cáo có 1 lượt phản ánh khó khăn; "
+            + "đến hết ngày 14/01/2022, tất cả các lượt này đã hoàn thành công việc. Cụ thể:");
         text.ShouldNotContain(p => p.StartsWith("Ban Chỉ đạo tiếp tục xem xét", StringComparison.Ordinal));
     }
 

@@ -9,16 +9,21 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Reports;
 
-/// <summary>Reports of the year 2021-2022 with made-up figures, for the tests of this room.</summary>
+/// <summary>Reports of the year 2021-2022 with invented figures.</summary>
 internal static class SampleReports
 {
-    private const string Campaign = "Thực hiện cuộc vận động “Nói không với tiêu cực trong thi cử và bệnh thành tích trong giáo dục, nói không với vi phạm đạo đức nhà giáo và tình trạng cho học sinh không đạt chuẩn lên lớp” Năm học 2021-2022";
+    private const string Campaign =
+        "Thực hiện cuộc vận động “Nói không với tiêu cực trong thi cử và bệnh thành tích trong giáo dục, "
+        + "nói không với vi phạm đạo đức nhà giáo và tình trạng cho học sinh không đạt chuẩn lên lớp” Năm học 2021-2022";
+
+    private const string Weak =
+        "Nắm chắc danh sách học sinh yếu các lớp. Xây dựng kế hoạch phụ đạo học sinh yếu, bồi dưỡng học sinh năng khiếu.";
 
     // Month | due | assigned done late in-progress difficulty unanswered | text
-    private const string Figures = """
+    private const string Figures = $"""
         2021-10|2021-10-15|1 1 0 0 0 0|Nghiên cứu, xây dựng và triển khai thực hiện kế hoạch.
         2021-10|2021-10-29|30 28 3 1 0 1|Kiểm tra khảo sát chất lượng học sinh đầu năm.
-        2021-10|2021-10-29|30 30 0 0 0 0|Nắm chắc danh sách học sinh yếu các lớp. Xây dựng kế hoạch phụ đạo học sinh yếu, bồi dưỡng học sinh năng khiếu.
+        2021-10|2021-10-29|30 30 0 0 0 0|{Weak}
         2021-10|2021-10-29|30 29 1 0 1 0|Tổ chức Hội nghị Cha mẹ học sinh.
         2021-10|2021-10-29|1 1 0 0 0 0|Tổ chức thực hiện kế hoạch.
         2021-10|2021-10-29|5 4 1 0 0 1|Tổ chức thao giảng, dự giờ; thao giảng chuyên đề trường; Tổ chức thi giáo viên dạy giỏi cấp trường.
@@ -66,7 +71,8 @@ internal static class SampleReports
         new DateOnly(2021, 10, 11),
         [
             "Quyết định số 3859/QĐ-BGDĐT ngày 28/7/2006 của Bộ Giáo dục và Đào tạo về việc ban hành tổ chức cuộc vận động;",
-            "Căn cứ Công văn 302/PGDĐT-GDTH ngày 07/10/2021 của Phòng Giáo dục và Đào tạo thành phố Thuận An về việc hướng dẫn thực hiện nhiệm vụ giáo dục tiểu học năm học 2021-2022.",
+            "Căn cứ Công văn 302/PGDĐT-GDTH ngày 07/10/2021 của Phòng Giáo dục và Đào tạo thành phố Thuận An "
+                + "về việc hướng dẫn thực hiện nhiệm vụ giáo dục tiểu học năm học 2021-2022.",
         ],
         [.. Rows.GroupBy(r => (r.Year, r.Month)).Select(g => new PlanMonth(g.Key.Year, g.Key.Month, [.. g.Select(r => r.Activity)]))],
         ["Ban Giám hiệu;", "- Ban Chỉ đạo", "Các bộ phận, tổ trưởng", "Lưu: VT."]);
@@ -76,12 +82,43 @@ internal static class SampleReports
         Plan,
         Review.MidYear,
         new DateOnly(2022, 1, 14),
-        [.. Months(m => m.Year == 2021 || m.Month == 1, openMonth: 1, new DateOnly(2022, 1, 14)).Select(m => m with { CountedOn = new DateOnly(2022, 1, 14) })],
         [
-            new(Month(2021, 10), new ActivityId("t10-4"), "Giáo viên lớp 3B", "Nhiều phụ huynh làm ca đêm, chưa họp được; đề nghị cho họp trực tuyến.", new DateOnly(2021, 10, 27), Id("kk-1"), SolvedSince: false),
-            new(Month(2021, 12), new ActivityId("t12-2"), "Giáo viên lớp 2A", "Học sinh yếu nghỉ học do dịch, chưa phụ đạo được.", new DateOnly(2021, 12, 20), Id("kk-2"), SolvedSince: true),
-            new(Month(2021, 12), new ActivityId("t12-2"), "Giáo viên lớp 4C", "Thiếu phòng học để phụ đạo buổi chiều.", new DateOnly(2021, 12, 22), Id("kk-3"), SolvedSince: false),
-            new(Month(2022, 1), new ActivityId("t1-3"), "Tổ trưởng chuyên môn tổ 5", "Trùng lịch kiểm tra cuối học kỳ I, đề nghị lùi ngày thao giảng.", new DateOnly(2022, 1, 6), Id("kk-4"), SolvedSince: false),
+            .. Months(m => m.Year == 2021 || m.Month == 1, openMonth: 1, new DateOnly(2022, 1, 14))
+                .Select(m => m with { CountedOn = new DateOnly(2022, 1, 14) }),
+        ],
+        [
+            new(
+                Month(2021, 10),
+                new ActivityId("t10-4"),
+                "Giáo viên lớp 3B",
+                "Nhiều phụ huynh làm ca đêm, chưa họp được; đề nghị cho họp trực tuyến.",
+                new DateOnly(2021, 10, 27),
+                Id("kk-1"),
+                SolvedSince: false),
+            new(
+                Month(2021, 12),
+                new ActivityId("t12-2"),
+                "Giáo viên lớp 2A",
+                "Học sinh yếu nghỉ học do dịch, chưa phụ đạo được.",
+                new DateOnly(2021, 12, 20),
+                Id("kk-2"),
+                SolvedSince: true),
+            new(
+                Month(2021, 12),
+                new ActivityId("t12-2"),
+                "Giáo viên lớp 4C",
+                "Thiếu phòng học để phụ đạo buổi chiều.",
+                new DateOnly(2021, 12, 22),
+                Id("kk-3"),
+                SolvedSince: false),
+            new(
+                Month(2022, 1),
+                new ActivityId("t1-3"),
+                "Tổ trưởng chuyên môn tổ 5",
+                "Trùng lịch kiểm tra cuối học kỳ I, đề nghị lùi ngày thao giảng.",
+                new DateOnly(2022, 1, 6),
+                Id("kk-4"),
+                SolvedSince: false),
         ]);
 
     public static SemesterReport EndOfYear { get; } = new(
@@ -117,12 +154,12 @@ internal static class SampleReports
                 var ordinal = perMonth[month] = perMonth.GetValueOrDefault(month) + 1;
                 var id = new ActivityId($"t{month}-{ordinal}");
                 var due = DateOnly.ParseExact(parts[1], "yyyy-MM-dd");
-                var answered = n[1] + n[3] + n[4];
+                var evidence = Enumerable.Range(1, n[1] + n[3] + n[4]).Select(i => Id($"{id}/{i}"));
                 return (
                     year,
                     month,
                     new PlanActivity(id, parts[3], [Role.Teacher], due),
-                    new ActivityFigures(id, parts[3], due, n[0], n[1], n[2], n[3], n[4], n[5], [], [.. Enumerable.Range(1, answered).Select(i => Id($"{id}/{i}"))]));
+                    new ActivityFigures(id, parts[3], due, n[0], n[1], n[2], n[3], n[4], n[5], [], [.. evidence]));
             }),
         ];
     }

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace BinhHoa2.Tests.Faults.Memory;
 
-/// <summary>The blob service: containers, block blobs written whole or in blocks, read whole or in ranges, listed by prefix.</summary>
+/// <summary>The blob service: containers, and block blobs with single and staged uploads, range reads and lists by prefix.</summary>
 internal sealed class BlobService(Func<DateTimeOffset> clock)
 {
     private readonly Dictionary<string, SortedDictionary<string, Blob>> containers = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
         var (container, name) = request.Path.Split('/', 2) is [var c, var n] ? (c, n) : (request.Path, "");
         if (name.Length == 0)
         {
-            return AnswerAboutContainer(request, container);
+            return AnswerForContainer(request, container);
         }
 
         var blobs = Container(container);
@@ -26,7 +26,7 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
             ("PUT", "blocklist") => Put(request, blobs, name, Join(request, container, name)),
             ("PUT", null) => Put(request, blobs, name, request.Body),
             ("GET", null) => Get(request, Found(blobs, name)),
-            ("HEAD", null) => Describe(StorageAnswer.Empty(200), Found(blobs, name)).With("Content-Length", Found(blobs, name).Bytes.Length.ToString()),
+            ("HEAD", null) => Head(Found(blobs, name)),
             ("DELETE", null) => Delete(request, blobs, name),
             _ => throw new StorageError(405, "UnsupportedHttpVerb", "The resource doesn't support specified Http Verb."),
         };
@@ -41,6 +41,9 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
         .With("x-ms-creation-time", blob.Changed.ToString("R"))
         .With("x-ms-blob-type", "BlockBlob")
         .With("Content-Type", blob.ContentType);
+
+    private static StorageAnswer Head(Blob blob) =>
+        Describe(StorageAnswer.Empty(200), blob).With("Content-Length", blob.Bytes.Length.ToString());
 
     private static StorageAnswer Get(StorageRequest request, Blob blob)
     {
@@ -58,20 +61,21 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
             throw new StorageError(416, "InvalidRange", "The range specified is invalid for the current size of the resource.");
         }
 
-        var last = ends[1].Length == 0 ? blob.Bytes.Length - 1 : (int)Math.Min(long.Parse(ends[1], CultureInfo.InvariantCulture), blob.Bytes.Length - 1);
+        var end = blob.Bytes.Length - 1;
+        var last = ends[1].Length == 0 ? end : (int)Math.Min(long.Parse(ends[1], CultureInfo.InvariantCulture), end);
         return Describe(new StorageAnswer(206, blob.Bytes[first..(last + 1)]), blob)
             .With("Content-Length", (last + 1 - first).ToString())
             .With("Content-Range", $"bytes {first}-{last}/{blob.Bytes.Length}");
     }
 
-    private static void Check(StorageRequest request, Blob? there)
+    private static void Check(StorageRequest request, Blob? stored)
     {
-        if (request.Header("If-None-Match") == "*" && there is not null)
+        if (request.Header("If-None-Match") == "*" && stored is not null)
         {
             throw new StorageError(409, "BlobAlreadyExists", "The specified blob already exists.");
         }
 
-        if (request.Header("If-Match") is { } wanted && (there is null || (wanted != "*" && wanted != there.ETag)))
+        if (request.Header("If-Match") is { } wanted && (stored is null || (wanted != "*" && wanted != stored.ETag)))
         {
             throw new StorageError(412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
         }
@@ -84,7 +88,7 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
         return StorageAnswer.Empty(202);
     }
 
-    private StorageAnswer AnswerAboutContainer(StorageRequest request, string container)
+    private StorageAnswer AnswerForContainer(StorageRequest request, string container)
     {
         switch (request.Method)
         {
@@ -135,7 +139,10 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
         Check(request, blobs.GetValueOrDefault(name));
         var blob = new Blob(bytes, request.Header("x-ms-blob-content-type") ?? "application/octet-stream", clock());
         blobs[name] = blob;
-        return StorageAnswer.Empty(201).With("ETag", blob.ETag).With("Last-Modified", blob.Changed.ToString("R")).With("x-ms-request-server-encrypted", "true");
+        return StorageAnswer.Empty(201)
+            .With("ETag", blob.ETag)
+            .With("Last-Modified", blob.Changed.ToString("R"))
+            .With("x-ms-request-server-encrypted", "true");
     }
 
     private sealed record Blob(byte[] Bytes, string ContentType, DateTimeOffset Changed)

@@ -4,7 +4,7 @@ using Azure.Core;
 
 namespace BinhHoa2.Tests.Faults.Memory;
 
-/// <summary>An answer as the client's pipeline takes it.</summary>
+/// <summary>A response of the memory storage for the client's pipeline.</summary>
 internal sealed class MemoryResponse(StorageAnswer answer, string clientRequestId) : Response
 {
     public override int Status => answer.Status;
@@ -17,7 +17,7 @@ internal sealed class MemoryResponse(StorageAnswer answer, string clientRequestI
 
     public override void Dispose()
     {
-        // What is in memory stays readable: the client describes an error after it has let go of the answer.
+        // The content stays readable, because the client reads it for the error message after it disposed the response.
     }
 
     protected override bool ContainsHeader(string name) => answer.Headers.ContainsKey(name);

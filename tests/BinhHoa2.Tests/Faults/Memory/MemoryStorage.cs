@@ -4,9 +4,8 @@ using Azure.Core.Pipeline;
 namespace BinhHoa2.Tests.Faults.Memory;
 
 /// <summary>
-/// A storage account in memory that keeps the service's rules: what the product uses of tables and blobs, beneath the
-/// real clients. Requests are answered one at a time and on the spot. Its moments are counted, not measured, so that the
-/// same requests give the same bytes.
+/// A storage account in memory with the rules of the service, as far as the product uses tables and blobs; the clients are the
+/// real ones. Requests are processed synchronously, one at a time. Times are a counter, so that equal requests give equal bytes.
 /// </summary>
 internal sealed class MemoryStorage : HttpPipelineTransport
 {
@@ -14,7 +13,7 @@ internal sealed class MemoryStorage : HttpPipelineTransport
     private readonly Lock gate = new();
     private readonly TableService tables;
     private readonly BlobService blobs;
-    private long moments;
+    private long ticks;
 
     public MemoryStorage()
     {
@@ -22,9 +21,10 @@ internal sealed class MemoryStorage : HttpPipelineTransport
         blobs = new BlobService(Next);
     }
 
-    /// <summary>For clients that are given this as their transport; nothing listens there.</summary>
+    /// <summary>For clients with this transport; the endpoints do not exist.</summary>
     public static string ConnectionString =>
-        $"AccountName=memory;AccountKey={Convert.ToBase64String(new byte[32])};TableEndpoint=https://memory.table.test;BlobEndpoint=https://memory.blob.test";
+        $"AccountName=memory;AccountKey={Convert.ToBase64String(new byte[32])};"
+        + "TableEndpoint=https://memory.table.test;BlobEndpoint=https://memory.blob.test";
 
     public override Request CreateRequest() => requests.CreateRequest();
 
@@ -45,7 +45,9 @@ internal sealed class MemoryStorage : HttpPipelineTransport
             try
             {
                 var answer = blob ? blobs.Answer(request) : tables.Answer(request);
-                return answer.With("x-ms-version", request.Header("x-ms-version") ?? "2019-02-02").With("x-ms-request-id", new Guid((int)moments, 0, 0, new byte[8]).ToString());
+                return answer
+                    .With("x-ms-version", request.Header("x-ms-version") ?? "2019-02-02")
+                    .With("x-ms-request-id", new Guid((int)ticks, 0, 0, new byte[8]).ToString());
             }
             catch (StorageError exception)
             {
@@ -54,5 +56,5 @@ internal sealed class MemoryStorage : HttpPipelineTransport
         }
     }
 
-    private DateTimeOffset Next() => new DateTimeOffset(2021, 10, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(++moments);
+    private DateTimeOffset Next() => new DateTimeOffset(2021, 10, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(++ticks);
 }

@@ -1,6 +1,6 @@
 namespace BinhHoa2.Tests.Faults.Memory;
 
-/// <summary>The order the service keeps its rows in.</summary>
+/// <summary>The order of rows in the service.</summary>
 internal static class Ordinal
 {
     public static Comparer<(string Partition, string Key)> Keys { get; } = Comparer<(string Partition, string Key)>.Create((a, b) =>

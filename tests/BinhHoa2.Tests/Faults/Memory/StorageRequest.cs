@@ -3,7 +3,7 @@ using Azure.Core;
 
 namespace BinhHoa2.Tests.Faults.Memory;
 
-/// <summary>A request as the service sees it: what came over the line, nothing of the client.</summary>
+/// <summary>A request as received by the service.</summary>
 internal sealed record StorageRequest(string Method, Uri Uri, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
     private readonly System.Collections.Specialized.NameValueCollection query = HttpUtility.ParseQueryString(Uri.Query);

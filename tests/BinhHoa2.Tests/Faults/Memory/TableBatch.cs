@@ -2,15 +2,15 @@ using System.Text;
 
 namespace BinhHoa2.Tests.Faults.Memory;
 
-/// <summary>An entity group transaction: all of its changes or none, of one partition, each row once.</summary>
+/// <summary>An entity group transaction: all changes or none, in one partition, each row once.</summary>
 internal sealed class TableBatch(TableService tables)
 {
-    private const int MostChanges = 100;
-    private const int LargestBody = 4 * 1024 * 1024;
+    private const int MaxChanges = 100;
+    private const int MaxBodyBytes = 4 * 1024 * 1024;
 
     public StorageAnswer Answer(StorageRequest request)
     {
-        if (request.Body.Length > LargestBody)
+        if (request.Body.Length > MaxBodyBytes)
         {
             throw new StorageError(413, "RequestBodyTooLarge", "The request body is too large and exceeds the maximum permissible limit.");
         }
@@ -24,7 +24,7 @@ internal sealed class TableBatch(TableService tables)
             var answers = new StringBuilder();
             for (; at < changes.Count; at++)
             {
-                undo.Add(tables.Remember(changes[at]));
+                undo.Add(tables.UndoOf(changes[at]));
                 answers.Append(Part(tables.Answer(changes[at])));
             }
 
@@ -40,24 +40,30 @@ internal sealed class TableBatch(TableService tables)
 
     private static void Check(List<StorageRequest> changes)
     {
-        if (changes.Count > MostChanges)
+        if (changes.Count > MaxChanges)
         {
-            throw new StorageError(400, "InvalidInput", $"The batch request operation exceeds the maximum {MostChanges} changes per change set.");
+            throw new StorageError(
+                400, "InvalidInput", $"The batch request operation exceeds the maximum {MaxChanges} changes per change set.");
         }
 
         var addresses = changes.ConvertAll(TableService.AddressOf);
         if (addresses.Select(a => a.Partition).Distinct().Count() > 1)
         {
-            throw new StorageError(400, "CommandsInBatchActOnDifferentPartitions", "All commands in a batch must operate on same entity group.");
+            throw new StorageError(
+                400, "CommandsInBatchActOnDifferentPartitions", "All commands in a batch must operate on same entity group.");
         }
 
         if (addresses.Distinct().Count() < addresses.Count)
         {
-            throw new StorageError(400, "InvalidDuplicateRow", "The batch request contains multiple changes with same row key. An entity can appear only once in a batch request.");
+            throw new StorageError(
+                400,
+                "InvalidDuplicateRow",
+                "The batch request contains multiple changes with same row key. "
+                + "An entity can appear only once in a batch request.");
         }
     }
 
-    /// <summary>The requests within the parts of the one change set.</summary>
+    /// <summary>The requests in the parts of the change set.</summary>
     private static IEnumerable<StorageRequest> Changes(string body)
     {
         var text = body.Replace("\r\n", "\n", StringComparison.Ordinal);
@@ -77,7 +83,8 @@ internal sealed class TableBatch(TableService tables)
     }
 
     private static string Part(StorageAnswer answer) =>
-        $"--changeset\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 {answer.Status} {(System.Net.HttpStatusCode)answer.Status}\r\n"
+        "--changeset\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n"
+        + $"HTTP/1.1 {answer.Status} {(System.Net.HttpStatusCode)answer.Status}\r\n"
         + string.Concat(answer.Headers.Select(h => $"{h.Key}: {h.Value}\r\n"))
         + $"\r\n{Encoding.UTF8.GetString(answer.Body)}\r\n";
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace BinhHoa2.Tests.Faults.Memory;
 
-/// <summary>The service's query language: comparisons of a property with a constant, and, or, not, brackets.</summary>
+/// <summary>Parses the query language of the service: comparisons of a property with a constant, and, or, not, parentheses.</summary>
 internal sealed partial class TableFilter
 {
     private readonly List<string> tokens;
@@ -68,14 +68,16 @@ internal sealed partial class TableFilter
         }
 
         var (name, comparison, constant) = (Next(), Next(), Constant(Next()));
-        return row => Property(row, name) is { } value && value.GetType() == constant.GetType() && Holds(comparison, Compare(value, constant));
+        return row => Property(row, name) is { } value
+            && value.GetType() == constant.GetType()
+            && Holds(comparison, Compare(value, constant));
     }
 
     private bool Take(string token)
     {
-        var there = at < tokens.Count && tokens[at] == token;
-        at += there ? 1 : 0;
-        return there;
+        var matches = at < tokens.Count && tokens[at] == token;
+        at += matches ? 1 : 0;
+        return matches;
     }
 
     private string Next() => at < tokens.Count ? tokens[at++] : throw Invalid();
@@ -133,5 +135,6 @@ internal sealed partial class TableFilter
         };
     }
 
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset Moment(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -4,32 +4,36 @@ using System.Text.Json.Nodes;
 
 namespace BinhHoa2.Tests.Faults.Memory;
 
-/// <summary>An entity as stored: what was sent, type annotations included, without nulls.</summary>
-internal sealed record TableRow(string Partition, string Key, IReadOnlyDictionary<string, (string? Type, JsonNode Value)> Properties, DateTimeOffset Changed)
+/// <summary>A stored entity: the properties sent, with type annotations and without nulls.</summary>
+internal sealed record TableRow(
+    string Partition,
+    string Key,
+    IReadOnlyDictionary<string, (string? Type, JsonNode Value)> Properties,
+    DateTimeOffset Changed)
 {
-    private const string TypeMark = "@odata.type";
-    private const int LargestEntity = 1024 * 1024;
-    private const int LargestProperty = 64 * 1024;
-    private const int LongestKey = 1024;
-    private const int MostProperties = 252;
+    private const string TypeSuffix = "@odata.type";
+    private const int MaxEntityBytes = 1024 * 1024;
+    private const int MaxPropertyBytes = 64 * 1024;
+    private const int MaxKeyBytes = 1024;
+    private const int MaxProperties = 252;
 
     private static readonly string[] System = ["PartitionKey", "RowKey", "Timestamp"];
 
     public string ETag => $"W/\"datetime'{Uri.EscapeDataString(Changed.UtcDateTime.ToString("o"))}'\"";
 
-    /// <summary>Reads what was sent, and checks it against the limits of the service.</summary>
+    /// <summary>Reads an entity from a request and checks the limits of the service.</summary>
     public static TableRow Read(byte[] body, string? partition, string? key, DateTimeOffset now)
     {
         var sent = JsonNode.Parse(body)!.AsObject();
         var properties = sent
             .Where(p => p.Value is not null && !p.Key.Contains("odata", StringComparison.Ordinal) && !System.Contains(p.Key))
-            .ToDictionary(p => p.Key, p => Stored(sent[p.Key + TypeMark]?.GetValue<string>(), p.Value!));
+            .ToDictionary(p => p.Key, p => Stored(sent[p.Key + TypeSuffix]?.GetValue<string>(), p.Value!));
         var row = new TableRow(partition ?? KeyOf(sent, "PartitionKey"), key ?? KeyOf(sent, "RowKey"), properties, now);
         row.Check();
         return row;
     }
 
-    public TableRow Over(TableRow older)
+    public TableRow MergeInto(TableRow older)
     {
         var both = new Dictionary<string, (string?, JsonNode)>(older.Properties);
         foreach (var (name, value) in Properties)
@@ -62,7 +66,7 @@ internal sealed record TableRow(string Partition, string Key, IReadOnlyDictionar
         {
             if (type is not null)
             {
-                json[name + TypeMark] = type;
+                json[name + TypeSuffix] = type;
             }
 
             json[name] = value.DeepClone();
@@ -72,12 +76,20 @@ internal sealed record TableRow(string Partition, string Key, IReadOnlyDictionar
     }
 
     private static string KeyOf(JsonObject sent, string name) =>
-        sent[name]?.GetValue<string>() ?? throw new StorageError(400, "PropertiesNeedValue", "The values are not specified for all properties in the entity.");
+        sent[name]?.GetValue<string>()
+        ?? throw new StorageError(400, "PropertiesNeedValue", "The values are not specified for all properties in the entity.");
 
-    /// <summary>A double is told from an integer by its point, not by its type's name.</summary>
-    private static (string? Type, JsonNode Value) Stored(string? type, JsonNode value) => type == "Edm.Double" && value.GetValueKind() == JsonValueKind.Number
-        ? (null, JsonNode.Parse(value.ToJsonString() is var text && text.AsSpan().ContainsAny('.', 'e', 'E') ? text : text + ".0")!)
-        : (type, value.DeepClone());
+    /// <summary>Writes a double with a decimal point, because without a type annotation clients read it as an integer otherwise.</summary>
+    private static (string? Type, JsonNode Value) Stored(string? type, JsonNode value)
+    {
+        if (type != "Edm.Double" || value.GetValueKind() != JsonValueKind.Number)
+        {
+            return (type, value.DeepClone());
+        }
+
+        var text = value.ToJsonString();
+        return (null, JsonNode.Parse(text.AsSpan().ContainsAny('.', 'e', 'E') ? text : text + ".0")!);
+    }
 
     private void Check()
     {
@@ -88,24 +100,28 @@ internal sealed record TableRow(string Partition, string Key, IReadOnlyDictionar
                 throw new StorageError(400, "OutOfRangeInput", "The 'PartitionKey' or 'RowKey' parameter of value is out of range.");
             }
 
-            if (Encoding.Unicode.GetByteCount(key) > LongestKey)
+            if (Encoding.Unicode.GetByteCount(key) > MaxKeyBytes)
             {
                 throw new StorageError(400, "KeyValueTooLarge", "The key value is larger than the maximum size permitted.");
             }
         }
 
-        if (Properties.Count > MostProperties)
+        if (Properties.Count > MaxProperties)
         {
             throw new StorageError(400, "TooManyProperties", "The entity contains more properties than allowed.");
         }
 
         var sizes = Properties.Select(p => Size(p.Value.Type, p.Value.Value)).ToList();
-        if (sizes.Any(s => s > LargestProperty))
+        if (sizes.Any(s => s > MaxPropertyBytes))
         {
-            throw new StorageError(400, "PropertyValueTooLarge", "The property value exceeds the maximum allowed size (64KB). If the property value is a string, it is UTF-16 encoded and the maximum number of characters should be 32K or less.");
+            throw new StorageError(
+                400,
+                "PropertyValueTooLarge",
+                "The property value exceeds the maximum allowed size (64KB). If the property value is a string, "
+                + "it is UTF-16 encoded and the maximum number of characters should be 32K or less.");
         }
 
-        if (sizes.Sum() > LargestEntity)
+        if (sizes.Sum() > MaxEntityBytes)
         {
             throw new StorageError(400, "EntityTooLarge", "The entity is larger than the maximum allowed size (1MB).");
         }

@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace BinhHoa2.Tests.Faults.Memory;
 
-/// <summary>The table service: tables, entities, queries; transactions are in <see cref="TableBatch"/>.</summary>
+/// <summary>The table service: tables, entities and queries. <see cref="TableBatch"/> has the transactions.</summary>
 internal sealed partial class TableService(Func<DateTimeOffset> clock)
 {
-    private const int LargestPage = 1000;
+    private const int MaxPageRows = 1000;
     private const string Json = "application/json;odata=minimalmetadata;streaming=true;charset=utf-8";
 
-    private readonly Dictionary<string, SortedDictionary<(string Partition, string Key), TableRow>> tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SortedDictionary<(string Partition, string Key), TableRow>> tables =
+        new(StringComparer.OrdinalIgnoreCase);
 
     public StorageAnswer Answer(StorageRequest request)
     {
@@ -20,7 +21,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
 
         if (request.Path == "Tables" || DeletedTable().Match(request.Path) is { Success: true })
         {
-            return AnswerAboutTables(request);
+            return AnswerForTables(request);
         }
 
         var entity = EntityPath().Match(request.Path);
@@ -35,7 +36,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
         };
     }
 
-    /// <summary>The partition a change is about, for a transaction, which may have only one; and its key.</summary>
+    /// <summary>Returns the partition and the key of the row that a request changes.</summary>
     public static (string Partition, string Key) AddressOf(StorageRequest change)
     {
         var entity = EntityPath().Match(change.Path);
@@ -48,8 +49,8 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
         return (sent["PartitionKey"]?.GetValue<string>() ?? "", sent["RowKey"]?.GetValue<string>() ?? "");
     }
 
-    /// <summary>The row a change is about as it stands, to return to.</summary>
-    public Action Remember(StorageRequest change)
+    /// <summary>Returns the action that restores the present state of the row that a request changes.</summary>
+    public Action UndoOf(StorageRequest change)
     {
         var table = Table(change.Path.Split('(')[0]);
         var address = AddressOf(change);
@@ -59,10 +60,14 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
     [GeneratedRegex("""^Tables\('(?<name>\w+)'\)$""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DeletedTable();
 
-    [GeneratedRegex("""^(?<table>\w+)\(PartitionKey='(?<partition>.*)',\s?RowKey='(?<row>.*)'\)$""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """^(?<table>\w+)\(PartitionKey='(?<partition>.*)',\s?RowKey='(?<row>.*)'\)$""",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex EntityPath();
 
-    private static (string Partition, string Key) Address(Match entity) => (Unquote(entity.Groups["partition"].Value), Unquote(entity.Groups["row"].Value));
+    private static (string Partition, string Key) Address(Match entity) =>
+        (Unquote(entity.Groups["partition"].Value), Unquote(entity.Groups["row"].Value));
 
     private static string Unquote(string quoted) => quoted.Replace("''", "'", StringComparison.Ordinal);
 
@@ -70,15 +75,15 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
 
     private static string[]? Select(StorageRequest request) => request["$select"]?.Split(',', StringSplitOptions.TrimEntries);
 
-    private static void CheckMatch(StorageRequest request, TableRow there)
+    private static void CheckMatch(StorageRequest request, TableRow stored)
     {
-        if (request.Header("If-Match") is { } wanted && wanted != "*" && wanted != there.ETag)
+        if (request.Header("If-Match") is { } wanted && wanted != "*" && wanted != stored.ETag)
         {
             throw new StorageError(412, "UpdateConditionNotSatisfied", "The update condition specified in the request was not satisfied.");
         }
     }
 
-    private StorageAnswer AnswerAboutTables(StorageRequest request)
+    private StorageAnswer AnswerForTables(StorageRequest request)
     {
         switch (request.Method)
         {
@@ -106,17 +111,17 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
     private StorageAnswer Query(StorageRequest request, SortedDictionary<(string Partition, string Key), TableRow> table)
     {
         var filter = TableFilter.Parse(request["$filter"]);
-        var most = Math.Min(int.TryParse(request["$top"], out var top) ? top : LargestPage, LargestPage);
+        var limit = Math.Min(int.TryParse(request["$top"], out var top) ? top : MaxPageRows, MaxPageRows);
         var from = (Partition: request["NextPartitionKey"], Key: request["NextRowKey"] ?? "");
         var found = table
             .Where(r => from.Partition is null || Ordinal.Keys.Compare(r.Key, (from.Partition[1..], from.Key[1..])) >= 0)
             .Select(r => r.Value)
             .Where(filter)
-            .Take(most + 1)
+            .Take(limit + 1)
             .ToList();
-        var rows = new JsonArray([.. found.Take(most).Select(r => r.ToJson(Select(request)))]);
+        var rows = new JsonArray([.. found.Take(limit).Select(r => r.ToJson(Select(request)))]);
         var answer = StorageAnswer.Text(200, new JsonObject { ["value"] = rows }.ToJsonString(), Json);
-        return found.Count <= most ? answer : answer
+        return found.Count <= limit ? answer : answer
             .With("x-ms-continuation-NextPartitionKey", "!" + found[^1].Partition)
             .With("x-ms-continuation-NextRowKey", "!" + found[^1].Key);
     }
@@ -134,10 +139,10 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
         var table = Table(entity.Groups["table"].Value);
         var address = Address(entity);
         var row = TableRow.Read(request.Body, address.Partition, address.Key, clock());
-        if (table.TryGetValue(address, out var there))
+        if (table.TryGetValue(address, out var stored))
         {
-            CheckMatch(request, there);
-            row = request.Method == "PUT" ? row : row.Over(there);
+            CheckMatch(request, stored);
+            row = request.Method == "PUT" ? row : row.MergeInto(stored);
         }
         else if (request.Header("If-Match") is not null)
         {

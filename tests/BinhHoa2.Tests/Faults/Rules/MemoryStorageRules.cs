@@ -4,7 +4,7 @@ using BinhHoa2.Tests.Faults.Memory;
 
 namespace BinhHoa2.Tests.Faults.Rules;
 
-/// <summary>The rules in memory, and those of the service that Azurite does not keep.</summary>
+/// <summary>The rules for the memory storage, and those of the service that Azurite does not have.</summary>
 public sealed class MemoryStorageRules : StorageRules
 {
     private readonly MemoryStorage storage = new();
@@ -14,7 +14,7 @@ public sealed class MemoryStorageRules : StorageRules
     protected override BlobServiceClient Blobs => new(MemoryStorage.ConnectionString, new BlobClientOptions { Transport = storage });
 
     [Fact]
-    public async Task Transaction_OfMoreThanTheMost_IsRefused()
+    public async Task Transaction_OfMoreThan100Changes_IsRefused()
     {
         var rows = Enumerable.Range(0, 101).Select(n => new TableTransactionAction(TableTransactionActionType.Add, Row("p", $"{n}")));
 

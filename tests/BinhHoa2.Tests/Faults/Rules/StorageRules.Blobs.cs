@@ -6,7 +6,7 @@ namespace BinhHoa2.Tests.Faults.Rules;
 public abstract partial class StorageRules
 {
     [Fact]
-    public async Task Blob_Uploaded_IsReadAsItWas()
+    public async Task Blob_Uploaded_IsReadAsWritten()
     {
         var bytes = Enumerable.Range(0, 300_000).Select(n => (byte)n).ToArray();
         await Container.GetBlobClient("a/ấ b").UploadAsync(new BinaryData(bytes), overwrite: true);
@@ -18,9 +18,10 @@ public abstract partial class StorageRules
     }
 
     [Fact]
-    public async Task Blob_WrittenAsAStream_IsReadAsItWas()
+    public async Task Blob_WrittenAsAStream_IsReadAsWritten()
     {
-        await using (var stream = await Container.GetBlobClient("s").OpenWriteAsync(overwrite: true, new() { HttpHeaders = new() { ContentType = "image/png" } }))
+        var headers = new Azure.Storage.Blobs.Models.BlobHttpHeaders { ContentType = "image/png" };
+        await using (var stream = await Container.GetBlobClient("s").OpenWriteAsync(overwrite: true, new() { HttpHeaders = headers }))
         {
             await stream.WriteAsync("từng "u8.ToArray());
             await stream.FlushAsync();
@@ -33,7 +34,7 @@ public abstract partial class StorageRules
     }
 
     [Fact]
-    public async Task Blob_ThatIsThere_IsNotWrittenOverUnlessAsked()
+    public async Task Blob_Existing_IsOverwrittenOnlyOnRequest()
     {
         await Container.GetBlobClient("b").UploadAsync(new BinaryData("1"));
 
@@ -41,10 +42,11 @@ public abstract partial class StorageRules
     }
 
     [Fact]
-    public async Task Blob_ThatIsNotThere_IsNotFound()
+    public async Task Blob_Missing_IsNotFound()
     {
         (await RefusedAsync(() => Container.GetBlobClient("b").DownloadContentAsync())).ShouldBe((404, "BlobNotFound"));
-        (await RefusedAsync(() => Blobs.GetBlobContainerClient("no-such").GetBlobClient("b").DownloadContentAsync())).ShouldBe((404, "ContainerNotFound"));
+        var missing = Blobs.GetBlobContainerClient("no-such").GetBlobClient("b");
+        (await RefusedAsync(() => missing.DownloadContentAsync())).ShouldBe((404, "ContainerNotFound"));
     }
 
     [Fact]

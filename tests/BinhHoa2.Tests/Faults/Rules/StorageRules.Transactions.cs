@@ -6,7 +6,7 @@ namespace BinhHoa2.Tests.Faults.Rules;
 public abstract partial class StorageRules
 {
     [Fact]
-    public async Task Transaction_WithOneThatIsRefused_DoesNothingAndNamesIt()
+    public async Task Transaction_WithARefusedChange_ChangesNothingAndNamesIt()
     {
         await Table.AddEntityAsync(Row("p", "there", 1));
 
@@ -24,7 +24,7 @@ public abstract partial class StorageRules
     }
 
     [Fact]
-    public async Task Transaction_OfEveryKind_IsDoneWhole()
+    public async Task Transaction_WithEveryKindOfChange_IsApplied()
     {
         var etag = (await Table.AddEntityAsync(Row("p", "replace", 1))).Headers.ETag!.Value;
         await Table.AddEntityAsync(Row("p", "delete"));
@@ -49,7 +49,7 @@ public abstract partial class StorageRules
     [InlineData(412, TableTransactionActionType.UpdateReplace)]
     [InlineData(412, TableTransactionActionType.UpdateMerge)]
     [InlineData(412, TableTransactionActionType.Delete)]
-    public async Task Transaction_OnAnOldETag_IsRefused(int status, TableTransactionActionType action)
+    public async Task Transaction_WithAnOldETag_IsRefused(int status, TableTransactionActionType action)
     {
         var old = (await Table.AddEntityAsync(Row("p", "r", 1))).Headers.ETag!.Value;
         await Table.UpdateEntityAsync(Row("p", "r", 2), old, TableUpdateMode.Replace);
@@ -62,9 +62,10 @@ public abstract partial class StorageRules
     }
 
     [Fact]
-    public async Task Transaction_OfTheMost_IsTaken()
+    public async Task Transaction_Of100Changes_IsAccepted()
     {
-        await Table.SubmitTransactionAsync(Enumerable.Range(0, Transaction).Select(n => new TableTransactionAction(TableTransactionActionType.Add, Row("p", $"{n}"))));
+        await Table.SubmitTransactionAsync(Enumerable.Range(0, Transaction).Select(n =>
+            new TableTransactionAction(TableTransactionActionType.Add, Row("p", $"{n}"))));
 
         (await Table.QueryAsync<TableEntity>().CountAsync()).ShouldBe(Transaction);
     }
@@ -72,7 +73,7 @@ public abstract partial class StorageRules
     [Theory]
     [InlineData("one row twice")]
     [InlineData("4 MiB and more")]
-    public async Task Transaction_BeyondTheLimits_IsRefusedWhole(string limit)
+    public async Task Transaction_BeyondTheLimits_IsRefused(string limit)
     {
         var rows = limit switch
         {
@@ -80,7 +81,8 @@ public abstract partial class StorageRules
             _ => Enumerable.Range(0, 6).Select(n => Large("p", $"{n}", 14)).ToList(),
         };
 
-        (await RefusedAsync(() => Table.SubmitTransactionAsync(rows.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)))))
+        var actions = rows.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r));
+        (await RefusedAsync(() => Table.SubmitTransactionAsync(actions)))
             .Status.ShouldBeInRange(400, 499);
         (await Table.QueryAsync<TableEntity>().CountAsync()).ShouldBe(0);
     }

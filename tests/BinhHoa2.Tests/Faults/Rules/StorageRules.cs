@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 
 namespace BinhHoa2.Tests.Faults.Rules;
 
-/// <summary>The rules of the storage service that the product relies on; the same for whatever stands in for the service.</summary>
+/// <summary>The rules of the storage service on which the product relies, for each implementation used in tests.</summary>
 public abstract partial class StorageRules : IAsyncLifetime
 {
     private const int Page = 1000;
@@ -34,7 +34,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Create_WhatIsThere_ChangesNothing()
+    public async Task Create_ExistingTable_ChangesNothing()
     {
         await Table.AddEntityAsync(Row("p", "r"));
         await Table.CreateIfNotExistsAsync();
@@ -45,7 +45,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Entity_OfEveryType_ComesBackAsItWas()
+    public async Task Entity_WithEveryType_IsReadAsWritten()
     {
         var moment = new DateTimeOffset(2021, 10, 11, 1, 2, 3, TimeSpan.Zero).AddTicks(4_567_890);
         await Table.AddEntityAsync(new TableEntity("p", "it's")
@@ -76,7 +76,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Insert_OfWhatIsThere_IsAConflict()
+    public async Task Insert_ExistingEntity_IsAConflict()
     {
         await Table.AddEntityAsync(Row("p", "r"));
 
@@ -84,7 +84,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Read_OfWhatIsNotThere_IsNotFound()
+    public async Task Read_MissingEntity_IsNotFound()
     {
         (await RefusedAsync(() => Table.GetEntityAsync<TableEntity>("p", "r"))).ShouldBe((404, "ResourceNotFound"));
         (await Table.GetEntityIfExistsAsync<TableEntity>("p", "r")).HasValue.ShouldBeFalse();
@@ -92,7 +92,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Update_OnTheRightETag_ChangesIt()
+    public async Task Update_WithTheCurrentETag_ChangesTheEntity()
     {
         var first = (await Table.AddEntityAsync(Row("p", "r", 1))).Headers.ETag!.Value;
         var second = (await Table.UpdateEntityAsync(Row("p", "r", 2), first, TableUpdateMode.Replace)).Headers.ETag!.Value;
@@ -104,7 +104,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     [Theory]
     [InlineData(TableUpdateMode.Merge)]
     [InlineData(TableUpdateMode.Replace)]
-    public async Task Update_OnAnOldETag_IsRefused(TableUpdateMode mode)
+    public async Task Update_WithAnOldETag_IsRefused(TableUpdateMode mode)
     {
         var old = (await Table.AddEntityAsync(Row("p", "r", 1))).Headers.ETag!.Value;
         await Table.UpdateEntityAsync(Row("p", "r", 2), ETag.All, mode);
@@ -117,13 +117,13 @@ public abstract partial class StorageRules : IAsyncLifetime
     [Theory]
     [InlineData(TableUpdateMode.Merge)]
     [InlineData(TableUpdateMode.Replace)]
-    public async Task Update_OfWhatIsNotThere_IsNotFound(TableUpdateMode mode)
+    public async Task Update_MissingEntity_IsNotFound(TableUpdateMode mode)
     {
         (await RefusedAsync(() => Table.UpdateEntityAsync(Row("p", "r"), ETag.All, mode))).ShouldBe((404, "ResourceNotFound"));
     }
 
     [Fact]
-    public async Task Merge_KeepsWhatItDoesNotName_AndReplaceDoesNot()
+    public async Task Update_WithoutAProperty_KeepsItInMergeAndRemovesItInReplace()
     {
         await Table.UpsertEntityAsync(new TableEntity("p", "r") { ["A"] = 1, ["B"] = 1 }, TableUpdateMode.Merge);
         await Table.UpsertEntityAsync(new TableEntity("p", "r") { ["A"] = 2, ["B"] = null }, TableUpdateMode.Merge);
@@ -136,7 +136,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Delete_Twice_IsNotFoundTheSecondTimeWhichTheClientHides()
+    public async Task Delete_Twice_IsNotFoundTheSecondTimeAndTheClientIgnoresIt()
     {
         await Table.AddEntityAsync(Row("p", "r"));
 
@@ -155,13 +155,19 @@ public abstract partial class StorageRules : IAsyncLifetime
     [InlineData("Even eq true", "a2 b2 c2")]
     [InlineData("Missing eq 'x'", "")]
     [InlineData("Quote eq 'it''s'", "a1 a2 a3 b1 b2 b3 c1 c2 c3")]
-    public async Task Query_WithAFilter_FindsThoseInOrderOfTheirKeys(string filter, string found)
+    public async Task Query_WithAFilter_ReturnsMatchesInKeyOrder(string filter, string found)
     {
         foreach (var partition in new[] { "c", "b", "a" })
         {
             await Table.SubmitTransactionAsync(Enumerable.Range(1, 3).Select(n => new TableTransactionAction(
                 TableTransactionActionType.Add,
-                new TableEntity(partition, $"{n}") { ["N"] = n, ["Even"] = n % 2 == 0, ["At"] = new DateTimeOffset(2021, 10, 10 + n, 0, 0, 0, TimeSpan.Zero), ["Quote"] = "it's" })));
+                new TableEntity(partition, $"{n}")
+                {
+                    ["N"] = n,
+                    ["Even"] = n % 2 == 0,
+                    ["At"] = new DateTimeOffset(2021, 10, 10 + n, 0, 0, 0, TimeSpan.Zero),
+                    ["Quote"] = "it's",
+                })));
         }
 
         var rows = await Table.QueryAsync<TableEntity>(filter).ToListAsync();
@@ -170,7 +176,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Query_WithASelection_GivesOnlyThat()
+    public async Task Query_WithASelection_ReturnsOnlySelectedProperties()
     {
         await Table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = 1, ["B"] = 2 });
 
@@ -180,7 +186,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Query_OfMoreThanAPage_IsCutAtAThousandAndGoesOn()
+    public async Task Query_MoreThan1000Rows_IsPaged()
     {
         for (var start = 0; start < Page + 1; start += Transaction)
         {
@@ -197,7 +203,7 @@ public abstract partial class StorageRules : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Entity_OfAlmostAMebibyte_IsTaken()
+    public async Task Entity_OfAlmostAMebibyte_IsAccepted()
     {
         await Table.AddEntityAsync(Large("p", "r", 15));
 
@@ -217,9 +223,9 @@ public abstract partial class StorageRules : IAsyncLifetime
     [InlineData("a#b")]
     [InlineData("a?b")]
     [InlineData("a\u0001b")]
-    public async Task Key_WithWhatTheServiceForbids_IsRefused(string key)
+    public async Task Key_WithAForbiddenCharacter_IsRefused(string key)
     {
-        // The service says 400; a stand-in may say 500 to some.
+        // The service returns 400; Azurite returns 500 for some characters.
         (await RefusedAsync(() => Table.AddEntityAsync(Row("p", key)))).Status.ShouldBeGreaterThanOrEqualTo(400);
         (await Table.QueryAsync<TableEntity>().CountAsync()).ShouldBe(0);
     }

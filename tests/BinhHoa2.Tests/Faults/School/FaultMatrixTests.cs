@@ -3,52 +3,54 @@ using BinhHoa2.Tests.Durable;
 namespace BinhHoa2.Tests.Faults.School;
 
 /// <summary>
-/// A month of the school with every request to the store gone wrong in every way. A sample of them always; all of them
+/// A month of the school with each kind of fault at each request to the store: a sample of the cases by default, all of them
 /// with FAULTS=all.
 /// </summary>
 public sealed class FaultMatrixTests
 {
     private const int Sample = 240;
-    private const int AtOnce = 2;
-    private const int Shown = 5;
+    private const int Parallelism = 2;
+    private const int MaxFailuresShown = 5;
 
-    private static readonly Fault[] Ways = [.. Enum.GetValues<Fault>().Where(w => w is not (Fault.Forbidden or Fault.Gone))];
+    private static readonly Fault[] Kinds = [.. Enum.GetValues<Fault>().Where(w => w is not (Fault.Forbidden or Fault.Gone))];
 
     [Fact]
-    public async Task Month_WithAFaultAtAnyRequest_ComesToTheSame()
+    public async Task Month_FaultAtAnyRequest_HasTheSameOutcome()
     {
         var (expected, requests) = await RunAsync(int.MaxValue, Fault.Refused);
-        ShouldTellTheWholeStory(expected);
+        ShouldBeACompleteMonth(expected);
         var failures = new List<string>();
-        await Parallel.ForEachAsync(Cases(requests), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (one, _) =>
+        await Parallel.ForEachAsync(Cases(requests), new ParallelOptions { MaxDegreeOfParallelism = Parallelism }, async (one, _) =>
         {
-            if (await TryAsync(one.At, one.Way, expected) is { } failure)
+            if (await TryAsync(one.At, one.Fault, expected) is { } failure)
             {
                 lock (failures)
                 {
-                    failures.Add($"{one.Way} at request {one.At}: {failure}");
+                    failures.Add($"{one.Fault} at request {one.At}: {failure}");
                 }
             }
         });
 
-        failures.Count.ShouldBe(0, string.Join("\n\n", failures.Take(Shown)));
+        failures.Count.ShouldBe(0, string.Join("\n\n", failures.Take(MaxFailuresShown)));
     }
 
-    /// <summary>All cases, or as many as the sample has, spread evenly over requests and ways.</summary>
-    private static IEnumerable<(int At, Fault Way)> Cases(int requests)
+    /// <summary>All cases, or a sample spread evenly over requests and kinds of faults.</summary>
+    private static IEnumerable<(int At, Fault Fault)> Cases(int requests)
     {
-        var all = Enumerable.Range(1, requests).SelectMany(at => Ways.Select(way => (at, way))).ToList();
-        return Environment.GetEnvironmentVariable("FAULTS") == "all" ? all : Enumerable.Range(0, Sample).Select(n => all[(int)((long)n * all.Count / Sample)]);
+        var all = Enumerable.Range(1, requests).SelectMany(at => Kinds.Select(fault => (at, fault))).ToList();
+        return Environment.GetEnvironmentVariable("FAULTS") == "all"
+            ? all
+            : Enumerable.Range(0, Sample).Select(n => all[(int)((long)n * all.Count / Sample)]);
     }
 
-    private static async Task<string?> TryAsync(int at, Fault way, SchoolOutcome expected)
+    private static async Task<string?> TryAsync(int at, Fault fault, SchoolOutcome expected)
     {
         try
         {
-            var (outcome, _) = await RunAsync(at, way);
+            var (outcome, _) = await RunAsync(at, fault);
             var missing = expected.Lines.Except(outcome.Lines).Select(l => $"- {l}");
             var added = outcome.Lines.Except(expected.Lines).Select(l => $"+ {l}");
-            var often = outcome.Attempts.Where(a => a.Value > 2).Select(a => $"{a.Key} was handed over {a.Value} times");
+            var often = outcome.Attempts.Where(a => a.Value > 2).Select(a => $"{a.Key} was sent {a.Value} times");
             string[] wrong = [.. missing, .. added, .. often];
             return wrong.Length == 0 ? null : string.Join("\n", wrong);
         }
@@ -58,15 +60,15 @@ public sealed class FaultMatrixTests
         }
     }
 
-    private static async Task<(SchoolOutcome Outcome, int Requests)> RunAsync(int at, Fault way)
+    private static async Task<(SchoolOutcome Outcome, int Requests)> RunAsync(int at, Fault fault)
     {
-        using var world = new SchoolWorld();
-        await using var month = new SchoolMonthScript(world, at, way);
+        using var world = new SchoolEnvironment();
+        await using var month = new SchoolMonthScript(world, at, fault);
         await month.RunAsync();
         return (await SchoolOutcome.OfAsync(world), month.Requests);
     }
 
-    private static void ShouldTellTheWholeStory(SchoolOutcome month)
+    private static void ShouldBeACompleteMonth(SchoolOutcome month)
     {
         month.Lines.ShouldContain(l => l.Contains("/m: ") && l.Contains("State=Closed"));
         month.Lines.ShouldContain(l => l.Contains("/sum: "));

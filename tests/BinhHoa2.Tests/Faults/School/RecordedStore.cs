@@ -7,7 +7,7 @@ using BinhHoa2.Tests.Faults.Memory;
 
 namespace BinhHoa2.Tests.Faults.School;
 
-/// <summary>All tables of a storage account as one text, and back.</summary>
+/// <summary>Saves all tables of a storage account as JSON and loads them again.</summary>
 internal static class RecordedStore
 {
     private const string Bytes = "bytes";

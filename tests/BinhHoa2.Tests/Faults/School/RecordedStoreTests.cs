@@ -6,13 +6,13 @@ using BinhHoa2.Tests.Durable;
 
 namespace BinhHoa2.Tests.Faults.School;
 
-/// <summary>A store recorded on 12 October by the version whose durable rows were JSON of its own: a running month, an open request.</summary>
+/// <summary>A store with a running month and an open request, recorded by an earlier version that wrote durable rows as JSON.</summary>
 public sealed class RecordedStoreTests
 {
     private static readonly DateTimeOffset Recorded = new(2021, 10, 12, 8, 0, 0, TimeSpan.FromHours(7));
 
     [Fact]
-    public async Task Month_InAStoreOfTheVersionBefore_GoesOnAndMailsNobodyTwice()
+    public async Task Month_InAStoreOfAnEarlierVersion_ContinuesAndSendsNoLetterTwice()
     {
         var store = await File.ReadAllTextAsync(RecordedFile(), TestContext.Current.CancellationToken);
         var expected = await RunAsync(null);
@@ -26,7 +26,7 @@ public sealed class RecordedStoreTests
 
     private static async Task<SchoolOutcome> RunAsync(string? store)
     {
-        using var world = new SchoolWorld(store is null ? null : Recorded);
+        using var world = new SchoolEnvironment(store is null ? null : Recorded);
         await using var script = new SchoolMonthScript(world, int.MaxValue, Fault.Refused);
         if (store is null)
         {
@@ -42,9 +42,11 @@ public sealed class RecordedStoreTests
         return await SchoolOutcome.OfAsync(world);
     }
 
-    private static List<string> Records(SchoolOutcome outcome) => [.. outcome.Lines.Where(l => !l.StartsWith("letter ", StringComparison.Ordinal))];
+    private static List<string> Records(SchoolOutcome outcome) => [.. outcome.Lines.Where(l => !IsLetter(l))];
 
-    private static List<string> Letters(SchoolOutcome outcome) => [.. outcome.Lines.Where(l => l.StartsWith("letter ", StringComparison.Ordinal))];
+    private static List<string> Letters(SchoolOutcome outcome) => [.. outcome.Lines.Where(IsLetter)];
+
+    private static bool IsLetter(string line) => line.StartsWith("letter ", StringComparison.Ordinal);
 
     private static int AcceptedLetters(string store) => JsonNode.Parse(store)!["tables"]![new StorageOptions().Prefix]!.AsArray().Count(
         r => r!["RowKey"]!.GetValue<string>().StartsWith(RecordKeys.LedgerPrefix, StringComparison.Ordinal)

@@ -17,21 +17,20 @@ using Microsoft.DurableTask.Client;
 namespace BinhHoa2.Tests.Faults.School;
 
 /// <summary>
-/// October of a small school: opening, waves, three replies of which one is a difficulty, closing, summary. At the
-/// request and in the way given the app meets a fault; it then goes on as it can, is killed as soon as it is at rest,
-/// and a new process does the step once more, as the timer, the operator and the person who saw an error page would.
+/// October of a small school: opening, waves, three replies of which one is a difficulty, closing, summary. A fault occurs at the
+/// given request. The app continues until it is idle and is then killed; a new process repeats the step, as the timer, the
+/// operator and the person with the error page would.
 /// </summary>
-internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault way) : IAsyncDisposable
+internal sealed class SchoolMonthScript(SchoolEnvironment world, int faultAt, Fault fault) : IAsyncDisposable
 {
     private static readonly SchoolMonth October = new(new SchoolId("thbh2"), 2021, 10);
 
-    private FaultyTransport transport = new(world.Storage) { BreakAt = faultAt, Way = way };
+    private FaultyTransport transport = new(world.Storage) { FaultAt = faultAt, Fault = fault };
     private SchoolProcess? app;
+    private bool hasFaulted;
 
-    /// <summary>How many requests the first life made: all of them, if the fault lay beyond.</summary>
+    /// <summary>The number of requests of the first process: all of them if the fault did not occur.</summary>
     public int Requests { get; private set; }
-
-    public bool Struck { get; private set; }
 
     public async Task RunAsync()
     {
@@ -39,7 +38,7 @@ internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault wa
         await EndAsync();
     }
 
-    /// <summary>Up to a running month with an open request.</summary>
+    /// <summary>Runs until the month is running and has an open request.</summary>
     public async Task BeginAsync()
     {
         await SweepAsync();
@@ -56,7 +55,7 @@ internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault wa
         await PassUntilAsync(Local(11, 2, 12));
         await SweepAsync();
         await PassUntilAsync(Local(11, 5, 12));
-        Requests = Struck ? Requests : transport.Count;
+        Requests = hasFaulted ? Requests : transport.Count;
     }
 
     public async ValueTask DisposeAsync()
@@ -76,7 +75,7 @@ internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault wa
         for (var fired = true; fired;)
         {
             await a.QuietAsync();
-            if (transport.Broke.IsCompleted && !Struck)
+            if (transport.Faulted.IsCompleted && !hasFaulted)
             {
                 return;
             }
@@ -85,14 +84,15 @@ internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault wa
         }
     });
 
-    /// <summary>A person opens the page once and sends the form until an answer says that it is recorded.</summary>
+    /// <summary>Opens the page once and posts the form until it is recorded.</summary>
     private async Task ReplyAsync(string person, string activity, ReplyKind kind, string note)
     {
         byte[]? form = null;
         await DoAsync(async a =>
         {
             var month = await a.Get<MonthRecords>().GetAsync(October, CancellationToken.None);
-            var link = await a.Get<SchoolLinks>().StaffAsync(October, month.People.Single(p => p.Staff.Id.Value == person), CancellationToken.None);
+            var recipient = month.People.Single(p => p.Staff.Id.Value == person);
+            var link = await a.Get<SchoolLinks>().StaffAsync(October, recipient, CancellationToken.None);
             var token = link[(link.LastIndexOf('/') + 1)..];
             form ??= await FillAsync(a, token, activity, kind, note);
             var context = new DefaultHttpContext();
@@ -117,7 +117,8 @@ internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault wa
         form.Add(ReplyFields.Date, page.Today.ToString("yyyy-MM-dd"));
         if (kind == ReplyKind.Done)
         {
-            form.Add(ReplyFields.Files, new BinhHoa2.Simulation.Files.SmallFile("bien-ban.pdf", "application/pdf", Encoding.ASCII.GetBytes("%PDF-1.4\n%%EOF\n")));
+            var content = Encoding.ASCII.GetBytes("%PDF-1.4\n%%EOF\n");
+            form.Add(ReplyFields.Files, new BinhHoa2.Simulation.Files.SmallFile("bien-ban.pdf", "application/pdf", content));
         }
 
         return await form.Content().ReadAsByteArrayAsync(CancellationToken.None);
@@ -139,16 +140,16 @@ internal sealed class SchoolMonthScript(SchoolWorld world, int faultAt, Fault wa
                 await app.QuietAsync();
                 done = true;
             }
-            catch (Exception) when (transport.Broke.IsCompleted && !Struck)
+            catch (Exception) when (transport.Faulted.IsCompleted && !hasFaulted)
             {
-                // What a person or an operator would see; the next life does it again.
+                // The error that a person or an operator would see; the next process repeats the step.
                 done = false;
             }
 
-            if (transport.Broke.IsCompleted && !Struck)
+            if (transport.Faulted.IsCompleted && !hasFaulted)
             {
                 done = false;
-                Struck = true;
+                hasFaulted = true;
                 Requests = transport.Count;
                 await app!.DisposeAsync();
                 app = null;

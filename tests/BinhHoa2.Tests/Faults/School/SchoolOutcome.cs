@@ -11,24 +11,27 @@ using MimeKit;
 namespace BinhHoa2.Tests.Faults.School;
 
 /// <summary>
-/// What a month came to, as lines to compare: every record, every letter, where every instance ended. Left out is only
-/// what the ledger may say of a letter that was handed over twice: when, how often, under which file name; and the seconds
-/// at which a request reached a step, for a retry takes some.
+/// The outcome of a month as comparable lines: every record, every letter, the status of every instance. Without the values that
+/// differ for a letter that was sent twice (time, attempts, file name), and without the seconds of a request's steps, which a
+/// retry delays.
 /// </summary>
-/// <param name="Attempts">How often each letter was handed over, by ledger key.</param>
+/// <param name="Attempts">The number of attempts of each letter, by row key.</param>
 internal sealed partial record SchoolOutcome(IReadOnlyList<string> Lines, IReadOnlyDictionary<string, int> Attempts)
 {
-    private static readonly string[] OfAttempt = ["Attempts", "ClaimedAt", "ProviderId"];
+    private static readonly string[] AttemptColumns = ["Attempts", "ClaimedAt", "ProviderId"];
 
-    public static async Task<SchoolOutcome> OfAsync(SchoolWorld world)
+    public static async Task<SchoolOutcome> OfAsync(SchoolEnvironment world)
     {
         var tables = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = world.Storage });
         var records = await tables.GetTableClient(new StorageOptions().Prefix).QueryAsync<TableEntity>().ToListAsync();
-        var instances = await tables.GetTableClient(new DurableRuntimeOptions { HubName = SchoolWorld.Hub }.TableName).QueryAsync<TableEntity>().ToListAsync();
+        var hub = new DurableRuntimeOptions { HubName = SchoolEnvironment.Hub };
+        var instances = await tables.GetTableClient(hub.TableName).QueryAsync<TableEntity>().ToListAsync();
         var letters = Directory.Exists(world.Mailbox) ? Directory.EnumerateFiles(world.Mailbox, "*.eml").Select(Letter) : [];
         foreach (var instance in instances.Where(r => r.RowKey == "s"))
         {
-            var turns = instances.Where(r => r.PartitionKey == instance.PartitionKey && r.RowKey.StartsWith('h')).Select(r => int.Parse(r.RowKey.Split('!')[2]));
+            var turns = instances
+                .Where(r => r.PartitionKey == instance.PartitionKey && r.RowKey.StartsWith('h'))
+                .Select(r => int.Parse(r.RowKey.Split('!')[2]));
             turns.ShouldBe(Enumerable.Range(1, instance.GetInt32("Turns")!.Value), $"the history of {instance.PartitionKey}");
         }
 
@@ -47,18 +50,19 @@ internal sealed partial record SchoolOutcome(IReadOnlyList<string> Lines, IReadO
     [GeneratedRegex("""(?<="asked":"[^"]{16})[^"]+""", RegexOptions.None, 1000)]
     private static partial Regex StepTime();
 
-    /// <summary>A file's name is drawn; what counts is that its bytes are there.</summary>
-    private static string FileOf(SchoolWorld world, string blob)
+    /// <summary>Returns the hash of a stored file, whose name is random.</summary>
+    private static string FileOf(SchoolEnvironment world, string blob)
     {
         var options = new BlobClientOptions { Transport = world.Storage };
-        var container = new BlobContainerClient(MemoryStorage.ConnectionString, $"{new StorageOptions().Prefix.ToLowerInvariant()}-evidence", options);
+        var name = $"{new StorageOptions().Prefix.ToLowerInvariant()}-evidence";
+        var container = new BlobContainerClient(MemoryStorage.ConnectionString, name, options);
         return Convert.ToHexStringLower(SHA256.HashData(container.GetBlobClient(blob).DownloadContent().Value.Content));
     }
 
     private static bool IsLedger(TableEntity row) => row.RowKey.StartsWith(RecordKeys.LedgerPrefix, StringComparison.Ordinal);
 
     private static string Record(TableEntity row) => $"{row.PartitionKey}/{row.RowKey}: " + string.Join(", ", row
-        .Where(p => p.Key is not ("odata.etag" or "Timestamp") && !(IsLedger(row) && OfAttempt.Contains(p.Key)))
+        .Where(p => p.Key is not ("odata.etag" or "Timestamp") && !(IsLedger(row) && AttemptColumns.Contains(p.Key)))
         .OrderBy(p => p.Key, StringComparer.Ordinal)
         .Select(p => $"{p.Key}={(p.Value is byte[] bytes ? Convert.ToHexString(bytes) : p.Value)}"));
 

@@ -23,15 +23,15 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Tests.Faults.School;
 
 /// <summary>
-/// One life of the app: its services, its functions and the durable runtime as the embedded host composes them, without
-/// the server in front. All it asks of the store goes through one transport.
+/// A process of the app: its services, its functions and the durable runtime as in the embedded host, without the web server.
+/// All storage requests use one transport.
 /// </summary>
 internal sealed class SchoolProcess : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly FaultyTransport transport;
 
-    public SchoolProcess(SchoolWorld world, FaultyTransport transport)
+    public SchoolProcess(SchoolEnvironment world, FaultyTransport transport)
     {
         this.transport = transport;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(world.Settings).Build();
@@ -46,7 +46,7 @@ internal sealed class SchoolProcess : IAsyncDisposable
             .AddRequests()
             .AddBoard()
             .AddSingleton(world.Setup)
-            .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, Clients = Through })
+            .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = Configure })
             .AddSingleton(new FunctionTable(new FunctionDiscovery("", configuration).Find(typeof(DailySweep).Assembly, _ => true)))
             .AddSingleton(provider => provider.GetRequiredService<DurableRuntime>().Client)
             .AddSingleton(NewRuntime)
@@ -55,16 +55,16 @@ internal sealed class SchoolProcess : IAsyncDisposable
         DurableRuntime NewRuntime(IServiceProvider provider)
         {
             var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
-            Through(tables);
-            Through(blobs);
+            Configure(tables);
+            Configure(blobs);
             return new DurableRuntime(
-                new DurableRuntimeOptions { HubName = SchoolWorld.Hub, VerifyReplay = true, OwnerLease = TimeSpan.FromDays(1) },
+                new DurableRuntimeOptions { HubName = SchoolEnvironment.Hub, VerifyReplay = true, OwnerLease = TimeSpan.FromDays(1) },
                 new TableServiceClient(MemoryStorage.ConnectionString, tables),
                 new BlobServiceClient(MemoryStorage.ConnectionString, blobs),
                 stop => DurableFunctions.TasksOf(provider, stop),
                 provider,
                 world.Clock,
-                new HastyTime(),
+                new AcceleratedTime(),
                 InFlight,
                 provider.GetRequiredService<ILoggerFactory>());
         }
@@ -74,7 +74,7 @@ internal sealed class SchoolProcess : IAsyncDisposable
 
     private DurableRuntime Runtime => services.GetRequiredService<DurableRuntime>();
 
-    /// <summary>Why the runtime may not write any more; null while it may.</summary>
+    /// <summary>The reason why the runtime must not write any more; null while it may.</summary>
     public string? Fenced => Runtime.Fenced.IsCompleted ? Runtime.Fenced.Result : null;
 
     public T Get<T>()
@@ -84,27 +84,27 @@ internal sealed class SchoolProcess : IAsyncDisposable
 
     public Task QuietAsync() => InFlight.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System);
 
-    /// <summary>As the host does it: the runtime takes the store, then the school's files are taken over.</summary>
+    /// <summary>Starts the runtime, then imports the school's files, as the host does.</summary>
     public async Task StartAsync()
     {
         await Runtime.StartAsync(CancellationToken.None);
         await Get<SetupImport>().StartAsync(CancellationToken.None);
     }
 
-    /// <summary>Ends it as a kill does: from now on nothing reaches the store.</summary>
+    /// <summary>Ends the process as a kill does: no more requests reach the store.</summary>
     public async ValueTask DisposeAsync()
     {
-        (transport.BreakAt, transport.Way) = (0, Fault.KilledBefore);
+        (transport.FaultAt, transport.Fault) = (0, Fault.KilledBefore);
         Runtime.Abandon();
         await QuietAsync();
         await services.DisposeAsync();
     }
 
-    private void Through(ClientOptions options)
+    private void Configure(ClientOptions options)
     {
         options.Transport = transport;
 
-        // Without the clients' own retries every fault reaches the app; what such a retry can lead to is a way of its own.
+        // Without the clients' retries every fault reaches the app; the effect of such a retry is a fault of its own.
         options.Retry.MaxRetries = 0;
     }
 }

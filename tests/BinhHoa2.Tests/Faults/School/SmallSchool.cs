@@ -21,15 +21,19 @@ internal static class SmallSchool
     private const string Roster = """
         {
           "people": [
-            { "id": "hieu-truong", "name": "Hiệu trưởng", "title": "Trưởng Ban Chỉ đạo", "email": "hieutruong@thbh2.example", "role": "Chair" },
-            { "id": "pho-hieu-truong", "name": "Phó Hiệu trưởng", "title": "Phó Trưởng Ban Chỉ đạo", "email": "phohieutruong@thbh2.example", "role": "ViceChair" },
+            { "id": "hieu-truong", "name": "Hiệu trưởng", "title": "Trưởng Ban Chỉ đạo",
+              "email": "hieutruong@thbh2.example", "role": "Chair" },
+            { "id": "pho-hieu-truong", "name": "Phó Hiệu trưởng", "title": "Phó Trưởng Ban Chỉ đạo",
+              "email": "phohieutruong@thbh2.example", "role": "ViceChair" },
             { "id": "thu-ky", "name": "Thư ký", "title": "Thư ký Ban Chỉ đạo", "email": "thuky@thbh2.example", "role": "Secretary" },
-            { "id": "to-truong-1", "name": "Tổ trưởng Tổ 1", "title": "Tổ trưởng chuyên môn Tổ 1", "email": "totruong.1@thbh2.example", "role": "SubjectLead", "group": "Tổ 1" },
-            { "id": "gv-1a", "name": "Giáo viên 1A", "title": "Giáo viên chủ nhiệm lớp 1A", "email": "gv.1a@thbh2.example", "role": "Teacher", "group": "Tổ 1" }]
+            { "id": "to-truong-1", "name": "Tổ trưởng Tổ 1", "title": "Tổ trưởng chuyên môn Tổ 1",
+              "email": "totruong.1@thbh2.example", "role": "SubjectLead", "group": "Tổ 1" },
+            { "id": "gv-1a", "name": "Giáo viên 1A", "title": "Giáo viên chủ nhiệm lớp 1A",
+              "email": "gv.1a@thbh2.example", "role": "Teacher", "group": "Tổ 1" }]
         }
         """;
 
-    /// <summary>Writes the files into a folder and says where they are.</summary>
+    /// <summary>Writes the files into a folder and returns their paths.</summary>
     public static SetupOptions In(string folder)
     {
         File.WriteAllText(Path.Combine(folder, "plan.json"), Plan);

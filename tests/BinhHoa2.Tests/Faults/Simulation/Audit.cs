@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>Reads the store at the end of a run, without a runtime.</summary>
+/// <summary>Checks the store at the end of a run, without a runtime.</summary>
 internal sealed class Audit
 {
     private readonly TableClient table;
@@ -31,15 +31,15 @@ internal sealed class Audit
 
     public IReadOnlyList<string> Instances => [.. table.Query<TableEntity>("RowKey eq 's'").Select(r => r.PartitionKey)];
 
-    /// <summary>Checks that an instance's turns are 1 to the last, and that no pending work was completed twice.</summary>
+    /// <summary>Checks that an instance's turns are contiguous and that no work was completed twice.</summary>
     public async Task ShouldBeInOrderAsync(string id)
     {
         var (_, turns) = (await store.LoadAsync(id)).ShouldNotBeNull(id);
-        var completed = turns.SelectMany(t => t.Received).Select(Answered).OfType<int>().ToList();
-        completed.ShouldBe(completed.Distinct(), $"what came back to {id}");
+        var completed = turns.SelectMany(t => t.Received).Select(CompletedTask).OfType<int>().ToList();
+        completed.ShouldBe(completed.Distinct(), $"completions of {id}");
     }
 
-    private static int? Answered(HistoryEvent one) =>
+    private static int? CompletedTask(HistoryEvent one) =>
         HistoryEvents.AnsweredActivity(one)
         ?? one.SubOrchestrationInstanceCompleted?.TaskScheduledId
         ?? one.SubOrchestrationInstanceFailed?.TaskScheduledId

@@ -4,14 +4,14 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>A client with one orchestration: repeats each call until it is acknowledged and then relies on it.</summary>
+/// <summary>A client with one orchestration: repeats each call until it is acknowledged, then checks its effect.</summary>
 internal sealed class SimClient(SimEnvironment environment, SimScenario scenario, string id)
 {
-    private const int MaxPause = 20;
+    private const int MaxPauseSeconds = 20;
 
     private readonly SimStep[] steps = SimStep.Draw(environment.Random, id, depth: 2);
 
-    /// <exception cref="Exception">What was acknowledged is not so.</exception>
+    /// <exception cref="Exception">An acknowledged call did not have its effect.</exception>
     public async Task RunAsync()
     {
         var stopped = environment.Chance(0.2);
@@ -19,7 +19,7 @@ internal sealed class SimClient(SimEnvironment environment, SimScenario scenario
         await StartAsync(all);
         if (stopped)
         {
-            await scenario.DelayAsync(MaxPause);
+            await scenario.DelayAsync(MaxPauseSeconds);
             await RetryAsync(async client =>
             {
                 await client.TerminateInstanceAsync(id, "enough");
@@ -52,7 +52,7 @@ internal sealed class SimClient(SimEnvironment environment, SimScenario scenario
 
     private Task<int> StartAsync(SimStep[] all)
     {
-        // Once ended, it must not begin again when only the acknowledgement was lost.
+        // A start is repeated if only its acknowledgement was lost; an instance that has ended must not start again.
         var options = new StartOrchestrationOptions(id).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
         return RetryAsync(async client =>
         {
@@ -71,7 +71,7 @@ internal sealed class SimClient(SimEnvironment environment, SimScenario scenario
 
     private async Task RaiseAsync(string instance, string name)
     {
-        await scenario.DelayAsync(MaxPause);
+        await scenario.DelayAsync(MaxPauseSeconds);
         await RetryAsync(async client =>
         {
             await client.RaiseEventAsync(instance, name, $"<{name}>");
@@ -89,7 +89,7 @@ internal sealed class SimClient(SimEnvironment environment, SimScenario scenario
                 return found;
             }
 
-            await scenario.DelayAsync(MaxPause);
+            await scenario.DelayAsync(MaxPauseSeconds);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class SimClient(SimEnvironment environment, SimScenario scenario
         (await RetryAsync(client => client.GetInstanceAsync(id))).ShouldBeNull($"{id} was purged");
     }
 
-    private async Task<T> RetryAsync<T>(Func<DurableTaskClient, Task<T>> ask)
+    private async Task<T> RetryAsync<T>(Func<DurableTaskClient, Task<T>> call)
     {
         while (true)
         {
@@ -107,13 +107,13 @@ internal sealed class SimClient(SimEnvironment environment, SimScenario scenario
             {
                 try
                 {
-                    return await process.AskAsync(() => ask(process.Client));
+                    return await process.CallAsync(() => call(process.Client));
                 }
                 catch (Exception exception)
                     when (exception is SimCrashException or InvalidOperationException or OperationCanceledException)
                 {
-                    // Died, stopped, or the instance is not there yet: nothing was acknowledged.
-                    environment.Record($"{id} asks again: {exception.GetType().Name}");
+                    // The process crashed or stopped, or the instance does not exist yet: nothing was acknowledged.
+                    environment.Record($"{id} retries: {exception.GetType().Name}");
                 }
             }
 

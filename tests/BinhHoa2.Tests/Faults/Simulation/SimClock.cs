@@ -1,14 +1,14 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>The time of a simulation: it stands still while any work is ready, then jumps to the next timer.</summary>
+/// <summary>The time of a simulation, which advances to the next timer when no work is ready.</summary>
 internal sealed class SimClock
 {
     private readonly List<Timer> timers = [];
-    private long made;
+    private long lastOrder;
 
     public DateTimeOffset Now { get; private set; } = new(2021, 10, 11, 0, 0, 0, TimeSpan.Zero);
 
-    /// <returns>Whether there was a timer.</returns>
+    /// <returns>False if there is no timer.</returns>
     public bool Step()
     {
         var next = timers.Where(t => t.Owner.Runs).MinBy(t => (t.Due, t.Order));
@@ -44,7 +44,7 @@ internal sealed class SimClock
             clock.timers.Remove(this);
             if (dueTime != Timeout.InfiniteTimeSpan)
             {
-                (Due, Order) = (clock.Now + dueTime, clock.made++);
+                (Due, Order) = (clock.Now + dueTime, clock.lastOrder++);
                 clock.timers.Add(this);
             }
 

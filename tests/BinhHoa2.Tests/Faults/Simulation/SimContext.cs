@@ -1,8 +1,8 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>
-/// The synchronization context of one process, or of the code outside processes: continuations go into the environment's
-/// queue and run on its one thread. Those of a crashed process are dropped; those of a frozen one wait.
+/// The synchronization context of a process, or of the code outside processes: continuations are queued in the environment and
+/// run on its thread. Those of a crashed process are dropped, those of a frozen one wait.
 /// </summary>
 internal sealed class SimContext(SimEnvironment environment, string name) : SynchronizationContext
 {
@@ -27,7 +27,7 @@ internal sealed class SimContext(SimEnvironment environment, string name) : Sync
 
     public override SynchronizationContext CreateCopy() => this;
 
-    /// <summary>Continues when the environment draws this context; for code that captures no context.</summary>
+    /// <summary>Completes when the environment selects this context; for code that captures no context.</summary>
     public Task TurnAsync()
     {
         var turn = new TaskCompletionSource();

@@ -1,4 +1,4 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>The process has crashed; whether it executed the call is not known.</summary>
-internal sealed class SimCrashException(string name) : Exception($"{name} has died.");
+/// <summary>The process crashed; it is unknown whether it executed the call.</summary>
+internal sealed class SimCrashException(string name) : Exception($"{name} has crashed.");

@@ -3,17 +3,17 @@ using BinhHoa2.Tests.Faults.Memory;
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>
-/// Runs all simulated processes on one thread: the next continuation is drawn from the seed, and so is when requests arrive
-/// or fail and when processes crash. The same seed gives the same run.
+/// Runs all simulated processes on one thread. The seed determines the order of continuations, of the arrival and failure of
+/// requests, and of crashes, so that equal seeds give equal runs.
 /// </summary>
 internal sealed class SimEnvironment
 {
     private const int MaxSteps = 200_000;
 
-    private readonly List<(SimContext Owner, SynchronizationContext? Within, Action Act)> ready = [];
+    private readonly List<(SimContext Owner, SynchronizationContext? Within, Action Action)> ready = [];
     private readonly List<string> trace = [];
     private readonly int thread = Environment.CurrentManagedThreadId;
-    private Exception? broken;
+    private Exception? failure;
 
     public SimEnvironment(int seed)
     {
@@ -29,32 +29,32 @@ internal sealed class SimEnvironment
 
     public MemoryStorage Storage { get; } = new();
 
-    /// <summary>The clients and the supervisor: they do not crash.</summary>
+    /// <summary>The context of the clients and the supervisor, which do not crash.</summary>
     public SimContext Outside { get; }
 
     /// <summary>The events of the run, in order.</summary>
     public IReadOnlyList<string> Trace => trace;
 
-    /// <summary>Called before every step; injects crashes.</summary>
+    /// <summary>Called before every step, to inject crashes.</summary>
     public Action? BeforeStep { get; set; }
 
     public void Record(string what) => trace.Add($"{Clock.Now:HH:mm:ss.fff} {what}");
 
-    /// <summary>An invariant is violated: the run ends with that.</summary>
-    public void Break(string invariant) => broken ??= new InvalidOperationException(invariant);
+    /// <summary>Ends the run because an invariant is violated.</summary>
+    public void Fail(string invariant) => failure ??= new InvalidOperationException(invariant);
 
     public bool Chance(double probability) => Random.NextDouble() < probability;
 
-    /// <param name="within">The context it is run in; null for none, so that code which avoids contexts stays on the thread.</param>
-    public void Enqueue(SimContext owner, SynchronizationContext? within, Action act)
+    /// <param name="within">The context of the action; null for none, so that code that avoids contexts stays on the thread.</param>
+    public void Enqueue(SimContext owner, SynchronizationContext? within, Action action)
     {
         if (Environment.CurrentManagedThreadId != thread)
         {
-            Break($"Something of {owner.Name} left the one thread:\n{Environment.StackTrace}");
+            Fail($"A continuation of {owner.Name} is not on the thread of the simulation:\n{Environment.StackTrace}");
             return;
         }
 
-        ready.Add((owner, within, act));
+        ready.Add((owner, within, action));
     }
 
     /// <summary>Runs until the clients have finished.</summary>
@@ -64,9 +64,9 @@ internal sealed class SimEnvironment
         Enqueue(Outside, Outside, () => scenario = clients());
         for (; scenario is not { IsCompleted: true }; Steps++)
         {
-            if (broken is not null || Steps > MaxSteps)
+            if (failure is not null || Steps > MaxSteps)
             {
-                throw broken ?? new InvalidOperationException($"There is no end to it: {Steps} steps.");
+                throw failure ?? new InvalidOperationException($"The scenario has not ended after {Steps} steps.");
             }
 
             BeforeStep?.Invoke();
@@ -79,8 +79,8 @@ internal sealed class SimEnvironment
     private void Step()
     {
         ready.RemoveAll(r => r.Owner.Crashed);
-        var able = ready.Where(r => r.Owner.Runs).ToList();
-        if (able.Count == 0)
+        var runnable = ready.Where(r => r.Owner.Runs).ToList();
+        if (runnable.Count == 0)
         {
             if (!Clock.Step())
             {
@@ -90,12 +90,12 @@ internal sealed class SimEnvironment
             return;
         }
 
-        var next = able[Random.Next(able.Count)];
+        var next = runnable[Random.Next(runnable.Count)];
         ready.Remove(next);
         SynchronizationContext.SetSynchronizationContext(next.Within);
         try
         {
-            next.Act();
+            next.Action();
         }
         finally
         {

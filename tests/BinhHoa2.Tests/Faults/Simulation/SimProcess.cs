@@ -13,13 +13,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>A process with a durable runtime in it. A crash fails the calls in progress.</summary>
+/// <summary>A process with a durable runtime. A crash fails the calls in progress.</summary>
 internal sealed class SimProcess
 {
     private readonly SimEnvironment environment;
     private readonly DurableRuntime runtime;
-    private readonly HashSet<Action> asked = [];
-    private readonly TaskCompletionSource over = new();
+    private readonly HashSet<Action> pending = [];
+    private readonly TaskCompletionSource ended = new();
 
     public SimProcess(
         SimEnvironment environment,
@@ -58,17 +58,17 @@ internal sealed class SimProcess
 
     public DurableTaskClient Client => runtime.Client;
 
-    /// <summary>Completes when it no longer serves: killed, stopped, fenced or frozen.</summary>
-    public Task Over => over.Task;
+    /// <summary>Completes when the process no longer serves because it was killed, stopped, fenced or frozen.</summary>
+    public Task Ended => ended.Task;
 
     public bool Serves { get; private set; }
 
-    /// <exception cref="SimCrashException">It crashed or ended before it answered.</exception>
-    public async Task<T> AskAsync<T>(Func<Task<T>> question)
+    /// <exception cref="SimCrashException">The process crashed or ended before the call completed.</exception>
+    public async Task<T> CallAsync<T>(Func<Task<T>> call)
     {
         var answer = new TaskCompletionSource<T>();
         Action crash = () => answer.TrySetException(new SimCrashException(Name));
-        asked.Add(crash);
+        pending.Add(crash);
         if (Context.Crashed)
         {
             crash();
@@ -81,14 +81,14 @@ internal sealed class SimProcess
         }
         finally
         {
-            asked.Remove(crash);
+            pending.Remove(crash);
         }
 
         async void Answer()
         {
             try
             {
-                answer.TrySetResult(await question());
+                answer.TrySetResult(await call());
             }
             catch (Exception exception)
             {
@@ -99,7 +99,7 @@ internal sealed class SimProcess
 
     public async Task StartAsync()
     {
-        await AskAsync(async () =>
+        await CallAsync(async () =>
         {
             await runtime.StartAsync(CancellationToken.None);
             WatchAsync();
@@ -108,7 +108,7 @@ internal sealed class SimProcess
         Serves = true;
     }
 
-    /// <summary>Stops in order, once.</summary>
+    /// <summary>Stops the process gracefully.</summary>
     public async Task StopAsync()
     {
         if (!Serves)
@@ -118,7 +118,7 @@ internal sealed class SimProcess
 
         Serves = false;
         environment.Record($"{Name} stops");
-        await AskAsync(async () =>
+        await CallAsync(async () =>
         {
             await runtime.StopAsync();
             return 0;
@@ -128,7 +128,7 @@ internal sealed class SimProcess
 
     public void Kill()
     {
-        environment.Record($"{Name} is dead");
+        environment.Record($"{Name} is killed");
         Serves = false;
         Context.Crashed = true;
         runtime.Abandon();
@@ -145,7 +145,7 @@ internal sealed class SimProcess
 
     public void Thaw()
     {
-        environment.Record($"{Name} goes on");
+        environment.Record($"{Name} continues");
         Context.Frozen = false;
     }
 
@@ -158,8 +158,8 @@ internal sealed class SimProcess
 
     private void End()
     {
-        over.TrySetResult();
-        foreach (var crash in asked.ToList())
+        ended.TrySetResult();
+        foreach (var crash in pending.ToList())
         {
             crash();
         }

@@ -9,8 +9,8 @@ using Microsoft.DurableTask;
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>
-/// One simulated run: some clients with orchestrations of their own, a supervisor that keeps one process running, a faulty
-/// transport, and faults that kill, freeze and stop processes. All drawn from the seed.
+/// A simulated run: clients with one orchestration each, a supervisor that keeps a process running, a faulty transport, and
+/// faults that kill, freeze and stop processes. The seed determines all of them.
 /// </summary>
 internal sealed partial class SimScenario
 {
@@ -60,7 +60,7 @@ internal sealed partial class SimScenario
 
     public IReadOnlyDictionary<string, int> Effects => effects;
 
-    /// <summary>The process that serves requests now; null while none does.</summary>
+    /// <summary>The process that serves requests; null while none does.</summary>
     public SimProcess? Serving => owner?.Process is { Serves: true } serving ? serving : null;
 
     /// <exception cref="Exception">An invariant did not hold.</exception>
@@ -88,7 +88,8 @@ internal sealed partial class SimScenario
         }
     }
 
-    public Task DelayAsync(int maxSeconds) => Task.Delay(TimeSpan.FromMilliseconds(environment.Random.Next(maxSeconds * 1000)), time);
+    public Task DelayAsync(int maxSeconds) =>
+        Task.Delay(TimeSpan.FromMilliseconds(environment.Random.Next(maxSeconds * 1000)), time);
 
     private static async Task TurnsAsync(int turns)
     {
@@ -110,7 +111,7 @@ internal sealed partial class SimScenario
     private async Task<string> FailAsync(string key)
     {
         await ActAsync(key);
-        throw new InvalidOperationException($"{key} does not want to.");
+        throw new InvalidOperationException($"{key} fails.");
     }
 
     private async Task SuperviseAsync()
@@ -127,7 +128,7 @@ internal sealed partial class SimScenario
                 await process.StartAsync();
                 environment.Record($"{process.Name} serves");
                 owner = (process, epoch, environment.Steps);
-                await process.Over;
+                await process.Ended;
             }
             catch (StoreOwnedException)
             {
@@ -135,19 +136,19 @@ internal sealed partial class SimScenario
             }
             catch (SimCrashException)
             {
-                // Crashed while it started; frozen ones are thawed or killed by InjectFault.
+                // It crashed during its start. Frozen processes are thawed or killed by InjectFault.
                 environment.Record($"{process.Name} did not start");
             }
             catch (Exception exception)
             {
-                environment.Break($"{process.Name} could not start: {exception}");
+                environment.Fail($"{process.Name} could not start: {exception}");
             }
 
             await DelayAsync(5);
         }
     }
 
-    /// <summary>No turn is written that was sent after another process had acquired the store.</summary>
+    /// <summary>Checks that no turn is written that was sent after another process had acquired the store.</summary>
     private void ShouldOwn(SimProcess process, int sent, Request request)
     {
         var body = Encoding.UTF8.GetString(StorageRequest.Of(request).Body);
@@ -158,7 +159,7 @@ internal sealed partial class SimScenario
         else if (EpochIn(CommitEpoch(), body) is { } wrote && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal)
             && owner is { } now && wrote < now.Epoch && sent > now.SinceStep)
         {
-            environment.Break($"{process.Name} wrote a turn while {now.Process.Name} owned the store:\n{body}");
+            environment.Fail($"{process.Name} wrote a turn while {now.Process.Name} owned the store:\n{body}");
         }
     }
 
@@ -168,7 +169,8 @@ internal sealed partial class SimScenario
     [GeneratedRegex("""(?<="Commit":")\d+""", RegexOptions.None, 1000)]
     private static partial Regex CommitEpoch();
 
-    private static int? EpochIn(Regex where, string body) => where.Match(body) is { Success: true } found ? int.Parse(found.Value) : null;
+    private static int? EpochIn(Regex where, string body) =>
+        where.Match(body) is { Success: true } found ? int.Parse(found.Value) : null;
 
     private void InjectFault()
     {
@@ -208,7 +210,7 @@ internal sealed partial class SimScenario
         }
         catch (SimCrashException)
         {
-            // Fate was faster.
+            // The process crashed before the action.
             return;
         }
     }

@@ -3,8 +3,8 @@ using Microsoft.DurableTask;
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>A step of a generated orchestration.</summary>
-/// <param name="Key">Unique in the simulation; the key of an activity's effect.</param>
-/// <param name="Count">How many in a fan-out, how often a flaky one fails, how many seconds a timer takes.</param>
+/// <param name="Key">Unique in the simulation; identifies the effect of an activity.</param>
+/// <param name="Count">The number of activities of a fan-out, of failures of a flaky activity, or of seven-second units of a timer.</param>
 internal sealed record SimStep(SimStepKind Kind, string Key, int Count, SimStep[] Parts)
 {
     private static readonly TaskOptions WithRetries = TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromSeconds(2)));
@@ -32,7 +32,7 @@ internal sealed record SimStep(SimStepKind Kind, string Key, int Count, SimStep[
         _ => [],
     };
 
-    /// <summary>The orchestration: runs its steps one after the other.</summary>
+    /// <summary>The orchestration, which runs its steps one after the other.</summary>
     public static async Task<string> RunAsync(TaskOrchestrationContext context, SimStep[] steps)
     {
         var all = "";

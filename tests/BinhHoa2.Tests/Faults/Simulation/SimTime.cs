@@ -1,6 +1,6 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
-/// <summary>The simulated time for one process: the same for all, but the timers of a crashed or frozen process do not fire.</summary>
+/// <summary>The simulated time of one process, whose timers do not fire while it is frozen or after it crashed.</summary>
 internal sealed class SimTime(SimClock clock, SimContext owner) : TimeProvider
 {
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

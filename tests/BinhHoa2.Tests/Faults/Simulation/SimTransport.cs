@@ -7,12 +7,12 @@ using BinhHoa2.Tests.Durable;
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>
-/// The line between a process and the store. A request arrives some time after it was sent, its answer some time after
-/// that, and either may fail. What is on the way when its sender dies may still arrive, however late.
+/// The connection between a process and the store. A request arrives some steps after it was sent, and its response some steps
+/// after that; either may fail. A request whose sender crashes meanwhile may still arrive.
 /// </summary>
 internal sealed class SimTransport(SimEnvironment environment, SimContext sender, double faults) : HttpPipelineTransport
 {
-    private static readonly Fault[] Ways =
+    private static readonly Fault[] Faults =
     [
         Fault.Refused, Fault.AnswerLost, Fault.Repeated, Fault.Throttled, Fault.ServerError, Fault.ServerErrorApplied, Fault.Unavailable,
         Fault.TimedOut, Fault.TimedOutApplied,
@@ -23,7 +23,7 @@ internal sealed class SimTransport(SimEnvironment environment, SimContext sender
 
     public override Request CreateRequest() => environment.Storage.CreateRequest();
 
-    public override void Process(HttpMessage message) => throw new NotSupportedException("Nothing is asked synchronously.");
+    public override void Process(HttpMessage message) => throw new NotSupportedException("Synchronous requests are not used.");
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
@@ -31,13 +31,13 @@ internal sealed class SimTransport(SimEnvironment environment, SimContext sender
         await ArrivalAsync(message).ConfigureAwait(false);
         var store = new FaultyTransport(environment.Storage)
         {
-            BreakAt = environment.Chance(faults) ? 1 : int.MaxValue,
-            Way = Ways[environment.Random.Next(Ways.Length)],
+            FaultAt = environment.Chance(faults) ? 1 : int.MaxValue,
+            Fault = Faults[environment.Random.Next(Faults.Length)],
         };
         Exception? lost = null;
         try
         {
-            // The store in memory answers on the spot.
+            // The store in memory responds synchronously.
             await store.ProcessAsync(message).ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -45,8 +45,8 @@ internal sealed class SimTransport(SimEnvironment environment, SimContext sender
             lost = exception;
         }
 
-        Record(message, store.Broke.IsCompleted ? $"{store.Way} " : "");
-        if (lost is null && message.Request.Method != RequestMethod.Get && IsDone(message.Response))
+        Record(message, store.Faulted.IsCompleted ? $"{store.Fault} " : "");
+        if (lost is null && message.Request.Method != RequestMethod.Get && IsApplied(message.Response))
         {
             Changed?.Invoke(sent, message.Request);
         }
@@ -58,8 +58,8 @@ internal sealed class SimTransport(SimEnvironment environment, SimContext sender
         }
     }
 
-    /// <summary>A transaction is always accepted; whether it was done stands within.</summary>
-    private static bool IsDone(Response answer) =>
+    /// <summary>Returns whether a request was applied; the response of a transaction has this in its content.</summary>
+    private static bool IsApplied(Response answer) =>
         answer.Status < 300 && !Encoding.UTF8.GetString(((MemoryStream)answer.ContentStream!).ToArray())
             .Contains("HTTP/1.1 4", StringComparison.Ordinal);
 
@@ -75,7 +75,7 @@ internal sealed class SimTransport(SimEnvironment environment, SimContext sender
             else if (environment.Chance(0.5))
             {
                 environment.Storage.Process(message);
-                Record(message, "too late for its sender ");
+                Record(message, "after the crash of its sender ");
             }
         });
         return arrival.Task;

@@ -1,21 +1,21 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>
-/// The durable runtime under simulated crashes. A few hundred seeds always, SEEDS=n as many as wanted, FAULTS=all thousands;
-/// SEED=n repeats exactly that one and writes its events to the console.
+/// The durable runtime under simulated crashes: 300 seeds by default, the given number with SEEDS=n, 5,000 with FAULTS=all.
+/// SEED=n repeats one seed and writes its events to the console.
 /// </summary>
 public sealed class SimulationTests
 {
-    private const int Few = 300;
-    private const int Thousands = 5000;
-    private const int AtOnce = 2;
-    private const int Shown = 3;
+    private const int DefaultSeeds = 300;
+    private const int AllSeeds = 5000;
+    private const int Parallelism = 2;
+    private const int MaxFailuresShown = 3;
 
     [Fact]
     public void Scenarios_OfManySeeds_KeepTheInvariants()
     {
         var failures = new List<string>();
-        Parallel.ForEach(Seeds(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, seed =>
+        Parallel.ForEach(Seeds(), new ParallelOptions { MaxDegreeOfParallelism = Parallelism }, seed =>
         {
             var scenario = new SimScenario(seed);
             if (FailureOf(scenario) is { } failure)
@@ -32,7 +32,7 @@ public sealed class SimulationTests
             }
         });
 
-        failures.Count.ShouldBe(0, $"{failures.Count} seeds failed, among them:\n" + string.Join("\n\n", failures.Take(Shown)));
+        failures.Count.ShouldBe(0, $"{failures.Count} seeds failed, among them:\n" + string.Join("\n\n", failures.Take(MaxFailuresShown)));
     }
 
     [Theory]
@@ -60,15 +60,15 @@ public sealed class SimulationTests
         }
 
         var many = Environment.GetEnvironmentVariable("SEEDS") is { } number ? int.Parse(number)
-            : Environment.GetEnvironmentVariable("FAULTS") == "all" ? Thousands
-            : Few;
+            : Environment.GetEnvironmentVariable("FAULTS") == "all" ? AllSeeds
+            : DefaultSeeds;
         return Enumerable.Range(1, many);
     }
 
-    /// <summary>Runs it on this thread, without a synchronization context around it.</summary>
+    /// <summary>Runs a scenario on this thread, without a synchronization context.</summary>
     private static string? FailureOf(SimScenario scenario)
     {
-        var around = SynchronizationContext.Current;
+        var previous = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
@@ -83,7 +83,7 @@ public sealed class SimulationTests
         }
         finally
         {
-            SynchronizationContext.SetSynchronizationContext(around);
+            SynchronizationContext.SetSynchronizationContext(previous);
         }
     }
 }

@@ -5,27 +5,29 @@ using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>Every kind of letter as a parser reads it that shares no code with the one that wrote it.</summary>
-public sealed class LettersElsewhereTests : IDisposable
+/// <summary>Reads every kind of letter with an independent parser (postal-mime, in Node).</summary>
+public sealed class IndependentParserTests : IDisposable
 {
     private readonly MailHouse house = new(("ReplyTo", "thuky@thbh2.example"));
     private readonly TempFolder folder = new();
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
-    public async Task ToBytes_EveryLetter_SaysTheSameToAnotherParser()
+    public async Task ToBytes_EveryLetter_HasTheSameContentInAnotherParser()
     {
         var letters = new Dictionary<string, OutgoingLetter>(StringComparer.Ordinal);
         foreach (var name in SampleMail.Names)
         {
             letters[name] = await SampleMail.OutgoingAsync(house.Renderer, name);
-            await File.WriteAllBytesAsync(folder.File(name + ".eml"), house.Composer.ToBytes(letters[name]), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(folder.File(name + ".eml"), house.Composer.ToBytes(letters[name]), Cancellation);
         }
 
         using var read = await ReadAsync();
 
         foreach (var (name, sent) in letters)
         {
-            ShouldSay(read.RootElement.GetProperty(name + ".eml"), sent);
+            ShouldMatch(read.RootElement.GetProperty(name + ".eml"), sent);
         }
     }
 
@@ -35,33 +37,35 @@ public sealed class LettersElsewhereTests : IDisposable
         folder.Dispose();
     }
 
-    private static void ShouldSay(JsonElement read, OutgoingLetter sent)
+    private static void ShouldMatch(JsonElement read, OutgoingLetter sent)
     {
         Text(read, "subject").ShouldBe(sent.Letter.Subject);
 
-        // The parser counts the line end before a boundary in with the part.
+        // The parser includes the line break before a boundary in the part.
         Text(read, "text").ShouldBe(sent.Letter.Text + "\n", sent.MessageId);
         Text(read, "html").ShouldBe(sent.Letter.Html.ReplaceLineEndings("\n") + "\n", sent.MessageId);
         Text(read, "messageId").ShouldBe($"<{sent.MessageId}>");
         read.GetProperty("date").GetDateTimeOffset().ShouldBe(sent.Date);
-        Party(read.GetProperty("from")).ShouldBe(("Trường Tiểu học Bình Hòa 2", "nhacviec@thbh2.example"));
-        Party(read.GetProperty("to").EnumerateArray().Single()).ShouldBe((sent.To.Name, sent.To.Address));
-        Party(read.GetProperty("replyTo").EnumerateArray().Single()).ShouldBe(("Trường Tiểu học Bình Hòa 2", "thuky@thbh2.example"));
-        foreach (var thread in new[] { "inReplyTo", "references" })
+        Mailbox(read.GetProperty("from")).ShouldBe(("Trường Tiểu học Bình Hòa 2", "nhacviec@thbh2.example"));
+        Mailbox(read.GetProperty("to").EnumerateArray().Single()).ShouldBe((sent.To.Name, sent.To.Address));
+        Mailbox(read.GetProperty("replyTo").EnumerateArray().Single()).ShouldBe(("Trường Tiểu học Bình Hòa 2", "thuky@thbh2.example"));
+        foreach (var header in new[] { "inReplyTo", "references" })
         {
-            (read.TryGetProperty(thread, out var id) ? id.GetString() : null).ShouldBe(sent.InReplyTo is { } parent ? $"<{parent}>" : null);
+            (read.TryGetProperty(header, out var id) ? id.GetString() : null).ShouldBe(sent.InReplyTo is { } parent ? $"<{parent}>" : null);
         }
 
         read.GetProperty("attachments").EnumerateArray()
-            .Select(a => (Text(a, "filename"), Text(a, "mimeType"), Text(a, "disposition"), Lines(a.GetProperty("content").GetBytesFromBase64())))
+            .Select(a => (Text(a, "filename"), Text(a, "mimeType"), Text(a, "disposition"), Content(a)))
             .ShouldBe(sent.Letter.Attachments.Select(a => (a.FileName, a.ContentType.Split(';')[0], "attachment", Lines(a.Content.Span))));
     }
 
-    private static (string Name, string Address) Party(JsonElement party) => (Text(party, "name"), Text(party, "address"));
+    private static (string Name, string Address) Mailbox(JsonElement mailbox) => (Text(mailbox, "name"), Text(mailbox, "address"));
+
+    private static string Content(JsonElement attachment) => Lines(attachment.GetProperty("content").GetBytesFromBase64());
 
     private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString()!;
 
-    // The parser gives the lines of a text file the line ends of its own machine.
+    // The parser converts the line breaks of a text file to those of its machine.
     private static string Lines(ReadOnlySpan<byte> file) => System.Text.Encoding.Latin1.GetString(file).ReplaceLineEndings("\n");
 
     private async Task<JsonDocument> ReadAsync()
@@ -71,8 +75,8 @@ public sealed class LettersElsewhereTests : IDisposable
             File.Copy(file, folder.File(Path.GetFileName(file)));
         }
 
-        await NodeTools.NpmAsync(folder.Path, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], TestContext.Current.CancellationToken);
-        var run = await NodeTools.RunAsync(NodeTools.Node, ["read.mjs", "."], folder.Path, TestContext.Current.CancellationToken);
+        await NodeTools.NpmAsync(folder.Path, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], Cancellation);
+        var run = await NodeTools.RunAsync(NodeTools.Node, ["read.mjs", "."], folder.Path, Cancellation);
         run.ExitCode.ShouldBe(0, run.LastLine);
         return JsonDocument.Parse(run.Output);
     }

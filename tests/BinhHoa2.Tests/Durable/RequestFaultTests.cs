@@ -4,13 +4,13 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Tests.Durable;
 
-/// <summary>A month and a purge to which something happens at each of their requests in turn.</summary>
-public sealed class CutShortTests : IClassFixture<StorageFixture>, IAsyncDisposable
+/// <summary>An orchestration and a purge with a fault at each of their requests in turn.</summary>
+public sealed class RequestFaultTests : IClassFixture<StorageFixture>, IAsyncDisposable
 {
     private readonly TestHost host;
     private readonly DurableMonth month;
 
-    public CutShortTests(StorageFixture storage)
+    public RequestFaultTests(StorageFixture storage)
     {
         host = new TestHost(storage);
         month = new DurableMonth(host.Registry);
@@ -21,19 +21,19 @@ public sealed class CutShortTests : IClassFixture<StorageFixture>, IAsyncDisposa
     [Theory]
     [InlineData(Fault.KilledBefore)]
     [InlineData(Fault.KilledAfter)]
-    public async Task Crash_AtAnyRequest_ChangesNothingInTheEnd(Fault crashing)
+    public async Task Crash_AtAnyRequest_DoesNotChangeTheResult(Fault crashing)
     {
-        // Each life of the process dies at the next request further on; a month that needs no more than that is the last.
+        // The process crashes one request later in each round; the first round without a crash is the last.
         for (var crash = 1; ; crash++)
         {
             var id = $"m{crash}";
-            await TryMonthAsync(id, new FaultyTransport { BreakAt = crash, Way = crashing });
-            var crashed = host.Transport.Broke.IsCompleted;
+            await TryMonthAsync(id, new FaultyTransport { FaultAt = crash, Fault = crashing });
+            var crashed = host.Transport.Faulted.IsCompleted;
             host.Runtime.Abandon();
             await host.StartAsync();
             if (await host.Client.GetInstanceAsync(id) is null)
             {
-                // It died before the start was accepted, and said so.
+                // It crashed before the start was acknowledged.
                 await host.Client.ScheduleNewOrchestrationInstanceAsync("Month", new StartOrchestrationOptions(id));
             }
 
@@ -54,12 +54,12 @@ public sealed class CutShortTests : IClassFixture<StorageFixture>, IAsyncDisposa
     [Theory]
     [InlineData(Fault.Refused)]
     [InlineData(Fault.AnswerLost)]
-    public async Task BadLine_AtAnyRequest_IsRecognised(Fault fault)
+    public async Task ConnectionFault_AtAnyRequest_DoesNotChangeTheResult(Fault fault)
     {
         for (var request = 1; ; request++)
         {
             var id = $"l{request}";
-            var transport = new FaultyTransport { BreakAt = request, Way = fault };
+            var transport = new FaultyTransport { FaultAt = request, Fault = fault };
             await host.StartAsync(transport);
             (await host.RunAsync("Month", id: id, within: TimeSpan.FromDays(10)))
                 .ReadOutputAs<string>()
@@ -68,7 +68,7 @@ public sealed class CutShortTests : IClassFixture<StorageFixture>, IAsyncDisposa
             await host.Client.PurgeInstanceAsync("child");
             await host.Runtime.StopAsync();
             host.Runtime.Fenced.IsCompleted.ShouldBeFalse();
-            if (!transport.Broke.IsCompleted)
+            if (!transport.Faulted.IsCompleted)
             {
                 request.ShouldBeGreaterThan(12);
                 return;
@@ -77,32 +77,32 @@ public sealed class CutShortTests : IClassFixture<StorageFixture>, IAsyncDisposa
     }
 
     [Fact]
-    public async Task Forbidden_FromAnyRequestOn_HaltsLoudlyAndLosesNothing()
+    public async Task Forbidden_FromAnyRequestOn_StopsTheRuntimeAndLosesNothing()
     {
         for (var request = 1; ; request++)
         {
             var id = $"f{request}";
-            var transport = new FaultyTransport { BreakAt = request, Way = Fault.Forbidden };
-            string? said = null;
+            var transport = new FaultyTransport { FaultAt = request, Fault = Fault.Forbidden };
+            string? reason = null;
             try
             {
                 await host.StartAsync(transport);
                 await host.Client.ScheduleNewOrchestrationInstanceAsync("Month", new StartOrchestrationOptions(id));
                 await host.PassAsync(TimeSpan.FromDays(10), () => Task.FromResult(host.Runtime.Fenced.IsCompleted));
-                said = host.Runtime.Fenced.IsCompleted ? await host.Runtime.Fenced : null;
+                reason = host.Runtime.Fenced.IsCompleted ? await host.Runtime.Fenced : null;
             }
-            catch (Exception exception) when (transport.Broke.IsCompleted)
+            catch (Exception exception) when (transport.Faulted.IsCompleted)
             {
-                said = exception.Message;
+                reason = exception.Message;
             }
 
-            if (!transport.Broke.IsCompleted)
+            if (!transport.Faulted.IsCompleted)
             {
                 request.ShouldBeGreaterThan(12);
                 return;
             }
 
-            said.ShouldNotBeNull($"request {request}").ShouldContain("not authorized");
+            reason.ShouldNotBeNull($"request {request}").ShouldContain("not authorized");
             host.Runtime.Abandon();
             await host.StartAsync();
             if (await host.Client.GetInstanceAsync(id) is null)
@@ -122,7 +122,7 @@ public sealed class CutShortTests : IClassFixture<StorageFixture>, IAsyncDisposa
     [Theory]
     [InlineData(Fault.KilledBefore)]
     [InlineData(Fault.KilledAfter)]
-    public async Task Purge_CutShortAtAnyRequest_CanBeRepeated(Fault crashing)
+    public async Task Purge_InterruptedAtAnyRequest_CanBeRepeated(Fault crashing)
     {
         host.Registry.AddActivityFunc<int, string>("Long", (_, length) => new string('x', length));
         host.Registry.AddOrchestratorFunc("Long", context => context.CallActivityAsync<string>("Long", 100_000));
@@ -132,19 +132,19 @@ public sealed class CutShortTests : IClassFixture<StorageFixture>, IAsyncDisposa
             var transport = new FaultyTransport();
             await host.StartAsync(transport);
             await host.RunAsync("Long", id: id);
-            (transport.BreakAt, transport.Way) = (transport.Count + crash, crashing);
+            (transport.FaultAt, transport.Fault) = (transport.Count + crash, crashing);
             try
             {
                 await host.Client.PurgeInstanceAsync(id);
             }
-            catch (Exception) when (transport.Broke.IsCompleted)
+            catch (Exception) when (transport.Faulted.IsCompleted)
             {
-                // It died amid the purge.
-                transport.Broke.IsCompletedSuccessfully.ShouldBeTrue();
+                // It crashed during the purge.
+                transport.Faulted.IsCompletedSuccessfully.ShouldBeTrue();
             }
 
-            var crashed = transport.Broke.IsCompleted;
-            transport.BreakAt = crashed ? 0 : int.MaxValue;
+            var crashed = transport.Faulted.IsCompleted;
+            transport.FaultAt = crashed ? 0 : int.MaxValue;
             await (crashed ? Task.Run(host.Runtime.Abandon) : host.Runtime.StopAsync());
             await host.StartAsync();
             (await host.Client.PurgeInstanceAsync(id)).PurgedInstanceCount.ShouldBeLessThanOrEqualTo(crashed ? 1 : 0);
@@ -166,11 +166,11 @@ public sealed class CutShortTests : IClassFixture<StorageFixture>, IAsyncDisposa
             await host.StartAsync(transport);
             await host.Client.ScheduleNewOrchestrationInstanceAsync("Month", new StartOrchestrationOptions(id));
         }
-        catch (Exception) when (transport.Broke.IsCompleted)
+        catch (Exception) when (transport.Faulted.IsCompleted)
         {
             return;
         }
 
-        await host.PassAsync(TimeSpan.FromDays(10), () => Task.FromResult(transport.Broke.IsCompleted));
+        await host.PassAsync(TimeSpan.FromDays(10), () => Task.FromResult(transport.Faulted.IsCompleted));
     }
 }

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>Every word of a semester report in its place, before it gets the form of an official document.</summary>
-/// <param name="Number"><c>Số:     /BC-THBH2</c>; the clerk fills the gap in.</param>
+/// <summary>The complete text of a semester report, independent of its format.</summary>
+/// <param name="Number"><c>Số:     /BC-THBH2</c>; the clerk fills in the number.</param>
 /// <param name="Signer">The lines above the signature: <c>HIỆU TRƯỞNG</c>, or <c>KT. HIỆU TRƯỞNG</c> and <c>PHÓ HIỆU TRƯỞNG</c>.</param>
-/// <param name="AnnexNote">Which report the annex goes with.</param>
-public sealed record ReportOutline(
+/// <param name="AnnexNote">The reference to the report to which the annex belongs.</param>
+public sealed record ReportContent(
     string Superior,
     string School,
     string Number,

@@ -12,31 +12,31 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>A post office with a ledger of its own in memory, on the morning of October's opening.</summary>
-internal sealed class PostHouse
+/// <summary>A post office with a ledger in memory, on the morning of October's opening.</summary>
+internal sealed class PostOfficeFixture
 {
     private readonly MemoryStorage memory;
     private readonly IMailer mailer;
 
-    public PostHouse(IMailer mailer)
+    public PostOfficeFixture(IMailer mailer)
         : this(mailer, new MemoryStorage(), new FakeTimeProvider(VietnamTime.At(October.Opened, new TimeOnly(7, 30))))
     {
     }
 
-    private PostHouse(IMailer mailer, MemoryStorage memory, FakeTimeProvider schoolTime)
+    private PostOfficeFixture(IMailer mailer, MemoryStorage memory, FakeTimeProvider schoolTime)
     {
         (this.mailer, this.memory) = (mailer, memory);
         SchoolTime = schoolTime;
-        Line = new FaultyTransport(memory);
+        Transport = new FaultyTransport(memory);
     }
 
     public FakeTimeProvider SchoolTime { get; }
 
-    /// <summary>Stands still unless it is moved: a group of outcomes then ends only with its chunk or with a stop.</summary>
-    public WaitedClock MachineTime { get; } = new();
+    /// <summary>Does not advance by itself, so a group of outcomes ends with its chunk or a stop only.</summary>
+    public SignallingTimeProvider MachineTime { get; } = new();
 
-    /// <summary>The post office's way to the store; what the test itself asks of the ledger does not go over it.</summary>
-    public FaultyTransport Line { get; }
+    /// <summary>The transport of the post office's storage client; the test reads the ledger with another one.</summary>
+    public FaultyTransport Transport { get; }
 
     public static ImmutableArray<LetterToSend> Letters(int count) =>
         [.. Enumerable.Range(1, count).Select(i => new LetterToSend(
@@ -51,36 +51,36 @@ internal sealed class PostHouse
     {
         await On(memory).EnsureCreatedAsync(CancellationToken.None);
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
-        return new PostOffice(new Ledger(On(Line)), mailer, October.Calendar, SchoolTime, MachineTime, options);
+        return new PostOffice(new Ledger(On(Transport)), mailer, October.Calendar, SchoolTime, MachineTime, options);
     }
 
-    /// <summary>The post office of the next process, on the same ledger.</summary>
-    public PostHouse Next(IMailer itsMailer) => new(itsMailer, memory, SchoolTime);
+    /// <summary>The post office of another process on the same ledger.</summary>
+    public PostOfficeFixture Next(IMailer nextMailer) => new(nextMailer, memory, SchoolTime);
 
-    /// <summary>Lets the time pass in which outcomes wait for others to share a request.</summary>
+    /// <summary>Advances the time for which a group of outcomes is collected.</summary>
     public async Task PassGroupTimeAsync()
     {
         await MachineTime.Waiting;
         MachineTime.Advance(TimeSpan.FromSeconds(2));
     }
 
-    /// <summary>Writes what an event of the provider says of a letter.</summary>
+    /// <summary>Writes a state of a letter as a provider's event does.</summary>
     public Task ReportAsync(string recipient, LedgerState state) => new Ledger(On(memory)).ApplyAsync(
         October.Month,
         [LedgerKey.Digest(October.Opened, new StaffId(recipient))],
         stored => LedgerRules.Merge(stored, stored with { State = state }),
         CancellationToken.None);
 
-    /// <summary>How many letters the ledger has in which state, in the order of the states.</summary>
+    /// <summary>The number of letters in each state, ordered by the states' names.</summary>
     public async Task<IReadOnlyList<(LedgerState State, int Count)>> StatesAsync() =>
         [.. (await EntriesAsync()).CountBy(e => e.State).OrderBy(s => s.Key.ToString()).Select(s => (s.Key, s.Value))];
 
     public async Task<IReadOnlyList<LedgerEntry>> EntriesAsync() =>
         (await new MonthRecords(On(memory)).DigestsAsync(October.Month, October.Opened, CancellationToken.None)).ToList();
 
-    private static SchoolStorage On(HttpPipelineTransport line) => new(new StorageOptions
+    private static SchoolStorage On(HttpPipelineTransport transport) => new(new StorageOptions
     {
         ConnectionString = MemoryStorage.ConnectionString,
-        Clients = client => (client.Transport, client.Retry.MaxRetries) = (line, 0),
+        ConfigureClients = client => (client.Transport, client.Retry.MaxRetries) = (transport, 0),
     });
 }

@@ -6,27 +6,27 @@ using MimeKit;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>A stop amid a chunk, with the adapters that speak to a server: what was handed over is known, the rest can go at once.</summary>
-public sealed class StoppedPostTests : IDisposable
+/// <summary>A stop during a chunk with the adapters for servers: letters being sent are completed, the rest is given back.</summary>
+public sealed class AdapterStopTests : IDisposable
 {
-    private readonly TaskCompletionSource inHand = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource stop = new();
-    private int handed;
+    private int received;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => stop.Dispose();
 
     [Fact]
-    public async Task Smtp_StoppedWithALetterInHand_SettlesItAndGivesTheRestBack()
+    public async Task Smtp_StopWhileALetterIsSent_SettlesItAndGivesTheRestBack()
     {
         await using var server = new SmtpSink { Before = line => line == SmtpSink.EndOfData ? AnswerUntilAsync(3) : Task.CompletedTask };
         using var house = new MailHouse(
             ("Provider", "Smtp"), ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{server.Port}"), ("Smtp:Security", "None"));
-        var post = new PostHouse(house.Mailer);
+        var post = new PostOfficeFixture(house.Mailer);
 
-        await StopInHandAsync(post, 10);
+        await StopAsync(post, 10);
 
         (await post.StatesAsync()).ShouldBe([(LedgerState.Accepted, 3), (LedgerState.Planned, 7)]);
         (await post.SendAsync(10, Cancellation)).ShouldBe(new PostResult(7, 0, null));
@@ -35,15 +35,15 @@ public sealed class StoppedPostTests : IDisposable
     }
 
     [Fact]
-    public async Task SendGrid_StoppedWithEightInHand_SettlesThemAndGivesTheRestBack()
+    public async Task SendGrid_StopWhileEightAreSent_SettlesThemAndGivesTheRestBack()
     {
         await using var service = await SendGridServer.StartAsync();
         service.Script = (_, _) => new SendGridFault { Takes = true, Until = () => AnswerAfterAsync(8) };
         using var house = new MailHouse(
             ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridServer.ApiKey), ("SendGrid:Host", service.Host));
-        var post = new PostHouse(house.Mailer);
+        var post = new PostOfficeFixture(house.Mailer);
 
-        await StopInHandAsync(post, 30);
+        await StopAsync(post, 30);
 
         (await post.StatesAsync()).ShouldBe([(LedgerState.Accepted, 8), (LedgerState.Planned, 22)]);
         (await post.SendAsync(30, Cancellation)).ShouldBe(new PostResult(22, 0, null));
@@ -57,33 +57,33 @@ public sealed class StoppedPostTests : IDisposable
         return MimeMessage.Load(stream).MessageId!;
     }
 
-    private async Task StopInHandAsync(PostHouse post, int letters)
+    private async Task StopAsync(PostOfficeFixture post, int letters)
     {
         var sending = post.SendAsync(letters, stop.Token);
-        await inHand.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
         await stop.CancelAsync();
-        answer.SetResult();
+        released.SetResult();
         await Should.ThrowAsync<OperationCanceledException>(sending);
     }
 
-    /// <summary>Answers the letters before this one at once; it and all after it wait.</summary>
-    private Task AnswerUntilAsync(int number) => Next(number) < number ? Task.CompletedTask : answer.Task;
+    /// <summary>Completes at once for the letters before this one; it and all later ones wait for the release.</summary>
+    private Task AnswerUntilAsync(int number) => Next(number) < number ? Task.CompletedTask : released.Task;
 
-    /// <summary>Answers no letter until this one is there too.</summary>
+    /// <summary>Waits for the release for every letter, and signals when this one has arrived.</summary>
     private Task AnswerAfterAsync(int number)
     {
         Next(number);
-        return answer.Task;
+        return released.Task;
     }
 
     private int Next(int last)
     {
-        var now = Interlocked.Increment(ref handed);
-        if (now == last)
+        var number = Interlocked.Increment(ref received);
+        if (number == last)
         {
-            inHand.SetResult();
+            reached.SetResult();
         }
 
-        return now;
+        return number;
     }
 }

@@ -2,15 +2,15 @@ using System.IO.Compression;
 
 namespace BinhHoa2.Shared.Reports.Docx;
 
-/// <summary>Writes a package again so that the same parts always give the same bytes: fixed order, dates and compression.</summary>
-public static class FixedZip
+/// <summary>Rewrites a package with a fixed order, date and compression, so that equal parts give equal bytes.</summary>
+public static class DeterministicZip
 {
     private const string ContentTypes = "[Content_Types].xml";
 
-    /// <summary>The first date a zip can hold; a document's own dates are inside it.</summary>
+    /// <summary>The earliest date of the zip format.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <exception cref="InvalidDataException">The bytes are no zip.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not a zip file.</exception>
     public static byte[] Rewrite(byte[] package)
     {
         using var source = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);

@@ -6,14 +6,14 @@ using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Faults.School;
 
-/// <summary>What outlives a process: the store, the mailbox, the time.</summary>
-internal sealed class SchoolWorld : IDisposable
+/// <summary>The state that outlives a process: the store, the mailbox, the time.</summary>
+internal sealed class SchoolEnvironment : IDisposable
 {
     public const string Hub = "School";
     private readonly TempFolder folder = new();
 
-    /// <param name="begin">When time begins; by default at midnight UTC of the day the plan is adopted.</param>
-    public SchoolWorld(DateTimeOffset? begin = null)
+    /// <param name="begin">The initial time; by default midnight UTC of the day on which the plan is adopted.</param>
+    public SchoolEnvironment(DateTimeOffset? begin = null)
     {
         Setup = SmallSchool.In(folder.Path);
         Clock = new VirtualTime(begin ?? new DateTimeOffset(2021, 10, 11, 0, 0, 0, TimeSpan.Zero));

@@ -5,13 +5,13 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BinhHoa2.Shared.Reports.Docx;
 
-/// <summary>Single paragraphs. Every text goes through <see cref="Run"/>, so nothing a person typed can break the file.</summary>
-public static class Lines
+/// <summary>Creates paragraphs. Every text passes through <see cref="Run"/>, which removes characters that XML does not allow.</summary>
+public static class Paragraphs
 {
     private static readonly RunFormat Plain = new();
 
     /// <summary>A paragraph of a named style.</summary>
-    public static Paragraph Styled(string style, string text, RunFormat? look = null, bool keepNext = false)
+    public static Paragraph Styled(string style, string text, RunFormat? format = null, bool keepNext = false)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
         if (keepNext)
@@ -19,10 +19,10 @@ public static class Lines
             properties.Append(new KeepNext());
         }
 
-        return new Paragraph(properties, Run(text, look ?? Plain));
+        return new Paragraph(properties, Run(text, format ?? Plain));
     }
 
-    /// <summary>A paragraph of a table's cell.</summary>
+    /// <summary>A paragraph of a table cell.</summary>
     public static Paragraph Cell(string style, string text, bool centred, RunFormat format, bool keepNext = false)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
@@ -35,11 +35,12 @@ public static class Lines
         return new Paragraph(properties, Run(text, format));
     }
 
-    /// <summary>A centred line of the form.</summary>
+    /// <summary>A centred paragraph. Spaces in twips.</summary>
     public static Paragraph Centred(string text, RunFormat format, bool keepNext = false, int before = 0, int after = 0) =>
         Aligned(JustificationValues.Center, text, format, keepNext, before, after);
 
-    public static Paragraph Aligned(JustificationValues alignment, string text, RunFormat format, bool keepNext = false, int before = 0, int after = 0)
+    public static Paragraph Aligned(
+        JustificationValues alignment, string text, RunFormat format, bool keepNext = false, int before = 0, int after = 0)
     {
         var properties = new ParagraphProperties();
         if (keepNext)
@@ -53,7 +54,7 @@ public static class Lines
         return new Paragraph(properties, Run(text, format));
     }
 
-    /// <summary>A drawn line of a given length, centred in a column; lengths in twips.</summary>
+    /// <summary>A horizontal line, centred in a column. Lengths in twips.</summary>
     public static Paragraph Rule(int length, int columnWidth, int after = 0)
     {
         var indent = Text(Math.Max(0, (columnWidth - length) / 2));

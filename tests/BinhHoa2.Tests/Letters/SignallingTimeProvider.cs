@@ -2,17 +2,17 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace BinhHoa2.Tests.Letters;
 
-/// <summary>A clock that stands still unless it is moved, and says when a wait on it has begun.</summary>
-internal sealed class WaitedClock(DateTimeOffset now) : FakeTimeProvider(now)
+/// <summary>A fake time provider that signals the first timer.</summary>
+internal sealed class SignallingTimeProvider(DateTimeOffset now) : FakeTimeProvider(now)
 {
     private readonly TaskCompletionSource waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public WaitedClock()
+    public SignallingTimeProvider()
         : this(new(2021, 10, 11, 0, 30, 0, TimeSpan.Zero))
     {
     }
 
-    /// <summary>Ends when the first wait that will end by itself has begun.</summary>
+    /// <summary>Completes when the first timer with a due time has been created.</summary>
     public Task Waiting => waiting.Task.WaitAsync(TimeSpan.FromSeconds(30), System);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
