@@ -48,7 +48,7 @@ public sealed partial class StorageOutagePage(PageRenderer pages, HostReadiness 
     private static bool IsStorage(Exception exception) =>
         exception is RequestFailedException or AggregateException or OperationCanceledException;
 
-    [LoggerMessage(2301, LogLevel.Error, "Storage did not answer; the page shown gives {Reference}.")]
+    [LoggerMessage(2301, LogLevel.Error, "Storage did not answer; the page shown gives {Reference}.", EventName = "StorageFailed")]
     private static partial void LogFailed(ILogger logger, Exception exception, string reference);
 
     [LoggerMessage(2302, LogLevel.Error, "The host cannot keep what is written; nothing was, and the page shown gives {Reference}.")]

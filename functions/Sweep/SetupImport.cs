@@ -77,6 +77,10 @@ public sealed partial class SetupImport(
     [LoggerMessage(1001, LogLevel.Information, "The plan of {Year} and its roster are in force.")]
     private partial void LogImported(string year);
 
-    [LoggerMessage(1002, LogLevel.Error, "The configured plan, roster or profile is broken and was not taken over:\n{Problems}")]
+    [LoggerMessage(
+        1002,
+        LogLevel.Error,
+        "The configured plan, roster or profile is broken and was not taken over:\n{Problems}",
+        EventName = "SetupBroken")]
     private partial void LogBroken(string problems);
 }

@@ -141,6 +141,6 @@ public sealed partial class Sweeper(
         return head;
     }
 
-    [LoggerMessage(1003, LogLevel.Error, "A sweep could not see to {Part}; it saw to the rest.")]
+    [LoggerMessage(1003, LogLevel.Error, "A sweep could not see to {Part}; it saw to the rest.", EventName = "SweepPartFailed")]
     private partial void LogFailure(string part, Exception exception);
 }

@@ -5,7 +5,7 @@ param tags object
 param workspaceId string
 param operatorEmail string
 
-// A query whose answer is a number, and how many of it are wrong. EventName is the name of the log method in the code.
+// A query whose answer is a number, and how many of it are wrong. EventName is the name of the event in the code.
 var rules = [
   {
     name: 'no-sweep'
@@ -23,6 +23,21 @@ var rules = [
     '''
     operator: 'LessThan'
     threshold: 1
+  }
+  {
+    name: 'sweep-failed'
+    title: 'A part of a sweep has failed'
+    chapter: 'month-stuck'
+    severity: 1
+    every: 'PT1H'
+    over: 'PT1H'
+    query: '''
+      AppTraces
+      | where tostring(Properties.EventName) == 'SweepPartFailed'
+      | summarize Found = count()
+    '''
+    operator: 'GreaterThan'
+    threshold: 0
   }
   {
     name: 'orchestration-failed'
@@ -95,7 +110,7 @@ var rules = [
     over: 'PT1H'
     query: '''
       AppTraces
-      | where tostring(Properties.EventName) == 'LogBroken'
+      | where tostring(Properties.EventName) == 'SetupBroken'
       | summarize Found = count()
     '''
     operator: 'GreaterThan'
@@ -110,7 +125,7 @@ var rules = [
     over: 'PT1H'
     query: '''
       AppTraces
-      | where tostring(Properties.EventName) == 'LogFailed'
+      | where tostring(Properties.EventName) == 'StorageFailed'
       | summarize Found = count()
     '''
     operator: 'GreaterThan'

@@ -17,7 +17,16 @@ public sealed partial class AlertsTests(CompiledTemplate compiled) : IClassFixtu
 
     [Fact]
     public void Alerts_OfTheTemplate_AreThese() => Rules().Select(rule => Text(rule, "name")).ShouldBe(
-        ["no-sweep", "orchestration-failed", "letter-unknown", "letter-refused", "letter-bounced", "setup-broken", "storage-outage"]);
+        [
+            "no-sweep",
+            "sweep-failed",
+            "orchestration-failed",
+            "letter-unknown",
+            "letter-refused",
+            "letter-bounced",
+            "setup-broken",
+            "storage-outage",
+        ]);
 
     [Fact]
     public void Query_EventName_IsThatOfOneLogMethodThatIsWritten()
@@ -27,7 +36,7 @@ public sealed partial class AlertsTests(CompiledTemplate compiled) : IClassFixtu
             .Select(match => match.Groups["name"].Value)
             .ToList();
 
-        asked.ShouldBe(["Ambiguous", "Rejected", "Events", "LogBroken", "LogFailed"]);
+        asked.ShouldBe(["SweepPartFailed", "Ambiguous", "Rejected", "Events", "SetupBroken", "StorageFailed"]);
         asked.ShouldAllBe(name => LogMethods().Count(method => method.Name == name) == 1);
         asked.ShouldAllBe(name => LogMethods().Single(method => method.Name == name).Level >= LogLevel.Information);
     }
