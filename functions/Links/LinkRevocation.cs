@@ -47,6 +47,6 @@ public sealed partial class LinkRevocation(
         return true;
     }
 
-    [LoggerMessage(2303, LogLevel.Information, "The links of {Person} for {Month} were ended ({Cause}); epoch {Epoch} holds.")]
+    [LoggerMessage(2311, LogLevel.Information, "The links of {Person} for {Month} were ended ({Cause}); epoch {Epoch} holds.")]
     private static partial void LogEnded(ILogger logger, StaffId person, SchoolMonth month, string cause, int epoch);
 }
