@@ -26,7 +26,7 @@ public sealed partial class LinkRevocation(
     /// <exception cref="FormatException">The cause is not one.</exception>
     public async Task<bool> EndAsync(SchoolMonth month, StaffId person, string cause, bool mails, CancellationToken cancellation)
     {
-        if (await epochs.RaiseAsync(month, person, cause, cancellation) is not { } raised)
+        if (await epochs.EndAsync(month, person, cause, cancellation) is not { } raised)
         {
             return false;
         }
