@@ -22,6 +22,7 @@ public sealed class Sweeper(
     MonthPeople people,
     RequestRecords requests,
     ReportRecords reports,
+    BoardNewsService boardNews,
     EvidenceBlobs files,
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
@@ -38,6 +39,7 @@ public sealed class Sweeper(
             .Concat(Semesters.ReviewsOf(setup.Plan)
                 .Where(r => r.Due <= today)
                 .Select(r => (Func<Task<List<string>>>)(() => SweepReviewAsync(client, setup, r, cancellation))))
+            .Append(async () => [.. await boardNews.EnsureAsync(client, cancellation)])
             .Append(async () =>
             {
                 await files.CollectAsync(cancellation);

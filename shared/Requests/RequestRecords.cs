@@ -31,6 +31,10 @@ public sealed class RequestRecords(SchoolStorage storage)
     public Task<ImmutableArray<Request>> UnfinishedAsync(SchoolMonth month, CancellationToken cancellation) =>
         ListAsync(RequestMapping.UnfinishedOf(month), cancellation);
 
+    /// <summary>Requests of which some of the Board have yet to be informed, whatever their state.</summary>
+    public Task<ImmutableArray<Request>> UninformedAsync(SchoolMonth month, CancellationToken cancellation) =>
+        ListAsync(RequestMapping.UninformedOf(month), cancellation);
+
     /// <summary>The requests of a month that was read whole.</summary>
     /// <exception cref="InvalidOperationException">It was read in part.</exception>
     public static ImmutableArray<Request> In(MonthSnapshot month) =>

@@ -70,7 +70,8 @@ public sealed class LetterInjectionTests : IDisposable
     [Fact]
     public async Task Render_NoteThatImitatesTheLetter_IsMarkedOnEveryLine()
     {
-        var letter = await house.Renderer.RenderAsync(Difficulty with { Reason = "Bận.\n\nXem trang của Ban Chỉ đạo:\nhttps://evil.example\n" });
+        var letter = await house.Renderer.RenderAsync(
+            SampleRequests.BoardDifficultyOf("Bận.\n\nXem trang của Ban Chỉ đạo:\nhttps://evil.example\n"));
 
         letter.Text.ShouldContain("\n> Bận.\n>\n> Xem trang của Ban Chỉ đạo:\n> https://evil.example\n\n");
         letter.Html.ShouldNotContain("href=\"https://evil.example");
@@ -89,7 +90,7 @@ public sealed class LetterInjectionTests : IDisposable
     {
         await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(Opening with { Link = link }));
         await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(Mixed with { Carried = [Mixed.Carried[0] with { Link = link }] }));
-        await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(Difficulty with { BoardLink = link }));
+        await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(SampleRequests.BoardDifficulty with { BoardLink = link }));
     }
 
     public void Dispose() => house.Dispose();
@@ -115,7 +116,13 @@ public sealed class LetterInjectionTests : IDisposable
         return
         [
             await house.Renderer.RenderAsync(digest),
-            await house.Renderer.RenderAsync(Difficulty with { School = school, Recipient = person, Reporter = person, ActivityText = hostile, Reason = hostile }),
+            await house.Renderer.RenderAsync(SampleRequests.BoardDifficultyOf(hostile) with { School = school, Recipient = person }),
+            await house.Renderer.RenderAsync(SampleRequests.BoardNewsOfADay with
+            {
+                School = school,
+                Items = [.. SampleRequests.BoardNewsOfADay.Items.Select(
+                    i => i with { Reporter = person, ActivityText = hostile, Asked = i.Asked is null ? null : person, Author = i.Author is null ? null : person })],
+            }),
             await house.Renderer.RenderAsync(SampleRequests.Step(2) with { School = school, Recipient = person, Reporter = person, Before = [person], Next = person, ActivityText = hostile, Reason = hostile }),
             await house.Renderer.RenderAsync(SampleRequests.Guidance with { School = school, Recipient = person, Reporter = person, Author = person, ActivityText = hostile, Directive = SampleRequests.Guidance.Directive with { Text = hostile } }),
             await house.Renderer.RenderAsync(Summary with { School = school, Recipient = person, Summary = figures, OpenNames = Summary.OpenNames.SetItem("t10-3", [hostile]), Waiting = [SampleRequests.Summary.Waiting[0] with { Reporter = person, With = person, ActivityText = hostile }] }),

@@ -65,17 +65,6 @@ internal static class SampleLetters
             new EscalatedItem("Tổ trưởng Tổ 4 (Tổ trưởng chuyên môn Tổ 4)", "Tổ chức thao giảng, dự giờ; thao giảng chuyên đề trường; Tổ chức thi giáo viên dạy giỏi cấp trường.", EndOfOctober, 1),
         ]);
 
-    public static DifficultyModel Difficulty { get; } = new(
-        School,
-        Chair,
-        Teacher,
-        November,
-        "Thực hiện tốt thời khóa biểu linh hoạt buổi chiều.",
-        EndOfNovember,
-        new DateTimeOffset(2021, 11, 17, 1, 5, 0, TimeSpan.Zero),
-        "Phòng học bộ môn buổi chiều trùng lịch với lớp 1B nên chưa xếp được tiết phụ đạo.\n\nĐề nghị Ban Chỉ đạo cho đổi phòng vào chiều thứ Ba và thứ Năm.",
-        BoardLink);
-
     public static FreshLinkModel FreshLink { get; } = new(School, Teacher, October, Link, ToBoard: false);
 
     public static FreshLinkModel FreshBoardLink { get; } = new(School, Chair, October, BoardLink, ToBoard: true);
