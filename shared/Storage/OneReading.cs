@@ -1,7 +1,7 @@
 namespace BinhHoa2.Shared.Storage;
 
 /// <summary>
-/// A reading that everybody who asks meanwhile waits for, and that is kept while it is fresh: chunks of a wave begin at the
+/// A reading that all callers of its time share, and that is kept while it is fresh: chunks of a wave begin at the
 /// same moment and want the same. One that failed is not kept.
 /// </summary>
 /// <param name="keptFor">Machine time; null for as long as the process lives.</param>

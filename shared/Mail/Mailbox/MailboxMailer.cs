@@ -30,11 +30,11 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
             // A stop was asked for while another process was writing: no letter was taken.
             return;
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             while (batch.TryTake(out var letter))
             {
-                batch.Report(letter, MailLog.Report(logger, letter, MailProvider.Mailbox, Unwritable(failed)));
+                batch.Report(letter, MailLog.Report(logger, letter, MailProvider.Mailbox, Unwritable(exception)));
             }
         }
     }
@@ -60,9 +60,9 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
             await File.WriteAllBytesAsync(unfinished, composer.ToBytes(letter), CancellationToken.None);
             File.Move(unfinished, Path.Combine(folder, name), overwrite: false);
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Unwritable(failed);
+            return Unwritable(exception);
         }
 
         there.Add(hash, name);
@@ -89,6 +89,6 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
         return there;
     }
 
-    private static SendOutcome Unwritable(Exception failed) =>
-        new(SendResult.NotTaken, Reason: $"Không ghi được vào hộp thư ({failed.GetType().Name}).");
+    private static SendOutcome Unwritable(Exception exception) =>
+        new(SendResult.NotTaken, Reason: $"Không ghi được vào hộp thư ({exception.GetType().Name}).");
 }

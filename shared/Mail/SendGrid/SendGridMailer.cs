@@ -52,9 +52,9 @@ public sealed class SendGridMailer(
                     return pace.Note(await SendGridOutcome.OfAsync(response, options.Value.SendGrid.Sandbox, CancellationToken.None));
                 }
             }
-            catch (Exception failed)
+            catch (Exception exception)
             {
-                return pace.Note(SendGridOutcome.Of(failed));
+                return pace.Note(SendGridOutcome.Of(exception));
             }
         }
 
