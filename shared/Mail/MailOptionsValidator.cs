@@ -38,15 +38,11 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         .. Check("Mail:Smtp:Timeout", IsTimeout(smtp.Timeout), "must be more than zero and at most ten minutes"),
         .. Check("Mail:Smtp:AnswerTimeout", IsTimeout(smtp.AnswerTimeout), "must be more than zero and at most ten minutes"),
         .. Check("Mail:Smtp:Password", smtp.User is null == smtp.Password is null, "and Mail:Smtp:User go together"),
-<<<<<<< HEAD
         .. Secret("Mail:Smtp:Password", smtp.Password),
-        .. Check("Mail:Smtp:Security", smtp.User is null || smtp.Security != SmtpSecurity.None || IsThisMachine(smtp.Host), "must not be None when a password is sent to another machine"),
-=======
         .. Check(
             "Mail:Smtp:Security",
             smtp.User is null || smtp.Security != SmtpSecurity.None || IsThisMachine(smtp.Host),
             "must not be None when a password is sent to another machine"),
->>>>>>> mime
     ];
 
     private static IEnumerable<string> SendGrid(SendGridOptions sendGrid) =>
@@ -55,7 +51,10 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         .. Check("Mail:SendGrid:Host", IsHost(sendGrid.Host), "must be an https address (http only on this machine)"),
         .. Check("Mail:SendGrid:Concurrency", sendGrid.Concurrency is >= 1 and <= 64, "must be 1 to 64"),
         .. Check("Mail:SendGrid:Timeout", IsTimeout(sendGrid.Timeout), "must be more than zero and at most ten minutes"),
-        .. Check("Mail:SendGrid:LongestPause", sendGrid.MaxPause >= TimeSpan.Zero && sendGrid.MaxPause <= TimeSpan.FromMinutes(4), "must be at most four minutes"),
+        .. Check(
+            "Mail:SendGrid:LongestPause",
+            sendGrid.MaxPause >= TimeSpan.Zero && sendGrid.MaxPause <= TimeSpan.FromMinutes(4),
+            "must be at most four minutes"),
         .. Secret(
             "Mail:SendGrid:EventKey",
             sendGrid.EventKey,
