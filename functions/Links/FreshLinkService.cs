@@ -91,6 +91,6 @@ public sealed class FreshLinkService(
     }
 
     // The letters are not taken back when the page that asked for them is closed.
-    private Task PostAsync(SchoolMonth month, IReadOnlyCollection<LetterToSend> owed) =>
+    private Task<PostResult> PostAsync(SchoolMonth month, IReadOnlyCollection<LetterToSend> owed) =>
         post.SendAskedForAsync(month, owed, CancellationToken.None);
 }
