@@ -35,7 +35,9 @@ public sealed class LinkEndForm(SetupSource setups, MonthRecords months, TimePro
         var setup = await setups.GetAsync(cancellation);
         if (posted["month"].ToString() is { Length: > 0 } name)
         {
-            return BoardReader.MonthOf(setup.Profile.Id, name) is { } month ? new LinkEnd(new StaffId(person), [(month, true)], cause) : null;
+            return BoardReader.MonthOf(setup.Profile.Id, name) is { } month
+                ? new LinkEnd(new StaffId(person), [(month, true)], cause)
+                : null;
         }
 
         return new LinkEnd(new StaffId(person), await BegunAsync(setup, cancellation), cause);
