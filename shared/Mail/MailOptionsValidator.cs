@@ -39,7 +39,10 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         .. Check("Mail:Smtp:AnswerTimeout", IsTimeout(smtp.AnswerTimeout), "must be more than zero and at most ten minutes"),
         .. Check("Mail:Smtp:Password", smtp.User is null == smtp.Password is null, "and Mail:Smtp:User go together"),
         .. Secret("Mail:Smtp:Password", smtp.Password),
-        .. Check("Mail:Smtp:Security", smtp.User is null || smtp.Security != SmtpSecurity.None || IsThisMachine(smtp.Host), "must not be None when a password is sent to another machine"),
+        .. Check(
+            "Mail:Smtp:Security",
+            smtp.User is null || smtp.Security != SmtpSecurity.None || IsThisMachine(smtp.Host),
+            "must not be None when a password is sent to another machine"),
     ];
 
     private static IEnumerable<string> SendGrid(SendGridOptions sendGrid) =>

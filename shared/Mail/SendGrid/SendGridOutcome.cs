@@ -24,18 +24,18 @@ internal static class SendGridOutcome
     };
 
     /// <summary>What an exception means: only a connection that was never made is sure to have carried nothing.</summary>
-    public static SendOutcome Of(Exception failed) => failed switch
+    public static SendOutcome Of(Exception exception) => exception switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
-            NotTaken($"Không kết nối được với SendGrid ({Cause(failed)})."),
+            NotTaken($"Không kết nối được với SendGrid ({Cause(exception)})."),
         OperationCanceledException or TimeoutException => new SendOutcome(SendResult.Ambiguous, Reason: "SendGrid không trả lời trong thời gian chờ."),
-        _ => new SendOutcome(SendResult.Ambiguous, Reason: $"Mất liên lạc với SendGrid khi đang gửi ({Cause(failed)})."),
+        _ => new SendOutcome(SendResult.Ambiguous, Reason: $"Mất liên lạc với SendGrid khi đang gửi ({Cause(exception)})."),
     };
 
     private static SendOutcome NotTaken(string reason) => new(SendResult.NotTaken, Reason: reason);
 
-    private static string Cause(Exception failed) =>
-        failed is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http ? http.HttpRequestError.ToString() : failed.GetType().Name;
+    private static string Cause(Exception exception) =>
+        exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http ? http.HttpRequestError.ToString() : exception.GetType().Name;
 
     private static string? Id(Response response) =>
         response.Headers.TryGetValues(IdHeader, out var values) ? MailReason.From(string.Join(' ', values)) : null;
