@@ -8,7 +8,10 @@ internal static class SpooledFile
 {
     private const int BufferBytes = 81_920;
 
-    /// <summary>An empty file that is gone when it is closed; where the system allows it, nobody else sees it, not even after a kill.</summary>
+    /// <summary>
+    /// Makes an empty file that is deleted when it is closed. Where the system allows it, the file has no name, so that no other
+    /// process sees it, not even after a kill.
+    /// </summary>
     public static FileStream Create()
     {
         var path = Path.Combine(Path.GetTempPath(), $"binhhoa2-{Path.GetRandomFileName()}");
