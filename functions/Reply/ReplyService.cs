@@ -1,5 +1,6 @@
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
@@ -13,10 +14,12 @@ namespace BinhHoa2.Functions.Reply;
 /// <summary>Composes a person's page and records the replies posted from it.</summary>
 public sealed class ReplyService(
     ReplyRecords replies,
+    RequestRecords requests,
     SetupSource setups,
     SchoolStorage storage,
     ReplyLimits limits,
     UnrecordedBytes unrecorded,
+    IWorkingCalendar calendar,
     ILogger<ReplyService> logger,
     TimeProvider schoolTime)
 {
@@ -32,6 +35,7 @@ public sealed class ReplyService(
         var setup = await setups.GetAsync(cancellation);
         var details = link.Details;
         var first = problem?.Input.Activity ?? asked;
+        var answered = saved is { } activity ? details.Find(activity) : null;
         return new StaffPageModel(
             setup.Profile,
             link.Person,
@@ -49,6 +53,10 @@ public sealed class ReplyService(
             details.Person.Closing)
         {
             Substitute = link.Substitute,
+            Pending = answered is null ? null : await PendingAsync(link, answered, setup, cancellation),
+            IsDayOff = answered is not null
+                && details.RepliesTo(answered.Assignment.Activity) is [{ AskedUntil: { } until }, ..]
+                && !calendar.IsWorkingDay(until),
             Names = setup.Roster.NamesOf(details.Evidence.Select(e => e.Substitute)),
         };
     }
@@ -100,6 +108,25 @@ public sealed class ReplyService(
             OpenFor = schoolTime == TimeProvider.System ? age : null,
         };
         return ReplyRules.Decide(state, input, limits);
+    }
+
+    /// <summary>Who is asked now; right after the post, before the request's own steps are written, who is going to be.</summary>
+    private async Task<PendingAnswer?> PendingAsync(
+        AuthorizedLink link,
+        AssignmentRow row,
+        SchoolSetup setup,
+        CancellationToken cancellation)
+    {
+        if (row.OpenRequest is not { } id
+            || await requests.FindAsync(new RequestKey(link.Month, id), cancellation) is not { State: RequestState.Open } request)
+        {
+            return null;
+        }
+
+        var step = request.Steps is [.., var last] ? last : RequestLadder.First(link.Person, setup.Roster, request.Raised, calendar);
+        return step is { ForInformationOnly: false } && setup.Roster.Find(step.Person) is { } person
+            ? new PendingAnswer(person, step.Until)
+            : null;
     }
 
     private static StaffPageItem ItemOf(AssignmentRow row, PersonDetails details, SchoolSetup setup) =>

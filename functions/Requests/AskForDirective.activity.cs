@@ -53,12 +53,15 @@ public sealed class AskForDirective(
             details.Statement.Note,
             [.. steps.SkipLast(1).Select(s => details.Month.Person(s.Person).Staff)],
             next is null ? null : details.Month.Person(next.Person).Staff,
-            await links.DirectiveAsync(input.Request, person, cancellation)));
+            await links.DirectiveAsync(input.Request, person, cancellation))
+        {
+            IsMonthClosed = details.Month.Head.State == MonthState.Closed,
+        });
         return await post.SendAsync(
             input.Request.Month,
             [
                 new LetterToSend(
-                    new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(details.Request.Id), recipient.Id),
+                    RequestLetters.StepKey(details.Request, step, recipient.Id, calendar),
                     MailRecipient.Of(recipient),
                     letter),
             ],

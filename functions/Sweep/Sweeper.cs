@@ -23,6 +23,7 @@ public sealed partial class Sweeper(
     MonthRecords months,
     MonthPeople people,
     ReportRecords reports,
+    BoardNewsService boardNews,
     EvidenceBlobs files,
     IWorkingCalendar calendar,
     TimeProvider schoolTime,
@@ -54,6 +55,7 @@ public sealed partial class Sweeper(
             await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key));
         }
 
+        await pass.TryAsync("board-news", async () => pass.Started.AddRange(await boardNews.EnsureAsync(client, cancellation)));
         await pass.TryAsync("evidence", () => files.CollectAsync(cancellation));
         foreach (var failure in pass.Failures)
         {

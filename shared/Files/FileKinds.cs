@@ -43,7 +43,8 @@ public static class FileKinds
     /// <summary>What a file field accepts; naming image types is what makes a phone offer its camera.</summary>
     public static string Accept { get; } = string.Join(
         ',',
-        All.Where(k => k.ContentType.StartsWith("image/", StringComparison.Ordinal)).Select(k => k.ContentType)
+        All.Where(k => k.ContentType.StartsWith("image/", StringComparison.Ordinal))
+            .Select(k => k.ContentType)
             .Concat(All.SelectMany(k => k.Extensions).Select(e => "." + e)));
 
     /// <summary>Whether a file that begins so is worth being looked at.</summary>

@@ -9,9 +9,9 @@ internal static class SpooledFile
     private const int BufferBytes = 81_920;
 
     /// <summary>
-    /// Makes an empty file that is deleted when it is closed. Where the system allows it, the file has no name, so that no other
-    /// process sees it, not even after a kill.
+    /// An empty file that is gone when it is closed; where the system allows it, no other process sees it, not even after a kill.
     /// </summary>
+    /// <exception cref="IOException">The machine's disk has no room, or no temporary folder.</exception>
     public static FileStream Create()
     {
         var path = Path.Combine(Path.GetTempPath(), $"binhhoa2-{Path.GetRandomFileName()}");

@@ -38,7 +38,8 @@ internal static class ReplyTexts
         + "ảnh (jpg, png, webp, heic), pdf, docx, xlsx.";
 
     public static string NoteTooLong(int length, int most) =>
-        $"Phần ghi chú dài {Phrases.Count(length)} ký tự, nhiều nhất là {Phrases.Count(most)}. Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
+        $"Phần ghi chú dài {Phrases.Count(length)} ký tự, nhiều nhất là {Phrases.Count(most)}. "
+        + "Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
 
     public static string TooManyToday(int most) =>
         $"Hôm nay đã ghi nhận {most} câu trả lời qua liên kết này, là số nhiều nhất trong một ngày. "

@@ -12,7 +12,7 @@ internal static class DirectiveTexts
         (DirectiveKind.NewDate, _) when model.Request.AskedUntil is null => $"Dời hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.NewDate, _) => $"Đồng ý gia hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.Refusal, RequestKind.Extension) => "Không đồng ý gia hạn",
-        (DirectiveKind.Refusal, _) => "Không đồng ý đề nghị",
+        (DirectiveKind.Refusal, _) => "Không đồng ý với đề nghị",
         _ => "Ý kiến chỉ đạo",
     };
 
@@ -70,8 +70,9 @@ internal static class DirectiveTexts
     private static string Outcome(DirectiveModel model) => model.Directive.Kind switch
     {
         DirectiveKind.NewDate when model.Request.AskedUntil is { } asked && asked != NewDue(model) =>
-            $"Hạn được đề nghị là {Phrases.Day(asked)}; hạn mới là {Phrases.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
-        DirectiveKind.NewDate => $"Hạn mới là {Phrases.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
+            $"Hạn được đề nghị là {Phrases.Day(asked)}; hạn mới là {Phrases.DayInWeek(NewDue(model))}. "
+                + "Từ nay thư nhắc được gửi theo hạn mới.",
+        DirectiveKind.NewDate => $"Hạn mới là {Phrases.DayInWeek(NewDue(model))}. Từ nay thư nhắc được gửi theo hạn mới.",
         DirectiveKind.Refusal => $"Đề nghị không được chấp thuận; hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
         _ => $"Hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
     };

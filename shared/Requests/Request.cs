@@ -25,6 +25,12 @@ public sealed record Request(
     /// <summary>Whether the whole Board has been informed of it as it stands.</summary>
     public bool BoardInformed { get; init; }
 
+    /// <summary>
+    /// The members of the Board the last letter to it left out, because they were to be asked that day; a letter that asks, or
+    /// the next letter to the Board, informs them.
+    /// </summary>
+    public ImmutableArray<StaffId> BoardOwed { get; init; } = [];
+
     /// <summary>The steps so far, in order.</summary>
     public ImmutableArray<RequestStep> Steps { get; init; } = [];
 

@@ -20,6 +20,8 @@ internal static class RequestMapping
     // Keeps the name it was given first.
     private const string BoardInformedColumn = "BoardTold";
 
+    private const string BoardOwedColumn = "BoardOwed";
+
     public static string KeyOf(string request) => $"{RecordKeys.RequestPrefix}{request}";
 
     public static TableEntity ToRow(SchoolMonth month, Request request) => new(month.ToString(), KeyOf(request.Id))
@@ -33,6 +35,7 @@ internal static class RequestMapping
         [KindColumn] = request.Kind.ToString(),
         [AskedUntilColumn] = RowColumns.Day(request.AskedUntil),
         [BoardInformedColumn] = request.BoardInformed,
+        [BoardOwedColumn] = request.BoardOwed.IsEmpty ? null : string.Join(' ', request.BoardOwed.Select(id => id.Value)),
         ["Steps"] = RowColumns.Json(request.Steps),
         [DirectiveColumn] = RowColumns.OptionalJson(request.Directive),
     };
@@ -48,6 +51,7 @@ internal static class RequestMapping
         Kind = RowColumns.Name<RequestKind>(row, KindColumn),
         AskedUntil = RowColumns.OptionalDay(row, AskedUntilColumn),
         BoardInformed = row.GetBoolean(BoardInformedColumn) ?? false,
+        BoardOwed = row.GetString(BoardOwedColumn) is { } owed ? [.. owed.Split(' ').Select(id => new StaffId(id))] : [],
         Steps = row.GetString("Steps") is { } steps ? RowColumns.Json<ImmutableArray<RequestStep>>(steps) : [],
         Directive = RowColumns.OptionalJson<Directive>(row, DirectiveColumn),
         Version = row.ETag,
@@ -62,6 +66,10 @@ internal static class RequestMapping
 
     private static string All => TableClient.CreateQueryFilter(
         $"RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)}");
+
+    /// <summary>The query for the requests of a month of which some of the Board have yet to be informed, whatever their state.</summary>
+    public static string UninformedOf(SchoolMonth month) =>
+        $"{AllOf(month)} and ({BoardInformedColumn} eq false or {BoardOwedColumn} gt '')";
 
     /// <summary>The transaction that an answer is: the request and the assignment.</summary>
     public static IEnumerable<TableTransactionAction> ToActions(SchoolMonth month, DirectiveDecision decision) =>

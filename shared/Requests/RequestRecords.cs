@@ -37,6 +37,10 @@ public sealed class RequestRecords(SchoolStorage storage)
     public static ImmutableArray<Request> In(MonthOverview overview, SchoolMonth month) =>
         [.. overview.OtherRows(month, RowKind.Request).Select(RequestMapping.ToRequest)];
 
+    /// <summary>Requests of which some of the Board have yet to be informed, whatever their state.</summary>
+    public Task<ImmutableArray<Request>> UninformedAsync(SchoolMonth month, CancellationToken cancellation) =>
+        ListAsync(RequestMapping.UninformedOf(month), cancellation);
+
     /// <summary>The requests of a month that was read whole.</summary>
     /// <exception cref="InvalidOperationException">It was read in part.</exception>
     public static ImmutableArray<Request> In(MonthSnapshot month) =>

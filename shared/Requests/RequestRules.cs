@@ -72,9 +72,9 @@ public static class RequestRules
         },
     };
 
-    // What is asked changes and is news to the Board; the steps stay. A difficulty stays one when a later day is asked for on
-    // top.
+    // What is asked changes and is news to the Board; the steps stay, and one that stayed unanswered is open again. A difficulty
+    // stays one when a later day is asked for on top.
     private static RequestChange Restate(Evidence reply, string open) => reply.Kind.Asks
-        ? new(open) { EvidenceId = reply.Id, Kind = RequestKind.Difficulty, IsNews = true }
-        : new(open) { EvidenceId = reply.Id, AskedUntil = reply.AskedUntil, IsNews = true };
+        ? new(open) { EvidenceId = reply.Id, State = RequestState.Open, Kind = RequestKind.Difficulty, IsNews = true }
+        : new(open) { EvidenceId = reply.Id, State = RequestState.Open, AskedUntil = reply.AskedUntil, IsNews = true };
 }

@@ -68,13 +68,14 @@ internal static class RequestStepTexts
             return $"Thầy/cô nhận thư này vì là {RoleTexts.Name(Role.ViceChair)}: việc của Trưởng ban được báo để thầy/cô biết và phối hợp.";
         }
 
-        var before = model.Before.IsEmpty ? "cấp kế tiếp của người phụ trách"
+        var before = model.Before.IsEmpty ? "cấp phụ trách trực tiếp của người xin"
             : $"cấp kế tiếp, sau khi {string.Join(" và ", model.Before.Select(Phrases.Person))} "
                 + "chưa cho ý kiến trong thời hạn một ngày làm việc";
         var after = model.Next is { } next
             ? $"Nếu đến {Phrases.Moment(model.Step.Until)} chưa có ý kiến, việc được chuyển lên {Phrases.Person(next)}; "
                 + "thầy/cô vẫn có thể cho ý kiến sau đó."
-            : "Thầy/cô là cấp cuối cùng: việc chưa có ý kiến sẽ được ghi trong tổng hợp tháng.";
+            : model.IsMonthClosed ? "Thầy/cô là cấp cuối cùng: việc này chờ ý kiến của thầy/cô."
+            : "Thầy/cô là cấp cuối cùng: nếu đến khi chốt tháng vẫn chưa có ý kiến, việc được ghi trong tổng hợp tháng.";
         return $"Thầy/cô nhận thư này vì là {Post(model.Recipient)}, {before}. {after}";
     }
 

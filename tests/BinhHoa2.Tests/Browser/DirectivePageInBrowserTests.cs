@@ -21,7 +21,8 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         await card.ChooseAsync("Difficulty");
         await card.Note.FillAsync("Chưa có phòng để khảo sát.");
         await card.Send.TapAsync();
-        await Expect(card.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Ban Chỉ đạo được báo ngay");
+        await Expect(card.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(
+            "Tổ trưởng Tổ 1 (Tổ trưởng chuyên môn Tổ 1) được mời cho ý kiến trước 10:00, thứ Năm, 14/10/2021");
 
         var (page, opinion) = await OpenLeadsAsync(phone, teacher);
         await Expect(page.Locator(".reply .said").First).ToHaveTextAsync("Chưa có phòng để khảo sát.");
@@ -196,7 +197,8 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         await opinion.GiveAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận ý kiến");
 
-        await page.GoBackAsync();
+        // Over the page that asked to confirm it, which browsers do not show again on their own.
+        await page.EvaluateAsync("history.go(-2)");
 
         await Expect(page.Locator(".directive .said")).ToHaveTextAsync("Mượn phòng đa năng.");
         await Expect(opinion.Form).ToHaveCountAsync(0);

@@ -18,15 +18,11 @@ public sealed class LetterGoldenTests : IDisposable
         CompareAsync("digest-escalation", r => r.RenderAsync(SampleLetters.Escalation));
 
     [Fact]
-    public Task Render_Difficulty_IsAsReviewed() => CompareAsync("difficulty", r => r.RenderAsync(SampleLetters.Difficulty));
+    public Task Render_BoardNewsOfOneDifficulty_IsAsReviewed() =>
+        CompareAsync("board-news-one", r => r.RenderAsync(SampleRequests.BoardDifficulty));
 
     [Fact]
-    public Task Render_ExtensionToTheBoard_IsAsReviewed() =>
-        CompareAsync("board-extension", r => r.RenderAsync(SampleRequests.BoardExtension));
-
-    [Fact]
-    public Task Render_OwnDecisionOfTheChair_IsAsReviewed() =>
-        CompareAsync("board-decision", r => r.RenderAsync(SampleRequests.BoardDecision));
+    public Task Render_BoardNewsOfSeveral_IsAsReviewed() => CompareAsync("board-news", r => r.RenderAsync(SampleRequests.BoardNewsOfADay));
 
     [Fact]
     public Task Render_Summary_IsAsReviewed() => CompareAsync("summary", r => r.RenderAsync(SampleLetters.Summary));

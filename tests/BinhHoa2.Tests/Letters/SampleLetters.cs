@@ -78,18 +78,6 @@ internal static class SampleLetters
             new EscalatedItem("Tổ trưởng Tổ 4 (Tổ trưởng chuyên môn Tổ 4)", Lessons, EndOfOctober, 1),
         ]);
 
-    public static DifficultyModel Difficulty { get; } = new(
-        School,
-        Chair,
-        Teacher,
-        November,
-        Timetable,
-        EndOfNovember,
-        new DateTimeOffset(2021, 11, 17, 1, 5, 0, TimeSpan.Zero),
-        "Phòng học bộ môn buổi chiều trùng lịch với lớp 1B nên chưa xếp được tiết phụ đạo.\n\n"
-            + "Đề nghị Ban Chỉ đạo cho đổi phòng vào chiều thứ Ba và thứ Năm.",
-        BoardLink);
-
     public static FreshLinkModel FreshLink { get; } = new(School, Teacher, October, Link, ToBoard: false);
 
     public static FreshLinkModel EndedLink { get; } = FreshLink with { Ended = true };

@@ -158,8 +158,8 @@ public sealed class OutagePageTests : IAsyncLifetime
 
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("quá lớn");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("chưa được ghi nhận");
     }
 
     private static string Sign(LinkClaims claims) => new LinkSigner(LinkKeyring.FromSecret(Secret)).Sign(claims);

@@ -79,6 +79,25 @@ public sealed class ReplyDecisionTests
     public void Decide_DayAfterToday_IsJudgedByTheDayItArrived() =>
         ReplyRules.Decide(State(Row), Form("Done") with { Date = "2021-10-21" }, new())!.Problem!.Field.ShouldBe("date");
 
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, 1)]
+    public void Decide_FilledInByAProgramOrInHaste_IsAskedBackAndTakenOnceConfirmed(bool trapFilled, int? seconds)
+    {
+        var form = Form("Done") with { IsTrapFilled = trapFilled };
+        var state = State(Row) with { OpenFor = seconds is { } s ? TimeSpan.FromSeconds(s) : null };
+
+        ReplyRules.Decide(state, form, new())!.Problem!.Field.ShouldBe("confirmed");
+        ReplyRules.Decide(state, form with { IsConfirmed = true }, new())!.Value.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Decide_OnAClockThatSaysNothingOfHaste_IsTaken() => Decide(Form("Done")).ShouldNotBeNull();
+
+    [Fact]
+    public void Decide_Difficulty_StandsOnTheDayItIsReportedWhateverDayTheFormNames() =>
+        Decide(Form("Difficulty") with { Date = "2021-09-01" }).ShouldNotBeNull().Evidence.Effective.ShouldBe(new DateOnly(2021, 10, 20));
+
     private static ReplyDecision? Decide(ReplyInput input, AssignmentRow? row = null) =>
         ReplyRules.Decide(State(row ?? Row), input, new ReplyLimits())!.Value;
 

@@ -32,13 +32,25 @@ public sealed class RequestRulesTests
         var effect = RequestRules.AfterReply(Teacher, Row(Before), Reply(ReplyKind.InProgress, Later));
 
         effect.Request.ShouldBe(Before);
-        effect.Change.ShouldBe(new RequestChange(Before) { EvidenceId = "reply", AskedUntil = Later, IsNews = true });
+        effect.Change.ShouldBe(new RequestChange(Before)
+        {
+            EvidenceId = "reply",
+            State = RequestState.Open,
+            AskedUntil = Later,
+            IsNews = true,
+        });
     }
 
     [Fact]
     public void AfterReply_DifficultyOnTopOfExtension_BecomesDifficulty() =>
         RequestRules.AfterReply(Teacher, Row(Before), Reply(ReplyKind.Difficulty)).Change
-            .ShouldBe(new RequestChange(Before) { EvidenceId = "reply", Kind = RequestKind.Difficulty, IsNews = true });
+            .ShouldBe(new RequestChange(Before)
+            {
+                EvidenceId = "reply",
+                State = RequestState.Open,
+                Kind = RequestKind.Difficulty,
+                IsNews = true,
+            });
 
     [Fact]
     public void AfterReply_DoneWhileRequestIsOpen_WithdrawsIt()

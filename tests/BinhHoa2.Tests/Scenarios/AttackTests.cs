@@ -53,6 +53,7 @@ public sealed partial class AttackTests
     {
         var start = new ProcessStartInfo("node", [Path.Combine(DotNet.Repository, "tests", "attacks", "attack.mjs"), .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
