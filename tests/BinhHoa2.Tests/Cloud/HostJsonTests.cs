@@ -39,7 +39,8 @@ public sealed class HostJsonTests
 
         insights.GetProperty("enableDependencyTracking").GetBoolean().ShouldBeFalse();
         insights.GetProperty("enableLiveMetrics").GetBoolean().ShouldBeFalse();
-        insights.GetProperty("httpAutoCollectionOptions").GetProperty("enableHttpTriggerExtendedInfoCollection").GetBoolean().ShouldBeFalse();
+        insights.GetProperty("httpAutoCollectionOptions").GetProperty("enableHttpTriggerExtendedInfoCollection").GetBoolean()
+            .ShouldBeFalse();
         insights.GetProperty("samplingSettings").GetProperty("isEnabled").GetBoolean().ShouldBeTrue();
     }
 

@@ -20,7 +20,11 @@ public sealed class OutagePageTests : IAsyncLifetime
     private readonly StorageLine line = new();
     private readonly RequestWeek week;
 
-    public OutagePageTests() => week = new RequestWeek { Services = line.AddApp, Settings = { ["Links:Secret"] = Secret, ["Embedded:Key"] = Key } };
+    public OutagePageTests() => week = new RequestWeek
+    {
+        Services = line.AddApp,
+        Settings = { ["Links:Secret"] = Secret, ["Embedded:Key"] = Key },
+    };
 
     private const string Secret = "a secret of the tests that is long enough";
     private const string Key = "a function key of the tests";
