@@ -61,7 +61,7 @@ public sealed class AskForDirective(
             input.Request.Month,
             [
                 new LetterToSend(
-                    RequestLetters.StepKey(details.Request, step, recipient.Id, calendar),
+                    RequestLetters.StepKey(details.Request, step, details.Month, recipient.Id, calendar),
                     MailRecipient.Of(recipient),
                     letter),
             ],

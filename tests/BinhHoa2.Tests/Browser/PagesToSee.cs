@@ -21,7 +21,7 @@ internal sealed class PagesToSee(SchoolInBrowser school)
 
     private static readonly string[] OfTheWeek =
     [
-        "directive", "directive-problem", "directive-saved", "directive-too-late", "directive-settled", "directive-withdrawn",
+        "directive", "directive-problem", "directive-confirm", "directive-saved", "directive-too-late", "directive-settled", "directive-withdrawn",
         "directive-informed", "extension", "extended", "board-requests", "board-requests-activity", "substitute", "passed-on",
         "outage", "outage-unsent", "start", "mailbox", "letter", "time",
     ];
@@ -170,6 +170,7 @@ internal sealed class PagesToSee(SchoolInBrowser school)
         {
             "directive" => ("gv.2c", false),
             "directive-problem" => ("gv.2d", false),
+            "directive-confirm" => ("gv.5b", false),
             "directive-saved" => ("gv.2e", false),
             "directive-too-late" => ("gv.2f", false),
             "directive-withdrawn" => ("gv.5c", false),
@@ -203,8 +204,8 @@ internal sealed class PagesToSee(SchoolInBrowser school)
         school.CutTheLine(name == "outage-unsent");
         try
         {
-            await opinion.Send.TapAsync();
-            await Expect(page.Locator(".notice").First).ToBeVisibleAsync();
+            await (name is "directive-saved" or "extended" ? opinion.GiveAsync() : opinion.Send.TapAsync());
+            await Expect(name == "directive-confirm" ? opinion.Confirm : page.Locator(".notice").First).ToBeVisibleAsync();
         }
         finally
         {

@@ -61,13 +61,15 @@ public sealed class DiskFullTests : IAsyncLifetime
         page.QuerySelector(".said")!.TextContent.ShouldBe("Mượn phòng đa năng.");
         (await week.RequestOfAsync("gv-1a")).Directive.ShouldBeNull();
         free = long.MaxValue;
-        var form = page.QuerySelector<IHtmlFormElement>("form")!;
-        var again = await week.SubmitAsync(
-            form.GetAttribute("action")!,
-            form.QuerySelectorAll<IHtmlInputElement>("input").Select(i => KeyValuePair.Create(i.Name!, i.Value)));
+        var shown = await SubmitAsync(page.QuerySelector<IHtmlFormElement>("form")!);
+        var again = await SubmitAsync(shown.Page.QuerySelector<IHtmlFormElement>("form.confirm")!);
         again.Status.ShouldBe(HttpStatusCode.SeeOther);
         (await week.RequestOfAsync("gv-1a")).Directive!.Text.ShouldBe("Mượn phòng đa năng.");
     }
+
+    private Task<(HttpStatusCode Status, IHtmlDocument Page)> SubmitAsync(IHtmlFormElement form) => week.SubmitAsync(
+        form.GetAttribute("action")!,
+        form.QuerySelectorAll<IHtmlInputElement>("input").Select(i => KeyValuePair.Create(i.Name!, i.Value)));
 
     [Theory]
     [InlineData("/fresh/x", HttpStatusCode.Forbidden)]
