@@ -10,7 +10,7 @@ namespace BinhHoa2.Tests.Faults.School;
 /// <summary>A store with a running month and an open request, recorded by an earlier version that wrote durable rows as JSON.</summary>
 public sealed partial class RecordedStoreTests
 {
-    private static readonly string[] BoardLetters = ["difficulty!", "difficulty.", "boardnews", "board-news"];
+    private static readonly string[] BoardLetters = ["l!difficulty!", "l!boardnews!", "board-news", "Để biết: "];
 
     private static readonly DateTimeOffset Recorded = new(2021, 10, 12, 8, 0, 0, TimeSpan.FromHours(7));
 
