@@ -5,7 +5,9 @@ using BinhHoa2.Shared.Files.Images;
 
 namespace BinhHoa2.Shared.Files;
 
-/// <summary>The kinds of file taken. The bytes tell the kind; a name is for people, and phones and mail programs change it.</summary>
+/// <summary>
+/// The kinds of files that are accepted. A kind is recognised by the bytes, because phones and mail programs change names.
+/// </summary>
 public static class FileKinds
 {
     /// <summary>How many of a file's first bytes are looked at.</summary>

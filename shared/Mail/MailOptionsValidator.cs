@@ -27,7 +27,10 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
     [
         .. Check("Mail:FromAddress", MailAddress.IsValid(options.FromAddress), "must be the plain ASCII address letters come from"),
         .. Check("Mail:FromName", CleanText.Line(options.FromName).Length > 0, "is the name letters come from"),
-        .. Check("Mail:ReplyTo", options.ReplyTo is null || MailAddress.IsValid(options.ReplyTo), "must be a plain ASCII address or absent"),
+        .. Check(
+            "Mail:ReplyTo",
+            options.ReplyTo is null || MailAddress.IsValid(options.ReplyTo),
+            "must be a plain ASCII address or absent"),
     ];
 
     private static IEnumerable<string> Smtp(SmtpOptions smtp) =>
@@ -60,7 +63,10 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             sendGrid.EventKey,
             EventSignature.IsKey,
             "must be the public key of the signed event webhook, in base64"),
-        .. Check("Mail:SendGrid:EventWindow", sendGrid.EventWindow > TimeSpan.Zero && sendGrid.EventWindow <= TimeSpan.FromDays(1), "must be more than zero and at most a day"),
+        .. Check(
+            "Mail:SendGrid:EventWindow",
+            sendGrid.EventWindow > TimeSpan.Zero && sendGrid.EventWindow <= TimeSpan.FromDays(1),
+            "must be more than zero and at most a day"),
     ];
 
     private static bool IsToken(string key) => key.Length > 0 && key.All(c => c is > ' ' and < '\x7f');

@@ -1,6 +1,6 @@
 namespace BinhHoa2.Simulation.Mail;
 
-/// <summary>The kinds of letters, as the mailbox's file names tell them, and what the school calls them.</summary>
+/// <summary>The kinds of letters, as they are in the mailbox's file names, and what the school calls them.</summary>
 public static class LetterNames
 {
     public const string Digest = "digest";

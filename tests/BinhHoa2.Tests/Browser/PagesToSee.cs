@@ -10,43 +10,56 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BinhHoa2.Tests.Browser;
 
-/// <summary>Every page somebody can come to, by a name, and how to come there.</summary>
+/// <summary>Every page that a person can open, by a name, and how to open it.</summary>
 internal sealed class PagesToSee(SchoolInBrowser school)
 {
     private static readonly string[] OfTheHouse =
-        ["staff", "problem", "saved", "with-file", "board", "board-activity", "old-link", "replaced", "link-asked-for", "refused", "not-found", "too-many"];
+    [
+        "staff", "problem", "saved", "with-file", "board", "board-activity", "old-link", "replaced", "link-asked-for", "refused",
+        "not-found", "too-many",
+    ];
 
     private static readonly string[] OfTheWeek =
     [
-        "directive", "directive-problem", "directive-saved", "directive-too-late", "directive-settled", "directive-withdrawn", "directive-informed",
-        "extension", "extended", "board-requests", "board-requests-activity", "substitute", "passed-on", "outage", "outage-unsent", "start", "mailbox", "letter", "time",
+        "directive", "directive-problem", "directive-saved", "directive-too-late", "directive-settled", "directive-withdrawn",
+        "directive-informed", "extension", "extended", "board-requests", "board-requests-activity", "substitute", "passed-on",
+        "outage", "outage-unsent", "start", "mailbox", "letter", "time",
     ];
 
     public static TheoryData<string> Names => [.. OfTheHouse, .. OfTheWeek];
+
+    private SchoolLinks Links => school.Week.Get<SchoolLinks>();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Which app the page is of.</summary>
     public Uri? AppOf(string name) => OfTheWeek.Contains(name) ? school.Week.Address : null;
 
-    public Task<IPage> OpenAsync(IBrowserContext phone, string name) => OfTheWeek.Contains(name) ? OpenInTheWeekAsync(phone, name) : OpenInTheHouseAsync(phone, name);
+    public Task<IPage> OpenAsync(IBrowserContext phone, string name) =>
+        OfTheWeek.Contains(name) ? OpenInTheWeekAsync(phone, name) : OpenInTheHouseAsync(phone, name);
 
-    public async Task<string> BoardOfTheWeekAsync() => new Uri(await school.Week.Get<SchoolLinks>().BoardAsync(RequestWeek.October, await PersonAsync("thu-ky"), Cancellation)).AbsolutePath;
+    public async Task<string> BoardOfTheWeekAsync() =>
+        new Uri(await Links.BoardAsync(RequestWeek.October, await PersonAsync("thu-ky"), Cancellation)).AbsolutePath;
 
     /// <summary>The link 5A got before 5B stood in.</summary>
     public string PassedOn => school.LinkTo("gv.5a@thbh2.example", "digest");
 
-    public async Task<string> SubstituteAsync() => new Uri(await school.Week.Get<SchoolLinks>().StaffAsync(RequestWeek.October, await PersonAsync("gv-5a"), Cancellation)).AbsolutePath;
+    public async Task<string> SubstituteAsync() =>
+        new Uri(await Links.StaffAsync(RequestWeek.October, await PersonAsync("gv-5a"), Cancellation)).AbsolutePath;
 
     /// <summary>The path of the teacher's open request, as their subject lead was sent it.</summary>
     private async Task<string> RequestAtLeadAsync(string teacher)
     {
-        var request = (await school.Week.AskedAsync()).Where(r => r.Person.Value == teacher.Replace('.', '-')).OrderByDescending(r => r.IsWaiting).First();
+        var request = (await school.Week.AskedAsync())
+            .Where(r => r.Person.Value == teacher.Replace('.', '-'))
+            .OrderByDescending(r => r.IsWaiting)
+            .First();
         var lead = await PersonAsync($"to-truong-{teacher[3]}");
-        return new Uri(await school.Week.Get<SchoolLinks>().DirectiveAsync(new RequestKey(RequestWeek.October, request.Id), lead, Cancellation)).AbsolutePath;
+        return new Uri(await Links.DirectiveAsync(new RequestKey(RequestWeek.October, request.Id), lead, Cancellation)).AbsolutePath;
     }
 
-    private async Task<MonthPerson> PersonAsync(string id) => (await school.Week.MonthAsync()).People.Single(p => p.Staff.Id == new StaffId(id));
+    private async Task<MonthPerson> PersonAsync(string id) =>
+        (await school.Week.MonthAsync()).People.Single(p => p.Staff.Id == new StaffId(id));
 
     private async Task<IPage> OpenInTheHouseAsync(IBrowserContext phone, string name)
     {
@@ -123,7 +136,8 @@ internal sealed class PagesToSee(SchoolInBrowser school)
             case "passed-on":
                 return await SchoolInBrowser.OpenPathAsync(phone, PassedOn);
             case "directive-settled":
-                return await SchoolInBrowser.OpenPathAsync(phone, school.LinkTo(SchoolInBrowser.LeadOf("gv.2a"), "requeststep", earliest: true));
+                var first = school.LinkTo(SchoolInBrowser.LeadOf("gv.2a"), "requeststep", earliest: true);
+                return await SchoolInBrowser.OpenPathAsync(phone, first);
             case "directive-informed":
                 return await SchoolInBrowser.OpenPathAsync(phone, school.LinkTo(SchoolInBrowser.Deputy, "requeststep", earliest: true));
             case "outage":

@@ -3,7 +3,9 @@ using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Embedded;
 
-/// <summary>The rights of the data folder, which holds keys and letters. Windows has no such rights; there a folder has its user's.</summary>
+/// <summary>
+/// The rights of the data folder, which holds keys and letters. Windows has no such rights; there a folder has its user's.
+/// </summary>
 public sealed class DataFolderTests : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

@@ -26,5 +26,7 @@ public sealed class LogEventTests
         .Where(found => found.Log is not null)
         .GroupBy(found => key(found.Log!))
         .Where(same => same.Count() > 1)
-        .Select(same => $"{same.Key}: {string.Join(", ", same.Select(found => $"{found.Method.DeclaringType!.Name}.{found.Method.Name}"))}");
+        .Select(same => $"{same.Key}: {string.Join(", ", same.Select(found => NameOf(found.Method)))}");
+
+    private static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 }

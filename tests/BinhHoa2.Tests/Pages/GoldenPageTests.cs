@@ -47,7 +47,6 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         ["directive"] = r => r.RenderAsync(SampleDirectives.Page()),
         ["directive-problem"] = r => r.RenderAsync(SampleDirectives.WithProblem()),
         ["directive-confirm"] = r => r.RenderAsync(SampleDirectives.ToConfirm()),
-        ["unreadable"] = r => r.RenderAsync(ErrorKind.Unreadable),
         ["staff-confirm"] = r => r.RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)) with
         {
             Problem = Samples.Problem(

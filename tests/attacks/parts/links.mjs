@@ -20,7 +20,8 @@ export async function links({ target, report, links: real, options }) {
   const baseline = await open(target, '/r/1.x.y.z', 0);
   report.add('links', 'nonsense', '403', baseline.status === 403, `${baseline.status}`);
   const broken = await open(target, `/r/${own}%00`, 60);
-  report.add('links', 'a NUL in the path', '4xx, nothing shown', broken.status >= 400 && broken.status < 500 && !broken.text.includes('<form'),
+  report.add('links', 'a NUL in the path', '4xx, nothing shown',
+    broken.status >= 400 && broken.status < 500 && !broken.text.includes('<form'),
     `${broken.status}`);
   const attempts = Object.entries(forged).map(([name, token]) => [name, `/r/${token}`]);
   if (real.board.length > 0) {

@@ -37,7 +37,8 @@ function filesOf(short) {
     ['a document of hundreds of MiB', 'bom.docx', docx(bomb)],
     ['a document of 100,000 levels', 'sau.docx', docx(documentOf('<w:p>'.repeat(deep) + '</w:p>'.repeat(deep)))],
     ['entities that multiply', 'thuc-the.docx', docx(documentOf('&a29;', laughs))],
-    ['an archive of 20,000 parts', 'nhieu.docx', docx(documentOf(''), ...Array.from({ length: 20_000 }, (_, i) => [`word/${i}.xml`, '<a/>']))],
+    ['an archive of 20,000 parts', 'nhieu.docx',
+      docx(documentOf(''), ...Array.from({ length: 20_000 }, (_, i) => [`word/${i}.xml`, '<a/>']))],
     ['a picture of 60,000 by 60,000', 'to.png', png(60_000)],
     ['a PDF of 100,000 brackets', 'ngoac.pdf', Buffer.concat([pdf(10).subarray(0, 40), Buffer.from('['.repeat(deep)), pdf(10)])],
   ];

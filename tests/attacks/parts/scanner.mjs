@@ -18,7 +18,8 @@ export async function scanner({ target, report, links, mailbox }) {
     }
 
     const after = await countsOf(target);
-    report.add('scanner', `${forms.length} forms of ${path.slice(0, 10)}…`, 'record nothing', after === before, after === before ? '' : 'recorded');
+    report.add('scanner', `${forms.length} forms of ${path.slice(0, 10)}…`, 'record nothing',
+      after === before, after === before ? '' : 'recorded');
   }
 
   const sent = (await mailbox.settled()).length - letters;
