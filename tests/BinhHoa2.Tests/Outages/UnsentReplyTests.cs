@@ -10,7 +10,7 @@ using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Outages;
 
-/// <summary>A reply posted while storage fails: what was typed stands on the outage page and is sent again from it, without script.</summary>
+/// <summary>A reply posted while storage fails: the typed text stands on the outage page and is sent again from it.</summary>
 public sealed class UnsentReplyTests : IAsyncLifetime
 {
     private const string Teacher = "gv.1a@thbh2.example";
