@@ -6,7 +6,6 @@ using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Storage;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Reply;
@@ -65,7 +64,7 @@ public sealed class ReplyService(
     /// <returns>The recorded reply or the problem to show; null when it is not one of the person's forms.</returns>
     public async Task<FormCheck<ReplyDecision, ReplyInput>?> RecordAsync(
         AuthorizedLink link,
-        HttpRequest request,
+        ReplyForm form,
         CancellationToken cancellation)
     {
         var today = schoolTime.Today();
@@ -73,8 +72,7 @@ public sealed class ReplyService(
         var allowance = new FileAllowance(
             unrecorded, $"{link.Month}/{link.Claims.Person}", today, limits.DayBytes - recordedToday);
         var sink = new EvidenceFileSink(storage.EvidenceFiles, link.Claims, link.Keys.Seals, allowance, logger);
-        var input = await ReplyForm.ReadAsync(
-            request, sink, limits, nonce => link.IsCurrent(nonce, schoolTime.GetUtcNow()), cancellation);
+        var input = await form.ReadAsync(sink, nonce => link.IsCurrent(nonce, schoolTime.GetUtcNow()), cancellation);
         var decided = input is null ? null : Decide(link, input);
         if (decided?.Problem is not null)
         {

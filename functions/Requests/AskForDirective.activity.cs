@@ -13,7 +13,6 @@ namespace BinhHoa2.Functions.Requests;
 public sealed class AskForDirective(
     SetupSource setups,
     MonthRecords months,
-    RequestRecords requests,
     ILetterRenderer letters,
     SchoolLinks links,
     PostOffice post,
@@ -23,7 +22,7 @@ public sealed class AskForDirective(
     [Function(nameof(AskForDirective))]
     public async Task<PostResult> RunAsync([ActivityTrigger] RequestStepKey input, CancellationToken cancellation)
     {
-        var details = await RequestDetails.ReadAsync(input.Request, requests, months, cancellation);
+        var details = await RequestDetails.ReadAsync(input.Request, months, cancellation);
         if (details.Request.State is not (RequestState.Open or RequestState.Informed))
         {
             return PostResult.Nothing;

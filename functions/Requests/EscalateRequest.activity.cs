@@ -17,7 +17,8 @@ public sealed class EscalateRequest(
     {
         var month = await months.GetAsync(key.Month, cancellation);
         var now = schoolTime.GetUtcNow();
-        var request = await requests.ChangeAsync(key, r => RequestLadder.Escalate(r, month, now, calendar), cancellation);
+        var request = await requests.ChangeAsync(
+            key.Month, RequestRecords.Get(month, key.Id), r => RequestLadder.Escalate(r, month, now, calendar), cancellation);
 
         return request.State switch
         {

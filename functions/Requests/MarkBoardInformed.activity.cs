@@ -16,7 +16,8 @@ public sealed class MarkBoardInformed(BoardNewsReader reader, RequestRecords req
             foreach (var request in told)
             {
                 await requests.ChangeAsync(
-                    new RequestKey(month.Head.Month, request.Id),
+                    month.Head.Month,
+                    request,
                     now => now.EvidenceId == request.EvidenceId ? Marked(now, month, key.Day) : now,
                     cancellation);
             }

@@ -18,8 +18,9 @@ public sealed class MarkSettled(MonthRecords months, RequestRecords requests, Ti
             && RequestLetters.IsAnswerSent(request, await months.GetAsync(key.Month, cancellation), schoolTime.Today()))
         {
             await requests.ChangeAsync(
-                key,
-                r => r.State == RequestState.Answered ? r with { State = RequestState.Settled } : r,
+                key.Month,
+                request,
+                r => r.State == RequestState.Answered && r.Directive == request.Directive ? r with { State = RequestState.Settled } : r,
                 cancellation);
         }
     }

@@ -49,8 +49,9 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
             October.Month, ReplyRules.Apply(await PersonAsync(replies), Reply(ReplyKind.Difficulty, "e1")), Cancellation);
         var key = new RequestKey(October.Month, "e1");
 
+        var asked = await requests.GetAsync(key, Cancellation);
         var climbing = requests.ChangeAsync(
-            key, r => r.IsWaiting ? r with { Steps = [new RequestStep(October.Lead, Now, Now)] } : r, Cancellation);
+            October.Month, asked, r => r.IsWaiting ? r with { Steps = [new RequestStep(October.Lead, Now, Now)] } : r, Cancellation);
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 4).Select(i => requests.AnswerAsync(replies, key, Answer($"d{i}", Later.AddDays(i)))));
         await climbing;
