@@ -68,10 +68,6 @@ public sealed class DiskFullTests : IAsyncLifetime
         (await week.RequestOfAsync("gv-1a")).Directive!.Text.ShouldBe("Mượn phòng đa năng.");
     }
 
-    private Task<(HttpStatusCode Status, IHtmlDocument Page)> SubmitAsync(IHtmlFormElement form) => week.SubmitAsync(
-        form.GetAttribute("action")!,
-        form.QuerySelectorAll<IHtmlInputElement>("input").Select(i => KeyValuePair.Create(i.Name!, i.Value)));
-
     [Theory]
     [InlineData("/fresh/x", HttpStatusCode.Forbidden)]
     [InlineData("/hooks/sendgrid", HttpStatusCode.NotFound)]

@@ -190,7 +190,8 @@ public sealed class RequestLadderTests
         Ledger =
         [
             .. (asked?.Steps ?? []).Select(
-                s => new LedgerEntry(new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(asked!.Id), s.Person), LedgerState.Accepted, 1, s.Asked)),
+                s => new LedgerEntry(
+                    new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(asked!.Id), s.Person), LedgerState.Accepted, 1, s.Asked)),
         ],
     };
 

@@ -106,5 +106,6 @@ public sealed class RequestLettersTests
     private static MonthSnapshot Holding(MonthSnapshot month, StaffId post, StaffId substitute) =>
         month with { People = [.. month.People.Select(p => p.Staff.Id == post ? p with { Substitute = substitute } : p)] };
 
-    private static LedgerEntry Sent(LetterKind kind, StaffId to) => new(new LedgerKey(kind, LedgerSubject.From(Open.Id), to), LedgerState.Accepted, 1, Raised);
+    private static LedgerEntry Sent(LetterKind kind, StaffId to) =>
+        new(new LedgerKey(kind, LedgerSubject.From(Open.Id), to), LedgerState.Accepted, 1, Raised);
 }
