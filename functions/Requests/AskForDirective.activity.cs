@@ -53,7 +53,7 @@ public sealed class AskForDirective(
             details.Statement.Note,
             [.. steps.SkipLast(1).Select(s => details.Month.Person(s.Person).Staff)],
             next is null ? null : details.Month.Person(next.Person).Staff,
-            await links.DirectiveAsync(input.Request, person, cancellation)));
+            await links.DirectiveAsync(input.Request, person, cancellation, details.LinkedUntil)));
         return await post.SendAsync(
             input.Request.Month,
             [

@@ -39,7 +39,7 @@ public sealed class InformBoard(
                 details.Assignment.Due,
                 details.Statement.Received.ToOffset(VietnamTime.Offset),
                 details.Statement.Note,
-                await links.BoardAsync(key.Month, seat, cancellation))
+                await links.BoardAsync(key.Month, seat, cancellation, details.LinkedUntil))
             {
                 Request = request,
                 IsWish = kind == LetterKind.Extension,
