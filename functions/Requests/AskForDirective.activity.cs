@@ -52,7 +52,7 @@ public sealed class AskForDirective(
             details.Statement.Note,
             [.. steps.SkipLast(1).Select(s => details.Month.Person(s.Person).Staff)],
             next is null ? null : details.Month.Person(next.Person).Staff,
-            await links.DirectiveAsync(input.Request, person, cancellation))
+            await links.DirectiveAsync(input.Request, person, cancellation, details.LinkedUntil))
         {
             IsMonthClosed = details.Month.Head.State == MonthState.Closed,
         });

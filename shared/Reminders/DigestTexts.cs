@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
@@ -9,7 +10,6 @@ namespace BinhHoa2.Shared.Reminders;
 internal static class DigestTexts
 {
     public const string OwnHeading = "Việc của thầy/cô trong tháng";
-    public const string CarriedHeading = "Việc còn lại từ các tháng trước";
     public const string EscalatedHeading = "Việc quá hạn trong phạm vi thầy/cô phụ trách";
     public const string AnswerAll = "Mở trang trả lời của thầy/cô";
     public const string AnswerOne = "Trả lời việc này";
@@ -18,6 +18,8 @@ internal static class DigestTexts
     public const string EscalatedToOtherHeading = "Việc quá hạn trong phạm vi người được thay phụ trách";
     public const string ChoicesLead = "Với mỗi việc, xin thầy/cô chọn một trong ba câu trả lời:";
 
+    private const string StillOwedHeading = "Việc còn lại từ các tháng trước";
+    private const string MovedHeading = "Việc của các tháng trước, hạn đã dời";
     private const string AskToAnswer = "Mong thầy/cô thực hiện và trả lời khi có kết quả.";
     private const string AskToHelp = "Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành.";
 
@@ -38,6 +40,16 @@ internal static class DigestTexts
             ? $"{standing} {(model.AsksForAnswers ? AskToAnswer : AskToHelp)}"
             : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
     }
+
+    public static string CarriedHeading(ImmutableArray<CarriedItem> items) =>
+        items.All(i => i.Reminder is not null) ? MovedHeading : StillOwedHeading;
+
+    public static (string Label, Tone Tone) Step(CarriedItem item) =>
+        item.Reminder is { } reminder ? Step(reminder.Step) : ($"Còn lại từ {Phrases.Month(item.Month)}", Tone.Alarm);
+
+    public static string Origin(CarriedItem item) => $"Việc của {Phrases.Month(item.Month)}";
+
+    public static string DueLabel(CarriedItem item) => item.Reminder is null ? "Hạn" : "Hạn mới";
 
     public static string SubstituteHeading(SubstitutePart part) => $"Nhận thay thầy/cô {Phrases.Person(part.For)}";
 
@@ -60,7 +72,8 @@ internal static class DigestTexts
         var month = Phrases.Month(model.Month);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return model.Carried.IsEmpty
+            return DigestUrgency.OfMoved(model) is { } moved ? MovedLead(moved)
+                : model.Carried.IsEmpty
                 ? $"Tính đến hôm nay, {Phrases.Day(model.Today)}, có {model.Escalated.Length} việc đã quá hạn mà Ban Chỉ đạo "
                     + "chưa nhận được kết quả. Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành và trả lời trong thời gian sớm nhất."
                 : $"Thầy/cô còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. "
@@ -84,6 +97,19 @@ internal static class DigestTexts
                 $"Theo kế hoạch của nhà trường, {month} thầy/cô phụ trách {urgent.Count} việc, hạn gần nhất là {day}. {AskToAnswer}",
         };
     }
+
+    private static string MovedLead(DigestUrgency moved) => moved.Step switch
+    {
+        LadderStep.Overdue =>
+            $"Thầy/cô có {moved.Count} việc của các tháng trước đã quá hạn mới mà Ban Chỉ đạo chưa nhận được kết quả. "
+            + "Mong thầy/cô trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.",
+        LadderStep.LastCall =>
+            $"Thầy/cô có {moved.Count} việc của các tháng trước đến hạn mới vào {Phrases.DayInWeek(moved.Due)}. "
+            + "Mong thầy/cô hoàn thành và trả lời đúng hạn.",
+        _ =>
+            $"Thầy/cô có {moved.Count} việc của các tháng trước sắp đến hạn mới, hạn gần nhất là {Phrases.DayInWeek(moved.Due)}. "
+            + "Mong thầy/cô thu xếp thực hiện và trả lời khi có kết quả.",
+    };
 
     /// <summary>Why the recipient of all people gets the overdue work of others.</summary>
     public static string EscalationReason(StaffMember recipient) => recipient.Role switch
@@ -118,7 +144,7 @@ internal static class DigestTexts
 
         if (!model.Carried.IsEmpty)
         {
-            text.Heading(CarriedHeading);
+            text.Heading(CarriedHeading(model.Carried));
             AddCarried(text, model.Carried);
         }
 
@@ -166,7 +192,10 @@ internal static class DigestTexts
         {
             text.Paragraph(
                 $"{after + i + 1}. {CleanText.Line(item.Text)}",
-                $"   Việc của {Phrases.Month(item.Month)}. Hạn: {Phrases.DayInWeek(item.Due)}.",
+                item.Reminder is { } reminder
+                    ? $"   [{Step(item).Label}] {Origin(item)}. {DueLabel(item)}: {Phrases.DayInWeek(item.Due)}. "
+                        + $"{StatusTexts.Reported(reminder.Status)}."
+                    : $"   {Origin(item)}. {DueLabel(item)}: {Phrases.DayInWeek(item.Due)}.",
                 $"   {text.Link(item.Link)}");
         }
     }
@@ -189,9 +218,10 @@ internal static class DigestTexts
     {
         var standing = CountOf(model.SubstituteParts) is > 0 and var count ? $"; {count} việc nhận thay" : "";
         var others = (model.Escalated.IsEmpty ? "" : $"; {model.Escalated.Length} việc quá hạn cần thầy/cô đôn đốc") + standing;
+        var moved = DigestUrgency.OfMoved(model);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
+            return moved is not null ? $"{MovedUrgent(moved)}{others}" : (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
         }
 
         var day = Phrases.ShortDay(urgent.Due);
@@ -202,6 +232,13 @@ internal static class DigestTexts
             LadderStep.LastCall => $"{urgent.Count} việc hạn cuối {day}{all}",
             LadderStep.Reminder => $"{urgent.Count} việc sắp đến hạn, hạn gần nhất {day}{all}",
             _ => $"{urgent.Count} việc của thầy/cô, hạn gần nhất {day}",
-        } + others;
+        } + (moved is null ? "" : $"; {MovedUrgent(moved)}") + others;
     }
+
+    private static string MovedUrgent(DigestUrgency moved) => moved.Step switch
+    {
+        LadderStep.Overdue => $"{moved.Count} việc của các tháng trước đã quá hạn mới {Phrases.ShortDay(moved.Due)}",
+        LadderStep.LastCall => $"{moved.Count} việc của các tháng trước hạn cuối {Phrases.ShortDay(moved.Due)}",
+        _ => $"{moved.Count} việc của các tháng trước sắp đến hạn mới {Phrases.ShortDay(moved.Due)}",
+    };
 }
