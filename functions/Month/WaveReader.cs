@@ -48,6 +48,9 @@ public sealed class WaveReader(MonthRecords months, OwedWork owedWork, IWorkingC
                 s.Assignment.Due,
                 calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today()),
                 month.SubstituteOf(s.Assignment.Person)?.Name,
-                unattended.Contains(s.Assignment)))));
+                unattended.Contains(s.Assignment))
+            {
+                ForInformationOnly = month.Roster.Find(s.Assignment.Person)!.Role == Role.Chair,
+            })));
     }
 }

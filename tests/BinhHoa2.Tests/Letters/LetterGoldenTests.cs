@@ -18,6 +18,14 @@ public sealed class LetterGoldenTests : IDisposable
         CompareAsync("digest-escalation", r => r.RenderAsync(SampleLetters.Escalation));
 
     [Fact]
+    public Task Render_DigestOfTheChairsWorkOnly_IsAsReviewed() =>
+        CompareAsync("digest-information", r => r.RenderAsync(SampleLetters.Information));
+
+    [Fact]
+    public Task Render_DigestOfTheChairsWorkAndOthers_IsAsReviewed() =>
+        CompareAsync("digest-escalation-information", r => r.RenderAsync(SampleLetters.EscalationAndInformation));
+
+    [Fact]
     public Task Render_BoardNewsOfOneDifficulty_IsAsReviewed() =>
         CompareAsync("board-news-one", r => r.RenderAsync(SampleRequests.BoardDifficulty));
 
