@@ -6,5 +6,5 @@ public static class MonthFeature
 {
     /// <summary>A month's reminders and summary.</summary>
     public static IServiceCollection AddMonth(this IServiceCollection services) =>
-        services.AddSingleton<WaveReader>().AddSingleton<OwedWork>().AddSingleton<DigestComposer>();
+        services.AddSingleton<WaveReader>().AddSingleton<OwedWork>().AddSingleton<DigestComposer>().AddSingleton<WaitingRequests>();
 }

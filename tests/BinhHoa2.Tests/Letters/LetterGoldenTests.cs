@@ -84,6 +84,10 @@ public sealed class LetterGoldenTests : IDisposable
     public Task Render_SummaryWithWaitingRequests_IsAsReviewed() =>
         CompareAsync("summary-waiting", r => r.RenderAsync(SampleRequests.Summary));
 
+    [Fact]
+    public Task Render_SummaryWithARequestOfAnEarlierMonth_IsAsReviewed() =>
+        CompareAsync("summary-waiting-earlier", r => r.RenderAsync(SampleRequests.SummaryOfLater));
+
     public void Dispose() => house.Dispose();
 
     private async Task CompareAsync(string name, Func<ILetterRenderer, Task<Letter>> render)

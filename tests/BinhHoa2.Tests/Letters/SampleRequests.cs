@@ -97,8 +97,19 @@ internal static class SampleRequests
     {
         Waiting =
         [
-            new WaitingRequest(Difficulty with { State = RequestState.Unanswered }, Teacher, Activity, Chair, 12),
-            new WaitingRequest(Later with { Steps = [Steps[0]] }, Teacher, Activity, Lead, 1),
+            new WaitingRequest(October, Difficulty with { State = RequestState.Unanswered }, Teacher, Activity, Chair, 12),
+            new WaitingRequest(October, Later with { Steps = [Steps[0]] }, Teacher, Activity, Lead, 1),
+        ],
+    };
+
+    /// <summary>With a difficulty about work of the month before, raised after that month closed.</summary>
+    public static SummaryModel SummaryOfLater { get; } = SampleLetters.Summary with
+    {
+        Summary = SampleLetters.OctoberFigures with { Month = November },
+        Waiting =
+        [
+            new WaitingRequest(October, Difficulty with { State = RequestState.Unanswered }, Teacher, Activity, Chair, 12),
+            new WaitingRequest(November, Later with { Steps = [Steps[0]] }, Teacher, Activity, Lead, 1),
         ],
     };
 
