@@ -64,7 +64,7 @@ public sealed class FreshLinkService(
         SchoolMonth month,
         MonthPerson holder,
         LinkPurpose purpose,
-        string? request,
+        RequestId? request,
         string subject,
         bool ended,
         CancellationToken cancellation)

@@ -38,7 +38,7 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         MonthPerson person,
         LinkPurpose purpose,
         CancellationToken cancellation,
-        string? request = null) =>
+        RequestId? request = null) =>
         LinkAsync(month, person, purpose, cancellation, schoolTime.GetUtcNow() + Grace, request);
 
     /// <summary>The keys; read with the first link, then known.</summary>
@@ -57,7 +57,7 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         LinkPurpose purpose,
         CancellationToken cancellation,
         DateTimeOffset atLeast = default,
-        string? request = null)
+        RequestId? request = null)
     {
         var setup = await setups.GetAsync(cancellation);
         var expiry = Expiry(setup.Plan, month, person.Closing);

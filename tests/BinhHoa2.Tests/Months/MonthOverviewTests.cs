@@ -27,7 +27,7 @@ public sealed class MonthOverviewTests(StorageFixture fixture)
         overview.Find(October.Month)!.State.ShouldBe(MonthState.Running);
         overview.Find(December)!.Month.ShouldBe(December);
         overview.Find(Asked[2]).ShouldBeNull("it never began");
-        RequestRecords.In(overview, October.Month).ShouldHaveSingleItem().Id.ShouldBe("open");
+        RequestRecords.In(overview, October.Month).ShouldHaveSingleItem().Id.Value.ShouldBe("open");
         RequestRecords.In(overview, December).ShouldBeEmpty();
     }
 
@@ -44,7 +44,7 @@ public sealed class MonthOverviewTests(StorageFixture fixture)
         var alone = (await months.ReadAsync(December, Cancellation)).ShouldNotBeNull();
         all[December].Assignments.ShouldBe(alone.Assignments);
         all[December].Evidence.Select(e => e.Id).ShouldBe(["open"]);
-        RequestRecords.In(all[December]).ShouldHaveSingleItem().Id.ShouldBe("open");
+        RequestRecords.In(all[December]).ShouldHaveSingleItem().Id.Value.ShouldBe("open");
         RequestRecords.In(all[October.Month]).ShouldBeEmpty();
     }
 
