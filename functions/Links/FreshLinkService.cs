@@ -64,7 +64,7 @@ public sealed class FreshLinkService(
         SchoolMonth month,
         PersonDetails details,
         LinkPurpose purpose,
-        string? request,
+        RequestId? request,
         string subject,
         bool ended,
         CancellationToken cancellation)

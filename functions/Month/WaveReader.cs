@@ -70,5 +70,8 @@ public sealed class WaveReader(
             s.Assignment.Due,
             calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today()),
             s.Month.SubstituteOf(s.Assignment.Person)?.Name,
-            s.Month.Unattended(schoolTime.Today()).Contains(s.Assignment)))));
+            s.Month.Unattended(schoolTime.Today()).Contains(s.Assignment))
+        {
+            ForInformationOnly = s.Month.Roster.Find(s.Assignment.Person)!.Role == Role.Chair,
+        })));
 }

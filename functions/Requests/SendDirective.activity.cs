@@ -55,7 +55,7 @@ public sealed class SendDirective(
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,
                 Event = person.Staff.Id == request.Person ? EventOf(details, directive, setup.Profile) : null,
             });
-            var ledgerKey = new LedgerKey(LetterKind.Directive, LedgerSubject.From(request.Id), recipient.Id);
+            var ledgerKey = new LedgerKey(LetterKind.Directive, LedgerSubject.From(request.Id.Value), recipient.Id);
             outgoing.Add(new LetterToSend(ledgerKey, MailRecipient.Of(recipient), letter));
         }
 

@@ -45,7 +45,7 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         MonthPerson person,
         LinkPurpose purpose,
         CancellationToken cancellation,
-        string? request = null,
+        RequestId? request = null,
         DateOnly? latestDue = null)
     {
         var (fresh, due) = (schoolTime.GetUtcNow() + Grace, UntilAfter(latestDue));
@@ -67,7 +67,7 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         MonthPerson person,
         LinkPurpose purpose,
         DateTimeOffset atLeast,
-        string? request,
+        RequestId? request,
         CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);

@@ -59,7 +59,7 @@ public static class BoardNews
         var stated = StatedAt(request, month);
         return RequestLetters.WasAskedSince(request, month, reader, stated)
             || month.Ledger.Any(e => Earlier.Contains(e.Key.Kind)
-                && e.Key.Subject.Value == request.Id
+                && e.Key.Subject.Value == request.Id.Value
                 && e.Key.Recipient == reader
                 && e.ClaimedAt >= stated);
     }

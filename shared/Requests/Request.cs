@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azure;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
@@ -10,7 +11,7 @@ namespace BinhHoa2.Shared.Requests;
 /// <param name="EvidenceId">The reply that states the matter as it stands; a later one about the same matter replaces it.</param>
 /// <param name="Raised">When it was first reported, UTC.</param>
 public sealed record Request(
-    string Id,
+    RequestId Id,
     StaffId Person,
     ActivityId Activity,
     string EvidenceId,

@@ -39,7 +39,7 @@ public static class RequestLetters
     public static LedgerKey StepKey(
         Request request, RequestStep step, MonthSnapshot month, StaffId recipient, IWorkingCalendar calendar)
     {
-        var earlier = new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(request.Id), recipient);
+        var earlier = new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(request.Id.Value), recipient);
         if (month.Ledger.Any(e => e.Key == earlier && e.ClaimedAt >= step.Asked))
         {
             return earlier;
@@ -54,7 +54,7 @@ public static class RequestLetters
         month.Ledger.Any(e => e.Key.Kind == LetterKind.RequestStep
             && e.Key.Recipient == recipient
             && e.ClaimedAt >= since
-            && (e.Key.Subject.Value == request.Id || e.Key.Subject.Value.EndsWith(WorkOf(request), StringComparison.Ordinal)));
+            && (e.Key.Subject.Value == request.Id.Value || e.Key.Subject.Value.EndsWith(WorkOf(request), StringComparison.Ordinal)));
 
     /// <summary>
     /// The recipients of the answer: the reporter and the others who were asked. The Chair's own decision goes to the Board.
@@ -82,7 +82,7 @@ public static class RequestLetters
     public static bool IsAnswerSent(Request request, MonthSnapshot month, DateOnly today) =>
         request.Directive is not null
         && OfAnswer(request, month, today).All(
-            a => month.Ledger.Any(e => e.Key == new LedgerKey(LetterKind.Directive, LedgerSubject.From(request.Id), a.Recipient.Id)));
+            a => month.Ledger.Any(e => e.Key == new LedgerKey(LetterKind.Directive, LedgerSubject.From(request.Id.Value), a.Recipient.Id)));
 
     private static string WorkOf(Request request) => $"-{request.Person}-{request.Activity}";
 }

@@ -16,17 +16,18 @@ internal static class RequestMapping
     private const string KindColumn = "Kind";
     private const string AskedUntilColumn = "AskedUntil";
     private const string DirectiveColumn = "Directive";
+    private const string OpenRequestColumn = "OpenRequest";
 
     // Keeps the name it was given first.
     private const string BoardInformedColumn = "BoardTold";
 
     private const string BoardOwedColumn = "BoardOwed";
 
-    public static string KeyOf(string request) => $"{RecordKeys.RequestPrefix}{request}";
+    public static string KeyOf(RequestId request) => $"{RecordKeys.RequestPrefix}{request}";
 
     public static TableEntity ToRow(SchoolMonth month, Request request) => new(month.ToString(), KeyOf(request.Id))
     {
-        ["Id"] = request.Id,
+        ["Id"] = request.Id.Value,
         ["Person"] = request.Person.Value,
         ["Activity"] = request.Activity.Value,
         [EvidenceColumn] = request.EvidenceId,
@@ -41,7 +42,7 @@ internal static class RequestMapping
     };
 
     public static Request ToRequest(TableEntity row) => new(
-        row.GetString("Id"),
+        new RequestId(row.GetString("Id")),
         new StaffId(row.GetString("Person")),
         new ActivityId(row.GetString("Activity")),
         row.GetString(EvidenceColumn),
@@ -83,13 +84,17 @@ internal static class RequestMapping
     public static TableEntity ToRow(SchoolMonth month, AssignmentRow record)
     {
         var row = MonthMapping.ToRow(month, record.Assignment, record.Text);
-        row["OpenRequest"] = record.OpenRequest;
+        row[OpenRequestColumn] = record.OpenRequest?.Value;
         row[DirectiveColumn] = RowColumns.OptionalJson(record.Directive);
         return row;
     }
 
     public static AssignmentRow ToAssignment(TableEntity row) =>
-        new(MonthMapping.ToAssignment(row), row.GetString("Text"), row.GetString("OpenRequest"), row.ETag)
+        new(
+            MonthMapping.ToAssignment(row),
+            row.GetString("Text"),
+            row.GetString(OpenRequestColumn) is { } request ? new RequestId(request) : null,
+            row.ETag)
         {
             Directive = RowColumns.OptionalJson<Directive>(row, DirectiveColumn),
         };

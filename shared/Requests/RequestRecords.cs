@@ -49,7 +49,7 @@ public sealed class RequestRecords(SchoolStorage storage)
 
     /// <summary>A request of a month that was read whole.</summary>
     /// <exception cref="InvalidOperationException">It is not there, or the month was read in part.</exception>
-    public static Request Get(MonthSnapshot month, string id) =>
+    public static Request Get(MonthSnapshot month, RequestId id) =>
         In(month).FirstOrDefault(r => r.Id == id) ?? throw NotOnRecord(new RequestKey(month.Head.Month, id));
 
     /// <summary>All requests of a month; empty when it has none or never began.</summary>

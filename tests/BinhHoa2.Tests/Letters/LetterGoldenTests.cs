@@ -18,6 +18,14 @@ public sealed class LetterGoldenTests : IDisposable
         CompareAsync("digest-escalation", r => r.RenderAsync(SampleLetters.Escalation));
 
     [Fact]
+    public Task Render_DigestOfTheChairsWorkOnly_IsAsReviewed() =>
+        CompareAsync("digest-information", r => r.RenderAsync(SampleLetters.Information));
+
+    [Fact]
+    public Task Render_DigestOfTheChairsWorkAndOthers_IsAsReviewed() =>
+        CompareAsync("digest-escalation-information", r => r.RenderAsync(SampleLetters.EscalationAndInformation));
+
+    [Fact]
     public Task Render_BoardNewsOfOneDifficulty_IsAsReviewed() =>
         CompareAsync("board-news-one", r => r.RenderAsync(SampleRequests.BoardDifficulty));
 
@@ -75,6 +83,10 @@ public sealed class LetterGoldenTests : IDisposable
     [Fact]
     public Task Render_SummaryWithWaitingRequests_IsAsReviewed() =>
         CompareAsync("summary-waiting", r => r.RenderAsync(SampleRequests.Summary));
+
+    [Fact]
+    public Task Render_SummaryWithARequestOfAnEarlierMonth_IsAsReviewed() =>
+        CompareAsync("summary-waiting-earlier", r => r.RenderAsync(SampleRequests.SummaryOfLater));
 
     public void Dispose() => house.Dispose();
 

@@ -28,7 +28,7 @@ internal static class SampleRequests
         new(Chair.Id, At(18, 7), At(19, 7)),
     ];
 
-    private static readonly Request Difficulty = new("e1", Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised)
+    private static readonly Request Difficulty = new(new RequestId("e1"), Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised)
     {
         BoardInformed = true,
         Steps = [.. Steps],
@@ -101,8 +101,19 @@ internal static class SampleRequests
     {
         Waiting =
         [
-            new WaitingRequest(Difficulty with { State = RequestState.Unanswered }, Teacher, Activity, Chair, 12),
-            new WaitingRequest(Later with { Steps = [Steps[0]] }, Teacher, Activity, Lead, 1),
+            new WaitingRequest(October, Difficulty with { State = RequestState.Unanswered }, Teacher, Activity, Chair, 12),
+            new WaitingRequest(October, Later with { Steps = [Steps[0]] }, Teacher, Activity, Lead, 1),
+        ],
+    };
+
+    /// <summary>With a difficulty about work of the month before, raised after that month closed.</summary>
+    public static SummaryModel SummaryOfLater { get; } = SampleLetters.Summary with
+    {
+        Summary = SampleLetters.OctoberFigures with { Month = November },
+        Waiting =
+        [
+            new WaitingRequest(October, Difficulty with { State = RequestState.Unanswered }, Teacher, Activity, Chair, 12),
+            new WaitingRequest(November, Later with { Steps = [Steps[0]] }, Teacher, Activity, Lead, 1),
         ],
     };
 

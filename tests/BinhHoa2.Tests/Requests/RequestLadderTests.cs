@@ -189,13 +189,12 @@ public sealed class RequestLadderTests
         People = [.. roster.People.Select(p => new MonthPerson(p, LinkEpoch: 1, new DateOnly(2021, 11, 3)))],
         Ledger =
         [
-            .. (asked?.Steps ?? []).Select(
-                s => new LedgerEntry(
-                    new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(asked!.Id), s.Person), LedgerState.Accepted, 1, s.Asked)),
+            .. (asked?.Steps ?? []).Select(s => new LedgerEntry(
+                new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(asked!.Id.Value), s.Person), LedgerState.Accepted, 1, s.Asked)),
         ],
     };
 
-    private static Request Raised(string person) => new("e1", new StaffId(person), October.Tutoring, "e1", RequestState.Open, Tuesday);
+    private static Request Raised(string person) => new(new RequestId("e1"), new StaffId(person), October.Tutoring, "e1", RequestState.Open, Tuesday);
 
     private static StaffMember Staff(string id) => October.Roster.Find(new StaffId(id))!;
 

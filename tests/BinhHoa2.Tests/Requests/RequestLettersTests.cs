@@ -12,7 +12,7 @@ public sealed class RequestLettersTests
 {
     private static readonly DateOnly Today = new(2021, 10, 12);
     private static readonly DateTimeOffset Raised = VietnamTime.At(Today, new TimeOnly(9, 0));
-    private static readonly Request Open = new("e1", October.Teacher, October.Tutoring, "e1", RequestState.Open, Raised)
+    private static readonly Request Open = new(new RequestId("e1"), October.Teacher, October.Tutoring, "e1", RequestState.Open, Raised)
     {
         BoardInformed = true,
         Steps = [new RequestStep(October.Lead, Raised, Raised.AddDays(1))],
@@ -107,5 +107,5 @@ public sealed class RequestLettersTests
         month with { People = [.. month.People.Select(p => p.Staff.Id == post ? p with { Substitute = substitute } : p)] };
 
     private static LedgerEntry Sent(LetterKind kind, StaffId to) =>
-        new(new LedgerKey(kind, LedgerSubject.From(Open.Id), to), LedgerState.Accepted, 1, Raised);
+        new(new LedgerKey(kind, LedgerSubject.From(Open.Id.Value), to), LedgerState.Accepted, 1, Raised);
 }

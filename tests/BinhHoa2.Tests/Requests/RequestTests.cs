@@ -216,7 +216,7 @@ public sealed class RequestTests : IAsyncLifetime
         week.Letters("requeststep").ShouldHaveSingleItem().Date.ShouldBe(At(13, 7, 15));
 
         await week.AdvanceToAsync(At(19, 9));
-        var key = new RequestKey(October, reported.Id);
+        var key = new RequestKey(October, new RequestId(reported.Id));
         var directive = new Directive("d1", new StaffId("hieu-truong"), DirectiveKind.Guidance, "Mượn phòng.", null, At(19, 9), "0-ab");
         await requests.AnswerAsync(replies, key, directive);
         await week.AdvanceToAsync(At(20, 8));
@@ -237,7 +237,7 @@ public sealed class RequestTests : IAsyncLifetime
             (key, "to-truong-1", HttpStatusCode.OK),
             (key, "hieu-truong", HttpStatusCode.Forbidden),
             (key, "gv-1a", HttpStatusCode.Forbidden),
-            (key with { Id = new string('0', 32) }, "to-truong-1", HttpStatusCode.Forbidden),
+            (key with { Id = new RequestId(new string('0', 32)) }, "to-truong-1", HttpStatusCode.Forbidden),
         })
         {
             var link = await links.DirectiveAsync(request, Person(person), TestContext.Current.CancellationToken);
