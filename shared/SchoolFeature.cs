@@ -39,6 +39,7 @@ public static class SchoolFeature
         services.AddSingleton<SetupSource>();
         services.AddSingleton<MonthRecords>();
         services.AddSingleton<MonthPeople>();
+        services.AddSingleton<MovedDays>();
         services.AddSingleton<LinkEpochs>();
         services.AddSingleton<ReplyRecords>();
         services.AddSingleton<RequestRecords>();

@@ -6,10 +6,13 @@ using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Functions.Durable;
 
-/// <summary>The one instance each month, request and semester has: its id, and starting it when it is not there.</summary>
+/// <summary>The one instance each month, its moved work, request and semester has: its id, and starting it when it is not there.</summary>
 public static class Instances
 {
     public static string Of(SchoolMonth month) => $"month-{month}";
+
+    /// <summary>The instance that sends a closed month's wave of moved work.</summary>
+    public static string OfMovedWork(SchoolMonth month) => $"moved-{month}";
 
     public static string Of(RequestKey request) => $"request-{request.Month}-{request.Id}";
 

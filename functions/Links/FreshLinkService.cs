@@ -32,7 +32,7 @@ public sealed class FreshLinkService(
 
         // In the ledger of today's month, whatever month the old link was for: one a day for each person's work.
         var day = $"{today:yyyy-MM-dd}";
-        if (await LetterAsync(old.Month, details.Person, old.Purpose, old.Request, day, ended: false, cancellation) is { } letter)
+        if (await LetterAsync(old.Month, details, old.Purpose, old.Request, day, ended: false, cancellation) is { } letter)
         {
             await PostAsync(new SchoolMonth(old.Month.School, today.Year, today.Month), [letter]);
         }
@@ -45,13 +45,13 @@ public sealed class FreshLinkService(
     {
         var owed = new List<LetterToSend>();
         if (!details.Assignments.IsEmpty
-            && await LetterAsync(month, details.Person, LinkPurpose.Staff, null, $"staff-{cause}", ended: true, cancellation) is { } own)
+            && await LetterAsync(month, details, LinkPurpose.Staff, null, $"staff-{cause}", ended: true, cancellation) is { } own)
         {
             owed.Add(own);
         }
 
         if (details.Person.Staff.IsOnBoard
-            && await LetterAsync(month, details.Person, LinkPurpose.Board, null, $"board-{cause}", ended: true, cancellation) is { } board)
+            && await LetterAsync(month, details, LinkPurpose.Board, null, $"board-{cause}", ended: true, cancellation) is { } board)
         {
             owed.Add(board);
         }
@@ -62,7 +62,7 @@ public sealed class FreshLinkService(
     /// <returns>Null when nobody here may have such a link.</returns>
     private async Task<LetterToSend?> LetterAsync(
         SchoolMonth month,
-        MonthPerson holder,
+        PersonDetails details,
         LinkPurpose purpose,
         RequestId? request,
         string subject,
@@ -72,6 +72,7 @@ public sealed class FreshLinkService(
         // While there is a substitute, the link goes to them alone: the person who is away must not get it. It goes to the
         // address the roster has now.
         var setup = await setups.GetAsync(cancellation);
+        var holder = details.Person;
         var person = holder.Staff;
         var recipient = setup.Roster.Find(holder.Recipient) ?? (holder.Substitute is null ? person : null);
         if (recipient?.IsHereOn(schoolTime.Today()) != true)
@@ -79,8 +80,9 @@ public sealed class FreshLinkService(
             return null;
         }
 
+        DateOnly? latestDue = details.Assignments.IsEmpty ? null : details.Assignments.Max(a => a.Assignment.Due);
         var toBoard = purpose == LinkPurpose.Board;
-        var link = await links.FreshAsync(month, holder, purpose, cancellation, request);
+        var link = await links.FreshAsync(month, holder, purpose, cancellation, request, latestDue);
         var letter = await letters.RenderAsync(new FreshLinkModel(setup.Profile, recipient, month, link, toBoard)
         {
             InsteadOf = recipient.Id == person.Id ? null : person,

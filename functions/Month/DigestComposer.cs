@@ -88,25 +88,36 @@ public sealed class DigestComposer(
         var carried = new List<CarriedItem>();
         foreach (var (month, assignment) in reading.OwedBy(id))
         {
-            var link = await links.StaffAsync(month.Head.Month, month.Person(id), cancellation);
-            carried.Add(new CarriedItem(
-                month.Head.Month,
-                month.Head.Activity(assignment.Activity).Text,
-                assignment.Due,
-                $"{link}?a={assignment.Activity}"));
+            carried.Add(await CarriedAsync(month, assignment, cancellation));
+        }
+
+        foreach (var step in reading.MovedOf(id))
+        {
+            carried.Add(await CarriedAsync(step.Month, step.Assignment, cancellation) with { Reminder = Item(step) });
         }
 
         return new SubstitutePart(
             person.Staff,
-            await links.StaffAsync(head.Month, person, cancellation),
-            [.. reading.Steps[id].OrderBy(s => s.Assignment.Due).Select(s => Item(head, s))],
+            await links.StaffAsync(head.Month, person, cancellation, reading.Month.LatestDueOf(id)),
+            [.. reading.OwnOf(id).Select(Item)],
             [.. carried],
             [.. reading.CarriedOverEscalations[id], .. reading.Escalations[id]]);
     }
 
-    private static DigestItem Item(MonthRecord head, WaveStep step) => new(
-        step.Assignment.Activity, head.Activity(step.Assignment.Activity).Text, step.Assignment.Due, step.Step, step.Assignment.Status)
+    private async Task<CarriedItem> CarriedAsync(MonthSnapshot month, Assignment assignment, CancellationToken cancellation)
     {
-        IsMoved = step.Assignment.Due != step.Assignment.OriginalDue,
-    };
+        var (key, person) = (month.Head.Month, month.Person(assignment.Person));
+        var link = await links.StaffAsync(key, person, cancellation, month.LatestDueOf(assignment.Person));
+        return new CarriedItem(key, month.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}");
+    }
+
+    private static DigestItem Item(WaveStep step)
+    {
+        var (month, assignment) = (step.Month, step.Assignment);
+        var text = month.Head.Activity(assignment.Activity).Text;
+        return new DigestItem(assignment.Activity, text, assignment.Due, step.Step, assignment.Status)
+        {
+            IsMoved = assignment.Due != assignment.OriginalDue,
+        };
+    }
 }

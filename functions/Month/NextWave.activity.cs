@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Month;
 
 /// <summary>Reads where the month stands and says what comes next; writes nothing.</summary>
-public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
+public sealed class NextWave(MonthRecords months, MovedWork movedWork, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     // One transaction claims a chunk's letters, another writes what became of them.
     private const int ChunkSize = Ledger.MaxBatchSize;
@@ -22,7 +22,8 @@ public sealed class NextWave(MonthRecords months, IWorkingCalendar calendar, Tim
         // Which wave was the last is in the ledger, and is asked of it only by a month that is started anew.
         var rows = input.After is null ? MonthRows.OpenWork | MonthRows.Digests : MonthRows.OpenWork;
         var month = await months.GetAsync(input.Month, rows, cancellation);
-        var (now, ladder) = (schoolTime.GetUtcNow(), MonthLadder.Of(month, calendar));
+        var moved = await movedWork.AfterAsync(input.Month.School, input.After ?? month.Head.Opened, cancellation);
+        var (now, ladder) = (schoolTime.GetUtcNow(), MonthLadder.Of(month, moved, calendar));
         var nextOpening = await NextOpeningAsync(month.Head, cancellation);
         if (Waves.Next(month, ladder, input.After, schoolTime.Today(), nextOpening) is not { } wave)
         {

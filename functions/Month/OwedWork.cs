@@ -10,7 +10,7 @@ namespace BinhHoa2.Functions.Month;
 /// What is still owed from the months before one that opens. It is read once for all chunks of an opening, which goes to all
 /// people, and kept for a minute.
 /// </summary>
-public sealed class OwedWork(SetupSource setups, MonthRecords months, TimeProvider schoolTime)
+public sealed class OwedWork(SetupSource setups, MonthRecords months, MovedWork movedWork, TimeProvider schoolTime)
 {
     // Reminders of one month are days apart, seldom more than a week.
     private const int DaysBetweenWaves = 7;
@@ -18,7 +18,8 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, TimeProvid
     private readonly SharedReading<SchoolMonth, IReadOnlyList<MonthSnapshot>> readings = new(TimeSpan.FromMinutes(1), schoolTime);
 
     /// <summary>
-    /// The earlier months with their people and open work. Of those whose own wave is left to the opening, the ledger has
+    /// The earlier months with their people and open work; of those that are no longer carried, the work that was moved past the
+    /// last review. Of those whose own wave is left to the opening, the ledger has
     /// the digests of the last waves before.
     /// </summary>
     /// <param name="day">The day of the opening.</param>
@@ -43,12 +44,18 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, TimeProvid
             }
         }
 
+        var known = files.Select(f => f.Head.Month).ToHashSet();
+        var review = Semesters.LastReviewBefore(plan, planned) ?? DateOnly.MinValue;
+        files.AddRange(await movedWork.DueAfterAsync(month.School, review, IsNoLongerCarried, cancellation));
         foreach (var file in CarriedOver(files, day).ToList())
         {
             files[files.IndexOf(file)] = file with { Ledger = await LastDigestsAsync(file.Head, day, cancellation) };
         }
 
         return files;
+
+        bool IsNoLongerCarried(SchoolMonth earlier) =>
+            earlier.FirstDay < month.FirstDay && earlier.SchoolYear == month.SchoolYear && !known.Contains(earlier);
     }
 
     private async Task<ImmutableArray<LedgerEntry>> LastDigestsAsync(MonthRecord head, DateOnly day, CancellationToken cancellation)

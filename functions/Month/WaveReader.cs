@@ -6,7 +6,8 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Functions.Month;
 
 /// <summary>Reads how the work of a month stands and who holds it, just before the letters of a wave are claimed.</summary>
-public sealed class WaveReader(MonthRecords months, OwedWork owedWork, IWorkingCalendar calendar, TimeProvider schoolTime)
+public sealed class WaveReader(
+    MonthRecords months, OwedWork owedWork, MovedWork movedWork, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     // Chunks of a wave begin at the same moment. A chunk that waits longer for its turn reads again: replies have come in.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
@@ -20,14 +21,37 @@ public sealed class WaveReader(MonthRecords months, OwedWork owedWork, IWorkingC
     {
         var head = await months.FrozenAsync(key, cancellation);
         var month = await months.ReadAsync(head, MonthRows.People | MonthRows.OpenWork, cancellation);
-        var steps = MonthLadder.Of(month, calendar).StepsIn(wave);
-        IReadOnlyList<MonthSnapshot> owed = wave.Day == head.Opened ? await owedWork.BeforeAsync(key, wave.Day, cancellation) : [];
-        var carriedOver = OwedWork.CarriedOver(owed, wave.Day).SelectMany(earlier =>
+        if (wave.Day != head.Opened)
         {
-            var missed = new Wave(Waves.LastSent(earlier)?.Day, wave.Day);
-            return EscalationsOf(earlier, MonthLadder.Of(earlier, calendar).StepsIn(missed), wave.Day);
-        });
-        return new WaveReading(month, steps, owed, ByPerson(EscalationsOf(month, steps, wave.Day)), ByPerson(carriedOver));
+            var moved = await movedWork.AfterAsync(key.School, wave.After ?? head.Opened, cancellation);
+            var steps = LadderOf(month, moved, wave).StepsIn(wave);
+            return new WaveReading(month, steps, [], ByPerson(EscalationsOf(steps, wave.Day)), ByPerson([]));
+        }
+
+        var opening = MonthLadder.Of(month, calendar).StepsIn(wave);
+        var owed = await owedWork.BeforeAsync(key, wave.Day, cancellation);
+        return new WaveReading(
+            month, opening, owed, ByPerson(EscalationsOf(opening, wave.Day)), ByPerson(LeftToOpening(owed, wave.Day)));
+    }
+
+    /// <summary>In a wave after its closing a month sends only what was moved, its own work too.</summary>
+    private MonthLadder LadderOf(MonthSnapshot month, IReadOnlyList<MonthSnapshot> moved, Wave wave) =>
+        MonthLadder.Of(wave.Day < month.Head.RemindsUntil ? month : month with { Assignments = [] }, moved, calendar);
+
+    /// <summary>
+    /// What became overdue since the last wave of the month before: of that month, which leaves its own steps to the opening, and of
+    /// moved work of earlier ones.
+    /// </summary>
+    private IEnumerable<(StaffId Superior, EscalatedItem Item)> LeftToOpening(IReadOnlyList<MonthSnapshot> owed, DateOnly day)
+    {
+        var before = OwedWork.CarriedOver(owed, day).ToList();
+        var missed = new Wave(before.Select(earlier => Waves.LastSent(earlier)?.Day).Max(), day);
+        var others = missed with { After = missed.After ?? day.AddDays(-1) };
+        return owed.SelectMany(earlier => EscalationsOf(
+            before.Contains(earlier)
+                ? MonthLadder.Of(earlier, calendar).StepsIn(missed)
+                : MonthLadder.After(earlier, calendar).StepsIn(others),
+            day));
     }
 
     private static ILookup<StaffId, EscalatedItem> ByPerson(IEnumerable<(StaffId Superior, EscalatedItem Item)> escalations) =>
@@ -36,21 +60,18 @@ public sealed class WaveReader(MonthRecords months, OwedWork owedWork, IWorkingC
     /// <summary>What is overdue, with the next role up that is to hear of it.</summary>
     /// <param name="day">The day of the wave.</param>
     private IEnumerable<(StaffId Superior, EscalatedItem Item)> EscalationsOf(
-        MonthSnapshot month, ILookup<StaffId, WaveStep> steps, DateOnly day)
-    {
-        var unattended = month.Unattended(schoolTime.Today()).ToHashSet();
-        return steps.SelectMany(s => s)
-            .Where(s => s.Step == LadderStep.Overdue)
-            .OrderBy(s => s.Assignment.Due)
-            .SelectMany(s => Waves.SuperiorOf(month, s.Assignment.Person, day).Select(superior => (superior, new EscalatedItem(
-                month.Roster.Find(s.Assignment.Person)!.Name,
-                month.Head.Activity(s.Assignment.Activity).Text,
-                s.Assignment.Due,
-                calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today()),
-                month.SubstituteOf(s.Assignment.Person)?.Name,
-                unattended.Contains(s.Assignment))
-            {
-                ForInformationOnly = month.Roster.Find(s.Assignment.Person)!.Role == Role.Chair,
-            })));
-    }
+        ILookup<StaffId, WaveStep> steps, DateOnly day) => steps
+        .SelectMany(s => s)
+        .Where(s => s.Step == LadderStep.Overdue)
+        .OrderBy(s => s.Assignment.Due)
+        .SelectMany(s => Waves.SuperiorOf(s.Month, s.Assignment.Person, day).Select(superior => (superior, new EscalatedItem(
+            s.Month.Roster.Find(s.Assignment.Person)!.Name,
+            s.Month.Head.Activity(s.Assignment.Activity).Text,
+            s.Assignment.Due,
+            calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today()),
+            s.Month.SubstituteOf(s.Assignment.Person)?.Name,
+            s.Month.Unattended(schoolTime.Today()).Contains(s.Assignment))
+        {
+            ForInformationOnly = s.Month.Roster.Find(s.Assignment.Person)!.Role == Role.Chair,
+        })));
 }

@@ -6,10 +6,10 @@ namespace BinhHoa2.Functions.Month;
 
 /// <summary>What the letters of a wave are composed from, read and computed once for all its chunks.</summary>
 /// <param name="Month">The people of the month and all open work.</param>
-/// <param name="Steps">The wave's steps by the person responsible.</param>
+/// <param name="Steps">The wave's steps by the person responsible, also of moved work of earlier months.</param>
 /// <param name="Owed">In an opening wave, the earlier months with open work; else empty.</param>
 /// <param name="Escalations">The overdue work by its next role up.</param>
-/// <param name="CarriedOverEscalations">In an opening wave, the same of the earlier months whose own wave is left to it.</param>
+/// <param name="CarriedOverEscalations">In an opening wave, the same of what earlier months leave to it.</param>
 public sealed record WaveReading(
     MonthSnapshot Month,
     ILookup<StaffId, WaveStep> Steps,
@@ -28,6 +28,14 @@ public sealed record WaveReading(
 
     /// <summary>A person's open work of earlier months, the earliest first.</summary>
     public IEnumerable<(MonthSnapshot Month, Assignment Assignment)> OwedBy(StaffId person) => owedBy[person];
+
+    /// <summary>The wave's steps of a person's work of this month, by due date.</summary>
+    public IEnumerable<WaveStep> OwnOf(StaffId person) =>
+        Steps[person].Where(s => s.Month.Head.Month == Month.Head.Month).OrderBy(s => s.Assignment.Due);
+
+    /// <summary>The wave's steps of a person's work of earlier months, by due date.</summary>
+    public IEnumerable<WaveStep> MovedOf(StaffId person) =>
+        Steps[person].Where(s => s.Month.Head.Month != Month.Head.Month).OrderBy(s => s.Assignment.Due);
 
     /// <summary>Whether the wave has anything to say about a person's work.</summary>
     public bool IsAbout(StaffId person) =>

@@ -100,11 +100,7 @@ public sealed class ReplyService(
     private FormCheck<ReplyDecision, ReplyInput>? Decide(AuthorizedLink link, ReplyInput input)
     {
         var now = schoolTime.GetUtcNow();
-        var age = link.AgeOf(input.Nonce, now);
-        var state = new ReplyState(link.Month, link.Details, link.Sender(now), age is not null)
-        {
-            OpenFor = schoolTime == TimeProvider.System ? age : null,
-        };
+        var state = new ReplyState(link.Month, link.Details, link.Sender(now), link.AgeOf(input.Nonce, now) is not null);
         return ReplyRules.Decide(state, input, limits);
     }
 

@@ -52,7 +52,7 @@ public sealed class AskForDirective(
             details.Statement.Note,
             [.. steps.SkipLast(1).Select(s => details.Month.Person(s.Person).Staff)],
             next is null ? null : details.Month.Person(next.Person).Staff,
-            await links.DirectiveAsync(input.Request, person, cancellation))
+            await links.DirectiveAsync(input.Request, person, cancellation, details.LinkedUntil))
         {
             IsMonthClosed = details.Month.Head.State == MonthState.Closed,
         });
@@ -60,7 +60,7 @@ public sealed class AskForDirective(
             input.Request.Month,
             [
                 new LetterToSend(
-                    RequestLetters.StepKey(details.Request, step, recipient.Id, calendar),
+                    RequestLetters.StepKey(details.Request, step, details.Month, recipient.Id, calendar),
                     MailRecipient.Of(recipient),
                     letter),
             ],

@@ -7,20 +7,31 @@ using BinhHoa2.Shared.Requests;
 namespace BinhHoa2.Functions.Requests;
 
 /// <summary>Reads what the Board's letter of a day tells, from the rows of every month that has begun.</summary>
-public sealed class BoardNewsReader(SetupSource setups, MonthRecords months, RequestRecords requests, IWorkingCalendar calendar)
+public sealed class BoardNewsReader(SetupSource setups, MonthRecords months, IWorkingCalendar calendar)
 {
-    /// <summary>The months with requests raised before the day's cutoff of which some of the Board have yet to be informed.</summary>
+    /// <summary>
+    /// The months with requests raised before the day's cutoff of which some of the Board have yet to be informed. One query finds
+    /// them; only months that have some are read.
+    /// </summary>
     public async Task<ImmutableArray<(MonthSnapshot Month, ImmutableArray<Request> Requests)>> ReadAsync(
         BoardNewsKey key,
         CancellationToken cancellation)
     {
-        var setup = await setups.GetAsync(cancellation);
+        var plan = (await setups.GetAsync(cancellation)).Plan;
+        var begun = plan.Months
+            .Where(m => MonthOpening.IsDue(plan, m, calendar, key.Day))
+            .Select(m => new SchoolMonth(key.School, m.Year, m.Month))
+            .ToList();
         var news = ImmutableArray.CreateBuilder<(MonthSnapshot, ImmutableArray<Request>)>();
-        foreach (var planned in setup.Plan.Months.Where(m => MonthOpening.IsDue(setup.Plan, m, calendar, key.Day)))
+        if (begun.Count == 0)
         {
-            var month = new SchoolMonth(key.School, planned.Year, planned.Month);
-            var uninformed = await requests.UninformedAsync(month, cancellation);
-            ImmutableArray<Request> told = [.. uninformed.Where(r => r.Raised < BoardNews.Cutoff(key.Day))];
+            return [];
+        }
+
+        var overview = await months.ReadOverviewAsync(begun, RequestRecords.Uninformed, cancellation);
+        foreach (var month in begun)
+        {
+            var told = BoardNews.Of(RequestRecords.In(overview, month), key.Day);
             if (!told.IsEmpty)
             {
                 news.Add((await months.GetAsync(month, cancellation), told));

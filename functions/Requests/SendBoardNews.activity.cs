@@ -41,7 +41,7 @@ public sealed class SendBoardNews(
                 recipient,
                 ledgerMonth.SchoolYear,
                 items,
-                await links.BoardAsync(latest.Head.Month, seat, cancellation)));
+                await links.BoardAsync(latest.Head.Month, seat, cancellation, items.Max(i => i.Assignment.Due))));
             outgoing.Add(new LetterToSend(BoardNews.Key(key.Day, recipient.Id), MailRecipient.Of(recipient), letter));
         }
 

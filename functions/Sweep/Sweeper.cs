@@ -6,6 +6,7 @@ using BinhHoa2.Functions.Semester;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Requests;
@@ -25,10 +26,17 @@ public sealed partial class Sweeper(
     ReportRecords reports,
     BoardNewsService boardNews,
     EvidenceBlobs files,
+    MovedDays movedDays,
     IWorkingCalendar calendar,
     TimeProvider schoolTime,
     ILogger<Sweeper> logger)
 {
+    // A step of moved work is looked for on so many days, so that one on which nothing ran loses none.
+    private const int DaysOfAStep = 4;
+
+    // Its last step is the working day after its due date, and no holidays are longer.
+    private const int MaxDaysToLastStep = 31;
+
     // A report that was sent stays sent, and need not be read again every day.
     private readonly ConcurrentDictionary<SemesterKey, bool> sent = new();
 
@@ -49,13 +57,15 @@ public sealed partial class Sweeper(
             await pass.TryAsync(pass.KeyOf(month).ToString(), () => SweepMonthAsync(pass, month, overview!));
         }
 
+        await pass.TryAsync("moved", () => SweepMovedWorkAsync(pass));
         foreach (var review in Semesters.ReviewsOf(setup.Plan).Where(r => r.Due <= pass.Today))
         {
             var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
             await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key));
         }
 
-        await pass.TryAsync("board-news", async () => pass.Started.AddRange(await boardNews.EnsureAsync(client, cancellation)));
+        var requests = due.SelectMany(month => RequestRecords.In(overview!, pass.KeyOf(month)));
+        await pass.TryAsync("board-news", async () => pass.Started.AddRange(await boardNews.EnsureAsync(client, requests, cancellation)));
         await pass.TryAsync("evidence", () => files.CollectAsync(cancellation));
         foreach (var failure in pass.Failures)
         {
@@ -90,8 +100,10 @@ public sealed partial class Sweeper(
     /// <summary>Finds, from the rows alone, every request that waits for an answer or about which a letter is owed.</summary>
     private async Task SweepRequestsAsync(SweepPass pass, SchoolMonth month, MonthOverview overview)
     {
-        var unfinished = RequestRecords.In(overview, month);
-        var file = unfinished.IsEmpty ? null : await months.GetAsync(month, pass.Cancellation);
+        var unfinished = RequestRecords.In(overview, month)
+            .Where(r => r.State is not (RequestState.Settled or RequestState.Withdrawn))
+            .ToList();
+        var file = unfinished.Count == 0 ? null : await months.GetAsync(month, pass.Cancellation);
         foreach (var request in unfinished)
         {
             var key = new RequestKey(month, request.Id);
@@ -106,6 +118,33 @@ public sealed partial class Sweeper(
                 // An instance that is under way waits for a wake-up that may have been lost.
                 await pass.Client.WakeAsync(Instances.Of(key), pass.Cancellation);
             }
+        }
+    }
+
+    /// <summary>
+    /// Steps of work that was moved past its month: the month that runs is woken, because it may wait for a later wave; while none
+    /// runs, a wave of the last one that has closed is started.
+    /// </summary>
+    private async Task SweepMovedWorkAsync(SweepPass pass)
+    {
+        if (pass.Heads.Values.Where(m => m.State != MonthState.Missed).MaxBy(m => m.Month.FirstDay) is not { } last)
+        {
+            return;
+        }
+
+        var moved = await movedDays.FromAsync(last.Month.School, pass.Today.AddDays(-MaxDaysToLastStep), pass.Cancellation);
+        if (!moved.SelectMany(m => Ladder.DaysAround(m.Due, calendar)).Any(d => d <= pass.Today && d > pass.Today.AddDays(-DaysOfAStep)))
+        {
+            return;
+        }
+
+        if (last.State == MonthState.Closed)
+        {
+            await pass.EnsureAsync(nameof(MovedWorkOrchestration), Instances.OfMovedWork(last.Month), last.Month);
+        }
+        else
+        {
+            await pass.Client.WakeAsync(Instances.Of(last.Month), pass.Cancellation);
         }
     }
 

@@ -19,27 +19,38 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         _ => "r",
     };
 
-    /// <summary>A person's link for a month: the same every time, until its epoch is raised.</summary>
-    public ValueTask<string> StaffAsync(SchoolMonth month, MonthPerson person, CancellationToken cancellation) =>
-        LinkAsync(month, person, LinkPurpose.Staff, cancellation);
+    /// <summary>A person's link for a month: the same every time, until its epoch is raised or a due date is moved.</summary>
+    /// <param name="latestDue">The latest day on which work behind the link is due; the link outlives it by the grace.</param>
+    public ValueTask<string> StaffAsync(
+        SchoolMonth month, MonthPerson person, CancellationToken cancellation, DateOnly? latestDue = null) =>
+        LinkAsync(month, person, LinkPurpose.Staff, UntilAfter(latestDue), request: null, cancellation);
 
     /// <summary>A Board member's link to the Board's page.</summary>
-    public ValueTask<string> BoardAsync(SchoolMonth month, MonthPerson person, CancellationToken cancellation) =>
-        LinkAsync(month, person, LinkPurpose.Board, cancellation);
+    /// <param name="latestDue">The day on which the work that the letter is about is due; the link outlives it by the grace.</param>
+    public ValueTask<string> BoardAsync(
+        SchoolMonth month, MonthPerson person, CancellationToken cancellation, DateOnly? latestDue = null) =>
+        LinkAsync(month, person, LinkPurpose.Board, UntilAfter(latestDue), request: null, cancellation);
 
     /// <summary>The link to one request, for a person asked to answer it: the same every time, until the epoch is raised.</summary>
-    public ValueTask<string> DirectiveAsync(RequestKey request, MonthPerson person, CancellationToken cancellation) =>
-        LinkAsync(request.Month, person, LinkPurpose.Directive, cancellation, request: request.Id);
+    /// <param name="latestDue">The day on which the work is due; the link outlives it by the grace.</param>
+    public ValueTask<string> DirectiveAsync(
+        RequestKey request, MonthPerson person, CancellationToken cancellation, DateOnly? latestDue = null) =>
+        LinkAsync(request.Month, person, LinkPurpose.Directive, UntilAfter(latestDue), request.Id, cancellation);
 
     /// <summary>A link like an older one, valid for at least as long as the grace of any other from now on.</summary>
     /// <param name="request">The request the older one opened, if it opened one.</param>
+    /// <param name="latestDue">The latest day on which work behind the link is due; the link outlives it by the grace.</param>
     public ValueTask<string> FreshAsync(
         SchoolMonth month,
         MonthPerson person,
         LinkPurpose purpose,
         CancellationToken cancellation,
-        RequestId? request = null) =>
-        LinkAsync(month, person, purpose, cancellation, schoolTime.GetUtcNow() + Grace, request);
+        RequestId? request = null,
+        DateOnly? latestDue = null)
+    {
+        var (fresh, due) = (schoolTime.GetUtcNow() + Grace, UntilAfter(latestDue));
+        return LinkAsync(month, person, purpose, fresh > due ? fresh : due, request, cancellation);
+    }
 
     /// <summary>The keys; read with the first link, then known.</summary>
     public ValueTask<LinkKeys> KeysAsync(CancellationToken cancellation) => keys.GetAsync(
@@ -55,9 +66,9 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         SchoolMonth month,
         MonthPerson person,
         LinkPurpose purpose,
-        CancellationToken cancellation,
-        DateTimeOffset atLeast = default,
-        RequestId? request = null)
+        DateTimeOffset atLeast,
+        RequestId? request,
+        CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
         var expiry = Expiry(setup.Plan, month, person.Closing);
@@ -67,6 +78,8 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         };
         return $"{options.BaseAddress}/{PathOf(purpose)}/{(await KeysAsync(cancellation)).Signer.Sign(claims)}";
     }
+
+    private static DateTimeOffset UntilAfter(DateOnly? due) => due is { } day ? VietnamTime.At(day, TimeOnly.MinValue) + Grace : default;
 
     /// <summary>What is owed is carried up to the next review, and its link lives as long, plus grace.</summary>
     private static DateTimeOffset Expiry(Plan plan, SchoolMonth month, DateOnly closing)

@@ -26,6 +26,12 @@ public sealed record MonthRecord(
     /// </summary>
     public string? RosterMark { get; init; }
 
+    /// <summary>
+    /// The first day on which the month no longer sends reminders: it closes, or the next month opens and sends them. A step of a
+    /// due date that was moved may fall on or after it.
+    /// </summary>
+    public DateOnly RemindsUntil => NextOpening < Closing ? NextOpening.Value : Closing;
+
     /// <exception cref="KeyNotFoundException">The month has no such activity.</exception>
     public PlanActivity Activity(ActivityId id) =>
         Activities.FirstOrDefault(a => a.Id == id) ?? throw new KeyNotFoundException($"Month {Month} has no activity {id}.");

@@ -55,6 +55,10 @@ public sealed record MonthSnapshot(
     public bool SpeaksOfOthers(StaffId person) =>
         People.Any(p => p.Substitute == person || (p.Staff.Id == person && (p.Substitute is not null || Superior.MayBe(p.Staff))));
 
+    /// <summary>The latest day on which an assignment of a person is due, of those that were read; null when there is none.</summary>
+    public DateOnly? LatestDueOf(StaffId person) =>
+        Assignments.Where(a => a.Person == person).Select(a => (DateOnly?)a.Due).Max();
+
     /// <summary>Work that is not done and that no one answers for: the person responsible has left and has no substitute.</summary>
     public IEnumerable<Assignment> Unattended(DateOnly day) =>
         Assignments.Where(a => a.Status.IsOpen && Roster.Find(RecipientIdOf(a.Person))?.IsHereOn(day) != true);

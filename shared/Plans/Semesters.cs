@@ -23,10 +23,14 @@ public static class Semesters
     public static ImmutableArray<PlanMonth> OwedBefore(Plan plan, PlanMonth month)
     {
         var first = FirstDay(month);
-        var lastReview = ReviewsOf(plan).Where(r => r.Due < first).Select(r => (DateOnly?)r.Due).LastOrDefault();
+        var lastReview = LastReviewBefore(plan, month);
         var earlier = plan.Months.Where(m => FirstDay(m) < first).OrderBy(FirstDay).ToList();
         return [.. earlier.Where(m => m == earlier[^1] || lastReview is not { } review || FirstDay(m) > review)];
     }
+
+    /// <summary>The cut-off day of the last review before a month; null when there is none.</summary>
+    public static DateOnly? LastReviewBefore(Plan plan, PlanMonth month) =>
+        ReviewsOf(plan).Where(r => r.Due < FirstDay(month)).Select(r => (DateOnly?)r.Due).LastOrDefault();
 
     private static DateOnly FirstDay(PlanMonth month) => new(month.Year, month.Month, 1);
 }

@@ -3,4 +3,10 @@ using BinhHoa2.Shared.Calendar;
 namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>An assignment still owed from an earlier month; the link is that month's own.</summary>
-public sealed record CarriedItem(SchoolMonth Month, string Text, DateOnly Due, string Link);
+public sealed record CarriedItem(SchoolMonth Month, string Text, DateOnly Due, string Link)
+{
+    /// <summary>
+    /// The step of the ladder that brings it, when its due date was moved past its month; null for what an opening carries along.
+    /// </summary>
+    public DigestItem? Reminder { get; init; }
+}

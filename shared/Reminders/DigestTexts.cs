@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
@@ -9,13 +10,14 @@ namespace BinhHoa2.Shared.Reminders;
 internal static class DigestTexts
 {
     public const string OwnHeading = "Việc của thầy/cô trong tháng";
-    public const string CarriedHeading = "Việc còn lại từ các tháng trước";
     public const string AnswerAll = "Mở trang trả lời của thầy/cô";
     public const string AnswerOne = "Trả lời việc này";
     public const string AnswerForOther = "Mở trang trả lời thay";
     public const string ForOther = "Câu trả lời được ghi cho phần việc của người được thay, kèm tên thầy/cô là người trả lời.";
     public const string ChoicesLead = "Với mỗi việc, xin thầy/cô chọn một trong ba câu trả lời:";
 
+    private const string StillOwedHeading = "Việc còn lại từ các tháng trước";
+    private const string MovedHeading = "Việc của các tháng trước, hạn đã dời";
     private const string AskToAnswer = "Mong thầy/cô thực hiện và trả lời khi có kết quả.";
 
     public static readonly IReadOnlyList<(string Answer, string Meaning)> Choices =
@@ -35,6 +37,16 @@ internal static class DigestTexts
             ? $"{standing} {(model.AsksForAnswers ? AskToAnswer : EscalationTexts.Request(model.SubstituteParts.SelectMany(p => p.Escalated)))}"
             : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
     }
+
+    public static string CarriedHeading(ImmutableArray<CarriedItem> items) =>
+        items.All(i => i.Reminder is not null) ? MovedHeading : StillOwedHeading;
+
+    public static (string Label, Tone Tone) Step(CarriedItem item) =>
+        item.Reminder is { } reminder ? Step(reminder.Step) : ($"Còn lại từ {Phrases.Month(item.Month)}", Tone.Alarm);
+
+    public static string Origin(CarriedItem item) => $"Việc của {Phrases.Month(item.Month)}";
+
+    public static string DueLabel(CarriedItem item) => item.Reminder is null ? "Hạn" : "Hạn mới";
 
     public static string SubstituteHeading(SubstitutePart part) => $"Nhận thay thầy/cô {Phrases.Person(part.For)}";
 
@@ -57,7 +69,8 @@ internal static class DigestTexts
         var month = Phrases.Month(model.Month);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return model.Carried.IsEmpty
+            return DigestUrgency.OfMoved(model) is { } moved ? MovedLead(moved)
+                : model.Carried.IsEmpty
                 ? EscalationTexts.Lead(model.Escalated, model.Today)
                 : $"Thầy/cô còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. "
                     + "Mong thầy/cô thu xếp thực hiện và trả lời kết quả.";
@@ -80,6 +93,19 @@ internal static class DigestTexts
                 $"Theo kế hoạch của nhà trường, {month} thầy/cô phụ trách {urgent.Count} việc, hạn gần nhất là {day}. {AskToAnswer}",
         };
     }
+
+    private static string MovedLead(DigestUrgency moved) => moved.Step switch
+    {
+        LadderStep.Overdue =>
+            $"Thầy/cô có {moved.Count} việc của các tháng trước đã quá hạn mới mà Ban Chỉ đạo chưa nhận được kết quả. "
+            + "Mong thầy/cô trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.",
+        LadderStep.LastCall =>
+            $"Thầy/cô có {moved.Count} việc của các tháng trước đến hạn mới vào {Phrases.DayInWeek(moved.Due)}. "
+            + "Mong thầy/cô hoàn thành và trả lời đúng hạn.",
+        _ =>
+            $"Thầy/cô có {moved.Count} việc của các tháng trước sắp đến hạn mới, hạn gần nhất là {Phrases.DayInWeek(moved.Due)}. "
+            + "Mong thầy/cô thu xếp thực hiện và trả lời khi có kết quả.",
+    };
 
     /// <summary>Why the recipient of all people gets the overdue work of others.</summary>
     public static string EscalationReason(StaffMember recipient) => recipient.Role switch
@@ -111,7 +137,7 @@ internal static class DigestTexts
 
         if (!model.Carried.IsEmpty)
         {
-            text.Heading(CarriedHeading);
+            text.Heading(CarriedHeading(model.Carried));
             AddCarried(text, model.Carried);
         }
 
@@ -159,7 +185,10 @@ internal static class DigestTexts
         {
             text.Paragraph(
                 $"{after + i + 1}. {CleanText.Line(item.Text)}",
-                $"   Việc của {Phrases.Month(item.Month)}. Hạn: {Phrases.DayInWeek(item.Due)}.",
+                item.Reminder is { } reminder
+                    ? $"   [{Step(item).Label}] {Origin(item)}. {DueLabel(item)}: {Phrases.DayInWeek(item.Due)}. "
+                        + $"{StatusTexts.Reported(reminder.Status)}."
+                    : $"   {Origin(item)}. {DueLabel(item)}: {Phrases.DayInWeek(item.Due)}.",
                 $"   {text.Link(item.Link)}");
         }
     }
@@ -182,9 +211,10 @@ internal static class DigestTexts
     {
         var standing = CountOf(model.SubstituteParts) is > 0 and var count ? $"; {count} việc nhận thay" : "";
         var others = EscalationTexts.Subject(model.Escalated) + standing;
+        var moved = DigestUrgency.OfMoved(model);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
+            return moved is not null ? $"{MovedUrgent(moved)}{others}" : (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
         }
 
         var day = Phrases.ShortDay(urgent.Due);
@@ -195,6 +225,13 @@ internal static class DigestTexts
             LadderStep.LastCall => $"{urgent.Count} việc hạn cuối {day}{all}",
             LadderStep.Reminder => $"{urgent.Count} việc sắp đến hạn, hạn gần nhất {day}{all}",
             _ => $"{urgent.Count} việc của thầy/cô, hạn gần nhất {day}",
-        } + others;
+        } + (moved is null ? "" : $"; {MovedUrgent(moved)}") + others;
     }
+
+    private static string MovedUrgent(DigestUrgency moved) => moved.Step switch
+    {
+        LadderStep.Overdue => $"{moved.Count} việc của các tháng trước đã quá hạn mới {Phrases.ShortDay(moved.Due)}",
+        LadderStep.LastCall => $"{moved.Count} việc của các tháng trước hạn cuối {Phrases.ShortDay(moved.Due)}",
+        _ => $"{moved.Count} việc của các tháng trước sắp đến hạn mới {Phrases.ShortDay(moved.Due)}",
+    };
 }

@@ -7,15 +7,21 @@ namespace BinhHoa2.Shared.Reminders;
 internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
 {
     /// <returns>Null when nothing in the digest is the recipient's own of this month.</returns>
-    public static DigestUrgency? Of(DigestModel model)
+    public static DigestUrgency? Of(DigestModel model) => Of(model.Own);
+
+    /// <summary>The same of the recipient's own work of earlier months that was moved.</summary>
+    /// <returns>Null when the digest has none.</returns>
+    public static DigestUrgency? OfMoved(DigestModel model) => Of([.. model.Carried.Select(i => i.Reminder).OfType<DigestItem>()]);
+
+    private static DigestUrgency? Of(IReadOnlyCollection<DigestItem> items)
     {
-        if (model.Own.IsEmpty)
+        if (items.Count == 0)
         {
             return null;
         }
 
-        var step = model.Own.Max(i => i.Step);
-        var pressing = model.Own.Where(i => i.Step == step).ToList();
+        var step = items.Max(i => i.Step);
+        var pressing = items.Where(i => i.Step == step).ToList();
         return new DigestUrgency(step, pressing.Count, pressing.Min(i => i.Due));
     }
 }

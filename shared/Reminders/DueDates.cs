@@ -14,21 +14,27 @@ internal static class DueDates
 {
     public static ImmutableArray<LetterEvent> Of(DigestModel model) =>
     [
-        .. Of(model, model.Recipient, model.Own),
-        .. model.SubstituteParts.SelectMany(part => Of(model, part.For, part.Own)),
+        .. Of(model, model.Recipient, model.Own, model.Carried),
+        .. model.SubstituteParts.SelectMany(part => Of(model, part.For, part.Own, part.Carried)),
     ];
 
-    private static IEnumerable<LetterEvent> Of(DigestModel model, StaffMember responsible, IEnumerable<DigestItem> items) => items
-        .Where(item => item.Step == LadderStep.Opening || (item.IsMoved && item.Step is (LadderStep.Reminder or LadderStep.LastCall)))
-        .Select(item => new DueDateEvent(
+    private static IEnumerable<LetterEvent> Of(
+        DigestModel model, StaffMember responsible, IEnumerable<DigestItem> own, IEnumerable<CarriedItem> carried) => own
+        .Select(item => (model.Month, Item: item))
+        .Concat(carried.Where(c => c.Reminder is not null).Select(c => (c.Month, Item: c.Reminder!)))
+        .Where(due => IsNews(due.Item))
+        .Select(due => new DueDateEvent(
             model.School,
-            model.Month,
+            due.Month,
             responsible,
-            item.Activity,
-            item.Text,
-            item.Due,
+            due.Item.Activity,
+            due.Item.Text,
+            due.Item.Due,
             VietnamTime.At(model.Today, SchoolHours.Earliest))
         {
-            IsUpdate = item.Step != LadderStep.Opening,
+            IsUpdate = due.Item.Step != LadderStep.Opening,
         }.For(model.Recipient));
+
+    private static bool IsNews(DigestItem item) =>
+        item.Step == LadderStep.Opening || (item.IsMoved && item.Step is (LadderStep.Reminder or LadderStep.LastCall));
 }

@@ -44,6 +44,18 @@ public static class Ladder
         yield return (LadderStep.Overdue, overdue > opened ? overdue : opened);
     }
 
+    /// <summary>The days of the steps around a due date, in order: reminder, last call, overdue.</summary>
+    public static DateOnly[] DaysAround(DateOnly due, IWorkingCalendar calendar) =>
+    [
+        calendar.AddWorkingDays(due, -ReminderBefore),
+        calendar.AddWorkingDays(due, -LastCallBefore),
+        calendar.AddWorkingDays(due, OverdueAfter),
+    ];
+
+    /// <summary>Whether the last step of a due date falls on a day on which its month no longer sends reminders.</summary>
+    public static bool Outlasts(DateOnly due, MonthRecord month, IWorkingCalendar calendar) =>
+        calendar.AddWorkingDays(due, OverdueAfter) >= month.RemindsUntil;
+
     /// <summary>The step a wave brings an assignment to: the furthest one after the wave before and not after this wave's day.</summary>
     /// <param name="steps">The assignment's steps, in order.</param>
     public static LadderStep? StepIn(Wave wave, IEnumerable<(LadderStep Step, DateOnly Day)> steps)

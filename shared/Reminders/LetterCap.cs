@@ -11,12 +11,18 @@ public sealed class LetterCap
 
     private LetterCap(Dictionary<StaffId, int> sent) => this.sent = sent;
 
+    /// <remarks>
+    /// A wave after the month's closing counts the letters of its own calendar month: the summer is not part of May.
+    /// </remarks>
     /// <param name="wave">The wave whose own letters do not count: one that is in the ledger already is the same letter.</param>
     public static LetterCap Of(MonthSnapshot month, Wave wave) => new(month.Ledger
         .Where(e => e.Key.Kind == LetterKind.Digest && e.Key != LedgerKey.Digest(wave.Day, e.Key.Recipient))
+        .Where(e => wave.Day < month.Head.RemindsUntil || IsSameMonth(e.Key.Subject.ToDay(), wave.Day))
         .CountBy(e => e.Key.Recipient)
         .ToDictionary());
 
     /// <summary>Whether the cap leaves the person a letter of the wave.</summary>
     public bool Allows(StaffId person) => sent.GetValueOrDefault(person) < Ladder.MaxLettersAMonth;
+
+    private static bool IsSameMonth(DateOnly one, DateOnly other) => (one.Year, one.Month) == (other.Year, other.Month);
 }

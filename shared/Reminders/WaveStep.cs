@@ -3,4 +3,5 @@ using BinhHoa2.Shared.Months;
 namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>An assignment with the step a wave brings it to.</summary>
-public sealed record WaveStep(Assignment Assignment, LadderStep Step);
+/// <param name="Month">The planned month of the assignment, which may be an earlier one than the wave's.</param>
+public sealed record WaveStep(MonthSnapshot Month, Assignment Assignment, LadderStep Step);

@@ -11,7 +11,7 @@ public static class Waves
     /// <summary>
     /// The next wave after <paramref name="after"/>, or null when none is left before the month closes. Steps that were missed
     /// (the process was down) come together as one wave on the latest of their days. What falls on the day the next month
-    /// opens, or was missed until then, is left to that month's opening, so that no person gets two digests on one day. On its
+    /// opens or later, or was missed until then, is left to that month, so that no person gets two digests on one day. On its
     /// closing day a month sends no wave: what is open then is carried into the next month's opening.
     /// </summary>
     /// <param name="nextOpening">
@@ -29,7 +29,7 @@ public static class Waves
         }
 
         var days = ladder.Days
-            .Where(d => (after is null || d > after) && d < month.Head.Closing && !IsLeftToNextMonth(d))
+            .Where(d => (after is null || d > after) && d < month.Head.RemindsUntil && !(nextOpening <= today))
             .Distinct()
             .Order()
             .ToList();
@@ -40,8 +40,24 @@ public static class Waves
 
         var due = days.TakeWhile(d => d <= today).ToList();
         return new Wave(after, due.Count > 0 ? due[^1] : days[0]);
+    }
 
-        bool IsLeftToNextMonth(DateOnly day) => day == nextOpening || (day < nextOpening && nextOpening <= today);
+    /// <summary>
+    /// The wave of a month that is closed while the next has not opened, for work that was moved: all steps up to today after the
+    /// last digests before. Null when there is none, or when its letters are settled.
+    /// </summary>
+    public static Wave? NextAfterClosing(MonthSnapshot month, MonthLadder ladder, DateOnly today)
+    {
+        var days = ladder.Days.Where(d => d >= month.Head.RemindsUntil && d <= today).ToList();
+        if (days.Count == 0)
+        {
+            return null;
+        }
+
+        var (day, digests) = (days.Max(), month.Ledger.Where(e => e.Key.Kind == LetterKind.Digest).ToLookup(e => e.Key.Subject.ToDay()));
+        return digests.Any(sent => sent.Key > day) || (digests[day].Any() && digests[day].All(e => LedgerRules.RetryAt(e) is null))
+            ? null
+            : new Wave(digests.Select(sent => (DateOnly?)sent.Key).Where(sent => sent < day).Max(), day);
     }
 
     /// <summary>
@@ -58,7 +74,7 @@ public static class Waves
         var cap = LetterCap.Of(month, wave);
         return
         [
-            .. (wave.Day == month.Head.Opened ? month.People.Select(p => p.Staff.Id) : RemindedIn(month, wave, steps))
+            .. (wave.Day == month.Head.Opened ? month.People.Select(p => p.Staff.Id) : RemindedIn(wave, steps))
                 .SelectMany(id => new[] { id, month.RecipientIdOf(id) })
                 .Distinct()
                 .Where(cap.Allows)
@@ -96,8 +112,8 @@ public static class Waves
         return above is null || month.RecipientIdOf(above.Person.Id) == recipient ? [] : [above.Person.Id];
     }
 
-    private static IEnumerable<StaffId> RemindedIn(MonthSnapshot month, Wave wave, ILookup<StaffId, WaveStep> steps) =>
+    private static IEnumerable<StaffId> RemindedIn(Wave wave, ILookup<StaffId, WaveStep> steps) =>
         steps.SelectMany(ofPerson => ofPerson).SelectMany(s => s.Step == LadderStep.Overdue
-            ? [s.Assignment.Person, .. SuperiorOf(month, s.Assignment.Person, wave.Day)]
+            ? [s.Assignment.Person, .. SuperiorOf(s.Month, s.Assignment.Person, wave.Day)]
             : new[] { s.Assignment.Person });
 }

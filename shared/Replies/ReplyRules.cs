@@ -31,7 +31,7 @@ public static class ReplyRules
         }
 
         var decision = Apply(state.Person, reply);
-        if (!decision.IsRecorded && !input.IsConfirmed && (input.IsTrapFilled || state.OpenFor < limits.Haste))
+        if (!decision.IsRecorded && !input.IsConfirmed && input.IsTrapFilled)
         {
             return input.Problem(FormFields.Confirmed, ReplyTexts.PleaseConfirm);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
@@ -16,6 +17,10 @@ public static class BoardNews
 
     /// <summary>What came at or after this moment is told the next working day.</summary>
     public static DateTimeOffset Cutoff(DateOnly day) => VietnamTime.At(day, SchoolHours.Earliest);
+
+    /// <summary>The requests that the letter of a day is about: raised before its cutoff, not known to all of the Board.</summary>
+    public static ImmutableArray<Request> Of(IEnumerable<Request> requests, DateOnly day) =>
+        [.. requests.Where(r => r.Raised < Cutoff(day) && (!r.BoardInformed || !r.BoardOwed.IsEmpty))];
 
     /// <summary>The ledger key of a member's letter of a day.</summary>
     public static LedgerKey Key(DateOnly day, StaffId recipient) => new(LetterKind.BoardNews, LedgerSubject.Of(day), recipient);

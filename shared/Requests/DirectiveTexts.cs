@@ -78,7 +78,8 @@ internal static class DirectiveTexts
     };
 
     private static string Reason(DirectiveModel model) => model.ToReporter
-        ? $"Khi việc xong, xin thầy/cô mở trang trả lời và chọn “{StatusTexts.Name(ReplyKind.Done)}”. Nếu vẫn còn vướng, thầy/cô có thể báo khó khăn lần nữa."
+        ? $"Khi việc xong, xin thầy/cô mở trang trả lời và chọn “{StatusTexts.Name(ReplyKind.Done)}”. "
+            + "Nếu vẫn còn vướng, thầy/cô có thể báo khó khăn lần nữa."
         : "Thầy/cô nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, thầy/cô không phải trả lời nữa.";
 
     private static DateOnly NewDue(DirectiveModel model) => model.Directive.NewDue ?? model.Due;

@@ -119,7 +119,7 @@ public static class RequestLadder
     /// </summary>
     private static RequestStep HeldBack(Request request, RequestStep step, MonthSnapshot month, IWorkingCalendar calendar)
     {
-        var key = RequestLetters.StepKey(request, step, month.RecipientIdOf(step.Person), calendar);
+        var key = RequestLetters.StepKey(request, step, month, month.RecipientIdOf(step.Person), calendar);
         var morning = VietnamTime.At(
             calendar.AddWorkingDays(VietnamTime.DateOf(SchoolHours.FirstFrom(step.Asked, calendar)), 1), SchoolHours.Earliest);
         return month.Ledger.Any(e => e.Key == key) ? step with { Asked = morning, Until = UntilFrom(morning, calendar) } : step;

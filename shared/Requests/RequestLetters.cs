@@ -35,8 +35,16 @@ public static class RequestLetters
     /// The letter of a step: one for each assignment, day and recipient, so that a matter raised again and again is not
     /// mailed again and again.
     /// </summary>
-    public static LedgerKey StepKey(Request request, RequestStep step, StaffId recipient, IWorkingCalendar calendar)
+    /// <remarks>The ledgers of earlier versions have one for each request and recipient; a letter that is there is the step's.</remarks>
+    public static LedgerKey StepKey(
+        Request request, RequestStep step, MonthSnapshot month, StaffId recipient, IWorkingCalendar calendar)
     {
+        var earlier = new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(request.Id.Value), recipient);
+        if (month.Ledger.Any(e => e.Key == earlier && e.ClaimedAt >= step.Asked))
+        {
+            return earlier;
+        }
+
         var day = VietnamTime.DateOf(SchoolHours.FirstFrom(step.Asked, calendar));
         return new LedgerKey(LetterKind.RequestStep, LedgerSubject.From($"{day:yyyy-MM-dd}{WorkOf(request)}"), recipient);
     }

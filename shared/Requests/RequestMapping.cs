@@ -63,14 +63,16 @@ internal static class RequestMapping
 
     /// <summary>The requests of any month that are neither settled nor withdrawn.</summary>
     public static string Unfinished =>
-        $"{All} and {StateColumn} ne '{nameof(RequestState.Settled)}' and {StateColumn} ne '{nameof(RequestState.Withdrawn)}'";
+        $"{All} and (({StateColumn} ne '{nameof(RequestState.Settled)}' and {StateColumn} ne '{nameof(RequestState.Withdrawn)}')"
+        + $" or {BoardUninformed})";
+
+    /// <summary>A filter of the requests of which some of the Board have yet to be informed, whatever their state.</summary>
+    public static string Uninformed => $"{All} and ({BoardUninformed})";
+
+    private static string BoardUninformed => $"{BoardInformedColumn} eq false or {BoardOwedColumn} gt ''";
 
     private static string All => TableClient.CreateQueryFilter(
         $"RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)}");
-
-    /// <summary>The query for the requests of a month of which some of the Board have yet to be informed, whatever their state.</summary>
-    public static string UninformedOf(SchoolMonth month) =>
-        $"{AllOf(month)} and ({BoardInformedColumn} eq false or {BoardOwedColumn} gt '')";
 
     /// <summary>The transaction that an answer is: the request and the assignment.</summary>
     public static IEnumerable<TableTransactionAction> ToActions(SchoolMonth month, DirectiveDecision decision) =>

@@ -33,13 +33,12 @@ public sealed class RequestRecords(SchoolStorage storage)
     /// </summary>
     public static string Unfinished => RequestMapping.Unfinished;
 
+    /// <summary>A filter of the requests of which some of the Board have yet to be informed, for an overview of months.</summary>
+    public static string Uninformed => RequestMapping.Uninformed;
+
     /// <summary>The requests of a month in an overview.</summary>
     public static ImmutableArray<Request> In(MonthOverview overview, SchoolMonth month) =>
         [.. overview.OtherRows(month, RowKind.Request).Select(RequestMapping.ToRequest)];
-
-    /// <summary>Requests of which some of the Board have yet to be informed, whatever their state.</summary>
-    public Task<ImmutableArray<Request>> UninformedAsync(SchoolMonth month, CancellationToken cancellation) =>
-        ListAsync(RequestMapping.UninformedOf(month), cancellation);
 
     /// <summary>The requests of a month that was read whole.</summary>
     /// <exception cref="InvalidOperationException">It was read in part.</exception>

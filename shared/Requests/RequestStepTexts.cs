@@ -24,7 +24,8 @@ internal static class RequestStepTexts
         var activity = CleanText.Shorten(CleanText.Line(model.ActivityText), 70);
         var post = CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60);
         var what = model.Step.ForInformationOnly ? "Để biết"
-            : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"{DirectiveWords.Name(RequestKind.Extension)} đến {Phrases.Day(until)}"
+            : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until }
+                ? $"{DirectiveWords.Name(RequestKind.Extension)} đến {Phrases.Day(until)}"
             : DirectiveWords.Name(RequestKind.Difficulty);
         return $"{LetterPhrases.SubjectPrefix(model.School)} {what}: {activity} ({post})";
     }
@@ -65,7 +66,8 @@ internal static class RequestStepTexts
     {
         if (model.Step.ForInformationOnly)
         {
-            return $"Thầy/cô nhận thư này vì là {RoleTexts.Name(Role.ViceChair)}: việc của Trưởng ban được báo để thầy/cô biết và phối hợp.";
+            return $"Thầy/cô nhận thư này vì là {RoleTexts.Name(Role.ViceChair)}: "
+                + "việc của Trưởng ban được báo để thầy/cô biết và phối hợp.";
         }
 
         var before = model.Before.IsEmpty ? "cấp phụ trách trực tiếp của người xin"

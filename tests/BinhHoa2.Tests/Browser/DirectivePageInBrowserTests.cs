@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BinhHoa2.Tests.Browser;
 
-/// <summary>What a teacher asks for on a phone, from their page to the answer that comes back, and those who answer it, on theirs.</summary>
+/// <summary>
+/// A request made on a phone, from the teacher's page to the answer that comes back, and the pages of those who answer it.
+/// </summary>
 [Collection(SchoolInBrowser.Name)]
 public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
 {
@@ -53,7 +55,8 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
 
         var (page, opinion) = await OpenLeadsAsync(phone, teacher);
         await Expect(page.Locator("h1")).ToHaveTextAsync("Xin gia hạn");
-        await Expect(page.Locator("article")).ToContainTextAsync("Giáo viên 1" + teacher[^1..].ToUpperInvariant() + " xin gia hạn đến thứ Ba, 02/11/2021");
+        await Expect(page.Locator("article"))
+            .ToContainTextAsync($"Giáo viên 1{teacher[^1..].ToUpperInvariant()} xin gia hạn đến thứ Ba, 02/11/2021");
         await opinion.ChooseAsync("NewDate");
         await Expect(opinion.NewDate).ToHaveValueAsync("2021-11-02", new() { Timeout = 1000 });
         await opinion.NewDate.FillAsync("2021-11-04");
@@ -283,7 +286,8 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
     private async Task<Request> RequestOfAsync(string teacher) => await school.Week.RequestOfAsync(teacher.Replace('.', '-'));
 
     private async Task<(DateOnly Due, DateOnly OriginalDue)> DueOfAsync(string teacher) =>
-        (await school.Week.MonthAsync()).Assignments.Where(a => a.Person.Value == teacher.Replace('.', '-') && a.Activity == RequestWeek.Survey)
+        (await school.Week.MonthAsync()).Assignments
+            .Where(a => a.Person.Value == teacher.Replace('.', '-') && a.Activity == RequestWeek.Survey)
             .Select(a => (a.Due, a.OriginalDue))
             .ShouldHaveSingleItem();
 }

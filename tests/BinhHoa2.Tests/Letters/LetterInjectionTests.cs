@@ -100,7 +100,8 @@ public sealed class LetterInjectionTests : IDisposable
         var carried = Mixed.Carried[0] with { Link = link };
 
         await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(Mixed with { Carried = [carried] }));
-        await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(SampleRequests.BoardDifficulty with { BoardLink = link }));
+        await Should.ThrowAsync<ArgumentException>(
+            () => house.Renderer.RenderAsync(SampleRequests.BoardDifficulty with { BoardLink = link }));
     }
 
     public void Dispose() => house.Dispose();

@@ -69,7 +69,11 @@ internal static class SampleRequests
             Item(Difficulty with { State = RequestState.Withdrawn }, "Chưa có phòng."),
             Item(
                 Later with { Person = Chair.Id, State = RequestState.Settled, Directive = Grant with { Author = Chair.Id } },
-                "Chờ Phòng Giáo dục và Đào tạo duyệt kế hoạch.") with { Reporter = Chair, Assignment = Work with { Due = new DateOnly(2021, 12, 10) } },
+                "Chờ Phòng Giáo dục và Đào tạo duyệt kế hoạch.") with
+            {
+                Reporter = Chair,
+                Assignment = Work with { Due = new DateOnly(2021, 12, 10) },
+            },
         ],
         SampleLetters.BoardLink);
 

@@ -35,9 +35,10 @@ internal sealed class WaveHouse : IDisposable
         // Machine time stands still: however busy the machine is, no group of outcomes is written before its chunk is through.
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
         Post = new PostOffice(new Ledger(storage), mailer, calendar, time, new FakeTimeProvider(), options);
-        var reader = new WaveReader(Months, new OwedWork(setups, Months, time), calendar, time);
+        var moved = new MovedWork(new MovedDays(storage), Months, calendar, time);
+        var reader = new WaveReader(Months, new OwedWork(setups, Months, moved, time), moved, calendar, time);
         var composer = new DigestComposer(setups, reader, Months, mail.Renderer, Links, time);
-        (Next, Send) = (new NextWave(Months, calendar, time), new SendWave(composer, Post));
+        (Next, Send) = (new NextWave(Months, moved, calendar, time), new SendWave(composer, Post));
     }
 
     /// <summary>The store as another process has it, whose requests do not count.</summary>

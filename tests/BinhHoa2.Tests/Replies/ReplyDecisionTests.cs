@@ -79,20 +79,14 @@ public sealed class ReplyDecisionTests
     public void Decide_DayAfterToday_IsJudgedByTheDayItArrived() =>
         ReplyRules.Decide(State(Row), Form("Done") with { Date = "2021-10-21" }, new())!.Problem!.Field.ShouldBe("date");
 
-    [Theory]
-    [InlineData(true, null)]
-    [InlineData(false, 1)]
-    public void Decide_FilledInByAProgramOrInHaste_IsAskedBackAndTakenOnceConfirmed(bool trapFilled, int? seconds)
-    {
-        var form = Form("Done") with { IsTrapFilled = trapFilled };
-        var state = State(Row) with { OpenFor = seconds is { } s ? TimeSpan.FromSeconds(s) : null };
-
-        ReplyRules.Decide(state, form, new())!.Problem!.Field.ShouldBe("confirmed");
-        ReplyRules.Decide(state, form with { IsConfirmed = true }, new())!.Value.ShouldNotBeNull();
-    }
-
     [Fact]
-    public void Decide_OnAClockThatSaysNothingOfHaste_IsTaken() => Decide(Form("Done")).ShouldNotBeNull();
+    public void Decide_FilledInByAProgram_IsAskedBackAndTakenOnceConfirmed()
+    {
+        var form = Form("Done") with { IsTrapFilled = true };
+
+        ReplyRules.Decide(State(Row), form, new())!.Problem!.Field.ShouldBe("confirmed");
+        ReplyRules.Decide(State(Row), form with { IsConfirmed = true }, new())!.Value.ShouldNotBeNull();
+    }
 
     [Fact]
     public void Decide_Difficulty_StandsOnTheDayItIsReportedWhateverDayTheFormNames() =>

@@ -36,7 +36,7 @@ public sealed class RequestLettersTests
     [Fact]
     public void StepIsOwed_ALetterOfThatDayAboutAnEarlierRequest_IsNotTheSteps()
     {
-        var key = RequestLetters.StepKey(Open, Open.Steps[0], October.Lead, October.Calendar);
+        var key = RequestLetters.StepKey(Open, Open.Steps[0], Month(), October.Lead, October.Calendar);
         key.Subject.Value.ShouldBe("2021-10-12-gv-1a-t10-3");
 
         RequestLetters.StepIsOwed(Open, Month(new LedgerEntry(key, LedgerState.Accepted, 1, Raised)), Today).ShouldBeFalse();

@@ -92,5 +92,6 @@ public sealed class RequestReadsTests : IAsyncLifetime
     /// <summary>How often the table was queried, and how often one request's row was read.</summary>
     private (int Queries, int Rows) Reads() => (
         line.Asked.Count(r => r.StartsWith("GET ", StringComparison.Ordinal) && r.EndsWith("()", StringComparison.Ordinal)),
-        line.Asked.Count(r => r.StartsWith("GET ", StringComparison.Ordinal) && Uri.UnescapeDataString(r).Contains("rq!", StringComparison.Ordinal)));
+        line.Asked.Count(r => r.StartsWith("GET ", StringComparison.Ordinal)
+            && Uri.UnescapeDataString(r).Contains("rq!", StringComparison.Ordinal)));
 }

@@ -21,7 +21,8 @@ public sealed partial class AttackTests
     {
         using var folder = new TempFolder();
         var cancellation = TestContext.Current.CancellationToken;
-        await using var app = await AppProcess.StartAsync(folder.File("data"), cancellation, $"Embedded:Key={Key}", $"Links:Secret={Secret}");
+        await using var app = await AppProcess.StartAsync(
+            folder.File("data"), cancellation, $"Embedded:Key={Key}", $"Links:Secret={Secret}");
 
         var (exitCode, table) = await AttackAsync(
             cancellation,
