@@ -24,7 +24,7 @@ internal static class DigestTexts
     [
         (StatusTexts.Name(ReplyKind.Done), "ghi vắn tắt kết quả, kèm minh chứng (ảnh hoặc tệp)."),
         (StatusTexts.Name(ReplyKind.InProgress), "cho biết tiến độ; việc vẫn được nhắc trước hạn."),
-        (StatusTexts.Name(ReplyKind.Difficulty), "nêu lý do và điều cần hỗ trợ; Ban Chỉ đạo được báo ngay để cho ý kiến."),
+        (StatusTexts.Name(ReplyKind.Difficulty), "nêu lý do và điều cần hỗ trợ; người có trách nhiệm được báo ngay để cho ý kiến."),
     ];
 
     /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
