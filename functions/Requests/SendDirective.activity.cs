@@ -49,7 +49,8 @@ public sealed class SendDirective(
                 request,
                 directive,
                 person.Staff.Id == request.Person
-                    ? $"{await links.StaffAsync(key.Month, person, cancellation, details.Month.LatestDueOf(request.Person))}?a={request.Activity}"
+                    ? await links.StaffAsync(key.Month, person, cancellation, details.Month.LatestDueOf(request.Person))
+                        + $"?a={request.Activity}"
                     : await links.DirectiveAsync(key, person, cancellation, details.LinkedUntil))
             {
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,

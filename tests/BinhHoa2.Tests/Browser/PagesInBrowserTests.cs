@@ -199,7 +199,7 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
             {
                 await page.GotoAsync(path);
                 await page.EvaluateAsync(
-                    "n => { const form = document.querySelectorAll('form')[n]; if (form) HTMLFormElement.prototype.submit.call(form); }", n);
+                    "n => { const f = document.querySelectorAll('form')[n]; if (f) HTMLFormElement.prototype.submit.call(f); }", n);
                 await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             }
 

@@ -28,7 +28,8 @@ internal static class SampleRequests
         new(Chair.Id, At(18, 7), At(19, 7)),
     ];
 
-    private static readonly Request Difficulty = new(new RequestId("e1"), Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised)
+    private static readonly Request Difficulty =
+        new(new RequestId("e1"), Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised)
     {
         BoardInformed = true,
         Steps = [.. Steps],

@@ -25,7 +25,7 @@ public sealed class WaveRequestsTests
         house.Time.SetUtcNow(VietnamTime.At(Earlier[^1], new TimeOnly(7, 31)));
         var dated = await house.AskAsync(Thousand.October, Earlier[^1]);
         (dated.At, dated.NotDueYet, dated.Chunks.Length).ShouldBe((VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave), true, 0));
-        house.Requests.ShouldBe(3, "asked when the wave before has left, and what is open fills three pages");
+        house.Requests.ShouldBe(4, "asked when the wave before has left; what is open fills three pages, and moved days are one more");
 
         house.Time.SetUtcNow(VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave));
         await SendAsync(house, service, traffic, Thousand.October, Earlier[^1]);

@@ -98,7 +98,8 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
             ReplyRules.Apply(await PersonAsync(replies), October.Reply(ReplyKind.Done, new(2021, 10, 21), Now.AddDays(1), "e2")),
             Cancellation);
 
-        (await requests.FindAsync(new RequestKey(October.Month, new RequestId("e1")), Cancellation))!.State.ShouldBe(RequestState.Withdrawn);
+        var request = await requests.FindAsync(new RequestKey(October.Month, new RequestId("e1")), Cancellation);
+        request!.State.ShouldBe(RequestState.Withdrawn);
         (await PersonAsync(replies)).Assignments.Single().OpenRequest.ShouldBeNull();
     }
 

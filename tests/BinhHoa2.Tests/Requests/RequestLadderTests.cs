@@ -194,7 +194,8 @@ public sealed class RequestLadderTests
         ],
     };
 
-    private static Request Raised(string person) => new(new RequestId("e1"), new StaffId(person), October.Tutoring, "e1", RequestState.Open, Tuesday);
+    private static Request Raised(string person) =>
+        new(new RequestId("e1"), new StaffId(person), October.Tutoring, "e1", RequestState.Open, Tuesday);
 
     private static StaffMember Staff(string id) => October.Roster.Find(new StaffId(id))!;
 

@@ -20,7 +20,8 @@ public sealed class RequestRulesTests
 
         effect.Assignment.OpenRequest.ShouldBe(new RequestId("reply"));
         effect.Request.ShouldBe(new RequestId("reply"));
-        effect.Change!.Raised.ShouldBe(new Request(new RequestId("reply"), Teacher.Id, new ActivityId("t10-1"), "reply", RequestState.Open, Received)
+        effect.Change!.Raised.ShouldBe(
+            new Request(new RequestId("reply"), Teacher.Id, new ActivityId("t10-1"), "reply", RequestState.Open, Received)
         {
             Kind = RequestKind.Difficulty,
         });
