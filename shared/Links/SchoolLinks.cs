@@ -67,7 +67,7 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         MonthPerson person,
         LinkPurpose purpose,
         CancellationToken cancellation,
-        DateTimeOffset atLeast,
+        DateTimeOffset atLeast = default,
         string? request = null)
     {
         var setup = await setups.GetAsync(cancellation);

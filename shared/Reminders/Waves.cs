@@ -74,7 +74,7 @@ public static class Waves
         var cap = LetterCap.Of(month, wave);
         return
         [
-            .. (wave.Day == month.Head.Opened ? month.People.Select(p => p.Staff.Id) : RemindedIn(wave, steps))
+            .. (wave.Day == month.Head.Opened ? month.People.Select(p => p.Staff.Id) : RemindedIn(month, wave, steps))
                 .SelectMany(id => new[] { id, month.RecipientIdOf(id) })
                 .Distinct()
                 .Where(cap.Allows)
@@ -112,8 +112,9 @@ public static class Waves
         return above is null || month.RecipientIdOf(above.Person.Id) == recipient ? [] : [above.Person.Id];
     }
 
-    private static IEnumerable<StaffId> RemindedIn(Wave wave, ILookup<StaffId, WaveStep> steps) =>
+    /// <remarks>The steps of the month itself may have been read before its people were.</remarks>
+    private static IEnumerable<StaffId> RemindedIn(MonthSnapshot month, Wave wave, ILookup<StaffId, WaveStep> steps) =>
         steps.SelectMany(ofPerson => ofPerson).SelectMany(s => s.Step == LadderStep.Overdue
-            ? [s.Assignment.Person, .. SuperiorOf(s.Month, s.Assignment.Person, wave.Day)]
+            ? [s.Assignment.Person, .. SuperiorOf(s.IsOf(month) ? month : s.Month, s.Assignment.Person, wave.Day)]
             : new[] { s.Assignment.Person });
 }

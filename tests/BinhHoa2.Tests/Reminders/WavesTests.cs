@@ -107,6 +107,7 @@ public sealed class WavesTests
         static DateOnly? LastWaveOf(MonthSnapshot month)
         {
             DateOnly? last = null;
+            month = month with { Head = month.Head with { NextOpening = null } };
             while (NextOf(month, last, October.Opened, nextOpening: null) is { } wave)
             {
                 last = wave.Day;
@@ -114,6 +115,16 @@ public sealed class WavesTests
 
             return last;
         }
+    }
+
+    [Fact]
+    public void Next_AStepAfterTheNextMonthOpens_IsLeftToIt()
+    {
+        var month = WithDue(new DateOnly(2021, 11, 1));
+        month.Head.Closing.ShouldBe(new DateOnly(2021, 11, 3));
+
+        NextOf(month, new DateOnly(2021, 10, 29), new DateOnly(2021, 10, 29), NovemberOpens)
+            .ShouldBeNull("its overdue step falls on 2 November, before October closes");
     }
 
     private static DateOnly? NovemberOpens => October.File().Head.NextOpening;
