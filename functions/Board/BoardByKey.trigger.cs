@@ -14,6 +14,8 @@ public sealed class BoardByKey(BoardReader reader, PageRenderer pages, StorageOu
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "board")] HttpRequest request)
     {
         logger.KeyUsed("Board");
-        return outages.OrRenderAsync(request, async () => await pages.RenderAsync(await reader.PageAsync(request.HttpContext.RequestAborted)));
+        return outages.OrRenderAsync(
+            request,
+            async () => await pages.RenderAsync(await reader.PageAsync(request.HttpContext.RequestAborted)));
     }
 }

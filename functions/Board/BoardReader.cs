@@ -76,7 +76,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                         .. asked
                             .Where(r => r.Person == a.Person && r.Activity == a.Activity)
                             .OrderBy(r => r.Raised)
-                            .ThenBy(r => r.Id, StringComparer.Ordinal),
+                            .ThenBy(r => r.Id.Value, StringComparer.Ordinal),
                     ],
                     Substitute = file.SubstituteOf(a.Person)?.Name,
                     Unattended = unattended.Contains(a),

@@ -11,7 +11,7 @@ namespace BinhHoa2.Functions.Desk;
 /// <summary>Reads whose links a posted form ends.</summary>
 public sealed class LinkEndForm(SetupSource setups, MonthRecords months, TimeProvider schoolTime)
 {
-    /// <summary>What the caller is told who posts something else.</summary>
+    /// <summary>The answer to a post of another form.</summary>
     public const string Expected =
         "Expected form fields: person (an id of the roster); month (2021-10; without it all months that run or whose links still open); "
         + "cause (optional; 1 to 40 of a-z, 0-9 and inner hyphens; without it the day: the same cause ends links once).";
@@ -35,7 +35,9 @@ public sealed class LinkEndForm(SetupSource setups, MonthRecords months, TimePro
         var setup = await setups.GetAsync(cancellation);
         if (posted["month"].ToString() is { Length: > 0 } name)
         {
-            return BoardReader.MonthOf(setup.Profile.Id, name) is { } month ? new LinkEnd(new StaffId(person), [(month, true)], cause) : null;
+            return BoardReader.MonthOf(setup.Profile.Id, name) is { } month
+                ? new LinkEnd(new StaffId(person), [(month, true)], cause)
+                : null;
         }
 
         return new LinkEnd(new StaffId(person), await BegunAsync(setup, cancellation), cause);

@@ -22,7 +22,7 @@ public sealed partial class ErrorAnswers(PageRenderer pages, ILogger<ErrorAnswer
         var reference = http.TraceIdentifier;
         if (kind is ErrorKind.Broken or ErrorKind.Failed)
         {
-            LogFailed(logger, exception, reference);
+            LogRequestFailed(logger, exception, reference);
         }
         else
         {
@@ -75,7 +75,7 @@ public sealed partial class ErrorAnswers(PageRenderer pages, ILogger<ErrorAnswer
     };
 
     [LoggerMessage(2101, LogLevel.Error, "A request failed; its answer gives {Reference}.")]
-    private static partial void LogFailed(ILogger logger, Exception exception, string reference);
+    private static partial void LogRequestFailed(ILogger logger, Exception exception, string reference);
 
     [LoggerMessage(2102, LogLevel.Information, "A request could not be read ({Kind}); its answer gives {Reference}.")]
     private static partial void LogUnreadable(ILogger logger, ErrorKind kind, string reference);

@@ -28,7 +28,9 @@ public sealed record AuthorizedLink(
     /// <param name="received">When it arrived, UTC.</param>
     public FormSender Sender(DateTimeOffset received) => new(Claims.Person, Substitute?.Id, Id, received);
 
-    /// <summary>How long ago the form with a posted nonce was shown; null when it was not shown through this link, or too long ago.</summary>
+    /// <summary>
+    /// How long ago the form with a posted nonce was shown; null when it was not shown through this link, or too long ago.
+    /// </summary>
     public TimeSpan? AgeOf(string nonce, DateTimeOffset now) => now - Keys.Nonces.TryRead(nonce, Claims, now);
 
     /// <summary>Whether a posted nonce belongs to a form this link was shown with, and not too long ago.</summary>

@@ -31,7 +31,8 @@ public sealed class FreshLinkService(
         }
 
         // In the ledger of today's month, whatever month the old link was for: one a day for each person's work.
-        if (await LetterAsync(old.Month, details, old.Purpose, old.Request, $"{today:yyyy-MM-dd}", ended: false, cancellation) is { } letter)
+        var day = $"{today:yyyy-MM-dd}";
+        if (await LetterAsync(old.Month, details, old.Purpose, old.Request, day, ended: false, cancellation) is { } letter)
         {
             await PostAsync(new SchoolMonth(old.Month.School, today.Year, today.Month), [letter]);
         }
@@ -63,7 +64,7 @@ public sealed class FreshLinkService(
         SchoolMonth month,
         PersonDetails details,
         LinkPurpose purpose,
-        string? request,
+        RequestId? request,
         string subject,
         bool ended,
         CancellationToken cancellation)
@@ -89,10 +90,11 @@ public sealed class FreshLinkService(
             Ended = ended,
         });
         var key = recipient.Id == person.Id ? subject : $"{subject}-{person.Id}";
-        return new LetterToSend(new LedgerKey(LetterKind.FreshLink, LedgerSubject.From(key), recipient.Id), MailRecipient.Of(recipient), letter);
+        return new LetterToSend(
+            new LedgerKey(LetterKind.FreshLink, LedgerSubject.From(key), recipient.Id), MailRecipient.Of(recipient), letter);
     }
 
     // The letters are not taken back when the page that asked for them is closed.
-    private Task PostAsync(SchoolMonth month, IReadOnlyCollection<LetterToSend> owed) =>
+    private Task<PostResult> PostAsync(SchoolMonth month, IReadOnlyCollection<LetterToSend> owed) =>
         post.SendAskedForAsync(month, owed, CancellationToken.None);
 }

@@ -26,7 +26,7 @@ public sealed partial class LinkRevocation(
     /// <exception cref="FormatException">The cause is not one.</exception>
     public async Task<bool> EndAsync(SchoolMonth month, StaffId person, string cause, bool mails, CancellationToken cancellation)
     {
-        if (await epochs.RaiseAsync(month, person, cause, cancellation) is not { } raised)
+        if (await epochs.EndAsync(month, person, cause, cancellation) is not { } raised)
         {
             return false;
         }
@@ -47,6 +47,6 @@ public sealed partial class LinkRevocation(
         return true;
     }
 
-    [LoggerMessage(2303, LogLevel.Information, "The links of {Person} for {Month} were ended ({Cause}); epoch {Epoch} holds.")]
+    [LoggerMessage(2311, LogLevel.Information, "The links of {Person} for {Month} were ended ({Cause}); epoch {Epoch} holds.")]
     private static partial void LogEnded(ILogger logger, StaffId person, SchoolMonth month, string cause, int epoch);
 }

@@ -4,7 +4,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Links;
 
-/// <summary>The address that the form of an old link posts to, opened or reloaded: the link's page or the reason it does not open.</summary>
+/// <summary>
+/// The address that the form of an old link posts to, opened or reloaded: the link's page or the reason it does not open.
+/// </summary>
 public sealed class OldLink(LinkAuthorizer authorizer, RefusalPage refusals, StorageOutagePage outages)
 {
     [Function(nameof(OldLink))]

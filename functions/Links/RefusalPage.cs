@@ -31,6 +31,6 @@ public sealed partial class RefusalPage(PageRenderer pages, ILogger<RefusalPage>
     private static LogLevel LevelOf(LinkRefusal refusal) =>
         refusal is LinkRefusal.Expired or LinkRefusal.Revoked or LinkRefusal.PassedOn ? LogLevel.Information : LogLevel.Warning;
 
-    [LoggerMessage(EventId = 2302, Message = "A link was refused: {Refusal}, link {Link}.")]
+    [LoggerMessage(EventId = 2310, Message = "A link was refused: {Refusal}, link {Link}.")]
     private static partial void LogRefused(ILogger logger, LogLevel level, LinkRefusal refusal, string link);
 }

@@ -27,7 +27,7 @@ public sealed partial class StorageOutagePage(PageRenderer pages, HostReadiness 
                 return await answer();
             }
 
-            LogRefused(logger, reference);
+            LogNoRoom(logger, reference);
         }
         catch (Exception exception) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
@@ -37,7 +37,7 @@ public sealed partial class StorageOutagePage(PageRenderer pages, HostReadiness 
             }
             else
             {
-                LogBroken(logger, exception, reference);
+                LogPageFailed(logger, exception, reference);
             }
         }
 
@@ -52,8 +52,8 @@ public sealed partial class StorageOutagePage(PageRenderer pages, HostReadiness 
     private static partial void LogFailed(ILogger logger, Exception exception, string reference);
 
     [LoggerMessage(2302, LogLevel.Error, "The host cannot keep what is written; nothing was, and the page shown gives {Reference}.")]
-    private static partial void LogRefused(ILogger logger, string reference);
+    private static partial void LogNoRoom(ILogger logger, string reference);
 
     [LoggerMessage(2303, LogLevel.Error, "The page could not be made; the one shown gives {Reference}.")]
-    private static partial void LogBroken(ILogger logger, Exception exception, string reference);
+    private static partial void LogPageFailed(ILogger logger, Exception exception, string reference);
 }

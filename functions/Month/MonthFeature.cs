@@ -6,5 +6,10 @@ public static class MonthFeature
 {
     /// <summary>A month's reminders and summary.</summary>
     public static IServiceCollection AddMonth(this IServiceCollection services) =>
-        services.AddSingleton<WaveReader>().AddSingleton<OwedWork>().AddSingleton<MovedWork>().AddSingleton<DigestComposer>();
+        services
+            .AddSingleton<WaveReader>()
+            .AddSingleton<OwedWork>()
+            .AddSingleton<MovedWork>()
+            .AddSingleton<DigestComposer>()
+            .AddSingleton<WaitingRequests>();
 }

@@ -5,7 +5,6 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,11 +14,10 @@ namespace BinhHoa2.Functions.Month;
 public sealed class SendSummary(
     SetupSource setups,
     MonthRecords months,
-    RequestRecords requests,
+    WaitingRequests requests,
     ILetterRenderer letters,
     SchoolLinks links,
     PostOffice post,
-    IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
     /// <exception cref="InvalidOperationException">
@@ -38,7 +36,7 @@ public sealed class SendSummary(
         }
 
         var open = summary.Activities.ToImmutableDictionary(a => a.Activity, a => Names(a, file.Roster));
-        var waiting = Waiting(file, await requests.OfMonthAsync(month, cancellation));
+        var waiting = await requests.ReadAsync(file, cancellation);
         return await post.SendAsync(
             month,
             [
@@ -53,17 +51,6 @@ public sealed class SendSummary(
             ],
             cancellation);
     }
-
-    private ImmutableArray<WaitingRequest> Waiting(MonthSnapshot file, ImmutableArray<Request> asked) =>
-        [.. asked
-            .Where(r => r.IsWaiting && file.Roster.Find(r.Person) is not null)
-            .OrderBy(r => r.Raised)
-            .Select(r => new WaitingRequest(
-                r,
-                file.Roster.Find(r.Person)!,
-                file.Head.Activity(r.Activity).Text,
-                r.Steps.IsEmpty ? null : file.Roster.Find(r.Steps[^1].Person),
-                calendar.WorkingDaysBetween(VietnamTime.DateOf(r.Raised), schoolTime.Today())))];
 
     private static ImmutableArray<string> Names(ActivityFigures figures, Roster roster) =>
         [.. figures.Open.Select(id => roster.Find(id)?.Name ?? id.Value)];

@@ -77,6 +77,9 @@ public sealed class WaveReader(
                 assignment.Due,
                 calendar.WorkingDaysBetween(assignment.Due, schoolTime.Today()),
                 month.SubstituteOf(assignment.Person)?.Name,
-                unattended.Contains(assignment)))));
+                unattended.Contains(assignment))
+            {
+                ForInformationOnly = month.Roster.Find(assignment.Person)!.Role == Role.Chair,
+            })));
     }
 }

@@ -64,6 +64,6 @@ public sealed partial class EvidenceFileSink(
     private static BlobOpenWriteOptions Options(string contentType) =>
         new() { HttpHeaders = new BlobHttpHeaders { ContentType = contentType, ContentDisposition = "attachment" } };
 
-    [LoggerMessage(2302, LogLevel.Error, "A file of a reply could not be put down on the machine's own disk.")]
+    [LoggerMessage(2402, LogLevel.Error, "A file of a reply could not be put down on the machine's own disk.")]
     private partial void LogDiskFault(IOException exception);
 }

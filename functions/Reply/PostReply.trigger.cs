@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Replies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -16,6 +17,7 @@ public sealed class PostReply(
     RefusalPage refusals,
     ReplyService replies,
     OrchestrationSignal signal,
+    ReplyLimits limits,
     PageRenderer pages,
     StorageOutagePage outages)
 {
@@ -23,10 +25,16 @@ public sealed class PostReply(
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "r/{token}")] HttpRequest request,
         string token,
-        [DurableClient] DurableTaskClient client) =>
-        outages.OrRenderAsync(request, () => RecordAsync(request, token, client));
+        [DurableClient] DurableTaskClient client)
+    {
+        var form = new ReplyForm(request, limits);
+        return outages.OrRenderAsync(
+            request,
+            () => RecordAsync(request, form, token, client),
+            () => form.UnsentAsync($"/{SchoolLinks.PathOf(LinkPurpose.Staff)}/{token}", request.HttpContext.RequestAborted));
+    }
 
-    private async Task<IResult> RecordAsync(HttpRequest request, string token, DurableTaskClient client)
+    private async Task<IResult> RecordAsync(HttpRequest request, ReplyForm form, string token, DurableTaskClient client)
     {
         var cancellation = request.HttpContext.RequestAborted;
         var authorization = await authorizer.AuthorizeAsync(request, token, LinkPurpose.Staff, cancellation);
@@ -35,7 +43,7 @@ public sealed class PostReply(
             return await refusals.RenderAsync(authorization, token);
         }
 
-        if (await replies.RecordAsync(link, request, cancellation) is not { } check)
+        if (await replies.RecordAsync(link, form, cancellation) is not { } check)
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
         }

@@ -1,11 +1,11 @@
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Storage;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Reply;
@@ -13,10 +13,12 @@ namespace BinhHoa2.Functions.Reply;
 /// <summary>Composes a person's page and records the replies posted from it.</summary>
 public sealed class ReplyService(
     ReplyRecords replies,
+    RequestRecords requests,
     SetupSource setups,
     SchoolStorage storage,
     ReplyLimits limits,
     UnrecordedBytes unrecorded,
+    IWorkingCalendar calendar,
     ILogger<ReplyService> logger,
     TimeProvider schoolTime)
 {
@@ -32,6 +34,7 @@ public sealed class ReplyService(
         var setup = await setups.GetAsync(cancellation);
         var details = link.Details;
         var first = problem?.Input.Activity ?? asked;
+        var answered = saved is { } activity ? details.Find(activity) : null;
         return new StaffPageModel(
             setup.Profile,
             link.Person,
@@ -49,6 +52,10 @@ public sealed class ReplyService(
             details.Person.Closing)
         {
             Substitute = link.Substitute,
+            Pending = answered is null ? null : await PendingAsync(link, answered, setup, cancellation),
+            IsDayOff = answered is not null
+                && details.RepliesTo(answered.Assignment.Activity) is [{ AskedUntil: { } until }, ..]
+                && !calendar.IsWorkingDay(until),
             Names = setup.Roster.NamesOf(details.Evidence.Select(e => e.Substitute)),
         };
     }
@@ -57,7 +64,7 @@ public sealed class ReplyService(
     /// <returns>The recorded reply or the problem to show; null when it is not one of the person's forms.</returns>
     public async Task<FormCheck<ReplyDecision, ReplyInput>?> RecordAsync(
         AuthorizedLink link,
-        HttpRequest request,
+        ReplyForm form,
         CancellationToken cancellation)
     {
         var today = schoolTime.Today();
@@ -65,8 +72,7 @@ public sealed class ReplyService(
         var allowance = new FileAllowance(
             unrecorded, $"{link.Month}/{link.Claims.Person}", today, limits.DayBytes - recordedToday);
         var sink = new EvidenceFileSink(storage.EvidenceFiles, link.Claims, link.Keys.Seals, allowance, logger);
-        var input = await ReplyForm.ReadAsync(
-            request, sink, limits, nonce => link.IsCurrent(nonce, schoolTime.GetUtcNow()), cancellation);
+        var input = await form.ReadAsync(sink, nonce => link.IsCurrent(nonce, schoolTime.GetUtcNow()), cancellation);
         var decided = input is null ? null : Decide(link, input);
         if (decided?.Problem is not null)
         {
@@ -94,12 +100,27 @@ public sealed class ReplyService(
     private FormCheck<ReplyDecision, ReplyInput>? Decide(AuthorizedLink link, ReplyInput input)
     {
         var now = schoolTime.GetUtcNow();
-        var age = link.AgeOf(input.Nonce, now);
-        var state = new ReplyState(link.Month, link.Details, link.Sender(now), age is not null)
-        {
-            OpenFor = schoolTime == TimeProvider.System ? age : null,
-        };
+        var state = new ReplyState(link.Month, link.Details, link.Sender(now), link.AgeOf(input.Nonce, now) is not null);
         return ReplyRules.Decide(state, input, limits);
+    }
+
+    /// <summary>Who is asked now; right after the post, before the request's own steps are written, who is going to be.</summary>
+    private async Task<PendingAnswer?> PendingAsync(
+        AuthorizedLink link,
+        AssignmentRow row,
+        SchoolSetup setup,
+        CancellationToken cancellation)
+    {
+        if (row.OpenRequest is not { } id
+            || await requests.FindAsync(new RequestKey(link.Month, id), cancellation) is not { State: RequestState.Open } request)
+        {
+            return null;
+        }
+
+        var step = request.Steps is [.., var last] ? last : RequestLadder.First(link.Person, setup.Roster, request.Raised, calendar);
+        return step is { ForInformationOnly: false } && setup.Roster.Find(step.Person) is { } person
+            ? new PendingAnswer(person, step.Until)
+            : null;
     }
 
     private static StaffPageItem ItemOf(AssignmentRow row, PersonDetails details, SchoolSetup setup) =>

@@ -13,7 +13,6 @@ namespace BinhHoa2.Functions.Requests;
 public sealed class AskForDirective(
     SetupSource setups,
     MonthRecords months,
-    RequestRecords requests,
     ILetterRenderer letters,
     SchoolLinks links,
     PostOffice post,
@@ -23,7 +22,7 @@ public sealed class AskForDirective(
     [Function(nameof(AskForDirective))]
     public async Task<PostResult> RunAsync([ActivityTrigger] RequestStepKey input, CancellationToken cancellation)
     {
-        var details = await RequestDetails.ReadAsync(input.Request, requests, months, cancellation);
+        var details = await RequestDetails.ReadAsync(input.Request, months, cancellation);
         if (details.Request.State is not (RequestState.Open or RequestState.Informed))
         {
             return PostResult.Nothing;
@@ -53,12 +52,15 @@ public sealed class AskForDirective(
             details.Statement.Note,
             [.. steps.SkipLast(1).Select(s => details.Month.Person(s.Person).Staff)],
             next is null ? null : details.Month.Person(next.Person).Staff,
-            await links.DirectiveAsync(input.Request, person, cancellation, details.LinkedUntil)));
+            await links.DirectiveAsync(input.Request, person, cancellation, details.LinkedUntil))
+        {
+            IsMonthClosed = details.Month.Head.State == MonthState.Closed,
+        });
         return await post.SendAsync(
             input.Request.Month,
             [
                 new LetterToSend(
-                    new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(details.Request.Id), recipient.Id),
+                    RequestLetters.StepKey(details.Request, step, details.Month, recipient.Id, calendar),
                     MailRecipient.Of(recipient),
                     letter),
             ],

@@ -17,14 +17,15 @@ public sealed class EscalateRequest(
     {
         var month = await months.GetAsync(key.Month, cancellation);
         var now = schoolTime.GetUtcNow();
-        var request = await requests.ChangeAsync(key, r => RequestLadder.Escalate(r, month, now, calendar), cancellation);
+        var request = await requests.ChangeAsync(
+            key.Month, RequestRecords.Get(month, key.Id), r => RequestLadder.Escalate(r, month, now, calendar), cancellation);
 
-        var boardPending = request is { BoardInformed: false, State: not (RequestState.Withdrawn or RequestState.Settled) };
         return request.State switch
         {
-            RequestState.Open => new EscalationState(request.Steps.Length, request.Steps[^1].Until, boardPending),
-            RequestState.Informed => new EscalationState(request.Steps.Length, Until: null, boardPending),
-            _ => new EscalationState(0, Until: null, boardPending),
+            RequestState.Open when request.Steps[^1].Asked > now => new EscalationState(0, request.Steps[^1].Asked),
+            RequestState.Open => new EscalationState(request.Steps.Length, request.Steps[^1].Until),
+            RequestState.Informed => new EscalationState(request.Steps.Length, Until: null),
+            _ => new EscalationState(0, Until: null),
         };
     }
 }

@@ -31,8 +31,9 @@ public sealed class MarkSettled(
         if (RequestLetters.IsAnswerSent(request, month, schoolTime.Today()))
         {
             await requests.ChangeAsync(
-                key,
-                r => r.State == RequestState.Answered ? r with { State = RequestState.Settled } : r,
+                key.Month,
+                request,
+                r => r.State == RequestState.Answered && r.Directive == request.Directive ? r with { State = RequestState.Settled } : r,
                 cancellation);
         }
     }

@@ -34,7 +34,7 @@ public sealed partial class OrchestrationSignal(
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            LogLost(key.Id, exception);
+            LogLost(key.Id.Value, exception);
         }
     }
 

@@ -21,27 +21,21 @@ public static class RequestOrchestration
         var state = await EscalateAsync(context, request);
         while (state.Until is { } until)
         {
-            await SendLettersAsync(context, request, state);
+            await SendLetterAsync(context, request, state);
             await timer.UntilAsync(until);
             state = await EscalateAsync(context, request);
         }
 
-        await SendLettersAsync(context, request, state);
+        await SendLetterAsync(context, request, state);
         await context.PostAsync(nameof(SendDirective), request);
         await context.CallActivityAsync(nameof(MarkSettled), request, RetryPolicies.Storage);
     }
 
     /// <summary>
-    /// A difficulty goes to the whole Board at once, or as soon as letters may leave; a step to the person with the duty now.
+    /// The person with the duty now is written to at once, or as soon as letters may leave; the Board gets its own letter.
     /// </summary>
-    private static async Task SendLettersAsync(TaskOrchestrationContext context, RequestKey request, EscalationState state)
+    private static async Task SendLetterAsync(TaskOrchestrationContext context, RequestKey request, EscalationState state)
     {
-        if (state.BoardPending)
-        {
-            await context.PostAsync(nameof(InformBoard), request);
-            await context.CallActivityAsync(nameof(MarkInformed), request, RetryPolicies.Storage);
-        }
-
         if (state.Step > 0)
         {
             await context.PostAsync(nameof(AskForDirective), new RequestStepKey(request, state.Step));

@@ -20,14 +20,10 @@ public sealed record RequestDetails(
     public DateOnly LinkedUntil => Request.AskedUntil > Assignment.Due ? Request.AskedUntil.Value : Assignment.Due;
 
     /// <exception cref="InvalidOperationException">Something of it is not on record.</exception>
-    public static async Task<RequestDetails> ReadAsync(
-        RequestKey key,
-        RequestRecords requests,
-        MonthRecords months,
-        CancellationToken cancellation)
+    public static async Task<RequestDetails> ReadAsync(RequestKey key, MonthRecords months, CancellationToken cancellation)
     {
-        var request = await requests.GetAsync(key, cancellation);
         var month = await months.GetAsync(key.Month, cancellation);
+        var request = RequestRecords.Get(month, key.Id);
         return new RequestDetails(
             key,
             request,

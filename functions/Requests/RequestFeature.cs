@@ -7,5 +7,7 @@ public static class RequestFeature
 {
     public static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<DirectiveService>()
+        .AddSingleton<BoardNewsReader>()
+        .AddSingleton<BoardNewsService>()
         .AddSingleton<OrchestrationSignal>();
 }

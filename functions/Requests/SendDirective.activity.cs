@@ -22,14 +22,18 @@ public sealed class SendDirective(
     [Function(nameof(SendDirective))]
     public async Task<PostResult> RunAsync([ActivityTrigger] RequestKey key, CancellationToken cancellation)
     {
-        if (await requests.GetAsync(key, cancellation) is not { State: RequestState.Answered, Directive: { } directive })
+        if (!IsUnsent(await requests.GetAsync(key, cancellation)))
         {
             return PostResult.Nothing;
         }
 
         var setup = await setups.GetAsync(cancellation);
-        var details = await RequestDetails.ReadAsync(key, requests, months, cancellation);
-        var request = details.Request;
+        var details = await RequestDetails.ReadAsync(key, months, cancellation);
+        if (details.Request is not { Directive: { } directive } request || !IsUnsent(request))
+        {
+            return PostResult.Nothing;
+        }
+
         var outgoing = new List<LetterToSend>();
         foreach (var (recipient, person) in RequestLetters.OfAnswer(request, details.Month, schoolTime.Today()))
         {
@@ -51,12 +55,14 @@ public sealed class SendDirective(
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,
                 Event = person.Staff.Id == request.Person ? EventOf(details, directive, setup.Profile) : null,
             });
-            var ledgerKey = new LedgerKey(LetterKind.Directive, LedgerSubject.From(request.Id), recipient.Id);
+            var ledgerKey = new LedgerKey(LetterKind.Directive, LedgerSubject.From(request.Id.Value), recipient.Id);
             outgoing.Add(new LetterToSend(ledgerKey, MailRecipient.Of(recipient), letter));
         }
 
         return await post.SendAsync(key.Month, outgoing, cancellation);
     }
+
+    private static bool IsUnsent(Request request) => request is { State: RequestState.Answered, Directive: not null };
 
     /// <summary>What becomes of the due date in the calendar of the person who holds the work; null when it stays.</summary>
     private static DueDateEvent? EventOf(RequestDetails details, Directive directive, SchoolProfile school)

@@ -39,7 +39,10 @@ public sealed partial class SendReport(
             LogNoChair(semester.ToString());
         }
 
-        var document = new LetterAttachment(ReportFile.NameOf(report), ReportDocument.ContentType, await reports.DocumentAsync(semester, cancellation));
+        var document = new LetterAttachment(
+            ReportFile.NameOf(report),
+            ReportDocument.ContentType,
+            await reports.DocumentAsync(semester, cancellation));
         var subject = LedgerSubject.From(semester.Review.ToString().ToLowerInvariant());
         return await post.SendAsync(
             semester.Month,

@@ -25,6 +25,7 @@ public sealed partial class Sweeper(
     MonthPeople people,
     ChangedAddresses addresses,
     ReportRecords reports,
+    BoardNewsService boardNews,
     EvidenceBlobs files,
     MovedDays movedDays,
     IWorkingCalendar calendar,
@@ -64,6 +65,8 @@ public sealed partial class Sweeper(
             await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key));
         }
 
+        var requests = due.SelectMany(month => RequestRecords.In(overview!, pass.KeyOf(month)));
+        await pass.TryAsync("board-news", async () => pass.Started.AddRange(await boardNews.EnsureAsync(client, requests, cancellation)));
         await pass.TryAsync("evidence", () => files.CollectAsync(cancellation));
         foreach (var failure in pass.Failures)
         {
@@ -104,8 +107,10 @@ public sealed partial class Sweeper(
     /// <summary>Finds, from the rows alone, every request that waits for an answer or about which a letter is owed.</summary>
     private async Task SweepRequestsAsync(SweepPass pass, SchoolMonth month, MonthOverview overview)
     {
-        var unfinished = RequestRecords.In(overview, month);
-        var file = unfinished.IsEmpty ? null : await months.GetAsync(month, pass.Cancellation);
+        var unfinished = RequestRecords.In(overview, month)
+            .Where(r => r.State is not (RequestState.Settled or RequestState.Withdrawn))
+            .ToList();
+        var file = unfinished.Count == 0 ? null : await months.GetAsync(month, pass.Cancellation);
         foreach (var request in unfinished)
         {
             var key = new RequestKey(month, request.Id);

@@ -28,7 +28,8 @@ public sealed class CheckDeployment(Func<string, string?> variable) : IEmbeddedC
             throw new CommandEndException(problem, 1);
         }
 
-        if (variable("DURABLE_BACKEND") == "azureManaged" && !File.Exists(Path.Combine(AppContext.BaseDirectory, SchedulerExtension + ".dll")))
+        if (variable("DURABLE_BACKEND") == "azureManaged"
+            && !File.Exists(Path.Combine(AppContext.BaseDirectory, SchedulerExtension + ".dll")))
         {
             throw new CommandEndException($"DURABLE_BACKEND=azureManaged cần gói {SchedulerExtension}; ứng dụng này chưa có gói đó.", 1);
         }

@@ -15,6 +15,7 @@ internal static class CallTexts
         LetterKind.Digest => "Thư nhắc việc",
         LetterKind.Difficulty => "Thư báo khó khăn",
         LetterKind.Extension => "Thư báo xin gia hạn",
+        LetterKind.BoardNews => "Thư báo việc mới xin ý kiến, gia hạn",
         LetterKind.RequestStep => "Thư xin ý kiến chỉ đạo",
         LetterKind.Directive => "Thư báo ý kiến chỉ đạo",
         LetterKind.Summary => "Thư tổng hợp tháng",

@@ -16,8 +16,19 @@ public sealed record SummaryModel(
     ImmutableDictionary<ActivityId, ImmutableArray<string>> OpenNames,
     string BoardLink) : ILetterModel
 {
-    /// <summary>The requests without an answer, oldest first.</summary>
+    /// <summary>
+    /// The requests without an answer, of this month and of earlier ones, oldest first. One that was raised after its month
+    /// closed is in no summary of that month.
+    /// </summary>
     public ImmutableArray<WaitingRequest> Waiting { get; init; } = [];
+
+    /// <summary>Those about work of this month, and those about work of earlier months, each under its heading; none is empty.</summary>
+    internal IEnumerable<(string Heading, ImmutableArray<WaitingRequest> Requests)> WaitingParts =>
+        new (string Heading, ImmutableArray<WaitingRequest> Requests)[]
+        {
+            (SummaryTexts.WaitingHeading, [.. Waiting.Where(w => w.Month == Summary.Month)]),
+            (SummaryTexts.EarlierHeading, [.. Waiting.Where(w => w.Month != Summary.Month)]),
+        }.Where(part => !part.Requests.IsEmpty);
 
     LetterContent ILetterModel.Compose() => LetterContent.Of<SummaryLetter>(SummaryTexts.Subject(this), SummaryTexts.Text(this));
 }

@@ -12,6 +12,7 @@ internal static class SummaryTexts
     public const string ActivitiesHeading = "Từng hoạt động";
     public const string OpenLabel = "Chưa hoàn thành";
     public const string WaitingHeading = "Xin ý kiến, xin gia hạn chưa được trả lời";
+    public const string EarlierHeading = "Việc của tháng trước đang chờ ý kiến";
     public const string Button = "Xem trang của Ban Chỉ đạo";
 
     public static string Title(SummaryModel model) => $"Tổng hợp {Phrases.Month(model.Summary.Month)}";
@@ -79,13 +80,14 @@ internal static class SummaryTexts
     public static string OpenNames(SummaryModel model, ActivityFigures activity) =>
         string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity, ImmutableArray<string>.Empty).Select(CleanText.Line));
 
-    /// <summary>The person who asked, the matter, the time waited, and the person asked last.</summary>
-    public static string Waiting(WaitingRequest waiting)
+    /// <summary>The month of earlier work, the person who asked, the matter, the time waited, and the person asked last.</summary>
+    public static string Waiting(SummaryModel model, WaitingRequest waiting)
     {
+        var month = waiting.Month == model.Summary.Month ? "" : $"Việc của {Phrases.Month(waiting.Month)}. ";
         var last = waiting.AskedPerson is null ? ""
             : waiting.Request.State == RequestState.Unanswered ? $", người được hỏi cuối cùng: {Phrases.Person(waiting.AskedPerson)}"
             : $", đang chờ {Phrases.Person(waiting.AskedPerson)}";
-        return $"{Phrases.Person(waiting.Reporter)} {DirectiveWords.AsksInside(waiting.Request)}, "
+        return $"{month}{Phrases.Person(waiting.Reporter)} {DirectiveWords.AsksInside(waiting.Request)}, "
             + $"đã chờ {waiting.WorkingDays} ngày làm việc{last}";
     }
 
@@ -95,12 +97,12 @@ internal static class SummaryTexts
             .Paragraph(Lead(model))
             .Paragraph(Facts(model).Select(f => $"- {f.Label}: {f.Value}"))
             .Button(Button, model.BoardLink);
-        if (!model.Waiting.IsEmpty)
+        foreach (var (heading, requests) in model.WaitingParts)
         {
-            text.Heading(WaitingHeading);
-            foreach (var (i, waiting) in model.Waiting.Index())
+            text.Heading(heading);
+            foreach (var (i, waiting) in requests.Index())
             {
-                text.Paragraph($"{i + 1}. {CleanText.Line(waiting.ActivityText)}", $"   {Waiting(waiting)}.");
+                text.Paragraph($"{i + 1}. {CleanText.Line(waiting.ActivityText)}", $"   {Waiting(model, waiting)}.");
             }
         }
 

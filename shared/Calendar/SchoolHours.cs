@@ -12,6 +12,9 @@ public static class SchoolHours
     /// <summary>A month closes now, so that the day's own replies still count.</summary>
     public static readonly TimeOnly Closing = new(16, 30);
 
+    /// <summary>The working day ends: what is asked later than this begins to wait the next working morning.</summary>
+    public static readonly TimeOnly End = new(17, 0);
+
     /// <summary>A semester's figures are counted now, so that the day's own replies still count.</summary>
     public static readonly TimeOnly CutOff = new(17, 0);
 

@@ -8,7 +8,7 @@ namespace BinhHoa2.Shared.Files;
 /// </param>
 internal sealed record FileCheck(Func<byte[], bool> Matches, Func<Stream, Stream, FileLimits, FileKind> Clean)
 {
-    /// <summary>The check of a kind that the first bytes tell already.</summary>
+    /// <summary>The check of a kind that the first bytes already identify.</summary>
     public static FileCheck Of(FileKind kind, Func<byte[], bool> matches, Action<Stream, Stream, FileLimits> clean) =>
         new(matches, (source, target, limits) =>
         {

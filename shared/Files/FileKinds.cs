@@ -5,7 +5,9 @@ using BinhHoa2.Shared.Files.Images;
 
 namespace BinhHoa2.Shared.Files;
 
-/// <summary>The kinds of file taken. The bytes tell the kind; a name is for people, and phones and mail programs change it.</summary>
+/// <summary>
+/// The kinds of files that are accepted. A kind is recognised by the bytes, because phones and mail programs change names.
+/// </summary>
 public static class FileKinds
 {
     /// <summary>How many of a file's first bytes are looked at.</summary>
@@ -39,7 +41,11 @@ public static class FileKinds
     ];
 
     /// <summary>What a file field accepts; naming image types is what makes a phone offer its camera.</summary>
-    public static string Accept { get; } = string.Join(',', All.Where(k => k.ContentType.StartsWith("image/", StringComparison.Ordinal)).Select(k => k.ContentType).Concat(All.SelectMany(k => k.Extensions).Select(e => "." + e)));
+    public static string Accept { get; } = string.Join(
+        ',',
+        All.Where(k => k.ContentType.StartsWith("image/", StringComparison.Ordinal))
+            .Select(k => k.ContentType)
+            .Concat(All.SelectMany(k => k.Extensions).Select(e => "." + e)));
 
     /// <summary>Whether a file that begins so is worth being looked at.</summary>
     public static bool IsKnown(byte[] head) => Checks.Any(c => c.Matches(head));

@@ -47,7 +47,8 @@ internal static class ForeignContent
         file.ReadExactly(tail);
         for (var at = tail.Length - ZipEnd; at >= 0; at--)
         {
-            if (tail.AsSpan(at) is [0x50, 0x4B, 0x05, 0x06, ..] && BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(at + ZipEnd - 2)) == tail.Length - at - ZipEnd)
+            if (tail.AsSpan(at) is [0x50, 0x4B, 0x05, 0x06, ..]
+                && BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(at + ZipEnd - 2)) == tail.Length - at - ZipEnd)
             {
                 return true;
             }

@@ -8,7 +8,10 @@ internal static class SpooledFile
 {
     private const int BufferBytes = 81_920;
 
-    /// <summary>An empty file that is gone when it is closed; where the system allows it, nobody else sees it, not even after a kill.</summary>
+    /// <summary>
+    /// An empty file that is gone when it is closed; where the system allows it, no other process sees it, not even after a kill.
+    /// </summary>
+    /// <exception cref="IOException">The machine's disk has no room, or no temporary folder.</exception>
     public static FileStream Create()
     {
         var path = Path.Combine(Path.GetTempPath(), $"binhhoa2-{Path.GetRandomFileName()}");

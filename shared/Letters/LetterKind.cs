@@ -6,10 +6,10 @@ public enum LetterKind
     /// <summary>Thư nhắc: the only letter that a person gets in a wave.</summary>
     Digest,
 
-    /// <summary>Báo khó khăn, to the Board.</summary>
+    /// <summary>Báo khó khăn, to the Board; in ledgers of earlier versions, before <see cref="BoardNews"/>.</summary>
     Difficulty,
 
-    /// <summary>Báo xin gia hạn, hoặc Trưởng ban tự dời hạn, to the Board.</summary>
+    /// <summary>Báo xin gia hạn, hoặc Trưởng ban tự dời hạn, to the Board; as <see cref="Difficulty"/>.</summary>
     Extension,
 
     /// <summary>Xin ý kiến chỉ đạo, to the person who has to answer.</summary>
@@ -23,6 +23,9 @@ public enum LetterKind
 
     /// <summary>Báo cáo sơ kết, tổng kết, to the principal.</summary>
     Report,
+
+    /// <summary>Việc mới xin ý kiến hoặc xin gia hạn, to the Board: one letter a working day.</summary>
+    BoardNews,
 
     /// <summary>Liên kết mới, to a person who asked for one with an old link, or whose links were ended.</summary>
     FreshLink,

@@ -40,7 +40,7 @@ internal sealed class PlainText
         return LetterLink.Check(link);
     }
 
-    /// <summary>Adds a person's text with a quotation mark on every line, to tell it from the school's.</summary>
+    /// <summary>Adds a person's text with a quotation mark on every line, to distinguish it from the school's.</summary>
     public PlainText Quote(string quoted) => Paragraph(CleanText.Block(quoted).Split('\n').Select(l => $"> {l}".TrimEnd()));
 
     /// <summary>Adds the signature and the footer, and returns the letter.</summary>

@@ -46,12 +46,12 @@ internal static class FreshLinkTexts
         if (model.InsteadOf is { } other)
         {
             return $"Vừa có yêu cầu gửi lại liên kết {page} mà thầy/cô đang nhận thay {Phrases.Person(other)}, {UseThisOne} "
-                + "Những gì đã trả lời vẫn còn nguyên.";
+                + "Nội dung đã gửi vẫn được giữ nguyên.";
         }
 
         return model.ToBoard
             ? $"Vừa có yêu cầu gửi lại liên kết {page}, {UseThisOne}"
-            : $"Vừa có yêu cầu gửi lại liên kết {page} của thầy/cô, {UseThisOne} Những gì thầy/cô đã trả lời vẫn còn nguyên.";
+            : $"Vừa có yêu cầu gửi lại liên kết {page} của thầy/cô, {UseThisOne} Nội dung thầy/cô đã gửi vẫn được giữ nguyên.";
     }
 
     private static string EndedLead(FreshLinkModel model) =>

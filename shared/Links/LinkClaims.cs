@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Links;
@@ -13,5 +14,5 @@ public sealed record LinkClaims(SchoolMonth Month, StaffId Person, LinkPurpose P
     /// <summary>
     /// The id of the request a link for <see cref="LinkPurpose.Directive"/> opens, 32 hex characters; null for any other purpose.
     /// </summary>
-    public string? Request { get; init; }
+    public RequestId? Request { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Links;
@@ -37,7 +38,7 @@ internal static class LinkPayload
         var head = HeadOf(claims.Purpose);
         if (head > Fixed)
         {
-            var status = Convert.FromHexString(claims.Request ?? string.Empty, bytes[Fixed..head], out _, out var written);
+            var status = Convert.FromHexString(claims.Request?.Value ?? string.Empty, bytes[Fixed..head], out _, out var written);
             if (status != OperationStatus.Done || written != RequestBytes)
             {
                 throw new ArgumentException(
@@ -85,7 +86,7 @@ internal static class LinkPayload
             DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadUInt32BigEndian(bytes[1..])),
             epoch)
         {
-            Request = head > Fixed ? Convert.ToHexStringLower(bytes[Fixed..head]) : null,
+            Request = head > Fixed ? new RequestId(Convert.ToHexStringLower(bytes[Fixed..head])) : null,
         };
     }
 

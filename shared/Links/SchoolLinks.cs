@@ -23,19 +23,19 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
     /// <param name="latestDue">The latest day on which work behind the link is due; the link outlives it by the grace.</param>
     public ValueTask<string> StaffAsync(
         SchoolMonth month, MonthPerson person, CancellationToken cancellation, DateOnly? latestDue = null) =>
-        LinkAsync(month, person, LinkPurpose.Staff, cancellation, UntilAfter(latestDue));
+        LinkAsync(month, person, LinkPurpose.Staff, UntilAfter(latestDue), request: null, cancellation);
 
     /// <summary>A Board member's link to the Board's page.</summary>
     /// <param name="latestDue">The day on which the work that the letter is about is due; the link outlives it by the grace.</param>
     public ValueTask<string> BoardAsync(
         SchoolMonth month, MonthPerson person, CancellationToken cancellation, DateOnly? latestDue = null) =>
-        LinkAsync(month, person, LinkPurpose.Board, cancellation, UntilAfter(latestDue));
+        LinkAsync(month, person, LinkPurpose.Board, UntilAfter(latestDue), request: null, cancellation);
 
     /// <summary>The link to one request, for a person asked to answer it: the same every time, until the epoch is raised.</summary>
     /// <param name="latestDue">The day on which the work is due; the link outlives it by the grace.</param>
     public ValueTask<string> DirectiveAsync(
         RequestKey request, MonthPerson person, CancellationToken cancellation, DateOnly? latestDue = null) =>
-        LinkAsync(request.Month, person, LinkPurpose.Directive, cancellation, UntilAfter(latestDue), request.Id);
+        LinkAsync(request.Month, person, LinkPurpose.Directive, UntilAfter(latestDue), request.Id, cancellation);
 
     /// <summary>A link like an older one, valid for at least as long as the grace of any other from now on.</summary>
     /// <param name="request">The request the older one opened, if it opened one.</param>
@@ -45,11 +45,11 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         MonthPerson person,
         LinkPurpose purpose,
         CancellationToken cancellation,
-        string? request = null,
+        RequestId? request = null,
         DateOnly? latestDue = null)
     {
         var (fresh, due) = (schoolTime.GetUtcNow() + Grace, UntilAfter(latestDue));
-        return LinkAsync(month, person, purpose, cancellation, fresh > due ? fresh : due, request);
+        return LinkAsync(month, person, purpose, fresh > due ? fresh : due, request, cancellation);
     }
 
     /// <summary>The keys; read with the first link, then known.</summary>
@@ -66,9 +66,9 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         SchoolMonth month,
         MonthPerson person,
         LinkPurpose purpose,
-        CancellationToken cancellation,
-        DateTimeOffset atLeast = default,
-        string? request = null)
+        DateTimeOffset atLeast,
+        RequestId? request,
+        CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
         var expiry = Expiry(setup.Plan, month, person.Closing);

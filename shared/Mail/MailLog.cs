@@ -15,7 +15,11 @@ internal static partial class MailLog
     [LoggerMessage(4003, LogLevel.Warning, "Letter {MessageId} was not taken by {Provider} and will be tried later: {Reason}")]
     public static partial void NotTaken(ILogger logger, string messageId, MailProvider provider, string? reason);
 
-    [LoggerMessage(4010, LogLevel.Information, "{Posted} mail events posted, {Known} tell of letters, {Bounced} of letters that came back; {Missing} letters are not in the ledger")]
+    [LoggerMessage(
+        4010,
+        LogLevel.Information,
+        "{Posted} mail events posted, {Known} tell of letters, {Bounced} of letters that came back; "
+        + "{Missing} letters are not in the ledger")]
     public static partial void Events(ILogger logger, int posted, int known, int bounced, int missing);
 
     public static SendOutcome Report(ILogger logger, OutgoingLetter letter, MailProvider provider, SendOutcome outcome)

@@ -10,7 +10,7 @@ public sealed record MailOptions
     public const string Section = "Mail";
 
     /// <summary>Which adapter takes the letters.</summary>
-    /// <value>No default: a cloud app that forgot it would write letters into a file nobody reads.</value>
+    /// <value>No default: without it a cloud app would write letters into files that are never read.</value>
     public MailProvider? Provider { get; init; }
 
     /// <summary>The name letters come from, as staff see it.</summary>
@@ -21,7 +21,7 @@ public sealed record MailOptions
     /// <value>No default; required.</value>
     public string FromAddress { get; init; } = "";
 
-    /// <summary>Where an answer by mail goes, a mailbox somebody reads.</summary>
+    /// <summary>Where an answer by mail goes: a mailbox that is read.</summary>
     /// <value>Null: to <see cref="FromAddress"/>.</value>
     public string? ReplyTo { get; init; }
 

@@ -27,7 +27,10 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
     [
         .. Check("Mail:FromAddress", MailAddress.IsValid(options.FromAddress), "must be the plain ASCII address letters come from"),
         .. Check("Mail:FromName", CleanText.Line(options.FromName).Length > 0, "is the name letters come from"),
-        .. Check("Mail:ReplyTo", options.ReplyTo is null || MailAddress.IsValid(options.ReplyTo), "must be a plain ASCII address or absent"),
+        .. Check(
+            "Mail:ReplyTo",
+            options.ReplyTo is null || MailAddress.IsValid(options.ReplyTo),
+            "must be a plain ASCII address or absent"),
     ];
 
     private static IEnumerable<string> Smtp(SmtpOptions smtp) =>
@@ -39,7 +42,10 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         .. Check("Mail:Smtp:AnswerTimeout", IsTimeout(smtp.AnswerTimeout), "must be more than zero and at most ten minutes"),
         .. Check("Mail:Smtp:Password", smtp.User is null == smtp.Password is null, "and Mail:Smtp:User go together"),
         .. Secret("Mail:Smtp:Password", smtp.Password),
-        .. Check("Mail:Smtp:Security", smtp.User is null || smtp.Security != SmtpSecurity.None || IsThisMachine(smtp.Host), "must not be None when a password is sent to another machine"),
+        .. Check(
+            "Mail:Smtp:Security",
+            smtp.User is null || smtp.Security != SmtpSecurity.None || IsThisMachine(smtp.Host),
+            "must not be None when a password is sent to another machine"),
     ];
 
     private static IEnumerable<string> SendGrid(SendGridOptions sendGrid) =>
@@ -48,13 +54,19 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         .. Check("Mail:SendGrid:Host", IsHost(sendGrid.Host), "must be an https address (http only on this machine)"),
         .. Check("Mail:SendGrid:Concurrency", sendGrid.Concurrency is >= 1 and <= 64, "must be 1 to 64"),
         .. Check("Mail:SendGrid:Timeout", IsTimeout(sendGrid.Timeout), "must be more than zero and at most ten minutes"),
-        .. Check("Mail:SendGrid:LongestPause", sendGrid.MaxPause >= TimeSpan.Zero && sendGrid.MaxPause <= TimeSpan.FromMinutes(4), "must be at most four minutes"),
+        .. Check(
+            "Mail:SendGrid:LongestPause",
+            sendGrid.MaxPause >= TimeSpan.Zero && sendGrid.MaxPause <= TimeSpan.FromMinutes(4),
+            "must be at most four minutes"),
         .. Secret(
             "Mail:SendGrid:EventKey",
             sendGrid.EventKey,
             EventSignature.IsKey,
             "must be the public key of the signed event webhook, in base64"),
-        .. Check("Mail:SendGrid:EventWindow", sendGrid.EventWindow > TimeSpan.Zero && sendGrid.EventWindow <= TimeSpan.FromDays(1), "must be more than zero and at most a day"),
+        .. Check(
+            "Mail:SendGrid:EventWindow",
+            sendGrid.EventWindow > TimeSpan.Zero && sendGrid.EventWindow <= TimeSpan.FromDays(1),
+            "must be more than zero and at most a day"),
     ];
 
     private static bool IsToken(string key) => key.Length > 0 && key.All(c => c is > ' ' and < '\x7f');

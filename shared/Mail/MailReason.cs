@@ -3,7 +3,9 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Mail;
 
-/// <summary>A provider's own words as a reason the secretary may read and the ledger may keep: short, on one line, no address in it.</summary>
+/// <summary>
+/// A provider's own words as a reason that the secretary may read and the ledger may keep: short, on one line, without addresses.
+/// </summary>
 internal static partial class MailReason
 {
     private const int Max = 200;

@@ -23,7 +23,7 @@ public sealed class LinkEpochs(SchoolStorage storage)
     /// <param name="cause">Names this end of links; 1 to 40 of a-z, 0-9 and inner hyphens.</param>
     /// <returns>Whether this call raised it; null when the month does not have the person.</returns>
     /// <exception cref="FormatException">The cause is not one.</exception>
-    public async Task<bool?> RaiseAsync(SchoolMonth month, StaffId person, string cause, CancellationToken cancellation)
+    public async Task<bool?> EndAsync(SchoolMonth month, StaffId person, string cause, CancellationToken cancellation)
     {
         IdRules.Check(cause, maxLength: 40, "cause");
         for (var tries = 1; ; tries++)

@@ -22,7 +22,9 @@ public sealed class SetupRecords(SchoolStorage storage)
 
     private readonly TableClient table = storage.Table;
 
-    /// <summary>The mark of the files this process took over or found taken over last: until they change, there is nothing to ask.</summary>
+    /// <summary>
+    /// The mark of the files that this process took over, or found taken over, last. While it is the same, no row is read.
+    /// </summary>
     private string? taken;
 
     /// <summary>The school's setup, or null before the first import.</summary>

@@ -10,24 +10,21 @@ namespace BinhHoa2.Shared.Reminders;
 internal static class DigestTexts
 {
     public const string OwnHeading = "Việc của thầy/cô trong tháng";
-    public const string EscalatedHeading = "Việc quá hạn trong phạm vi thầy/cô phụ trách";
     public const string AnswerAll = "Mở trang trả lời của thầy/cô";
     public const string AnswerOne = "Trả lời việc này";
     public const string AnswerForOther = "Mở trang trả lời thay";
     public const string ForOther = "Câu trả lời được ghi cho phần việc của người được thay, kèm tên thầy/cô là người trả lời.";
-    public const string EscalatedToOtherHeading = "Việc quá hạn trong phạm vi người được thay phụ trách";
     public const string ChoicesLead = "Với mỗi việc, xin thầy/cô chọn một trong ba câu trả lời:";
 
     private const string StillOwedHeading = "Việc còn lại từ các tháng trước";
     private const string MovedHeading = "Việc của các tháng trước, hạn đã dời";
     private const string AskToAnswer = "Mong thầy/cô thực hiện và trả lời khi có kết quả.";
-    private const string AskToHelp = "Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành.";
 
     public static readonly IReadOnlyList<(string Answer, string Meaning)> Choices =
     [
         (StatusTexts.Name(ReplyKind.Done), "ghi vắn tắt kết quả, kèm minh chứng (ảnh hoặc tệp)."),
         (StatusTexts.Name(ReplyKind.InProgress), "cho biết tiến độ; việc vẫn được nhắc trước hạn."),
-        (StatusTexts.Name(ReplyKind.Difficulty), "nêu lý do và điều cần hỗ trợ; Ban Chỉ đạo được báo ngay để cho ý kiến."),
+        (StatusTexts.Name(ReplyKind.Difficulty), "nêu lý do và điều cần hỗ trợ; người có trách nhiệm được báo ngay để cho ý kiến."),
     ];
 
     /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
@@ -37,7 +34,7 @@ internal static class DigestTexts
     {
         var standing = model.SubstituteParts.IsEmpty ? "" : ActingFor(model);
         return model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
-            ? $"{standing} {(model.AsksForAnswers ? AskToAnswer : AskToHelp)}"
+            ? $"{standing} {(model.AsksForAnswers ? AskToAnswer : EscalationTexts.Request(model.SubstituteParts.SelectMany(p => p.Escalated)))}"
             : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
     }
 
@@ -74,8 +71,7 @@ internal static class DigestTexts
         {
             return DigestUrgency.OfMoved(model) is { } moved ? MovedLead(moved)
                 : model.Carried.IsEmpty
-                ? $"Tính đến hôm nay, {Phrases.Day(model.Today)}, có {model.Escalated.Length} việc đã quá hạn mà Ban Chỉ đạo "
-                    + "chưa nhận được kết quả. Nhờ thầy/cô trao đổi, hỗ trợ đồng nghiệp hoàn thành và trả lời trong thời gian sớm nhất."
+                ? EscalationTexts.Lead(model.Escalated, model.Today)
                 : $"Thầy/cô còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. "
                     + "Mong thầy/cô thu xếp thực hiện và trả lời kết quả.";
         }
@@ -130,9 +126,6 @@ internal static class DigestTexts
         _ => ("Mới", Tone.Calm),
     };
 
-    public static string Late(EscalatedItem item) =>
-        $"Hạn: {Phrases.DayInWeek(item.Due)}, đã quá {item.WorkingDaysLate} ngày làm việc";
-
     public static string Text(DigestModel model)
     {
         var text = PlainText.To(model.School, model.Recipient).Paragraph(Lead(model));
@@ -163,7 +156,7 @@ internal static class DigestTexts
 
             AddOwn(text, part.Own, part.Link);
             AddCarried(text, part.Carried, after: part.Own.Length);
-            AddEscalated(text, part.Escalated, EscalatedToOtherHeading, EscalationReason(part));
+            AddEscalated(text, part.Escalated, EscalationTexts.Heading(part.Escalated, isForOther: true), EscalationReason(part));
         }
 
         if (model.AsksForAnswers)
@@ -171,7 +164,7 @@ internal static class DigestTexts
             text.Paragraph([ChoicesLead, .. Choices.Select(c => $"- {c.Answer}: {c.Meaning}")]);
         }
 
-        AddEscalated(text, model.Escalated, EscalatedHeading, EscalationReason(model.Recipient));
+        AddEscalated(text, model.Escalated, EscalationTexts.Heading(model.Escalated), EscalationReason(model.Recipient));
         return text.Sign(model.School, model.Month.SchoolYear);
     }
 
@@ -210,18 +203,20 @@ internal static class DigestTexts
         text.Heading(heading).Paragraph(reason);
         foreach (var (i, item) in items.Index())
         {
-            text.Paragraph($"{i + 1}. {Who(item)}: {CleanText.Line(item.Text)}", $"   {Late(item)}.");
+            text.Paragraph($"{i + 1}. {Who(item)}: {CleanText.Line(item.Text)}", $"   {EscalationTexts.Late(item)}.");
         }
     }
 
     private static string Urgent(DigestModel model)
     {
         var standing = CountOf(model.SubstituteParts) is > 0 and var count ? $"; {count} việc nhận thay" : "";
-        var others = (model.Escalated.IsEmpty ? "" : $"; {model.Escalated.Length} việc quá hạn cần thầy/cô đôn đốc") + standing;
+        var others = EscalationTexts.Subject(model.Escalated) + standing;
         var moved = DigestUrgency.OfMoved(model);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return moved is not null ? $"{MovedUrgent(moved)}{others}" : (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
+            return moved is not null
+                ? $"{MovedUrgent(moved)}{others}"
+                : (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
         }
 
         var day = Phrases.ShortDay(urgent.Due);

@@ -6,4 +6,8 @@ namespace BinhHoa2.Shared.Reminders;
 /// <param name="Substitute">Their substitute; null when they answer themselves.</param>
 /// <param name="HasLeft">Whether the person has left and has no substitute.</param>
 public sealed record EscalatedItem(
-    string Person, string Text, DateOnly Due, int WorkingDaysLate, string? Substitute = null, bool HasLeft = false);
+    string Person, string Text, DateOnly Due, int WorkingDaysLate, string? Substitute = null, bool HasLeft = false)
+{
+    /// <summary>Whether the recipient is informed only: the work is the Chair's, above whom no role stands.</summary>
+    public bool ForInformationOnly { get; init; }
+}

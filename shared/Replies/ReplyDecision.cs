@@ -13,7 +13,7 @@ public sealed record ReplyDecision(
     Evidence Evidence,
     AssignmentRow Assignment,
     RequestChange? Change,
-    string? Request,
+    RequestId? Request,
     bool IsRecorded = false)
 {
     /// <summary>

@@ -39,9 +39,6 @@ public sealed record ReplyLimits
     /// <value>Bytes read of a body that is refused anyway, so that a browser still sending gets to show why. 100,000,000.</value>
     public long ReadBytes { get; init; } = 100_000_000;
 
-    /// <value>A form sent sooner than this after it was shown asks its sender to confirm it. 2 seconds.</value>
-    public TimeSpan Haste { get; init; } = TimeSpan.FromSeconds(2);
-
     /// <value>What may be inside a file.</value>
     public FileLimits Inside { get; init; } = new();
 

@@ -12,8 +12,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace BinhHoa2.Shared.Replies;
 
 /// <summary>One form being read: its fields, the files that were stored, and what is wrong with the others.</summary>
-/// <param name="isCurrent">Whether a nonce is of a form that may be sent now; no file is stored for any other.</param>
-internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits, Func<string, bool> isCurrent)
+internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
 {
     private const int MaxParts = 1000;
     private const int MaxFieldBytes = 256;
@@ -28,17 +27,44 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits, Func<stri
         ReplyFields.Extend, FormFields.NewDate, ReplyFields.Pupils, ReplyFields.Trap, FormFields.Confirmed,
     ];
 
-    private readonly FileReceiver receiver = new(sink, limits);
     private readonly Dictionary<string, string> fields = [];
     private readonly List<KeptFile> files = [];
+    private readonly List<string> seals = [];
     private readonly List<string> problems = [];
+    private IFileSink? sink;
+    private Func<string, bool> isCurrent = _ => false;
+    private int filesSent;
+    private int filesStored;
     private bool receiving;
     private bool stopped;
 
     /// <summary>For a body too large to be read to its end: the fields come first, so that what was typed is kept.</summary>
     public bool StopAtFirstFile { get; init; }
 
-    public async Task ReadAsync(MultipartReader reader, CancellationToken cancellation)
+    /// <summary>Whether files came that are not stored.</summary>
+    public bool LosesFiles => filesSent > filesStored;
+
+    /// <summary>The fields as they came, with a seal for each file that is stored.</summary>
+    public IEnumerable<KeyValuePair<string, string>> FieldsToSend =>
+        fields.Concat(files.Select(f => f.Seal).Union(seals).Select(seal => KeyValuePair.Create(ReplyFields.Kept, seal)));
+
+    /// <summary>Reads the form and stores its files.</summary>
+    /// <param name="target">Where they are stored.</param>
+    /// <param name="isOfCurrentForm">Whether a nonce is of a form that may be sent now; no file is stored for any other.</param>
+    public Task TakeAsync(IFileSink target, Func<string, bool> isOfCurrentForm, CancellationToken cancellation)
+    {
+        (sink, isCurrent) = (target, isOfCurrentForm);
+        return ReadAsync(cancellation);
+    }
+
+    /// <summary>Reads what is left of the form and takes none of its files.</summary>
+    public Task SkipFilesAsync(CancellationToken cancellation)
+    {
+        (sink, receiving) = (null, false);
+        return ReadAsync(cancellation);
+    }
+
+    private async Task ReadAsync(CancellationToken cancellation)
     {
         try
         {
@@ -119,6 +145,16 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits, Func<stri
     /// <summary>A file that arrived with an earlier post of this form, which was refused for something else.</summary>
     private void Keep(string seal)
     {
+        if (seals.Count < limits.Files)
+        {
+            seals.Add(seal);
+        }
+
+        if (sink is null)
+        {
+            return;
+        }
+
         if (sink.Unseal(seal) is not { } file)
         {
             Tell(FileTexts.KeptTooLong);
@@ -131,6 +167,13 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits, Func<stri
 
     private async Task ReadFileAsync(Stream body, string name, CancellationToken cancellation)
     {
+        filesSent += name.Length > 0 ? 1 : 0;
+        if (sink is null)
+        {
+            stopped |= StopAtFirstFile;
+            return;
+        }
+
         // Not even its beginning is read: it may never come.
         if (StopAtFirstFile && name.Length > 0)
         {
@@ -163,10 +206,11 @@ internal sealed class ReplyReading(IFileSink sink, ReplyLimits limits, Func<stri
         }
 
         receiving = true;
-        var received = await receiver.ReceiveAsync(file, name, room, cancellation);
+        var received = await new FileReceiver(sink, limits).ReceiveAsync(file, name, room, cancellation);
         receiving = false;
         if (received.Stored is { } stored)
         {
+            filesStored++;
             files.Add(new KeptFile(stored, sink.Seal(stored)));
         }
         else

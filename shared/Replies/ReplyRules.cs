@@ -31,7 +31,7 @@ public static class ReplyRules
         }
 
         var decision = Apply(state.Person, reply);
-        if (!decision.IsRecorded && !input.IsConfirmed && (input.IsTrapFilled || state.OpenFor < limits.Haste))
+        if (!decision.IsRecorded && !input.IsConfirmed && input.IsTrapFilled)
         {
             return input.Problem(FormFields.Confirmed, ReplyTexts.PleaseConfirm);
         }
@@ -65,7 +65,9 @@ public static class ReplyRules
             return input.Problem(ReplyFields.Note, note);
         }
 
-        if (CheckDate(input, days, out var effective) is { } date)
+        // A difficulty took place on no day of its own: it stands on the day it is reported.
+        var effective = days.Latest;
+        if (kind != ReplyKind.Difficulty && CheckDate(input, days, out effective) is { } date)
         {
             return input.Problem(ReplyFields.Date, date);
         }

@@ -8,9 +8,6 @@ namespace BinhHoa2.Shared.Replies;
 /// <param name="IsFormCurrent">Whether the form was shown through this link, and not too long ago.</param>
 public sealed record ReplyState(SchoolMonth Month, PersonDetails Person, FormSender Sender, bool IsFormCurrent)
 {
-    /// <summary>How long the form was open before it was sent; null when that says nothing, because school time is virtual.</summary>
-    public TimeSpan? OpenFor { get; init; }
-
     /// <summary>First day of the month's school year: the first a reply may name.</summary>
     public static DateOnly YearStart(SchoolMonth month) => new(month.SchoolYear.First, 8, 1);
 }

@@ -33,12 +33,17 @@ internal static class ReplyTexts
         "Tệp gửi kèm chưa đến trọn vẹn vì đường truyền bị ngắt. "
         + "Xin chọn lại tệp rồi gửi lần nữa, nếu được thì ở nơi có mạng ổn định hơn.";
 
+    /// <summary>What a posted form says, for its sender to recognise.</summary>
+    public static string Summary(ReplyInput input) =>
+        string.Join('\n', new[] { input.Kind is { } kind ? StatusTexts.Name(kind) : "", input.Note }.Where(line => line.Length > 0));
+
     public static string FilesHint(ReplyLimits limits) =>
         $"Nhiều nhất {limits.Files} tệp, mỗi tệp đến {Phrases.Size(limits.FileBytes)}, tổng cộng đến {Phrases.Size(limits.TotalBytes)}: "
         + "ảnh (jpg, png, webp, heic), pdf, docx, xlsx.";
 
     public static string NoteTooLong(int length, int most) =>
-        $"Phần ghi chú dài {Phrases.Count(length)} ký tự, nhiều nhất là {Phrases.Count(most)}. Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
+        $"Phần ghi chú dài {Phrases.Count(length)} ký tự, nhiều nhất là {Phrases.Count(most)}. "
+        + "Xin viết gọn lại hoặc gửi phần còn lại trong một tệp kèm theo.";
 
     public static string TooManyToday(int most) =>
         $"Hôm nay đã ghi nhận {most} câu trả lời qua liên kết này, là số nhiều nhất trong một ngày. "

@@ -36,6 +36,12 @@ public sealed record StaffPageModel(
     /// <summary>The names of the substitutes in the replies.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
 
+    /// <summary>The person asked about the activity just answered; null when none is.</summary>
+    public PendingAnswer? Pending { get; init; }
+
+    /// <summary>Whether the later day just asked for, or decided, is no working day.</summary>
+    public bool IsDayOff { get; init; }
+
     /// <summary>Whether the month is closed.</summary>
     public bool Closed => Today > Closing;
 

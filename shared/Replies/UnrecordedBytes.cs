@@ -36,7 +36,7 @@ public sealed class UnrecordedBytes
         }
     }
 
-    /// <summary>Takes back bytes that are recorded now, or deleted; those another process or day counted are not taken back here.</summary>
+    /// <summary>Takes back bytes that are recorded now, or deleted, as far as this process counted them today.</summary>
     public void Remove(string person, DateOnly today, long bytes)
     {
         lock (gate)

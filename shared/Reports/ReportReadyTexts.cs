@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports;
@@ -26,7 +27,7 @@ internal static class ReportReadyTexts
 
     public static string Lead(ReportReadyModel model) =>
         $"Dự thảo báo cáo {Name(model.Report)} cuộc vận động năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng "
-        + $"của cán bộ, giáo viên, tính đến hết ngày {Phrases.Day(model.Report.CutOff)}. "
+        + $"của cán bộ, giáo viên, tính đến {OfficialDate.CutOff(model.Report.CutOff)}. "
         + (model.HasChair
             ? "Kính trình thầy/cô xem, chỉnh sửa lời văn và ban hành."
             : "Danh sách nhân sự hiện không có Trưởng Ban Chỉ đạo đang công tác nên dự thảo được gửi đến Phó Trưởng ban và Thư ký. "

@@ -6,7 +6,7 @@ namespace BinhHoa2.Shared.Requests;
 /// <summary>An assignment as stored, with the frozen wording of its activity so that a person's page is one read.</summary>
 /// <param name="OpenRequest">The id of its open request, if one is open; there is never more than one.</param>
 /// <param name="Version">The row's ETag as read; default for one not stored yet.</param>
-public sealed record AssignmentRow(Assignment Assignment, string Text, string? OpenRequest = null, ETag Version = default)
+public sealed record AssignmentRow(Assignment Assignment, string Text, RequestId? OpenRequest = null, ETag Version = default)
 {
     /// <summary>The last answer the Board gave about it, kept here too so that a person's page is one read.</summary>
     public Directive? Directive { get; init; }

@@ -12,7 +12,7 @@ internal static class DirectiveTexts
         (DirectiveKind.NewDate, _) when model.Request.AskedUntil is null => $"Dời hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.NewDate, _) => $"Đồng ý gia hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.Refusal, RequestKind.Extension) => "Không đồng ý gia hạn",
-        (DirectiveKind.Refusal, _) => "Không đồng ý đề nghị",
+        (DirectiveKind.Refusal, _) => "Không đồng ý với đề nghị",
         _ => "Ý kiến chỉ đạo",
     };
 
@@ -70,14 +70,16 @@ internal static class DirectiveTexts
     private static string Outcome(DirectiveModel model) => model.Directive.Kind switch
     {
         DirectiveKind.NewDate when model.Request.AskedUntil is { } asked && asked != NewDue(model) =>
-            $"Hạn được đề nghị là {Phrases.Day(asked)}; hạn mới là {Phrases.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
-        DirectiveKind.NewDate => $"Hạn mới là {Phrases.DayInWeek(NewDue(model))}. Thư nhắc từ nay theo hạn mới.",
+            $"Hạn được đề nghị là {Phrases.Day(asked)}; hạn mới là {Phrases.DayInWeek(NewDue(model))}. "
+                + "Từ nay thư nhắc được gửi theo hạn mới.",
+        DirectiveKind.NewDate => $"Hạn mới là {Phrases.DayInWeek(NewDue(model))}. Từ nay thư nhắc được gửi theo hạn mới.",
         DirectiveKind.Refusal => $"Đề nghị không được chấp thuận; hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
         _ => $"Hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
     };
 
     private static string Reason(DirectiveModel model) => model.ToReporter
-        ? $"Khi việc xong, xin thầy/cô mở trang trả lời và chọn “{StatusTexts.Name(ReplyKind.Done)}”. Nếu vẫn còn vướng, thầy/cô có thể báo khó khăn lần nữa."
+        ? $"Khi việc xong, xin thầy/cô mở trang trả lời và chọn “{StatusTexts.Name(ReplyKind.Done)}”. "
+            + "Nếu vẫn còn vướng, thầy/cô có thể báo khó khăn lần nữa."
         : "Thầy/cô nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, thầy/cô không phải trả lời nữa.";
 
     private static DateOnly NewDue(DirectiveModel model) => model.Directive.NewDue ?? model.Due;

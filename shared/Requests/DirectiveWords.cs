@@ -22,7 +22,9 @@ public static class DirectiveWords
 
     /// <summary>The author of an answer, and the substitute who gave it for them.</summary>
     public static string AuthorOf(Directive directive, Func<StaffId, string> nameOf) =>
-        directive.Substitute is { } substitute ? $"{nameOf(directive.Author)} ({nameOf(substitute)} trả lời thay)" : nameOf(directive.Author);
+        directive.Substitute is { } substitute
+            ? $"{nameOf(directive.Author)} ({nameOf(substitute)} trả lời thay)"
+            : nameOf(directive.Author);
 
     public static string Tone(DirectiveKind kind) => kind switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azure;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
@@ -10,7 +11,7 @@ namespace BinhHoa2.Shared.Requests;
 /// <param name="EvidenceId">The reply that states the matter as it stands; a later one about the same matter replaces it.</param>
 /// <param name="Raised">When it was first reported, UTC.</param>
 public sealed record Request(
-    string Id,
+    RequestId Id,
     StaffId Person,
     ActivityId Activity,
     string EvidenceId,
@@ -24,6 +25,12 @@ public sealed record Request(
 
     /// <summary>Whether the whole Board has been informed of it as it stands.</summary>
     public bool BoardInformed { get; init; }
+
+    /// <summary>
+    /// The members of the Board the last letter to it left out, because they were to be asked that day; a letter that asks, or
+    /// the next letter to the Board, informs them.
+    /// </summary>
+    public ImmutableArray<StaffId> BoardOwed { get; init; } = [];
 
     /// <summary>The steps so far, in order.</summary>
     public ImmutableArray<RequestStep> Steps { get; init; } = [];

@@ -1,8 +1,10 @@
+using BinhHoa2.Shared.Months;
+
 namespace BinhHoa2.Shared.Requests;
 
 /// <summary>What a reply changes of the request about its assignment; what is null stays as it is.</summary>
 /// <param name="Request">The request's id.</param>
-public sealed record RequestChange(string Request)
+public sealed record RequestChange(RequestId Request)
 {
     /// <summary>The whole request when the reply raises it; null when it was there.</summary>
     public Request? Raised { get; init; }

@@ -23,6 +23,11 @@ public static class RequestLadder
     public static Request Escalate(Request request, MonthSnapshot month, DateTimeOffset now, IWorkingCalendar calendar)
     {
         var today = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
+        if (request is { State: RequestState.Open, Steps: [.., { ForInformationOnly: true }] })
+        {
+            return request with { State = RequestState.Informed };
+        }
+
         if (request.State != RequestState.Open || IsWithLast(request, month, now, today))
         {
             return request;
@@ -37,13 +42,20 @@ public static class RequestLadder
 
         var reporter = month.Roster.Find(request.Person)
             ?? throw new InvalidOperationException($"{request.Person} is not in {month.Head.Month}.");
-        return Next(reporter, request.Steps, month, now, calendar) switch
+        var next = Next(reporter, request.Steps, month, now, calendar) ?? AskedAgain(request, month, now, today, calendar);
+        return next switch
         {
             null => request with { State = reporter.Role == Role.Chair ? RequestState.Informed : RequestState.Unanswered },
-            { ForInformationOnly: true } step => request with { State = RequestState.Informed, Steps = request.Steps.Add(step) },
-            var step => request with { Steps = request.Steps.Add(step) },
+            { ForInformationOnly: true } => request with { State = RequestState.Informed, Steps = request.Steps.Add(next) },
+            _ => request with { Steps = request.Steps.Add(HeldBack(request, next, month, calendar)) },
         };
     }
+
+    /// <summary>The first step of a request as the roster has it, before the month's rows say who was asked; null for none.</summary>
+    public static RequestStep? First(StaffMember reporter, Roster roster, DateTimeOffset raised, IWorkingCalendar calendar) =>
+        Superior.Of(reporter, roster, VietnamTime.DateOf(SchoolHours.FirstFrom(raised, calendar))) is { ForInformationOnly: false } above
+            ? new RequestStep(above.Person.Id, raised, UntilFrom(raised, calendar))
+            : null;
 
     /// <summary>The next step of a request.</summary>
     /// <param name="steps">The steps before it.</param>
@@ -92,13 +104,47 @@ public static class RequestLadder
         return null;
     }
 
+    /// <summary>
+    /// What is stated anew after the ladder ended is asked of the highest person who was asked and is here; null when nothing is.
+    /// </summary>
+    private static RequestStep? AskedAgain(
+        Request request, MonthSnapshot month, DateTimeOffset now, DateOnly today, IWorkingCalendar calendar) =>
+        request.Steps is [.., var last] && month.StatementOf(request)?.Received >= last.Until
+        && request.Steps.LastOrDefault(s => IsHere(s.Person, month, today)) is { } highest
+            ? new RequestStep(highest.Person, now, UntilFrom(now, calendar))
+            : null;
+
+    /// <summary>
+    /// A step whose recipient has had the day's letter about the work begins the next working morning.
+    /// </summary>
+    private static RequestStep HeldBack(Request request, RequestStep step, MonthSnapshot month, IWorkingCalendar calendar)
+    {
+        var key = RequestLetters.StepKey(request, step, month, month.RecipientIdOf(step.Person), calendar);
+        var morning = VietnamTime.At(
+            calendar.AddWorkingDays(VietnamTime.DateOf(SchoolHours.FirstFrom(step.Asked, calendar)), 1), SchoolHours.Earliest);
+        return month.Ledger.Any(e => e.Key == key) ? step with { Asked = morning, Until = UntilFrom(morning, calendar) } : step;
+    }
+
+    private static bool IsHere(StaffId person, MonthSnapshot month, DateOnly today) =>
+        month.Roster.Find(month.RecipientIdOf(person))?.IsHereOn(today) == true;
+
     private static bool IsWithLast(Request request, MonthSnapshot month, DateTimeOffset now, DateOnly today) =>
         request.Steps is [.., var last] && now + Grain < last.Until && !RequestLetters.AskedIsGone(request, month, today);
 
-    /// <summary>The end of the one working day of a step: 07:00 of the next one after the letter can leave.</summary>
+    /// <summary>
+    /// The end of the one working day of a step: the same time of the next working day; for a step that begins after the
+    /// working day, or on a day off, the day begins at the next 07:00 and ends at the one after that.
+    /// </summary>
     private static DateTimeOffset UntilFrom(DateTimeOffset now, IWorkingCalendar calendar)
     {
-        var letter = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
-        return VietnamTime.At(calendar.AddWorkingDays(letter, 1), SchoolHours.Earliest);
+        var begins = SchoolHours.FirstFrom(now, calendar);
+        var day = VietnamTime.DateOf(begins);
+        if (begins >= VietnamTime.At(day, SchoolHours.End))
+        {
+            day = calendar.AddWorkingDays(day, 1);
+            begins = VietnamTime.At(day, SchoolHours.Earliest);
+        }
+
+        return begins.AddDays(calendar.AddWorkingDays(day, 1).DayNumber - day.DayNumber);
     }
 }

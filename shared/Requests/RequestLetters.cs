@@ -1,20 +1,22 @@
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
 
-/// <summary>Which letters a request asks for, and which of them the ledger does not have yet.</summary>
+/// <summary>
+/// Which letters a request asks for, and which of them the ledger does not have yet. The Board's own letter is
+/// <see cref="BoardNews"/>.
+/// </summary>
 public static class RequestLetters
 {
-    private static readonly LetterKind[] Kinds = [LetterKind.Difficulty, LetterKind.Extension, LetterKind.RequestStep];
-
     /// <summary>Whether a letter about the request is still owed, whatever became of the instance that sends them.</summary>
     public static bool AreOwed(Request request, MonthSnapshot month, DateOnly today) => request.State switch
     {
         RequestState.Withdrawn or RequestState.Settled => false,
         RequestState.Answered => true,
-        _ => !request.BoardInformed || StepIsOwed(request, month, today) || AskedIsGone(request, month, today),
+        _ => StepIsOwed(request, month, today) || AskedIsGone(request, month, today),
     };
 
     /// <summary>Whether the person with the duty to answer has left: it goes on to the next step, which has had no letter yet.</summary>
@@ -22,36 +24,37 @@ public static class RequestLetters
         request is { State: RequestState.Open, Steps: [.., var last] }
         && month.Roster.Find(month.RecipientIdOf(last.Person))?.IsHereOn(today) != true;
 
-    /// <summary>Whether the recipient of the last step is here and has had no letter.</summary>
+    /// <summary>Whether the recipient of the last step is here and has had no letter since the step began.</summary>
     public static bool StepIsOwed(Request request, MonthSnapshot month, DateOnly today) =>
         request is { State: RequestState.Open or RequestState.Informed, Steps: [.., var last] }
         && month.Roster.Find(month.RecipientIdOf(last.Person)) is { } recipient
         && recipient.IsHereOn(today)
-        && Sent(request, month, LetterKind.RequestStep, recipient.Id) is null;
+        && !WasAskedSince(request, month, recipient.Id, last.Asked);
 
     /// <summary>
-    /// The letters to the Board: of a difficulty, of a wish for a later day, of the Chair's own decision on one. The person
-    /// asked learns it from the letter that asks, so that no recipient gets the same news twice.
+    /// The letter of a step: one for each assignment, day and recipient, so that a matter raised again and again is not
+    /// mailed again and again.
     /// </summary>
-    public static IEnumerable<(StaffMember Recipient, MonthPerson Seat, LetterKind Kind)> ToBoard(
-        Request request,
-        MonthSnapshot month,
-        DateOnly today)
+    /// <remarks>The ledgers of earlier versions have one for each request and recipient; a letter that is there is the step's.</remarks>
+    public static LedgerKey StepKey(
+        Request request, RequestStep step, MonthSnapshot month, StaffId recipient, IWorkingCalendar calendar)
     {
-        if (request.State == RequestState.Withdrawn)
+        var earlier = new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(request.Id.Value), recipient);
+        if (month.Ledger.Any(e => e.Key == earlier && e.ClaimedAt >= step.Asked))
         {
-            return [];
+            return earlier;
         }
 
-        var reporter = month.RecipientIdOf(request.Person);
-        return month.BoardRecipientsOn(today)
-            .Where(r => r.Reader.Id != request.Person && r.Reader.Id != reporter)
-            .SelectMany(r => NewsFor(request, month, r.Reader).Select(kind => (r.Reader, r.Seat, kind)));
+        var day = VietnamTime.DateOf(SchoolHours.FirstFrom(step.Asked, calendar));
+        return new LedgerKey(LetterKind.RequestStep, LedgerSubject.From($"{day:yyyy-MM-dd}{WorkOf(request)}"), recipient);
     }
 
-    /// <summary>Whether the ledger has every letter to the Board.</summary>
-    public static bool IsBoardInformed(Request request, MonthSnapshot month, DateOnly today) =>
-        ToBoard(request, month, today).All(news => Sent(request, month, news.Kind, news.Recipient.Id) is not null);
+    /// <summary>Whether a letter that asks about the assignment was claimed for the recipient at or after a moment.</summary>
+    public static bool WasAskedSince(Request request, MonthSnapshot month, StaffId recipient, DateTimeOffset since) =>
+        month.Ledger.Any(e => e.Key.Kind == LetterKind.RequestStep
+            && e.Key.Recipient == recipient
+            && e.ClaimedAt >= since
+            && (e.Key.Subject.Value == request.Id.Value || e.Key.Subject.Value.EndsWith(WorkOf(request), StringComparison.Ordinal)));
 
     /// <summary>
     /// The recipients of the answer: the reporter and the others who were asked. The Chair's own decision goes to the Board.
@@ -78,49 +81,8 @@ public static class RequestLetters
     /// <summary>Whether an answer is on record and the ledger has every letter of it.</summary>
     public static bool IsAnswerSent(Request request, MonthSnapshot month, DateOnly today) =>
         request.Directive is not null
-        && OfAnswer(request, month, today).All(a => Sent(request, month, LetterKind.Directive, a.Recipient.Id) is not null);
+        && OfAnswer(request, month, today).All(
+            a => month.Ledger.Any(e => e.Key == new LedgerKey(LetterKind.Directive, LedgerSubject.From(request.Id.Value), a.Recipient.Id)));
 
-    // What the ledger has is named again, for a letter without an outcome is sent once more.
-    private static IEnumerable<LetterKind> NewsFor(Request request, MonthSnapshot month, StaffMember recipient)
-    {
-        if (IsAskedNow(request, month, recipient) && Sent(request, month, LetterKind.RequestStep, recipient.Id) is null)
-        {
-            yield break;
-        }
-
-        var difficulty = Sent(request, month, LetterKind.Difficulty, recipient.Id) is not null;
-        var isNew = request.Kind == RequestKind.Difficulty && !Knows(request, month, recipient, e => e.Kind.Asks);
-        if (difficulty || isNew)
-        {
-            yield return LetterKind.Difficulty;
-        }
-
-        // A letter about a difficulty that leaves now names the day asked for as well.
-        var wish = Sent(request, month, LetterKind.Extension, recipient.Id) is not null;
-        if (wish || (request.AskedUntil is not null && !isNew && !Knows(request, month, recipient, e => e.AskedUntil is not null)))
-        {
-            yield return LetterKind.Extension;
-        }
-    }
-
-    private static bool IsAskedNow(Request request, MonthSnapshot month, StaffMember recipient) =>
-        request is { State: RequestState.Open or RequestState.Informed, Steps: [.., var last] }
-        && month.RecipientIdOf(last.Person) == recipient.Id;
-
-    /// <summary>Whether a letter about the request has left to the recipient since a reply first stated that part of it.</summary>
-    private static bool Knows(Request request, MonthSnapshot month, StaffMember recipient, Func<Evidence, bool> states)
-    {
-        var since = month.Evidence
-            .Where(e => e.Person == request.Person && e.Activity == request.Activity && e.Received >= request.Raised && states(e))
-            .Select(e => e.Received)
-            .DefaultIfEmpty(request.Raised)
-            .Min();
-        return Kinds.Any(kind => Sent(request, month, kind, recipient.Id)?.ClaimedAt >= since);
-    }
-
-    private static LedgerEntry? Sent(Request request, MonthSnapshot month, LetterKind kind, StaffId recipient)
-    {
-        var key = new LedgerKey(kind, LedgerSubject.From(request.Id), recipient);
-        return month.Ledger.FirstOrDefault(e => e.Key == key);
-    }
+    private static string WorkOf(Request request) => $"-{request.Person}-{request.Activity}";
 }

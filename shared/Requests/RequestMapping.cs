@@ -16,15 +16,18 @@ internal static class RequestMapping
     private const string KindColumn = "Kind";
     private const string AskedUntilColumn = "AskedUntil";
     private const string DirectiveColumn = "Directive";
+    private const string OpenRequestColumn = "OpenRequest";
 
     // Keeps the name it was given first.
     private const string BoardInformedColumn = "BoardTold";
 
-    public static string KeyOf(string request) => $"{RecordKeys.RequestPrefix}{request}";
+    private const string BoardOwedColumn = "BoardOwed";
+
+    public static string KeyOf(RequestId request) => $"{RecordKeys.RequestPrefix}{request}";
 
     public static TableEntity ToRow(SchoolMonth month, Request request) => new(month.ToString(), KeyOf(request.Id))
     {
-        ["Id"] = request.Id,
+        ["Id"] = request.Id.Value,
         ["Person"] = request.Person.Value,
         ["Activity"] = request.Activity.Value,
         [EvidenceColumn] = request.EvidenceId,
@@ -33,12 +36,13 @@ internal static class RequestMapping
         [KindColumn] = request.Kind.ToString(),
         [AskedUntilColumn] = RowColumns.Day(request.AskedUntil),
         [BoardInformedColumn] = request.BoardInformed,
+        [BoardOwedColumn] = request.BoardOwed.IsEmpty ? null : string.Join(' ', request.BoardOwed.Select(id => id.Value)),
         ["Steps"] = RowColumns.Json(request.Steps),
         [DirectiveColumn] = RowColumns.OptionalJson(request.Directive),
     };
 
     public static Request ToRequest(TableEntity row) => new(
-        row.GetString("Id"),
+        new RequestId(row.GetString("Id")),
         new StaffId(row.GetString("Person")),
         new ActivityId(row.GetString("Activity")),
         row.GetString(EvidenceColumn),
@@ -48,6 +52,7 @@ internal static class RequestMapping
         Kind = RowColumns.Name<RequestKind>(row, KindColumn),
         AskedUntil = RowColumns.OptionalDay(row, AskedUntilColumn),
         BoardInformed = row.GetBoolean(BoardInformedColumn) ?? false,
+        BoardOwed = row.GetString(BoardOwedColumn) is { } owed ? [.. owed.Split(' ').Select(id => new StaffId(id))] : [],
         Steps = row.GetString("Steps") is { } steps ? RowColumns.Json<ImmutableArray<RequestStep>>(steps) : [],
         Directive = RowColumns.OptionalJson<Directive>(row, DirectiveColumn),
         Version = row.ETag,
@@ -58,7 +63,13 @@ internal static class RequestMapping
 
     /// <summary>The requests of any month that are neither settled nor withdrawn.</summary>
     public static string Unfinished =>
-        $"{All} and {StateColumn} ne '{nameof(RequestState.Settled)}' and {StateColumn} ne '{nameof(RequestState.Withdrawn)}'";
+        $"{All} and (({StateColumn} ne '{nameof(RequestState.Settled)}' and {StateColumn} ne '{nameof(RequestState.Withdrawn)}')"
+        + $" or {BoardUninformed})";
+
+    /// <summary>A filter of the requests of which some of the Board have yet to be informed, whatever their state.</summary>
+    public static string Uninformed => $"{All} and ({BoardUninformed})";
+
+    private static string BoardUninformed => $"{BoardInformedColumn} eq false or {BoardOwedColumn} gt ''";
 
     private static string All => TableClient.CreateQueryFilter(
         $"RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)}");
@@ -73,13 +84,17 @@ internal static class RequestMapping
     public static TableEntity ToRow(SchoolMonth month, AssignmentRow record)
     {
         var row = MonthMapping.ToRow(month, record.Assignment, record.Text);
-        row["OpenRequest"] = record.OpenRequest;
+        row[OpenRequestColumn] = record.OpenRequest?.Value;
         row[DirectiveColumn] = RowColumns.OptionalJson(record.Directive);
         return row;
     }
 
     public static AssignmentRow ToAssignment(TableEntity row) =>
-        new(MonthMapping.ToAssignment(row), row.GetString("Text"), row.GetString("OpenRequest"), row.ETag)
+        new(
+            MonthMapping.ToAssignment(row),
+            row.GetString("Text"),
+            row.GetString(OpenRequestColumn) is { } request ? new RequestId(request) : null,
+            row.ETag)
         {
             Directive = RowColumns.OptionalJson<Directive>(row, DirectiveColumn),
         };

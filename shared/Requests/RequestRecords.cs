@@ -25,13 +25,16 @@ public sealed class RequestRecords(SchoolStorage storage)
     /// <exception cref="InvalidOperationException">It is not.</exception>
     public async Task<Request> GetAsync(RequestKey key, CancellationToken cancellation) =>
         await FindAsync(key, cancellation)
-        ?? throw new InvalidOperationException($"Request {key.Id} of {key.Month} has no record.");
+        ?? throw NotOnRecord(key);
 
     /// <summary>
     /// A filter of the requests about which a letter may still be owed, for an overview of months; <see cref="RequestLetters"/>
     /// decides whether one is.
     /// </summary>
     public static string Unfinished => RequestMapping.Unfinished;
+
+    /// <summary>A filter of the requests of which some of the Board have yet to be informed, for an overview of months.</summary>
+    public static string Uninformed => RequestMapping.Uninformed;
 
     /// <summary>The requests of a month in an overview.</summary>
     public static ImmutableArray<Request> In(MonthOverview overview, SchoolMonth month) =>
@@ -44,18 +47,25 @@ public sealed class RequestRecords(SchoolStorage storage)
             ? [.. rows.Where(r => RowKinds.Of(r.RowKey) == RowKind.Request).Select(RequestMapping.ToRequest)]
             : throw new InvalidOperationException($"Month {month.Head.Month} was read in part, without its requests.");
 
+    /// <summary>A request of a month that was read whole.</summary>
+    /// <exception cref="InvalidOperationException">It is not there, or the month was read in part.</exception>
+    public static Request Get(MonthSnapshot month, RequestId id) =>
+        In(month).FirstOrDefault(r => r.Id == id) ?? throw NotOnRecord(new RequestKey(month.Head.Month, id));
+
     /// <summary>All requests of a month; empty when it has none or never began.</summary>
     public Task<ImmutableArray<Request>> OfMonthAsync(SchoolMonth month, CancellationToken cancellation) =>
         ListAsync(RequestMapping.AllOf(month), cancellation);
 
-    /// <summary>Changes a request by a rule, which is applied again when another write came first.</summary>
+    /// <summary>Changes a request by a rule, which is applied again to a newer row when another write came first.</summary>
+    /// <param name="request">The request as it was read.</param>
     /// <param name="change">From the request as it stands to the request as it shall stand; an equal one leaves it as it is.</param>
     /// <returns>The request as it stands now.</returns>
-    public async Task<Request> ChangeAsync(RequestKey key, Func<Request, Request> change, CancellationToken cancellation)
+    public async Task<Request> ChangeAsync(
+        SchoolMonth month, Request request, Func<Request, Request> change, CancellationToken cancellation)
     {
+        var before = request;
         for (var tries = 1; ; tries++)
         {
-            var before = await GetAsync(key, cancellation);
             var after = change(before);
             if (after == before)
             {
@@ -65,12 +75,12 @@ public sealed class RequestRecords(SchoolStorage storage)
             try
             {
                 await table.UpdateEntityAsync(
-                    RequestMapping.ToRow(key.Month, after), before.Version, TableUpdateMode.Replace, cancellation);
+                    RequestMapping.ToRow(month, after), before.Version, TableUpdateMode.Replace, cancellation);
                 return after;
             }
             catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
             {
-                // Read again: what is true of the row now decides.
+                before = await GetAsync(new RequestKey(month, request.Id), cancellation);
             }
         }
     }
@@ -100,6 +110,9 @@ public sealed class RequestRecords(SchoolStorage storage)
 
         return decision;
     }
+
+    private static InvalidOperationException NotOnRecord(RequestKey key) =>
+        new($"Request {key.Id} of {key.Month} has no record.");
 
     private async Task<ImmutableArray<Request>> ListAsync(string filter, CancellationToken cancellation)
     {

@@ -29,21 +29,21 @@ public static class RequestRules
             }
             : null;
 
-    private static string? OpenRequestAfter(AssignmentRow row, Evidence reply) =>
+    private static RequestId? OpenRequestAfter(AssignmentRow row, Evidence reply) =>
         reply.Kind.IsDone ? null
-        : reply.Asks ? row.OpenRequest ?? reply.Id
+        : reply.Asks ? row.OpenRequest ?? new RequestId(reply.Id)
         : row.OpenRequest;
 
-    private static RequestChange? ChangeBy(Evidence reply, string? open, Directive? decided)
+    private static RequestChange? ChangeBy(Evidence reply, RequestId? open, Directive? decided)
     {
-        if (open is not null && reply.Kind.IsDone)
+        if (open is { } withdrawn && reply.Kind.IsDone)
         {
-            return new RequestChange(open) { State = RequestState.Withdrawn };
+            return new RequestChange(withdrawn) { State = RequestState.Withdrawn };
         }
 
-        if (open is not null && decided is not null)
+        if (open is { } answered && decided is not null)
         {
-            return new RequestChange(open)
+            return new RequestChange(answered)
             {
                 EvidenceId = reply.Id,
                 AskedUntil = decided.NewDue,
@@ -58,12 +58,12 @@ public static class RequestRules
             return null;
         }
 
-        return open is null ? Raise(reply, decided) : Restate(reply, open);
+        return open is { } waiting ? Restate(reply, waiting) : Raise(reply, decided);
     }
 
-    private static RequestChange Raise(Evidence reply, Directive? decided) => new(reply.Id)
+    private static RequestChange Raise(Evidence reply, Directive? decided) => new(new RequestId(reply.Id))
     {
-        Raised = new Request(reply.Id, reply.Person, reply.Activity, reply.Id, RequestState.Open, reply.Received)
+        Raised = new Request(new RequestId(reply.Id), reply.Person, reply.Activity, reply.Id, RequestState.Open, reply.Received)
         {
             State = decided is null ? RequestState.Open : RequestState.Answered,
             Kind = reply.Kind.Asks ? RequestKind.Difficulty : RequestKind.Extension,
@@ -72,9 +72,9 @@ public static class RequestRules
         },
     };
 
-    // What is asked changes and is news to the Board; the steps stay. A difficulty stays one when a later day is asked for on
-    // top.
-    private static RequestChange Restate(Evidence reply, string open) => reply.Kind.Asks
-        ? new(open) { EvidenceId = reply.Id, Kind = RequestKind.Difficulty, IsNews = true }
-        : new(open) { EvidenceId = reply.Id, AskedUntil = reply.AskedUntil, IsNews = true };
+    // What is asked changes and is news to the Board; the steps stay, and one that stayed unanswered is open again. A difficulty
+    // stays one when a later day is asked for on top.
+    private static RequestChange Restate(Evidence reply, RequestId open) => reply.Kind.Asks
+        ? new(open) { EvidenceId = reply.Id, State = RequestState.Open, Kind = RequestKind.Difficulty, IsNews = true }
+        : new(open) { EvidenceId = reply.Id, State = RequestState.Open, AskedUntil = reply.AskedUntil, IsNews = true };
 }

@@ -29,6 +29,9 @@ public sealed record RequestStepModel(
     StaffMember? Next,
     string Link) : ILetterModel
 {
+    /// <summary>Whether the month is closed, so that its summary no longer names what waits.</summary>
+    public bool IsMonthClosed { get; init; }
+
     LetterContent ILetterModel.Compose() =>
         LetterContent.Of<RequestStepLetter>(RequestStepTexts.Subject(this), RequestStepTexts.Text(this));
 }

@@ -24,7 +24,8 @@ internal static class RequestStepTexts
         var activity = CleanText.Shorten(CleanText.Line(model.ActivityText), 70);
         var post = CleanText.Shorten(CleanText.Line(model.Reporter.Title), 60);
         var what = model.Step.ForInformationOnly ? "Để biết"
-            : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until } ? $"{DirectiveWords.Name(RequestKind.Extension)} đến {Phrases.Day(until)}"
+            : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until }
+                ? $"{DirectiveWords.Name(RequestKind.Extension)} đến {Phrases.Day(until)}"
             : DirectiveWords.Name(RequestKind.Difficulty);
         return $"{LetterPhrases.SubjectPrefix(model.School)} {what}: {activity} ({post})";
     }
@@ -65,16 +66,18 @@ internal static class RequestStepTexts
     {
         if (model.Step.ForInformationOnly)
         {
-            return $"Thầy/cô nhận thư này vì là {RoleTexts.Name(Role.ViceChair)}: việc của Trưởng ban được báo để thầy/cô biết và phối hợp.";
+            return $"Thầy/cô nhận thư này vì là {RoleTexts.Name(Role.ViceChair)}: "
+                + "việc của Trưởng ban được báo để thầy/cô biết và phối hợp.";
         }
 
-        var before = model.Before.IsEmpty ? "cấp kế tiếp của người phụ trách"
+        var before = model.Before.IsEmpty ? "cấp phụ trách trực tiếp của người xin"
             : $"cấp kế tiếp, sau khi {string.Join(" và ", model.Before.Select(Phrases.Person))} "
                 + "chưa cho ý kiến trong thời hạn một ngày làm việc";
         var after = model.Next is { } next
             ? $"Nếu đến {Phrases.Moment(model.Step.Until)} chưa có ý kiến, việc được chuyển lên {Phrases.Person(next)}; "
                 + "thầy/cô vẫn có thể cho ý kiến sau đó."
-            : "Thầy/cô là cấp cuối cùng: việc chưa có ý kiến sẽ được ghi trong tổng hợp tháng.";
+            : model.IsMonthClosed ? "Thầy/cô là cấp cuối cùng: việc này chờ ý kiến của thầy/cô."
+            : "Thầy/cô là cấp cuối cùng: nếu đến khi chốt tháng vẫn chưa có ý kiến, việc được ghi trong tổng hợp tháng.";
         return $"Thầy/cô nhận thư này vì là {Post(model.Recipient)}, {before}. {after}";
     }
 

@@ -8,7 +8,9 @@ namespace BinhHoa2.Shared.Storage;
 /// <summary>The table and the blob containers of the school's records.</summary>
 public sealed class SchoolStorage
 {
-    /// <exception cref="OptionsValidationException">The options have faults. The host makes its services before it checks options.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// The options have faults. The host makes its services before it checks options.
+    /// </exception>
     public SchoolStorage(StorageOptions options)
     {
         if (options.Faults().ToList() is { Count: > 0 } faults)

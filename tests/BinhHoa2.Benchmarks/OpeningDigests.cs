@@ -8,7 +8,7 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Benchmarks;
 
 /// <summary>
-/// What the sample school's opening digests say: its plan month by month, each to everybody responsible for something,
+/// What the sample school's opening digests say: its plan month by month, each to every person responsible for something,
 /// as if the school had as many people as it takes. No two are alike: the name, the address and the signed link differ.
 /// </summary>
 internal static class OpeningDigests

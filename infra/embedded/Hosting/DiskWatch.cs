@@ -34,7 +34,8 @@ internal sealed partial class DiskWatch(DiskSpace disk, ILogger<DiskWatch> logge
     }
 
     [LoggerMessage(3003, LogLevel.Critical,
-        "{Free} bytes are free on the data folder's disk, less than {Minimum}: no reply is taken and no activity starts until there is room.")]
+        "{Free} bytes are free on the data folder's disk, less than {Minimum}: "
+        + "no reply is taken and no activity starts until there is room.")]
     private static partial void LogFull(ILogger logger, long free, long minimum);
 
     [LoggerMessage(3004, LogLevel.Warning, "{Free} bytes are free on the data folder's disk again: work goes on.")]

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BinhHoa2.Embedded.Storage;
 
-/// <summary>Tells the app that nothing may be confirmed while the disk is full.</summary>
+/// <summary>Reports to the app that nothing may be confirmed while the disk is full.</summary>
 internal sealed class DiskHealthCheck(DiskSpace disk) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

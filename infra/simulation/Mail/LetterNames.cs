@@ -1,11 +1,12 @@
 namespace BinhHoa2.Simulation.Mail;
 
-/// <summary>The kinds of letters, as the mailbox's file names tell them, and what the school calls them.</summary>
+/// <summary>The kinds of letters, as they are in the mailbox's file names, and what the school calls them.</summary>
 public static class LetterNames
 {
     public const string Digest = "digest";
     public const string Difficulty = "difficulty";
     public const string Extension = "extension";
+    public const string BoardNews = "boardnews";
     public const string Summary = "summary";
     public const string Report = "report";
 
@@ -13,7 +14,7 @@ public static class LetterNames
     public const string RequestStep = "requeststep";
     public const string Directive = "directive";
 
-    private static readonly string[] Known = [Digest, Difficulty, Extension, Summary, Report, FreshLink, RequestStep, Directive];
+    private static readonly string[] Known = [Digest, Difficulty, Extension, BoardNews, Summary, Report, FreshLink, RequestStep, Directive];
 
     /// <summary>The kind in a file name; <c>other</c> for a letter of a kind that came later than this program.</summary>
     public static string KindOf(string fileName) =>
@@ -26,6 +27,7 @@ public static class LetterNames
         Digest => "thư nhắc việc",
         Difficulty => "thư báo khó khăn",
         Extension => "thư báo xin gia hạn",
+        BoardNews => "thư báo việc mới xin ý kiến",
         Summary => "thư tổng hợp tháng",
         Report => "thư gửi báo cáo",
         FreshLink => "thư gửi liên kết mới",

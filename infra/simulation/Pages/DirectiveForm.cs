@@ -35,11 +35,11 @@ public sealed class DirectiveForm
     /// <exception cref="SimulationException">The page has none.</exception>
     public static (string Action, FormUrlEncodedContent Content) Confirmation(IHtmlDocument page)
     {
-        var form = page.QuerySelector<IHtmlFormElement>("form.confirm")
+        var confirmation = page.QuerySelector<IHtmlFormElement>("form.confirm")
             ?? throw new SimulationException("Trang không có biểu mẫu xác nhận ý kiến.");
         return (
-            form.GetAttribute("action") ?? string.Empty,
-            new FormUrlEncodedContent(form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(
+            confirmation.GetAttribute("action") ?? string.Empty,
+            new FormUrlEncodedContent(confirmation.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(
                 h => KeyValuePair.Create(h.Name ?? string.Empty, h.Value))));
     }
 

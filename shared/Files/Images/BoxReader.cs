@@ -3,7 +3,10 @@ using System.Text;
 
 namespace BinhHoa2.Shared.Files.Images;
 
-/// <summary>Reads numbers and boxes out of a part of an ISO base media file (ISO/IEC 14496-12) that is in memory; what ends too early is damaged.</summary>
+/// <summary>
+/// Reads numbers and boxes from a part of an ISO base media file (ISO/IEC 14496-12) that is in memory. A part that ends too early
+/// is damaged.
+/// </summary>
 /// <param name="start">Where in <paramref name="bytes"/> to begin.</param>
 /// <param name="end">Where to end.</param>
 internal sealed class BoxReader(byte[] bytes, int start, int end)

@@ -54,7 +54,9 @@ internal sealed record HeicMeta(
             profiles);
     }
 
-    /// <summary>In the file, or in the box's own data; what lies anywhere else, or has no length of its own, could not be blanked.</summary>
+    /// <summary>
+    /// Accepts data in the file or in the box itself. Data elsewhere, or without a length of its own, could not be blanked.
+    /// </summary>
     private static long PlaceOf(long construction, long start, long length, long data) => construction switch
     {
         0 when length > 0 => start,

@@ -109,7 +109,10 @@ internal static class JpegCleaner
                 throw FileParts.Damaged();
             }
 
-            FileParts.CheckPixels(BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(1)), limits);
+            FileParts.CheckPixels(
+                BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(3)),
+                BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(1)),
+                limits);
         }
     }
 

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace BinhHoa2.Shared.Files.Images;
 
-/// <summary>Copies the chunks of a PNG that draw it (PNG, third edition, section 5); texts, times, Exif but for the orientation, private chunks and all that follows the end are left out.</summary>
+/// <summary>
+/// Copies the chunks of a PNG that draw it (PNG, third edition, section 5). Texts, times, Exif except the orientation, private
+/// chunks and everything behind the end are left out.
+/// </summary>
 internal static class PngCleaner
 {
     private const int SignatureBytes = 8;

@@ -95,7 +95,9 @@ internal static class WebPCleaner
         var (width, height) = type switch
         {
             "VP8X" => (U24(start[4..]) + 1, U24(start[7..]) + 1),
-            "VP8 " => (BinaryPrimitives.ReadUInt16LittleEndian(start[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(start[8..]) & 0x3FFF),
+            "VP8 " => (
+                BinaryPrimitives.ReadUInt16LittleEndian(start[6..]) & 0x3FFF,
+                BinaryPrimitives.ReadUInt16LittleEndian(start[8..]) & 0x3FFF),
             _ => Lossless(BinaryPrimitives.ReadUInt32LittleEndian(start[1..])),
         };
         FileParts.CheckPixels(width, height, limits);

@@ -21,8 +21,10 @@ public static class DeliveryRules
         var keys = texts.Where(t => Tag(t, "p") is not null && Tag(t, "v") is null or "DKIM1").ToList();
         return keys switch
         {
-            _ when sendGrid && target is null && texts.Count > 0 => new(name, false, "khóa được chép thẳng vào bản ghi TXT, sẽ mất hiệu lực khi SendGrid đổi khóa.", wanted),
-            _ when sendGrid && target is not null && !IsSendGrids(target) => new(name, false, $"trỏ đến {target}, không phải máy chủ của SendGrid.", wanted),
+            _ when sendGrid && target is null && texts.Count > 0 =>
+                new(name, false, "khóa được chép thẳng vào bản ghi TXT, sẽ mất hiệu lực khi SendGrid đổi khóa.", wanted),
+            _ when sendGrid && target is not null && !IsSendGrids(target) =>
+                new(name, false, $"trỏ đến {target}, không phải máy chủ của SendGrid.", wanted),
             [] when target is not null => new(name, false, $"trỏ đến {target}, nhưng ở đó chưa có khóa; thư không được ký.", wanted),
             [] => new(name, false, "chưa có khóa, thư không được ký.", wanted),
             [_, _, ..] => new(name, false, $"có {keys.Count} khóa, phải giữ lại một.", wanted),
@@ -51,7 +53,8 @@ public static class DeliveryRules
         return published switch
         {
             [] => new("DMARC", false, "chưa có bản ghi, nhiều hộp thư không nhận thư hàng loạt của tên miền này.", wanted),
-            [_, _, ..] => new("DMARC", false, $"có {published.Count} bản ghi, phải giữ lại một; hiện không bản ghi nào có hiệu lực.", wanted),
+            [_, _, ..] => new(
+                "DMARC", false, $"có {published.Count} bản ghi, phải giữ lại một; hiện không bản ghi nào có hiệu lực.", wanted),
             [var one] when !IsPolicy(Tag(one, "p")) => new("DMARC", false, $"bản ghi thiếu chính sách p ({one}).", wanted),
             [var one] => new("DMARC", true, one),
         };

@@ -6,10 +6,14 @@ namespace BinhHoa2.Shared.Mail.Events;
 /// <param name="Reason">Why it did not arrive, for the secretary; never an address.</param>
 internal sealed record DeliveryUpdate(LedgerAddress Row, LedgerState State, string? ProviderId, string? Reason)
 {
-    /// <returns>Null for an event that tells the ledger nothing: one of a kind it does not know, or about a letter that is not in it.</returns>
+    /// <returns>Null for an event without news for the ledger: of a kind it does not use, or about a letter that is not in it.</returns>
     public static DeliveryUpdate? Of(MailEvent posted) =>
         StateOf(posted) is { } state && EventArguments.Read(posted.Month, posted.Kind, posted.Subject, posted.Recipient) is { } row
-            ? new DeliveryUpdate(row, state, posted.ProviderId is { } id ? MailReason.From(id) : null, state == LedgerState.Bounced ? Why(posted) : null)
+            ? new DeliveryUpdate(
+                row,
+                state,
+                posted.ProviderId is { } id ? MailReason.From(id) : null,
+                state == LedgerState.Bounced ? Why(posted) : null)
             : null;
 
     /// <summary>The entry with the news in it.</summary>

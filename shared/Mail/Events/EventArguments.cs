@@ -5,7 +5,10 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Mail.Events;
 
-/// <summary>What travels with a letter to the provider and comes back with every event about it, so that the event finds its row without a look-up. Ids only.</summary>
+/// <summary>
+/// The arguments that go to the provider with a letter and come back with every event about it, so that the row of an event is
+/// found without a look-up. They are ids only.
+/// </summary>
 internal static class EventArguments
 {
     public const string Month = "ledger_month";
@@ -24,8 +27,7 @@ internal static class EventArguments
     /// <returns>The row; null if the arguments are not a letter's of this app.</returns>
     public static LedgerAddress? Read(string? month, string? kind, string? subject, string? recipient)
     {
-        if (month is null || subject is null
-            || !Enum.TryParse<LetterKind>(kind, out var parsed) || !Enum.IsDefined(parsed) || int.TryParse(kind, CultureInfo.InvariantCulture, out _) || recipient is null)
+        if (month is null || subject is null || recipient is null || !IsKind(kind, out var parsed))
         {
             return null;
         }
@@ -39,4 +41,8 @@ internal static class EventArguments
             return null;
         }
     }
+
+    /// <summary>Accepts names only; <see cref="Enum.TryParse{TEnum}(string, out TEnum)"/> also reads numbers.</summary>
+    private static bool IsKind(string? kind, out LetterKind parsed) =>
+        Enum.TryParse(kind, out parsed) && Enum.IsDefined(parsed) && !int.TryParse(kind, CultureInfo.InvariantCulture, out _);
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace BinhHoa2.Shared.Mail.Events;
 
-/// <summary>SendGrid's signature of an event post: ECDSA P-256 with SHA-256 over the timestamp and the raw body, in base64 of DER.</summary>
+/// <summary>
+/// SendGrid's signature of an event post: ECDSA P-256 with SHA-256 over the timestamp and the raw body, in base64 of DER.
+/// </summary>
 internal static class EventSignature
 {
     private const int MaxSignature = 200;

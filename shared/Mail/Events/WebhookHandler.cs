@@ -53,7 +53,11 @@ public sealed class WebhookHandler(
 
     private async Task<WebhookResult> WriteAsync(List<MailEvent> posted, CancellationToken cancellation)
     {
-        var news = posted.Where(e => e.Id is null).Concat(posted.Where(e => e.Id is not null).DistinctBy(e => e.Id)).Select(DeliveryUpdate.Of).OfType<DeliveryUpdate>().ToList();
+        var news = posted.Where(e => e.Id is null)
+            .Concat(posted.Where(e => e.Id is not null).DistinctBy(e => e.Id))
+            .Select(DeliveryUpdate.Of)
+            .OfType<DeliveryUpdate>()
+            .ToList();
         var missing = 0;
         foreach (var month in news.GroupBy(n => n.Row.Month))
         {

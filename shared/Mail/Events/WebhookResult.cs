@@ -6,7 +6,7 @@ public enum WebhookResult
     /// <summary>All of it is in the ledger that belongs there.</summary>
     Written,
 
-    /// <summary>No key is configured, so no post can be told from a forged one.</summary>
+    /// <summary>No key is configured, so a post cannot be distinguished from a forged one.</summary>
     NotConfigured,
 
     /// <summary>Not signed by the provider, or too long ago.</summary>

@@ -58,5 +58,5 @@ internal sealed class MailboxLock : IDisposable
     }
 
     // ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK on Linux and on macOS: any other failure would not pass by waiting.
-    private static bool IsHeldByAnother(IOException failure) => failure.HResult is unchecked((int)0x80070020) or 11 or 35;
+    private static bool IsHeldByAnother(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
 }

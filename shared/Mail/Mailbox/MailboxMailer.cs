@@ -89,6 +89,6 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
         return there;
     }
 
-    private static SendOutcome Unwritable(Exception failed) =>
-        new(SendResult.NotTaken, Reason: $"Không ghi được vào hộp thư ({failed.GetType().Name}).");
+    private static SendOutcome Unwritable(Exception exception) =>
+        new(SendResult.NotTaken, Reason: $"Không ghi được vào hộp thư ({exception.GetType().Name}).");
 }

@@ -18,19 +18,24 @@ internal static class MailboxName
     public static string Hash(string messageId) => Hex(messageId, HashLength);
 
     public static string Of(OutgoingLetter letter) =>
-        $"{letter.Date.ToOffset(VietnamTime.Offset):yyyyMMdd-HHmmss}-{letter.Kind}-{Recipient(letter.To.Address)}-{Hash(letter.MessageId)}{Extension}";
+        $"{letter.Date.ToOffset(VietnamTime.Offset):yyyyMMdd-HHmmss}-{letter.Kind}-"
+        + $"{Recipient(letter.To.Address)}-{Hash(letter.MessageId)}{Extension}";
 
     /// <returns>The Message-ID's hash in a file name of the mailbox; null if it is some other file's name.</returns>
     public static string? HashIn(string fileName)
     {
         var stem = fileName.EndsWith(Extension, StringComparison.Ordinal) ? fileName[..^Extension.Length] : "";
-        return stem.Length > HashLength && stem[^(HashLength + 1)] == '-' && stem[^HashLength..].All(char.IsAsciiHexDigitLower) ? stem[^HashLength..] : null;
+        return stem.Length > HashLength && stem[^(HashLength + 1)] == '-' && stem[^HashLength..].All(char.IsAsciiHexDigitLower)
+            ? stem[^HashLength..]
+            : null;
     }
 
     private static string Recipient(string address)
     {
         var local = address[..address.IndexOf('@', StringComparison.Ordinal)].ToLowerInvariant();
-        return local.Length <= MaxRecipient && local.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') ? local : Hex(address, 8);
+        return local.Length <= MaxRecipient && local.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')
+            ? local
+            : Hex(address, 8);
     }
 
     private static string Hex(string text, int length) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..length];

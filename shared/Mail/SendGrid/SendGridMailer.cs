@@ -21,7 +21,9 @@ public sealed class SendGridMailer(
     {
         using var connection = http.CreateClient(ClientName);
         var service = options.Value.SendGrid;
-        var client = new SendGridClient(connection, new SendGridClientOptions { ApiKey = service.ApiKey, Host = service.Host.TrimEnd('/') });
+        var client = new SendGridClient(
+            connection,
+            new SendGridClientOptions { ApiKey = service.ApiKey, Host = service.Host.TrimEnd('/') });
         var pace = new SendGridPace(machineTime, service.MaxPause);
         await Task.WhenAll(Enumerable.Range(0, service.Concurrency).Select(_ => SendOneByOneAsync(client, pace, batch)));
     }

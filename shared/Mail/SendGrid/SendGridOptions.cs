@@ -25,7 +25,10 @@ public sealed record SendGridOptions
     /// <value>30 seconds.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a batch waits, all waits together, when the service says it has had enough for now; what is left then goes later. Machine time.</summary>
+    /// <summary>
+    /// How long a batch waits at most, all its waits together, when the service asks for a pause; the rest is sent later.
+    /// Machine time.
+    /// </summary>
     /// <value>60 seconds.</value>
     [ConfigurationKeyName("LongestPause")]
     public TimeSpan MaxPause { get; init; } = TimeSpan.FromSeconds(60);

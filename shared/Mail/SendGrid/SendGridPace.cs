@@ -77,12 +77,17 @@ internal sealed class SendGridPace(TimeProvider machineTime, TimeSpan longestPau
     private DateTimeOffset PauseEnd(Response response)
     {
         var now = machineTime.GetUtcNow();
-        var named = response.Headers.RetryAfter is { } retry ? retry.Date ?? now + retry.Delta
-            : response.Headers.TryGetValues("X-RateLimit-Reset", out var reset) && long.TryParse(reset.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < uint.MaxValue
-                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null;
+        var named = response.Headers.RetryAfter is { } retry ? retry.Date ?? now + retry.Delta : ResetOf(response);
 
         // Never at once: a reset that is over by our clock would ask again without end.
         return named > now + TimeSpan.FromSeconds(1) ? named.Value : now + (named is null ? UnnamedPause : TimeSpan.FromSeconds(1));
     }
+
+    /// <summary>The moment that the service's rate header names.</summary>
+    private static DateTimeOffset? ResetOf(Response response) =>
+        response.Headers.TryGetValues("X-RateLimit-Reset", out var reset)
+        && long.TryParse(reset.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds < uint.MaxValue
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 }

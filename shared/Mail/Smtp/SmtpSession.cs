@@ -95,7 +95,9 @@ internal sealed class SmtpSession(SmtpOptions options, TimeProvider machineTime)
         }
     }
 
-    /// <summary>After a refusal the connection is as good as before; after anything else it is in an unknown state and a new one is needed.</summary>
+    /// <summary>
+    /// After a refusal the connection is as good as before; after anything else it is in an unknown state and a new one is needed.
+    /// </summary>
     private void Mend(Exception exception)
     {
         if (exception is SmtpCommandException { StatusCode: not SmtpStatusCode.ServiceNotAvailable } && client.IsConnected)

@@ -17,7 +17,7 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
         ErrorKind.LinkExpired => new(
             StatusCodes.Status410Gone,
             "Liên kết đã quá hạn",
-            "Liên kết này đã quá hạn nên không còn mở được. Những gì thầy/cô đã trả lời vẫn còn nguyên.",
+            "Liên kết này đã quá hạn nên không còn mở được. Nội dung thầy/cô đã gửi vẫn được giữ nguyên.",
             "Xin mở liên kết trong thư mới nhất của nhà trường, hoặc hỏi thư ký Ban Chỉ đạo của trường."),
         ErrorKind.LinkReplaced => new(
             StatusCodes.Status410Gone,
@@ -29,7 +29,7 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
             StatusCodes.Status429TooManyRequests,
             "Xin chờ một lát",
             "Trang vừa được mở quá nhiều lần trong một thời gian ngắn.",
-            "Xin chờ một phút rồi mở lại. Nội dung thầy/cô đã gửi trước đó, nếu có, vẫn còn nguyên."),
+            "Xin chờ một phút rồi mở lại. Nội dung thầy/cô đã gửi vẫn được giữ nguyên."),
         ErrorKind.TooLarge => new(
             StatusCodes.Status413PayloadTooLarge,
             "Nội dung gửi lên quá lớn",

@@ -40,7 +40,7 @@ public static class DifficultiesSection
             _ => $"{solved} lượt đã hoàn thành công việc, {left} lượt chưa hoàn thành",
         };
         return $"Trong thời gian báo cáo có {report.Difficulties.Length} lượt phản ánh khó khăn; "
-            + $"đến hết ngày {OfficialDate.Short(report.CutOff)}, {state}. Cụ thể:";
+            + $"đến {OfficialDate.CutOff(report.CutOff)}, {state}. Cụ thể:";
     }
 
     private static ImmutableArray<string> Row(SemesterReport report, ReportedDifficulty difficulty, int number) =>

@@ -35,12 +35,12 @@ public static class OverviewSection
     {
         if (report.Months.IsEmpty)
         {
-            return $"Tính đến hết ngày {OfficialDate.Short(report.CutOff)}, chưa có tháng nào của Kế hoạch được tổng hợp số liệu.";
+            return $"Tính đến {OfficialDate.CutOff(report.CutOff)}, chưa có tháng nào của Kế hoạch được tổng hợp số liệu.";
         }
 
         var from = report.Months.Min(m => m.OpenedOn);
         return $"Báo cáo tổng hợp kết quả thực hiện Kế hoạch từ ngày {OfficialDate.Short(from)} "
-            + $"đến hết ngày {OfficialDate.Short(report.CutOff)}, "
+            + $"đến {OfficialDate.CutOff(report.CutOff)}, "
             + $"gồm {report.Months.Length} tháng với {report.Activities().Count()} hoạt động "
             + $"và {Phrases.Count(report.Overall().Assigned)} lượt phân công "
             + "(một hoạt động giao cho một người được tính là một lượt).";
@@ -75,9 +75,9 @@ public static class OverviewSection
     {
         var days = months.GroupBy(m => m.CountedOn).ToArray();
         var text = days.Length == 1
-            ? OfficialDate.Short(days[0].Key)
-            : Phrases.List([.. days.Select(d => $"{OfficialDate.Short(d.Key)} đối với {Named([.. d])}")]);
-        return $"Số liệu được tính đến hết ngày {text}.";
+            ? OfficialDate.CutOff(days[0].Key)
+            : Phrases.List([.. days.Select(d => $"{OfficialDate.CutOff(d.Key)} đối với {Named([.. d])}")]);
+        return $"Số liệu được tính đến {text}.";
     }
 
     private static string Named(MonthSummary[] months)

@@ -17,7 +17,7 @@ public static class SourcesAnnex
         foreach (var month in report.Months)
         {
             var name = OfficialDate.OfMonth(month.Month.Year, month.Month.Month);
-            yield return new Block.Heading(2, $"Tháng {name} (số liệu đến hết ngày {OfficialDate.Short(month.CountedOn)})");
+            yield return new Block.Heading(2, $"Tháng {name} (số liệu đến {OfficialDate.CutOff(month.CountedOn)})");
             yield return Table([.. month.Activities.Select((a, i) => Row(a, i + 1))]);
         }
 

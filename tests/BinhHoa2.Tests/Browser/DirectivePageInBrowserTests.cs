@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BinhHoa2.Tests.Browser;
 
-/// <summary>What a teacher asks for on a phone, from their page to the answer that comes back, and those who answer it, on theirs.</summary>
+/// <summary>
+/// A request made on a phone, from the teacher's page to the answer that comes back, and the pages of those who answer it.
+/// </summary>
 [Collection(SchoolInBrowser.Name)]
 public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
 {
@@ -21,7 +23,8 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         await card.ChooseAsync("Difficulty");
         await card.Note.FillAsync("Chưa có phòng để khảo sát.");
         await card.Send.TapAsync();
-        await Expect(card.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Ban Chỉ đạo được báo ngay");
+        await Expect(card.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(
+            "Tổ trưởng Tổ 1 (Tổ trưởng chuyên môn Tổ 1) được mời cho ý kiến trước 10:00, thứ Năm, 14/10/2021");
 
         var (page, opinion) = await OpenLeadsAsync(phone, teacher);
         await Expect(page.Locator(".reply .said").First).ToHaveTextAsync("Chưa có phòng để khảo sát.");
@@ -52,7 +55,8 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
 
         var (page, opinion) = await OpenLeadsAsync(phone, teacher);
         await Expect(page.Locator("h1")).ToHaveTextAsync("Xin gia hạn");
-        await Expect(page.Locator("article")).ToContainTextAsync("Giáo viên 1" + teacher[^1..].ToUpperInvariant() + " xin gia hạn đến thứ Ba, 02/11/2021");
+        await Expect(page.Locator("article"))
+            .ToContainTextAsync($"Giáo viên 1{teacher[^1..].ToUpperInvariant()} xin gia hạn đến thứ Ba, 02/11/2021");
         await opinion.ChooseAsync("NewDate");
         await Expect(opinion.NewDate).ToHaveValueAsync("2021-11-02", new() { Timeout = 1000 });
         await opinion.NewDate.FillAsync("2021-11-04");
@@ -196,7 +200,8 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
         await opinion.GiveAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận ý kiến");
 
-        await page.GoBackAsync();
+        // Over the page that asked to confirm it, which browsers do not show again on their own.
+        await page.EvaluateAsync("history.go(-2)");
 
         await Expect(page.Locator(".directive .said")).ToHaveTextAsync("Mượn phòng đa năng.");
         await Expect(opinion.Form).ToHaveCountAsync(0);
@@ -281,7 +286,8 @@ public sealed class DirectivePageInBrowserTests(SchoolInBrowser school)
     private async Task<Request> RequestOfAsync(string teacher) => await school.Week.RequestOfAsync(teacher.Replace('.', '-'));
 
     private async Task<(DateOnly Due, DateOnly OriginalDue)> DueOfAsync(string teacher) =>
-        (await school.Week.MonthAsync()).Assignments.Where(a => a.Person.Value == teacher.Replace('.', '-') && a.Activity == RequestWeek.Survey)
+        (await school.Week.MonthAsync()).Assignments
+            .Where(a => a.Person.Value == teacher.Replace('.', '-') && a.Activity == RequestWeek.Survey)
             .Select(a => (a.Due, a.OriginalDue))
             .ShouldHaveSingleItem();
 }

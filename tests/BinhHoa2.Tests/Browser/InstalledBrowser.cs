@@ -2,10 +2,14 @@ using BinhHoa2.Embedded.Storage;
 
 namespace BinhHoa2.Tests.Browser;
 
-/// <summary>The Chrome, Chromium or Edge of this machine. Where there is none, root on Debian installs Chromium; anybody else is told how.</summary>
+/// <summary>
+/// The Chrome, Chromium or Edge of this machine. Where there is none, root on Debian installs Chromium; for other users the error
+/// says how to install one.
+/// </summary>
 internal static class InstalledBrowser
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
+    private static readonly string[] Names =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
 
     private static readonly string[] Places =
     [
@@ -29,7 +33,8 @@ internal static class InstalledBrowser
             await AptAsync(["install", "--yes", "--no-install-recommends", "chromium"], cancellation);
         }
 
-        return Find() ?? throw new InvalidOperationException("The browser tests need Chrome, Chromium or Edge: install one (on Debian: sudo apt-get install chromium) and run again.");
+        return Find() ?? throw new InvalidOperationException(
+            "The browser tests need Chrome, Chromium or Edge: install one (on Debian: sudo apt-get install chromium) and run again.");
     }
 
     private static string? Find() =>
@@ -43,7 +48,8 @@ internal static class InstalledBrowser
         var done = await NodeTools.RunAsync("apt-get", ["-q", .. arguments], "/", cancellation);
         if (done.ExitCode != 0)
         {
-            throw new InvalidOperationException($"apt-get {arguments[0]} failed ({done.LastLine}); install Chrome, Chromium or Edge and run again.");
+            throw new InvalidOperationException(
+                $"apt-get {arguments[0]} failed ({done.LastLine}); install Chrome, Chromium or Edge and run again.");
         }
     }
 }

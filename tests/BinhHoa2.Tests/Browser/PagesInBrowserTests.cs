@@ -29,10 +29,13 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
         var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
 
         found.GetProperty("violations").EnumerateArray()
-            .Select(v => $"{v.GetProperty("id")}: {v.GetProperty("help")}: {string.Join(", ", v.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("html").ToString()))}")
+            .Select(v => $"{v.GetProperty("id")}: {v.GetProperty("help")}: {NodesOf(v)}")
             .ShouldBeEmpty();
         found.GetProperty("passes").GetArrayLength().ShouldBeGreaterThan(5, "axe looked at something");
     }
+
+    private static string NodesOf(JsonElement violation) =>
+        string.Join(", ", violation.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("html").ToString()));
 
     [Theory]
     [InlineData("staff", 2)]
@@ -48,7 +51,8 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         requests.Select(r => new Uri(r.Url).Host).Distinct().ShouldBe(["127.0.0.1"]);
-        requests.Count.ShouldBe(requestsOfIt, $"the page, and the script where it has one: {string.Join(", ", requests.Select(r => r.Url))}");
+        requests.Count.ShouldBe(
+            requestsOfIt, $"the page, and the script where it has one: {string.Join(", ", requests.Select(r => r.Url))}");
         var token = new Uri(requests[0].Url).Segments[2];
         foreach (var request in requests.Skip(1))
         {
@@ -194,7 +198,8 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
             for (var n = 0; n < forms; n++)
             {
                 await page.GotoAsync(path);
-                await page.EvaluateAsync("n => { const form = document.querySelectorAll('form')[n]; if (form) HTMLFormElement.prototype.submit.call(form); }", n);
+                await page.EvaluateAsync(
+                    "n => { const form = document.querySelectorAll('form')[n]; if (form) HTMLFormElement.prototype.submit.call(form); }", n);
                 await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Files;
 using BinhHoa2.Tests.Replies;
@@ -10,43 +11,56 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BinhHoa2.Tests.Browser;
 
-/// <summary>Every page somebody can come to, by a name, and how to come there.</summary>
+/// <summary>Every page that a person can open, by a name, and how to open it.</summary>
 internal sealed class PagesToSee(SchoolInBrowser school)
 {
     private static readonly string[] OfTheHouse =
-        ["staff", "problem", "saved", "with-file", "board", "board-activity", "old-link", "replaced", "link-asked-for", "refused", "not-found", "too-many"];
+    [
+        "staff", "problem", "to-confirm", "saved", "with-file", "board", "board-activity", "old-link", "replaced", "link-asked-for",
+        "refused", "not-found", "too-many",
+    ];
 
     private static readonly string[] OfTheWeek =
     [
-        "directive", "directive-problem", "directive-saved", "directive-too-late", "directive-settled", "directive-withdrawn", "directive-informed",
-        "extension", "extended", "board-requests", "board-requests-activity", "substitute", "passed-on", "outage", "outage-unsent", "start", "mailbox", "letter", "time",
+        "directive", "directive-problem", "directive-to-confirm", "directive-saved", "directive-too-late", "directive-settled",
+        "directive-withdrawn", "directive-informed", "extension", "extended", "board-requests", "board-requests-activity", "substitute",
+        "passed-on", "outage", "outage-unsent", "start", "mailbox", "letter", "time",
     ];
 
     public static TheoryData<string> Names => [.. OfTheHouse, .. OfTheWeek];
+
+    private SchoolLinks Links => school.Week.Get<SchoolLinks>();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Which app the page is of.</summary>
     public Uri? AppOf(string name) => OfTheWeek.Contains(name) ? school.Week.Address : null;
 
-    public Task<IPage> OpenAsync(IBrowserContext phone, string name) => OfTheWeek.Contains(name) ? OpenInTheWeekAsync(phone, name) : OpenInTheHouseAsync(phone, name);
+    public Task<IPage> OpenAsync(IBrowserContext phone, string name) =>
+        OfTheWeek.Contains(name) ? OpenInTheWeekAsync(phone, name) : OpenInTheHouseAsync(phone, name);
 
-    public async Task<string> BoardOfTheWeekAsync() => new Uri(await school.Week.Get<SchoolLinks>().BoardAsync(RequestWeek.October, await PersonAsync("thu-ky"), Cancellation)).AbsolutePath;
+    public async Task<string> BoardOfTheWeekAsync() =>
+        new Uri(await Links.BoardAsync(RequestWeek.October, await PersonAsync("thu-ky"), Cancellation)).AbsolutePath;
 
     /// <summary>The link 5A got before 5B stood in.</summary>
     public string PassedOn => school.LinkTo("gv.5a@thbh2.example", "digest");
 
-    public async Task<string> SubstituteAsync() => new Uri(await school.Week.Get<SchoolLinks>().StaffAsync(RequestWeek.October, await PersonAsync("gv-5a"), Cancellation)).AbsolutePath;
+    public async Task<string> SubstituteAsync() =>
+        new Uri(await Links.StaffAsync(RequestWeek.October, await PersonAsync("gv-5a"), Cancellation)).AbsolutePath;
 
     /// <summary>The path of the teacher's open request, as their subject lead was sent it.</summary>
     private async Task<string> RequestAtLeadAsync(string teacher)
     {
-        var request = (await school.Week.AskedAsync()).Where(r => r.Person.Value == teacher.Replace('.', '-')).OrderByDescending(r => r.IsWaiting).First();
+        var request = (await school.Week.AskedAsync())
+            .Where(r => r.Person.Value == teacher.Replace('.', '-'))
+            .OrderByDescending(r => r.IsWaiting)
+            .First();
         var lead = await PersonAsync($"to-truong-{teacher[3]}");
-        return new Uri(await school.Week.Get<SchoolLinks>().DirectiveAsync(new RequestKey(RequestWeek.October, request.Id), lead, Cancellation)).AbsolutePath;
+        return new Uri(await Links.DirectiveAsync(new RequestKey(RequestWeek.October, request.Id), lead, Cancellation)).AbsolutePath;
     }
 
-    private async Task<MonthPerson> PersonAsync(string id) => (await school.Week.MonthAsync()).People.Single(p => p.Staff.Id == new StaffId(id));
+    private async Task<MonthPerson> PersonAsync(string id) =>
+        (await school.Week.MonthAsync()).People.Single(p => p.Staff.Id == new StaffId(id));
 
     private async Task<IPage> OpenInTheHouseAsync(IBrowserContext phone, string name)
     {
@@ -76,9 +90,11 @@ internal sealed class PagesToSee(SchoolInBrowser school)
                 await Expect(old.Locator("h1")).ToHaveTextAsync("Đã nhận yêu cầu");
                 return old;
             default:
-                var page = await SchoolInBrowser.OpenAsync(phone, ReplyHouse.Token(ReplyHouse.Teacher(name == "with-file" ? 78 : 75)));
+                var teacher = name switch { "with-file" => 78, "to-confirm" => 79, _ => 75 };
+                var page = await SchoolInBrowser.OpenAsync(phone, ReplyHouse.Token(ReplyHouse.Teacher(teacher)));
                 await AnswerAsync(new AnswerCard(page, ReplyHouse.Tutoring), name);
-                await Expect(page.GetByRole(name == "problem" ? AriaRole.Alert : AriaRole.Status).First).ToBeVisibleAsync();
+                var role = name is "problem" or "to-confirm" ? AriaRole.Alert : AriaRole.Status;
+                await Expect(page.GetByRole(role).First).ToBeVisibleAsync();
                 return page;
         }
     }
@@ -91,6 +107,12 @@ internal sealed class PagesToSee(SchoolInBrowser school)
             await card.Note.FillAsync("Đã phụ đạo 6 em, mỗi tuần 2 buổi.");
             await card.AttachAsync(("so-theo-doi.jpg", "image/jpeg", SampleFiles.PhoneJpeg(6)));
             await card.SayPupilsAsync("None");
+        }
+
+        if (name == "to-confirm")
+        {
+            await card.Note.FillAsync("Đã phụ đạo 6 em, mỗi tuần 2 buổi.");
+            await card.Form.Locator($"input[name={ReplyFields.Trap}]").EvaluateAsync("field => { field.value = 'x'; }");
         }
 
         await card.Send.TapAsync();
@@ -123,7 +145,8 @@ internal sealed class PagesToSee(SchoolInBrowser school)
             case "passed-on":
                 return await SchoolInBrowser.OpenPathAsync(phone, PassedOn);
             case "directive-settled":
-                return await SchoolInBrowser.OpenPathAsync(phone, school.LinkTo(SchoolInBrowser.LeadOf("gv.2a"), "requeststep", earliest: true));
+                var first = school.LinkTo(SchoolInBrowser.LeadOf("gv.2a"), "requeststep", earliest: true);
+                return await SchoolInBrowser.OpenPathAsync(phone, first);
             case "directive-informed":
                 return await SchoolInBrowser.OpenPathAsync(phone, school.LinkTo(SchoolInBrowser.Deputy, "requeststep", earliest: true));
             case "outage":
@@ -151,11 +174,11 @@ internal sealed class PagesToSee(SchoolInBrowser school)
 
     private async Task<IPage> OpenRequestAsync(IBrowserContext phone, string name)
     {
-        // Each of a teacher's own, so that they can be opened in any order.
+        // Each that is settled is of a teacher's own, so that they can be opened in any order.
         var (teacher, extension) = name switch
         {
             "directive" => ("gv.2c", false),
-            "directive-problem" => ("gv.2d", false),
+            "directive-problem" or "directive-to-confirm" => ("gv.2d", false),
             "directive-saved" => ("gv.2e", false),
             "directive-too-late" => ("gv.2f", false),
             "directive-withdrawn" => ("gv.5c", false),
@@ -190,7 +213,13 @@ internal sealed class PagesToSee(SchoolInBrowser school)
         try
         {
             await opinion.Send.TapAsync();
-            await Expect(page.Locator(".notice").First).ToBeVisibleAsync();
+            if (name is "directive-saved" or "extended")
+            {
+                await opinion.Confirm.TapAsync();
+            }
+
+            var result = name == "directive-to-confirm" ? opinion.Confirm : page.Locator(".notice").First;
+            await Expect(result).ToBeVisibleAsync();
         }
         finally
         {

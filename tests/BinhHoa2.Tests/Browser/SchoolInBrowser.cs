@@ -11,7 +11,9 @@ using Microsoft.Playwright;
 
 namespace BinhHoa2.Tests.Browser;
 
-/// <summary>Two apps of an October, one with its rows given and one that lived through its first days, and a real browser in front of them.</summary>
+/// <summary>
+/// Two apps in October, one with given rows and one that has run through its first days, and a real browser in front of them.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class SchoolInBrowser : IAsyncLifetime, ICollectionFixture<SchoolInBrowser>
 {
@@ -21,7 +23,10 @@ public sealed class SchoolInBrowser : IAsyncLifetime, ICollectionFixture<SchoolI
 
     // Chromium's sandbox cannot be set up by root, and its services at home are not to be asked from a test.
     private static readonly string[] Switches =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
 
     private readonly TempFolder folder = new();
     private readonly StorageLine line = new();
@@ -71,11 +76,12 @@ public sealed class SchoolInBrowser : IAsyncLifetime, ICollectionFixture<SchoolI
 
     /// <summary>A phone nobody has used yet.</summary>
     /// <param name="at">Whose pages it opens; the house's when null.</param>
-    public Task<IBrowserContext> PhoneAsync(int width = 360, bool script = true, Uri? at = null) =>
+    public Task<IBrowserContext> PhoneAsync(int width = 360, bool script = true, Uri? at = null, float scale = 1) =>
         (browser ?? throw new InvalidOperationException("The browser does not run.")).NewContextAsync(new()
         {
             BaseURL = (at ?? House.Host.BaseAddress).ToString(),
             ViewportSize = new() { Width = width, Height = PhoneHeight },
+            DeviceScaleFactor = scale,
             HasTouch = true,
             IsMobile = true,
             JavaScriptEnabled = script,
@@ -125,7 +131,8 @@ public sealed class SchoolInBrowser : IAsyncLifetime, ICollectionFixture<SchoolI
     {
         await Week.InitializeAsync();
         await Week.AdvanceToAsync(RequestWeek.At(12, 9));
-        await Week.ChangeRosterAsync(roster => roster["substitutes"] = new JsonArray(new JsonObject { ["for"] = "gv-5a", ["by"] = "gv-5b", ["from"] = "2021-10-12", ["to"] = "2021-10-29" }));
+        var substitute = new JsonObject { ["for"] = "gv-5a", ["by"] = "gv-5b", ["from"] = "2021-10-12", ["to"] = "2021-10-29" };
+        await Week.ChangeRosterAsync(roster => roster["substitutes"] = new JsonArray(substitute));
         await Week.ReplyAsync("gv.2a@thbh2.example", "Difficulty", "Phòng máy đang sửa, chưa khảo sát được.");
         await Week.ReplyAsync("hieutruong@thbh2.example", "Difficulty", "Hội trường chưa sửa xong.", activity: "t10-4");
         await Week.AdvanceToAsync(RequestWeek.At(13, 10));

@@ -87,7 +87,8 @@ public sealed class StaffPageInBrowserTests(SchoolInBrowser school)
         await card.Send.TapAsync();
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi nhận");
-        (await school.House.RowsAsync(person)).Evidence.Select(e => e.Kind).ShouldBe([ReplyKind.InProgress, ReplyKind.Done], ignoreOrder: true);
+        (await school.House.RowsAsync(person)).Evidence.Select(e => e.Kind)
+            .ShouldBe([ReplyKind.InProgress, ReplyKind.Done], ignoreOrder: true);
     }
 
     [Fact]

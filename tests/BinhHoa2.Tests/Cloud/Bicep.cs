@@ -16,10 +16,16 @@ internal static class Bicep
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
         {
-            throw new PlatformNotSupportedException($"The Bicep CLI of the build is for Linux x64; this machine is {RuntimeInformation.RuntimeIdentifier}.");
+            throw new PlatformNotSupportedException(
+                $"The Bicep CLI of the build is for Linux x64; this machine is {RuntimeInformation.RuntimeIdentifier}.");
         }
 
-        var start = new ProcessStartInfo(Executable(), arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Executable(), arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
 
         // The tool is a .NET program of its own; it needs no ICU for what it does here.
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";

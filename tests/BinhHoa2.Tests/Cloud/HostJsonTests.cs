@@ -39,7 +39,8 @@ public sealed class HostJsonTests
 
         insights.GetProperty("enableDependencyTracking").GetBoolean().ShouldBeFalse();
         insights.GetProperty("enableLiveMetrics").GetBoolean().ShouldBeFalse();
-        insights.GetProperty("httpAutoCollectionOptions").GetProperty("enableHttpTriggerExtendedInfoCollection").GetBoolean().ShouldBeFalse();
+        insights.GetProperty("httpAutoCollectionOptions").GetProperty("enableHttpTriggerExtendedInfoCollection").GetBoolean()
+            .ShouldBeFalse();
         insights.GetProperty("samplingSettings").GetProperty("isEnabled").GetBoolean().ShouldBeTrue();
     }
 
@@ -50,7 +51,7 @@ public sealed class HostJsonTests
         var durable = file.RootElement.GetProperty("extensions").GetProperty("durableTask");
 
         durable.GetProperty("hubName").GetString().ShouldBe("BinhHoa2");
-        durable.GetProperty("defaultVersion").GetString().ShouldBe("1.0");
+        durable.GetProperty("defaultVersion").GetString().ShouldBe("2.0");
         durable.GetProperty("versionMatchStrategy").GetString().ShouldBe("CurrentOrOlder");
         durable.GetProperty("tracing").GetProperty("traceInputsAndOutputs").GetBoolean().ShouldBeFalse();
     }

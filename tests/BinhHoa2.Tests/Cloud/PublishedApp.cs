@@ -10,7 +10,7 @@ public sealed class PublishedApp : IAsyncLifetime
 
     public string Path => folder.File("app");
 
-    /// <summary>What the Functions host is told of the functions.</summary>
+    /// <summary>The metadata of the functions that the Functions host reads.</summary>
     public IReadOnlyList<JsonElement> Functions { get; private set; } = [];
 
     /// <summary>Every file, by its path in the folder.</summary>

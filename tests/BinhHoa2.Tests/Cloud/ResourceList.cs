@@ -116,8 +116,11 @@ internal static partial class ResourceList
     }
 
     /// <summary>The variable of a module that an expression names.</summary>
-    private static JsonElement Variable(JsonElement expression, JsonElement called) => called.GetProperty("template").GetProperty("variables")
-        .GetProperty(VariableName().Match(expression.GetString()!).Groups["name"].Value);
+    private static JsonElement Variable(JsonElement expression, JsonElement called)
+    {
+        var name = VariableName().Match(expression.GetString()!).Groups["name"].Value;
+        return called.GetProperty("template").GetProperty("variables").GetProperty(name);
+    }
 
     /// <summary>The properties of these names, wherever they are in a resource.</summary>
     private static string Found(JsonElement resource, string[] names)

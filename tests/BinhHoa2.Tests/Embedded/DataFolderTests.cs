@@ -3,11 +3,13 @@ using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Embedded;
 
-/// <summary>The rights of the data folder, which holds keys and letters. Windows has no such rights; there a folder has its user's.</summary>
+/// <summary>
+/// The rights of the data folder, which holds keys and letters. Windows has no such rights; there a folder has its user's.
+/// </summary>
 public sealed class DataFolderTests : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private const UnixFileMode Everybody =
+    private const UnixFileMode AllUsers =
         OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     private readonly TempFolder folder = new();
@@ -26,7 +28,7 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public void Claim_FolderThatOthersMayRead_ClosesItAndSaysSo()
     {
-        Make("data", Everybody);
+        Make("data", AllUsers);
 
         using var data = Claim("data");
 
@@ -37,7 +39,7 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public void Claim_FolderSharedByAllUsers_IsLeftAsItIsAndSaysSo()
     {
-        const UnixFileMode Shared = Everybody | UnixFileMode.OtherWrite | UnixFileMode.GroupWrite | UnixFileMode.StickyBit;
+        const UnixFileMode Shared = AllUsers | UnixFileMode.OtherWrite | UnixFileMode.GroupWrite | UnixFileMode.StickyBit;
         Make("tmp", Shared);
 
         using var data = Claim("tmp");

@@ -7,7 +7,7 @@ namespace BinhHoa2.Tests.Embedded;
 
 /// <summary>
 /// The host's own pages as a reverse proxy or tunnel on this machine asks for them: by a loopback name, without a header that
-/// tells of the proxy.
+/// names the proxy.
 /// </summary>
 public sealed class HostPageKeyTests(StorageFixture storage) : IAsyncLifetime
 {
@@ -133,8 +133,9 @@ public sealed class HostPageKeyTests(StorageFixture storage) : IAsyncLifetime
         }
 
         using var answer = await http.SendAsync(request, Cancelled);
-        var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date");
-        return $"{(int)answer.StatusCode}\n{string.Join('\n', headers.Select(header => $"{header.Key}: {string.Join(',', header.Value)}"))}\n"
-            + await answer.Content.ReadAsStringAsync(Cancelled);
+        var headers = answer.Headers.Concat(answer.Content.Headers)
+            .Where(header => header.Key != "Date")
+            .Select(header => $"{header.Key}: {string.Join(',', header.Value)}");
+        return $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n" + await answer.Content.ReadAsStringAsync(Cancelled);
     }
 }

@@ -85,7 +85,10 @@ public sealed class TimePagesTests(StorageFixture storage) : IAsyncLifetime
 
     private async Task<HttpResponseMessage> MoveAsync(string to, int? wait)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/_embedded/time") { Content = new FormUrlEncodedContent([new("to", to)]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_embedded/time")
+        {
+            Content = new FormUrlEncodedContent([new("to", to)]),
+        };
         if (wait is { } seconds)
         {
             request.Headers.Add("Prefer", $"wait={seconds}");

@@ -30,7 +30,11 @@ public sealed class CleanedFilesTests
         var cleaned = Clean(SampleFiles.PhoneJpeg(orientation));
 
         Contains(cleaned, SampleFiles.Place).ShouldBeFalse();
-        byte[] turned = orientation == 1 ? [] : SampleFiles.Segment(0xE1, [.. "Exif\0\0"u8, .. "MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0]);
+        byte[] exif =
+        [
+            .. "Exif\0\0"u8, .. "MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0,
+        ];
+        byte[] turned = orientation == 1 ? [] : SampleFiles.Segment(0xE1, exif);
         cleaned.ShouldBe([0xFF, 0xD8, .. turned, .. SampleFiles.Jpeg().AsSpan(2)]);
     }
 
@@ -38,7 +42,8 @@ public sealed class CleanedFilesTests
     public void Clean_JpegThumbnailInItsHeader_IsLeftOut()
     {
         var plain = SampleFiles.Jpeg();
-        byte[] withThumbnail = [0xFF, 0xD8, .. SampleFiles.Segment(0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 1, 1, 9, 9, 9]), .. plain.AsSpan(20)];
+        byte[] thumbnail = [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 1, 1, 9, 9, 9];
+        byte[] withThumbnail = [0xFF, 0xD8, .. SampleFiles.Segment(0xE0, thumbnail), .. plain.AsSpan(20)];
 
         Clean(withThumbnail).ShouldBe(plain);
     }
@@ -46,7 +51,13 @@ public sealed class CleanedFilesTests
     [Fact]
     public void Clean_PngTexts_AreLeftOut()
     {
-        var cleaned = Clean([.. SampleFiles.PngWith(("tEXt", SampleFiles.Place), ("iTXt", SampleFiles.Place), ("tIME", new byte[7]), ("prVt", SampleFiles.Place), ("eXIf", SampleFiles.Exif(1))), .. SampleFiles.Place]);
+        var file = SampleFiles.PngWith(
+            ("tEXt", SampleFiles.Place),
+            ("iTXt", SampleFiles.Place),
+            ("tIME", new byte[7]),
+            ("prVt", SampleFiles.Place),
+            ("eXIf", SampleFiles.Exif(1)));
+        var cleaned = Clean([.. file, .. SampleFiles.Place]);
 
         cleaned.ShouldBe(SampleFiles.Png());
     }
@@ -88,7 +99,8 @@ public sealed class CleanedFilesTests
         Contains(cleaned, "Oppo"u8).ShouldBeFalse();
         Contains(cleaned, picture).ShouldBeTrue();
         cleaned.Length.ShouldBe(file.Length + 8 + SampleFiles.Place.Length);
-        cleaned.AsSpan(0, file.Length - picture.Length).IndexOf("Exif"u8).ShouldBePositive("the item stays listed, only its bytes are gone");
+        cleaned.AsSpan(0, file.Length - picture.Length).IndexOf("Exif"u8)
+            .ShouldBePositive("the item stays listed, only its bytes are gone");
     }
 
     [Fact]

@@ -20,14 +20,16 @@ public sealed class DocumentEdgesTests
     [Theory]
     [InlineData("%PrintedBy: máy in phòng giáo viên\n")]
     [InlineData("\n% một dòng\r\n%% dòng nữa\r\n\0\0")]
-    public void Clean_PdfWithACommentBehind_IsTaken(string behind) => Clean([.. SampleFiles.Pdf(), .. SampleFiles.Text(behind)]).ShouldNotBeEmpty();
+    public void Clean_PdfWithACommentBehind_IsTaken(string behind) =>
+        Clean([.. SampleFiles.Pdf(), .. SampleFiles.Text(behind)]).ShouldNotBeEmpty();
 
     [Theory]
     [InlineData("%<script>alert(1)</script>")]
     [InlineData("% một dòng\nMZ")]
     [InlineData("%\u0001\u0002")]
     public void Clean_PdfWithSomethingElseBehind_IsRefused(string behind) =>
-        Should.Throw<FileRefusedException>(() => Clean([.. SampleFiles.Pdf(), .. SampleFiles.Text("\n" + behind)])).Fault.ShouldBe(FileFault.Foreign);
+        Should.Throw<FileRefusedException>(() => Clean([.. SampleFiles.Pdf(), .. SampleFiles.Text("\n" + behind)]))
+            .Fault.ShouldBe(FileFault.Foreign);
 
     [Fact]
     public void Clean_WordWithAZipComment_IsTakenWithoutIt()
@@ -39,7 +41,8 @@ public sealed class DocumentEdgesTests
 
     [Fact]
     public void Clean_WordWhoseCommentIsASecondZip_IsRefused() =>
-        Should.Throw<FileRefusedException>(() => Clean(WithComment(SampleFiles.Docx(), SampleFiles.Xlsx()))).Fault.ShouldBe(FileFault.Foreign);
+        Should.Throw<FileRefusedException>(() => Clean(WithComment(SampleFiles.Docx(), SampleFiles.Xlsx())))
+            .Fault.ShouldBe(FileFault.Foreign);
 
     [Fact]
     public void Clean_JpegWithoutItsEnd_IsGivenOne()
@@ -59,7 +62,8 @@ public sealed class DocumentEdgesTests
         Clean(file).ShouldBe(file);
     }
 
-    private static byte[] WithComment(byte[] zip, byte[] comment) => [.. zip.AsSpan(0, zip.Length - 2), (byte)comment.Length, (byte)(comment.Length >> 8), .. comment];
+    private static byte[] WithComment(byte[] zip, byte[] comment) =>
+        [.. zip.AsSpan(0, zip.Length - 2), (byte)comment.Length, (byte)(comment.Length >> 8), .. comment];
 
     private static byte[] Clean(byte[] file)
     {

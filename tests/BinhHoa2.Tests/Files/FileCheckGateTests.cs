@@ -39,14 +39,18 @@ public sealed class FileCheckGateTests
     {
         for (var i = 0; i <= FileCheckGate.MaxAtOnce; i++)
         {
-            await Should.ThrowAsync<FileRefusedException>(() => FileCheckGate.RunAsync<int>(() => throw new FileRefusedException(FileFault.Damaged), TestContext.Current.CancellationToken));
+            await Should.ThrowAsync<FileRefusedException>(() => FileCheckGate.RunAsync<int>(
+                () => throw new FileRefusedException(FileFault.Damaged),
+                TestContext.Current.CancellationToken));
         }
     }
 
     private static void InterlockedMax(ref int most, int value)
     {
-        for (var seen = Volatile.Read(ref most); seen < value && Interlocked.CompareExchange(ref most, value, seen) != seen; seen = Volatile.Read(ref most))
+        var seen = Volatile.Read(ref most);
+        while (seen < value && Interlocked.CompareExchange(ref most, value, seen) != seen)
         {
+            seen = Volatile.Read(ref most);
         }
     }
 }

@@ -44,7 +44,8 @@ public sealed class FileCostTests
     public async Task ReadAsync_FiftyCostlyFilesAtOnce_LetOthersThrough()
     {
         var costly = Enumerable.Range(0, 50).Select(_ => Read("to.docx", OversizedFiles.LongAttribute()));
-        var others = Enumerable.Range(0, 20).SelectMany(_ => new[] { Read("a.docx", SampleFiles.Docx()), Read("a.jpg", SampleFiles.PhoneJpeg(6)) });
+        var others = Enumerable.Range(0, 20)
+            .SelectMany(_ => new[] { Read("a.docx", SampleFiles.Docx()), Read("a.jpg", SampleFiles.PhoneJpeg(6)) });
 
         var problems = await Task.WhenAll([.. costly, .. others]);
 
@@ -56,7 +57,8 @@ public sealed class FileCostTests
     public async Task ReadAsync_FiftyCostlyFilesAtOnce_StayWithinASmallHeap()
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        string[] arguments = [typeof(FileCostTests).Assembly.Location, "-method", $"{typeof(FileCostTests).FullName}.{nameof(ReadAsync_FiftyCostlyFilesAtOnce_LetOthersThrough)}"];
+        const string Method = nameof(ReadAsync_FiftyCostlyFilesAtOnce_LetOthersThrough);
+        string[] arguments = [typeof(FileCostTests).Assembly.Location, "-method", $"{typeof(FileCostTests).FullName}.{Method}"];
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapBytes.ToString("x");
 

@@ -3,13 +3,14 @@ using System.Text;
 
 namespace BinhHoa2.Tests.Files;
 
-/// <summary>Small files that cost whoever reads them without limits very much.</summary>
+/// <summary>Small files that are very expensive to read without limits.</summary>
 internal static class OversizedFiles
 {
     private const string Begin = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">";
     private const string End = $"<Override PartName=\"/word/document.xml\" ContentType=\"{SampleFiles.WordMain}\"/></Types>";
 
-    private static readonly Lazy<byte[]> Attribute = new(() => Docx($"{Begin}<Default Extension=\"x\" ContentType=\"", 190, "a", $"\"/>{End}"));
+    private static readonly Lazy<byte[]> Attribute = new(
+        () => Docx($"{Begin}<Default Extension=\"x\" ContentType=\"", 190, "a", $"\"/>{End}"));
 
     /// <summary>A docx of 190 KB whose list of types is one attribute of 190 MiB.</summary>
     public static byte[] LongAttribute() => Attribute.Value;
@@ -66,7 +67,8 @@ internal static class OversizedFiles
             using (var types = zip.CreateEntry("[Content_Types].xml").Open())
             {
                 types.Write(Encoding.UTF8.GetBytes(before));
-                var block = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(filling, filling.Length == 0 ? 0 : (1 << 20) / filling.Length)));
+                var times = filling.Length == 0 ? 0 : (1 << 20) / filling.Length;
+                var block = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(filling, times)));
                 for (var i = 0; i < mebibytes; i++)
                 {
                     types.Write(block);

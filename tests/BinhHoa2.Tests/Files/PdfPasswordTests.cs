@@ -84,14 +84,17 @@ public sealed class PdfPasswordTests
     [MemberData(nameof(Trailers))]
     public void Clean_Pdf_IsLockedWhenOpeningNeedsAPassword(string method, string trailer, bool taken)
     {
-        var file = SampleFiles.Text($"%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer\n<</Root 1 0 R{trailer}>>\nstartxref\n40\n%%EOF\n");
+        var file = SampleFiles.Text(
+            $"%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer\n<</Root 1 0 R{trailer}>>\nstartxref\n40\n%%EOF\n");
 
         Fault(file).ShouldBe(taken ? null : FileFault.Locked, method);
     }
 
     [Fact]
     public void Clean_PdfForACertificate_IsLocked() =>
-        Fault(SampleFiles.Text("%PDF-1.7\ntrailer\n<</Encrypt 5 0 R>>\n5 0 obj\n<</Filter /Adobe.PubSec /V 4>>\nendobj\nstartxref\n40\n%%EOF\n")).ShouldBe(FileFault.Locked);
+        Fault(SampleFiles.Text(
+            "%PDF-1.7\ntrailer\n<</Encrypt 5 0 R>>\n5 0 obj\n<</Filter /Adobe.PubSec /V 4>>\nendobj\nstartxref\n40\n%%EOF\n"))
+            .ShouldBe(FileFault.Locked);
 
     [Fact]
     public void Clean_TheWordAlone_IsNoPassword() =>

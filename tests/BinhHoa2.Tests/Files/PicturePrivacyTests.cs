@@ -106,7 +106,8 @@ public sealed class PicturePrivacyTests
 
     [Fact]
     public void Clean_OrientationAsALongNumber_IsKept() =>
-        Holds(Clean(CaseFile.Read("Files/cases/pictures/orientation-6-long-big-endian.jpg")), [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]).ShouldBeTrue();
+        Holds(Clean(CaseFile.Read("Files/cases/pictures/orientation-6-long-big-endian.jpg")), [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6])
+            .ShouldBeTrue();
 
     /// <summary>The profile of the case, as other containers hold it.</summary>
     private static byte[] Profile() => ProfileIn(CaseFile.Read("Files/cases/pictures/profile-named.jpg"));
@@ -130,9 +131,11 @@ public sealed class PicturePrivacyTests
     }
 
     private static Dictionary<string, byte[]> Tags(byte[] profile) =>
-        Enumerable.Range(0, BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(128))).ToDictionary(
-            i => Encoding.ASCII.GetString(profile, 132 + (12 * i), 4),
-            i => profile.AsSpan(BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(136 + (12 * i))), BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(140 + (12 * i)))).ToArray());
+        Enumerable.Range(0, Number(profile, 128)).Select(i => 132 + (12 * i)).ToDictionary(
+            at => Encoding.ASCII.GetString(profile, at, 4),
+            at => profile.AsSpan(Number(profile, at + 4), Number(profile, at + 8)).ToArray());
+
+    private static int Number(byte[] profile, int at) => BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(at));
 
     private static byte[] Zlib(byte[] content)
     {

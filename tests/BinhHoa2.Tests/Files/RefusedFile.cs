@@ -8,12 +8,20 @@ namespace BinhHoa2.Tests.Files;
 internal sealed record RefusedFile(string What, string Name, byte[] Content)
 {
     /// <summary>Limits small enough for files that are too large.</summary>
-    public static readonly ReplyLimits Limits = new() { FileBytes = 110_000, TotalBytes = 220_000, Inside = new FileLimits { Pixels = 1_000_000, UnpackedBytes = 50_000, UnpackedParts = 20 } };
+    public static readonly ReplyLimits Limits = new()
+    {
+        FileBytes = 110_000,
+        TotalBytes = 220_000,
+        Inside = new FileLimits { Pixels = 1_000_000, UnpackedBytes = 50_000, UnpackedParts = 20 },
+    };
 
     public static IReadOnlyList<RefusedFile> All { get; } =
     [
         new("a web page", "trang.html", SampleFiles.Text("<html><script>alert(1)</script>")),
-        new("a vector drawing, which may hold script", "ve.svg", SampleFiles.Text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")),
+        new(
+            "a vector drawing, which may hold script",
+            "ve.svg",
+            SampleFiles.Text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")),
         new("a script", "chay.js", SampleFiles.Text("alert(1)")),
         new("a program", "anh.jpg.exe", SampleFiles.Text("MZ")),
         new("a film", "phim.mp4", SampleFiles.Box("ftyp", SampleFiles.Text("isom"))),
@@ -23,7 +31,10 @@ internal sealed record RefusedFile(string What, string Name, byte[] Content)
         new("a web page called a photo", "anh.jpg", SampleFiles.Text("<html><body>anh</body></html>")),
         new("a script called a PDF", "bien-ban.pdf", SampleFiles.Text("#!/bin/sh")),
         new("a zip of anything called Word", "goi.docx", SampleFiles.Docx("text/plain")),
-        new("a presentation", "trinh-chieu.pptx", SampleFiles.Docx("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")),
+        new(
+            "a presentation",
+            "trinh-chieu.pptx",
+            SampleFiles.Docx("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")),
         new("an archive", "goi.zip", SampleFiles.Zip(("a.txt", [1]))),
         new("Word under a password", "mat.docx", SampleFiles.OldContainer("EncryptedPackage")),
         new("JPG cut off before its picture", "anh.jpg", SampleFiles.Jpeg()[..100]),
@@ -34,10 +45,16 @@ internal sealed record RefusedFile(string What, string Name, byte[] Content)
         new("PDF cut off", "bien-ban.pdf", SampleFiles.Pdf()[..^30]),
         new("Word cut off", "bien-ban.docx", SampleFiles.Docx()[..^30]),
         new("JPG with an archive behind", "anh.jpg", [.. SampleFiles.Jpeg(), .. SampleFiles.Docx()]),
-        new("JPG with a page in its comment", "anh.jpg", [0xFF, 0xD8, .. SampleFiles.Segment(0xFE, SampleFiles.Text("<script>alert(1)</script>")), .. SampleFiles.Jpeg().AsSpan(2)]),
+        new(
+            "JPG with a page in its comment",
+            "anh.jpg",
+            [0xFF, 0xD8, .. SampleFiles.Segment(0xFE, SampleFiles.Text("<script>alert(1)</script>")), .. SampleFiles.Jpeg().AsSpan(2)]),
         new("PNG with a PDF in a text", "anh.png", SampleFiles.PngWith(("tEXt", SampleFiles.Text("x\0%PDF-1.4")))),
         new("WebP with an archive behind", "anh.webp", [.. SampleFiles.WebP(), .. SampleFiles.Docx()]),
-        new("HEIC with a page behind its type", "anh.heic", [.. SampleFiles.Heic([1], [2], [3]), .. SampleFiles.Box("free", SampleFiles.Text("<html>"))]),
+        new(
+            "HEIC with a page behind its type",
+            "anh.heic",
+            [.. SampleFiles.Heic([1], [2], [3]), .. SampleFiles.Box("free", SampleFiles.Text("<html>"))]),
         new("PDF with a page at its beginning", "bien-ban.pdf", SampleFiles.Pdf("/X (<html><script>)")),
         new("PDF with an archive behind", "bien-ban.pdf", [.. SampleFiles.Pdf(), .. SampleFiles.Docx()]),
         new("PDF with something behind its end", "bien-ban.pdf", [.. SampleFiles.Pdf(), .. SampleFiles.Text("MZ program")]),
@@ -55,10 +72,19 @@ internal sealed record RefusedFile(string What, string Name, byte[] Content)
         new("Excel with a sheet of macros", "bang.xlsx", Office("macro-sheet.xlsx")),
         new("Excel with a link that fetches data", "bang.xlsx", Office("dde-link.xlsx")),
         new("Word that unpacks to far more", "bien-ban.docx", SampleFiles.Docx(SampleFiles.WordMain, ("word/a.xml", new byte[60_000]))),
-        new("Word of very many parts", "bien-ban.docx", SampleFiles.Docx(SampleFiles.WordMain, [.. Enumerable.Range(0, 20).Select(i => ($"p{i}", (byte[])[1]))])),
+        new(
+            "Word of very many parts",
+            "bien-ban.docx",
+            SampleFiles.Docx(SampleFiles.WordMain, [.. Enumerable.Range(0, 20).Select(i => ($"p{i}", (byte[])[1]))])),
         new("JPG of too many pixels", "anh.jpg", Sized(SampleFiles.Jpeg())),
-        new("PNG of too many pixels", "anh.png", [.. SampleFiles.Png().AsSpan(0, 16), 0x7F, 0xFF, 0xFF, 0xFF, .. SampleFiles.Png().AsSpan(20)]),
-        new("WebP of too many pixels", "anh.webp", [.. SampleFiles.WebP().AsSpan(0, 24), 0xFF, 0xFF, 0x0F, .. SampleFiles.WebP().AsSpan(27)]),
+        new(
+            "PNG of too many pixels",
+            "anh.png",
+            [.. SampleFiles.Png().AsSpan(0, 16), 0x7F, 0xFF, 0xFF, 0xFF, .. SampleFiles.Png().AsSpan(20)]),
+        new(
+            "WebP of too many pixels",
+            "anh.webp",
+            [.. SampleFiles.WebP().AsSpan(0, 24), 0xFF, 0xFF, 0x0F, .. SampleFiles.WebP().AsSpan(27)]),
         new("HEIC of too many pixels", "anh.heic", SampleFiles.Heic([1], [2], [3], width: 2_000_000)),
         new("HEIC that moves", "anh.heic", [.. SampleFiles.Heic([1], [2], [3]), .. SampleFiles.Box("moov", [1])]),
         new("larger than one file may be", "to.jpg", SampleFiles.Jpeg(110_001)),

@@ -40,7 +40,9 @@ public sealed class RefusedFilesTests
             await File.WriteAllTextAsync(path, table.ToString(), TestContext.Current.CancellationToken);
         }
 
-        table.ToString().ShouldBe((await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"), "set UPDATE_GOLDEN=1 to take over, then review the diff");
+        table.ToString().ShouldBe(
+            (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"),
+            "set UPDATE_GOLDEN=1 to take over, then review the diff");
     }
 
     private static string Here([CallerFilePath] string path = "") => path;

@@ -38,7 +38,8 @@ internal static class SampleFiles
         ];
     }
 
-    public static byte[] Segment(byte marker, byte[] content) => [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
+    public static byte[] Segment(byte marker, byte[] content) =>
+        [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
 
     /// <summary>A TIFF with the orientation between two other entries, the place behind them.</summary>
     public static byte[] Exif(int orientation) =>
@@ -56,7 +57,8 @@ internal static class SampleFiles
     public static byte[] PngWith(params (string Type, byte[] Content)[] chunks)
     {
         var png = Png();
-        var extra = chunks.SelectMany(c => (byte[])[.. Big(c.Content.Length), .. Encoding.ASCII.GetBytes(c.Type), .. c.Content, 0, 0, 0, 0]);
+        var extra = chunks.SelectMany(
+            c => (byte[])[.. Big(c.Content.Length), .. Encoding.ASCII.GetBytes(c.Type), .. c.Content, 0, 0, 0, 0]);
         return [.. png.AsSpan(0, 33), .. extra, .. png.AsSpan(33)];
     }
 
@@ -102,11 +104,14 @@ internal static class SampleFiles
     public static byte[] Box(string type, byte[] content) => [.. Big(content.Length + 8), .. Encoding.ASCII.GetBytes(type), .. content];
 
     public static byte[] Pdf(string inside = "") =>
-        Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(TinyPdf.Create("Biên bản", "Bien ban")).Replace("/Type /Catalog", $"/Type /Catalog {inside}"));
+        Encoding.Latin1.GetBytes(
+            Encoding.Latin1.GetString(TinyPdf.Create("Biên bản", "Bien ban")).Replace("/Type /Catalog", $"/Type /Catalog {inside}"));
 
     public static byte[] Docx(string main = WordMain, params (string Name, byte[] Content)[] parts) => Zip(
     [
-        ("[Content_Types].xml", Text($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/main.xml\" ContentType=\"{main}\"/></Types>")),
+        ("[Content_Types].xml", Text(
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + $"<Override PartName=\"/main.xml\" ContentType=\"{main}\"/></Types>")),
         ("main.xml", Text("<document/>")),
         .. parts,
     ]);
@@ -126,7 +131,10 @@ internal static class SampleFiles
     }
 
     /// <summary>The beginning of an Office container of the time before 2007, and the name of what it holds.</summary>
-    public static byte[] OldContainer(string stream) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[100_000], .. Encoding.Unicode.GetBytes(stream), .. new byte[64]];
+    public static byte[] OldContainer(string stream) =>
+    [
+        0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[100_000], .. Encoding.Unicode.GetBytes(stream), .. new byte[64],
+    ];
 
     public static byte[] Xlsx() => Docx(ExcelMain);
 
@@ -140,11 +148,13 @@ internal static class SampleFiles
 
     private static byte[] FullBox(string type, byte version, byte[] content) => Box(type, [version, 0, 0, 0, .. content]);
 
-    private static byte[] Item(byte id, string type) => FullBox("infe", 2, [0, id, 0, 0, .. Encoding.ASCII.GetBytes(type), 0, .. type == "mime" ? "application/rdf+xml\0"u8 : []]);
+    private static byte[] Item(byte id, string type) => FullBox(
+        "infe", 2, [0, id, 0, 0, .. Encoding.ASCII.GetBytes(type), 0, .. type == "mime" ? "application/rdf+xml\0"u8 : []]);
 
     private static byte[] Extent(byte item, int offset, int length) => [0, item, 0, 0, 0, 0, 0, 1, .. Big(offset), .. Big(length)];
 
-    private static byte[] Riff(string type, byte[] content) => [.. Encoding.ASCII.GetBytes(type), .. Little(content.Length), .. content, .. new byte[content.Length & 1]];
+    private static byte[] Riff(string type, byte[] content) =>
+        [.. Encoding.ASCII.GetBytes(type), .. Little(content.Length), .. content, .. new byte[content.Length & 1]];
 
     private static byte[] Big(int value)
     {

@@ -41,7 +41,7 @@ public sealed class ErrorAnswerTests(PagesFixture pages) : IClassFixture<PagesFi
         await Errors().AnswerAsync(http, fault);
 
         http.Response.StatusCode.ShouldBe(status);
-        var page = new HtmlParser().ParseDocument(BodyOf(http));
+        var page = await new HtmlParser().ParseDocumentAsync(BodyOf(http), TestContext.Current.CancellationToken);
         page.QuerySelector("main")!.Text().ShouldContain("Xin ");
         page.QuerySelector("main")!.Text().ShouldContain($"Mã tra cứu: {Reference}");
         page.DocumentElement.TextContent.ShouldNotContain(fault.Message);

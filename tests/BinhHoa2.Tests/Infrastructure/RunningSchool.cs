@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Tests.Infrastructure;
 
-/// <summary>The whole app with the sample school, on virtual time and a store in memory; its letters are files, its pages answer here.</summary>
+/// <summary>
+/// The whole app with the sample school, on virtual time and a store in memory; its letters are files, its pages answer here.
+/// </summary>
 internal sealed class RunningSchool : IAsyncDisposable
 {
     public const string PublicAddress = "https://truong.example";
@@ -62,7 +64,13 @@ internal sealed class RunningSchool : IAsyncDisposable
             }
 
             school.host = await EmbeddedHost.StartAsync(
-                new() { Assembly = typeof(Sweeper).Assembly, RunEntryPoint = services is null, ConfigureServices = services, Settings = all },
+                new()
+                {
+                    Assembly = typeof(Sweeper).Assembly,
+                    RunEntryPoint = services is null,
+                    ConfigureServices = services,
+                    Settings = all,
+                },
                 CancellationToken.None);
             school.Http.BaseAddress = school.Host.BaseAddress;
             return school;

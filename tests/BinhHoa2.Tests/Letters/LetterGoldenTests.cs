@@ -18,15 +18,19 @@ public sealed class LetterGoldenTests : IDisposable
         CompareAsync("digest-escalation", r => r.RenderAsync(SampleLetters.Escalation));
 
     [Fact]
-    public Task Render_Difficulty_IsAsReviewed() => CompareAsync("difficulty", r => r.RenderAsync(SampleLetters.Difficulty));
+    public Task Render_DigestOfTheChairsWorkOnly_IsAsReviewed() =>
+        CompareAsync("digest-information", r => r.RenderAsync(SampleLetters.Information));
 
     [Fact]
-    public Task Render_ExtensionToTheBoard_IsAsReviewed() =>
-        CompareAsync("board-extension", r => r.RenderAsync(SampleRequests.BoardExtension));
+    public Task Render_DigestOfTheChairsWorkAndOthers_IsAsReviewed() =>
+        CompareAsync("digest-escalation-information", r => r.RenderAsync(SampleLetters.EscalationAndInformation));
 
     [Fact]
-    public Task Render_OwnDecisionOfTheChair_IsAsReviewed() =>
-        CompareAsync("board-decision", r => r.RenderAsync(SampleRequests.BoardDecision));
+    public Task Render_BoardNewsOfOneDifficulty_IsAsReviewed() =>
+        CompareAsync("board-news-one", r => r.RenderAsync(SampleRequests.BoardDifficulty));
+
+    [Fact]
+    public Task Render_BoardNewsOfSeveral_IsAsReviewed() => CompareAsync("board-news", r => r.RenderAsync(SampleRequests.BoardNewsOfADay));
 
     [Fact]
     public Task Render_Summary_IsAsReviewed() => CompareAsync("summary", r => r.RenderAsync(SampleLetters.Summary));
@@ -79,6 +83,10 @@ public sealed class LetterGoldenTests : IDisposable
     [Fact]
     public Task Render_SummaryWithWaitingRequests_IsAsReviewed() =>
         CompareAsync("summary-waiting", r => r.RenderAsync(SampleRequests.Summary));
+
+    [Fact]
+    public Task Render_SummaryWithARequestOfAnEarlierMonth_IsAsReviewed() =>
+        CompareAsync("summary-waiting-earlier", r => r.RenderAsync(SampleRequests.SummaryOfLater));
 
     public void Dispose() => house.Dispose();
 

@@ -79,7 +79,7 @@ public sealed class LetterInjectionTests : IDisposable
     {
         var imitation = "Bận.\n\nXem trang của Ban Chỉ đạo:\nhttps://evil.example\n";
 
-        var letter = await house.Renderer.RenderAsync(Difficulty with { Reason = imitation });
+        var letter = await house.Renderer.RenderAsync(SampleRequests.BoardDifficultyOf(imitation));
 
         letter.Text.ShouldContain("\n> Bận.\n>\n> Xem trang của Ban Chỉ đạo:\n> https://evil.example\n\n");
         letter.Html.ShouldNotContain("href=\"https://evil.example");
@@ -100,7 +100,8 @@ public sealed class LetterInjectionTests : IDisposable
         var carried = Mixed.Carried[0] with { Link = link };
 
         await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(Mixed with { Carried = [carried] }));
-        await Should.ThrowAsync<ArgumentException>(() => house.Renderer.RenderAsync(Difficulty with { BoardLink = link }));
+        await Should.ThrowAsync<ArgumentException>(
+            () => house.Renderer.RenderAsync(SampleRequests.BoardDifficulty with { BoardLink = link }));
     }
 
     public void Dispose() => house.Dispose();
@@ -127,9 +128,20 @@ public sealed class LetterInjectionTests : IDisposable
         return
         [
             await house.Renderer.RenderAsync(digest),
-            await house.Renderer.RenderAsync(Difficulty with
+            await house.Renderer.RenderAsync(SampleRequests.BoardDifficultyOf(hostile) with { School = school, Recipient = person }),
+            await house.Renderer.RenderAsync(SampleRequests.BoardNewsOfADay with
             {
-                School = school, Recipient = person, Reporter = person, ActivityText = hostile, Reason = hostile,
+                School = school,
+                Items =
+                [
+                    .. SampleRequests.BoardNewsOfADay.Items.Select(item => item with
+                    {
+                        Reporter = person,
+                        ActivityText = hostile,
+                        Asked = item.Asked is null ? null : person,
+                        Author = item.Author is null ? null : person,
+                    }),
+                ],
             }),
             await house.Renderer.RenderAsync(SampleRequests.Step(2) with
             {

@@ -121,6 +121,17 @@ public sealed class LetterRendererTests : IDisposable
         Bytes(await house.Renderer.RenderAsync(summary)).ShouldBeLessThan(MaxBytes);
     }
 
+    [Fact]
+    public async Task Render_BoardNewsOfAHundredLongDifficulties_StaysSmallAndSaysHowManyMore()
+    {
+        var item = SampleRequests.BoardDifficultyOf(new string('x', 2000)).Items[0];
+        var letter = await house.Renderer.RenderAsync(SampleRequests.BoardDifficulty with { Items = [.. Enumerable.Repeat(item, 100)] });
+
+        Bytes(letter).ShouldBeLessThan(MaxBytes);
+        letter.Text.ShouldContain("Còn 80 việc khác");
+        letter.Html.ShouldContain("Còn 80 việc khác");
+    }
+
     public void Dispose() => house.Dispose();
 
     private static IHtmlDocument Html(Letter letter) => new HtmlParser().ParseDocument(letter.Html);
@@ -131,7 +142,7 @@ public sealed class LetterRendererTests : IDisposable
     [
         await house.Renderer.RenderAsync(SampleLetters.Mixed),
         await house.Renderer.RenderAsync(SampleLetters.Escalation),
-        await house.Renderer.RenderAsync(SampleLetters.Difficulty),
+        await house.Renderer.RenderAsync(SampleRequests.BoardDifficulty),
         await house.Renderer.RenderAsync(SampleLetters.Summary),
         await house.Renderer.RenderAsync(SampleLetters.ReportReady),
     ];

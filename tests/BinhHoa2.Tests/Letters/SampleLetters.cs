@@ -64,6 +64,9 @@ internal static class SampleLetters
         [new CarriedItem(October, Lessons, EndOfOctober, Link.Replace("MTA", "MDk", StringComparison.Ordinal))],
         [new EscalatedItem("Giáo viên 1B (Giáo viên chủ nhiệm lớp 1B)", Checks, new DateOnly(2021, 11, 26), 1)]);
 
+    private static readonly EscalatedItem OfTheChair =
+        new("Hiệu trưởng (Trưởng Ban Chỉ đạo)", Lessons, EndOfOctober, 1) { ForInformationOnly = true };
+
     /// <summary>The deputy without own work; two subject leads are overdue.</summary>
     public static DigestModel Escalation { get; } = new(
         School,
@@ -78,17 +81,12 @@ internal static class SampleLetters
             new EscalatedItem("Tổ trưởng Tổ 4 (Tổ trưởng chuyên môn Tổ 4)", Lessons, EndOfOctober, 1),
         ]);
 
-    public static DifficultyModel Difficulty { get; } = new(
-        School,
-        Chair,
-        Teacher,
-        November,
-        Timetable,
-        EndOfNovember,
-        new DateTimeOffset(2021, 11, 17, 1, 5, 0, TimeSpan.Zero),
-        "Phòng học bộ môn buổi chiều trùng lịch với lớp 1B nên chưa xếp được tiết phụ đạo.\n\n"
-            + "Đề nghị Ban Chỉ đạo cho đổi phòng vào chiều thứ Ba và thứ Năm.",
-        BoardLink);
+    /// <summary>The deputy is informed that work of the Chair is overdue.</summary>
+    public static DigestModel Information { get; } = Escalation with { Escalated = [OfTheChair] };
+
+    /// <summary>The deputy is asked to see to the work of a subject lead and informed of the Chair's.</summary>
+    public static DigestModel EscalationAndInformation { get; } =
+        Escalation with { Escalated = [Escalation.Escalated[0], OfTheChair] };
 
     public static FreshLinkModel FreshLink { get; } = new(School, Teacher, October, Link, ToBoard: false);
 

@@ -11,26 +11,25 @@ internal static class SampleMail
 {
     private static readonly Dictionary<string, (StaffMember To, Func<ILetterRenderer, Task<Letter>> Render)> Kinds =
         new(StringComparer.Ordinal)
-    {
-        ["digest-opening"] = (Teacher, r => r.RenderAsync(SampleLetters.Opening)),
-        ["digest-reminder"] = (Teacher, r => r.RenderAsync(Later(LadderStep.Reminder, new DateOnly(2021, 10, 22)))),
-        ["digest-last-call"] = (Teacher, r => r.RenderAsync(Later(LadderStep.LastCall, new DateOnly(2021, 10, 28)))),
-        ["digest-overdue"] = (Teacher, r => r.RenderAsync(Later(LadderStep.Overdue, new DateOnly(2021, 11, 1)))),
-        ["digest-mixed"] = (Lead, r => r.RenderAsync(SampleLetters.Mixed)),
-        ["digest-escalation"] = (ViceChair, r => r.RenderAsync(SampleLetters.Escalation)),
-        ["difficulty"] = (Chair, r => r.RenderAsync(SampleLetters.Difficulty)),
-        ["board-extension"] = (Secretary, r => r.RenderAsync(SampleRequests.BoardExtension)),
-        ["board-decision"] = (Secretary, r => r.RenderAsync(SampleRequests.BoardDecision)),
-        ["request-step"] = (Lead, r => r.RenderAsync(SampleRequests.Step(1))),
-        ["request-step-extension"] = (Lead, r => r.RenderAsync(SampleRequests.Extension)),
-        ["request-step-information"] = (ViceChair, r => r.RenderAsync(SampleRequests.ForInformation)),
-        ["directive-guidance"] = (Teacher, r => r.RenderAsync(SampleRequests.Guidance)),
-        ["directive-granted"] = (Teacher, r => r.RenderAsync(SampleRequests.Granted)),
-        ["directive-refused"] = (Teacher, r => r.RenderAsync(SampleRequests.Refused)),
-        ["summary"] = (Secretary, r => r.RenderAsync(SampleLetters.Summary)),
-        ["report-ready"] = (Chair, r => r.RenderAsync(SampleLetters.ReportReady)),
-        ["fresh-link"] = (Teacher, r => r.RenderAsync(SampleLetters.FreshLink)),
-    };
+        {
+            ["digest-opening"] = (Teacher, r => r.RenderAsync(SampleLetters.Opening)),
+            ["digest-reminder"] = (Teacher, r => r.RenderAsync(Later(LadderStep.Reminder, new DateOnly(2021, 10, 22)))),
+            ["digest-last-call"] = (Teacher, r => r.RenderAsync(Later(LadderStep.LastCall, new DateOnly(2021, 10, 28)))),
+            ["digest-overdue"] = (Teacher, r => r.RenderAsync(Later(LadderStep.Overdue, new DateOnly(2021, 11, 1)))),
+            ["digest-mixed"] = (Lead, r => r.RenderAsync(SampleLetters.Mixed)),
+            ["digest-escalation"] = (ViceChair, r => r.RenderAsync(SampleLetters.Escalation)),
+            ["board-news-one"] = (Chair, r => r.RenderAsync(SampleRequests.BoardDifficulty)),
+            ["board-news"] = (Secretary, r => r.RenderAsync(SampleRequests.BoardNewsOfADay)),
+            ["request-step"] = (Lead, r => r.RenderAsync(SampleRequests.Step(1))),
+            ["request-step-extension"] = (Lead, r => r.RenderAsync(SampleRequests.Extension)),
+            ["request-step-information"] = (ViceChair, r => r.RenderAsync(SampleRequests.ForInformation)),
+            ["directive-guidance"] = (Teacher, r => r.RenderAsync(SampleRequests.Guidance)),
+            ["directive-granted"] = (Teacher, r => r.RenderAsync(SampleRequests.Granted)),
+            ["directive-refused"] = (Teacher, r => r.RenderAsync(SampleRequests.Refused)),
+            ["summary"] = (Secretary, r => r.RenderAsync(SampleLetters.Summary)),
+            ["report-ready"] = (Chair, r => r.RenderAsync(SampleLetters.ReportReady)),
+            ["fresh-link"] = (Teacher, r => r.RenderAsync(SampleLetters.FreshLink)),
+        };
 
     public static IEnumerable<string> Names => Kinds.Keys;
 

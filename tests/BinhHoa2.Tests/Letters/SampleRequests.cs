@@ -28,13 +28,18 @@ internal static class SampleRequests
         new(Chair.Id, At(18, 7), At(19, 7)),
     ];
 
-    private static readonly Request Difficulty = new("e1", Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised)
+    private static readonly Request Difficulty = new(new RequestId("e1"), Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised)
     {
         BoardInformed = true,
         Steps = [.. Steps],
     };
 
     private static readonly Request Later = Difficulty with { Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 12, 10) };
+
+    private static readonly Directive Grant =
+        new("d2", ViceChair.Id, DirectiveKind.NewDate, "", new DateOnly(2021, 12, 7), At(17, 10, 20), "0-ab");
+
+    private static readonly Assignment Work = new(Teacher.Id, new ActivityId("t11-2"), Due, Due, AssignmentStatus.Difficulty);
 
     public static RequestStepModel Extension { get; } = Step(1) with { Request = Later, Reason = "" };
 
@@ -46,30 +51,31 @@ internal static class SampleRequests
         Next = null,
     };
 
-    public static DifficultyModel BoardExtension { get; } = SampleLetters.Difficulty with
-    {
-        Recipient = Secretary,
-        Reason = "",
-        Request = Later,
-        IsWish = true,
-        Asked = Lead,
-    };
+    /// <summary>A difficulty that waits, raised twice.</summary>
+    public static BoardNewsModel BoardDifficulty { get; } = BoardDifficultyOf(Reason);
 
-    public static DifficultyModel BoardDecision { get; } = SampleLetters.Difficulty with
-    {
-        Recipient = Secretary,
-        Reporter = Chair,
-        Due = new DateOnly(2021, 12, 10),
-        OriginalDue = Due,
-        Reason = "Chờ Phòng Giáo dục và Đào tạo duyệt kế hoạch.",
-        Request = Later with
-        {
-            Person = Chair.Id,
-            State = RequestState.Answered,
-            Directive = new Directive("d4", Chair.Id, DirectiveKind.NewDate, "", new DateOnly(2021, 12, 10), Raised, "0-ab"),
-        },
-        IsWish = true,
-    };
+    /// <summary>A wish, one that was granted, a difficulty whose work was done, and the Chair's own decision.</summary>
+    public static BoardNewsModel BoardNewsOfADay { get; } = new(
+        School,
+        Secretary,
+        November.SchoolYear,
+        [
+            Item(Later, "") with { Asked = Lead },
+            Item(Later with { State = RequestState.Settled, Directive = Grant }, "Còn hai lớp.") with
+            {
+                Author = ViceChair,
+                Assignment = Work with { Due = new DateOnly(2021, 12, 7) },
+            },
+            Item(Difficulty with { State = RequestState.Withdrawn }, "Chưa có phòng."),
+            Item(
+                Later with { Person = Chair.Id, State = RequestState.Settled, Directive = Grant with { Author = Chair.Id } },
+                "Chờ Phòng Giáo dục và Đào tạo duyệt kế hoạch.") with
+            {
+                Reporter = Chair,
+                Assignment = Work with { Due = new DateOnly(2021, 12, 10) },
+            },
+        ],
+        SampleLetters.BoardLink);
 
     public static DirectiveModel Guidance { get; } = Answered(
         Difficulty,
@@ -95,8 +101,19 @@ internal static class SampleRequests
     {
         Waiting =
         [
-            new WaitingRequest(Difficulty with { State = RequestState.Unanswered }, Teacher, Activity, Chair, 12),
-            new WaitingRequest(Later with { Steps = [Steps[0]] }, Teacher, Activity, Lead, 1),
+            new WaitingRequest(October, Difficulty with { State = RequestState.Unanswered }, Teacher, Activity, Chair, 12),
+            new WaitingRequest(October, Later with { Steps = [Steps[0]] }, Teacher, Activity, Lead, 1),
+        ],
+    };
+
+    /// <summary>With a difficulty about work of the month before, raised after that month closed.</summary>
+    public static SummaryModel SummaryOfLater { get; } = SampleLetters.Summary with
+    {
+        Summary = SampleLetters.OctoberFigures with { Month = November },
+        Waiting =
+        [
+            new WaitingRequest(October, Difficulty with { State = RequestState.Unanswered }, Teacher, Activity, Chair, 12),
+            new WaitingRequest(November, Later with { Steps = [Steps[0]] }, Teacher, Activity, Lead, 1),
         ],
     };
 
@@ -129,4 +146,17 @@ internal static class SampleRequests
 
     private static DateTimeOffset At(int day, int hour, int minute = 0) =>
         VietnamTime.At(new DateOnly(2021, 11, day), new TimeOnly(hour, minute));
+
+    public static BoardNewsModel BoardDifficultyOf(string reason) =>
+        new(School, Chair, November.SchoolYear, [Item(Difficulty, reason) with { Times = 2, Asked = ViceChair }], SampleLetters.BoardLink);
+
+    private static BoardNewsItem Item(Request request, string note) => new(
+        request,
+        Times: 1,
+        Teacher,
+        Activity,
+        Work,
+        new Evidence("e1", Teacher.Id, new ActivityId("t11-2"), ReplyKind.Difficulty, note, new DateOnly(2021, 11, 16), Raised, []),
+        Asked: null,
+        Author: null);
 }

@@ -12,20 +12,20 @@ public sealed class BrokenFormTests(ReplyHouse house)
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"toi\"\r\n\r\n1")]
     [InlineData("multipart/form-data", "--x--")]
     [InlineData("multipart/form-data; boundary=x", "--y\r\n\r\n")]
-    public async Task AskForLink_ABrokenBody_IsThePageThatSaysSo(string type, string body)
+    public async Task AskForLink_ABrokenBody_ShowsThePageWithTheFormAgain(string type, string body)
     {
         var (status, title) = await AskAsync(type, body);
 
-        (status, title).ShouldBe((HttpStatusCode.BadRequest, "Nội dung gửi lên không đọc được"));
+        (status, title).ShouldBe((HttpStatusCode.Gone, "Liên kết đã quá hạn"));
     }
 
     [Fact]
-    public async Task AskForLink_MoreFieldsThanAnyForm_IsThePageThatSaysSo()
+    public async Task AskForLink_MoreFieldsThanAnyForm_ShowsThePageWithTheFormAgain()
     {
-        var (status, _) = await AskAsync(
+        var (status, title) = await AskAsync(
             "application/x-www-form-urlencoded", string.Join('&', Enumerable.Range(0, 2000).Select(i => $"f{i}=1")));
 
-        status.ShouldBe(HttpStatusCode.BadRequest);
+        (status, title).ShouldBe((HttpStatusCode.Gone, "Liên kết đã quá hạn"));
     }
 
     private async Task<(HttpStatusCode Status, string Title)> AskAsync(string type, string body)

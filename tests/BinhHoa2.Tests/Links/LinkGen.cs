@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 using CsCheck;
 
@@ -25,7 +26,7 @@ internal static class LinkGen
             DateTimeOffset.FromUnixTimeSeconds(expires),
             epoch)
         {
-            Request = purpose == LinkPurpose.Directive ? new string("0123456789abcdef"[month], 32) : null,
+            Request = purpose == LinkPurpose.Directive ? new RequestId(new string("0123456789abcdef"[month], 32)) : null,
         });
 
     public static LinkClaims Example { get; } = new(

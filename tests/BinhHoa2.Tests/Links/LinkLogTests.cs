@@ -40,7 +40,7 @@ public sealed class LinkLogTests : IDisposable
     {
         await house.OpenAsync(path);
 
-        var line = lines.Of(2302).ShouldHaveSingleItem();
+        var line = lines.Of(2310).ShouldHaveSingleItem();
         line.Text.ShouldStartWith($"A link was refused: {reason}, link ");
         line.Level.ShouldBe(level);
         var token = path.Split('/')[2];
@@ -58,8 +58,8 @@ public sealed class LinkLogTests : IDisposable
         }
 
         // A minute can end among them.
-        lines.Of(2302).Count.ShouldBeInRange(1, 2);
-        lines.Of(2302).ShouldAllBe(line => line.Text.Contains($"{LinkRefusal.LinkRate}, link 0-"));
+        lines.Of(2310).Count.ShouldBeInRange(1, 2);
+        lines.Of(2310).ShouldAllBe(line => line.Text.Contains($"{LinkRefusal.LinkRate}, link 0-"));
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class LinkRevocationTests(ReplyHouse house)
 
         await EndAsync(("person", "gv-45"), ("month", Month), ("cause", "forwarded"));
 
-        lines.Of(2303).ShouldHaveSingleItem().Text
+        lines.Of(2311).ShouldHaveSingleItem().Text
             .ShouldBe("The links of gv-45 for thbh2_2021-10 were ended (forwarded); epoch 1 holds.");
         lines.Of(2103).ShouldHaveSingleItem().Text.ShouldBe("The function key was used: EndLinks.");
     }

@@ -26,7 +26,8 @@ public sealed class DeliveryCheckTests
 
         var findings = await new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken);
 
-        findings.Select(f => (f.Name, f.Fine, f.Publish.Length)).ShouldBe([("SPF", true, 0), ("DKIM s1", true, 0), ("DKIM s2", true, 0), ("DMARC", true, 0)]);
+        findings.Select(f => (f.Name, f.Fine, f.Publish.Length))
+            .ShouldBe([("SPF", true, 0), ("DKIM s1", true, 0), ("DKIM s2", true, 0), ("DMARC", true, 0)]);
     }
 
     [Fact]
@@ -73,7 +74,8 @@ public sealed class DeliveryCheckTests
             dns.Aliases[host] = target;
         }
 
-        var finding = (await new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken)).Single(f => f.Name == "DKIM s1");
+        var findings = await new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken);
+        var finding = findings.Single(f => f.Name == "DKIM s1");
 
         (finding.Fine, finding.Said).ShouldBe((false, said));
         finding.Publish.ShouldBe(["s1._domainkey.thbh2.example CNAME (giá trị SendGrid cho tại Settings, Sender Authentication)"]);
@@ -82,7 +84,10 @@ public sealed class DeliveryCheckTests
     [Fact]
     public async Task Check_OwnServersKeyBehindAnAlias_IsFine()
     {
-        await using var dns = new DnsServer(0, ("k.mail.example", "v=DKIM1; p=MIGf")) { Aliases = { [$"truong._domainkey.{Domain}"] = "k.mail.example" } };
+        await using var dns = new DnsServer(0, ("k.mail.example", "v=DKIM1; p=MIGf"))
+        {
+            Aliases = { [$"truong._domainkey.{Domain}"] = "k.mail.example" },
+        };
 
         var findings = await new DeliveryCheck(dns.Client).CheckAsync(Domain, "truong", TestContext.Current.CancellationToken);
 
@@ -94,7 +99,8 @@ public sealed class DeliveryCheckTests
     {
         await using var dns = new DnsServer(2);
 
-        await Should.ThrowAsync<DnsResponseException>(() => new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<DnsResponseException>(
+            () => new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -105,12 +111,14 @@ public sealed class DeliveryCheckTests
         DeliveryRules.Spf(Domain, [published], sendGrid: true).Publish.ShouldBe([expected]);
 
     [Fact]
-    public void Spf_Twice_IsNotFine() => DeliveryRules.Spf(Domain, ["v=spf1 mx ~all", "v=spf1 include:sendgrid.net ~all"], sendGrid: true).Fine.ShouldBeFalse();
+    public void Spf_Twice_IsNotFine() =>
+        DeliveryRules.Spf(Domain, ["v=spf1 mx ~all", "v=spf1 include:sendgrid.net ~all"], sendGrid: true).Fine.ShouldBeFalse();
 
     [Theory]
     [InlineData("p=")]
     [InlineData("v=DKIM1; k=rsa")]
-    public void Dkim_RevokedOrWithoutKey_IsNotFine(string published) => DeliveryRules.Dkim(Domain, "truong", target: null, [published], sendGrid: false).Fine.ShouldBeFalse();
+    public void Dkim_RevokedOrWithoutKey_IsNotFine(string published) =>
+        DeliveryRules.Dkim(Domain, "truong", target: null, [published], sendGrid: false).Fine.ShouldBeFalse();
 
     [Theory]
     [InlineData("v=DMARC1; rua=mailto:a@b.example")]

@@ -86,7 +86,10 @@ public sealed class DeliveryParentsTests
     [InlineData("v=spf1 +include:sendgrid.net ~all")]
     public void Spf_WhatIsAdvised_IsFineOncePublished(string published)
     {
-        var advised = DeliveryRules.Spf(Domain, [published], sendGrid: true).Publish.Select(p => p.Split('"')[1]).DefaultIfEmpty(published).Single();
+        var advised = DeliveryRules.Spf(Domain, [published], sendGrid: true).Publish
+            .Select(p => p.Split('"')[1])
+            .DefaultIfEmpty(published)
+            .Single();
 
         DeliveryRules.Spf(Domain, [advised], sendGrid: true).Fine.ShouldBeTrue();
     }
@@ -97,5 +100,6 @@ public sealed class DeliveryParentsTests
     public void Dmarc_PolicyInOtherCase_IsFine(string published) => DeliveryRules.Dmarc(Domain, [published]).Fine.ShouldBeTrue();
 
     private static async Task<DeliveryFinding> FindAsync(DnsServer dns, string name) =>
-        (await new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken)).Single(f => f.Name == name);
+        (await new DeliveryCheck(dns.Client).CheckAsync(Domain, selector: null, TestContext.Current.CancellationToken))
+            .Single(f => f.Name == name);
 }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Events;
@@ -13,7 +14,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace BinhHoa2.Tests.Mail;
 
-/// <summary>The post office, the SendGrid adapter and the event desk against the stand-in: from the claim to the proof of arrival.</summary>
+/// <summary>
+/// The post office, the SendGrid adapter and the webhook against the stand-in: from the claim to the proof of arrival.
+/// </summary>
 public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLifetime
 {
     private static readonly DateTimeOffset MachineNow = new(2021, 10, 11, 3, 0, 0, TimeSpan.Zero);
@@ -30,7 +33,12 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
     public async ValueTask InitializeAsync()
     {
         service = await SendGridServer.StartAsync();
-        house = new MailHouse(machineTime, ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridServer.ApiKey), ("SendGrid:Host", service.Host), ("SendGrid:EventKey", service.Events.PublicKey));
+        house = new MailHouse(
+            machineTime,
+            ("Provider", "SendGrid"),
+            ("SendGrid:ApiKey", SendGridServer.ApiKey),
+            ("SendGrid:Host", service.Host),
+            ("SendGrid:EventKey", service.Events.PublicKey));
         storage = await FreshRecords.CreateAsync(fixture);
         desk = new WebhookHandler(new Ledger(storage), house.Options, machineTime, NullLogger<WebhookHandler>.Instance);
         await new MonthRecords(storage).TryBeginAsync(October.File().Head, Cancellation);
@@ -79,7 +87,9 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
         await SendAsync("p1", "p2");
         var letter = service.Taken.Single(t => t.To == "p1@thbh2.example");
 
-        await PostAsync(SendGridEvents.Body(service.Events.Of(letter, "bounce", ("type", "bounce"), ("status", "5.1.1"), ("reason", "550 5.1.1 <p1@thbh2.example>: no such user"))));
+        var bounce = service.Events.Of(
+            letter, "bounce", ("type", "bounce"), ("status", "5.1.1"), ("reason", "550 5.1.1 <p1@thbh2.example>: no such user"));
+        await PostAsync(SendGridEvents.Body(bounce));
 
         var call = CallList.Of(await LedgerAsync(), schoolTime.GetUtcNow()).Single();
         call.Person.ShouldBe(new StaffId("p1"));
@@ -90,7 +100,8 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
     public async Task Take_SamePostManyTimesAtOnce_WritesItOnceAndAnswersAll()
     {
         await SendAsync([.. Enumerable.Range(1, 30).Select(i => $"p{i}")]);
-        var body = SendGridEvents.Body(service.Taken.SelectMany(t => new[] { service.Events.Of(t, "delivered"), service.Events.Of(t, "processed") }));
+        var body = SendGridEvents.Body(
+            service.Taken.SelectMany(t => new[] { service.Events.Of(t, "delivered"), service.Events.Of(t, "processed") }));
 
         (await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => PostAsync(body)))).ShouldAllBe(r => r == WebhookResult.Written);
         var before = await VersionsAsync();
@@ -195,8 +206,12 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
     {
         await SendAsync("p1");
         var letter = service.Taken.Single();
-        var foreign = new[] { ("ledger_month", "../x"), ("ledger_kind", "7"), ("ledger_recipient", "Không"), ("ledger_subject", "a/b"), ("ledger_recipient", "p9"), ("ledger_month", "khac_2021-10") }
-            .Select(f => service.Events.Of(letter, "bounce", f));
+        (string, string)[] arguments =
+        [
+            ("ledger_month", "../x"), ("ledger_kind", "7"), ("ledger_recipient", "Không"), ("ledger_subject", "a/b"),
+            ("ledger_recipient", "p9"), ("ledger_month", "khac_2021-10"),
+        ];
+        var foreign = arguments.Select(f => service.Events.Of(letter, "bounce", f));
 
         (await PostAsync(SendGridEvents.Body(foreign))).ShouldBe(WebhookResult.Written);
 
@@ -209,9 +224,14 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
         var post = new PostOffice(new Ledger(storage), house.Mailer, October.Calendar, schoolTime, new FakeTimeProvider(), options);
         return post.SendAsync(
             October.Month,
-            [.. people.Select(p => new LetterToSend(LedgerKey.Digest(October.Opened, new StaffId(p)), new MailRecipient("Giáo viên", $"{p}@thbh2.example"), new Letter("Việc tháng 10", "…", "<p>…</p>")))],
+            [.. people.Select(DigestTo)],
             Cancellation);
     }
+
+    private static LetterToSend DigestTo(string person) => new(
+        LedgerKey.Digest(October.Opened, new StaffId(person)),
+        new MailRecipient("Giáo viên", $"{person}@thbh2.example"),
+        new Letter("Việc tháng 10", "…", "<p>…</p>"));
 
     private Task<WebhookResult> TakeAsync(params string[] events) =>
         PostAsync(SendGridEvents.Body(events.Select(e => service.Events.Of(service.Taken.First(), e))));
@@ -223,12 +243,14 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
         return await desk.TakeAsync(service.Events.Sign(timestamp, body), timestamp, stream, Cancellation);
     }
 
-    private async Task<IReadOnlyList<LedgerEntry>> LedgerAsync() => (await new MonthRecords(storage).GetAsync(October.Month, Cancellation)).Ledger;
+    private async Task<IReadOnlyList<LedgerEntry>> LedgerAsync() =>
+        (await new MonthRecords(storage).GetAsync(October.Month, Cancellation)).Ledger;
 
     private async Task<List<string>> VersionsAsync()
     {
         var versions = new List<string>();
-        await foreach (var row in storage.Table.QueryAsync<Azure.Data.Tables.TableEntity>(r => r.PartitionKey == October.Month.ToString(), cancellationToken: Cancellation))
+        var month = October.Month.ToString();
+        await foreach (var row in storage.Table.QueryAsync<TableEntity>(r => r.PartitionKey == month, cancellationToken: Cancellation))
         {
             versions.Add($"{row.RowKey} {row.ETag}");
         }

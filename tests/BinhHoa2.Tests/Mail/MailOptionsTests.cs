@@ -36,7 +36,8 @@ public sealed class MailOptionsTests
     public void Mailer_BrokenSetting_IsRefusedByItsName(string setting, string? value, string named)
     {
         var provider = setting.Split(':') is [var part, _] ? part : "Mailbox";
-        using var house = new MailHouse(("Provider", provider), ("Smtp:Host", "smtp.example"), ("SendGrid:ApiKey", "SG.key"), (setting, value));
+        using var house = new MailHouse(
+            ("Provider", provider), ("Smtp:Host", "smtp.example"), ("SendGrid:ApiKey", "SG.key"), (setting, value));
 
         Should.Throw<OptionsValidationException>(() => house.Mailer).Message.ShouldContain(named);
     }
@@ -44,7 +45,12 @@ public sealed class MailOptionsTests
     [Fact]
     public void Mailer_PasswordInTheClearToAnotherMachine_IsRefused()
     {
-        using var house = new MailHouse(("Provider", "Smtp"), ("Smtp:Host", "smtp.example"), ("Smtp:Security", "None"), ("Smtp:User", "u"), ("Smtp:Password", "p"));
+        using var house = new MailHouse(
+            ("Provider", "Smtp"),
+            ("Smtp:Host", "smtp.example"),
+            ("Smtp:Security", "None"),
+            ("Smtp:User", "u"),
+            ("Smtp:Password", "p"));
 
         Should.Throw<OptionsValidationException>(() => house.Mailer).Message.ShouldContain("Mail:Smtp:Security");
     }

@@ -22,7 +22,8 @@ public sealed class MailWaveTests(StorageFixture fixture)
     public async Task Send_AWaveOfAThousand_CostsOneRequestALetterAndHardlyAnyStorage()
     {
         await using var service = await SendGridServer.StartAsync();
-        using var house = new MailHouse(("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridServer.ApiKey), ("SendGrid:Host", service.Host));
+        using var house = new MailHouse(
+            ("Provider", "SendGrid"), ("SendGrid:ApiKey", SendGridServer.ApiKey), ("SendGrid:Host", service.Host));
         var storage = await FreshRecords.CreateAsync(fixture);
         var time = new FakeTimeProvider(VietnamTime.At(October.Opened, new TimeOnly(7, 30)));
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
@@ -71,12 +72,19 @@ public sealed class MailWaveTests(StorageFixture fixture)
         var month = new SchoolMonth(new SchoolId("another"), 2021, 10);
         await host.Services.GetRequiredService<MonthRecords>().TryBeginAsync(October.File().Head with { Month = month }, Cancellation);
         await host.Services.GetRequiredService<PostOffice>().SendAsync(month, Letters(3), Cancellation);
-        var taken = service.Taken.Where(t => t.Request.ToJsonString().Contains("another_2021-10", StringComparison.Ordinal)).OrderBy(t => t.To).ToList();
-        var body = SendGridEvents.Body(service.Events.Of(taken[0], "delivered"), service.Events.Of(taken[1], "bounce", ("reason", "no such user")), service.Events.Of(taken[2], "open"));
+        var taken = service.Taken
+            .Where(t => t.Request.ToJsonString().Contains("another_2021-10", StringComparison.Ordinal))
+            .OrderBy(t => t.To)
+            .ToList();
+        var body = SendGridEvents.Body(
+            service.Events.Of(taken[0], "delivered"),
+            service.Events.Of(taken[1], "bounce", ("reason", "no such user")),
+            service.Events.Of(taken[2], "open"));
         var hook = new Uri(host.BaseAddress, "hooks/sendgrid");
         using var http = new HttpClient();
 
-        (await StatusAsync(service.Events.Post(hook, body, TimeProvider.System.GetUtcNow().AddHours(-1)))).ShouldBe(HttpStatusCode.Forbidden);
+        var early = TimeProvider.System.GetUtcNow().AddHours(-1);
+        (await StatusAsync(service.Events.Post(hook, body, early))).ShouldBe(HttpStatusCode.Forbidden);
         (await StatesAsync()).ShouldBe([LedgerState.Accepted, LedgerState.Accepted, LedgerState.Accepted]);
 
         (await StatusAsync(service.Events.Post(hook, body, TimeProvider.System.GetUtcNow()))).ShouldBe(HttpStatusCode.NoContent);
@@ -93,7 +101,9 @@ public sealed class MailWaveTests(StorageFixture fixture)
         }
 
         async Task<IEnumerable<LedgerState>> StatesAsync() =>
-            (await host.Services.GetRequiredService<MonthRecords>().GetAsync(month, Cancellation)).Ledger.OrderBy(e => e.Key.Recipient.Value).Select(e => e.State);
+            (await host.Services.GetRequiredService<MonthRecords>().GetAsync(month, Cancellation)).Ledger
+                .OrderBy(e => e.Key.Recipient.Value)
+                .Select(e => e.State);
     }
 
     private static List<LetterToSend> Letters(int count) =>

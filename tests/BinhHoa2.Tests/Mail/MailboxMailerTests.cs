@@ -34,7 +34,8 @@ public sealed class MailboxMailerTests : IDisposable
         var first = (await house.Mailer.SendAsync([MailHouse.Outgoing()], TestContext.Current.CancellationToken)).Single();
         using var restarted = new MailHouse(("Mailbox:Folder", folder));
 
-        var second = (await restarted.Mailer.SendAsync([MailHouse.Outgoing() with { Date = MailHouse.Outgoing().Date.AddDays(1) }], TestContext.Current.CancellationToken)).Single();
+        var late = MailHouse.Outgoing() with { Date = MailHouse.Outgoing().Date.AddDays(1) };
+        var second = (await restarted.Mailer.SendAsync([late], TestContext.Current.CancellationToken)).Single();
 
         second.ShouldBe(first);
         Letters().Length.ShouldBe(1);
@@ -54,7 +55,11 @@ public sealed class MailboxMailerTests : IDisposable
     {
         using var other = new MailHouse(("Mailbox:Folder", folder));
         var sends = Enumerable.Range(0, 50).Select(i => Task.Run(async () =>
-            (await (i % 2 == 0 ? house : other).Mailer.SendAsync([MailHouse.Outgoing($"m{i / 10}@thbh2.example") with { Date = MailHouse.Outgoing().Date.AddMinutes(i) }], TestContext.Current.CancellationToken)).Single()));
+        {
+            var letter = MailHouse.Outgoing($"m{i / 10}@thbh2.example") with { Date = MailHouse.Outgoing().Date.AddMinutes(i) };
+            var mailer = i % 2 == 0 ? house.Mailer : other.Mailer;
+            return (await mailer.SendAsync([letter], TestContext.Current.CancellationToken)).Single();
+        }));
 
         var outcomes = await Task.WhenAll(sends);
 
@@ -115,7 +120,8 @@ public sealed class MailboxMailerTests : IDisposable
     {
         await File.WriteAllTextAsync(folder, "a file where the folder should be", TestContext.Current.CancellationToken);
 
-        var outcomes = await house.Mailer.SendAsync([MailHouse.Outgoing("a@x.example"), MailHouse.Outgoing("b@x.example")], TestContext.Current.CancellationToken);
+        var outcomes = await house.Mailer.SendAsync(
+            [MailHouse.Outgoing("a@x.example"), MailHouse.Outgoing("b@x.example")], TestContext.Current.CancellationToken);
 
         outcomes.Length.ShouldBe(2);
         outcomes.ShouldAllBe(o => o.Result == SendResult.NotTaken && o.Reason!.StartsWith("Không ghi được vào hộp thư"));

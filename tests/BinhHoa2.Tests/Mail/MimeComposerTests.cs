@@ -1,3 +1,4 @@
+using System.Text;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Tests.Letters;
 using MimeKit;
@@ -26,7 +27,8 @@ public sealed class MimeComposerTests : IDisposable
     public async Task ToBytes_ReadBack_GivesTheLetterAgain()
     {
         var letter = await house.Renderer.RenderAsync(SampleLetters.ReportReady);
-        using var stream = new MemoryStream(house.Composer.ToBytes(MailHouse.Outgoing(inReplyTo: "first@thbh2.example") with { Letter = letter }));
+        var outgoing = MailHouse.Outgoing(inReplyTo: "first@thbh2.example") with { Letter = letter };
+        using var stream = new MemoryStream(house.Composer.ToBytes(outgoing));
 
         using var read = await MimeMessage.LoadAsync(stream, TestContext.Current.CancellationToken);
 
@@ -55,7 +57,8 @@ public sealed class MimeComposerTests : IDisposable
         {
             var shifted = letter with { Text = new string('x', shift) + letter.Text };
 
-            var encoded = System.Text.Encoding.Latin1.GetString(house.Composer.ToBytes(MailHouse.Outgoing() with { Letter = shifted })).Split("\r\n").Where(l => l.EndsWith('=') && !l.EndsWith("?=", StringComparison.Ordinal));
+            var lines = Encoding.Latin1.GetString(house.Composer.ToBytes(MailHouse.Outgoing() with { Letter = shifted })).Split("\r\n");
+            var encoded = lines.Where(l => l.EndsWith('=') && !l.EndsWith("?=", StringComparison.Ordinal));
 
             encoded.Max(l => l.Length).ShouldBeLessThanOrEqualTo(76);
         }
@@ -64,7 +67,8 @@ public sealed class MimeComposerTests : IDisposable
     [Fact]
     public void ToBytes_AnyLetter_KeepsLinesShortAndPlainAscii()
     {
-        var lines = System.Text.Encoding.Latin1.GetString(house.Composer.ToBytes(MailHouse.Outgoing(name: string.Concat(Enumerable.Repeat("Nguyễn Thị ", 12))))).Split("\r\n");
+        var outgoing = MailHouse.Outgoing(name: string.Concat(Enumerable.Repeat("Nguyễn Thị ", 12)));
+        var lines = Encoding.Latin1.GetString(house.Composer.ToBytes(outgoing)).Split("\r\n");
 
         lines.Max(l => l.Length).ShouldBeLessThanOrEqualTo(78);
         lines.SelectMany(l => l).ShouldAllBe(c => c >= ' ' && c < 127 || c == '\t');

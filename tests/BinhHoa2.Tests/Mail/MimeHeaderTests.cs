@@ -30,7 +30,10 @@ public sealed partial class MimeHeaderTests : IDisposable
                 var letter = outgoing.Letter with
                 {
                     Subject = Short(string.Join(' ', subject), 250),
-                    Attachments = [new LetterAttachment(Short(string.Join(' ', file), 60) + ".docx", "application/octet-stream", new byte[1])],
+                    Attachments =
+                    [
+                        new LetterAttachment(Short(string.Join(' ', file), 60) + ".docx", "application/octet-stream", new byte[1]),
+                    ],
                 };
                 var bytes = house.Composer.ToBytes(outgoing with { Letter = letter });
 

@@ -8,7 +8,11 @@ namespace BinhHoa2.Tests.Mail;
 /// <summary>The body of a letter: it reads back as it was, and no encoded line exceeds 76 characters (RFC 2045).</summary>
 public sealed class QuotedPrintableTests : IDisposable
 {
-    private static readonly string[] Pieces = ["a", "=", " ", "\t", "ế", "Đ", "😀", "\n", "\r\n", " \n", "<p style=\"x\">", "Tổ chức thao giảng, dự giờ; ", new string('x', 71)];
+    private static readonly string[] Pieces =
+    [
+        "a", "=", " ", "\t", "ế", "Đ", "😀", "\n", "\r\n", " \n", "<p style=\"x\">", "Tổ chức thao giảng, dự giờ; ",
+        new string('x', 71),
+    ];
 
     private readonly MailHouse house = new();
 
@@ -21,7 +25,8 @@ public sealed class QuotedPrintableTests : IDisposable
                 var bytes = house.Composer.ToBytes(outgoing with { Letter = outgoing.Letter with { Text = words, Html = "<p>" } });
 
                 var message = Encoding.Latin1.GetString(bytes);
-                var begin = message.IndexOf("\r\n\r\n", message.IndexOf("text/plain", StringComparison.Ordinal), StringComparison.Ordinal) + 4;
+                var part = message.IndexOf("text/plain", StringComparison.Ordinal);
+                var begin = message.IndexOf("\r\n\r\n", part, StringComparison.Ordinal) + 4;
                 var encoded = message[begin..message.IndexOf("\r\n--=_", begin, StringComparison.Ordinal)];
                 encoded.Split("\r\n").Max(l => l.Length).ShouldBeLessThanOrEqualTo(76);
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Letters;
@@ -8,7 +9,15 @@ namespace BinhHoa2.Tests.Mail;
 
 public sealed class SendGridMailerTests : IAsyncLifetime
 {
-    private const string BadField = """{"errors":[{"message":"The address gv.1a@thbh2.example is bad.","field":"personalizations.0.to"}]}""";
+    private const string BadField =
+        """{"errors":[{"message":"The address gv.1a@thbh2.example is bad.","field":"personalizations.0.to"}]}""";
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private SendGridServer service = null!;
 
@@ -22,7 +31,8 @@ public sealed class SendGridMailerTests : IAsyncLifetime
     public async Task Send_Letter_IsOneRequestWithAllThatMatters()
     {
         using var house = House(("ReplyTo", "thuky@thbh2.example"));
-        var letter = MailHouse.Outgoing(inReplyTo: "first@thbh2.example", files: new LetterAttachment("Báo cáo.docx", "application/msword; x=y", "x"u8.ToArray())) with
+        var file = new LetterAttachment("Báo cáo.docx", "application/msword; x=y", "x"u8.ToArray());
+        var letter = MailHouse.Outgoing(inReplyTo: "first@thbh2.example", files: file) with
         {
             Ledger = new LedgerAddress(SamplePeople.October, LedgerKey.Digest(new DateOnly(2021, 10, 11), new StaffId("gv-1a"))),
         };
@@ -30,9 +40,7 @@ public sealed class SendGridMailerTests : IAsyncLifetime
         var outcome = (await house.Mailer.SendAsync([letter], Cancellation)).Single();
 
         outcome.ShouldBe(new SendOutcome(SendResult.Accepted, "14c5d75ce93.dfd.0"));
-        await MailGolden.ShouldMatchAsync(
-            service.Requests.Single().ToJsonString(new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n",
-            "sendgrid.json");
+        await MailGolden.ShouldMatchAsync(service.Requests.Single().ToJsonString(Indented) + "\n", "sendgrid.json");
     }
 
     [Theory]
@@ -47,7 +55,8 @@ public sealed class SendGridMailerTests : IAsyncLifetime
     [InlineData(503, SendResult.Ambiguous, 3)]
     [InlineData(504, SendResult.Ambiguous, 3)]
     [InlineData(200, SendResult.Ambiguous, 3)]
-    public async Task Send_ThreeLettersToAServiceThatAnswersSo_HaveTheOutcomeAndCostTheRequests(int status, SendResult expected, int requests)
+    public async Task Send_ThreeLettersToAServiceThatAnswersSo_HaveTheOutcomeAndCostTheRequests(
+        int status, SendResult expected, int requests)
     {
         service.Script = (_, _) => SendGridFault.Answer(status, BadField);
 
@@ -99,7 +108,8 @@ public sealed class SendGridMailerTests : IAsyncLifetime
     [InlineData(false)]
     public async Task Send_ConnectionLostAfterTheRequest_IsAmbiguousForThatLetterOnly(bool taken)
     {
-        service.Script = (_, request) => To(request).StartsWith('b') ? (taken ? SendGridFault.LostAnswer : SendGridFault.LostRequest) : null;
+        service.Script = (_, request) =>
+            To(request).StartsWith('b') ? (taken ? SendGridFault.LostAnswer : SendGridFault.LostRequest) : null;
 
         var outcomes = await SendAsync("a", "b", "c");
 
@@ -283,7 +293,7 @@ public sealed class SendGridMailerTests : IAsyncLifetime
     {
         while (Volatile.Read(ref target) is var seen && value > seen && Interlocked.CompareExchange(ref target, value, seen) != seen)
         {
-            // Somebody else wrote in between: look again.
+            // Another thread wrote in between: read again.
         }
     }
 }

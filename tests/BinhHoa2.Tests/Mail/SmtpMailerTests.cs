@@ -36,7 +36,8 @@ public sealed class SmtpMailerTests
     [Fact]
     public async Task Send_OneRecipientRefused_FailsAloneOnTheSameConnection()
     {
-        await using var sink = new SmtpSink(c => c.Contains("b@thbh2", StringComparison.Ordinal) ? "550 5.1.1 <b@thbh2.example>: no such user" : null);
+        await using var sink = new SmtpSink(
+            c => c.Contains("b@thbh2", StringComparison.Ordinal) ? "550 5.1.1 <b@thbh2.example>: no such user" : null);
 
         var outcomes = await SendAsync(sink, "a", "b", "c");
 
@@ -218,14 +219,19 @@ public sealed class SmtpMailerTests
     private static MailHouse House(SmtpSink sink, params (string, string?)[] more) => House(TimeProvider.System, sink, more);
 
     private static MailHouse House(TimeProvider machineTime, SmtpSink sink, params (string, string?)[] more) =>
-        new(machineTime, [("Provider", "Smtp"), ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{sink.Port}"), ("Smtp:Security", "None"), .. more]);
+        new(
+            machineTime,
+            [("Provider", "Smtp"), ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{sink.Port}"), ("Smtp:Security", "None"), .. more]);
 
-    private static Task<IReadOnlyList<SendOutcome>> SendAsync(SmtpSink sink, params string[] names) => SendWithinAsync("00:00:30", sink, names);
+    private static Task<IReadOnlyList<SendOutcome>> SendAsync(SmtpSink sink, params string[] names) =>
+        SendWithinAsync("00:00:30", sink, names);
 
     private static async Task<IReadOnlyList<SendOutcome>> SendWithinAsync(string timeout, SmtpSink sink, params string[] names)
     {
         using var house = House(sink, ("Smtp:Timeout", timeout), ("Smtp:AnswerTimeout", timeout));
-        return await house.Mailer.SendAsync([.. names.Select(n => MailHouse.Outgoing($"{n}@x.example", $"{n}@thbh2.example"))], TestContext.Current.CancellationToken);
+        return await house.Mailer.SendAsync(
+            [.. names.Select(n => MailHouse.Outgoing($"{n}@x.example", $"{n}@thbh2.example"))],
+            TestContext.Current.CancellationToken);
     }
 
     private static MimeMessage Read(string message)

@@ -21,13 +21,18 @@ public sealed class MonthOverviewTests(StorageFixture fixture)
         var storage = await OpenedAsync();
         await RaiseAsync(storage, October.Month, "open", done: false);
         await RaiseAsync(storage, December, "withdrawn", done: true);
+        var months = new MonthRecords(storage);
+        var uninformed = await months.ReadOverviewAsync(Asked, RequestRecords.Unfinished, Cancellation);
+        var withdrawn = RequestRecords.In(uninformed, December).ShouldHaveSingleItem();
+        withdrawn.Id.Value.ShouldBe("withdrawn", "the Board has yet to be informed");
+        await new RequestRecords(storage).ChangeAsync(December, withdrawn, r => r with { BoardInformed = true }, Cancellation);
 
-        var overview = await new MonthRecords(storage).ReadOverviewAsync(Asked, RequestRecords.Unfinished, Cancellation);
+        var overview = await months.ReadOverviewAsync(Asked, RequestRecords.Unfinished, Cancellation);
 
         overview.Find(October.Month)!.State.ShouldBe(MonthState.Running);
         overview.Find(December)!.Month.ShouldBe(December);
         overview.Find(Asked[2]).ShouldBeNull("it never began");
-        RequestRecords.In(overview, October.Month).ShouldHaveSingleItem().Id.ShouldBe("open");
+        RequestRecords.In(overview, October.Month).ShouldHaveSingleItem().Id.Value.ShouldBe("open");
         RequestRecords.In(overview, December).ShouldBeEmpty();
     }
 
@@ -44,7 +49,7 @@ public sealed class MonthOverviewTests(StorageFixture fixture)
         var alone = (await months.ReadAsync(December, Cancellation)).ShouldNotBeNull();
         all[December].Assignments.ShouldBe(alone.Assignments);
         all[December].Evidence.Select(e => e.Id).ShouldBe(["open"]);
-        RequestRecords.In(all[December]).ShouldHaveSingleItem().Id.ShouldBe("open");
+        RequestRecords.In(all[December]).ShouldHaveSingleItem().Id.Value.ShouldBe("open");
         RequestRecords.In(all[October.Month]).ShouldBeEmpty();
     }
 

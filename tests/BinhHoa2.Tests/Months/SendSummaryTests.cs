@@ -2,7 +2,6 @@ using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
-using BinhHoa2.Shared.Requests;
 using static BinhHoa2.Tests.Months.October;
 
 namespace BinhHoa2.Tests.Months;
@@ -40,9 +39,10 @@ public sealed class SendSummaryTests
 
     private static async Task SendAsync(WaveHouse house)
     {
-        var (setups, requests) = (new SetupSource(new SetupRecords(house.Storage)), new RequestRecords(house.Storage));
+        var setups = new SetupSource(new SetupRecords(house.Storage));
+        var requests = new WaitingRequests(setups, house.Months, October.Calendar, house.Time);
         var activity = new SendSummary(
-            setups, house.Months, requests, house.Renderer, house.Links, house.Post, October.Calendar, house.Time);
+            setups, house.Months, requests, house.Renderer, house.Links, house.Post, house.Time);
         await activity.RunAsync(Month, Cancellation);
     }
 

@@ -43,6 +43,23 @@ public sealed class SendWaveTests
         TextTo("tt1@thbh2.example").ShouldContain("1. Giáo viên lớp 1A: Phụ đạo học sinh yếu.");
     }
 
+    [Fact]
+    public async Task Send_WorkOfTheChairThatIsOverdue_InformsTheDeputyAndAsksForNothing()
+    {
+        using var house = await OpenedAsync(File() with
+        {
+            Assignments = [new(Principal, Tutoring, new(2021, 10, 8), new(2021, 10, 8))],
+        });
+        house.Time.SetUtcNow(VietnamTime.At(Opened, SchoolHours.Wave));
+
+        await house.SendAsync(Month, await house.AskAsync(Month, after: null));
+
+        var letter = mailer.Taken.Single(t => t.To.Address == "pht@thbh2.example").Letter;
+        letter.Subject.ShouldEndWith("1 việc quá hạn báo để thầy/cô biết");
+        letter.Text.ShouldContain("1. Hiệu trưởng: Phụ đạo học sinh yếu.");
+        letter.Text.ShouldNotContain("hỗ trợ đồng nghiệp");
+    }
+
     private string TextTo(string address) => mailer.Taken.Single(t => t.To.Address == address).Letter.Text;
 
     private async Task<WaveHouse> OpenedAsync(MonthSnapshot month)

@@ -176,7 +176,7 @@ public sealed class SubstituteOctober : IAsyncLifetime
     {
         using var form = new FormUrlEncodedContent([new("toi", "1")]);
         using var answer = await school.Http.PostAsync(new Uri($"/fresh/{token}", UriKind.Relative), form);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
 
     private static string Expired(StaffId person) =>

@@ -97,7 +97,7 @@ public sealed class HangingStorageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reply_PostedWhileStorageHangs_IsTheOutagePageInTimeAndCountsWhenSentAgain()
+    public async Task Reply_PostedWhileStorageHangs_IsTheOutagePageInTimeWithItsTextAndCountsWhenSentAgain()
     {
         var link = LinkOf(Teacher);
         var nonce = (await week.OpenAsync(link)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
@@ -108,6 +108,7 @@ public sealed class HangingStorageTests : IAsyncLifetime
 
         waited.Elapsed.ShouldBeLessThan(Bound);
         (status, page.QuerySelector("h1")!.TextContent).ShouldBe((HttpStatusCode.ServiceUnavailable, Title));
+        page.QuerySelector(".said")!.TextContent.ShouldBe("Gặp khó khăn\nChưa có phòng.");
         records.Resume();
         (await week.PostReplyAsync(link, nonce, "Difficulty", "Chưa có phòng.")).Status.ShouldBe(HttpStatusCode.SeeOther);
         await week.IdleAsync();

@@ -24,6 +24,9 @@ internal sealed class StorageLine : HttpPipelineTransport
 
     public bool IsCut { get; set; }
 
+    /// <summary>Which requests alone do not arrive; null for none.</summary>
+    public Func<Request, bool>? Loses { get; set; }
+
     /// <summary>What was asked of the store, as method and path, in order.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 
@@ -46,7 +49,7 @@ internal sealed class StorageLine : HttpPipelineTransport
     public override ValueTask ProcessAsync(HttpMessage message)
     {
         Asked.Enqueue($"{message.Request.Method} {message.Request.Uri.ToUri().AbsolutePath}");
-        return IsCut
+        return IsCut || Loses?.Invoke(message.Request) == true
             ? throw new RequestFailedException(0, "The line is cut.", new IOException("The line is cut."))
             : inner.ProcessAsync(message);
     }

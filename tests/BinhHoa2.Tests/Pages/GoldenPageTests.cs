@@ -47,7 +47,6 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         ["directive"] = r => r.RenderAsync(SampleDirectives.Page()),
         ["directive-problem"] = r => r.RenderAsync(SampleDirectives.WithProblem()),
         ["directive-confirm"] = r => r.RenderAsync(SampleDirectives.ToConfirm()),
-        ["unreadable"] = r => r.RenderAsync(ErrorKind.Unreadable),
         ["staff-confirm"] = r => r.RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)) with
         {
             Problem = Samples.Problem(
@@ -71,6 +70,14 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
             DirectiveForm.Unsent(
                 SampleDirectives.Action,
                 new DirectiveInput(Samples.Nonce, "Guidance", "Dùng <nhà đa năng>\nchiều thứ Bảy.", ""))),
+        ["broken-unsent-files"] = r => r.RenderAsync(
+            ErrorKind.Broken,
+            "0HN7-1",
+            new UnsentForm("/r/1.key.payload.mac", [new("nonce", Samples.Nonce), new("status", "Done")], "Đã hoàn thành")
+            {
+                EncodingType = "multipart/form-data",
+                LosesFiles = true,
+            }),
     };
 
     public static TheoryData<string> Names { get; } = [.. All.Keys];

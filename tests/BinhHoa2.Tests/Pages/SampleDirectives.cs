@@ -38,7 +38,7 @@ internal static class SampleDirectives
         "0-ab");
 
     public static Request Open { get; } = new(
-        Statement.Id,
+        new RequestId(Statement.Id),
         Samples.Lead.Id,
         Samples.Parents,
         Statement.Id,
@@ -125,7 +125,7 @@ internal static class SampleDirectives
         var page = Samples.BoardActivity();
         var wish = Open with
         {
-            Id = "wish-0123456789",
+            Id = new RequestId("wish-0123456789"),
             Kind = RequestKind.Extension,
             AskedUntil = new DateOnly(2021, 11, 12),
             Raised = Now.AddDays(2),

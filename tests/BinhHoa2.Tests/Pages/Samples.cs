@@ -129,7 +129,12 @@ internal static class Samples
                 [
                     Reply(Parents, ReplyKind.Difficulty, NoRoom, Due),
                 ],
-                new Dictionary<LedgerState, int> { [LedgerState.Accepted] = 71, [LedgerState.Delivered] = 12, [LedgerState.Bounced] = 1 }.ToImmutableSortedDictionary()),
+                new Dictionary<LedgerState, int>
+                {
+                    [LedgerState.Accepted] = 71,
+                    [LedgerState.Delivered] = 12,
+                    [LedgerState.Bounced] = 1,
+                }.ToImmutableSortedDictionary()),
             new BoardMonth("Tháng 11/2021", "Chưa mở", null, [], ImmutableSortedDictionary<LedgerState, int>.Empty),
             new BoardMonth("Tháng 12/2021", "Chưa mở", null, [], ImmutableSortedDictionary<LedgerState, int>.Empty),
         ],

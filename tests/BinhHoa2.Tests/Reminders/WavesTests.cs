@@ -76,7 +76,7 @@ public sealed class WavesTests
     [Fact]
     public void Candidates_AfterSixLetters_LeaveThePersonOut()
     {
-        var month = October.File() with { Ledger = [.. Enumerable.Range(11, 6).Select(day => Sent(new DateOnly(2021, 10, day)))] };
+        var month = LastMonth() with { Ledger = [.. Enumerable.Range(11, 6).Select(day => Sent(new DateOnly(2021, 10, day)))] };
 
         October.CandidatesOf(month, new Wave(new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1))).ShouldBe([October.Lead]);
     }
@@ -104,10 +104,10 @@ public sealed class WavesTests
         LastWaveOf(onIt).ShouldBe(October.Calendar.AddWorkingDays(closing, -2), "its last call; the overdue step falls on the closing day");
 
         // Without a next month only the closing ends the waves.
-        static DateOnly? LastWaveOf(MonthSnapshot month)
+        static DateOnly? LastWaveOf(MonthSnapshot october)
         {
+            var month = october with { Head = LastMonth().Head };
             DateOnly? last = null;
-            month = month with { Head = month.Head with { NextOpening = null } };
             while (NextOf(month, last, October.Opened, nextOpening: null) is { } wave)
             {
                 last = wave.Day;
@@ -125,6 +125,13 @@ public sealed class WavesTests
 
         NextOf(month, new DateOnly(2021, 10, 29), new DateOnly(2021, 10, 29), NovemberOpens)
             .ShouldBeNull("its overdue step falls on 2 November, before October closes");
+    }
+
+    /// <summary>October as the plan's last month.</summary>
+    private static MonthSnapshot LastMonth()
+    {
+        var month = October.File();
+        return month with { Head = month.Head with { NextOpening = null } };
     }
 
     private static DateOnly? NovemberOpens => October.File().Head.NextOpening;

@@ -39,7 +39,7 @@ internal sealed class Post
         context.Request.ContentType = $"multipart/form-data; boundary={Boundary}";
         context.Request.ContentLength = length;
         context.Request.Body = body;
-        return ReplyForm.ReadAsync(context.Request, sink, limits ?? new ReplyLimits(), _ => true, CancellationToken.None);
+        return new ReplyForm(context.Request, limits ?? new ReplyLimits()).ReadAsync(sink, _ => true, CancellationToken.None);
     }
 
     /// <summary>The body so far, without its end.</summary>

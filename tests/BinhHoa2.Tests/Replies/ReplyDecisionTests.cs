@@ -23,18 +23,18 @@ public sealed class ReplyDecisionTests
         var evidence = decision.Evidence;
         (evidence.Person, evidence.Kind, evidence.Received, evidence.Link)
             .ShouldBe((October.Teacher, ReplyKind.Difficulty, Now, "0-abcd"));
-        (decision.Assignment.Assignment.Status, decision.Assignment.OpenRequest)
+        (decision.Assignment.Assignment.Status, decision.Assignment.OpenRequest?.Value)
             .ShouldBe((AssignmentStatus.Difficulty, evidence.Id));
-        (decision.Change!.Raised!.Id, decision.Request, decision.IsNews, decision.MovesDue)
+        (decision.Change!.Raised!.Id.Value, decision.Request?.Value, decision.IsNews, decision.MovesDue)
             .ShouldBe((evidence.Id, evidence.Id, true, false));
     }
 
     [Fact]
     public void Decide_InProgressWhileARequestIsOpen_LeavesItAloneAndIsNoNews()
     {
-        var decision = Decide(Form("InProgress"), Row with { OpenRequest = "earlier" }).ShouldNotBeNull();
+        var decision = Decide(Form("InProgress"), Row with { OpenRequest = new RequestId("earlier") }).ShouldNotBeNull();
 
-        (decision.Request, decision.Change, decision.IsNews).ShouldBe(("earlier", null, false));
+        (decision.Request?.Value, decision.Change, decision.IsNews).ShouldBe(("earlier", null, false));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ReplyDecisionTests
 
         var second = ReplyRules.Decide(state, Form("Difficulty"), new())!.Value!;
 
-        (second.IsRecorded, second.Change, second.Request, second.IsNews).ShouldBe((true, null, first.Evidence.Id, true));
+        (second.IsRecorded, second.Change, second.Request?.Value, second.IsNews).ShouldBe((true, null, first.Evidence.Id, true));
     }
 
     [Fact]
@@ -78,6 +78,19 @@ public sealed class ReplyDecisionTests
     [Fact]
     public void Decide_DayAfterToday_IsJudgedByTheDayItArrived() =>
         ReplyRules.Decide(State(Row), Form("Done") with { Date = "2021-10-21" }, new())!.Problem!.Field.ShouldBe("date");
+
+    [Fact]
+    public void Decide_FilledInByAProgram_IsAskedBackAndTakenOnceConfirmed()
+    {
+        var form = Form("Done") with { IsTrapFilled = true };
+
+        ReplyRules.Decide(State(Row), form, new())!.Problem!.Field.ShouldBe("confirmed");
+        ReplyRules.Decide(State(Row), form with { IsConfirmed = true }, new())!.Value.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Decide_Difficulty_StandsOnTheDayItIsReportedWhateverDayTheFormNames() =>
+        Decide(Form("Difficulty") with { Date = "2021-09-01" }).ShouldNotBeNull().Evidence.Effective.ShouldBe(new DateOnly(2021, 10, 20));
 
     private static ReplyDecision? Decide(ReplyInput input, AssignmentRow? row = null) =>
         ReplyRules.Decide(State(row ?? Row), input, new ReplyLimits())!.Value;

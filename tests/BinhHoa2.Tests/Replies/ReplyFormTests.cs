@@ -87,7 +87,7 @@ public sealed class ReplyFormTests
         request.ContentType = contentType;
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes("activity=t10-6&status=Done"));
 
-        (await ReplyForm.ReadAsync(request, sink, new ReplyLimits(), _ => true, CancellationToken.None)).ShouldBeNull();
+        (await new ReplyForm(request, new ReplyLimits()).ReadAsync(sink, _ => true, CancellationToken.None)).ShouldBeNull();
     }
 
     [Fact]

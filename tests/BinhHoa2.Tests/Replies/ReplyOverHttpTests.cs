@@ -53,7 +53,8 @@ public sealed class ReplyOverHttpTests : IAsyncLifetime
         var server = builder.Build();
         server.MapPost("/", async (HttpRequest request) =>
         {
-            var input = await ReplyForm.ReadAsync(request, new MemorySink(), new ReplyLimits(), _ => true, request.HttpContext.RequestAborted);
+            var input = await new ReplyForm(request, new ReplyLimits()).ReadAsync(
+                new MemorySink(), _ => true, request.HttpContext.RequestAborted);
             return $"{input!.Note}: {input.FileProblem ?? $"{input.Files.Length} tệp đã nhận"}";
         });
         return server;

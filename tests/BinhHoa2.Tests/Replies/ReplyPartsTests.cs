@@ -16,7 +16,7 @@ public sealed class ReplyPartsTests
         request.ContentType = "multipart/form-data; boundary=----vi-du-ranh-gioi";
         request.Body = new MemoryStream(CaseFile.Read("Replies/cases/file-name-with-bare-quotes.body"));
 
-        var input = await ReplyForm.ReadAsync(request, sink, new ReplyLimits(), _ => true, CancellationToken.None);
+        var input = await new ReplyForm(request, new ReplyLimits()).ReadAsync(sink, _ => true, CancellationToken.None);
 
         input!.FileProblem.ShouldBeNull();
         (input.Note, input.Files.ShouldHaveSingleItem().Name, input.Files[0].ContentType)

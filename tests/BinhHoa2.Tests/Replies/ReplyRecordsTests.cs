@@ -47,7 +47,7 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
             Enumerable.Range(0, 8).Select(_ => replies.RecordAsync(October.Month, ReplyRules.Apply(seen, reply), Cancellation)));
 
         both.Count(r => !r.IsRecorded).ShouldBe(1);
-        both.ShouldAllBe(r => r.Request == reply.Id);
+        both.ShouldAllBe(r => r.Request!.Value.Value == reply.Id);
         (await PersonAsync(replies)).Evidence.ShouldHaveSingleItem();
     }
 
@@ -80,8 +80,8 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
             ReplyRules.Apply(await PersonAsync(replies), October.Reply(ReplyKind.Difficulty, new(2021, 10, 21), Now.AddDays(1), "e2")),
             Cancellation);
 
-        (await requests.OfMonthAsync(October.Month, Cancellation)).ShouldHaveSingleItem().Id.ShouldBe("e1");
-        (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.EvidenceId.ShouldBe("e2");
+        (await requests.OfMonthAsync(October.Month, Cancellation)).ShouldHaveSingleItem().Id.Value.ShouldBe("e1");
+        (await requests.FindAsync(new RequestKey(October.Month, new RequestId("e1")), Cancellation))!.EvidenceId.ShouldBe("e2");
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
             ReplyRules.Apply(await PersonAsync(replies), October.Reply(ReplyKind.Done, new(2021, 10, 21), Now.AddDays(1), "e2")),
             Cancellation);
 
-        (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.State.ShouldBe(RequestState.Withdrawn);
+        (await requests.FindAsync(new RequestKey(October.Month, new RequestId("e1")), Cancellation))!.State.ShouldBe(RequestState.Withdrawn);
         (await PersonAsync(replies)).Assignments.Single().OpenRequest.ShouldBeNull();
     }
 

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
@@ -38,7 +39,7 @@ public sealed class ReplyRulesTests
             Done.Activity,
             kind,
             Done.Note,
-            new DateOnly(2021, 10, 28),
+            kind == ReplyKind.Difficulty ? VietnamTime.DateOf(Sender.Received) : new DateOnly(2021, 10, 28),
             Sender.Received,
             reply.Files,
             AskedUntil: null,

@@ -12,7 +12,7 @@ public sealed class DirectiveDecisionTests
     private static readonly DateTimeOffset Now = new(2021, 10, 20, 2, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Due = new(2021, 10, 29);
     private static readonly DirectiveInput NewDate = new("nonce", "NewDate", "", "2021-11-05");
-    private static readonly Request Open = new("e1", October.Teacher, October.Tutoring, "e1", RequestState.Open, Now);
+    private static readonly Request Open = new(new RequestId("e1"), October.Teacher, October.Tutoring, "e1", RequestState.Open, Now);
     private static readonly AssignmentRow Row =
         new(new Assignment(October.Teacher, October.Tutoring, Due, Due), "Phụ đạo học sinh yếu.", Open.Id);
 

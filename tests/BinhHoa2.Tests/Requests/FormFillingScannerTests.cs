@@ -7,7 +7,7 @@ using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;
 
-/// <summary>A scanner that fills in every form it finds in a mail and submits it once records nothing; a person is only asked back.</summary>
+/// <summary>A scanner that fills in every form and submits it once records nothing; a person is only asked back.</summary>
 public sealed class FormFillingScannerTests : IAsyncLifetime
 {
     private const string Teacher = "gv.1a@thbh2.example";

@@ -32,7 +32,7 @@ public sealed class LostInstanceTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Open_BoardAndFirstStepNotInformed_BothAre(bool vanish)
+    public async Task Open_FirstStepNotAsked_IsAsked(bool vanish)
     {
         await week.AdvanceToAsync(At(13, 5));
         await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
@@ -40,7 +40,6 @@ public sealed class LostInstanceTests : IAsyncLifetime
 
         await week.AdvanceToAsync(At(13, 8));
 
-        week.Letters("extension").Count.ShouldBe(7);
         week.Letters("requeststep").ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(l => l.To.ShouldBe(Lead), l => l.Date.ShouldBe(At(13, 7, 15)));
     }
@@ -53,7 +52,6 @@ public sealed class LostInstanceTests : IAsyncLifetime
 
         await week.AdvanceToAsync(At(19, 9));
 
-        week.Letters("difficulty").Count.ShouldBe(7);
         week.Letters("requeststep").Select(l => l.To).ShouldBe([Lead, Deputy, Principal]);
         (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Unanswered);
     }
@@ -61,51 +59,33 @@ public sealed class LostInstanceTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Unanswered_ADifficultyReportedSince_GoesToTheBoard(bool vanish)
+    public async Task Unanswered_ADifficultyReportedSince_IsAskedAgain(bool vanish)
     {
         await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
         await week.AdvanceToAsync(At(19, 5));
         (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Unanswered);
         await week.ReplyAsync(Teacher, "Difficulty", "Nay lại mất phòng.");
         await KillAsync("gv-1a", vanish);
-        week.Letters("difficulty").ShouldBeEmpty();
 
         await week.AdvanceToAsync(At(19, 8));
 
-        week.Letters("difficulty").Count.ShouldBe(7);
-        (await week.RequestOfAsync("gv-1a"))
-            .ShouldSatisfyAllConditions(r => r.State.ShouldBe(RequestState.Unanswered), r => r.BoardInformed.ShouldBeTrue());
-    }
-
-    [Fact]
-    public async Task Unanswered_ADifficultyReportedSinceWithoutAnyFailure_GoesOutAtOnce()
-    {
-        await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
-        await week.AdvanceToAsync(At(19, 9));
-
-        await week.ReplyAsync(Teacher, "Difficulty", "Nay lại mất phòng.");
-
-        week.Letters("difficulty").Count.ShouldBe(7);
+        week.Letters("requeststep")[^1].ShouldSatisfyAllConditions(l => l.To.ShouldBe(Principal), l => l.Date.ShouldBe(At(19, 7, 15)));
+        (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Open);
     }
 
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, false)]
-    [InlineData(true, true)]
-    public async Task Informed_BoardOrDeputyWithoutLetter_BothGetIt(bool vanish, bool boardInformed)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Informed_DeputyWithoutLetter_GetsItAndTheOthersTheBoards(bool vanish)
     {
         await week.AdvanceToAsync(At(13, 5));
         await week.ReplyAsync(Principal, "Difficulty", "Chưa có hội trường.", activity: "t10-4");
-        var key = await KillAsync("hieu-truong", vanish);
-        if (boardInformed)
-        {
-            await week.Get<RequestRecords>().ChangeAsync(key, r => r with { BoardInformed = true }, Cancellation);
-        }
+        await KillAsync("hieu-truong", vanish);
 
         await week.AdvanceToAsync(At(13, 8));
 
         week.Letters("requeststep").ShouldHaveSingleItem().To.ShouldBe(Deputy);
-        week.Letters("difficulty").Count.ShouldBe(boardInformed ? 0 : 5);
+        week.Letters("boardnews").Count.ShouldBe(5);
         (await week.RequestOfAsync("hieu-truong")).State.ShouldBe(RequestState.Informed);
     }
 
@@ -136,7 +116,7 @@ public sealed class LostInstanceTests : IAsyncLifetime
 
         await week.AdvanceToAsync(At(13, 8));
 
-        week.Letters("extension").Count.ShouldBe(6);
+        week.Letters("boardnews").Count.ShouldBe(6);
         (await week.RequestOfAsync("hieu-truong")).State.ShouldBe(RequestState.Settled);
     }
 
@@ -154,33 +134,6 @@ public sealed class LostInstanceTests : IAsyncLifetime
         await week.SweepAsync();
         week.Letters("directive").ShouldHaveSingleItem().To.ShouldBe(Teacher);
         (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Settled);
-    }
-
-    [Fact]
-    public async Task BoardInformed_ReplyAfterItsLetters_StaysPending()
-    {
-        await week.ReplyAsync(Teacher, "InProgress", "", newDate: "2021-11-02");
-        var key = await KillAsync("gv-1a", vanish: false);
-        await week.AdvanceToAsync(At(12, 10));
-        var replies = week.Get<ReplyRecords>();
-        var person = (await replies.ReadAsync(October, new StaffId("gv-1a"), Cancellation)).ShouldNotBeNull();
-        var difficulty = new Evidence(
-            new string('b', 32),
-            person.Person.Staff.Id,
-            Survey,
-            ReplyKind.Difficulty,
-            "Mất phòng.",
-            new DateOnly(2021, 10, 12),
-            At(12, 10),
-            []);
-        await replies.RecordAsync(October, ReplyRules.Apply(person, difficulty), Cancellation);
-
-        await week.Create<MarkInformed>().RunAsync(key, Cancellation);
-
-        (await week.RequestOfAsync("gv-1a")).BoardInformed.ShouldBeFalse();
-        await week.SweepAsync();
-        week.Letters("difficulty").Count.ShouldBe(7);
-        (await week.RequestOfAsync("gv-1a")).BoardInformed.ShouldBeTrue();
     }
 
     private async Task<RequestKey> KillAsync(string person, bool vanish)

@@ -34,15 +34,16 @@ public sealed class OwnDecisionTests : IAsyncLifetime
             .ShouldBe((new DateOnly(2021, 11, 5), new DateOnly(2021, 10, 29), AssignmentStatus.InProgress));
         var request = await week.RequestOfAsync(Chair.Value);
         (request.State, request.IsOwnDecision, request.BoardInformed, request.Steps.Length)
-            .ShouldBe((RequestState.Settled, true, true, 0));
+            .ShouldBe((RequestState.Settled, true, false, 0));
         request.Directive!.Link.ShouldNotBeEmpty();
 
-        var letters = week.Letters("extension");
+        await week.AdvanceToAsync(At(13, 8));
+        var letters = week.Letters("boardnews");
         letters.Count.ShouldBe(6, "the whole Board but the Chair");
         letters.Select(l => l.To).ShouldContain(Deputy);
         letters.Select(l => l.To).ShouldNotContain(Principal);
         letters[0].Subject.ShouldContain("Trưởng ban dời hạn đến 05/11/2021");
-        week.TextOf(letters[0]).ShouldContain("Hạn ban đầu: thứ Sáu, 29/10/2021");
+        week.TextOf(letters[0]).ShouldContain("hạn ban đầu 29/10/2021");
         week.Letters("requeststep").ShouldBeEmpty();
         week.Letters("directive").ShouldBeEmpty("an own decision needs no letter to its author");
 
@@ -52,7 +53,7 @@ public sealed class OwnDecisionTests : IAsyncLifetime
         (await week.AuditAsync("t10-4")).QuerySelector(".request")!.TextContent.ShouldContain("Trưởng ban tự quyết định");
 
         await week.AdvanceToAsync(At(19, 9));
-        week.Letters("extension").Count.ShouldBe(6);
+        week.Letters("boardnews").Count.ShouldBe(6);
     }
 
     [Fact]
@@ -66,8 +67,6 @@ public sealed class OwnDecisionTests : IAsyncLifetime
 
         var request = await week.RequestOfAsync(Chair.Value);
         (request.State, request.IsOwnDecision).ShouldBe((RequestState.Settled, true));
-        week.Letters("extension").Count.ShouldBe(6);
-        week.Letters("extension").Select(l => l.To).ShouldContain(Deputy);
         (await WorkAsync()).Due.ShouldBe(new DateOnly(2021, 11, 5));
 
         await week.ReplyAsync(Principal, "InProgress", "", newDate: "2021-11-08", activity: "t10-4");
@@ -75,7 +74,9 @@ public sealed class OwnDecisionTests : IAsyncLifetime
             w => w.Due.ShouldBe(new DateOnly(2021, 11, 8)),
             w => w.OriginalDue.ShouldBe(new DateOnly(2021, 10, 29)));
         (await week.AskedAsync()).Length.ShouldBe(2, "a second decision is a matter of its own");
-        week.Letters("extension").Count.ShouldBe(12);
+        await week.AdvanceToAsync(At(14, 8));
+        week.Letters("boardnews").Where(l => l.Date == At(14, 7, 15)).Select(l => l.To).ShouldContain(Deputy);
+        week.Letters("boardnews").Count(l => l.Date == At(14, 7, 15)).ShouldBe(6);
     }
 
     [Fact]
@@ -98,8 +99,8 @@ public sealed class OwnDecisionTests : IAsyncLifetime
 
         await week.AdvanceToAsync(At(13, 8));
 
-        week.Letters("extension").Count.ShouldBe(6);
-        week.Letters("extension").ShouldAllBe(l => l.Date == At(13, 7, 15));
+        week.Letters("boardnews").Count.ShouldBe(6);
+        week.Letters("boardnews").ShouldAllBe(l => l.Date == At(13, 7, 15));
         (await week.RequestOfAsync(Chair.Value)).State.ShouldBe(RequestState.Settled);
     }
 

@@ -36,6 +36,30 @@ public sealed class PostedFormRequestsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task StaffPage_Opened_ReadsThePersonsRowsAlone()
+    {
+        var link = new Uri(week.Letters("digest").First(l => l.To == Teacher).Links[0]).AbsolutePath;
+        await week.OpenAsync(link);
+        line.Asked.Clear();
+
+        await week.OpenAsync(link);
+
+        line.Asked.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task StaffPage_AfterADifficulty_ReadsThePersonsRowsAndTheRequest()
+    {
+        var link = new Uri(week.Letters("digest").First(l => l.To == Teacher).Links[0]).AbsolutePath;
+        await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
+        line.Asked.Clear();
+
+        await week.OpenAsync($"{link}?saved={Survey}");
+
+        line.Asked.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task PostDirective_UntilItsRowsAreWritten_ReadsTheAuthorTheRequestAndTheReporterAlone()
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");

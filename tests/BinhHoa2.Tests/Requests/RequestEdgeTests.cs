@@ -120,8 +120,9 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         requests.Select(r => r.State).ShouldBe([RequestState.Settled, RequestState.Open]);
         requests[0].Directive!.Text.ShouldBe("Mượn phòng đa năng.");
         requests[1].Directive.ShouldBeNull();
-        week.Letters("difficulty").Count.ShouldBe(14);
-        week.Letters("requeststep").Select(l => l.To).ShouldBe([Lead, Lead]);
+        week.Letters("requeststep").Select(l => l.To).ShouldBe([Lead], "one letter about the work a day");
+        await week.AdvanceToAsync(At(13, 8));
+        week.Letters("requeststep").Select(l => (l.To, l.Date)).ShouldBe([(Lead, At(12, 9)), (Lead, At(13, 7))]);
         (await week.OpenAsync(link)).QuerySelector("form").ShouldBeNull("the old link shows the old matter");
     }
 
@@ -196,8 +197,9 @@ public sealed class RequestEdgeTests : IAsyncLifetime
 
         week.Letters("requeststep").ShouldBeEmpty("the one above is the deputy as well");
         (await week.RequestOfAsync("pho-hieu-truong")).State.ShouldBe(RequestState.Unanswered);
-        week.Letters("difficulty").Select(l => l.To).ShouldNotContain(Deputy);
-        week.Letters("difficulty").Count.ShouldBe(5);
+        await week.AdvanceToAsync(At(13, 8));
+        week.Letters("boardnews").Select(l => l.To).ShouldNotContain(Deputy);
+        week.Letters("boardnews").Count.ShouldBe(5);
     }
 
     [Fact]
@@ -220,7 +222,7 @@ public sealed class RequestEdgeTests : IAsyncLifetime
             .ToList();
         steps.Count.ShouldBe(3);
         steps[0].ShouldBe("Tổ trưởng Tổ 1 được hỏi ý kiến lúc 09:00, thứ Ba, 12/10/2021, chưa trả lời trong hạn.");
-        steps[1].ShouldBe("Phó Hiệu trưởng được hỏi ý kiến lúc 07:00, thứ Tư, 13/10/2021.");
+        steps[1].ShouldBe("Phó Hiệu trưởng được hỏi ý kiến lúc 09:00, thứ Tư, 13/10/2021.");
         steps[2].ShouldStartWith(
             "Phó Hiệu trưởng trả lời lúc 10:00, thứ Tư, 13/10/2021: Hạn mới: thứ Ba, 02/11/2021; qua liên kết cá nhân số ");
         (await week.RequestOfFirstAsync("gv-1a")).Directive!.Link.ShouldBe(asked[0].QuerySelector(".steps .link-id")!.TextContent);

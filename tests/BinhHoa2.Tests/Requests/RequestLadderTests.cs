@@ -27,7 +27,7 @@ public sealed class RequestLadderTests
 
         request.State.ShouldBe(RequestState.Unanswered);
         request.Steps.Select(s => s.Person.Value).ShouldBe(expected.Split(' '));
-        request.Steps.Select(s => s.Until).ShouldBe(Enumerable.Range(13, request.Steps.Length).Select(day => At(day, 7)));
+        request.Steps.Select(s => s.Until).ShouldBe(Enumerable.Range(13, request.Steps.Length).Select(day => At(day, 9)));
         request.Steps.ShouldAllBe(s => !s.ForInformationOnly);
     }
 
@@ -61,7 +61,7 @@ public sealed class RequestLadderTests
         var request = Escalate(Raised("hieu-truong"), Tuesday);
 
         request.State.ShouldBe(RequestState.Informed);
-        request.Steps.ShouldHaveSingleItem().ShouldBe(new RequestStep(October.Deputy, Tuesday, At(13, 7), ForInformationOnly: true));
+        request.Steps.ShouldHaveSingleItem().ShouldBe(new RequestStep(October.Deputy, Tuesday, At(13, 9), ForInformationOnly: true));
         request.MayBeAnsweredBy(October.Deputy).ShouldBeFalse();
         Escalate(request, At(14, 9)).ShouldBe(request);
     }
@@ -113,9 +113,9 @@ public sealed class RequestLadderTests
     {
         var asked = Escalate(Raised("gv-1a"), Tuesday);
 
-        var again = RequestLadder.Escalate(asked, Month(October.Roster), At(13, 8), October.Calendar);
+        var again = RequestLadder.Escalate(asked, Month(October.Roster), At(13, 10), October.Calendar);
 
-        again.Steps.ShouldBe([new RequestStep(October.Lead, At(13, 8), At(14, 7))]);
+        again.Steps.ShouldBe([new RequestStep(October.Lead, At(13, 10), At(14, 10))]);
         RequestLadder.Escalate(asked, Month(WithLeft("tt-1")), At(13, 8), October.Calendar).Steps.Select(s => s.Person)
             .ShouldBe([October.Lead, October.Deputy], "who has left gets no letter, and no further day");
     }
@@ -154,16 +154,19 @@ public sealed class RequestLadderTests
     {
         var asked = Escalate(Raised("gv-1a"), Tuesday);
 
-        Escalate(asked, At(12, 23)).ShouldBeSameAs(asked);
-        Escalate(asked, At(13, 7).AddSeconds(-1)).Steps.Length.ShouldBe(2, "a durable timer may fire one second early");
+        Escalate(asked, At(13, 8)).ShouldBeSameAs(asked);
+        Escalate(asked, At(13, 9).AddSeconds(-1)).Steps.Length.ShouldBe(2, "a durable timer may fire one second early");
     }
 
     [Theory]
-    [InlineData(15, 16, 18)]
-    [InlineData(16, 10, 19)]
-    [InlineData(12, 3, 13)]
-    public void Next_OutsideTheHoursOfLetters_CountsTheDayFromWhenTheLetterCanLeave(int day, int hour, int untilDay) =>
-        RequestLadder.Next(Staff("gv-1a"), [], Month(October.Roster), At(day, hour), October.Calendar)!.Until.ShouldBe(At(untilDay, 7));
+    [InlineData(15, 16, 18, 16)]
+    [InlineData(16, 10, 19, 7)]
+    [InlineData(12, 3, 13, 7)]
+    [InlineData(12, 17, 14, 7)]
+    [InlineData(15, 22, 19, 7)]
+    public void Next_InAndOutsideTheWorkingDay_LastsOneWholeWorkingDay(int day, int hour, int untilDay, int untilHour) =>
+        RequestLadder.Next(Staff("gv-1a"), [], Month(October.Roster), At(day, hour), October.Calendar)!.Until
+            .ShouldBe(At(untilDay, untilHour));
 
     [Theory]
     [InlineData(RequestState.Answered)]
@@ -186,12 +189,12 @@ public sealed class RequestLadderTests
         People = [.. roster.People.Select(p => new MonthPerson(p, LinkEpoch: 1, new DateOnly(2021, 11, 3)))],
         Ledger =
         [
-            .. (asked?.Steps ?? []).Select(
-                s => new LedgerEntry(new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(asked!.Id), s.Person), LedgerState.Accepted, 1, s.Asked)),
+            .. (asked?.Steps ?? []).Select(s => new LedgerEntry(
+                new LedgerKey(LetterKind.RequestStep, LedgerSubject.From(asked!.Id.Value), s.Person), LedgerState.Accepted, 1, s.Asked)),
         ],
     };
 
-    private static Request Raised(string person) => new("e1", new StaffId(person), October.Tutoring, "e1", RequestState.Open, Tuesday);
+    private static Request Raised(string person) => new(new RequestId("e1"), new StaffId(person), October.Tutoring, "e1", RequestState.Open, Tuesday);
 
     private static StaffMember Staff(string id) => October.Roster.Find(new StaffId(id))!;
 

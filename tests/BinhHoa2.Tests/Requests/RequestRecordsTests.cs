@@ -25,7 +25,7 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
             var reported = Reply(ReplyKind.Difficulty, $"e{round}", round);
             await replies.RecordAsync(October.Month, ReplyRules.Apply(await PersonAsync(replies), reported), Cancellation);
             var seen = await PersonAsync(replies);
-            var key = new RequestKey(October.Month, reported.Id);
+            var key = new RequestKey(October.Month, new RequestId(reported.Id));
             var due = seen.Assignments.Single().Assignment.Due;
 
             var answering = requests.AnswerAsync(replies, key, Answer($"d{round}", Later.AddDays(round)));
@@ -47,10 +47,11 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         var (replies, requests) = await OpenedAsync();
         await replies.RecordAsync(
             October.Month, ReplyRules.Apply(await PersonAsync(replies), Reply(ReplyKind.Difficulty, "e1")), Cancellation);
-        var key = new RequestKey(October.Month, "e1");
+        var key = new RequestKey(October.Month, new RequestId("e1"));
 
+        var asked = await requests.GetAsync(key, Cancellation);
         var climbing = requests.ChangeAsync(
-            key, r => r.IsWaiting ? r with { Steps = [new RequestStep(October.Lead, Now, Now)] } : r, Cancellation);
+            October.Month, asked, r => r.IsWaiting ? r with { Steps = [new RequestStep(October.Lead, Now, Now)] } : r, Cancellation);
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 4).Select(i => requests.AnswerAsync(replies, key, Answer($"d{i}", Later.AddDays(i)))));
         await climbing;
@@ -77,7 +78,7 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         (row.Assignment.Due, row.Assignment.OriginalDue, row.OpenRequest).ShouldBe((Later, new DateOnly(2021, 10, 29), null));
         row.Directive.ShouldBe(new Directive("c1", October.Principal, DirectiveKind.NewDate, "", Later, Now, "1-ab"));
         var request = (await requests.OfMonthAsync(October.Month, Cancellation)).ShouldHaveSingleItem();
-        request.ShouldBeEquivalentTo(new Request("c1", October.Principal, October.Tutoring, "c1", RequestState.Answered, Now)
+        request.ShouldBeEquivalentTo(new Request(new RequestId("c1"), October.Principal, October.Tutoring, "c1", RequestState.Answered, Now)
         {
             Kind = RequestKind.Extension,
             AskedUntil = Later,
@@ -97,7 +98,7 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
             Cancellation);
 
         (await PersonAsync(replies)).Assignments.Single().Assignment.Due.ShouldBe(new DateOnly(2021, 10, 29));
-        (await requests.FindAsync(new RequestKey(October.Month, "e1"), Cancellation))!.State.ShouldBe(RequestState.Open);
+        (await requests.FindAsync(new RequestKey(October.Month, new RequestId("e1")), Cancellation))!.State.ShouldBe(RequestState.Open);
     }
 
     private async Task<(ReplyRecords Replies, RequestRecords Requests)> OpenedAsync()

@@ -7,7 +7,7 @@ namespace BinhHoa2.Tests.Requests;
 
 public sealed class RequestRulesTests
 {
-    private const string Before = "earlier";
+    private static readonly RequestId Before = new("earlier");
     private static readonly DateOnly Due = new(2021, 10, 29);
     private static readonly DateOnly Later = new(2021, 11, 5);
     private static readonly StaffMember Teacher = Person(Role.Teacher);
@@ -18,9 +18,9 @@ public sealed class RequestRulesTests
     {
         var effect = RequestRules.AfterReply(Teacher, Row(), Reply(ReplyKind.Difficulty));
 
-        effect.Assignment.OpenRequest.ShouldBe("reply");
-        effect.Request.ShouldBe("reply");
-        effect.Change!.Raised.ShouldBe(new Request("reply", Teacher.Id, new ActivityId("t10-1"), "reply", RequestState.Open, Received)
+        effect.Assignment.OpenRequest.ShouldBe(new RequestId("reply"));
+        effect.Request.ShouldBe(new RequestId("reply"));
+        effect.Change!.Raised.ShouldBe(new Request(new RequestId("reply"), Teacher.Id, new ActivityId("t10-1"), "reply", RequestState.Open, Received)
         {
             Kind = RequestKind.Difficulty,
         });
@@ -32,13 +32,25 @@ public sealed class RequestRulesTests
         var effect = RequestRules.AfterReply(Teacher, Row(Before), Reply(ReplyKind.InProgress, Later));
 
         effect.Request.ShouldBe(Before);
-        effect.Change.ShouldBe(new RequestChange(Before) { EvidenceId = "reply", AskedUntil = Later, IsNews = true });
+        effect.Change.ShouldBe(new RequestChange(Before)
+        {
+            EvidenceId = "reply",
+            State = RequestState.Open,
+            AskedUntil = Later,
+            IsNews = true,
+        });
     }
 
     [Fact]
     public void AfterReply_DifficultyOnTopOfExtension_BecomesDifficulty() =>
         RequestRules.AfterReply(Teacher, Row(Before), Reply(ReplyKind.Difficulty)).Change
-            .ShouldBe(new RequestChange(Before) { EvidenceId = "reply", Kind = RequestKind.Difficulty, IsNews = true });
+            .ShouldBe(new RequestChange(Before)
+            {
+                EvidenceId = "reply",
+                State = RequestState.Open,
+                Kind = RequestKind.Difficulty,
+                IsNews = true,
+            });
 
     [Fact]
     public void AfterReply_DoneWhileRequestIsOpen_WithdrawsIt()
@@ -71,7 +83,7 @@ public sealed class RequestRulesTests
 
         effect.Assignment.Assignment.Due.ShouldBe(Later);
         effect.Assignment.OpenRequest.ShouldBeNull();
-        effect.Request.ShouldBe("reply");
+        effect.Request.ShouldBe(new RequestId("reply"));
         effect.Change!.Raised!.State.ShouldBe(RequestState.Answered);
         effect.Change.Raised.IsOwnDecision.ShouldBeTrue();
     }
@@ -91,7 +103,7 @@ public sealed class RequestRulesTests
     private static StaffMember Person(Role role) =>
         new(new StaffId("gv-1a"), "Nguyễn Thị An", "Giáo viên 1A", "gv.1a@thbh2.example", role);
 
-    private static AssignmentRow Row(string? open = null) =>
+    private static AssignmentRow Row(RequestId? open = null) =>
         new(new Assignment(Teacher.Id, new ActivityId("t10-1"), Due, Due), "Khảo sát.", open);
 
     private static Evidence Reply(ReplyKind kind, DateOnly? askedUntil = null) =>

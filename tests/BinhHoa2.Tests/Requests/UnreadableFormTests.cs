@@ -12,7 +12,7 @@ using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;
 
-/// <summary>Forms that are too long, broken or sent at the wrong moment: the answer is always a page of the house's, or problem JSON.</summary>
+/// <summary>Forms that are too long, broken or sent during an outage: the answer is always a page, or problem JSON.</summary>
 public sealed class UnreadableFormTests : IAsyncLifetime
 {
     private const string Teacher = "gv.1a@thbh2.example";
@@ -38,7 +38,8 @@ public sealed class UnreadableFormTests : IAsyncLifetime
         var nonce = (await week.OpenAsync(link)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
 
         var (status, page) = await week.SubmitPartsAsync(
-            link, [new("activity", "t10-2"), new("nonce", nonce), new("status", "Difficulty"), new("note", Long), new("date", "2021-10-12")]);
+            link,
+            [new("activity", "t10-2"), new("nonce", nonce), new("status", "Difficulty"), new("note", Long), new("date", "2021-10-12")]);
 
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("dài 21.000 ký tự, nhiều nhất là 2.000");

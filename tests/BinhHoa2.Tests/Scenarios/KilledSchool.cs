@@ -207,7 +207,8 @@ internal sealed class KilledSchool : IAsyncDisposable
     public async Task<JsonDocument> YearAsync(CancellationToken cancellation)
     {
         var key = await KeyAsync("function.key", cancellation);
-        return JsonDocument.Parse(await http.GetStringAsync(new Uri(App.Address, $"desk/year?code={Uri.EscapeDataString(key)}"), cancellation));
+        var address = new Uri(App.Address, $"desk/year?code={Uri.EscapeDataString(key)}");
+        return JsonDocument.Parse(await http.GetStringAsync(address, cancellation));
     }
 
     public async ValueTask DisposeAsync()

@@ -182,10 +182,12 @@ public sealed class RosterReaderTests : IDisposable
     {
         var wrong = Read(Good.Replace("\"Secretary\"", "\"Member\"").Replace("\"id\": \"gv\"", "\"id\": \"tt\""));
 
+        const string NoSecretary =
+            "Danh sách chưa có Thư ký Ban Chỉ đạo đang công tác. Hãy bổ sung một người có \"role\": \"Secretary\".";
         Should.Throw<InputException>(() => wrong.OrThrow()).Message.ShouldBe(
-            """
+            $"""
             Chưa nạp được dữ liệu: có 2 chỗ cần sửa. Dữ liệu đang dùng được giữ nguyên.
-            - danh-sach.json, dòng 2, people: Danh sách chưa có Thư ký Ban Chỉ đạo đang công tác. Hãy bổ sung một người có "role": "Secretary".
+            - danh-sach.json, dòng 2, people: {NoSecretary}
             - danh-sach.json, dòng 7, people[4].id: Thầy Sáu (tt): Mã "tt" đã dùng cho Cô Năm. Hãy đặt mã khác.
             """);
     }

@@ -47,7 +47,7 @@ internal sealed partial record SchoolOutcome(IReadOnlyList<string> Lines, IReadO
     [GeneratedRegex("""(?<="blob":")[^"]+""", RegexOptions.None, 1000)]
     private static partial Regex BlobName();
 
-    [GeneratedRegex("""(?<="asked":"[^"]{16})[^"]+""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""(?<="(asked|until)":"[^"]{16})[^"]+""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StepTime();
 
     /// <summary>Returns the hash of a stored file, whose name is random.</summary>

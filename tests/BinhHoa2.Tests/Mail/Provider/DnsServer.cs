@@ -6,7 +6,9 @@ using DnsClient;
 
 namespace BinhHoa2.Tests.Mail.Provider;
 
-/// <summary>A name server on loopback (RFC 1035, UDP) that knows the TXT records and aliases a test gives it; other names do not exist.</summary>
+/// <summary>
+/// A name server on loopback (RFC 1035, UDP) that knows the TXT records and aliases a test gives it; other names do not exist.
+/// </summary>
 internal sealed class DnsServer : IAsyncDisposable
 {
     private const byte Cname = 5;
@@ -25,10 +27,19 @@ internal sealed class DnsServer : IAsyncDisposable
         serving = ServeAsync();
     }
 
-    /// <summary>Names that stand for others (CNAME). A question about one is answered as a resolver does: with the alias, and what its target has.</summary>
+    /// <summary>
+    /// Names that stand for others (CNAME). A question about one is answered as a resolver does: with the alias and the records of
+    /// its target.
+    /// </summary>
     public Dictionary<string, string> Aliases { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public ILookupClient Client => new LookupClient(new LookupClientOptions(new NameServer((IPEndPoint)socket.Client.LocalEndPoint!)) { UseCache = false, Retries = 0, UseTcpFallback = false });
+    public ILookupClient Client => new LookupClient(
+        new LookupClientOptions(new NameServer((IPEndPoint)socket.Client.LocalEndPoint!))
+        {
+            UseCache = false,
+            Retries = 0,
+            UseTcpFallback = false,
+        });
 
     public async ValueTask DisposeAsync()
     {
@@ -73,8 +84,7 @@ internal sealed class DnsServer : IAsyncDisposable
 
         if (asksForTexts)
         {
-            // A string of a TXT record holds 255 bytes; a longer text is several.
-            records.AddRange(texts[alias ?? name].Select(text => Record(alias ?? name, Txt, [.. Encoding.ASCII.GetBytes(text).Chunk(255).SelectMany(c => c.Prepend((byte)c.Length))])));
+            records.AddRange(texts[alias ?? name].Select(text => Record(alias ?? name, Txt, Strings(text))));
         }
 
         var exists = texts.Contains(alias ?? name) || (alias is not null && !asksForTexts);
@@ -95,5 +105,10 @@ internal sealed class DnsServer : IAsyncDisposable
         return [.. Name(name), .. tail, .. data];
     }
 
-    private static byte[] Name(string name) => [.. name.Split('.').SelectMany(label => Encoding.ASCII.GetBytes(label).Prepend((byte)label.Length)), 0];
+    /// <summary>A string of a TXT record holds 255 bytes; a longer text is several.</summary>
+    private static byte[] Strings(string text) =>
+        [.. Encoding.ASCII.GetBytes(text).Chunk(255).SelectMany(c => c.Prepend((byte)c.Length))];
+
+    private static byte[] Name(string name) =>
+        [.. name.Split('.').SelectMany(label => Encoding.ASCII.GetBytes(label).Prepend((byte)label.Length)), 0];
 }

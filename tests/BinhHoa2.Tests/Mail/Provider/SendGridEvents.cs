@@ -39,10 +39,12 @@ internal sealed class SendGridEvents : IDisposable
         return happened;
     }
 
-    public static byte[] Body(params IEnumerable<JsonNode> events) => Encoding.UTF8.GetBytes(new JsonArray([.. events.Select(e => e.DeepClone())]).ToJsonString() + "\r\n");
+    public static byte[] Body(params IEnumerable<JsonNode> events) =>
+        Encoding.UTF8.GetBytes(new JsonArray([.. events.Select(e => e.DeepClone())]).ToJsonString() + "\r\n");
 
     public string Sign(string timestamp, byte[] body) =>
-        Convert.ToBase64String(key.SignData([.. Encoding.UTF8.GetBytes(timestamp), .. body], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+        Convert.ToBase64String(key.SignData(
+            [.. Encoding.UTF8.GetBytes(timestamp), .. body], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
 
     /// <summary>A post, signed at that moment.</summary>
     public HttpRequestMessage Post(Uri hook, byte[] body, DateTimeOffset signedAt)

@@ -21,7 +21,8 @@ internal sealed record SendGridFault
     /// <summary>Answers only after this.</summary>
     public Func<Task>? Until { get; init; }
 
-    public static SendGridFault Answer(int status, string? body = null) => body is null ? new() { Status = status } : new() { Status = status, Body = body };
+    public static SendGridFault Answer(int status, string? body = null) =>
+        body is null ? new() { Status = status } : new() { Status = status, Body = body };
 
     public static SendGridFault TooMany(DateTimeOffset reset) => new()
     {

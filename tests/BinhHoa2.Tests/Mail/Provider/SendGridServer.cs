@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Tests.Mail.Provider;
 
-/// <summary>SendGrid's v3 mail/send on loopback, as documented, with faults by script. It takes letters and posts their events, signed.</summary>
+/// <summary>
+/// SendGrid's v3 mail/send on loopback, as documented, with faults by script. It takes letters and posts their events, signed.
+/// </summary>
 internal sealed class SendGridServer : IAsyncDisposable
 {
     public const string ApiKey = "SG.key";
@@ -52,7 +54,11 @@ internal sealed class SendGridServer : IAsyncDisposable
     {
         if (context.Request.Headers.Authorization.ToString() != $"Bearer {ApiKey}")
         {
-            await ErrorAsync(context, StatusCodes.Status401Unauthorized, "The provided authorization grant is invalid, expired, or revoked", field: null);
+            await ErrorAsync(
+                context,
+                StatusCodes.Status401Unauthorized,
+                "The provided authorization grant is invalid, expired, or revoked",
+                field: null);
             return;
         }
 
@@ -60,7 +66,11 @@ internal sealed class SendGridServer : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body);
         if (body.Length > SendGridRules.MaxBytes)
         {
-            await ErrorAsync(context, StatusCodes.Status413PayloadTooLarge, "The JSON payload you have included in your request is too large.", field: null);
+            await ErrorAsync(
+                context,
+                StatusCodes.Status413PayloadTooLarge,
+                "The JSON payload you have included in your request is too large.",
+                field: null);
             return;
         }
 
@@ -118,6 +128,7 @@ internal sealed class SendGridServer : IAsyncDisposable
     private static Task ErrorAsync(HttpContext context, int status, string message, string? field)
     {
         context.Response.StatusCode = status;
-        return context.Response.WriteAsync(new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["message"] = message, ["field"] = field, ["help"] = null }) }.ToJsonString());
+        var error = new JsonObject { ["message"] = message, ["field"] = field, ["help"] = null };
+        return context.Response.WriteAsync(new JsonObject { ["errors"] = new JsonArray(error) }.ToJsonString());
     }
 }

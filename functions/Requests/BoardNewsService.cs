@@ -1,0 +1,28 @@
+using BinhHoa2.Functions.Durable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Requests;
+using Microsoft.DurableTask.Client;
+
+namespace BinhHoa2.Functions.Requests;
+
+/// <summary>Starts the Board's letter of a day when it has something to tell.</summary>
+public sealed class BoardNewsService(SetupSource setups, IWorkingCalendar calendar, TimeProvider schoolTime)
+{
+    /// <summary>Does nothing outside the hours in which letters may leave, and when the day's letter has told everything.</summary>
+    /// <param name="requests">Those of all months of which some of the Board may have yet to be informed, as read just before.</param>
+    /// <returns>The id of the instance if it was started here, else nothing.</returns>
+    public async Task<IEnumerable<string>> EnsureAsync(
+        DurableTaskClient client, IEnumerable<Request> requests, CancellationToken cancellation)
+    {
+        var (now, today) = (schoolTime.GetUtcNow(), schoolTime.Today());
+        if (SchoolHours.FirstFrom(now, calendar) > now || BoardNews.Of(requests, today).IsEmpty)
+        {
+            return [];
+        }
+
+        var key = new BoardNewsKey((await setups.GetAsync(cancellation)).Profile.Id, today);
+        return await client.EnsureAsync(
+            nameof(BoardNewsOrchestration), $"board-news-{key.School}-{key.Day:yyyy-MM-dd}", key, cancellation);
+    }
+}
