@@ -28,13 +28,14 @@ internal static class DigestTexts
     ];
 
     /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
-    public static string Subject(DigestModel model) => $"{LetterPhrases.SubjectPrefix(model.School)} {Phrases.Capitalized(Phrases.Month(model.Month))}: {Urgent(model)}";
+    public static string Subject(DigestModel model) =>
+        $"{LetterPhrases.SubjectPrefix(model.School)} {Phrases.Capitalized(Phrases.Month(model.Month))}: {Urgent(model)}";
 
     public static string Lead(DigestModel model)
     {
         var standing = model.SubstituteParts.IsEmpty ? "" : ActingFor(model);
         return model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
-            ? $"{standing} {(model.AsksForAnswers ? AskToAnswer : EscalationTexts.Request(model.SubstituteParts.SelectMany(p => p.Escalated)))}"
+            ? $"{standing} {(model.AsksForAnswers ? AskToAnswer : AskAbout(model.SubstituteParts))}"
             : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
     }
 
@@ -94,6 +95,8 @@ internal static class DigestTexts
         };
     }
 
+    private static string AskAbout(IEnumerable<SubstitutePart> parts) => EscalationTexts.Request(parts.SelectMany(p => p.Escalated));
+
     private static string MovedLead(DigestUrgency moved) => moved.Step switch
     {
         LadderStep.Overdue =>
@@ -110,7 +113,8 @@ internal static class DigestTexts
     /// <summary>Why the recipient of all people gets the overdue work of others.</summary>
     public static string EscalationReason(StaffMember recipient) => recipient.Role switch
     {
-        Role.SubjectLead => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)} của {CleanText.Line(recipient.Group ?? "tổ")}.",
+        Role.SubjectLead =>
+            $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)} của {CleanText.Line(recipient.Group ?? "tổ")}.",
         Role.ViceChair => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)}, người tổ chức thực hiện kế hoạch.",
         Role.Chair => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)}, người kiểm tra việc thực hiện kế hoạch.",
         _ => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)}, cấp kế tiếp của người phụ trách.",

@@ -32,7 +32,8 @@ public sealed class WaveRequestsTests
 
         house.Requests.ShouldBe(
             4 + 8 + 4 + 4 + 20,
-            "asked twice, what was moved too; plan, roster, link secret, head; all people and their open work once; ten claims, ten outcomes");
+            "asked twice, what was moved too; plan, roster, link secret, head; all people and their open work once; "
+            + "ten claims, ten outcomes");
     }
 
     [Fact]

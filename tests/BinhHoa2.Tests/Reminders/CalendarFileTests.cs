@@ -44,7 +44,8 @@ public sealed class CalendarFileTests : IDisposable
     {
         using var other = new MailHouse();
 
-        var (mine, theirs) = (await house.Renderer.RenderAsync(SampleLetters.Opening), await other.Renderer.RenderAsync(SampleLetters.Opening));
+        var mine = await house.Renderer.RenderAsync(SampleLetters.Opening);
+        var theirs = await other.Renderer.RenderAsync(SampleLetters.Opening);
 
         theirs.Attachments.Select(Text).ShouldBe(mine.Attachments.Select(Text));
     }
@@ -95,12 +96,17 @@ public sealed class CalendarFileTests : IDisposable
     [InlineData(LadderStep.Overdue, true, 0)]
     public async Task Render_LaterStep_CarriesTheDayOnlyBeforeAMovedOne(LadderStep step, bool isMoved, int files)
     {
-        var model = SampleLetters.Opening with { Today = new DateOnly(2021, 10, 25), Own = [Item("Họp.", step) with { IsMoved = isMoved }] };
+        var model = SampleLetters.Opening with
+        {
+            Today = new DateOnly(2021, 10, 25),
+            Own = [Item("Họp.", step) with { IsMoved = isMoved }],
+        };
 
         var attached = (await house.Renderer.RenderAsync(model)).Attachments;
 
         attached.Length.ShouldBe(files);
-        attached.Select(Read).ShouldAllBe(e => e.Method == "PUBLISH" && e.Event.Sequence > 0 && e.Event.DtStart!.Date == new DateOnly(2021, 10, 31));
+        attached.Select(Read).ShouldAllBe(
+            e => e.Method == "PUBLISH" && e.Event.Sequence > 0 && e.Event.DtStart!.Date == new DateOnly(2021, 10, 31));
     }
 
     [Fact]
@@ -119,7 +125,13 @@ public sealed class CalendarFileTests : IDisposable
     public void Dispose() => house.Dispose();
 
     private static DueDateEvent Event() => new(
-        School, October, Teacher, new ActivityId("t10-2"), "Họp.", new DateOnly(2021, 10, 29), new DateTimeOffset(2021, 10, 11, 7, 0, 0, TimeSpan.FromHours(7)));
+        School,
+        October,
+        Teacher,
+        new ActivityId("t10-2"),
+        "Họp.",
+        new DateOnly(2021, 10, 29),
+        new DateTimeOffset(2021, 10, 11, 7, 0, 0, TimeSpan.FromHours(7)));
 
     private static DigestItem Item(string text, LadderStep step) =>
         new(new ActivityId("t10-9"), text, new DateOnly(2021, 10, 31), step, AssignmentStatus.Unanswered);
