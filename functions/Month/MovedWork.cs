@@ -12,16 +12,12 @@ namespace BinhHoa2.Functions.Month;
 /// </summary>
 public sealed class MovedWork(MovedDays days, MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
-    // The last step of a due date is a working day later; no holidays, and no outage that is made up for, are longer.
-    private const int MaxDaysBack = 62;
-
     private readonly SharedReading<SchoolId, ImmutableArray<MovedDay>> readings = new(TimeSpan.FromSeconds(10), schoolTime);
 
     /// <summary>The planned months of moved work of which a step falls after a day, with that work only, as far as it is open.</summary>
     public async Task<IReadOnlyList<MonthSnapshot>> AfterAsync(SchoolId school, DateOnly after, CancellationToken cancellation)
     {
-        var moved = await readings.GetAsync(
-            school, all => days.FromAsync(school, schoolTime.Today().AddDays(-MaxDaysBack), all), cancellation);
+        var moved = await OfThisYearAsync(school, cancellation);
         return await ReadAsync(moved.Where(m => Ladder.DaysAround(m.Due, calendar)[^1] > after), cancellation);
     }
 
@@ -29,7 +25,11 @@ public sealed class MovedWork(MovedDays days, MonthRecords months, IWorkingCalen
     /// <param name="isAsked">Which planned months are asked for.</param>
     public async Task<IReadOnlyList<MonthSnapshot>> DueAfterAsync(
         SchoolId school, DateOnly day, Func<SchoolMonth, bool> isAsked, CancellationToken cancellation) =>
-        await ReadAsync((await days.FromAsync(school, day.AddDays(1), cancellation)).Where(m => isAsked(m.Month)), cancellation);
+        await ReadAsync((await OfThisYearAsync(school, cancellation)).Where(m => m.Due > day && isAsked(m.Month)), cancellation);
+
+    /// <summary>All that was moved to a day of a year back or later: a day that is moved stays within its school year.</summary>
+    private ValueTask<ImmutableArray<MovedDay>> OfThisYearAsync(SchoolId school, CancellationToken cancellation) =>
+        readings.GetAsync(school, all => days.FromAsync(school, schoolTime.Today().AddYears(-1), all), cancellation);
 
     private async Task<IReadOnlyList<MonthSnapshot>> ReadAsync(IEnumerable<MovedDay> moved, CancellationToken cancellation)
     {

@@ -59,19 +59,27 @@ public sealed class WaveReader(
 
     /// <summary>What is overdue, with the next role up that is to hear of it.</summary>
     /// <param name="day">The day of the wave.</param>
-    private IEnumerable<(StaffId Superior, EscalatedItem Item)> EscalationsOf(
-        ILookup<StaffId, WaveStep> steps, DateOnly day) => steps
-        .SelectMany(s => s)
+    private IEnumerable<(StaffId Superior, EscalatedItem Item)> EscalationsOf(ILookup<StaffId, WaveStep> steps, DateOnly day) => steps
+        .SelectMany(ofPerson => ofPerson)
         .Where(s => s.Step == LadderStep.Overdue)
-        .OrderBy(s => s.Assignment.Due)
-        .SelectMany(s => Waves.SuperiorOf(s.Month, s.Assignment.Person, day).Select(superior => (superior, new EscalatedItem(
-            s.Month.Roster.Find(s.Assignment.Person)!.Name,
-            s.Month.Head.Activity(s.Assignment.Activity).Text,
-            s.Assignment.Due,
-            calendar.WorkingDaysBetween(s.Assignment.Due, schoolTime.Today()),
-            s.Month.SubstituteOf(s.Assignment.Person)?.Name,
-            s.Month.Unattended(schoolTime.Today()).Contains(s.Assignment))
-        {
-            ForInformationOnly = s.Month.Roster.Find(s.Assignment.Person)!.Role == Role.Chair,
-        })));
+        .GroupBy(s => s.Month.Head.Month)
+        .SelectMany(ofMonth => EscalationsOf(ofMonth.First().Month, ofMonth.Select(s => s.Assignment), day))
+        .OrderBy(escalated => escalated.Item.Due);
+
+    private IEnumerable<(StaffId Superior, EscalatedItem Item)> EscalationsOf(
+        MonthSnapshot month, IEnumerable<Assignment> overdue, DateOnly day)
+    {
+        var unattended = month.Unattended(schoolTime.Today()).ToHashSet();
+        return overdue.SelectMany(assignment =>
+            Waves.SuperiorOf(month, assignment.Person, day).Select(superior => (superior, new EscalatedItem(
+                month.Roster.Find(assignment.Person)!.Name,
+                month.Head.Activity(assignment.Activity).Text,
+                assignment.Due,
+                calendar.WorkingDaysBetween(assignment.Due, schoolTime.Today()),
+                month.SubstituteOf(assignment.Person)?.Name,
+                unattended.Contains(assignment))
+            {
+                ForInformationOnly = month.Roster.Find(assignment.Person)!.Role == Role.Chair,
+            })));
+    }
 }

@@ -31,11 +31,11 @@ public sealed record WaveReading(
 
     /// <summary>The wave's steps of a person's work of this month, by due date.</summary>
     public IEnumerable<WaveStep> OwnOf(StaffId person) =>
-        Steps[person].Where(s => s.Month.Head.Month == Month.Head.Month).OrderBy(s => s.Assignment.Due);
+        Steps[person].Where(s => s.IsOf(Month)).OrderBy(s => s.Assignment.Due);
 
     /// <summary>The wave's steps of a person's work of earlier months, by due date.</summary>
     public IEnumerable<WaveStep> MovedOf(StaffId person) =>
-        Steps[person].Where(s => s.Month.Head.Month != Month.Head.Month).OrderBy(s => s.Assignment.Due);
+        Steps[person].Where(s => !s.IsOf(Month)).OrderBy(s => s.Assignment.Due);
 
     /// <summary>Whether the wave has anything to say about a person's work.</summary>
     public bool IsAbout(StaffId person) =>

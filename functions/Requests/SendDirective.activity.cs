@@ -35,6 +35,7 @@ public sealed class SendDirective(
         }
 
         var outgoing = new List<LetterToSend>();
+        var latestDue = details.Month.LatestDueOf(request.Person);
         foreach (var (recipient, person) in RequestLetters.OfAnswer(request, details.Month, schoolTime.Today()))
         {
             var letter = await letters.RenderAsync(new DirectiveModel(
@@ -49,8 +50,7 @@ public sealed class SendDirective(
                 request,
                 directive,
                 person.Staff.Id == request.Person
-                    ? await links.StaffAsync(key.Month, person, cancellation, details.Month.LatestDueOf(request.Person))
-                        + $"?a={request.Activity}"
+                    ? $"{await links.StaffAsync(key.Month, person, cancellation, latestDue)}?a={request.Activity}"
                     : await links.DirectiveAsync(key, person, cancellation, details.LinkedUntil))
             {
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,

@@ -19,7 +19,7 @@ public static class SweepFeature
         services.AddChecked(setup, s => s.Faults());
         services.AddSingleton<SetupImport>();
         services.AddHostedService(provider => provider.GetRequiredService<SetupImport>());
-        services.AddSingleton<Sweeper>();
+        services.AddSingleton<ChangedAddresses>().AddSingleton<Sweeper>();
         return services;
     }
 }

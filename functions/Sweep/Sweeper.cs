@@ -23,6 +23,7 @@ public sealed partial class Sweeper(
     SetupImport import,
     MonthRecords months,
     MonthPeople people,
+    ChangedAddresses addresses,
     ReportRecords reports,
     BoardNewsService boardNews,
     EvidenceBlobs files,
@@ -83,7 +84,7 @@ public sealed partial class Sweeper(
         // Links outlive their month, so who holds them and who has left is followed in closed months too.
         var changed = head.State is MonthState.Running or MonthState.Closed
             && head.RosterMark != pass.RosterMark
-            && await people.FollowAsync(head, pass.Setup.Roster, pass.Today, pass.Cancellation) > 0;
+            && await FollowRosterAsync(pass, head) > 0;
         if (head.State is MonthState.Opening or MonthState.Running)
         {
             await pass.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key);
@@ -95,6 +96,12 @@ public sealed partial class Sweeper(
         }
 
         await SweepRequestsAsync(pass, key, overview);
+    }
+
+    private async Task<int> FollowRosterAsync(SweepPass pass, MonthRecord head)
+    {
+        await addresses.EndLinksAsync(head, pass.Setup.Roster, pass.Today, pass.Cancellation);
+        return await people.FollowAsync(head, pass.Setup.Roster, pass.Today, pass.Cancellation);
     }
 
     /// <summary>Finds, from the rows alone, every request that waits for an answer or about which a letter is owed.</summary>

@@ -2,7 +2,7 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Months;
 
-/// <summary>A person as frozen into a month; whether they have left and who their substitute is follow the roster.</summary>
+/// <summary>A person as frozen into a month; whether they have left, their address and who their substitute is follow the roster.</summary>
 /// <param name="LinkEpoch">Raised to revoke every link given out before for this person and month.</param>
 /// <param name="Closing">The month's closing day, kept here so that a person's page is one read.</param>
 /// <param name="Substitute">Who gets this person's mails and links and answers for them; null while they do so themselves.</param>

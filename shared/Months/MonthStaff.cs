@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -6,9 +7,16 @@ using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Months;
 
-/// <summary>Keeps a month's people in step with the roster: who has left since, and who is whose substitute today.</summary>
+/// <summary>
+/// Keeps a month's people in step with the roster: who has left since, who is whose substitute today, and their addresses.
+/// </summary>
 public static class MonthStaff
 {
+    private const string AddressCause = "address-";
+
+    // Months that follow a mark of earlier rules follow the roster once more.
+    private const int Version = 2;
+
     /// <summary>
     /// The people of the month that change, as they should be. Where a link passes to another person, its epoch is raised, so that
     /// those given out before no longer open anything. First come people the month did not know: substitutes, new members of the
@@ -40,7 +48,11 @@ public static class MonthStaff
     /// </summary>
     public static string MarkOf(Roster roster, DateOnly today)
     {
-        var asked = roster.People.Select(p => (object?[])[p, p.IsHereOn(today), roster.SubstituteOf(p.Id, today)?.Value]);
+        object[] asked =
+        [
+            Version,
+            .. roster.People.Select(p => (object?[])[p, p.IsHereOn(today), roster.SubstituteOf(p.Id, today)?.Value]),
+        ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(asked, SchoolJson.Options))));
     }
 
@@ -52,6 +64,40 @@ public static class MonthStaff
                 .Select(a => new Assignment(newcomer.Id, a.Id, a.Due, a.Due))
             : [];
 
+    /// <summary>
+    /// The people whose links went to an address the roster no longer has, their own or their substitute's, each with the cause for
+    /// which <see cref="LinkEpochs"/> ends them: the same until the people follow the roster, and another one for every change.
+    /// </summary>
+    public static IEnumerable<(StaffId Person, string Cause)> ChangedAddresses(
+        IReadOnlyCollection<MonthPerson> people, Roster roster, DateOnly today)
+    {
+        var known = people.ToDictionary(p => p.Staff.Id, p => p.Staff.Email);
+        return
+            from person in people
+            let recipient = person.Recipient
+            where roster.SubstituteOf(person.Staff.Id, today) == person.Substitute
+            let now = roster.Find(recipient)?.Email
+            where now is not null && known.TryGetValue(recipient, out var before) && !IsSameAddress(before, now)
+            select (person.Staff.Id, CauseOf(now, person.LinksEnded));
+    }
+
+    /// <summary>The hash of the new address, numbered, so that a change back and forth ends the links each time.</summary>
+    private static string CauseOf(string address, string? ended)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(address.ToUpperInvariant()));
+        var cause = $"{AddressCause}{Convert.ToHexStringLower(hash.AsSpan(0, 8))}-";
+        var last = ended?.Split(' ').LastOrDefault(c => c.StartsWith(AddressCause, StringComparison.Ordinal));
+        if (last?.StartsWith(cause, StringComparison.Ordinal) == true)
+        {
+            return last;
+        }
+
+        var number = last is null ? 0 : int.Parse(last.AsSpan(last.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
+        return $"{cause}{number + 1}";
+    }
+
+    private static bool IsSameAddress(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
     private static MonthPerson Follow(MonthPerson person, Roster roster, DateOnly today)
     {
         if (roster.Find(person.Staff.Id) is not { } now)
@@ -62,7 +108,7 @@ public static class MonthStaff
         var substitute = roster.SubstituteOf(person.Staff.Id, today);
         return person with
         {
-            Staff = person.Staff with { Left = now.Left },
+            Staff = person.Staff with { Left = now.Left, Email = now.Email },
             Substitute = substitute,
             LinkEpoch = substitute == person.Substitute ? person.LinkEpoch : person.LinkEpoch + 1,
         };

@@ -35,8 +35,7 @@ internal static class DigestTexts
     {
         var standing = model.SubstituteParts.IsEmpty ? "" : ActingFor(model);
         return model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
-            ? $"{standing} "
-                + (model.AsksForAnswers ? AskToAnswer : EscalationTexts.Request(model.SubstituteParts.SelectMany(p => p.Escalated)))
+            ? $"{standing} {(model.AsksForAnswers ? AskToAnswer : AskAbout(model.SubstituteParts))}"
             : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
     }
 
@@ -95,6 +94,8 @@ internal static class DigestTexts
                 $"Theo kế hoạch của nhà trường, {month} thầy/cô phụ trách {urgent.Count} việc, hạn gần nhất là {day}. {AskToAnswer}",
         };
     }
+
+    private static string AskAbout(IEnumerable<SubstitutePart> parts) => EscalationTexts.Request(parts.SelectMany(p => p.Escalated));
 
     private static string MovedLead(DigestUrgency moved) => moved.Step switch
     {

@@ -17,7 +17,7 @@ public sealed class LetterCap
     /// <param name="wave">The wave whose own letters do not count: one that is in the ledger already is the same letter.</param>
     public static LetterCap Of(MonthSnapshot month, Wave wave) => new(month.Ledger
         .Where(e => e.Key.Kind == LetterKind.Digest && e.Key != LedgerKey.Digest(wave.Day, e.Key.Recipient))
-        .Where(e => wave.Day < month.Head.RemindsUntil || IsSameMonth(e.Key.Subject.ToDay(), wave.Day))
+        .Where(e => wave.Day < month.Head.Closing || IsSameMonth(e.Key.Subject.ToDay(), wave.Day))
         .CountBy(e => e.Key.Recipient)
         .ToDictionary());
 

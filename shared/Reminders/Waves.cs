@@ -112,9 +112,9 @@ public static class Waves
         return above is null || month.RecipientIdOf(above.Person.Id) == recipient ? [] : [above.Person.Id];
     }
 
-    // The steps of the month itself were found in its open work alone, without its people.
+    /// <remarks>The steps of the month itself may have been read before its people were.</remarks>
     private static IEnumerable<StaffId> RemindedIn(MonthSnapshot month, Wave wave, ILookup<StaffId, WaveStep> steps) =>
         steps.SelectMany(ofPerson => ofPerson).SelectMany(s => s.Step == LadderStep.Overdue
-            ? [s.Assignment.Person, .. SuperiorOf(s.Month.Head.Month == month.Head.Month ? month : s.Month, s.Assignment.Person, wave.Day)]
+            ? [s.Assignment.Person, .. SuperiorOf(s.IsOf(month) ? month : s.Month, s.Assignment.Person, wave.Day)]
             : new[] { s.Assignment.Person });
 }

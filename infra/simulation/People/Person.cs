@@ -112,7 +112,7 @@ public sealed class Person(SimulationContext context, string address)
         SmallFile[] files = reply.WithFile ? [EvidenceFiles.Draw(random, effective)] : [];
         var note = MayOmitNote(random, reply) ? string.Empty : NoteWriter.Write(random, form.Title, letter.ToName, effective, reply);
         var later = SeededRandom.For(context.Seed, "later", address, activity, $"{reply.At:O}");
-        var asks = reply.Answer == Answer.InProgress && later.Chance(0.3) ? form.Later(later.Between(2, 9)) : null;
+        var asks = reply.Answer == Answer.InProgress && later.Chance(0.3) ? form.Later(DaysAsked(later)) : null;
         var filled = form.Fill($"----GuiTraLoi{Convert.ToHexStringLower(random.Bytes(12))}", reply.Answer, note, effective, files, asks);
 
         var next = await context.Browser.SendAsync(link, form.Action, filled, Who(reply.At), cancellation);
@@ -141,6 +141,9 @@ public sealed class Person(SimulationContext context, string address)
                 files.Length,
                 ReplyKey(form, reply.Answer, note, effective, files)));
     }
+
+    /// <summary>Mostly a few days; now and then so many that the month has closed, or the semester or the year's plan has ended.</summary>
+    private static int DaysAsked(SeededRandom random) => random.Chance(0.7) ? random.Between(2, 9) : random.Between(10, 120);
 
     /// <summary>A note may be missing beside a file, and from "in progress".</summary>
     private static bool MayOmitNote(SeededRandom random, PlannedReply reply) => reply.Answer switch

@@ -25,13 +25,13 @@ public static class Invariants
         where !LocalTime.IsWeekday(LocalTime.DayOf(letter.Date)) || TimeOnly.FromDateTime(local.DateTime) < Earliest
         select $"Thư {letter.FileName} ghi ngày giờ {local:HH':'mm dd'/'MM'/'yyyy}: cuối tuần hoặc trước 7 giờ sáng.";
 
-    /// <summary>A wave is a day of a school month; the subject names the month, for two may write on one day.</summary>
+    /// <summary>One letter of reminders a day, whatever months and substitutes it is about.</summary>
     private static IEnumerable<string> Duplicates(IEnumerable<ReceivedLetter> letters) =>
         from letter in letters
         where letter.Kind == LetterNames.Digest
-        group letter by (Day: LocalTime.DayOf(letter.Date), letter.To, letter.About) into same
+        group letter by (Day: LocalTime.DayOf(letter.Date), letter.To) into same
         where same.Count() > 1
-        select $"{same.Key.To} nhận {same.Count()} thư nhắc trong cùng một đợt ngày {LocalTime.Written(same.Key.Day)}: "
+        select $"{same.Key.To} nhận {same.Count()} thư nhắc trong cùng một ngày {LocalTime.Written(same.Key.Day)}: "
             + $"{string.Join(", ", same.Select(l => l.FileName))}.";
 
     private static IEnumerable<string> MessageIds(IEnumerable<ReceivedLetter> letters) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
@@ -39,6 +40,31 @@ public sealed class MonthStaffTests
         var fewer = October.Roster with { People = October.Roster.People.RemoveAt(0) };
         MonthStaff.MarkOf(fewer, Today).ShouldNotBe(MonthStaff.MarkOf(October.Roster, Today));
     }
+
+    [Fact]
+    public void ChangedAddresses_OfASubstitute_AreThoseOfThePersonWhoseLinksTheyGot()
+    {
+        var people = ImmutableArray.CreateRange(
+            File().People, p => p.Staff.Id == Teacher ? p with { Substitute = Lead } : p);
+        var roster = WithAddress(With(new Substitution(Teacher, Lead, Today, Today.AddDays(9))), Lead, "moi@thbh2.example");
+
+        var changed = MonthStaff.ChangedAddresses(people, roster, Today).ToList();
+        changed.Select(c => c.Person).ShouldBe([Lead, Teacher], ignoreOrder: true);
+        changed.Select(c => c.Cause).Distinct().ShouldHaveSingleItem().ShouldStartWith("address-");
+
+        var ended = people.Select(p => p with { LinksEnded = p.Staff.Id == Teacher ? $"desk {changed[0].Cause} desk-2" : null }).ToList();
+        MonthStaff.ChangedAddresses(ended, roster, Today).Single(c => c.Person == Teacher).Cause
+            .ShouldBe(changed[0].Cause, "a sweep that was stopped ends no links twice");
+        MonthStaff.ChangedAddresses(people, WithAddress(roster, Teacher, "khac@thbh2.example"), Today).Select(c => c.Person)
+            .ShouldBe([Lead, Teacher], ignoreOrder: true, "1A, who is away, has no link that holds");
+    }
+
+    [Fact]
+    public void ChangedAddresses_WrittenInOtherCase_AreNone() =>
+        MonthStaff.ChangedAddresses(File().People, WithAddress(October.Roster, Teacher, "GV1A@thbh2.example"), Today).ShouldBeEmpty();
+
+    private static Roster WithAddress(Roster roster, StaffId person, string address) =>
+        roster with { People = [.. roster.People.Select(p => p.Id == person ? p with { Email = address } : p)] };
 
     [Fact]
     public void Changes_ASubstituteWhoHasLeft_HoldsNothing()

@@ -25,14 +25,15 @@ public sealed class WaveRequestsTests
         house.Time.SetUtcNow(VietnamTime.At(Earlier[^1], new TimeOnly(7, 31)));
         var dated = await house.AskAsync(Thousand.October, Earlier[^1]);
         (dated.At, dated.NotDueYet, dated.Chunks.Length).ShouldBe((VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave), true, 0));
-        house.Requests.ShouldBe(4, "asked when the wave before has left; what is open fills three pages, and moved days are one more");
+        house.Requests.ShouldBe(4, "asked when the wave before has left: what was moved, and what is open fills three pages");
 
         house.Time.SetUtcNow(VietnamTime.At(new(2021, 10, 28), SchoolHours.Wave));
         await SendAsync(house, service, traffic, Thousand.October, Earlier[^1]);
 
         house.Requests.ShouldBe(
-            3 + 7 + 4 + 4 + 20,
-            "asked twice; plan, roster, link secret, head; all people and their open work once; ten claims, ten outcomes");
+            4 + 8 + 4 + 4 + 20,
+            "asked twice, what was moved too; plan, roster, link secret, head; all people and their open work once; "
+            + "ten claims, ten outcomes");
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class WaveRequestsTests
         house.Time.SetUtcNow(VietnamTime.At(new(2021, 10, 22), SchoolHours.Wave));
         await SendAsync(house, service, traffic, Thousand.October, new(2021, 10, 20));
 
-        house.Requests.ShouldBe(3 + 7 + 4 + 4 + 20, "as a last call");
+        house.Requests.ShouldBe(4 + 8 + 4 + 4 + 20, "as a last call");
     }
 
     [Fact]
@@ -72,8 +73,8 @@ public sealed class WaveRequestsTests
         service.Taken.Count(t => t.Request.ToJsonString().Contains("?a=t10-1", StringComparison.Ordinal))
             .ShouldBe(500, "every second has one thing left of October");
         house.Requests.ShouldBe(
-            4 + 4 + 4 + 20 + 3,
-            "asked once; plan, roster, link secret, head; all people and their work; ten claims, ten outcomes; "
+            5 + 4 + 4 + 20 + 3,
+            "asked once, what was moved too; plan, roster, link secret, head; all people and their work; ten claims, ten outcomes; "
             + "October's people, open work and last letters once");
     }
 

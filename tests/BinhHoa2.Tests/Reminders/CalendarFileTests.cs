@@ -96,8 +96,11 @@ public sealed class CalendarFileTests : IDisposable
     [InlineData(LadderStep.Overdue, true, 0)]
     public async Task Render_LaterStep_CarriesTheDayOnlyBeforeAMovedOne(LadderStep step, bool isMoved, int files)
     {
-        var item = Item("Họp.", step) with { IsMoved = isMoved };
-        var model = SampleLetters.Opening with { Today = new DateOnly(2021, 10, 25), Own = [item] };
+        var model = SampleLetters.Opening with
+        {
+            Today = new DateOnly(2021, 10, 25),
+            Own = [Item("Họp.", step) with { IsMoved = isMoved }],
+        };
 
         var attached = (await house.Renderer.RenderAsync(model)).Attachments;
 
@@ -122,9 +125,13 @@ public sealed class CalendarFileTests : IDisposable
     public void Dispose() => house.Dispose();
 
     private static DueDateEvent Event() => new(
-        School, October, Teacher, new ActivityId("t10-2"), "Họp.", new DateOnly(2021, 10, 29), Opened);
-
-    private static readonly DateTimeOffset Opened = new(2021, 10, 11, 7, 0, 0, TimeSpan.FromHours(7));
+        School,
+        October,
+        Teacher,
+        new ActivityId("t10-2"),
+        "Họp.",
+        new DateOnly(2021, 10, 29),
+        new DateTimeOffset(2021, 10, 11, 7, 0, 0, TimeSpan.FromHours(7)));
 
     private static DigestItem Item(string text, LadderStep step) =>
         new(new ActivityId("t10-9"), text, new DateOnly(2021, 10, 31), step, AssignmentStatus.Unanswered);

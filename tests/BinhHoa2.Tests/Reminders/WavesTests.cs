@@ -117,6 +117,16 @@ public sealed class WavesTests
         }
     }
 
+    [Fact]
+    public void Next_AStepAfterTheNextMonthOpens_IsLeftToIt()
+    {
+        var month = WithDue(new DateOnly(2021, 11, 1));
+        month.Head.Closing.ShouldBe(new DateOnly(2021, 11, 3));
+
+        NextOf(month, new DateOnly(2021, 10, 29), new DateOnly(2021, 10, 29), NovemberOpens)
+            .ShouldBeNull("its overdue step falls on 2 November, before October closes");
+    }
+
     /// <summary>October as the plan's last month.</summary>
     private static MonthSnapshot LastMonth()
     {

@@ -13,6 +13,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Simulation.Mail;
+using BinhHoa2.Tests.Histories;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Replies;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -148,6 +149,9 @@ public sealed class RequestWeek : IAsyncLifetime
         var secretary = (await MonthAsync()).People.Single(p => p.Staff.Id.Value == "thu-ky");
         return await OpenAsync($"{await Get<SchoolLinks>().BoardAsync(October, secretary, Cancellation)}/2021-10/{activity}");
     }
+
+    /// <summary>The histories of all orchestrations so far.</summary>
+    internal Task<IReadOnlyList<RecordedHistory>> HistoriesAsync() => RecordedHistory.AllOfAsync(Host);
 
     /// <summary>Every letter so far of a kind, in the order they left.</summary>
     public IReadOnlyList<ReceivedLetter> Letters(string kind)

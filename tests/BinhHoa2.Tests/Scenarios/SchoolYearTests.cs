@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Tests.Histories;
 using MimeKit;
 
@@ -59,6 +62,39 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
             .Where(day => day.Value > 1)
             .ShouldBeEmpty();
 
+    /// <summary>
+    /// Work that was moved past its month and is open on a day of its ladder is in a letter of that day, unless its person has had
+    /// the six letters of the month.
+    /// </summary>
+    [Fact]
+    public void MovedWork_ThatIsOpen_IsInALetterOnItsLastCallAndOnceOverdue()
+    {
+        var (asked, sent) = (0, 0);
+        foreach (var year in new[] { years.First, years.Other })
+        {
+            var digests = year.Months
+                .SelectMany(m => m.Ledger.Where(e => e.Key.Kind == LetterKind.Digest))
+                .ToLookup(e => e.Key.Recipient, e => e.Key.Subject.ToDay());
+            foreach (var (month, work) in year.Months.SelectMany(m => m.Assignments.Select(a => (m, a))))
+            {
+                var days = work.Due == work.OriginalDue || !Ladder.Outlasts(work.Due, month.Head, Calendar)
+                    ? []
+                    : Ladder.DaysAround(work.Due, Calendar)[1..].Where(day => day >= month.Head.RemindsUntil && IsOpenOn(day, month, work));
+                foreach (var day in days)
+                {
+                    asked++;
+                    var got = digests[work.Person].Contains(day);
+                    sent += got ? 1 : 0;
+                    (got || digests[work.Person].Count(d => (d.Year, d.Month) == (day.Year, day.Month)) >= Ladder.MaxLettersAMonth)
+                        .ShouldBeTrue($"{work.Person}, {work.Activity}, due {work.Due}: {day}");
+                }
+            }
+        }
+
+        asked.ShouldBeGreaterThan(0, "the years have work that was moved past its month");
+        sent.ShouldBeGreaterThan(0);
+    }
+
     [Fact]
     public void Ledger_HasEveryLetterOfTheMailbox_AndNoOther() =>
         years.First.Months.Sum(m => m.Ledger.Length).ShouldBe(Letters(years.First).Count());
@@ -104,6 +140,17 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
 
     private static IEnumerable<MimeMessage> Letters(RunYear year) =>
         Directory.GetFiles(Path.Combine(year.Folder, "letters"), "*.eml").Select(file => MimeMessage.Load(file));
+
+    /// <summary>Whether nothing was reported as done before the day's wave, and the day was moved before that day.</summary>
+    private static bool IsOpenOn(DateOnly day, MonthSnapshot month, Assignment work)
+    {
+        var replies = month.Evidence.Where(e => e.Person == work.Person && e.Activity == work.Activity).ToList();
+        var moved = RequestRecords.In(month)
+            .Where(r => r.Person == work.Person && r.Activity == work.Activity && r.Directive?.NewDue == work.Due)
+            .Max(r => r.Directive!.Given);
+        return VietnamTime.DateOf(moved) < day
+            && !replies.Any(r => r.Kind == ReplyKind.Done && r.Received < VietnamTime.At(day, SchoolHours.Wave));
+    }
 
     private static HashSet<string> EvidenceIds(RunYear year) => [.. year.Months.SelectMany(m => m.Evidence).Select(e => e.Id)];
 

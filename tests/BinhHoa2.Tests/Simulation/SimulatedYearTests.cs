@@ -71,7 +71,7 @@ public sealed class SimulatedYearTests : IDisposable
         var (ok, said) = await RunAsync("mot", seed: 7, school => school.SendsTwice = true);
 
         ok.ShouldBeFalse();
-        said.ShouldContain("nhận 2 thư nhắc trong cùng một đợt ngày 01/10/2021");
+        said.ShouldContain("nhận 2 thư nhắc trong cùng một ngày 01/10/2021");
     }
 
     [Fact]
