@@ -168,6 +168,65 @@ public sealed class RequestLadderTests
         RequestLadder.Next(Staff("gv-1a"), [], Month(October.Roster), At(day, hour), October.Calendar)!.Until
             .ShouldBe(At(untilDay, untilHour));
 
+    [Fact]
+    public void Next_TheChairsOwnWhileTheDeputyHoldsThePost_EndsTheLadder()
+    {
+        var month = Month(October.Roster);
+        month = month with
+        {
+            People = [.. month.People.Select(p => p.Staff.Id == October.Principal ? p with { Substitute = October.Deputy } : p)],
+        };
+
+        RequestLadder.Next(Staff("hieu-truong"), [], month, Tuesday, October.Calendar).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Escalate_WhatTheDeputyWasInformedOf_GoesNoFurther()
+    {
+        var informed = Raised("hieu-truong") with
+        {
+            Steps = [new RequestStep(October.Deputy, Tuesday, At(13, 9), ForInformationOnly: true)],
+        };
+
+        Escalate(informed, At(14, 9)).ShouldBe(informed with { State = RequestState.Informed });
+        RequestLadder.Next(Staff("hieu-truong"), informed.Steps, Month(October.Roster), At(14, 9), October.Calendar).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(15, "", "hieu-truong")]
+    [InlineData(15, "hieu-truong", "pho-hieu-truong")]
+    [InlineData(14, "", null)]
+    public void Escalate_StatedAnewAfterTheLadderEnded_AsksTheHighestWhoIsHereAgain(int stated, string gone, string? asked)
+    {
+        var request = Raised("gv-1a");
+        for (var now = Tuesday; request.Steps.Length < 3; now = request.Steps[^1].Until)
+        {
+            request = Escalate(request, now);
+        }
+
+        var month = Month(WithLeft(gone), request) with
+        {
+            Evidence = [October.Reply(ReplyKind.Difficulty, new(2021, 10, 12), At(stated, 9), request.EvidenceId)],
+        };
+        var after = RequestLadder.Escalate(request, month, At(15, 10), October.Calendar);
+
+        after.State.ShouldBe(asked is null ? RequestState.Unanswered : RequestState.Open);
+        after.Steps.Skip(3).ShouldBe(asked is null ? [] : [new RequestStep(new StaffId(asked), At(15, 10), At(18, 10))]);
+    }
+
+    [Fact]
+    public void Escalate_ToAPersonWhoHadTheDaysLetterAboutTheWork_BeginsTheNextMorning()
+    {
+        var request = Raised("gv-1a");
+        var step = Escalate(request, Tuesday).Steps[0];
+        var month = Month(October.Roster);
+        var key = RequestLetters.StepKey(request, step, month, October.Lead, October.Calendar);
+        month = month with { Ledger = [new LedgerEntry(key, LedgerState.Accepted, 1, Tuesday.AddHours(-1))] };
+
+        RequestLadder.Escalate(request, month, Tuesday, October.Calendar).Steps
+            .ShouldBe([new RequestStep(October.Lead, At(13, 7), At(14, 7))]);
+    }
+
     [Theory]
     [InlineData(RequestState.Answered)]
     [InlineData(RequestState.Settled)]
