@@ -94,7 +94,8 @@ public sealed class LedgerRulesTests
     [InlineData("a", null, "a")]
     [InlineData(null, "b", "b")]
     public void Merge_TheProvidersIds_KeepsTheFirstKnown(string? stored, string? report, string expected) =>
-        LedgerRules.Merge(Entry(LedgerState.Accepted) with { ProviderId = stored }, Entry(LedgerState.Delivered) with { ProviderId = report })
+        LedgerRules.Merge(
+                Entry(LedgerState.Accepted) with { ProviderId = stored }, Entry(LedgerState.Delivered) with { ProviderId = report })
             .ProviderId.ShouldBe(expected);
 
     [Theory]

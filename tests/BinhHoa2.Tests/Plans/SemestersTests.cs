@@ -41,6 +41,14 @@ public sealed class SemestersTests
     }
 
     [Fact]
+    public void OwedBefore_AMonthThatBeganOnTheDayOfTheReview_IsTheReviewsOwn()
+    {
+        var january = January with { Activities = [January.Activities[0] with { Due = new(2022, 2, 1) }] };
+
+        Semesters.OwedBefore(Plan with { Months = [October, january, February, March, May] }, May).ShouldBe([March]);
+    }
+
+    [Fact]
     public void LastReviewBefore_AMonth_IsTheLatestThatIsOverWhenItBegins()
     {
         Semesters.LastReviewBefore(Plan, January).ShouldBeNull();

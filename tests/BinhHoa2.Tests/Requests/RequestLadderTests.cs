@@ -188,8 +188,24 @@ public sealed class RequestLadderTests
             Steps = [new RequestStep(October.Deputy, Tuesday, At(13, 9), ForInformationOnly: true)],
         };
 
-        Escalate(informed, At(14, 9)).ShouldBe(informed with { State = RequestState.Informed });
-        RequestLadder.Next(Staff("hieu-truong"), informed.Steps, Month(October.Roster), At(14, 9), October.Calendar).ShouldBeNull();
+        Escalate(informed, At(12, 10)).ShouldBe(informed with { State = RequestState.Informed }, "no day is waited for");
+        var other = new StaffMember(new StaffId("pho-2"), "Phó Hiệu trưởng 2", "Phó Hiệu trưởng", "pht2@thbh2.example", Role.ViceChair);
+        var month = Month(new Roster([.. WithLeft("pho-hieu-truong").People, other]));
+        RequestLadder.Next(Staff("hieu-truong"), informed.Steps, month, At(14, 9), October.Calendar)
+            .ShouldBeNull("one deputy was informed");
+    }
+
+    [Fact]
+    public void Escalate_StatedAnewWhileTheLadderGoesOn_GoesOneStepUp()
+    {
+        var asked = Escalate(Raised("gv-1a"), Tuesday);
+        var month = Month(October.Roster, asked) with
+        {
+            Evidence = [October.Reply(ReplyKind.Difficulty, new(2021, 10, 12), At(13, 10), asked.EvidenceId)],
+        };
+
+        RequestLadder.Escalate(asked, month, At(13, 11), October.Calendar).Steps.Select(s => s.Person)
+            .ShouldBe([October.Lead, October.Deputy]);
     }
 
     [Theory]
