@@ -10,6 +10,8 @@ namespace BinhHoa2.Tests.Browser;
 public sealed class PagesInBrowserTests(SchoolInBrowser school)
 {
     private const int FirstViewBytes = 50_000;
+    private const int MaxScanned = 200;
+    private static readonly TimeSpan MaxAnswerTime = TimeSpan.FromSeconds(20);
 
     private readonly PagesToSee pages = new(school);
 
@@ -93,13 +95,7 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
         foreach (var (app, links) in new[] { (school.House.Host.BaseAddress, ofTheHouse), (school.Week.Address, ofTheWeek) })
         {
             await using var scanner = await school.PhoneAsync(at: app);
-            var seen = 0;
-            foreach (var link in links)
-            {
-                seen += await ScanAsync(scanner, link);
-            }
-
-            seen.ShouldBeGreaterThan(links.Length, "it followed links");
+            (await ScanAsync(scanner, links)).ShouldBeGreaterThan(links.Length, "it followed links");
         }
 
         await school.Week.IdleAsync();
@@ -158,11 +154,11 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
         """;
 
     /// <returns>How many pages it saw.</returns>
-    private static async Task<int> ScanAsync(IBrowserContext scanner, string start)
+    private static async Task<int> ScanAsync(IBrowserContext scanner, IEnumerable<string> links)
     {
-        var toVisit = new Queue<string>([start]);
+        var toVisit = new Queue<string>(links);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (toVisit.TryDequeue(out var path) && seen.Count < 40)
+        while (toVisit.TryDequeue(out var path) && seen.Count < MaxScanned)
         {
             if (!seen.Add(path))
             {
@@ -185,6 +181,8 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
                 toVisit.Enqueue(href);
             }
 
+            var forms = await page.Locator("form").CountAsync();
+
             // As scanners do: the events without the browser's own checks, and the forms without a button.
             await page.EvaluateAsync(
                 """
@@ -194,18 +192,32 @@ public sealed class PagesInBrowserTests(SchoolInBrowser school)
                 }
                 """);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            var forms = await page.Locator("form").CountAsync();
             for (var n = 0; n < forms; n++)
             {
                 await page.GotoAsync(path);
-                await page.EvaluateAsync(
-                    "n => { const f = document.querySelectorAll('form')[n]; if (f) HTMLFormElement.prototype.submit.call(f); }", n);
-                await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                await SubmitAsync(page, n);
             }
 
             await page.CloseAsync();
         }
 
         return seen.Count;
+    }
+
+    /// <summary>Submits a form of the page without a button, and waits for the page that answers.</summary>
+    private static async Task SubmitAsync(IPage page, int form)
+    {
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void OnLoad(object? sender, IPage loaded) => answered.TrySetResult();
+        page.Load += OnLoad;
+        try
+        {
+            await page.EvaluateAsync("n => { HTMLFormElement.prototype.submit.call(document.querySelectorAll('form')[n]); }", form);
+            await answered.Task.WaitAsync(MaxAnswerTime, TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            page.Load -= OnLoad;
+        }
     }
 }

@@ -58,6 +58,58 @@ public sealed class LedgerRulesTests
         LedgerRules.RetryAt(Entry(state, attempts) with { Deferrals = deferrals }).ShouldBe(minutes is { } m ? Now.AddMinutes(m) : null);
 
     [Fact]
+    public void Claim_OfALetterThatIsOnRecord_CountsOneAttemptMoreAndForgetsTheReason() =>
+        LedgerRules.Claim(Entry(LedgerState.Unknown) with { Reason = "không trả lời" }, Now.AddHours(2))
+            .ShouldBe(Entry(LedgerState.Claimed, attempts: 2) with { ClaimedAt = Now.AddHours(2) });
+
+    [Theory]
+    [InlineData(0, LedgerState.Planned)]
+    [InlineData(10, LedgerState.Planned)]
+    [InlineData(11, LedgerState.Rejected)]
+    public void Postpone_ALetterTheProviderDidNotAccept_IsPlannedUpToTheTwelfthTime(int deferrals, LedgerState expected) =>
+        LedgerRules.Postpone(Entry(LedgerState.Claimed) with { Deferrals = deferrals }, "hết hạn mức")
+            .ShouldBe(Entry(expected, attempts: 0) with { Deferrals = deferrals + 1, Reason = "hết hạn mức" });
+
+    [Theory]
+    [InlineData(LedgerState.Bounced, 1, 0, true)]
+    [InlineData(LedgerState.Rejected, 1, 0, true)]
+    [InlineData(LedgerState.Unknown, 2, 119, false)]
+    [InlineData(LedgerState.Unknown, 2, 120, true)]
+    [InlineData(LedgerState.Claimed, 2, 120, true)]
+    [InlineData(LedgerState.Unknown, 1, 120, false)]
+    [InlineData(LedgerState.Planned, 0, 120, false)]
+    [InlineData(LedgerState.Accepted, 2, 120, false)]
+    public void IsLost_WithoutAnOutcome_IsOnlyAfterTheWaitOfTheSecondAttempt(LedgerState state, int attempts, int minutes, bool lost) =>
+        LedgerRules.IsLost(Entry(state, attempts), Now.AddMinutes(minutes)).ShouldBe(lost);
+
+    [Theory]
+    [InlineData(LedgerState.Accepted, LedgerState.Bounced, "report")]
+    [InlineData(LedgerState.Bounced, LedgerState.Accepted, "stored")]
+    [InlineData(LedgerState.Rejected, LedgerState.Rejected, "stored")]
+    public void Merge_TwoReasons_KeepsTheOneOfTheStateThatIsKept(LedgerState stored, LedgerState report, string reason) =>
+        LedgerRules.Merge(Entry(stored) with { Reason = "stored" }, Entry(report) with { Reason = "report" }).Reason.ShouldBe(reason);
+
+    [Theory]
+    [InlineData("a", "b", "a")]
+    [InlineData("a", null, "a")]
+    [InlineData(null, "b", "b")]
+    public void Merge_TheProvidersIds_KeepsTheFirstKnown(string? stored, string? report, string expected) =>
+        LedgerRules.Merge(
+                Entry(LedgerState.Accepted) with { ProviderId = stored }, Entry(LedgerState.Delivered) with { ProviderId = report })
+            .ProviderId.ShouldBe(expected);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Merge_ALaterAttemptOnEitherSide_KeepsItsTimeAndTheHigherCounts(bool isStored)
+    {
+        var first = Entry(LedgerState.Claimed);
+        var later = Entry(LedgerState.Claimed, attempts: 2) with { ClaimedAt = Now.AddHours(2), Deferrals = 3 };
+
+        LedgerRules.Merge(isStored ? later : first, isStored ? first : later).ShouldBe(later);
+    }
+
+    [Fact]
     public void GiveBack_NewLetter_IsPlannedAndCanBeSentAtOnce()
     {
         var back = LedgerRules.GiveBack(Entry(LedgerState.Claimed), before: null);

@@ -28,6 +28,15 @@ public sealed class FormNonceTests
         Nonces.TryRead(Nonces.Create(Claims, Shown, 0), Claims, Shown.AddHours(-1)).ShouldBeNull();
 
     [Fact]
+    public void TryRead_ByAClockFiveMinutesBehind_IsRead()
+    {
+        var nonce = Nonces.Create(Claims, Shown, 0);
+
+        Nonces.TryRead(nonce, Claims, Shown.AddMinutes(-5)).ShouldBe(Shown);
+        Nonces.TryRead(nonce, Claims, Shown.AddMinutes(-5).AddTicks(-1)).ShouldBeNull();
+    }
+
+    [Fact]
     public void TryRead_ThroughAnotherLink_IsRefused() =>
         LinkGen.Claims.Sample(other => other == Claims || Nonces.TryRead(Nonces.Create(other, Shown, 0), Claims, Shown) is null);
 

@@ -21,6 +21,21 @@ public sealed class FigureCountTests
         Tutoring(October.Reply(ReplyKind.Done, effective: new(2021, 11, 3), received: CutOff)).DoneLate.ShouldBe(1);
 
     [Fact]
+    public void Of_HeldOnTheDayItWasDue_IsOnTime() =>
+        Tutoring(October.Reply(ReplyKind.Done, effective: new(2021, 10, 29), received: CutOff)).DoneLate.ShouldBe(0);
+
+    [Fact]
+    public void Of_RepliesOfTheSameMoment_AreInTheOrderOfTheirIds()
+    {
+        var figures = Tutoring(
+            October.Reply(ReplyKind.Difficulty, new(2021, 10, 20), CutOff, "e2"),
+            October.Reply(ReplyKind.Done, new(2021, 10, 20), CutOff, "e1"));
+
+        (figures.Done, figures.Difficulty).ShouldBe((0, 1));
+        figures.EvidenceIds.ShouldBe(["e1", "e2"]);
+    }
+
+    [Fact]
     public void Of_OfSeveralReplies_TakesTheLastOneRecorded()
     {
         var figures = Tutoring(

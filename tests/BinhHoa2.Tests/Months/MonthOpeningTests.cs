@@ -34,6 +34,23 @@ public sealed class MonthOpeningTests
     public void IsDue_OnItsOpeningDayAndEverAfter(string today, bool due) =>
         MonthOpening.IsDue(Adopted(new DateOnly(2021, 10, 11)), October.Planned, October.Calendar, DateOnly.Parse(today)).ShouldBe(due);
 
+    [Theory]
+    [InlineData(10, "2021-11-01")]
+    [InlineData(11, "2022-01-03")]
+    [InlineData(1, null)]
+    public void Freeze_AMonth_KnowsTheOpeningOfTheOneThatFollowsInThePlan(int frozen, string? nextOpens)
+    {
+        PlanMonth[] months =
+        [
+            new(2022, 1, [October.November.Activities[0] with { Due = new(2022, 1, 14) }]), October.November, October.Planned,
+        ];
+        var plan = Adopted(October.Opened) with { Months = [.. months] };
+
+        var month = months.Single(m => m.Month == frozen);
+        MonthOpening.Freeze(October.Month.School, plan, month, October.Roster, October.Calendar, October.Opened).Head.NextOpening
+            .ShouldBe(nextOpens is null ? null : DateOnly.Parse(nextOpens));
+    }
+
     [Fact]
     public void Freeze_TakesWhoIsHereAndAssignsEachActivityToItsRoles()
     {

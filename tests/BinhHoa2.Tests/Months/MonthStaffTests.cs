@@ -111,6 +111,22 @@ public sealed class MonthStaffTests
         MonthStaff.Changes(Running with { State = MonthState.Closed }, File().People, roster, due).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Role.ViceChair, true)]
+    [InlineData(Role.SubjectLead, true)]
+    [InlineData(Role.Teacher, false)]
+    public void Changes_ANewcomerWithoutWork_JoinsTheMonthWhereWorkOfOthersGoesUpTo(Role role, bool joins)
+    {
+        var newcomer = new StaffMember(new StaffId("moi"), "Người mới", "Chức vụ", "moi@thbh2.example", role, "to-2");
+        var roster = October.Roster with { People = October.Roster.People.Add(newcomer) };
+
+        MonthStaff.Changes(Running with { State = MonthState.Closed }, File().People, roster, Today)
+            .Select(p => p.Staff).ShouldBe(joins ? [newcomer] : []);
+    }
+
+    [Fact]
+    public void Changes_OfAMonthWithoutPeople_AreNone() => MonthStaff.Changes(Running, [], October.Roster, Today).ShouldBeEmpty();
+
     [Fact]
     public void Freeze_OnADayOfThePeriod_GivesTheSubstituteTheFirstLink()
     {
@@ -135,6 +151,19 @@ public sealed class MonthStaffTests
     {
         Waves.SuperiorOf(File(), Teacher, Today).ShouldBe([Lead]);
         Waves.SuperiorOf(Substituted(by: Lead), Teacher, Today).ShouldBe([Deputy]);
+    }
+
+    [Fact]
+    public void SuperiorOf_WhereAllAboveAreThePersonsSubstituteOrThereIsNone_IsNone()
+    {
+        var held = File() with
+        {
+            People = [.. File().People.Select(p => p.Staff.Id == Teacher || p.Staff.Id == Deputy ? p with { Substitute = Lead } : p)],
+        };
+        var alone = File() with { People = [.. File().People.Where(p => p.Staff.Id == Teacher)] };
+
+        Waves.SuperiorOf(held, Teacher, Today).ShouldBeEmpty();
+        Waves.SuperiorOf(alone, Teacher, Today).ShouldBeEmpty();
     }
 
     [Fact]

@@ -110,6 +110,18 @@ public sealed class CalendarFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Render_AReminderOfWorkMovedFromAnEarlierMonth_CarriesItsNewDayUnderThatMonthsEvent()
+    {
+        var moved = Item("Họp.", LadderStep.Reminder) with { IsMoved = true };
+        var carried = new CarriedItem(October, moved.Text, moved.Due, "https://truong.example/r/1");
+        var model = SampleLetters.Opening with { Own = [], Carried = [carried, carried with { Reminder = moved }] };
+
+        var file = (await house.Renderer.RenderAsync(model)).Attachments.ShouldHaveSingleItem();
+
+        Read(file).Event.Uid.ShouldBe($"t10-9.{model.Recipient.Id}.{October}");
+    }
+
+    [Fact]
     public async Task Render_AnswerThatMovesTheDay_CarriesTheNewDay()
     {
         var file = (await house.Renderer.RenderAsync(SampleRequests.Granted)).Attachments.ShouldHaveSingleItem();

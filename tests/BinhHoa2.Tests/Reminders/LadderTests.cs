@@ -34,6 +34,23 @@ public sealed class LadderTests
             .Select(s => s.Step).ShouldBe([LadderStep.Opening, LadderStep.Overdue]);
 
     [Theory]
+    [InlineData("2021-10-18", 3)]
+    [InlineData("2021-10-19", 4)]
+    public void StepsOf_AReminderOnTheOpeningDay_IsLeftToTheOpening(string due, int steps) =>
+        Ladder.StepsOf(DueOn29th with { Due = DateOnly.Parse(due) }, October.Opened, October.Calendar).Count().ShouldBe(steps);
+
+    [Fact]
+    public void DaysAround_ADueDate_AreThoseOfItsSteps() =>
+        Ladder.DaysAround(DueOn29th.Due, October.Calendar)
+            .ShouldBe(Ladder.StepsOf(DueOn29th, October.Opened, October.Calendar).Skip(1).Select(s => s.Day));
+
+    [Theory]
+    [InlineData("2021-10-28", false)]
+    [InlineData("2021-10-29", true)]
+    public void Outlasts_ADayWhoseOverdueStepFallsOnTheNextOpening_IsForTheNextMonthToRemindOf(string due, bool outlasts) =>
+        Ladder.Outlasts(DateOnly.Parse(due), October.Running, October.Calendar).ShouldBe(outlasts);
+
+    [Theory]
     [InlineData("2021-10-08")]
     [InlineData("2021-10-04")]
     public void StepsOf_WorkThatWasDueBeforeTheOpening_AreTheOpeningAndOverdueOnThatDay(string due) =>

@@ -37,6 +37,11 @@ public sealed class WavesTests
             .ShouldBe(new Wave(new DateOnly(2021, 10, 11), new DateOnly(2021, 10, 22)));
 
     [Fact]
+    public void Next_OnAStepsDayAfterDaysOfSleep_StandsForThatDay() =>
+        NextOf(October.File(), October.Opened, new DateOnly(2021, 10, 22), NovemberOpens)
+            .ShouldBe(new Wave(October.Opened, new DateOnly(2021, 10, 22)));
+
+    [Fact]
     public void Next_WhenTheNextMonthOpenedLate_LeavesToItWhatWasMissedUntilThen()
     {
         var later = new DateOnly(2021, 11, 2);
@@ -56,6 +61,14 @@ public sealed class WavesTests
     }
 
     [Fact]
+    public void Next_OfAMonthStartedAnewAfterItsFirstWave_RepeatsThatWave()
+    {
+        var month = October.File() with { Ledger = [Sent(October.Opened)] };
+
+        NextOf(month, after: null, new DateOnly(2021, 10, 22), NovemberOpens).ShouldBe(new Wave(null, October.Opened));
+    }
+
+    [Fact]
     public void Next_WhenAllIsDone_IsNone()
     {
         var month = October.File();
@@ -71,7 +84,12 @@ public sealed class WavesTests
 
     [Fact]
     public void Candidates_OfTheOpening_AreAllPeopleForWhatIsOwedFromBefore() =>
-        October.CandidatesOf(October.File(), new Wave(null, October.Opened)).Length.ShouldBe(4);
+        October.CandidatesOf(October.File(), new Wave(null, October.Opened))
+            .ShouldBe([October.Principal, October.Deputy, October.Lead, October.Teacher]);
+
+    [Fact]
+    public void Candidates_OfAReminder_AreOnlyThePeopleWhoseWorkItIs() =>
+        October.CandidatesOf(October.File(), new Wave(new DateOnly(2021, 10, 21), new DateOnly(2021, 10, 22))).ShouldBe([October.Teacher]);
 
     [Fact]
     public void Candidates_AfterSixLetters_LeaveThePersonOut()

@@ -68,6 +68,27 @@ public sealed class ReplyDecisionTests
     }
 
     [Fact]
+    public void Decide_OneReplyMoreThanADayAllows_IsRefusedAndTheSameAgainIsNot()
+    {
+        var first = Decide(Form("Difficulty")).ShouldNotBeNull();
+        var state = State(first.Assignment) with { Person = Person(first.Assignment) with { Evidence = [first.Evidence] } };
+        var limits = new ReplyLimits { DayReplies = 1 };
+
+        ReplyRules.Decide(state, Form("Done"), limits)!.Problem!.Field.ShouldBe("form");
+        ReplyRules.Decide(state, Form("Difficulty"), limits)!.Value!.IsRecorded.ShouldBeTrue();
+        ReplyRules.Decide(state, Form("Done"), limits with { DayReplies = 2 })!.Value.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Decide_ASecondReplyToTheSameWork_IsNotTakenForTheFirst()
+    {
+        var first = Decide(Form("InProgress")).ShouldNotBeNull();
+        var state = State(first.Assignment) with { Person = Person(first.Assignment) with { Evidence = [first.Evidence] } };
+
+        ReplyRules.Decide(state, Form("Done"), new())!.Value!.IsRecorded.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Decide_FormThatIsNotCurrent_IsShownAgain() =>
         ReplyRules.Decide(State(Row) with { IsFormCurrent = false }, Form("Done"), new())!.Problem!.Field.ShouldBe("form");
 

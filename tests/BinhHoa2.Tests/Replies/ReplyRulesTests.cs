@@ -117,6 +117,12 @@ public sealed class ReplyRulesTests
     public void Check_ADayThatIsNoExtension_IsRefusedWithTheFirstThatIs(string typed, string says) =>
         Refused(Later(typed), "newDate").ShouldContain(says);
 
+    [Theory]
+    [InlineData("2021-11-06")]
+    [InlineData("2022-07-31")]
+    public void Check_TheFirstAndTheLastDayThatCanBeAskedFor_AreTaken(string typed) =>
+        Check(Later(typed)).Value.ShouldNotBeNull().AskedUntil.ShouldBe(DateOnly.Parse(typed));
+
     [Fact]
     public void Check_PastDueAndADayAlreadyThere_IsRefused() =>
         Check(Later("2021-11-01"), Today.AddDays(-5)).Problem.ShouldNotBeNull().Message.ShouldContain("từ 02/11/2021");

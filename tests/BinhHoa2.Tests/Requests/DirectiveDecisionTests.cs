@@ -58,6 +58,14 @@ public sealed class DirectiveDecisionTests
     }
 
     [Fact]
+    public void Decide_ProblemWhileTheRequestWaits_IsShown() =>
+        DirectiveRules.Decide(State(Open, Row), NewDate with { Choice = "" }).Problem!.Field.ShouldBe("choice");
+
+    [Fact]
+    public void Decide_TheDayTheWorkIsDueAlready_IsRefused() =>
+        DirectiveRules.Decide(State(Open, Row), NewDate with { NewDate = "2021-10-29" }).Problem!.Field.ShouldBe("newDate");
+
+    [Fact]
     public void Decide_FormThatIsNotCurrent_IsShownAgain()
     {
         var decision = DirectiveRules.Decide(State(Open, Row) with { IsFormCurrent = false }, NewDate);

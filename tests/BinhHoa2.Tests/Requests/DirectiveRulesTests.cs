@@ -24,6 +24,20 @@ public sealed class DirectiveRulesTests
     public void Check_AnEarlierDayThanDue_MayBeSet() => Check("NewDate", "", "2021-10-14").NewDue.ShouldBe(new DateOnly(2021, 10, 14));
 
     [Fact]
+    public void Check_TheLastDayOfTheSchoolYear_MayBeSet() =>
+        Check("NewDate", "", "2022-07-31").NewDue.ShouldBe(new DateOnly(2022, 7, 31));
+
+    [Fact]
+    public void Check_TheAnswerOfASubstitute_NamesThem() =>
+        DirectiveRules.Check(
+                new DirectiveInput("n", "Guidance", "Mượn phòng.", ""), Days, Sender with { Substitute = new StaffId("pho-hieu-truong") })
+            .Value!.Substitute.ShouldBe(new StaffId("pho-hieu-truong"));
+
+    [Fact]
+    public void Check_AsManyWordsAsMayBe_AreTaken() =>
+        Check("Guidance", new string('a', DirectiveRules.MaxTextLength), "").Text.Length.ShouldBe(2000);
+
+    [Fact]
     public void Check_Refusal_KeepsTheReason() =>
         Check("Refusal", "Đã gia hạn một lần.", "").ShouldBe((DirectiveKind.Refusal, "Đã gia hạn một lần.", null));
 

@@ -168,6 +168,81 @@ public sealed class RequestLadderTests
         RequestLadder.Next(Staff("gv-1a"), [], Month(October.Roster), At(day, hour), October.Calendar)!.Until
             .ShouldBe(At(untilDay, untilHour));
 
+    [Fact]
+    public void Next_TheChairsOwnWhileTheDeputyHoldsThePost_EndsTheLadder()
+    {
+        var month = Month(October.Roster);
+        month = month with
+        {
+            People = [.. month.People.Select(p => p.Staff.Id == October.Principal ? p with { Substitute = October.Deputy } : p)],
+        };
+
+        RequestLadder.Next(Staff("hieu-truong"), [], month, Tuesday, October.Calendar).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Escalate_WhatTheDeputyWasInformedOf_GoesNoFurther()
+    {
+        var informed = Raised("hieu-truong") with
+        {
+            Steps = [new RequestStep(October.Deputy, Tuesday, At(13, 9), ForInformationOnly: true)],
+        };
+
+        Escalate(informed, At(12, 10)).ShouldBe(informed with { State = RequestState.Informed }, "no day is waited for");
+        var other = new StaffMember(new StaffId("pho-2"), "Phó Hiệu trưởng 2", "Phó Hiệu trưởng", "pht2@thbh2.example", Role.ViceChair);
+        var month = Month(new Roster([.. WithLeft("pho-hieu-truong").People, other]));
+        RequestLadder.Next(Staff("hieu-truong"), informed.Steps, month, At(14, 9), October.Calendar)
+            .ShouldBeNull("one deputy was informed");
+    }
+
+    [Fact]
+    public void Escalate_StatedAnewWhileTheLadderGoesOn_GoesOneStepUp()
+    {
+        var asked = Escalate(Raised("gv-1a"), Tuesday);
+        var month = Month(October.Roster, asked) with
+        {
+            Evidence = [October.Reply(ReplyKind.Difficulty, new(2021, 10, 12), At(13, 10), asked.EvidenceId)],
+        };
+
+        RequestLadder.Escalate(asked, month, At(13, 11), October.Calendar).Steps.Select(s => s.Person)
+            .ShouldBe([October.Lead, October.Deputy]);
+    }
+
+    [Theory]
+    [InlineData(15, "", "hieu-truong")]
+    [InlineData(15, "hieu-truong", "pho-hieu-truong")]
+    [InlineData(14, "", null)]
+    public void Escalate_StatedAnewAfterTheLadderEnded_AsksTheHighestWhoIsHereAgain(int stated, string gone, string? asked)
+    {
+        var request = Raised("gv-1a");
+        for (var now = Tuesday; request.Steps.Length < 3; now = request.Steps[^1].Until)
+        {
+            request = Escalate(request, now);
+        }
+
+        var month = Month(WithLeft(gone), request) with
+        {
+            Evidence = [October.Reply(ReplyKind.Difficulty, new(2021, 10, 12), At(stated, 9), request.EvidenceId)],
+        };
+        var after = RequestLadder.Escalate(request, month, At(15, 10), October.Calendar);
+
+        after.State.ShouldBe(asked is null ? RequestState.Unanswered : RequestState.Open);
+        after.Steps.Skip(3).ShouldBe(asked is null ? [] : [new RequestStep(new StaffId(asked), At(15, 10), At(18, 10))]);
+    }
+
+    [Fact]
+    public void Escalate_ToAPersonWhoHadTheDaysLetterAboutTheWork_BeginsTheNextMorning()
+    {
+        var request = Raised("gv-1a");
+        var step = Escalate(request, Tuesday).Steps[0];
+        var month = Month(October.Roster);
+        var key = RequestLetters.StepKey(request, step, month, October.Lead, October.Calendar);
+        month = month with { Ledger = [new LedgerEntry(key, LedgerState.Accepted, 1, Tuesday.AddHours(-1))] };
+
+        RequestLadder.Escalate(request, month, Tuesday, October.Calendar).Steps
+            .ShouldBe([new RequestStep(October.Lead, At(13, 7), At(14, 7))]);
+    }
+
     [Theory]
     [InlineData(RequestState.Answered)]
     [InlineData(RequestState.Settled)]

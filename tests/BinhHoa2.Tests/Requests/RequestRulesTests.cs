@@ -78,6 +78,27 @@ public sealed class RequestRulesTests
     }
 
     [Fact]
+    public void AfterReply_InProgressWithoutRequest_RaisesNone()
+    {
+        var effect = RequestRules.AfterReply(Teacher, Row(), Reply(ReplyKind.InProgress));
+
+        (effect.Request, effect.Assignment.OpenRequest, effect.Change).ShouldBe((null, null, null));
+    }
+
+    [Fact]
+    public void AfterReply_LaterDayWithoutRequest_RaisesAnExtension()
+    {
+        var raised = RequestRules.AfterReply(Teacher, Row(), Reply(ReplyKind.InProgress, Later)).Change!.Raised!;
+
+        (raised.Kind, raised.AskedUntil, raised.State).ShouldBe((RequestKind.Extension, Later, RequestState.Open));
+    }
+
+    [Fact]
+    public void AfterReply_ChairMovesOwnDay_IsOnRecordWithTheLinkItCameThrough() =>
+        RequestRules.AfterReply(Chair, Row(), Reply(ReplyKind.InProgress, Later) with { Link = "0-abcd" }).Change!.Decision!.Link
+            .ShouldBe("0-abcd");
+
+    [Fact]
     public void AfterReply_ChairMovesOwnDay_IsDecidedAtOnce()
     {
         var effect = RequestRules.AfterReply(Chair, Row(), Reply(ReplyKind.InProgress, Later));

@@ -33,7 +33,7 @@ internal sealed class SimClient(SimEnvironment environment, SimScenario scenario
             var end = await EndAsync();
             end.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed, id);
             end.ReadOutputAs<string>().ShouldBe(SimStep.Expected(steps), id);
-            steps.SelectMany(c => c.ActivityKeys).ShouldAllBe(key => scenario.Effects.GetValueOrDefault(key) > 0);
+            steps.SelectMany(c => c.ActivityKeys).All(key => scenario.Effects.GetValueOrDefault(key) > 0).ShouldBeTrue(id);
         }
 
         if (environment.Chance(0.5))

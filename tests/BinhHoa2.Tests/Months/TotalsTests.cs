@@ -1,0 +1,33 @@
+using BinhHoa2.Shared.Months;
+
+namespace BinhHoa2.Tests.Months;
+
+public sealed class TotalsTests
+{
+    private static readonly Totals Some = new(Assigned: 300, Done: 200, DoneLate: 10, InProgress: 50, Difficulty: 20, Unanswered: 30);
+
+    [Theory]
+    [InlineData(0, 0, 100)]
+    [InlineData(3, 0, 0)]
+    [InlineData(3, 2, 66)]
+    [InlineData(300, 299, 99)]
+    [InlineData(300, 300, 100)]
+    public void Percent_OfTheAssigned_IsRoundedDownSoThat100MeansAll(int assigned, int done, int percent) =>
+        (Some with { Assigned = assigned, Done = done }).Percent.ShouldBe(percent);
+
+    [Fact]
+    public void Sum_OfSeveral_AddsEachFigureByItself() =>
+        Totals.Sum([Some, new(1, 2, 3, 4, 5, 6)]).ShouldBe(new Totals(301, 202, 13, 54, 25, 36));
+
+    [Fact]
+    public void OnTimeAndOpen_OfTotals_AreWhatIsLeftOfTheDoneAndTheAssigned() => (Some.DoneOnTime, Some.Open).ShouldBe((190, 100));
+
+    [Fact]
+    public void Of_AMonth_IsTheSumOfItsActivitiesAndNothingBeforeItOpens()
+    {
+        var month = FigureCount.Of(October.File(), new(2021, 11, 3), DateTimeOffset.MaxValue, closed: true);
+
+        Totals.Of(month).ShouldBe(new Totals(2, 0, 0, 0, 0, 2));
+        Totals.Of((MonthSummary?)null).ShouldBe(new Totals(0, 0, 0, 0, 0, 0));
+    }
+}
