@@ -8,8 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Tests.Links;
 
 /// <summary>What the log says of links, keys and files, and that it never holds what opens them.</summary>
-[Collection(ReplyHouse.Name)]
-public sealed class LinkLogTests : IDisposable
+public sealed class LinkLogTests : IClassFixture<ReplyHouse>, IDisposable
 {
     private static readonly string Old = ReplyHouse.Expired(ReplyHouse.Teacher(50));
     private readonly ReplyHouse house;

@@ -10,8 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Tests.Links;
 
 /// <summary>A link in other hands is ended and a new one mailed.</summary>
-[Collection(ReplyHouse.Name)]
-public sealed class LinkRevocationTests(ReplyHouse house)
+public sealed class LinkRevocationTests(ReplyHouse house) : IClassFixture<ReplyHouse>
 {
     private const string Month = "2021-10";
 
