@@ -68,7 +68,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                         .. file.Evidence
                             .Where(e => e.Person == a.Person && e.Activity == a.Activity)
                             .OrderByDescending(e => e.Received)
-                            .ThenByDescending(e => e.Id, StringComparer.Ordinal),
+                            .ThenByDescending(e => e.Id.Value, StringComparer.Ordinal),
                     ])
                 {
                     Requests =

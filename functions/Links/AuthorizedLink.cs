@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 
@@ -13,7 +14,7 @@ namespace BinhHoa2.Functions.Links;
 /// <param name="Keys">The keys as of this request: for the nonce of the page's forms and the seals of their files.</param>
 public sealed record AuthorizedLink(
     string Path,
-    string Id,
+    LinkId Id,
     LinkClaims Claims,
     PersonDetails Details,
     StaffMember? Substitute,

@@ -34,10 +34,10 @@ public sealed class LinkAuthorizer(
             return Refused(request, LinkRefusal.Foreign, claims);
         }
 
-        var id = LinkId.Of(token, claims);
+        var id = LinkFingerprint.Of(token, claims);
         if (!rates.MayUse(id))
         {
-            return TooMany(LinkRefusal.LinkRate, id, claims);
+            return TooMany(LinkRefusal.LinkRate, id.Value, claims);
         }
 
         if (reading.IsExpired)

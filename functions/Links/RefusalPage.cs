@@ -13,7 +13,7 @@ public sealed partial class RefusalPage(PageRenderer pages, ILogger<RefusalPage>
     {
         if (!authorization.IsRepeated)
         {
-            var link = authorization.Claims is { } claims ? LinkId.Of(token, claims) : "unknown";
+            var link = authorization.Claims is { } claims ? LinkFingerprint.Of(token, claims).Value : "unknown";
             LogRefused(logger, LevelOf(authorization.Refusal), authorization.Refusal, link);
         }
 

@@ -20,7 +20,7 @@ public sealed partial class EvidenceFiles(SchoolStorage storage, PageRenderer pa
     public async Task<IResult> GiveAsync(
         AuthorizedLink link, PersonDetails sender, string evidence, string number, CancellationToken cancellation)
     {
-        if (sender.Evidence.FirstOrDefault(e => e.Id == evidence) is not { } reply
+        if (sender.Evidence.FirstOrDefault(e => e.Id.Value == evidence) is not { } reply
             || !int.TryParse(number, out var index)
             || index < 0
             || index >= reply.Files.Length)
@@ -45,5 +45,5 @@ public sealed partial class EvidenceFiles(SchoolStorage storage, PageRenderer pa
         $"minh-chung-{reply.Activity}-{reply.Effective:yyyyMMdd}-{index + 1}.{FileKinds.ExtensionFor(reply.Files[index].ContentType)}";
 
     [LoggerMessage(2401, LogLevel.Information, "File {Number} of evidence {Evidence} was given out through link {Link}.")]
-    private static partial void LogGiven(ILogger logger, string evidence, int number, string link);
+    private static partial void LogGiven(ILogger logger, EvidenceId evidence, int number, LinkId link);
 }

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Links;
@@ -7,4 +8,4 @@ namespace BinhHoa2.Shared.Links;
 /// <param name="Substitute">The person who acted for them; null when they acted themselves.</param>
 /// <param name="Link">The id of the link, never the link itself.</param>
 /// <param name="Received">When the form arrived, UTC.</param>
-public sealed record FormSender(StaffId Person, StaffId? Substitute, string Link, DateTimeOffset Received);
+public sealed record FormSender(StaffId Person, StaffId? Substitute, LinkId Link, DateTimeOffset Received);

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using BinhHoa2.Shared.Months;
 
 namespace BinhHoa2.Shared.Links;
 
@@ -14,8 +15,8 @@ public sealed class LinkRates(LinkOptions options) : IDisposable
     private readonly PartitionedRateLimiter<string> lines = PerMinute(1);
 
     /// <summary>Whether a link signed here may be used once more now.</summary>
-    /// <param name="link">Its id (<see cref="LinkId"/>): the limiter keeps no token.</param>
-    public bool MayUse(string link) => Take(links, link);
+    /// <param name="link">Its id (<see cref="LinkFingerprint"/>): the limiter keeps no token.</param>
+    public bool MayUse(LinkId link) => Take(links, link.Value);
 
     /// <summary>Whether one more refusal for this address is answered as such.</summary>
     public bool MayBeRefused(string address) => Take(addresses, address);

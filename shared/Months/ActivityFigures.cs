@@ -20,4 +20,4 @@ public sealed record ActivityFigures(
     int Difficulty,
     int Unanswered,
     ImmutableArray<StaffId> Open,
-    ImmutableArray<string> EvidenceIds);
+    ImmutableArray<EvidenceId> EvidenceIds);

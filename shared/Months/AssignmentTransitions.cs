@@ -5,7 +5,7 @@ public static class AssignmentTransitions
 {
     /// <summary>The reply that counts: the one recorded last.</summary>
     public static Evidence? LastOf(IEnumerable<Evidence> replies) =>
-        replies.OrderBy(e => e.Received).ThenBy(e => e.Id, StringComparer.Ordinal).LastOrDefault();
+        replies.OrderBy(e => e.Received).ThenBy(e => e.Id.Value, StringComparer.Ordinal).LastOrDefault();
 
     /// <summary>The assignment after a reply to it.</summary>
     public static Assignment After(Assignment assignment, Evidence reply) =>

@@ -12,7 +12,7 @@ namespace BinhHoa2.Shared.Months;
 /// <param name="Link">The id of the link it came through, never the link itself; null on rows older than this field.</param>
 /// <param name="Substitute">Who answered in the person's stead (trả lời thay); null when they did so themselves.</param>
 public sealed record Evidence(
-    string Id,
+    EvidenceId Id,
     StaffId Person,
     ActivityId Activity,
     ReplyKind Kind,
@@ -22,7 +22,7 @@ public sealed record Evidence(
     ImmutableArray<EvidenceFile> Files,
     DateOnly? AskedUntil = null,
     PupilsShown Pupils = PupilsShown.NotSaid,
-    string? Link = null,
+    LinkId? Link = null,
     StaffId? Substitute = null)
 {
     /// <summary>Whether it asks the Board for direction or for a later day.</summary>

@@ -16,7 +16,7 @@ internal static class EvidenceMapping
     public static TableEntity ToRow(SchoolMonth month, Evidence evidence) =>
         new(month.ToString(), MonthKeys.Evidence(evidence.Person, evidence.Activity, evidence.Id))
         {
-            ["Id"] = evidence.Id,
+            ["Id"] = evidence.Id.Value,
             ["Person"] = evidence.Person.Value,
             ["Activity"] = evidence.Activity.Value,
             ["Kind"] = evidence.Kind.ToString(),
@@ -26,12 +26,12 @@ internal static class EvidenceMapping
             [FilesColumn] = RowColumns.Json(evidence.Files),
             ["AskedUntil"] = RowColumns.Day(evidence.AskedUntil),
             ["Pupils"] = evidence.Pupils == PupilsShown.NotSaid ? null : evidence.Pupils.ToString(),
-            ["Link"] = evidence.Link,
+            ["Link"] = evidence.Link?.Value,
             ["By"] = evidence.Substitute?.Value,
         };
 
     public static Evidence ToEvidence(TableEntity row) => new(
-        row.GetString("Id"),
+        new EvidenceId(row.GetString("Id")),
         new StaffId(row.GetString("Person")),
         new ActivityId(row.GetString("Activity")),
         RowColumns.Name<ReplyKind>(row, "Kind"),
@@ -41,7 +41,7 @@ internal static class EvidenceMapping
         FilesOf(row),
         RowColumns.OptionalDay(row, "AskedUntil"),
         row.GetString("Pupils") is null ? PupilsShown.NotSaid : RowColumns.Name<PupilsShown>(row, "Pupils"),
-        row.GetString("Link"),
+        row.GetString("Link") is { } link ? new LinkId(link) : null,
         MonthMapping.OptionalStaff(row, "By"));
 
     /// <summary>The files of a person's row; empty for a row that is no evidence.</summary>

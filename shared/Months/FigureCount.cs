@@ -37,6 +37,6 @@ public static class FigureCount
             Difficulty: Number(ReplyKind.Difficulty),
             Unanswered: Number(null),
             Open: [.. standing.Where(s => s.Last?.Kind != ReplyKind.Done).Select(s => s.Assignment.Person)],
-            EvidenceIds: [.. evidence.OrderBy(e => e.Received).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => e.Id)]);
+            EvidenceIds: [.. evidence.OrderBy(e => e.Received).ThenBy(e => e.Id.Value, StringComparer.Ordinal).Select(e => e.Id)]);
     }
 }

@@ -21,6 +21,6 @@ public sealed record PersonDetails(MonthPerson Person, ImmutableArray<Assignment
         .. Evidence
             .Where(e => e.Activity == activity)
             .OrderByDescending(e => e.Received)
-            .ThenByDescending(e => e.Id, StringComparer.Ordinal),
+            .ThenByDescending(e => e.Id.Value, StringComparer.Ordinal),
     ];
 }

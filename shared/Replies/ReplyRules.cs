@@ -109,7 +109,7 @@ public static class ReplyRules
         DateOnly? until,
         PupilsShown pupils,
         FormSender sender) => new(
-            EvidenceId.Of(
+            ReplyHash.Of(
                 input.Nonce, input.Activity, kind, input.Note, effective, input.Kept.Select(f => f.File.Sha256), until, pupils),
             sender.Person,
             input.Activity,

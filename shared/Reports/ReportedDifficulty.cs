@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Reports;
@@ -13,5 +14,5 @@ public sealed record ReportedDifficulty(
     string Post,
     string Reason,
     DateOnly Effective,
-    string EvidenceId,
+    EvidenceId EvidenceId,
     bool SolvedSince);

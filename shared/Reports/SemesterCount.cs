@@ -19,7 +19,7 @@ public static class SemesterCount
             .. months.SelectMany(m => Difficulties(m, semester))
                 .OrderBy(d => d.Month.FirstDay)
                 .ThenBy(d => d.Effective)
-                .ThenBy(d => d.EvidenceId, StringComparer.Ordinal),
+                .ThenBy(d => d.EvidenceId.Value, StringComparer.Ordinal),
         ]);
 
     /// <summary>The last difficulty of each assignment that reported one.</summary>

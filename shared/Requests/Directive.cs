@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
@@ -10,13 +11,13 @@ namespace BinhHoa2.Shared.Requests;
 /// <param name="Given">When it was recorded, UTC.</param>
 /// <param name="Link">The id of the link it came through, never the link itself.</param>
 public sealed record Directive(
-    string Id,
+    DirectiveId Id,
     StaffId Author,
     DirectiveKind Kind,
     string Text,
     DateOnly? NewDue,
     DateTimeOffset Given,
-    string Link)
+    LinkId Link)
 {
     /// <summary>The substitute who answered for the author (trả lời thay); null when they answered themselves.</summary>
     public StaffId? Substitute { get; init; }

@@ -32,7 +32,7 @@ public static class DirectiveRules
         }
 
         // An answer goes out in its author's name: it is shown as it will be sent, and only what was shown is recorded.
-        return request.IsWaiting && input.Confirmed != directive.Id
+        return request.IsWaiting && input.Confirmed != directive.Id.Value
             ? new DirectiveDecision(request, row, input) { ToConfirm = directive }
             : Apply(request, row, directive, input);
     }
@@ -79,10 +79,10 @@ public static class DirectiveRules
     public static FormProblem<DirectiveInput> Stale(DirectiveInput input) => Problem(input, FormFields.Form, DirectiveFormTexts.Stale);
 
     /// <summary>The id of an answer sent by the form with <paramref name="nonce"/>: the same post twice is one answer.</summary>
-    private static string IdOf(string nonce, DirectiveKind kind, DateOnly? due, string text)
+    private static DirectiveId IdOf(string nonce, DirectiveKind kind, DateOnly? due, string text)
     {
         var content = $"{nonce.Length}:{nonce}{kind} {due:yyyy-MM-dd} {text}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 16));
+        return new DirectiveId(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 16)));
     }
 
     private static string? CheckDate(string text, FormDays days, out DateOnly day) =>

@@ -14,7 +14,7 @@ public sealed record Request(
     RequestId Id,
     StaffId Person,
     ActivityId Activity,
-    string EvidenceId,
+    EvidenceId EvidenceId,
     RequestState State,
     DateTimeOffset Raised)
 {

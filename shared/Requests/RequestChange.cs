@@ -14,7 +14,7 @@ public sealed record RequestChange(RequestId Request)
     public RequestKind? Kind { get; init; }
 
     /// <summary>The reply that states the matter from now on.</summary>
-    public string? EvidenceId { get; init; }
+    public EvidenceId? EvidenceId { get; init; }
 
     /// <summary>The later day asked for from now on, in the school's zone.</summary>
     public DateOnly? AskedUntil { get; init; }

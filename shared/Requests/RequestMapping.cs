@@ -30,7 +30,7 @@ internal static class RequestMapping
         ["Id"] = request.Id.Value,
         ["Person"] = request.Person.Value,
         ["Activity"] = request.Activity.Value,
-        [EvidenceColumn] = request.EvidenceId,
+        [EvidenceColumn] = request.EvidenceId.Value,
         [StateColumn] = request.State.ToString(),
         ["Raised"] = request.Raised,
         [KindColumn] = request.Kind.ToString(),
@@ -45,7 +45,7 @@ internal static class RequestMapping
         new RequestId(row.GetString("Id")),
         new StaffId(row.GetString("Person")),
         new ActivityId(row.GetString("Activity")),
-        row.GetString(EvidenceColumn),
+        new EvidenceId(row.GetString(EvidenceColumn)),
         RowColumns.Name<RequestState>(row, StateColumn),
         row.GetDateTimeOffset("Raised")!.Value)
     {
@@ -108,7 +108,7 @@ internal static class RequestMapping
         }
 
         var row = new TableEntity(month.ToString(), KeyOf(change.Request));
-        Put(row, EvidenceColumn, change.EvidenceId);
+        Put(row, EvidenceColumn, change.EvidenceId?.Value);
         Put(row, StateColumn, change.State?.ToString());
         Put(row, KindColumn, change.Kind?.ToString());
         Put(row, AskedUntilColumn, RowColumns.Day(change.AskedUntil));

@@ -23,7 +23,14 @@ public static class RequestRules
     /// </summary>
     private static Directive? OwnDecision(StaffMember person, Evidence reply) =>
         person.Role == Role.Chair && reply.AskedUntil is { } until
-            ? new Directive(reply.Id, reply.Person, DirectiveKind.NewDate, string.Empty, until, reply.Received, reply.Link ?? string.Empty)
+            ? new Directive(
+                new DirectiveId(reply.Id.Value),
+                reply.Person,
+                DirectiveKind.NewDate,
+                string.Empty,
+                until,
+                reply.Received,
+                reply.Link ?? LinkId.Unknown)
             {
                 Substitute = reply.Substitute,
             }
@@ -31,7 +38,7 @@ public static class RequestRules
 
     private static RequestId? OpenRequestAfter(AssignmentRow row, Evidence reply) =>
         reply.Kind.IsDone ? null
-        : reply.Asks ? row.OpenRequest ?? new RequestId(reply.Id)
+        : reply.Asks ? row.OpenRequest ?? new RequestId(reply.Id.Value)
         : row.OpenRequest;
 
     private static RequestChange? ChangeBy(Evidence reply, RequestId? open, Directive? decided)
@@ -61,9 +68,9 @@ public static class RequestRules
         return open is { } waiting ? Restate(reply, waiting) : Raise(reply, decided);
     }
 
-    private static RequestChange Raise(Evidence reply, Directive? decided) => new(new RequestId(reply.Id))
+    private static RequestChange Raise(Evidence reply, Directive? decided) => new(new RequestId(reply.Id.Value))
     {
-        Raised = new Request(new RequestId(reply.Id), reply.Person, reply.Activity, reply.Id, RequestState.Open, reply.Received)
+        Raised = new Request(new RequestId(reply.Id.Value), reply.Person, reply.Activity, reply.Id, RequestState.Open, reply.Received)
         {
             State = decided is null ? RequestState.Open : RequestState.Answered,
             Kind = reply.Kind.Asks ? RequestKind.Difficulty : RequestKind.Extension,

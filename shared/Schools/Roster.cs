@@ -22,7 +22,9 @@ public sealed record Roster(ImmutableArray<StaffMember> People)
     /// The substitute of a person on <paramref name="day"/> who is on the staff that day; null if the person answers in person.
     /// </summary>
     public StaffId? SubstituteOf(StaffId person, DateOnly day) =>
-        Substitutes.FirstOrDefault(s => s.For == person && s.IsOn(day)) is { } found && Find(found.By) is { } by && by.IsHereOn(day)
-            ? by.Id
+        Substitutes.FirstOrDefault(s => s.For == person && s.IsOn(day)) is { } found
+        && Find(found.Substitute) is { } substitute
+        && substitute.IsHereOn(day)
+            ? substitute.Id
             : null;
 }

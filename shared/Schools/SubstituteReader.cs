@@ -38,7 +38,7 @@ internal static class SubstituteReader
 
     private static void CheckItself(Listed one)
     {
-        if (one.One.For == one.One.By)
+        if (one.One.For == one.One.Substitute)
         {
             one.Entry.Report("by", SubstituteTexts.ThemselvesOnly);
         }
@@ -56,13 +56,13 @@ internal static class SubstituteReader
             one.Entry.Report("for", SubstituteTexts.NotOnTheStaff(one.One.For));
         }
 
-        if (people.FirstOrDefault(p => p.Id == one.One.By) is not { } by)
+        if (people.FirstOrDefault(p => p.Id == one.One.Substitute) is not { } substitute)
         {
-            one.Entry.Report("by", SubstituteTexts.NotOnTheStaff(one.One.By));
+            one.Entry.Report("by", SubstituteTexts.NotOnTheStaff(one.One.Substitute));
         }
-        else if (by.Left is { } last && last < one.One.To)
+        else if (substitute.Left is { } last && last < one.One.To)
         {
-            one.Entry.Report("to", SubstituteTexts.LeavesBeforeTheEnd(by.Name, last));
+            one.Entry.Report("to", SubstituteTexts.LeavesBeforeTheEnd(substitute.Name, last));
         }
     }
 
@@ -74,9 +74,9 @@ internal static class SubstituteReader
             {
                 one.Entry.Report("from", SubstituteTexts.TwoAtOnce(one.One.For, other));
             }
-            else if (other.For == one.One.By || other.By == one.One.For)
+            else if (other.For == one.One.Substitute || other.Substitute == one.One.For)
             {
-                one.Entry.Report("by", SubstituteTexts.Chain(other.For == one.One.By ? one.One.By : one.One.For, other));
+                one.Entry.Report("by", SubstituteTexts.Chain(other.For == one.One.Substitute ? one.One.Substitute : one.One.For, other));
             }
         }
     }

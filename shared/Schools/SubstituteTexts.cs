@@ -18,10 +18,10 @@ internal static class SubstituteTexts
         $"{name} thôi công tác sau ngày {last:dd/MM/yyyy}, trước khi hết thời gian thay. Hãy rút ngắn \"to\" hoặc chọn người khác.";
 
     public static string TwoAtOnce(StaffId person, Substitution other) =>
-        $"{person} đã có {other.By} thay từ {other.From:dd/MM/yyyy} đến {other.To:dd/MM/yyyy}. "
+        $"{person} đã có {other.Substitute} thay từ {other.From:dd/MM/yyyy} đến {other.To:dd/MM/yyyy}. "
         + "Mỗi lúc chỉ một người thay; hãy sửa ngày.";
 
     public static string Chain(StaffId both, Substitution other) =>
         $"{both} vừa được thay, vừa thay người khác trong cùng thời gian "
-        + $"({other.By} thay {other.For}, {other.From:dd/MM/yyyy} - {other.To:dd/MM/yyyy}). Hãy chọn người thay khác hoặc sửa ngày.";
+        + $"({other.Substitute} thay {other.For}, {other.From:dd/MM/yyyy} - {other.To:dd/MM/yyyy}). Hãy chọn người thay khác hoặc sửa ngày.";
 }

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace BinhHoa2.Shared.Schools;
 
 /// <summary>One person answering for another (trả lời thay) for a time; both days are included, in the school's zone.</summary>
 /// <param name="For">The person who is responsible and stays so.</param>
-/// <param name="By">The person who gets the mails and links, and answers.</param>
-public sealed record Substitution(StaffId For, StaffId By, DateOnly From, DateOnly To)
+/// <param name="Substitute">The person who gets the mails and links, and answers.</param>
+public sealed record Substitution(StaffId For, [property: JsonPropertyName("by")] StaffId Substitute, DateOnly From, DateOnly To)
 {
     public bool IsOn(DateOnly day) => From <= day && day <= To;
 

@@ -48,7 +48,7 @@ internal sealed class BarePairs
         await table.SubmitTransactionAsync(
         [
             new(TableTransactionActionType.UpdateReplace, assignment, assignment!.ETag),
-            new(TableTransactionActionType.Add, new TableEntity(evidence) { RowKey = MonthKeys.Evidence(person, activity, id) }),
+            new(TableTransactionActionType.Add, new TableEntity(evidence) { RowKey = MonthKeys.Evidence(person, activity, new(id)) }),
         ]);
     }
 }

@@ -26,7 +26,7 @@ public static class SourcesAnnex
             yield return new Block.Heading(2, "Khó khăn, vướng mắc (mục III)");
             yield return new Block.Table(
                 [new("TT", 9, Centred: true), new("Người phản ánh", 60, Centred: false), new("Mã minh chứng", 96, Centred: false)],
-                [.. report.Difficulties.Select((d, i) => ImmutableArray.Create($"{i + 1}", d.Post, d.EvidenceId))],
+                [.. report.Difficulties.Select((d, i) => ImmutableArray.Create($"{i + 1}", d.Post, d.EvidenceId.Value))],
                 Small: true);
         }
     }

@@ -148,7 +148,7 @@ internal static class SampleLetters
                     "Giáo viên chủ nhiệm lớp 5A",
                     "Chưa mượn được phòng họp.",
                     new DateOnly(2021, 10, 20),
-                    "e1",
+                    new("e1"),
                     SolvedSince: true),
                 new ReportedDifficulty(
                     November,
@@ -156,7 +156,7 @@ internal static class SampleLetters
                     "Giáo viên chủ nhiệm lớp 1A",
                     "Trùng phòng.",
                     new DateOnly(2021, 11, 17),
-                    "e2",
+                    new("e2"),
                     SolvedSince: false),
             ]),
         new LetterAttachment(

@@ -29,7 +29,7 @@ internal static class SampleRequests
     ];
 
     private static readonly Request Difficulty =
-        new(new RequestId("e1"), Teacher.Id, new ActivityId("t11-2"), "e1", RequestState.Open, Raised)
+        new(new RequestId("e1"), Teacher.Id, new ActivityId("t11-2"), new("e1"), RequestState.Open, Raised)
     {
         BoardInformed = true,
         Steps = [.. Steps],
@@ -38,7 +38,7 @@ internal static class SampleRequests
     private static readonly Request Later = Difficulty with { Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 12, 10) };
 
     private static readonly Directive Grant =
-        new("d2", ViceChair.Id, DirectiveKind.NewDate, "", new DateOnly(2021, 12, 7), At(17, 10, 20), "0-ab");
+        new(new("d2"), ViceChair.Id, DirectiveKind.NewDate, "", new DateOnly(2021, 12, 7), At(17, 10, 20), new("0-ab"));
 
     private static readonly Assignment Work = new(Teacher.Id, new ActivityId("t11-2"), Due, Due, AssignmentStatus.Difficulty);
 
@@ -140,7 +140,7 @@ internal static class SampleRequests
 
     private static DirectiveModel Answered(Request request, string id, DirectiveKind kind, string text, DateOnly? newDue = null)
     {
-        var directive = new Directive(id, ViceChair.Id, kind, text, newDue, At(17, 10, 20), "0-ab");
+        var directive = new Directive(new(id), ViceChair.Id, kind, text, newDue, At(17, 10, 20), new("0-ab"));
         var answered = request with { State = RequestState.Answered, Directive = directive };
         return new(School, Teacher, Teacher, ViceChair, November, Activity, Due, Due, answered, directive, SampleLetters.Link);
     }
@@ -157,7 +157,7 @@ internal static class SampleRequests
         Teacher,
         Activity,
         Work,
-        new Evidence("e1", Teacher.Id, new ActivityId("t11-2"), ReplyKind.Difficulty, note, new DateOnly(2021, 11, 16), Raised, []),
+        new Evidence(new("e1"), Teacher.Id, new ActivityId("t11-2"), ReplyKind.Difficulty, note, new DateOnly(2021, 11, 16), Raised, []),
         Asked: null,
         Author: null);
 }

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 
 namespace BinhHoa2.Tests.Links;
 
@@ -9,8 +10,8 @@ public sealed class LinkRatesTests
     {
         using var rates = new LinkRates(new LinkOptions { BaseAddress = "x", RequestsPerMinute = 3 });
 
-        Enumerable.Range(0, 5).Select(_ => rates.MayUse("0-aa")).ShouldBe([true, true, true, false, false]);
-        rates.MayUse("0-bb").ShouldBeTrue();
+        Enumerable.Range(0, 5).Select(_ => rates.MayUse(new("0-aa"))).ShouldBe([true, true, true, false, false]);
+        rates.MayUse(new("0-bb")).ShouldBeTrue();
     }
 
     [Fact]
@@ -19,6 +20,6 @@ public sealed class LinkRatesTests
         using var rates = new LinkRates(new LinkOptions { BaseAddress = "x", RefusalsPerMinute = 2 });
 
         Enumerable.Range(0, 3).Select(_ => rates.MayBeRefused("10.0.0.1")).ShouldBe([true, true, false]);
-        rates.MayUse("10.0.0.1").ShouldBeTrue();
+        rates.MayUse(new("0-cc")).ShouldBeTrue();
     }
 }

@@ -57,5 +57,7 @@ public sealed class LinkTailTests
 
     [Fact]
     public void Of_TokenWithSomethingHungOn_IsTheSameLink() =>
-        LinkGen.Claims.Sample(claims => LinkId.Of(Signer.Sign(claims) + ").", claims) == LinkId.Of(Signer.Sign(claims), claims), iter: 5);
+        LinkGen.Claims.Sample(
+            claims => LinkFingerprint.Of(Signer.Sign(claims) + ").", claims) == LinkFingerprint.Of(Signer.Sign(claims), claims),
+            iter: 5);
 }

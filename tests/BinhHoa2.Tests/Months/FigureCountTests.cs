@@ -13,7 +13,7 @@ public sealed class FigureCountTests
         var figures = Tutoring(October.Reply(ReplyKind.Done, effective: new(2021, 10, 28), received: CutOff.AddHours(-2)));
 
         (figures.Done, figures.DoneLate).ShouldBe((1, 0));
-        figures.EvidenceIds.ShouldBe(["e1"]);
+        figures.EvidenceIds.ShouldBe([new("e1")]);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class FigureCountTests
             October.Reply(ReplyKind.Done, new(2021, 10, 20), CutOff, "e1"));
 
         (figures.Done, figures.Difficulty).ShouldBe((0, 1));
-        figures.EvidenceIds.ShouldBe(["e1", "e2"]);
+        figures.EvidenceIds.ShouldBe([new("e1"), new("e2")]);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class FigureCountTests
 
         (figures.Done, figures.Difficulty).ShouldBe((0, 1));
         figures.Open.ShouldBe([October.Teacher]);
-        figures.EvidenceIds.ShouldBe(["e1", "e2"], "a revision is evidence too");
+        figures.EvidenceIds.ShouldBe([new("e1"), new("e2")], "a revision is evidence too");
     }
 
     [Fact]

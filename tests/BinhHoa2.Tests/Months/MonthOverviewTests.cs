@@ -48,7 +48,7 @@ public sealed class MonthOverviewTests(StorageFixture fixture)
         all.Keys.ShouldBe([October.Month, December], ignoreOrder: true);
         var alone = (await months.ReadAsync(December, Cancellation)).ShouldNotBeNull();
         all[December].Assignments.ShouldBe(alone.Assignments);
-        all[December].Evidence.Select(e => e.Id).ShouldBe(["open"]);
+        all[December].Evidence.Select(e => e.Id).ShouldBe([new("open")]);
         RequestRecords.In(all[December]).ShouldHaveSingleItem().Id.Value.ShouldBe("open");
         RequestRecords.In(all[October.Month]).ShouldBeEmpty();
     }

@@ -71,7 +71,7 @@ internal static class October
         Waves.Candidates(month, wave, MonthLadder.Of(month, Calendar).StepsIn(wave));
 
     public static Evidence Reply(ReplyKind kind, DateOnly effective, DateTimeOffset received, string id = "e1") =>
-        new(id, Teacher, Tutoring, kind, "ghi chú", effective, received, []);
+        new(new(id), Teacher, Tutoring, kind, "ghi chú", effective, received, []);
 
     /// <summary>Monday to Friday; October 2021 has no holiday.</summary>
     private sealed class PlainWeek : IWorkingCalendar

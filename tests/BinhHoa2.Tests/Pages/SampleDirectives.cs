@@ -29,16 +29,16 @@ internal static class SampleDirectives
         Samples.Parents, ReplyKind.Difficulty, Samples.NoRoom, Samples.Due);
 
     private static readonly Directive Given = new(
-        "d1",
+        new("d1"),
         Chair,
         DirectiveKind.NewDate,
         "Dùng nhà đa năng chiều thứ Bảy 06/11.",
         new DateOnly(2021, 11, 6),
         Now.AddHours(2),
-        "0-ab");
+        new("0-ab"));
 
     public static Request Open { get; } = new(
-        new RequestId(Statement.Id),
+        new RequestId(Statement.Id.Value),
         Samples.Lead.Id,
         Samples.Parents,
         Statement.Id,
@@ -72,14 +72,14 @@ internal static class SampleDirectives
         Problem = DirectiveRules.Check(
             new DirectiveInput(Samples.Nonce, "NewDate", "Dời sang <thứ Bảy>", "2021-10-30"),
             Page().Days,
-            new FormSender(Deputy.Id, null, "0-abcd", Now)).Problem,
+            new FormSender(Deputy.Id, null, new("0-abcd"), Now)).Problem,
     };
 
     /// <summary>A new day, which is a day off, before it is sent.</summary>
     public static DirectivePageModel ToConfirm()
     {
         var input = new DirectiveInput(Samples.Nonce, "NewDate", "Dời sang <Chủ nhật>.", "2021-11-07");
-        var sender = new FormSender(Deputy.Id, null, "0-abcd", Now);
+        var sender = new FormSender(Deputy.Id, null, new("0-abcd"), Now);
         return Page() with { ToConfirm = (DirectiveRules.Check(input, Page().Days, sender).Value!, input), IsDayOff = true };
     }
 

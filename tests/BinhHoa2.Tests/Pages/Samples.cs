@@ -103,7 +103,7 @@ internal static class Samples
         string note,
         DateOnly day,
         params ImmutableArray<EvidenceFile> files) => new(
-        $"{activity}-{kind}".ToLowerInvariant(), Lead.Id, activity, kind, note, day, VietnamTime.At(day, new TimeOnly(16, 5)), files);
+        new($"{activity}-{kind}".ToLowerInvariant()), Lead.Id, activity, kind, note, day, VietnamTime.At(day, new TimeOnly(16, 5)), files);
 
     public static EvidenceFile File(string name, long bytes) => new(name, "application/octet-stream", bytes, new string('0', 64), "blob");
 
@@ -155,7 +155,7 @@ internal static class Samples
             new PlanActivity(Staff, Texts[Staff], [Role.SubjectLead], Due),
             "/board/1.key.payload.mac",
             [
-                new BoardAssignment("Tổ trưởng tổ 1", item.Assignment, [.. item.Replies.Select(r => r with { Link = "1-0a1b2c3d" })]),
+                new BoardAssignment("Tổ trưởng tổ 1", item.Assignment, [.. item.Replies.Select(r => r with { Link = new("1-0a1b2c3d") })]),
                 new BoardAssignment("Tổ trưởng tổ 2", new Assignment(new StaffId("tt-2"), Staff, new DateOnly(2021, 11, 5), Due), []),
             ]);
     }

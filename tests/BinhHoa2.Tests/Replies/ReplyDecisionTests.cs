@@ -11,7 +11,7 @@ namespace BinhHoa2.Tests.Replies;
 public sealed class ReplyDecisionTests
 {
     private static readonly DateTimeOffset Now = new(2021, 10, 20, 2, 0, 0, TimeSpan.Zero);
-    private static readonly FormSender Sender = new(October.Teacher, Substitute: null, "0-abcd", Now);
+    private static readonly FormSender Sender = new(October.Teacher, Substitute: null, new("0-abcd"), Now);
     private static readonly AssignmentRow Row =
         new(new Assignment(October.Teacher, October.Tutoring, new(2021, 10, 29), new(2021, 10, 29)), "Phụ đạo học sinh yếu.");
 
@@ -21,12 +21,12 @@ public sealed class ReplyDecisionTests
         var decision = Decide(Form("Difficulty")).ShouldNotBeNull();
 
         var evidence = decision.Evidence;
-        (evidence.Person, evidence.Kind, evidence.Received, evidence.Link)
+        (evidence.Person, evidence.Kind, evidence.Received, evidence.Link?.Value)
             .ShouldBe((October.Teacher, ReplyKind.Difficulty, Now, "0-abcd"));
         (decision.Assignment.Assignment.Status, decision.Assignment.OpenRequest?.Value)
-            .ShouldBe((AssignmentStatus.Difficulty, evidence.Id));
+            .ShouldBe((AssignmentStatus.Difficulty, evidence.Id.Value));
         (decision.Change!.Raised!.Id.Value, decision.Request?.Value, decision.IsNews, decision.MovesDue)
-            .ShouldBe((evidence.Id, evidence.Id, true, false));
+            .ShouldBe((evidence.Id.Value, evidence.Id.Value, true, false));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ReplyDecisionTests
 
         var second = ReplyRules.Decide(state, Form("Difficulty"), new())!.Value!;
 
-        (second.IsRecorded, second.Change, second.Request?.Value, second.IsNews).ShouldBe((true, null, first.Evidence.Id, true));
+        (second.IsRecorded, second.Change, second.Request?.Value, second.IsNews).ShouldBe((true, null, first.Evidence.Id.Value, true));
     }
 
     [Fact]

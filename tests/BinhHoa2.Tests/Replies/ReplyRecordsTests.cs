@@ -47,7 +47,7 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
             Enumerable.Range(0, 8).Select(_ => replies.RecordAsync(October.Month, ReplyRules.Apply(seen, reply), Cancellation)));
 
         both.Count(r => !r.IsRecorded).ShouldBe(1);
-        both.ShouldAllBe(r => r.Request!.Value.Value == reply.Id);
+        both.ShouldAllBe(r => r.Request!.Value.Value == reply.Id.Value);
         (await PersonAsync(replies)).Evidence.ShouldHaveSingleItem();
     }
 
@@ -63,7 +63,7 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
                 ReplyRules.Apply(seen, October.Reply(ReplyKind.InProgress, new(2021, 10, 20), Now.AddSeconds(i), $"e{i}")),
                 Cancellation)));
 
-        (await PersonAsync(replies)).Evidence.Select(e => e.Id).ShouldBe(["e0", "e1", "e2", "e3"]);
+        (await PersonAsync(replies)).Evidence.Select(e => e.Id).ShouldBe([new("e0"), new("e1"), new("e2"), new("e3")]);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
             Cancellation);
 
         (await requests.OfMonthAsync(October.Month, Cancellation)).ShouldHaveSingleItem().Id.Value.ShouldBe("e1");
-        (await requests.FindAsync(new RequestKey(October.Month, new RequestId("e1")), Cancellation))!.EvidenceId.ShouldBe("e2");
+        (await requests.FindAsync(new RequestKey(October.Month, new RequestId("e1")), Cancellation))!.EvidenceId.Value.ShouldBe("e2");
     }
 
     [Fact]

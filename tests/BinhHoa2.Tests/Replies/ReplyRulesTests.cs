@@ -17,7 +17,7 @@ public sealed class ReplyRulesTests
     private static readonly FormSender Sender = new(
         new StaffId("gv-1a"),
         new StaffId("gv-1b"),
-        "0-abcd",
+        new("0-abcd"),
         new(2021, 11, 1, 2, 0, 0, TimeSpan.Zero));
 
     private static readonly ReplyInput Done = new(new ActivityId("t10-6"), "nonce", "Done", "Đã dự giờ 4 tiết.", "2021-10-28", [])

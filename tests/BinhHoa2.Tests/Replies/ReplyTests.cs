@@ -23,8 +23,8 @@ public sealed class ReplyTests(ReplyHouse house)
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var reply = (await house.RowsAsync(person)).Evidence.ShouldHaveSingleItem();
         reply.AskedUntil.ShouldBe(new DateOnly(2021, 11, 12));
-        reply.Link.ShouldNotBeNull().ShouldMatch("^0-[0-9a-f]{8}$");
-        token.ShouldNotContain(reply.Link![2..]);
+        reply.Link.ShouldNotBeNull().Value.ShouldMatch("^0-[0-9a-f]{8}$");
+        token.ShouldNotContain(reply.Link.Value.Value[2..]);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class ReportFiguresInTablesTests
         foreach (var (activity, row) in activities.Zip(rows))
         {
             row[2].ShouldBe($"{activity.EvidenceIds.Length}");
-            row[3].Split(", ").ShouldBe(activity.EvidenceIds.ToArray());
+            row[3].Split(", ").ShouldBe(activity.EvidenceIds.Select(id => id.Value));
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class ReportFiguresInTablesTests
             "Đã hoàn thành",
         ]);
         table[3][5].ShouldBe("Chưa hoàn thành");
-        read.FigureTables[^1].Skip(1).Select(r => r[2]).ShouldBe(SampleReports.MidYear.Difficulties.Select(d => d.EvidenceId));
+        read.FigureTables[^1].Skip(1).Select(r => r[2]).ShouldBe(SampleReports.MidYear.Difficulties.Select(d => d.EvidenceId.Value));
     }
 
     private static SemesterReport Report(string name) => name == "mid-year" ? SampleReports.MidYear : SampleReports.EndOfYear;

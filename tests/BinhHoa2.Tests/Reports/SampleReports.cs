@@ -93,7 +93,7 @@ internal static class SampleReports
                 "Giáo viên lớp 3B",
                 "Nhiều phụ huynh làm ca đêm, chưa họp được; đề nghị cho họp trực tuyến.",
                 new DateOnly(2021, 10, 27),
-                Id("kk-1"),
+                new(Id("kk-1")),
                 SolvedSince: false),
             new(
                 Month(2021, 12),
@@ -101,7 +101,7 @@ internal static class SampleReports
                 "Giáo viên lớp 2A",
                 "Học sinh yếu nghỉ học do dịch, chưa phụ đạo được.",
                 new DateOnly(2021, 12, 20),
-                Id("kk-2"),
+                new(Id("kk-2")),
                 SolvedSince: true),
             new(
                 Month(2021, 12),
@@ -109,7 +109,7 @@ internal static class SampleReports
                 "Giáo viên lớp 4C",
                 "Thiếu phòng học để phụ đạo buổi chiều.",
                 new DateOnly(2021, 12, 22),
-                Id("kk-3"),
+                new(Id("kk-3")),
                 SolvedSince: false),
             new(
                 Month(2022, 1),
@@ -117,7 +117,7 @@ internal static class SampleReports
                 "Tổ trưởng chuyên môn tổ 5",
                 "Trùng lịch kiểm tra cuối học kỳ I, đề nghị lùi ngày thao giảng.",
                 new DateOnly(2022, 1, 6),
-                Id("kk-4"),
+                new(Id("kk-4")),
                 SolvedSince: false),
         ]);
 
@@ -159,7 +159,7 @@ internal static class SampleReports
                     year,
                     month,
                     new PlanActivity(id, parts[3], [Role.Teacher], due),
-                    new ActivityFigures(id, parts[3], due, n[0], n[1], n[2], n[3], n[4], n[5], [], [.. evidence]));
+                    new ActivityFigures(id, parts[3], due, n[0], n[1], n[2], n[3], n[4], n[5], [], [.. evidence.Select(e => new EvidenceId(e))]));
             }),
         ];
     }

@@ -12,7 +12,7 @@ public sealed class DirectiveDecisionTests
     private static readonly DateTimeOffset Now = new(2021, 10, 20, 2, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Due = new(2021, 10, 29);
     private static readonly DirectiveInput NewDate = new("nonce", "NewDate", "", "2021-11-05");
-    private static readonly Request Open = new(new RequestId("e1"), October.Teacher, October.Tutoring, "e1", RequestState.Open, Now);
+    private static readonly Request Open = new(new RequestId("e1"), October.Teacher, October.Tutoring, new("e1"), RequestState.Open, Now);
     private static readonly AssignmentRow Row =
         new(new Assignment(October.Teacher, October.Tutoring, Due, Due), "Phụ đạo học sinh yếu.", Open.Id);
 
@@ -77,7 +77,7 @@ public sealed class DirectiveDecisionTests
     public void Decide_NotConfirmedOrAnotherAnswerConfirmed_IsShownAndChangesNothing()
     {
         var shown = DirectiveRules.Decide(State(Open, Row), NewDate);
-        var other = NewDate with { NewDate = "2021-11-08", Confirmed = shown.ToConfirm!.Id };
+        var other = NewDate with { NewDate = "2021-11-08", Confirmed = shown.ToConfirm!.Id.Value };
 
         var decision = DirectiveRules.Decide(State(Open, Row), other);
 
@@ -86,12 +86,12 @@ public sealed class DirectiveDecisionTests
     }
 
     private static DirectiveDecision Confirm(Request request, AssignmentRow row, DirectiveInput input) => DirectiveRules.Decide(
-        State(request, row), input with { Confirmed = DirectiveRules.Decide(State(request, row), input).ToConfirm!.Id });
+        State(request, row), input with { Confirmed = DirectiveRules.Decide(State(request, row), input).ToConfirm!.Id.Value });
 
     private static DirectiveState State(Request request, AssignmentRow row) => new(
         request,
         row,
         new FormDays(new DateOnly(2021, 8, 1), new DateOnly(2021, 10, 20), row.Assignment.Due),
-        new FormSender(October.Deputy, Substitute: null, "0-abcd", Now),
+        new FormSender(October.Deputy, Substitute: null, new("0-abcd"), Now),
         IsFormCurrent: true);
 }

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
@@ -8,7 +9,8 @@ namespace BinhHoa2.Tests.Requests;
 public sealed class DirectiveRulesTests
 {
     private static readonly FormDays Days = new(new DateOnly(2021, 8, 1), new DateOnly(2021, 10, 13), new DateOnly(2021, 10, 29));
-    private static readonly FormSender Sender = new(new StaffId("hieu-truong"), null, "0-abcd", new(2021, 10, 13, 2, 0, 0, TimeSpan.Zero));
+    private static readonly FormSender Sender =
+        new(new StaffId("hieu-truong"), null, new("0-abcd"), new(2021, 10, 13, 2, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public void Check_Guidance_KeepsTheDueDate() =>
@@ -90,5 +92,5 @@ public sealed class DirectiveRulesTests
     }
 
     private static string IdOf(string nonce, string choice, string text, string date) =>
-        DirectiveRules.Check(new DirectiveInput(nonce, choice, text, date), Days, Sender).Value.ShouldNotBeNull().Id;
+        DirectiveRules.Check(new DirectiveInput(nonce, choice, text, date), Days, Sender).Value.ShouldNotBeNull().Id.Value;
 }

@@ -35,7 +35,7 @@ public sealed class OwnDecisionTests : IAsyncLifetime
         var request = await week.RequestOfAsync(Chair.Value);
         (request.State, request.IsOwnDecision, request.BoardInformed, request.Steps.Length)
             .ShouldBe((RequestState.Settled, true, false, 0));
-        request.Directive!.Link.ShouldNotBeEmpty();
+        request.Directive!.Link.Value.ShouldNotBeEmpty();
 
         await week.AdvanceToAsync(At(13, 8));
         var letters = week.Letters("boardnews");
@@ -85,7 +85,7 @@ public sealed class OwnDecisionTests : IAsyncLifetime
         var replies = week.Get<ReplyRecords>();
         var chair = (await replies.ReadAsync(October, Chair, TestContext.Current.CancellationToken))!;
         var decided = new Evidence(
-            new string('c', 32),
+            new(new string('c', 32)),
             Chair,
             Parents,
             ReplyKind.InProgress,
@@ -94,7 +94,7 @@ public sealed class OwnDecisionTests : IAsyncLifetime
             At(12, 9),
             [],
             new DateOnly(2021, 11, 5),
-            Link: "1-ab");
+            Link: new("1-ab"));
         await replies.RecordAsync(October, ReplyRules.Apply(chair, decided), TestContext.Current.CancellationToken);
 
         await week.AdvanceToAsync(At(13, 8));

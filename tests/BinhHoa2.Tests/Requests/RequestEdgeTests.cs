@@ -225,7 +225,7 @@ public sealed class RequestEdgeTests : IAsyncLifetime
         steps[1].ShouldBe("Phó Hiệu trưởng được hỏi ý kiến lúc 09:00, thứ Tư, 13/10/2021.");
         steps[2].ShouldStartWith(
             "Phó Hiệu trưởng trả lời lúc 10:00, thứ Tư, 13/10/2021: Hạn mới: thứ Ba, 02/11/2021; qua liên kết cá nhân số ");
-        (await week.RequestOfFirstAsync("gv-1a")).Directive!.Link.ShouldBe(asked[0].QuerySelector(".steps .link-id")!.TextContent);
+        (await week.RequestOfFirstAsync("gv-1a")).Directive!.Link.Value.ShouldBe(asked[0].QuerySelector(".steps .link-id")!.TextContent);
         asked[0].QuerySelector(".said")!.TextContent.ShouldBe("Làm sau hội nghị.");
         audit.QuerySelectorAll(".request").Length.ShouldBe(2, "there were no other requests");
     }

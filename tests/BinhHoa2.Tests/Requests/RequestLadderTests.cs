@@ -201,7 +201,7 @@ public sealed class RequestLadderTests
         var asked = Escalate(Raised("gv-1a"), Tuesday);
         var month = Month(October.Roster, asked) with
         {
-            Evidence = [October.Reply(ReplyKind.Difficulty, new(2021, 10, 12), At(13, 10), asked.EvidenceId)],
+            Evidence = [October.Reply(ReplyKind.Difficulty, new(2021, 10, 12), At(13, 10), asked.EvidenceId.Value)],
         };
 
         RequestLadder.Escalate(asked, month, At(13, 11), October.Calendar).Steps.Select(s => s.Person)
@@ -222,7 +222,7 @@ public sealed class RequestLadderTests
 
         var month = Month(WithLeft(gone), request) with
         {
-            Evidence = [October.Reply(ReplyKind.Difficulty, new(2021, 10, 12), At(stated, 9), request.EvidenceId)],
+            Evidence = [October.Reply(ReplyKind.Difficulty, new(2021, 10, 12), At(stated, 9), request.EvidenceId.Value)],
         };
         var after = RequestLadder.Escalate(request, month, At(15, 10), October.Calendar);
 
@@ -270,7 +270,7 @@ public sealed class RequestLadderTests
     };
 
     private static Request Raised(string person) =>
-        new(new RequestId("e1"), new StaffId(person), October.Tutoring, "e1", RequestState.Open, Tuesday);
+        new(new RequestId("e1"), new StaffId(person), October.Tutoring, new("e1"), RequestState.Open, Tuesday);
 
     private static StaffMember Staff(string id) => October.Roster.Find(new StaffId(id))!;
 

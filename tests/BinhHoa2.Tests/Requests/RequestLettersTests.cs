@@ -12,7 +12,7 @@ public sealed class RequestLettersTests
 {
     private static readonly DateOnly Today = new(2021, 10, 12);
     private static readonly DateTimeOffset Raised = VietnamTime.At(Today, new TimeOnly(9, 0));
-    private static readonly Request Open = new(new RequestId("e1"), October.Teacher, October.Tutoring, "e1", RequestState.Open, Raised)
+    private static readonly Request Open = new(new RequestId("e1"), October.Teacher, October.Tutoring, new("e1"), RequestState.Open, Raised)
     {
         BoardInformed = true,
         Steps = [new RequestStep(October.Lead, Raised, Raised.AddDays(1))],
@@ -90,7 +90,7 @@ public sealed class RequestLettersTests
         {
             State = RequestState.Answered,
             Steps = Open.Steps.Add(new RequestStep(October.Deputy, Raised.AddDays(1), Raised.AddDays(2))),
-            Directive = new Directive("d1", October.Deputy, DirectiveKind.Guidance, "x", null, Raised.AddDays(1), "0-ab"),
+            Directive = new Directive(new("d1"), October.Deputy, DirectiveKind.Guidance, "x", null, Raised.AddDays(1), new("0-ab")),
         };
 
         RequestLetters.OfAnswer(answered, Month(), Today).Select(t => t.Recipient.Id).ShouldBe([October.Teacher, October.Lead]);

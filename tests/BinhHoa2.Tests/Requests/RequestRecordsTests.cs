@@ -25,7 +25,7 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
             var reported = Reply(ReplyKind.Difficulty, $"e{round}", round);
             await replies.RecordAsync(October.Month, ReplyRules.Apply(await PersonAsync(replies), reported), Cancellation);
             var seen = await PersonAsync(replies);
-            var key = new RequestKey(October.Month, new RequestId(reported.Id));
+            var key = new RequestKey(October.Month, new RequestId(reported.Id.Value));
             var due = seen.Assignments.Single().Assignment.Due;
 
             var answering = requests.AnswerAsync(replies, key, Answer($"d{round}", Later.AddDays(round)));
@@ -68,7 +68,7 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
     {
         var (replies, requests) = await OpenedAsync();
         var seen = await PersonAsync(replies, October.Principal);
-        var decided = Reply(ReplyKind.InProgress, "c1") with { Person = October.Principal, AskedUntil = Later, Link = "1-ab" };
+        var decided = Reply(ReplyKind.InProgress, "c1") with { Person = October.Principal, AskedUntil = Later, Link = new("1-ab") };
 
         var all = await Task.WhenAll(
             Enumerable.Range(0, 6).Select(_ => replies.RecordAsync(October.Month, ReplyRules.Apply(seen, decided), Cancellation)));
@@ -76,9 +76,10 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         all.Count(r => !r.IsRecorded).ShouldBe(1);
         var row = (await PersonAsync(replies, October.Principal)).Assignments.Single();
         (row.Assignment.Due, row.Assignment.OriginalDue, row.OpenRequest).ShouldBe((Later, new DateOnly(2021, 10, 29), null));
-        row.Directive.ShouldBe(new Directive("c1", October.Principal, DirectiveKind.NewDate, "", Later, Now, "1-ab"));
+        row.Directive.ShouldBe(new Directive(new("c1"), October.Principal, DirectiveKind.NewDate, "", Later, Now, new("1-ab")));
         var request = (await requests.OfMonthAsync(October.Month, Cancellation)).ShouldHaveSingleItem();
-        request.ShouldBeEquivalentTo(new Request(new RequestId("c1"), October.Principal, October.Tutoring, "c1", RequestState.Answered, Now)
+        request.ShouldBeEquivalentTo(
+            new Request(new RequestId("c1"), October.Principal, October.Tutoring, new("c1"), RequestState.Answered, Now)
         {
             Kind = RequestKind.Extension,
             AskedUntil = Later,
@@ -121,5 +122,6 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
     private static Evidence Reply(ReplyKind kind, string id, int minute = 0) =>
         October.Reply(kind, new(2021, 10, 20), Now.AddMinutes(minute), id);
 
-    private static Directive Answer(string id, DateOnly due) => new(id, October.Deputy, DirectiveKind.NewDate, "", due, Now, "0-ab");
+    private static Directive Answer(string id, DateOnly due) =>
+        new(new(id), October.Deputy, DirectiveKind.NewDate, "", due, Now, new("0-ab"));
 }

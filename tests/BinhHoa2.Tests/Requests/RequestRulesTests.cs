@@ -21,7 +21,7 @@ public sealed class RequestRulesTests
         effect.Assignment.OpenRequest.ShouldBe(new RequestId("reply"));
         effect.Request.ShouldBe(new RequestId("reply"));
         effect.Change!.Raised.ShouldBe(
-            new Request(new RequestId("reply"), Teacher.Id, new ActivityId("t10-1"), "reply", RequestState.Open, Received)
+            new Request(new RequestId("reply"), Teacher.Id, new ActivityId("t10-1"), new("reply"), RequestState.Open, Received)
         {
             Kind = RequestKind.Difficulty,
         });
@@ -35,7 +35,7 @@ public sealed class RequestRulesTests
         effect.Request.ShouldBe(Before);
         effect.Change.ShouldBe(new RequestChange(Before)
         {
-            EvidenceId = "reply",
+            EvidenceId = new("reply"),
             State = RequestState.Open,
             AskedUntil = Later,
             IsNews = true,
@@ -47,7 +47,7 @@ public sealed class RequestRulesTests
         RequestRules.AfterReply(Teacher, Row(Before), Reply(ReplyKind.Difficulty)).Change
             .ShouldBe(new RequestChange(Before)
             {
-                EvidenceId = "reply",
+                EvidenceId = new("reply"),
                 State = RequestState.Open,
                 Kind = RequestKind.Difficulty,
                 IsNews = true,
@@ -95,7 +95,7 @@ public sealed class RequestRulesTests
 
     [Fact]
     public void AfterReply_ChairMovesOwnDay_IsOnRecordWithTheLinkItCameThrough() =>
-        RequestRules.AfterReply(Chair, Row(), Reply(ReplyKind.InProgress, Later) with { Link = "0-abcd" }).Change!.Decision!.Link
+        RequestRules.AfterReply(Chair, Row(), Reply(ReplyKind.InProgress, Later) with { Link = new("0-abcd") }).Change!.Decision!.Link.Value
             .ShouldBe("0-abcd");
 
     [Fact]
@@ -129,5 +129,5 @@ public sealed class RequestRulesTests
         new(new Assignment(Teacher.Id, new ActivityId("t10-1"), Due, Due), "Khảo sát.", open);
 
     private static Evidence Reply(ReplyKind kind, DateOnly? askedUntil = null) =>
-        new("reply", Teacher.Id, new ActivityId("t10-1"), kind, "Ghi chú.", Due, Received, [], askedUntil);
+        new(new("reply"), Teacher.Id, new ActivityId("t10-1"), kind, "Ghi chú.", Due, Received, [], askedUntil);
 }

@@ -200,7 +200,7 @@ public sealed class RequestTests : IAsyncLifetime
         var (replies, requests) = (week.Get<ReplyRecords>(), week.Get<RequestRecords>());
         var person = (await replies.ReadAsync(October, new StaffId("gv-1a"), TestContext.Current.CancellationToken))!;
         var reported = new Evidence(
-            new string('a', 32),
+            new(new string('a', 32)),
             person.Person.Staff.Id,
             Survey,
             ReplyKind.Difficulty,
@@ -216,8 +216,9 @@ public sealed class RequestTests : IAsyncLifetime
         week.Letters("requeststep").ShouldHaveSingleItem().Date.ShouldBe(At(13, 7, 15));
 
         await week.AdvanceToAsync(At(19, 9));
-        var key = new RequestKey(October, new RequestId(reported.Id));
-        var directive = new Directive("d1", new StaffId("hieu-truong"), DirectiveKind.Guidance, "Mượn phòng.", null, At(19, 9), "0-ab");
+        var key = new RequestKey(October, new RequestId(reported.Id.Value));
+        var directive = new Directive(
+            new("d1"), new StaffId("hieu-truong"), DirectiveKind.Guidance, "Mượn phòng.", null, At(19, 9), new("0-ab"));
         await requests.AnswerAsync(replies, key, directive);
         await week.AdvanceToAsync(At(20, 8));
         week.Letters("directive").Select(l => l.Date).Distinct().ShouldHaveSingleItem().ShouldBe(At(20, 7, 15));

@@ -111,7 +111,7 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
                 var evidence = file.Evidence.Where(e => e.Activity == figures.Activity && e.Received <= cutOff).ToList();
                 var last = evidence
                     .GroupBy(e => e.Person)
-                    .Select(g => g.OrderBy(e => e.Received).ThenBy(e => e.Id, StringComparer.Ordinal).Last())
+                    .Select(g => g.OrderBy(e => e.Received).ThenBy(e => e.Id.Value, StringComparer.Ordinal).Last())
                     .ToList();
 
                 figures.EvidenceIds.ShouldBe(evidence.Select(e => e.Id), ignoreOrder: true);
@@ -152,7 +152,7 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
             && !replies.Any(r => r.Kind == ReplyKind.Done && r.Received < VietnamTime.At(day, SchoolHours.Wave));
     }
 
-    private static HashSet<string> EvidenceIds(RunYear year) => [.. year.Months.SelectMany(m => m.Evidence).Select(e => e.Id)];
+    private static HashSet<string> EvidenceIds(RunYear year) => [.. year.Months.SelectMany(m => m.Evidence).Select(e => e.Id.Value)];
 
     private static SortedDictionary<string, string> Bytes(string folder) => new(
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories)

@@ -6,13 +6,13 @@ using BinhHoa2.Shared.Plans;
 namespace BinhHoa2.Shared.Replies;
 
 /// <summary>
-/// The id of a recorded reply: from the form's nonce and everything sent with it, so that the same post twice is one row and an
+/// Computes the id of a recorded reply: from the form's nonce and everything sent with it, so that the same post twice is one row and an
 /// edited one another.
 /// </summary>
-public static class EvidenceId
+public static class ReplyHash
 {
     /// <returns>32 lower-case hex characters: the first 16 bytes of a SHA-256.</returns>
-    public static string Of(
+    public static EvidenceId Of(
         string nonce,
         ActivityId activity,
         ReplyKind kind,
@@ -32,6 +32,6 @@ public static class EvidenceId
             text.Append(part.Length).Append(':').Append(part);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+        return new EvidenceId(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16)));
     }
 }
