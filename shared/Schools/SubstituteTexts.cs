@@ -23,5 +23,6 @@ internal static class SubstituteTexts
 
     public static string Chain(StaffId both, Substitution other) =>
         $"{both} vừa được thay, vừa thay người khác trong cùng thời gian "
-        + $"({other.Substitute} thay {other.For}, {other.From:dd/MM/yyyy} - {other.To:dd/MM/yyyy}). Hãy chọn người thay khác hoặc sửa ngày.";
+        + $"({other.Substitute} thay {other.For}, {other.From:dd/MM/yyyy} - {other.To:dd/MM/yyyy}). "
+        + "Hãy chọn người thay khác hoặc sửa ngày.";
 }

@@ -154,12 +154,12 @@ internal static class SampleReports
                 var ordinal = perMonth[month] = perMonth.GetValueOrDefault(month) + 1;
                 var id = new ActivityId($"t{month}-{ordinal}");
                 var due = DateOnly.ParseExact(parts[1], "yyyy-MM-dd");
-                var evidence = Enumerable.Range(1, n[1] + n[3] + n[4]).Select(i => Id($"{id}/{i}"));
+                var evidence = Enumerable.Range(1, n[1] + n[3] + n[4]).Select(i => new EvidenceId(Id($"{id}/{i}")));
                 return (
                     year,
                     month,
                     new PlanActivity(id, parts[3], [Role.Teacher], due),
-                    new ActivityFigures(id, parts[3], due, n[0], n[1], n[2], n[3], n[4], n[5], [], [.. evidence.Select(e => new EvidenceId(e))]));
+                    new ActivityFigures(id, parts[3], due, n[0], n[1], n[2], n[3], n[4], n[5], [], [.. evidence]));
             }),
         ];
     }

@@ -125,7 +125,8 @@ public sealed class LostInstanceTests : IAsyncLifetime
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
         var key = await KillAsync("gv-1a", vanish: false);
-        var given = new Directive(new("d1"), new StaffId("to-truong-1"), DirectiveKind.Guidance, "Mượn phòng.", null, At(12, 9), new("0-ab"));
+        var given = new Directive(
+            new("d1"), new StaffId("to-truong-1"), DirectiveKind.Guidance, "Mượn phòng.", null, At(12, 9), new("0-ab"));
         await week.Get<RequestRecords>().AnswerAsync(week.Get<ReplyRecords>(), key, given);
 
         await week.Create<MarkSettled>().RunAsync(key, Cancellation);
