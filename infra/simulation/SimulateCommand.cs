@@ -16,7 +16,7 @@ public sealed class SimulateCommand : IEmbeddedCommand
 
         // The host uses the folder until it has stopped, and that is after this command has ended.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(data, recursive: true);
-        return AppSettings.Of(parsed, data);
+        return AppSettings.Prepare(parsed, data);
     }
 
     /// <exception cref="CommandEndException">The arguments are wrong.</exception>

@@ -5,7 +5,10 @@ using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Links;
 
-/// <summary>The links in the school's letters, and the keys that check a link that is opened.</summary>
+/// <summary>
+/// The links in the school's letters, and the keys that check a link that is opened. A link opens until the work behind it is no
+/// longer owed, and for the grace from the day it is mailed, however late that is.
+/// </summary>
 public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, SetupSource setups, TimeProvider schoolTime)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromDays(14);
@@ -71,8 +74,9 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
-        var expiry = Expiry(setup.Plan, month, person.Closing);
-        var claims = new LinkClaims(month, person.Staff.Id, purpose, expiry > atLeast ? expiry : atLeast, person.LinkEpoch)
+        var mailed = UntilAfter(schoolTime.Today());
+        DateTimeOffset[] ends = [Expiry(setup.Plan, month, person.Closing), mailed, atLeast];
+        var claims = new LinkClaims(month, person.Staff.Id, purpose, ends.Max(), person.LinkEpoch)
         {
             Request = request,
         };

@@ -23,6 +23,7 @@ public sealed partial class AnswerForm
     {
         this.form = form;
         Activity = activity;
+        Whose = form.Owner?.QuerySelectorAll(".who strong") is [.., var last] ? last.TextContent.Trim() : string.Empty;
         var block = form.Closest("article") ?? form.Closest("section") ?? form.Closest("li") ?? form.ParentElement;
         Title = block?.QuerySelector("h1, h2, h3, h4")?.TextContent.Trim() is { Length: > 0 } heading ? heading : activity;
         Due = DuePattern().Match(block?.TextContent ?? string.Empty) is { Success: true } due
@@ -33,6 +34,9 @@ public sealed partial class AnswerForm
 
     /// <summary>The activity's id, from the hidden field.</summary>
     public string Activity { get; }
+
+    /// <summary>The person whose work the page shows, by name; empty when it names no one.</summary>
+    public string Whose { get; }
 
     /// <summary>What the page calls the activity.</summary>
     public string Title { get; }

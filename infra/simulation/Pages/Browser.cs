@@ -37,6 +37,14 @@ public sealed class Browser : IDisposable
         return await ReadAsync(answer, who, cancellation);
     }
 
+    /// <summary>As the other, for a link that may be closed.</summary>
+    /// <returns>Null when the page says that the link no longer opens.</returns>
+    public async Task<IHtmlDocument?> TryOpenAsync(string link, string who, CancellationToken cancellation)
+    {
+        using var answer = await http.GetAsync(OnHost(link), cancellation);
+        return answer.StatusCode is HttpStatusCode.Gone or HttpStatusCode.Forbidden ? null : await ReadAsync(answer, who, cancellation);
+    }
+
     /// <summary>Sends a filled-in form whose answer is a page to look at.</summary>
     /// <exception cref="SimulationException">The response is not a page.</exception>
     public async Task<IHtmlDocument> ShowAsync(string page, string action, HttpContent content, string who, CancellationToken cancellation)

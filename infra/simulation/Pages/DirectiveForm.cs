@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Simulation.Basis;
@@ -44,10 +45,22 @@ public sealed class DirectiveForm
     }
 
     /// <summary>
-    /// Fills the form in as a browser sends it: hidden fields as they are, one choice, the words, the day as it stands there.
+    /// A day for the new date: so many days before the one asked for, or after the first one allowed when none was asked for; as the
+    /// page's date field allows.
+    /// </summary>
+    public string Another(int days)
+    {
+        var asked = Day(form.QuerySelector($"input[name={DateField}]")?.GetAttribute("value"));
+        var min = Day(form.QuerySelector($"input[name={DateField}]")?.GetAttribute("min"));
+        var day = asked?.AddDays(-days) ?? min?.AddDays(days);
+        return day is null ? string.Empty : $"{(day < min ? min : day):yyyy-MM-dd}";
+    }
+
+    /// <summary>
+    /// Fills the form in as a browser sends it: hidden fields as they are, one choice, the words, the new date.
     /// </summary>
     /// <exception cref="SimulationException">The form does not offer the choice.</exception>
-    public FormUrlEncodedContent Fill(string choice, string text)
+    public FormUrlEncodedContent Fill(string choice, string text, string newDate)
     {
         if (form.QuerySelector($"input[type=radio][name={ChoiceField}][value={choice}]") is null)
         {
@@ -60,7 +73,10 @@ public sealed class DirectiveForm
                 h => KeyValuePair.Create(h.Name ?? string.Empty, h.Value)),
             new(ChoiceField, choice),
             new(TextField, text),
-            new(DateField, AskedUntil),
+            new(DateField, newDate),
         ]);
     }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

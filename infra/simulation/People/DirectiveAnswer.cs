@@ -4,7 +4,8 @@ namespace BinhHoa2.Simulation.People;
 
 /// <summary>The answer of a person who is asked for a directive: a pure function of the seed, the person and the letter.</summary>
 /// <param name="Choice">The value of the page's radio button.</param>
-public sealed record DirectiveAnswer(string Choice, string Text)
+/// <param name="OtherDay">How many days the new date differs from the one the page proposes; 0 for that one.</param>
+public sealed record DirectiveAnswer(string Choice, string Text, int OtherDay = 0)
 {
     private static readonly string[] Guidance =
     [
@@ -40,7 +41,8 @@ public sealed record DirectiveAnswer(string Choice, string Text)
         }
 
         return random.Chance(0.15) ? new DirectiveAnswer("Refusal", random.Pick(Refusals))
-            : askedUntil ? new DirectiveAnswer("NewDate", random.Pick(Granted))
+            : askedUntil ? new DirectiveAnswer("NewDate", random.Pick(Granted), random.Chance(0.3) ? random.Between(1, 3) : 0)
+            : random.Chance(0.1) ? new DirectiveAnswer("NewDate", random.Pick(Granted), random.Between(1, 10))
             : new DirectiveAnswer("Guidance", random.Pick(Guidance));
     }
 }

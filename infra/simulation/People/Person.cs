@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AngleSharp.Html.Dom;
 using BinhHoa2.Simulation.Basis;
 using BinhHoa2.Simulation.Files;
 using BinhHoa2.Simulation.Mail;
@@ -13,8 +14,8 @@ namespace BinhHoa2.Simulation.People;
 /// </summary>
 public sealed class Person(SimulationContext context, string address)
 {
-    private readonly Dictionary<string, int> planned = [];
-    private readonly HashSet<string> done = [];
+    private readonly Dictionary<(string Whose, string Activity), int> planned = [];
+    private readonly HashSet<(string Whose, string Activity)> done = [];
 
     public BehaviourKind BehaviourKind { get; } = context.Shares.Of(context.Seed, address);
 
@@ -44,15 +45,32 @@ public sealed class Person(SimulationContext context, string address)
     {
         foreach (var link in letter.Links)
         {
-            await context.Browser.OpenAsync(link, Who(letter.Date), cancellation);
+            await OpenAsync(link, letter.Date, cancellation);
         }
     }
 
+    /// <summary>Opens a link; null when it is closed because the staff changed.</summary>
+    private async Task<IHtmlDocument?> OpenAsync(string link, DateTimeOffset now, CancellationToken cancellation) =>
+        context.Story.Touches(address)
+            ? await context.Browser.TryOpenAsync(link, Who(now), cancellation)
+            : await context.Browser.OpenAsync(link, Who(now), cancellation);
+
+    private bool IsAway(DateTimeOffset now) => context.Story.IsAway(address, LocalTime.DayOf(now));
+
     private async Task ReadAsync(ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (IsAway(now))
+        {
+            return;
+        }
+
         foreach (var link in letter.Pages)
         {
-            var page = await context.Browser.OpenAsync(link, Who(now), cancellation);
+            if (await OpenAsync(link, now, cancellation) is not { } page)
+            {
+                continue;
+            }
+
             foreach (var form in AnswerForm.In(page))
             {
                 PlanReplies(form, link, letter, now);
@@ -69,14 +87,16 @@ public sealed class Person(SimulationContext context, string address)
     private async Task AnswerRequestAsync(
         DirectiveForm form, DirectiveAnswer answer, string link, ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
     {
-        using var filled = form.Fill(answer.Choice, answer.Text);
+        var newDate = answer.OtherDay > 0 ? form.Another(answer.OtherDay) : form.AskedUntil;
+        using var filled = form.Fill(answer.Choice, answer.Text, newDate);
         var shown = await context.Browser.ShowAsync(link, form.Action, filled, Who(now), cancellation);
         var (action, content) = DirectiveForm.Confirmation(shown);
         using var confirmed = content;
         var next = await context.Browser.SendAsync(link, action, confirmed, Who(now), cancellation);
         await context.Browser.OpenAsync(next, Who(now), cancellation);
         context.DirectiveSent(
-            new SentDirective(now, letter.ToName, form.Title, answer, answer.Choice == "NewDate" ? form.AskedUntil : string.Empty));
+            new SentDirective(
+                now, letter.ToName, form.Title, answer, form.AskedUntil, answer.Choice == "NewDate" ? newDate : string.Empty));
     }
 
     private DirectiveAnswer? AnswerTo(DirectiveForm form, ReceivedLetter letter) =>
@@ -84,26 +104,32 @@ public sealed class Person(SimulationContext context, string address)
 
     private void PlanReplies(AnswerForm form, string link, ReceivedLetter letter, DateTimeOffset now)
     {
-        var activity = form.Activity;
-        if (done.Contains(activity) || planned.GetValueOrDefault(activity) > 0)
+        var (activity, work) = (form.Activity, (form.Whose, form.Activity));
+        if (done.Contains(work) || planned.GetValueOrDefault(work) > 0)
         {
             return;
         }
 
         var day = LocalTime.DayOf(letter.Date);
         var plan = ReplyPlan.For(context.Seed, address, BehaviourKind, activity, form.Due ?? EndOfMonth(day), day, now);
-        planned[activity] = plan.Count;
+        planned[work] = plan.Count;
         foreach (var reply in plan)
         {
             context.Schedule.Add(
-                new ScheduledAction(reply.At, address, cancellation => AnswerAsync(letter, link, activity, reply, cancellation)));
+                new ScheduledAction(reply.At, address, cancellation => AnswerAsync(letter, link, work, reply, cancellation)));
         }
     }
 
-    private async Task AnswerAsync(ReceivedLetter letter, string link, string activity, PlannedReply reply, CancellationToken cancellation)
+    private async Task AnswerAsync(
+        ReceivedLetter letter, string link, (string Whose, string Activity) work, PlannedReply reply, CancellationToken cancellation)
     {
-        planned[activity]--;
-        var page = await context.Browser.OpenAsync(link, Who(reply.At), cancellation);
+        planned[work]--;
+        if (IsAway(reply.At) || await OpenAsync(link, reply.At, cancellation) is not { } page)
+        {
+            return;
+        }
+
+        var activity = work.Activity;
         var form = AnswerForm.In(page).FirstOrDefault(f => f.Activity == activity)
             ?? throw new SimulationException($"{Who(reply.At)} không còn thấy biểu mẫu của việc {activity} trên trang đã từng có nó.");
 
@@ -124,7 +150,7 @@ public sealed class Person(SimulationContext context, string address)
         await context.Browser.OpenAsync(next, Who(reply.At), cancellation);
         if (reply.Answer == Answer.Done)
         {
-            done.Add(activity);
+            done.Add(work);
         }
 
         context.ReplySent(

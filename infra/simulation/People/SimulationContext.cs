@@ -6,6 +6,7 @@ namespace BinhHoa2.Simulation.People;
 public sealed record SimulationContext(
     long Seed,
     BehaviourShares Shares,
+    RosterStory Story,
     Browser Browser,
     Schedule Schedule,
     Action<SentReply> ReplySent,

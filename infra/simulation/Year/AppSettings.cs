@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BinhHoa2.Simulation.People;
 
 namespace BinhHoa2.Simulation.Year;
 
@@ -35,13 +36,31 @@ public static class AppSettings
             ["Logging:Console:LogLevel:Default"] = "Warning",
             ["Logging:Console:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
         };
-        if (arguments.Roster is { } roster)
-        {
-            settings["Roster:File"] = roster;
-        }
-
+        settings["Roster:File"] = arguments.Roster ?? RosterIn(dataFolder);
         return settings;
     }
+
+    /// <summary>Writes the files that the settings name and the app does not come with.</summary>
+    /// <returns>The settings of the app.</returns>
+    public static Dictionary<string, string?> Prepare(SimulateArguments arguments, string dataFolder)
+    {
+        var roster = RosterFile.Sample();
+        if (StoryOf(arguments).Misspelled is { } misspelled)
+        {
+            roster.Misspell(misspelled);
+        }
+
+        roster.Save(RosterIn(dataFolder));
+        return Of(arguments, dataFolder);
+    }
+
+    /// <summary>How the staff changes: that of the sample does, that of a roster given by the caller stays as it is.</summary>
+    public static RosterStory StoryOf(SimulateArguments arguments) => arguments.Roster is null
+        ? RosterStory.Of(arguments.Seed, arguments.Year.First, RosterFile.Sample().People)
+        : RosterStory.None;
+
+    /// <summary>The roster of the run, which the secretary changes.</summary>
+    public static string RosterIn(string dataFolder) => Path.Combine(dataFolder, "danh-sach.json");
 
     public static string MailboxIn(string dataFolder) => Path.Combine(dataFolder, "mailbox");
 

@@ -15,6 +15,8 @@ public sealed class EmbeddedSchool(EmbeddedHost host) : ISchool, IDisposable
 
     public string MailboxFolder { get; } = AppSettings.MailboxIn(host.DataFolder);
 
+    public string? RosterFile { get; } = AppSettings.RosterIn(host.DataFolder);
+
     public DateTimeOffset? NextDue => host.NextDue;
 
     public IReadOnlyDictionary<string, long> StorageCounts =>

@@ -11,6 +11,9 @@ public interface ISchool
 
     string MailboxFolder { get; }
 
+    /// <summary>The roster file the app reads; null where no one changes it.</summary>
+    string? RosterFile { get; }
+
     /// <summary>When the app has something to do next, by its own timers; null when it has nothing.</summary>
     DateTimeOffset? NextDue { get; }
 

@@ -12,7 +12,8 @@ public sealed class SimulatedYear(ISchool school, SimulateArguments arguments, B
     {
         var clock = Stopwatch.StartNew();
         arguments.Out.Prepare();
-        var run = new YearRun(school, arguments.Year, arguments.Seed, shares);
+        var run = new YearRun(
+            school, arguments.Year, arguments.Seed, shares, school.RosterFile is null ? RosterStory.None : AppSettings.StoryOf(arguments));
         var problems = new List<string>();
         try
         {

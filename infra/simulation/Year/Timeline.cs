@@ -9,6 +9,7 @@ public sealed class Timeline
     private readonly List<ReceivedLetter> letters = [];
     private readonly List<SentReply> replies = [];
     private readonly List<SentDirective> directives = [];
+    private readonly List<RosterChange> changes = [];
 
     public IReadOnlyList<ReceivedLetter> Letters => letters;
 
@@ -23,6 +24,11 @@ public sealed class Timeline
             .Where(a => a.Name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))
             .GroupBy(a => Path.GetFileName(a.Name))
             .Select(g => (g.Key, g.Last().Content));
+
+    /// <summary>What the secretary changed in the roster.</summary>
+    public IReadOnlyList<RosterChange> Changes => changes;
+
+    public void Add(RosterChange change) => changes.Add(change);
 
     public void Add(ReceivedLetter letter) => letters.Add(letter);
 

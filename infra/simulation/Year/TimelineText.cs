@@ -22,9 +22,11 @@ public static class TimelineText
         var waves = LetterWave.Of(timeline.Letters).ToLookup(w => MonthOf(w.At));
         var replies = timeline.Replies.OrderBy(r => r.At).ThenBy(r => r.Address, StringComparer.Ordinal).ToLookup(r => MonthOf(r.At));
         var directives = timeline.Directives.OrderBy(o => o.At).ToLookup(o => MonthOf(o.At));
+        var changes = timeline.Changes.ToLookup(c => MonthOf(c.At));
         foreach (var month in waves.Select(w => w.Key).Union(replies.Select(r => r.Key)).Order())
         {
             text.Append($"\n## Tháng {month:MM'/'yyyy}\n");
+            AppendChanges(text, [.. changes[month]]);
             AppendWaves(text, [.. waves[month]]);
             AppendReplies(text, [.. replies[month]]);
             AppendDifficulties(text, [.. replies[month].Where(r => r.Answer == Answer.Difficulty)]);
@@ -48,6 +50,20 @@ public static class TimelineText
             var step = wave.Opens ? "**mở tháng**, " : wave.Kind == LetterNames.Summary ? "**chốt tháng**, " : string.Empty;
             text.Append(
                 $"| {Moment(wave.At)} | {step}{LetterNames.InVietnamese(wave.Kind)} | {wave.Letters.Count} | {Cell(Subject(wave))} |\n");
+        }
+    }
+
+    private static void AppendChanges(StringBuilder text, IReadOnlyList<RosterChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\n### Thay đổi nhân sự\n\n");
+        foreach (var change in changes)
+        {
+            text.Append($"- {Moment(change.At)}: {change.Text}\n");
         }
     }
 

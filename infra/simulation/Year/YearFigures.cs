@@ -8,9 +8,14 @@ public sealed class YearFigures
 {
     private readonly Dictionary<string, string> monthOfActivity = [];
 
+    private readonly Dictionary<string, int> lettersByState = [];
+
     private YearFigures(IReadOnlyList<MonthFigures> months) => Months = months;
 
     public IReadOnlyList<MonthFigures> Months { get; }
+
+    /// <summary>The year's letters by their state in the ledger; empty when the summary has none.</summary>
+    public IReadOnlyDictionary<string, int> LettersByState => lettersByState;
 
     /// <exception cref="SimulationException">The text is not such a summary.</exception>
     public static YearFigures Parse(string summary)
@@ -26,6 +31,8 @@ public sealed class YearFigures
                 {
                     figures.monthOfActivity[activity.GetProperty("id").GetString()!] = NameOf(month);
                 }
+
+                figures.CountLetters(month);
             }
 
             return figures;
@@ -38,6 +45,19 @@ public sealed class YearFigures
 
     /// <summary>The name of the month an activity is planned for; null for one the plan does not have.</summary>
     public string? MonthOf(string activity) => monthOfActivity.GetValueOrDefault(activity);
+
+    private void CountLetters(JsonElement month)
+    {
+        if (!month.TryGetProperty("mails", out var waves))
+        {
+            return;
+        }
+
+        foreach (var state in waves.EnumerateObject().SelectMany(wave => wave.Value.EnumerateObject()))
+        {
+            lettersByState[state.Name] = lettersByState.GetValueOrDefault(state.Name) + state.Value.GetInt32();
+        }
+    }
 
     private static MonthFigures MonthOf(JsonElement month) => new(
         NameOf(month),

@@ -9,7 +9,7 @@ namespace BinhHoa2.Simulation.Year;
 /// Runs a school year: the app's timers and the people's actions in one order, never two at once. After each step the new
 /// letters are read.
 /// </summary>
-public sealed class YearRun(ISchool school, YearWindow window, long seed, BehaviourShares shares)
+public sealed class YearRun(ISchool school, YearWindow window, long seed, BehaviourShares shares, RosterStory story)
 {
     private const int MaxStepsPerMoment = 1000;
     private readonly Schedule schedule = new();
@@ -23,8 +23,9 @@ public sealed class YearRun(ISchool school, YearWindow window, long seed, Behavi
     public async Task RunAsync(Action<DateTimeOffset> reached, CancellationToken cancellation)
     {
         using var browser = new Browser(school.Address);
-        var context = new SimulationContext(seed, shares, browser, schedule, Timeline.Add, Timeline.Add);
+        var context = new SimulationContext(seed, shares, story, browser, schedule, Timeline.Add, Timeline.Add);
         var mail = new MailReader(school.MailboxFolder, school.PublicAddress);
+        ScheduleChanges(story);
         Collect(mail, context);
 
         var (last, steps) = (DateTimeOffset.MinValue, 0);
@@ -60,14 +61,31 @@ public sealed class YearRun(ISchool school, YearWindow window, long seed, Behavi
             (var due, var action) => due ?? action,
         };
 
+    /// <summary>The secretary changes the roster file on the days of the story.</summary>
+    private void ScheduleChanges(RosterStory story)
+    {
+        foreach (var change in story.Changes)
+        {
+            schedule.Add(new ScheduledAction(change.At, "thu-ky", _ =>
+            {
+                var roster = RosterFile.Load(school.RosterFile!);
+                roster.Apply(change);
+                roster.Save(school.RosterFile!);
+                Timeline.Add(change);
+                return Task.CompletedTask;
+            }));
+        }
+    }
+
     private void Collect(MailReader mail, SimulationContext context)
     {
         foreach (var letter in mail.ReadArrived())
         {
             Timeline.Add(letter);
-            if (!people.TryGetValue(letter.To, out var person))
+            var address = context.Story.FirstAddressOf(letter.To);
+            if (!people.TryGetValue(address, out var person))
             {
-                people.Add(letter.To, person = new Person(context, letter.To));
+                people.Add(address, person = new Person(context, address));
             }
 
             person.Receive(letter);

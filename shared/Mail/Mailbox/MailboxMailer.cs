@@ -7,11 +7,14 @@ namespace BinhHoa2.Shared.Mail.Mailbox;
 /// <summary>
 /// Puts letters into a folder, one <c>.eml</c> each, and takes a Message-ID once: a letter that is there already, from
 /// whatever process or day, is accepted without being written again. A process killed at any point leaves a letter
-/// either whole under its name or not there.
+/// either whole under its name or not there. An address under <c>.invalid</c> is refused, as a mail server does.
 /// </summary>
 public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer composer, ILogger<MailboxMailer> logger) : IMailer
 {
     private const string Unfinished = ".tmp";
+
+    /// <summary>No such domain ever exists (RFC 2606, section 2): a mail server refuses such an address.</summary>
+    private const string NoDomain = ".invalid";
 
     public async Task SendAsync(MailBatch batch)
     {
@@ -44,6 +47,11 @@ public sealed class MailboxMailer(IOptions<MailOptions> options, MimeComposer co
         if (LetterRules.Problem(letter) is { } problem)
         {
             return new SendOutcome(SendResult.Rejected, Reason: problem);
+        }
+
+        if (letter.To.Address.EndsWith(NoDomain, StringComparison.OrdinalIgnoreCase))
+        {
+            return new SendOutcome(SendResult.Rejected, Reason: "Không có tên miền trong địa chỉ này.");
         }
 
         var hash = MailboxName.Hash(letter.MessageId);

@@ -2,8 +2,10 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Functions.Links;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
@@ -47,6 +49,26 @@ public sealed class LinkTests(ReplyHouse house)
         answer.Body.ShouldContain("thư ký Ban Chỉ đạo");
         answer.Body.ShouldNotContain("@thbh2.example");
         house.Host.StorageRequests.Since(before).ByKind.Keys.ShouldNotContain(k => k.Method == "GET");
+    }
+
+    /// <summary>A request may be raised, and answered, long after its month.</summary>
+    [Fact]
+    public async Task Links_MailedLongAfterTheirMonth_OpenForTheGrace()
+    {
+        var links = house.Get<SchoolLinks>();
+        var (month, cancellation) = (new SchoolMonth(ReplyHouse.October.School, 2022, 6), TestContext.Current.CancellationToken);
+        var request = new RequestId(new string('a', 32));
+        var person = new MonthPerson(ReplyHouse.Secretary, LinkEpoch: 0, Closing: new DateOnly(2021, 9, 1));
+        string[] mailed =
+        [
+            await links.StaffAsync(month, person, cancellation),
+            await links.BoardAsync(month, person, cancellation),
+            await links.DirectiveAsync(new RequestKey(month, request), person, cancellation, new DateOnly(2021, 9, 2)),
+        ];
+
+        var (now, keys) = (house.Get<TimeProvider>().GetUtcNow(), await links.KeysAsync(cancellation));
+        var until = VietnamTime.At(VietnamTime.DateOf(now).AddDays(14), TimeOnly.MinValue);
+        mailed.Select(link => keys.Read(link.Split('/')[^1], purpose: null, now).Claims!.Expires).ShouldBe([until, until, until]);
     }
 
     [Fact]

@@ -104,6 +104,17 @@ public sealed class MailboxMailerTests : IDisposable
     }
 
     [Fact]
+    public async Task Send_AddressOfADomainThatCannotExist_IsRefusedAsAMailServerDoes()
+    {
+        var outcomes = await house.Mailer.SendAsync(
+            [MailHouse.Outgoing("a@x.example"), MailHouse.Outgoing("b@x.example", "b@nham.invalid")], TestContext.Current.CancellationToken);
+
+        outcomes.Select(o => o.Result).ShouldBe([SendResult.Accepted, SendResult.Rejected]);
+        outcomes[1].Reason.ShouldBe("Không có tên miền trong địa chỉ này.");
+        Letters().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Send_OneBadAddressAmongGoodOnes_FailsAlone()
     {
         var outcomes = await house.Mailer.SendAsync(

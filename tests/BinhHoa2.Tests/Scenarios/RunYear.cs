@@ -27,7 +27,7 @@ internal sealed record RunYear(
         var (arguments, problem) = SimulateArguments.Parse(["--seed", $"{seed}", "--out", folder]);
         problem.ShouldBeNull();
         using var data = new TempFolder();
-        var settings = AppSettings.Of(arguments!, data.Path);
+        var settings = AppSettings.Prepare(arguments!, data.Path);
         settings["Embedded:VerifyReplay"] = verifyReplay ? "true" : "false";
         await using var host = await EmbeddedHost.StartAsync(
             new() { Assembly = typeof(Sweeper).Assembly, RunEntryPoint = true, Settings = settings },

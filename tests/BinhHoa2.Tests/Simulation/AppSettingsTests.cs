@@ -22,7 +22,7 @@ public sealed class AppSettingsTests
 
         settings["Clock:Start"].ShouldBe("2026-08-01T00:00:00+07:00");
         settings["Plan:File"].ShouldBe("data/ke-hoach-2026-2027.json");
-        settings.ShouldNotContainKey("Roster:File");
+        settings["Roster:File"].ShouldBe("/data/danh-sach.json");
     }
 
     [Fact]

@@ -41,6 +41,8 @@ internal sealed class FakeSchool : ISchool, IAsyncDisposable
 
     public string MailboxFolder { get; }
 
+    public string? RosterFile => null;
+
     public DateTimeOffset? NextDue => clock.NextTimer;
 
     public IReadOnlyDictionary<string, long> StorageCounts => new Dictionary<string, long> { ["pages"] = served };
