@@ -83,6 +83,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
                 }),
         ])
         {
+            Counted = file.Summary?.Activities.SelectMany(a => a.EvidenceIds).ToImmutableHashSet(),
             Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.Substitute))
                 .SetItems(file.Roster.NamesOf(asked.SelectMany(MentionedIn))),
         };
@@ -100,7 +101,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
     private BoardMonth MonthOf(PlanMonth planned, MonthSnapshot? file) => new(
         $"Tháng {planned.Month:D2}/{planned.Year}",
         Texts.Of(file?.Head.State),
-        file is null ? null : file.Summary ?? FigureCount.Of(file, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false),
+        file is null ? null : MonthFigures.Of(file, schoolTime.Today(), schoolTime.GetUtcNow()),
         file is null ? [] : OpenDifficulties(file),
         (file?.Ledger ?? []).GroupBy(e => e.State).ToImmutableSortedDictionary(g => g.Key, g => g.Count()))
     {

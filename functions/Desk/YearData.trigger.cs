@@ -24,7 +24,7 @@ public sealed class YearData(BoardReader reader, TimeProvider schoolTime, ILogge
             [.. months.Select(m => YearSummary.Of(
                 m.Planned,
                 m.File,
-                m.File is null ? null : m.File.Summary ?? FigureCount.Of(m.File, schoolTime.Today(), schoolTime.GetUtcNow(), closed: false),
+                m.File is null ? null : MonthFigures.Of(m.File, schoolTime.Today(), schoolTime.GetUtcNow()).Now,
                 schoolTime.GetUtcNow()))]);
         return Results.Content(JsonSerializer.Serialize(summary, SchoolJson.Indented) + "\n", "application/json; charset=utf-8");
     }

@@ -19,6 +19,12 @@ public sealed record BoardActivityModel(
     /// <summary>The names of substitutes, and of the people on the steps and in the directives of requests.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
 
+    /// <summary>The replies that the month's frozen figures rest on; null while it is open.</summary>
+    public ImmutableHashSet<EvidenceId>? Counted { get; init; }
+
+    /// <summary>Whether a reply came after the month's figures were frozen, whatever its time.</summary>
+    public bool IsCorrection(Evidence reply) => Counted is { } counted && !counted.Contains(reply.Id);
+
     /// <summary>Returns the path of the page of an activity.</summary>
     public static string PathOf(string board, SchoolMonth month, ActivityId activity) =>
         $"{board}/{month.Year:D4}-{month.Month:D2}/{activity}";

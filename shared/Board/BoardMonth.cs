@@ -6,16 +6,19 @@ namespace BinhHoa2.Shared.Board;
 
 /// <summary>A month on the Board's page.</summary>
 /// <param name="State">The month's state in Vietnamese.</param>
-/// <param name="Summary">The frozen figures of a closed month, or the present ones of an open month; null before it opens.</param>
+/// <param name="Figures">The figures as of now, with those that were mailed when it closed; null before it opens.</param>
 /// <param name="Difficulties">The replies that report a difficulty and are the last ones to their assignments.</param>
 /// <param name="MailsByState">The number of letters in each ledger state.</param>
 public sealed record BoardMonth(
     string Title,
     string State,
-    MonthSummary? Summary,
+    MonthFigures? Figures,
     ImmutableArray<Evidence> Difficulties,
     ImmutableSortedDictionary<LedgerState, int> MailsByState)
 {
+    /// <summary>The figures as of now; null before the month opens.</summary>
+    public MonthSummary? Summary => Figures?.Now;
+
     /// <summary>The requests, waiting ones first.</summary>
     public ImmutableArray<BoardRequest> Requests { get; init; } = [];
 

@@ -20,4 +20,11 @@ public sealed record ActivityFigures(
     int Difficulty,
     int Unanswered,
     ImmutableArray<StaffId> Open,
-    ImmutableArray<EvidenceId> EvidenceIds);
+    ImmutableArray<EvidenceId> EvidenceIds)
+{
+    /// <summary>
+    /// Those not done whose own due day, with extensions, is over on the day counted; 0 in figures that were frozen before it was
+    /// counted.
+    /// </summary>
+    public int Overdue { get; init; }
+}

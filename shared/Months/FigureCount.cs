@@ -14,9 +14,9 @@ public static class FigureCount
             month.Head.Opened,
             countedOn,
             closed,
-            [.. month.Head.Activities.Select(a => Of(a, month, asOf))]);
+            [.. month.Head.Activities.Select(a => Of(a, month, countedOn, asOf))]);
 
-    private static ActivityFigures Of(PlanActivity activity, MonthSnapshot month, DateTimeOffset asOf)
+    private static ActivityFigures Of(PlanActivity activity, MonthSnapshot month, DateOnly countedOn, DateTimeOffset asOf)
     {
         var evidence = month.Evidence.Where(e => e.Activity == activity.Id && e.Received <= asOf).ToList();
         var standing = month.Assignments
@@ -37,6 +37,9 @@ public static class FigureCount
             Difficulty: Number(ReplyKind.Difficulty),
             Unanswered: Number(null),
             Open: [.. standing.Where(s => s.Last?.Kind != ReplyKind.Done).Select(s => s.Assignment.Person)],
-            EvidenceIds: [.. evidence.OrderBy(e => e.Received).ThenBy(e => e.Id.Value, StringComparer.Ordinal).Select(e => e.Id)]);
+            EvidenceIds: [.. evidence.OrderBy(e => e.Received).ThenBy(e => e.Id.Value, StringComparer.Ordinal).Select(e => e.Id)])
+        {
+            Overdue = standing.Count(s => s.Last?.Kind != ReplyKind.Done && s.Assignment.Due < countedOn),
+        };
     }
 }

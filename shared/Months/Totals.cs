@@ -5,6 +5,9 @@ namespace BinhHoa2.Shared.Months;
 /// <param name="DoneLate">Of <paramref name="Done"/>, those that took place after they were due.</param>
 public sealed record Totals(int Assigned, int Done, int DoneLate, int InProgress, int Difficulty, int Unanswered)
 {
+    /// <summary>Of those not done, the ones whose due day is over.</summary>
+    public int Overdue { get; init; }
+
     public int DoneOnTime => Done - DoneLate;
 
     /// <summary>Those not done, whatever was answered.</summary>
@@ -14,7 +17,7 @@ public sealed record Totals(int Assigned, int Done, int DoneLate, int InProgress
     public int Percent => Assigned == 0 ? 100 : Done * 100 / Assigned;
 
     public static Totals Of(ActivityFigures one) =>
-        new(one.Assigned, one.Done, one.DoneLate, one.InProgress, one.Difficulty, one.Unanswered);
+        new(one.Assigned, one.Done, one.DoneLate, one.InProgress, one.Difficulty, one.Unanswered) { Overdue = one.Overdue };
 
     public static Totals Of(IEnumerable<ActivityFigures> many) => Sum(many.Select(Of));
 
@@ -29,5 +32,8 @@ public sealed record Totals(int Assigned, int Done, int DoneLate, int InProgress
         left.DoneLate + right.DoneLate,
         left.InProgress + right.InProgress,
         left.Difficulty + right.Difficulty,
-        left.Unanswered + right.Unanswered);
+        left.Unanswered + right.Unanswered)
+    {
+        Overdue = left.Overdue + right.Overdue,
+    };
 }

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Tests.Pages;
 
 namespace BinhHoa2.Tests.Board;
@@ -64,10 +65,44 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     public async Task RenderAsync_ClosedMonth_IsFoldedWhileALaterOneRuns()
     {
         var running = Samples.BoardPage().Months[0] with { Difficulties = [] };
-        var closed = running with { Title = "Tháng 9/2021", Summary = running.Summary! with { Closed = true } };
+        var closed = running with { Title = "Tháng 9/2021", Figures = Closed(running.Summary!) };
         var document = await RenderAsync(Samples.BoardPage() with { Months = [closed, running] });
 
         document.QuerySelectorAll("details.month").Select(d => d.HasAttribute("open")).ShouldBe([false, true]);
+    }
+
+    [Fact]
+    public async Task RenderAsync_ClosedMonthWithLaterReports_ShowsWhatWasMailedAndWhatCameSince()
+    {
+        var running = Samples.BoardPage().Months[0];
+        var frozen = running.Summary! with { Closed = true, CountedOn = new DateOnly(2021, 11, 3) };
+        var first = frozen.Activities[0];
+        var now = frozen with
+        {
+            CountedOn = new DateOnly(2021, 11, 9),
+            Activities = frozen.Activities.SetItem(0, first with { Done = 28, Unanswered = 0, EvidenceIds = [new("e1"), new("e2")] }),
+        };
+        var document = await RenderAsync(Samples.BoardPage() with { Months = [running with { Figures = new(now, frozen) }] });
+
+        var corrections = document.QuerySelector(".corrections")!;
+        corrections.QuerySelector("h3")!.TextContent.ShouldBe("Bổ sung, điều chỉnh sau khi chốt ngày 03/11/2021");
+        corrections.QuerySelector("p")!.TextContent.ShouldBe(
+            "Tổng hợp đã gửi Ban Chỉ đạo: hoàn thành 31/37 lượt phân công. Đến 09/11/2021: 33/37.");
+        corrections.QuerySelectorAll("li").ShouldHaveSingleItem().TextContent.ShouldEndWith(
+            ": hoàn thành từ 26 thành 28, chưa báo cáo từ 2 thành 0 (2 báo cáo gửi sau khi chốt).");
+        document.QuerySelector("caption")!.TextContent.ShouldBe("Số liệu đến thứ Ba, 09/11/2021, gồm cả bổ sung sau khi chốt");
+        document.QuerySelector("#tally")!.TextContent.ShouldStartWith("Từ đầu năm: đã hoàn thành 33 trong 37 phân công");
+    }
+
+    [Fact]
+    public async Task RenderAsync_ClosedMonthWithoutLaterReports_SaysSo()
+    {
+        var running = Samples.BoardPage().Months[0];
+        var document = await RenderAsync(
+            Samples.BoardPage() with { Months = [running with { Figures = Closed(running.Summary!) }] });
+
+        document.QuerySelector(".corrections").ShouldBeNull();
+        document.QuerySelector("caption")!.TextContent.ShouldEndWith(", từ đó không có bổ sung");
     }
 
     [Fact]
@@ -79,6 +114,9 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         document.QuerySelector("progress").ShouldBeNull();
         document.QuerySelector("article")!.TextContent.ShouldContain("Chưa mở");
     }
+
+    private static MonthFigures Closed(MonthSummary summary) =>
+        new(summary with { Closed = true }, summary with { Closed = true });
 
     private async Task<IHtmlDocument> RenderAsync(BoardPageModel model) => PagesFixture.Parse(await pages.Renderer.RenderAsync(model));
 }

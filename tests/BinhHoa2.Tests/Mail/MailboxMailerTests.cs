@@ -107,7 +107,8 @@ public sealed class MailboxMailerTests : IDisposable
     public async Task Send_AddressOfADomainThatCannotExist_IsRefusedAsAMailServerDoes()
     {
         var outcomes = await house.Mailer.SendAsync(
-            [MailHouse.Outgoing("a@x.example"), MailHouse.Outgoing("b@x.example", "b@nham.invalid")], TestContext.Current.CancellationToken);
+            [MailHouse.Outgoing("a@x.example"), MailHouse.Outgoing("b@x.example", "b@nham.invalid")],
+            TestContext.Current.CancellationToken);
 
         outcomes.Select(o => o.Result).ShouldBe([SendResult.Accepted, SendResult.Rejected]);
         outcomes[1].Reason.ShouldBe("Không có tên miền trong địa chỉ này.");

@@ -27,7 +27,7 @@ public sealed class TotalsTests
     {
         var month = FigureCount.Of(October.File(), new(2021, 11, 3), DateTimeOffset.MaxValue, closed: true);
 
-        Totals.Of(month).ShouldBe(new Totals(2, 0, 0, 0, 0, 2));
+        Totals.Of(month).ShouldBe(new Totals(2, 0, 0, 0, 0, 2) { Overdue = 2 });
         Totals.Of((MonthSummary?)null).ShouldBe(new Totals(0, 0, 0, 0, 0, 0));
     }
 }

@@ -115,7 +115,7 @@ internal static class Samples
             new BoardMonth(
                 "Tháng 10/2021",
                 "Đang thực hiện",
-                new MonthSummary(
+                new MonthFigures(new MonthSummary(
                     October,
                     new DateOnly(2021, 10, 11),
                     Today,
@@ -125,7 +125,7 @@ internal static class Samples
                         Figures(Parents, assigned: 1, done: 0, late: 0, doing: 0, stuck: 1, "tt-1"),
                         Figures(Lessons, assigned: 5, done: 4, late: 0, doing: 0, stuck: 0, "tt-1"),
                         Figures(Staff, assigned: 1, done: 1, late: 0, doing: 0, stuck: 0),
-                    ]),
+                    ]), Frozen: null),
                 [
                     Reply(Parents, ReplyKind.Difficulty, NoRoom, Due),
                 ],
@@ -157,7 +157,10 @@ internal static class Samples
             [
                 new BoardAssignment("Tổ trưởng tổ 1", item.Assignment, [.. item.Replies.Select(r => r with { Link = new("1-0a1b2c3d") })]),
                 new BoardAssignment("Tổ trưởng tổ 2", new Assignment(new StaffId("tt-2"), Staff, new DateOnly(2021, 11, 5), Due), []),
-            ]);
+            ])
+        {
+            Counted = [],
+        };
     }
 
     private static ActivityFigures Figures(
@@ -178,5 +181,8 @@ internal static class Samples
             stuck,
             assigned - done - doing - stuck,
             [.. open.Select(p => new StaffId(p))],
-            []);
+            [])
+        {
+            Overdue = Today > Due ? assigned - done : 0,
+        };
 }

@@ -1,0 +1,38 @@
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Board;
+
+/// <summary>The texts of what changed in a month since its summary was mailed.</summary>
+internal static class CorrectionTexts
+{
+    public static string Heading(MonthSummary frozen) => $"Bổ sung, điều chỉnh sau khi chốt ngày {Phrases.Day(frozen.CountedOn)}";
+
+    /// <summary>The figure that was mailed beside the one of now.</summary>
+    public static string Lead(MonthSummary frozen, MonthSummary now) =>
+        $"Tổng hợp đã gửi Ban Chỉ đạo: hoàn thành {Share(Totals.Of(frozen))} lượt phân công. "
+        + $"Đến {Phrases.Day(now.CountedOn)}: {Share(Totals.Of(now))}.";
+
+    /// <summary>The figures of an activity that changed, and how many reports came since.</summary>
+    public static string Changes(FigureCorrection correction)
+    {
+        var (frozen, now) = (correction.Frozen is { } mailed ? Totals.Of(mailed) : new Totals(0, 0, 0, 0, 0, 0), Totals.Of(correction.Now));
+        string[] parts =
+        [
+            Change("số lượt phân công", frozen.Assigned, now.Assigned),
+            Change(StatusTexts.InSentence(AssignmentStatus.Done), frozen.Done, now.Done),
+            Change(Phrases.Uncapitalized(StatusTexts.DoneLate), frozen.DoneLate, now.DoneLate),
+            Change(StatusTexts.InSentence(AssignmentStatus.InProgress), frozen.InProgress, now.InProgress),
+            Change(StatusTexts.InSentence(AssignmentStatus.Difficulty), frozen.Difficulty, now.Difficulty),
+            Change(StatusTexts.InSentence(AssignmentStatus.Unanswered), frozen.Unanswered, now.Unanswered),
+        ];
+        var changes = string.Join(", ", parts.Where(p => p.Length > 0));
+        return $"{(changes.Length == 0 ? "số liệu không đổi" : changes)}{Came(correction.Replies)}";
+    }
+
+    private static string Change(string name, int before, int now) => before == now ? "" : $"{name} từ {before} thành {now}";
+
+    private static string Came(int replies) => replies == 0 ? "" : $" ({replies} báo cáo gửi sau khi chốt)";
+
+    private static string Share(Totals totals) => $"{totals.Done}/{totals.Assigned}";
+}
