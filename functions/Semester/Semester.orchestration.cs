@@ -13,8 +13,8 @@ public static class SemesterOrchestration
     {
         var semester = context.GetInput<SemesterKey>() ?? throw new InvalidOperationException("A semester's orchestration needs its key.");
 
-        // Replies of the cut-off day are counted.
-        var cutOff = semester.Moment.UtcDateTime;
+        // Replies of the cut-off day are counted. Instances of version 2.0 wait for the end of its working day.
+        var cutOff = (context.CompareVersionTo("2.1") < 0 ? semester.EndOfCutOff : semester.Moment).UtcDateTime;
         if (cutOff > context.CurrentUtcDateTime)
         {
             await context.CreateTimer(cutOff, CancellationToken.None);

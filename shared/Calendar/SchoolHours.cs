@@ -15,9 +15,6 @@ public static class SchoolHours
     /// <summary>The working day ends: what is asked later than this begins to wait the next working morning.</summary>
     public static readonly TimeOnly End = new(17, 0);
 
-    /// <summary>A semester's figures are counted now, so that the day's own replies still count.</summary>
-    public static readonly TimeOnly CutOff = new(17, 0);
-
     /// <summary>The first moment, not before <paramref name="moment"/>, at which a duty letter may leave.</summary>
     public static DateTimeOffset FirstFrom(DateTimeOffset moment, IWorkingCalendar calendar)
     {

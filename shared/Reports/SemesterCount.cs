@@ -14,7 +14,7 @@ public static class SemesterCount
         plan,
         semester.Review,
         semester.CutOff,
-        [.. months.Select(m => FigureCount.Of(m, semester.CutOff, semester.Moment, closed: m.Head.Closing <= semester.CutOff))],
+        [.. months.Select(m => FigureCount.Of(m, semester.CutOff, semester.LastMoment, closed: m.Head.Closing <= semester.CutOff))],
         [
             .. months.SelectMany(m => Difficulties(m, semester))
                 .OrderBy(d => d.Month.FirstDay)
@@ -25,7 +25,7 @@ public static class SemesterCount
     /// <summary>The last difficulty of each assignment that reported one.</summary>
     private static IEnumerable<ReportedDifficulty> Difficulties(MonthSnapshot month, SemesterKey semester) =>
         from reply in month.Evidence
-        where reply.Received <= semester.Moment
+        where reply.Received <= semester.LastMoment
         group reply by (reply.Person, reply.Activity) into replies
         let last = AssignmentTransitions.LastOf(replies.Where(r => r.Kind.Asks))
         where last is not null

@@ -11,8 +11,14 @@ public sealed record SemesterKey(SchoolId School, SchoolYear Year, Review Review
     /// <summary>The month of the cut-off, whose ledger contains the report's letters.</summary>
     public SchoolMonth Month => new(School, CutOff.Year, CutOff.Month);
 
-    /// <summary>The moment up to which evidence is counted: 17:00 of the cut-off day in the school's time zone.</summary>
-    public DateTimeOffset Moment => VietnamTime.At(CutOff, SchoolHours.CutOff);
+    /// <summary>The first moment that is no longer counted: the midnight at which the cut-off day ends, in the school's time zone.</summary>
+    public DateTimeOffset Moment => VietnamTime.At(CutOff.AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>The end of the cut-off's working day, to which orchestrations of version 2.0 counted.</summary>
+    public DateTimeOffset EndOfCutOff => VietnamTime.At(CutOff, SchoolHours.End);
+
+    /// <summary>The last moment that is counted.</summary>
+    public DateTimeOffset LastMoment => Moment.AddTicks(-1);
 
     public override string ToString() => $"{School}_{Year}_{Review.ToString().ToLowerInvariant()}";
 }

@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Calendar;
-
 namespace BinhHoa2.Shared.Reports.Wording;
 
 /// <summary>Writes dates in the form of official documents.</summary>
@@ -12,8 +10,8 @@ public static class OfficialDate
     /// <summary><c>05/03/2027</c>, for tables and brackets.</summary>
     public static string Short(DateOnly day) => $"{day.Day:D2}/{day.Month:D2}/{day.Year}";
 
-    /// <summary><c>17 giờ ngày 05/03/2027</c>, the moment up to which figures are counted on a day.</summary>
-    public static string CutOff(DateOnly day) => $"{SchoolHours.CutOff.Hour} giờ ngày {Short(day)}";
+    /// <summary><c>hết ngày 05/03/2027</c>: figures are counted to a day's midnight.</summary>
+    public static string CutOff(DateOnly day) => $"hết ngày {Short(day)}";
 
     /// <summary><c>03/2022</c>, as in the plan's headings.</summary>
     public static string OfMonth(int year, int month) => $"{month:D2}/{year}";

@@ -49,7 +49,7 @@ public sealed class ReportWordingTests
 
         text.ShouldContain(
             "Trong thời gian báo cáo có 1 lượt phản ánh khó khăn; "
-            + "đến 17 giờ ngày 14/01/2022, tất cả các lượt này đã hoàn thành công việc. Cụ thể:");
+            + "đến hết ngày 14/01/2022, tất cả các lượt này đã hoàn thành công việc. Cụ thể:");
         text.ShouldNotContain(p => p.StartsWith("Ban Chỉ đạo tiếp tục xem xét", StringComparison.Ordinal));
     }
 

@@ -128,7 +128,7 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
     {
         foreach (var (year, report) in new[] { years.First, years.Other }.SelectMany(y => y.Reports.Select(r => (y, r))))
         {
-            var cutOff = VietnamTime.At(report.CutOff, SchoolHours.CutOff);
+            var cutOff = VietnamTime.At(report.CutOff.AddDays(1), TimeOnly.MinValue).AddTicks(-1);
             foreach (var (month, figures) in report.Months.SelectMany(m => m.Activities.Select(a => (m.Month, a))))
             {
                 var file = year.Months.Single(m => m.Head.Month == month);
