@@ -100,7 +100,7 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
 
     private BoardMonth MonthOf(PlanMonth planned, MonthSnapshot? file) => new(
         $"Tháng {planned.Month:D2}/{planned.Year}",
-        Texts.Of(file?.Head.State),
+        file?.Head.State,
         file is null ? null : MonthFigures.Of(file, schoolTime.Today(), schoolTime.GetUtcNow()),
         file is null ? [] : OpenDifficulties(file),
         (file?.Ledger ?? []).GroupBy(e => e.State).ToImmutableSortedDictionary(g => g.Key, g => g.Count()))

@@ -5,13 +5,13 @@ using BinhHoa2.Shared.Months;
 namespace BinhHoa2.Shared.Board;
 
 /// <summary>A month on the Board's page.</summary>
-/// <param name="State">The month's state in Vietnamese.</param>
+/// <param name="State">The month's state; null before it begins.</param>
 /// <param name="Figures">The figures as of now, with those that were mailed when it closed; null before it opens.</param>
 /// <param name="Difficulties">The replies that report a difficulty and are the last ones to their assignments.</param>
 /// <param name="MailsByState">The number of letters in each ledger state.</param>
 public sealed record BoardMonth(
     string Title,
-    string State,
+    MonthState? State,
     MonthFigures? Figures,
     ImmutableArray<Evidence> Difficulties,
     ImmutableSortedDictionary<LedgerState, int> MailsByState)

@@ -30,7 +30,7 @@ internal static class SummaryTexts
     {
         var totals = Totals.Of(model.Summary);
         var counted = model.Summary.Closed
-            ? $"{Phrases.Capitalized(Phrases.Month(model.Summary.Month))} đã chốt ngày {Phrases.Day(model.Summary.CountedOn)}"
+            ? $"{Phrases.Capitalized(Phrases.Month(model.Summary.Month))} {StatusTexts.Closed} ngày {Phrases.Day(model.Summary.CountedOn)}"
             : $"Tính đến ngày {Phrases.Day(model.Summary.CountedOn)}, {Phrases.Month(model.Summary.Month)}";
         var open = totals.Open == 0
             ? "Tất cả các phân công đã hoàn thành."

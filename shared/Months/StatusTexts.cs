@@ -3,8 +3,8 @@ using BinhHoa2.Shared.Wording;
 namespace BinhHoa2.Shared.Months;
 
 /// <summary>
-/// The Vietnamese words for an answer and for the status of an assignment, used by letters, pages and reports, and the style
-/// class of their colour.
+/// The Vietnamese words for an answer, for the status of an assignment and for the state of a month, used by letters, pages and
+/// reports, and the style class of their colour.
 /// </summary>
 internal static class StatusTexts
 {
@@ -13,6 +13,9 @@ internal static class StatusTexts
 
     /// <summary>Marks work that is not done although its due date has passed.</summary>
     public const string Overdue = "Quá hạn";
+
+    /// <summary>Of a month whose figures are frozen, inside a sentence.</summary>
+    public const string Closed = "đã chốt";
 
     public static string Name(ReplyKind kind) => kind switch
     {
@@ -27,6 +30,17 @@ internal static class StatusTexts
         AssignmentStatus.InProgress => Name(ReplyKind.InProgress),
         AssignmentStatus.Difficulty => Name(ReplyKind.Difficulty),
         _ => "Chưa báo cáo",
+    };
+
+    /// <summary>What became of a month; null for one that has not begun.</summary>
+    public static string Name(MonthState? state) => state switch
+    {
+        null => "Chưa bắt đầu",
+        MonthState.Opening => "Đang mở",
+        MonthState.Running => "Đang theo dõi",
+        MonthState.Closed => Phrases.Capitalized(Closed),
+        MonthState.Missed => "Không theo dõi (đã qua hạn khi kế hoạch được đưa vào)",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state of a month."),
     };
 
     /// <summary>The label of a number of assignments in a status.</summary>

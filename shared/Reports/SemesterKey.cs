@@ -11,7 +11,7 @@ public sealed record SemesterKey(SchoolId School, SchoolYear Year, Review Review
     /// <summary>The month of the cut-off, whose ledger contains the report's letters.</summary>
     public SchoolMonth Month => new(School, CutOff.Year, CutOff.Month);
 
-    /// <summary>The first moment that is no longer counted: the midnight at which the cut-off day ends, in the school's time zone.</summary>
+    /// <summary>The first moment no longer counted: the midnight at which the cut-off day ends, in the school's zone.</summary>
     public DateTimeOffset Moment => VietnamTime.At(CutOff.AddDays(1), TimeOnly.MinValue);
 
     /// <summary>The end of the cut-off's working day, to which orchestrations of version 2.0 counted.</summary>

@@ -33,11 +33,11 @@ internal sealed partial class DiskWatch(DiskSpace disk, ILogger<DiskWatch> logge
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(3003, LogLevel.Critical,
+    [LoggerMessage(5003, LogLevel.Critical,
         "{Free} bytes are free on the data folder's disk, less than {Minimum}: "
         + "no reply is taken and no activity starts until there is room.")]
     private static partial void LogFull(ILogger logger, long free, long minimum);
 
-    [LoggerMessage(3004, LogLevel.Warning, "{Free} bytes are free on the data folder's disk again: work goes on.")]
+    [LoggerMessage(5004, LogLevel.Warning, "{Free} bytes are free on the data folder's disk again: work goes on.")]
     private static partial void LogRoom(ILogger logger, long free);
 }

@@ -60,6 +60,6 @@ internal sealed partial class DurableService(
         }
     }
 
-    [LoggerMessage(3001, LogLevel.Critical, "The durable runtime may no longer write: {Why} The host stops.")]
+    [LoggerMessage(5001, LogLevel.Critical, "The durable runtime may no longer write: {Why} The host stops.")]
     private static partial void Fenced(ILogger logger, string why);
 }

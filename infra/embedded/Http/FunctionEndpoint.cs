@@ -64,9 +64,9 @@ internal sealed partial class FunctionEndpoint(FunctionKey key, InFlight inFligh
         http.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = exception, Path = http.Request.Path });
     }
 
-    [LoggerMessage(3101, LogLevel.Error, "Function {Name} failed.")]
+    [LoggerMessage(5101, LogLevel.Error, "Function {Name} failed.")]
     private static partial void Failed(ILogger logger, Exception exception, string name);
 
-    [LoggerMessage(3102, LogLevel.Warning, "Function {Name} was asked for without its key or with a wrong one.")]
+    [LoggerMessage(5102, LogLevel.Warning, "Function {Name} was asked for without its key or with a wrong one.")]
     private static partial void Unkeyed(ILogger logger, string name);
 }

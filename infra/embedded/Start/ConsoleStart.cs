@@ -129,6 +129,6 @@ internal static partial class ConsoleStart
         lifetime.StopApplication();
     }
 
-    [LoggerMessage(3002, LogLevel.Error, "The app refused to start.")]
+    [LoggerMessage(5002, LogLevel.Error, "The app refused to start.")]
     private static partial void NotStarted(ILogger logger, Exception exception);
 }

@@ -54,6 +54,6 @@ internal sealed partial class ClockMove(TimeMachine machine, IHostApplicationLif
         }
     }
 
-    [LoggerMessage(3301, LogLevel.Error, "The clock did not get to {Moment}.")]
+    [LoggerMessage(5301, LogLevel.Error, "The clock did not get to {Moment}.")]
     private static partial void Interrupted(ILogger logger, Exception exception, DateTimeOffset moment);
 }

@@ -153,12 +153,12 @@ internal sealed partial class FunctionTimer(
         }
     }
 
-    [LoggerMessage(3201, LogLevel.Debug, "Timer {Name} ran for {Occurrence}; past due: {PastDue}.")]
+    [LoggerMessage(5201, LogLevel.Debug, "Timer {Name} ran for {Occurrence}; past due: {PastDue}.")]
     private static partial void Ran(ILogger logger, string name, DateTimeOffset occurrence, bool pastDue);
 
-    [LoggerMessage(3202, LogLevel.Error, "Timer {Name} failed; its next occurrence runs as planned.")]
+    [LoggerMessage(5202, LogLevel.Error, "Timer {Name} failed; its next occurrence runs as planned.")]
     private static partial void Failed(ILogger logger, Exception exception, string name);
 
-    [LoggerMessage(3203, LogLevel.Error, "Timer {Name} could not keep where it stands.")]
+    [LoggerMessage(5203, LogLevel.Error, "Timer {Name} could not keep where it stands.")]
     private static partial void StateNotSaved(ILogger logger, Exception exception, string name);
 }

@@ -67,8 +67,8 @@ public static class AssessmentSection
         var best = shares.Max(s => s.Done);
         var worst = shares.Min(s => s.Done);
         return best <= worst
-            ? $"Tỷ lệ hoàn thành của các tháng đã kết thúc theo dõi bằng nhau ({best})."
-            : $"Trong các tháng đã kết thúc theo dõi, tỷ lệ hoàn thành cao nhất là {Names(best)} ({best}), "
+            ? $"Tỷ lệ hoàn thành của các tháng {StatusTexts.Closed} số liệu bằng nhau ({best})."
+            : $"Trong các tháng {StatusTexts.Closed} số liệu, tỷ lệ hoàn thành cao nhất là {Names(best)} ({best}), "
                 + $"thấp nhất là {Names(worst)} ({worst}).";
 
         string Names(Share share) =>

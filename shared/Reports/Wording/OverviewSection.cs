@@ -58,12 +58,12 @@ public static class OverviewSection
         var states = new List<string>();
         if (closed.Length > 0)
         {
-            states.Add($"{Named(closed)} đã kết thúc theo dõi");
+            states.Add($"{Named(closed)} {StatusTexts.Closed} số liệu");
         }
 
         if (open.Length > 0)
         {
-            states.Add($"{Named(open)} chưa kết thúc theo dõi");
+            states.Add($"{Named(open)} chưa chốt số liệu");
         }
 
         var text = string.Join("; ", states);

@@ -108,11 +108,11 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     [Fact]
     public async Task RenderAsync_NothingOpenedYet_ShowsTheMonthsWithoutFigures()
     {
-        BoardMonth[] planned = [new("Tháng 10/2021", "Chưa mở", null, [], ImmutableSortedDictionary<LedgerState, int>.Empty)];
+        BoardMonth[] planned = [new("Tháng 10/2021", null, null, [], ImmutableSortedDictionary<LedgerState, int>.Empty)];
         var document = await RenderAsync(Samples.BoardPage() with { Months = [.. planned] });
 
         document.QuerySelector("progress").ShouldBeNull();
-        document.QuerySelector("article")!.TextContent.ShouldContain("Chưa mở");
+        document.QuerySelector("article")!.TextContent.ShouldContain("Chưa bắt đầu");
     }
 
     private static MonthFigures Closed(MonthSummary summary) =>

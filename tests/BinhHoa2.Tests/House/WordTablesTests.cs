@@ -15,6 +15,8 @@ public sealed class WordTablesTests
     [InlineData("Gặp khó khăn", "Months/StatusTexts.cs")]
     [InlineData("Trễ hạn", "Months/StatusTexts.cs")]
     [InlineData("Quá hạn", "Months/StatusTexts.cs")]
+    [InlineData("đã chốt", "Months/StatusTexts.cs")]
+    [InlineData("Chưa bắt đầu", "Months/StatusTexts.cs")]
     [InlineData("Trưởng Ban Chỉ đạo", "Schools/RoleTexts.cs")]
     [InlineData("Phó Trưởng Ban Chỉ đạo", "Schools/RoleTexts.cs")]
     [InlineData("tổ trưởng chuyên môn", "Schools/RoleTexts.cs")]
@@ -31,6 +33,8 @@ public sealed class WordTablesTests
     [InlineData("Chưa phản hồi")]
     [InlineData("Sau hạn")]
     [InlineData("Đang làm")]
+    [InlineData("Đã tổng hợp")]
+    [InlineData("Chưa mở")]
     public void Word_ForAStatusThatHasAnother_IsInNoFile(string word) => FilesWith(word).ShouldBeEmpty();
 
     /// <summary>Returns the files in which a string, a quotation or an element equals the word, ignoring case.</summary>

@@ -114,7 +114,7 @@ internal static class Samples
         [
             new BoardMonth(
                 "Tháng 10/2021",
-                "Đang thực hiện",
+                MonthState.Running,
                 new MonthFigures(new MonthSummary(
                     October,
                     new DateOnly(2021, 10, 11),
@@ -135,8 +135,8 @@ internal static class Samples
                     [LedgerState.Delivered] = 12,
                     [LedgerState.Bounced] = 1,
                 }.ToImmutableSortedDictionary()),
-            new BoardMonth("Tháng 11/2021", "Chưa mở", null, [], ImmutableSortedDictionary<LedgerState, int>.Empty),
-            new BoardMonth("Tháng 12/2021", "Chưa mở", null, [], ImmutableSortedDictionary<LedgerState, int>.Empty),
+            new BoardMonth("Tháng 11/2021", null, null, [], ImmutableSortedDictionary<LedgerState, int>.Empty),
+            new BoardMonth("Tháng 12/2021", null, null, [], ImmutableSortedDictionary<LedgerState, int>.Empty),
         ],
         new Dictionary<StaffId, string>
         {

@@ -6,43 +6,43 @@ namespace BinhHoa2.Embedded.Durable.Basis;
 /// <summary>What the durable runtime logs: ids and counts, never inputs and outputs.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(4101, LogLevel.Debug, "Instance {Instance}: turn {Turn} committed, {Received} received, {Decided} decided")]
+    [LoggerMessage(5401, LogLevel.Debug, "Instance {Instance}: turn {Turn} committed, {Received} received, {Decided} decided")]
     public static partial void Turn(ILogger logger, string instance, int turn, int received, int decided);
 
-    [LoggerMessage(4102, LogLevel.Information, "Instance {Instance} ({Name}) has ended: {Status}")]
+    [LoggerMessage(5402, LogLevel.Information, "Instance {Instance} ({Name}) has ended: {Status}")]
     public static partial void Ended(ILogger logger, string instance, string name, OrchestrationRuntimeStatus status);
 
     [LoggerMessage(
-        4103,
+        5403,
         LogLevel.Critical,
         "Instance {Instance} cannot go on: its code and its history do not agree, or what it decided cannot be written down")]
     public static partial void NonDeterminism(ILogger logger, string instance, Exception exception);
 
     [LoggerMessage(
-        4104,
+        5404,
         LogLevel.Critical,
         "Instance {Instance} could not be dealt with; it is left alone until something happens to it or the runtime starts again")]
     public static partial void InstanceBroken(ILogger logger, string instance, Exception exception);
 
-    [LoggerMessage(4105, LogLevel.Critical, "The durable runtime has stopped: {Reason}")]
+    [LoggerMessage(5405, LogLevel.Critical, "The durable runtime has stopped: {Reason}")]
     public static partial void Halted(ILogger logger, string reason, Exception exception);
 
-    [LoggerMessage(4106, LogLevel.Warning, "The store does not answer; next attempt in {Delay}")]
+    [LoggerMessage(5406, LogLevel.Warning, "The store does not answer; next attempt in {Delay}")]
     public static partial void StorageUnavailable(ILogger logger, TimeSpan delay, Exception exception);
 
     [LoggerMessage(
-        4107,
+        5407,
         LogLevel.Information,
         "The durable runtime owns the store {Hub} (epoch {Epoch}); {Due} instances wait for work or the clock")]
     public static partial void Started(ILogger logger, string hub, long epoch, int due);
 
-    [LoggerMessage(4108, LogLevel.Warning, "The last owner of the store {Hub} may be alive; its instances were sealed")]
+    [LoggerMessage(5408, LogLevel.Warning, "The last owner of the store {Hub} may be alive; its instances were sealed")]
     public static partial void Sealed(ILogger logger, string hub);
 
-    [LoggerMessage(4109, LogLevel.Warning, "The store was not released in order; the next owner may have to wait for the lease to end")]
+    [LoggerMessage(5409, LogLevel.Warning, "The store was not released in order; the next owner may have to wait for the lease to end")]
     public static partial void NotReleased(ILogger logger, Exception exception);
 
     [LoggerMessage(
-        4110, LogLevel.Error, "A message of instance {Sender} could not be brought to instance {Receiver}; the next start tries again")]
+        5410, LogLevel.Error, "A message of instance {Sender} could not be brought to instance {Receiver}; the next start tries again")]
     public static partial void NotDelivered(ILogger logger, string sender, string receiver, Exception exception);
 }
