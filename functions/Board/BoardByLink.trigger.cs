@@ -10,6 +10,6 @@ public sealed class BoardByLink(BoardReader reader, BoardAuthorizer board, PageR
     [Function(nameof(BoardByLink))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}")] HttpRequest request, string token) =>
-        board.OpenAsync(request, token, async _ =>
-            await pages.RenderAsync(await reader.PageAsync(request.HttpContext.RequestAborted) with { Path = $"/board/{token}" }));
+        board.OpenAsync(request, token, async link => await pages.RenderAsync(
+            await reader.PageAsync(link.Person.Id, request.HttpContext.RequestAborted) with { Path = $"/board/{token}" }));
 }

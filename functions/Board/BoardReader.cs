@@ -3,6 +3,7 @@ using System.Globalization;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
@@ -11,7 +12,8 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Functions.Board;
 
 /// <summary>Reads where the year stands.</summary>
-public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
+public sealed class BoardReader(
+    SetupSource setups, MonthRecords months, SchoolLinks links, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     /// <summary>The plan's months with their files; null for a month that has not begun.</summary>
     public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthSnapshot? File)> Months)> YearAsync(
@@ -28,7 +30,8 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
     }
 
     /// <summary>The Board's page as of now.</summary>
-    public async Task<BoardPageModel> PageAsync(CancellationToken cancellation)
+    /// <param name="reader">The member of the Board who reads it; null for a page that is no person's own.</param>
+    public async Task<BoardPageModel> PageAsync(StaffId? reader, CancellationToken cancellation)
     {
         var (setup, year) = await YearAsync(cancellation);
         var names = year
@@ -39,8 +42,48 @@ public sealed class BoardReader(SetupSource setups, MonthRecords months, IWorkin
             setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File))], names)
         {
             Refusal = setup.Refusal,
+            Tasks = reader is { } person ? await TasksAsync([.. year.Select(m => m.File)], person, cancellation) : null,
         };
     }
+
+    /// <summary>What waits for a member of the Board: requests whose duty to answer is theirs, then their own open work.</summary>
+    private async Task<ImmutableArray<BoardTask>> TasksAsync(
+        IReadOnlyCollection<MonthSnapshot?> files, StaffId reader, CancellationToken cancellation)
+    {
+        var tasks = ImmutableArray.CreateBuilder<BoardTask>();
+        foreach (var (file, seat) in SeatsOf(files, reader))
+        {
+            foreach (var request in RequestRecords.In(file).Where(r => IsAskedOf(r, reader)).OrderBy(r => r.Raised))
+            {
+                var due = file.Assignments.First(a => a.Person == request.Person && a.Activity == request.Activity).Due;
+                var until = request.AskedUntil > due ? request.AskedUntil : due;
+                var path = await links.DirectiveAsync(new RequestKey(file.Head.Month, request.Id), seat, cancellation, until);
+                tasks.Add(BoardTaskTexts.Of(request, file, SchoolLinks.PathIn(path), schoolTime.GetUtcNow()));
+            }
+        }
+
+        foreach (var (file, seat) in SeatsOf(files, reader))
+        {
+            var open = file.Assignments.Where(a => a.Person == reader && a.Status.IsOpen).ToList();
+            if (open.Count > 0)
+            {
+                var path = await links.StaffAsync(file.Head.Month, seat, cancellation, file.LatestDueOf(reader));
+                tasks.Add(BoardTaskTexts.Of(file.Head.Month, open, SchoolLinks.PathIn(path), schoolTime.Today()));
+            }
+        }
+
+        return tasks.ToImmutable();
+    }
+
+    private static IEnumerable<(MonthSnapshot File, MonthPerson Seat)> SeatsOf(IEnumerable<MonthSnapshot?> files, StaffId reader) =>
+        from file in files.OfType<MonthSnapshot>()
+        where file.Head.State is MonthState.Running or MonthState.Closed
+        let seat = file.People.FirstOrDefault(p => p.Staff.Id == reader)
+        where seat is not null
+        select (file, seat);
+
+    private static bool IsAskedOf(Request request, StaffId reader) =>
+        request.IsWaiting && request.Steps is [.., { ForInformationOnly: false } last] && last.Person == reader;
 
     /// <summary>One activity of a month, assignment by assignment; null when there is no such month or activity.</summary>
     /// <param name="path">Where the Board's page is.</param>

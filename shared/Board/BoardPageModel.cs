@@ -17,6 +17,9 @@ public sealed record BoardPageModel(
     ImmutableDictionary<StaffId, string> Names,
     string? Path = null) : IPageModel
 {
+    /// <summary>What waits for the reader; null for a page that is no person's own.</summary>
+    public ImmutableArray<BoardTask>? Tasks { get; init; }
+
     /// <summary>Why newer files of the plan, the people or the school were not taken over; null when there are none.</summary>
     public SetupRefusal? Refusal { get; init; }
 

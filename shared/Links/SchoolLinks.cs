@@ -22,6 +22,9 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         _ => "r",
     };
 
+    /// <summary>The path a link leads to, for a page of the same school.</summary>
+    public static string PathIn(string link) => new Uri(link).AbsolutePath;
+
     /// <summary>A person's link for a month: the same every time, until its epoch is raised or a due date is moved.</summary>
     /// <param name="latestDue">The latest day on which work behind the link is due; the link outlives it by the grace.</param>
     public ValueTask<string> StaffAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Shared.Board;
@@ -92,6 +93,27 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
             ": hoàn thành từ 26 thành 28, chưa báo cáo từ 2 thành 0 (2 báo cáo gửi sau khi chốt).");
         document.QuerySelector("caption")!.TextContent.ShouldBe("Số liệu đến thứ Ba, 09/11/2021, gồm cả bổ sung sau khi chốt");
         document.QuerySelector("#tally")!.TextContent.ShouldStartWith("Từ đầu năm: đã hoàn thành 33 trong 37 phân công");
+    }
+
+    [Fact]
+    public async Task RenderAsync_Year_IsAChartWithABarForEachPart()
+    {
+        var document = await RenderAsync(Samples.BoardPage());
+
+        var chart = document.QuerySelector(".chart svg")!;
+        chart.QuerySelector("title")!.TextContent.ShouldBe("Tháng 10/2021: 31/37 lượt hoàn thành, trong đó 2 trễ hạn, 6 quá hạn");
+        chart.QuerySelectorAll("g > rect").Sum(r => double.Parse(r.GetAttribute("width")!, CultureInfo.InvariantCulture))
+            .ShouldBe(215, tolerance: 0.1);
+        document.QuerySelectorAll(".legend li").Select(l => l.TextContent.Trim()).ShouldBe(
+            ["Hoàn thành đúng hạn: 29", "Hoàn thành trễ hạn: 2", "Chưa xong, còn hạn: 0", "Quá hạn: 6"]);
+    }
+
+    [Fact]
+    public async Task RenderAsync_Tasks_AreOnAPersonsOwnPageOnly()
+    {
+        (await RenderAsync(Samples.BoardPage())).QuerySelector(".tasks").ShouldBeNull();
+        (await RenderAsync(Samples.BoardPage() with { Tasks = [] })).QuerySelector(".tasks")!.TextContent
+            .ShouldContain("Hiện không có việc nào chờ thầy/cô.");
     }
 
     [Fact]

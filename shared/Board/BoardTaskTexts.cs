@@ -1,0 +1,39 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Board;
+
+/// <summary>What the Board's page says waits for its reader.</summary>
+public static class BoardTaskTexts
+{
+    public const string Heading = "Đang chờ thầy/cô";
+    public const string Nothing = "Hiện không có việc nào chờ thầy/cô.";
+
+    /// <summary>A request whose last step asks the reader.</summary>
+    public static BoardTask Of(Request request, MonthSnapshot month, string path, DateTimeOffset now)
+    {
+        var until = request.Steps[^1].Until;
+        var person = month.Roster.Find(request.Person) is { } asking ? Phrases.Person(asking) : request.Person.Value;
+        return new BoardTask(
+            $"Cho ý kiến: {month.Head.Activity(request.Activity).Text.TrimEnd('.')}",
+            $"{person}; {Phrases.Uncapitalized(DirectiveWords.Asks(request))}, mong có ý kiến trước {Phrases.Moment(until)}.",
+            path,
+            until <= now);
+    }
+
+    /// <summary>The reader's own open work of a month.</summary>
+    /// <param name="open">At least one.</param>
+    public static BoardTask Of(SchoolMonth month, IReadOnlyCollection<Assignment> open, string path, DateOnly today)
+    {
+        var overdue = open.Count(a => a.Due < today);
+        return new BoardTask(
+            $"Báo cáo việc {Phrases.Month(month)}",
+            $"{open.Count} việc chưa hoàn thành{(overdue > 0 ? $", {overdue} việc quá hạn" : "")}, "
+                + $"hạn gần nhất {Phrases.Day(open.Min(a => a.Due))}.",
+            path,
+            overdue > 0);
+    }
+}
