@@ -1,8 +1,8 @@
+using BinhHoa2.Shared.Configuration;
 using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Mail.SendGrid;
 using BinhHoa2.Shared.Mail.Smtp;
 using BinhHoa2.Shared.Schools;
-using BinhHoa2.Shared.Configuration;
 using BinhHoa2.Shared.Wording;
 using Microsoft.Extensions.Options;
 

@@ -155,7 +155,12 @@ internal ref struct PdfObjects(ReadOnlySpan<byte> bytes)
         {
             text.Add((char)c switch
             {
-                'n' => (byte)'\n', 'r' => (byte)'\r', 't' => (byte)'\t', 'b' => (byte)'\b', 'f' => (byte)'\f', _ => c,
+                'n' => (byte)'\n',
+                'r' => (byte)'\r',
+                't' => (byte)'\t',
+                'b' => (byte)'\b',
+                'f' => (byte)'\f',
+                _ => c,
             });
         }
     }

@@ -12,17 +12,18 @@ internal static class SendGridOutcome
 
     public static async Task<SendOutcome> OfAsync(
         Response response, bool sandbox, CancellationToken cancellation) => response.StatusCode switch
-    {
-        HttpStatusCode.Accepted => new SendOutcome(SendResult.Accepted, Id(response)),
-        HttpStatusCode.OK when sandbox => new SendOutcome(SendResult.Accepted, Reason: "Chạy thử: SendGrid chỉ kiểm tra, không gửi thư."),
-        HttpStatusCode.TooManyRequests => NotTaken("SendGrid đang nhận quá nhiều thư, hẹn gửi lại sau (429)."),
-        HttpStatusCode.Unauthorized => NotTaken("SendGrid không nhận khóa truy cập (401); thư được gửi lại sau khi sửa khóa."),
-        HttpStatusCode.Forbidden => NotTaken($"SendGrid chưa cho tài khoản gửi thư (403){await WordsAsync(response, cancellation)}."),
-        HttpStatusCode.RequestTimeout => new SendOutcome(SendResult.Ambiguous, Reason: "SendGrid chưa trả lời kịp (408)."),
-        >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError =>
-            Rejected($"SendGrid từ chối thư ({(int)response.StatusCode}){await WordsAsync(response, cancellation)}."),
-        _ => new SendOutcome(SendResult.Ambiguous, Reason: $"SendGrid gặp sự cố ({(int)response.StatusCode})."),
-    };
+        {
+            HttpStatusCode.Accepted => new SendOutcome(SendResult.Accepted, Id(response)),
+            HttpStatusCode.OK when sandbox =>
+                new SendOutcome(SendResult.Accepted, Reason: "Chạy thử: SendGrid chỉ kiểm tra, không gửi thư."),
+            HttpStatusCode.TooManyRequests => NotTaken("SendGrid đang nhận quá nhiều thư, hẹn gửi lại sau (429)."),
+            HttpStatusCode.Unauthorized => NotTaken("SendGrid không nhận khóa truy cập (401); thư được gửi lại sau khi sửa khóa."),
+            HttpStatusCode.Forbidden => NotTaken($"SendGrid chưa cho tài khoản gửi thư (403){await WordsAsync(response, cancellation)}."),
+            HttpStatusCode.RequestTimeout => new SendOutcome(SendResult.Ambiguous, Reason: "SendGrid chưa trả lời kịp (408)."),
+            >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError =>
+                Rejected($"SendGrid từ chối thư ({(int)response.StatusCode}){await WordsAsync(response, cancellation)}."),
+            _ => new SendOutcome(SendResult.Ambiguous, Reason: $"SendGrid gặp sự cố ({(int)response.StatusCode})."),
+        };
 
     /// <summary>What an exception means: only a connection that was never made is sure to have carried nothing.</summary>
     public static SendOutcome Of(Exception exception) => exception switch

@@ -129,7 +129,8 @@ public sealed class HostPageTests(StorageFixture storage) : IAsyncLifetime
     private async Task<HttpResponseMessage> MoveAsync(string to, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, "/_embedded/time") { Content = new FormUrlEncodedContent([new("to", to)]) };
+            HttpMethod.Post, "/_embedded/time")
+        { Content = new FormUrlEncodedContent([new("to", to)]) };
         foreach (var (name, value) in headers)
         {
             request.Headers.Add(name, value);
@@ -157,7 +158,8 @@ public sealed class HostPageTests(StorageFixture storage) : IAsyncLifetime
             [new MailboxAddress("Trường", "truong@school.example")],
             [new MailboxAddress("Cô Giáo", "co@school.example")],
             subject,
-            body.ToMessageBody()) { Date = date };
+            body.ToMessageBody())
+        { Date = date };
         await mail.WriteToAsync(Path.Combine(folder, file), Cancelled);
     }
 }

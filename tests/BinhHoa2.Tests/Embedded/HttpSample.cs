@@ -12,8 +12,12 @@ public sealed class HttpSample(ScopedMark mark, ScopedMarkReader reader, TimePro
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello/{name}/{times:int?}")] HttpRequest request,
         string name,
         int times = 1) =>
-        new ContentResult { Content = string.Concat(
-            Enumerable.Repeat($"chào {name};", times)) + request.Query["q"], ContentType = "text/plain; charset=utf-8" };
+        new ContentResult
+        {
+            Content = string.Concat(
+            Enumerable.Repeat($"chào {name};", times)) + request.Query["q"],
+            ContentType = "text/plain; charset=utf-8"
+        };
 
     [Function("Marks")]
     public async Task<IResult> MarksAsync(

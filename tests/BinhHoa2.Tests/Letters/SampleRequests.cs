@@ -30,10 +30,10 @@ internal static class SampleRequests
 
     private static readonly Request Difficulty =
         new(new RequestId("e1"), Teacher.Id, new ActivityId("t11-2"), new("e1"), RequestState.Open, Raised)
-    {
-        BoardInformed = true,
-        Steps = [.. Steps],
-    };
+        {
+            BoardInformed = true,
+            Steps = [.. Steps],
+        };
 
     private static readonly Request Later = Difficulty with { Kind = RequestKind.Extension, AskedUntil = new DateOnly(2021, 12, 10) };
 

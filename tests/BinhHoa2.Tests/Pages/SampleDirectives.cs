@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 

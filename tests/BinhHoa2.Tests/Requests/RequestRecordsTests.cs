@@ -80,12 +80,12 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         var request = (await requests.OfMonthAsync(October.Month, Cancellation)).ShouldHaveSingleItem();
         request.ShouldBeEquivalentTo(
             new Request(new RequestId("c1"), October.Principal, October.Tutoring, new("c1"), RequestState.Answered, Now)
-        {
-            Kind = RequestKind.Extension,
-            AskedUntil = Later,
-            Directive = row.Directive,
-            Version = request.Version,
-        });
+            {
+                Kind = RequestKind.Extension,
+                AskedUntil = Later,
+                Directive = row.Directive,
+                Version = request.Version,
+            });
     }
 
     [Fact]

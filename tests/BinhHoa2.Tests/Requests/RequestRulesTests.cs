@@ -22,9 +22,9 @@ public sealed class RequestRulesTests
         effect.Request.ShouldBe(new RequestId("reply"));
         effect.Change!.Raised.ShouldBe(
             new Request(new RequestId("reply"), Teacher.Id, new ActivityId("t10-1"), new("reply"), RequestState.Open, Received)
-        {
-            Kind = RequestKind.Difficulty,
-        });
+            {
+                Kind = RequestKind.Difficulty,
+            });
     }
 
     [Fact]
