@@ -19,6 +19,19 @@ public sealed record BoardActivityModel(
     /// <summary>The names of substitutes, and of the people on the steps and in the directives of requests.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
 
+    /// <summary>Open assignments about which there is something to read: difficulties first, then those in progress.</summary>
+    public ImmutableArray<BoardAssignment> Reported =>
+    [
+        .. Assignments
+            .Where(a => a.Assignment.Status.IsOpen && !a.IsSilent)
+            .OrderByDescending(a => a.Assignment.Status == AssignmentStatus.Difficulty),
+    ];
+
+    /// <summary>Open assignments without any report or request.</summary>
+    public ImmutableArray<BoardAssignment> Silent => [.. Assignments.Where(a => a.Assignment.Status.IsOpen && a.IsSilent)];
+
+    public ImmutableArray<BoardAssignment> Finished => [.. Assignments.Where(a => a.Assignment.Status.IsDone)];
+
     /// <summary>The replies that the month's frozen figures rest on; null while it is open.</summary>
     public ImmutableHashSet<EvidenceId>? Counted { get; init; }
 

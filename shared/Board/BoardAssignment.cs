@@ -15,6 +15,9 @@ public sealed record BoardAssignment(string Name, Assignment Assignment, Immutab
     /// <summary>All requests about it, oldest first.</summary>
     public ImmutableArray<Request> Requests { get; init; } = [];
 
+    /// <summary>Whether nothing was reported or asked about it.</summary>
+    public bool IsSilent => Replies.IsEmpty && Requests.IsEmpty;
+
     /// <summary>Whether no one answers for the work: the person has left and has no substitute.</summary>
     public bool Unattended { get; init; }
 }

@@ -75,7 +75,7 @@ public sealed class LinkLogTests : IClassFixture<ReplyHouse>, IDisposable
     {
         await house.OpenAsync("/desk/year?code=guessed-key");
 
-        lines.Of(3102).ShouldHaveSingleItem().Text.ShouldBe("Function YearData was asked for without its key or with a wrong one.");
+        lines.Of(5102).ShouldHaveSingleItem().Text.ShouldBe("Function YearData was asked for without its key or with a wrong one.");
         lines.Of(2103).ShouldBeEmpty();
     }
 

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.Net;
 using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.People;
 using BinhHoa2.Simulation.Year;
 using BinhHoa2.Tests.Histories;
@@ -19,7 +23,8 @@ internal sealed record RunYear(
     string Folder,
     ImmutableArray<MonthSnapshot> Months,
     ImmutableArray<SemesterReport> Reports,
-    IReadOnlyList<RecordedHistory> Histories)
+    IReadOnlyList<RecordedHistory> Histories,
+    StorageCounts BoardPage)
 {
     /// <param name="verifyReplay">Whether every orchestration turn is replayed from scratch and compared.</param>
     public static async Task<RunYear> OfAsync(string folder, long seed, bool verifyReplay)
@@ -54,7 +59,23 @@ internal sealed record RunYear(
             reports.Add(record.ShouldNotBeNull().Frozen.ShouldNotBeNull());
         }
 
-        return new RunYear(wentWell, folder, [.. months], [.. reports], await RecordedHistory.AllOfAsync(host));
+        return new RunYear(
+            wentWell, folder, [.. months], [.. reports], await RecordedHistory.AllOfAsync(host), await BoardPageAsync(host));
+    }
+
+    /// <summary>The storage requests of the Board's page with a whole year on it, opened by the principal's link.</summary>
+    private static async Task<StorageCounts> BoardPageAsync(EmbeddedHost host)
+    {
+        var setup = await Get<SetupSource>(host).GetAsync(CancellationToken.None);
+        var last = setup.Plan.Months.MaxBy(m => (m.Year, m.Month))!;
+        var file = await Get<MonthRecords>(host).GetAsync(new SchoolMonth(setup.Profile.Id, last.Year, last.Month), CancellationToken.None);
+        var chair = file.People.Single(p => p.Staff.Role == Role.Chair);
+        var link = SchoolLinks.PathIn(await Get<SchoolLinks>(host).BoardAsync(file.Head.Month, chair, CancellationToken.None));
+        await host.WhenIdleAsync(CancellationToken.None);
+        var before = host.StorageRequests;
+        using var http = new HttpClient { BaseAddress = host.BaseAddress };
+        (await http.GetAsync(new Uri(link, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        return host.StorageRequests.Since(before);
     }
 
     private static T Get<T>(EmbeddedHost host)

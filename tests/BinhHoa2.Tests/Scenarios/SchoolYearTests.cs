@@ -114,6 +114,10 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
         run.RootElement.GetProperty("events").EnumerateObject().Where(e => e.Value.GetInt32() == 0).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void BoardsPage_OfAWholeYear_CostsAtMostTwelveStorageRequests() =>
+        years.First.BoardPage.Total.ShouldBeInRange(2, 12, $"{string.Join(", ", years.First.BoardPage.ByKind)}");
+
     /// <summary>The substitute's answers are the absent person's evidence, and say who gave them.</summary>
     [Fact]
     public void Substitute_Answers_ForTheAbsentPerson() =>

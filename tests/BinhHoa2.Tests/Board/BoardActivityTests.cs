@@ -1,0 +1,50 @@
+using AngleSharp.Dom;
+using BinhHoa2.Shared.Board;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Tests.Pages;
+
+namespace BinhHoa2.Tests.Board;
+
+/// <summary>The page of an activity that a whole staff answers.</summary>
+public sealed class BoardActivityTests(PagesFixture pages) : IClassFixture<PagesFixture>
+{
+    private static readonly BoardActivityModel Sample = Samples.BoardActivity();
+
+    [Fact]
+    public async Task RenderAsync_ManyPeople_HasDifficultiesFirstSilentOnesInOneListAndFinishedOnesFolded()
+    {
+        var document = PagesFixture.Parse(await pages.Renderer.RenderAsync(Of(difficulties: 1, working: 2, silent: 20, done: 12)));
+
+        var open = document.QuerySelectorAll("main > .people > article");
+        open.Select(a => a.QuerySelector(".badge")!.TextContent).ShouldBe(["Gặp khó khăn", "Đang thực hiện", "Đang thực hiện"]);
+        document.QuerySelector(".silent h2")!.TextContent.ShouldBe("Chưa báo cáo (20)");
+        document.QuerySelectorAll(".silent li").Length.ShouldBe(20);
+        var finished = document.QuerySelector("details.finished")!;
+        finished.QuerySelector("summary")!.TextContent.ShouldBe("Đã hoàn thành (12)");
+        finished.HasAttribute("open").ShouldBeFalse();
+        finished.QuerySelectorAll("article").Length.ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task RenderAsync_FewFinished_AreShown() =>
+        PagesFixture.Parse(await pages.Renderer.RenderAsync(Of(difficulties: 0, working: 0, silent: 0, done: 5)))
+            .QuerySelector("details.finished")!.HasAttribute("open").ShouldBeTrue();
+
+    private static BoardActivityModel Of(int difficulties, int working, int silent, int done) => Sample with
+    {
+        Assignments =
+        [
+            .. Many(done, AssignmentStatus.Done, ReplyKind.Done),
+            .. Many(working, AssignmentStatus.InProgress, ReplyKind.InProgress),
+            .. Many(silent, AssignmentStatus.Unanswered, null),
+            .. Many(difficulties, AssignmentStatus.Difficulty, ReplyKind.Difficulty),
+        ],
+    };
+
+    private static IEnumerable<BoardAssignment> Many(int count, AssignmentStatus status, ReplyKind? reply) =>
+        Enumerable.Range(1, count).Select(i => new BoardAssignment(
+            $"Giáo viên {status} {i}",
+            Sample.Assignments[0].Assignment with { Person = new StaffId($"{status}-{i}".ToLowerInvariant()), Status = status },
+            reply is { } kind ? [Sample.Assignments[0].Replies[0] with { Kind = kind }] : []));
+}
