@@ -11,5 +11,6 @@ public static class MonthFeature
             .AddSingleton<OwedWork>()
             .AddSingleton<MovedWork>()
             .AddSingleton<DigestComposer>()
-            .AddSingleton<WaitingRequests>();
+            .AddSingleton<WaitingRequests>()
+            .AddSingleton<EarlierMonths>();
 }

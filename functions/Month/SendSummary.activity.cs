@@ -15,6 +15,7 @@ public sealed class SendSummary(
     SetupSource setups,
     MonthRecords months,
     WaitingRequests requests,
+    EarlierMonths earlier,
     ILetterRenderer letters,
     SchoolLinks links,
     PostOffice post,
@@ -37,6 +38,7 @@ public sealed class SendSummary(
 
         var open = summary.Activities.ToImmutableDictionary(a => a.Activity, a => Names(a, file.Roster));
         var waiting = await requests.ReadAsync(file, cancellation);
+        var corrected = await earlier.CorrectedBeforeAsync(month, cancellation);
         return await post.SendAsync(
             month,
             [
@@ -47,6 +49,7 @@ public sealed class SendSummary(
                         new SummaryModel(school, r.Reader, summary, open, await links.BoardAsync(month, r.Seat, cancellation))
                         {
                             Waiting = waiting,
+                            Corrected = corrected,
                         }))),
             ],
             cancellation);

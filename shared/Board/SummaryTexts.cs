@@ -13,6 +13,7 @@ internal static class SummaryTexts
     public const string OpenLabel = "Chưa hoàn thành";
     public const string WaitingHeading = "Xin ý kiến, xin gia hạn chưa được trả lời";
     public const string EarlierHeading = "Việc của tháng trước đang chờ ý kiến";
+    public const string CorrectedHeading = "Bổ sung, điều chỉnh của tháng trước";
     public const string Button = "Xem trang của Ban Chỉ đạo";
 
     public static string Title(SummaryModel model) => $"Tổng hợp {Phrases.Month(model.Summary.Month)}";
@@ -104,6 +105,11 @@ internal static class SummaryTexts
             {
                 text.Paragraph($"{i + 1}. {CleanText.Line(waiting.ActivityText)}", $"   {Waiting(model, waiting)}.");
             }
+        }
+
+        if (!model.Corrected.IsEmpty)
+        {
+            text.Heading(CorrectedHeading).Paragraph(model.Corrected.Select(c => $"- {CorrectionTexts.Line(c)}"));
         }
 
         text.Heading(ActivitiesHeading);

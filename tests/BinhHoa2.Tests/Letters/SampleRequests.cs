@@ -116,6 +116,23 @@ internal static class SampleRequests
             new WaitingRequest(October, Difficulty with { State = RequestState.Unanswered }, Teacher, Activity, Chair, 12),
             new WaitingRequest(November, Later with { Steps = [Steps[0]] }, Teacher, Activity, Lead, 1),
         ],
+        Corrected = [new MonthFigures(OctoberLater, SampleLetters.OctoberFigures)],
+    };
+
+    /// <summary>October as of a month later: two who were missing have reported.</summary>
+    private static MonthSummary OctoberLater => SampleLetters.OctoberFigures with
+    {
+        CountedOn = new DateOnly(2021, 12, 3),
+        Activities = SampleLetters.OctoberFigures.Activities.SetItem(
+            1,
+            SampleLetters.OctoberFigures.Activities[1] with
+            {
+                Done = 30,
+                InProgress = 0,
+                Unanswered = 0,
+                Open = [],
+                EvidenceIds = [new("e1"), new("e2")],
+            }),
     };
 
     /// <summary>The letter of a step; the first is 1.</summary>

@@ -42,7 +42,14 @@ public sealed class SendSummaryTests
         var setups = new SetupSource(new SetupRecords(house.Storage));
         var requests = new WaitingRequests(setups, house.Months, October.Calendar, house.Time);
         var activity = new SendSummary(
-            setups, house.Months, requests, house.Renderer, house.Links, house.Post, house.Time);
+            setups,
+            house.Months,
+            requests,
+            new EarlierMonths(setups, house.Months, house.Time),
+            house.Renderer,
+            house.Links,
+            house.Post,
+            house.Time);
         await activity.RunAsync(Month, Cancellation);
     }
 

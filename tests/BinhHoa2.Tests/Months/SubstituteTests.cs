@@ -108,7 +108,7 @@ public sealed class SubstituteTests(SubstituteOctober october) : IClassFixture<S
         text.ShouldContain("Giáo viên 2A, đã thôi công tác, chưa có người thay");
         text.ShouldContain("Giáo viên 2B, đã thôi công tác, chưa có người thay");
         october.BoardPage.Body!.TextContent.ShouldContain("Chưa có người phụ trách (đã thôi công tác): Giáo viên 2A");
-        october.BoardActivity.QuerySelector("article[aria-labelledby=person-gv-2a]")!.TextContent.ShouldContain("chưa có người thay");
+        october.BoardActivity.GetElementById("person-gv-2a")!.TextContent.ShouldContain("chưa có người thay");
     }
 
     [Fact]

@@ -114,6 +114,13 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
         run.RootElement.GetProperty("events").EnumerateObject().Where(e => e.Value.GetInt32() == 0).ShouldBeEmpty();
     }
 
+    /// <summary>What comes after a month was closed is in the summary of the next one.</summary>
+    [Fact]
+    public void Summaries_OfLaterMonths_SayWhatCameToEarlierOnes() =>
+        Letters(years.First)
+            .Where(letter => letter.TextBody?.Contains("BỔ SUNG, ĐIỀU CHỈNH CỦA THÁNG TRƯỚC", StringComparison.Ordinal) == true)
+            .ShouldNotBeEmpty();
+
     [Fact]
     public void BoardsPage_OfAWholeYear_CostsAtMostTwelveStorageRequests() =>
         years.First.BoardPage.Total.ShouldBeInRange(2, 12, $"{string.Join(", ", years.First.BoardPage.ByKind)}");
