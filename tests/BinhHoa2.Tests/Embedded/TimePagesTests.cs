@@ -66,8 +66,16 @@ public sealed class TimePagesTests(StorageFixture storage) : IAsyncLifetime
         }
 
         hanging.Close();
-        using var last = await MoveAsync("day", wait: 60);
-        (await http.GetStringAsync("/_embedded/time", Cancelled)).ShouldContain("<p class=\"big\">Thứ Ba, 12/10/2021 12:00");
+
+        // Another move would be a second one if the first has ended by now.
+        string page;
+        do
+        {
+            page = await http.GetStringAsync("/_embedded/time", Cancelled);
+        }
+        while (page.Contains("Đang dời", StringComparison.Ordinal));
+
+        page.ShouldContain("<p class=\"big\">Thứ Ba, 12/10/2021 12:00");
     }
 
     [Fact]
