@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
@@ -24,6 +25,17 @@ public static class BoardNews
 
     /// <summary>The ledger key of a member's letter of a day.</summary>
     public static LedgerKey Key(DateOnly day, StaffId recipient) => new(LetterKind.BoardNews, LedgerSubject.Of(day), recipient);
+
+    /// <summary>
+    /// The month whose ledger has the letter of a day: the plan's month of that day or the last one before it, so that the Board sees
+    /// what became of a letter of the summer too.
+    /// </summary>
+    public static SchoolMonth LedgerMonth(Plan plan, SchoolId school, DateOnly day) =>
+        plan.Months
+            .Select(m => new SchoolMonth(school, m.Year, m.Month))
+            .Where(m => m.FirstDay <= day)
+            .OrderBy(m => m.FirstDay)
+            .LastOrDefault(new SchoolMonth(school, day.Year, day.Month));
 
     /// <summary>The members of the Board who read of the request in the letter of that day.</summary>
     public static IEnumerable<(StaffMember Reader, MonthPerson Seat)> ReadersOf(
