@@ -46,14 +46,17 @@ public sealed class DirectiveForm
 
     /// <summary>
     /// A day for the new date: so many days before the one asked for, or after the first one allowed when none was asked for; as the
-    /// page's date field allows.
+    /// page's date field allows, and never the day that the work is due anyway.
     /// </summary>
     public string Another(int days)
     {
         var asked = Day(form.QuerySelector($"input[name={DateField}]")?.GetAttribute("value"));
         var min = Day(form.QuerySelector($"input[name={DateField}]")?.GetAttribute("min"));
         var day = asked?.AddDays(-days) ?? min?.AddDays(days);
-        return day is null ? string.Empty : $"{(day < min ? min : day):yyyy-MM-dd}";
+        day = day < min ? min : day;
+        var page = form.Owner?.Body?.TextContent ?? string.Empty;
+        var isDue = page.Contains($"{day:dd'/'MM'/'yyyy}", StringComparison.Ordinal);
+        return day is null ? string.Empty : $"{day.Value.AddDays(isDue ? 1 : 0):yyyy-MM-dd}";
     }
 
     /// <summary>
