@@ -53,11 +53,11 @@ public sealed class BoardReader(
         var tasks = ImmutableArray.CreateBuilder<BoardTask>();
         foreach (var (file, seat) in SeatsOf(files, reader))
         {
-            foreach (var request in RequestRecords.In(file).Where(r => IsAskedOf(r, reader)).OrderBy(r => r.Raised))
+            foreach (var request in RequestRecords.In(file).Where(r => r.WaitsFor(reader)).OrderBy(r => r.Raised))
             {
                 var due = file.Assignments.First(a => a.Person == request.Person && a.Activity == request.Activity).Due;
-                var until = request.AskedUntil > due ? request.AskedUntil : due;
-                var path = await links.DirectiveAsync(new RequestKey(file.Head.Month, request.Id), seat, cancellation, until);
+                var key = new RequestKey(file.Head.Month, request.Id);
+                var path = await links.DirectiveAsync(key, seat, cancellation, request.LinkedUntil(due));
                 tasks.Add(BoardTaskTexts.Of(request, file, SchoolLinks.PathIn(path), schoolTime.GetUtcNow()));
             }
         }
@@ -81,9 +81,6 @@ public sealed class BoardReader(
         let seat = file.People.FirstOrDefault(p => p.Staff.Id == reader)
         where seat is not null
         select (file, seat);
-
-    private static bool IsAskedOf(Request request, StaffId reader) =>
-        request.IsWaiting && request.Steps is [.., { ForInformationOnly: false } last] && last.Person == reader;
 
     /// <summary>One activity of a month, assignment by assignment; null when there is no such month or activity.</summary>
     /// <param name="path">Where the Board's page is.</param>

@@ -16,8 +16,8 @@ public sealed record RequestDetails(
 {
     public string ActivityText => Month.Head.Activity(Request.Activity).Text;
 
-    /// <summary>The latest day the letters name, due or asked for, which their links outlive by the grace.</summary>
-    public DateOnly LinkedUntil => Request.AskedUntil > Assignment.Due ? Request.AskedUntil.Value : Assignment.Due;
+    /// <inheritdoc cref="Request.LinkedUntil"/>
+    public DateOnly LinkedUntil => Request.LinkedUntil(Assignment.Due);
 
     /// <exception cref="InvalidOperationException">Something of it is not on record.</exception>
     public static async Task<RequestDetails> ReadAsync(RequestKey key, MonthRecords months, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal static class CorrectionTexts
     /// <summary>The figures of an activity that changed, and how many reports came since.</summary>
     public static string Changes(FigureCorrection correction)
     {
-        var (frozen, now) = (correction.Frozen is { } mailed ? Totals.Of(mailed) : new Totals(0, 0, 0, 0, 0, 0), Totals.Of(correction.Now));
+        var (frozen, now) = (Totals.Of(correction.Frozen), Totals.Of(correction.Now));
         string[] parts =
         [
             Change("số lượt phân công", frozen.Assigned, now.Assigned),

@@ -14,9 +14,9 @@ public sealed record MonthFigures(MonthSummary Now, MonthSummary? Frozen)
     public ImmutableArray<FigureCorrection> Corrections { get; } = Frozen is null ? [] :
     [
         .. from now in Now.Activities
-           let frozen = Frozen.Activities.FirstOrDefault(a => a.Activity == now.Activity)
-           let replies = now.EvidenceIds.Except(frozen?.EvidenceIds ?? []).Count()
-           where replies > 0 || frozen is null || Totals.Of(frozen) != Totals.Of(now) with { Overdue = frozen.Overdue }
+           let frozen = Frozen.Activities.Single(a => a.Activity == now.Activity)
+           let replies = now.EvidenceIds.Except(frozen.EvidenceIds).Count()
+           where replies > 0 || Totals.Of(frozen) != Totals.Of(now) with { Overdue = frozen.Overdue }
            select new FigureCorrection(frozen, now, replies),
     ];
 

@@ -47,6 +47,14 @@ public sealed record Request(
     /// <summary>Whether it still waits for an answer.</summary>
     public bool IsWaiting => State is RequestState.Open or RequestState.Unanswered;
 
+    /// <summary>Whether it waits for the person now: they were asked last, and for an answer.</summary>
+    public bool WaitsFor(StaffId person) =>
+        IsWaiting && Steps is [.., { ForInformationOnly: false } last] && last.Person == person;
+
+    /// <summary>The latest day its letters and pages name, due or asked for, which links to it outlive by the grace.</summary>
+    /// <param name="due">The day the work is due now, in the school's zone.</param>
+    public DateOnly LinkedUntil(DateOnly due) => AskedUntil > due ? AskedUntil.Value : due;
+
     /// <summary>Whether the person was asked and may answer; a step for information only gives no right to.</summary>
     public bool MayBeAnsweredBy(StaffId person) => Steps.Any(s => s.Person == person && !s.ForInformationOnly);
 }

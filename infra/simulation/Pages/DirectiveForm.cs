@@ -50,9 +50,8 @@ public sealed class DirectiveForm
     /// </summary>
     public string Another(int days)
     {
-        var asked = Day(form.QuerySelector($"input[name={DateField}]")?.GetAttribute("value"));
         var min = Day(form.QuerySelector($"input[name={DateField}]")?.GetAttribute("min"));
-        var day = asked?.AddDays(-days) ?? min?.AddDays(days);
+        var day = Day(AskedUntil)?.AddDays(-days) ?? min?.AddDays(days);
         day = day < min ? min : day;
         var page = form.Owner?.Body?.TextContent ?? string.Empty;
         var isDue = page.Contains($"{day:dd'/'MM'/'yyyy}", StringComparison.Ordinal);

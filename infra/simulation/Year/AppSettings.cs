@@ -40,17 +40,21 @@ public static class AppSettings
         return settings;
     }
 
-    /// <summary>Writes the files that the settings name and the app does not come with.</summary>
+    /// <summary>Writes the run's own roster, unless the caller gave one.</summary>
     /// <returns>The settings of the app.</returns>
     public static Dictionary<string, string?> Prepare(SimulateArguments arguments, string dataFolder)
     {
-        var roster = RosterFile.Sample();
-        if (StoryOf(arguments).Misspelled is { } misspelled)
+        if (arguments.Roster is null)
         {
-            roster.Misspell(misspelled);
+            var roster = RosterFile.Sample();
+            if (StoryOf(arguments).Misspelled is { } misspelled)
+            {
+                roster.Misspell(misspelled);
+            }
+
+            roster.Save(RosterIn(dataFolder));
         }
 
-        roster.Save(RosterIn(dataFolder));
         return Of(arguments, dataFolder);
     }
 

@@ -13,16 +13,20 @@ public static class Invariants
 
     /// <returns>The violations, a line each, in Vietnamese; empty when there are none.</returns>
     /// <exception cref="SimulationException">The summary cannot be read.</exception>
-    public static IReadOnlyList<string> Check(Timeline timeline, string summary) =>
+    public static IReadOnlyList<string> Check(Timeline timeline, string summary)
+    {
+        var figures = YearFigures.Parse(summary);
+        return
         [
             .. Hours(timeline.Letters),
             .. Duplicates(timeline.Letters),
             .. TooMany(timeline.Letters),
             .. MessageIds(timeline.Letters),
             .. Staff(timeline),
-            .. Ledger(timeline.Letters, YearFigures.Parse(summary)),
-            .. Replies(timeline, YearFigures.Parse(summary)),
+            .. Ledger(timeline.Letters, figures),
+            .. Replies(timeline, figures),
         ];
+    }
 
     /// <summary>A link to go on with, after an address was corrected, may come on any day; no other letter may.</summary>
     private static IEnumerable<string> Hours(IEnumerable<ReceivedLetter> letters) =>
