@@ -22,7 +22,7 @@ public sealed partial class RefusalPage(PageRenderer pages, ILogger<RefusalPage>
             LinkState.TooMany => pages.RenderAsync(ErrorKind.TooMany),
             LinkState.Expired => pages.RenderOldLinkAsync(ErrorKind.LinkExpired, $"/fresh/{token}"),
             LinkState.Replaced => pages.RenderOldLinkAsync(ErrorKind.LinkReplaced, $"/fresh/{token}"),
-            LinkState.PassedOn => pages.RenderPassedOnAsync(authorization.Substitute!.Name),
+            LinkState.PassedOn => pages.RenderPassedOnAsync(authorization.Substitute!),
             _ => pages.RenderAsync(ErrorKind.LinkRefused),
         };
     }

@@ -10,15 +10,16 @@ internal static class LetterPhrases
     /// <summary>The signature of every letter.</summary>
     public const string Signature = "Ban Chỉ đạo cuộc vận động";
 
-    public const string PrivateLink = "Liên kết trong thư là của riêng thầy/cô, xin không chuyển tiếp cho người khác.";
+    public static string PrivateLink(StaffMember recipient) =>
+        $"Liên kết trong thư là của riêng {recipient.You}, xin không chuyển tiếp cho người khác.";
 
     /// <summary>Begins every subject, for sorting and searching in a mailbox: <c>[THBH2]</c>.</summary>
     public static string SubjectPrefix(SchoolProfile school) => $"[{CleanText.Line(school.Symbol)}]";
 
-    public static string Greeting(StaffMember person) => $"Kính gửi thầy/cô {Phrases.Person(person)},";
+    public static string Greeting(StaffMember recipient) => $"Kính gửi {Phrases.AddressedPerson(recipient)},";
 
     /// <summary>Ends every letter: why it was sent, and the contact for questions.</summary>
-    public static string Footer(SchoolYear year) =>
+    public static string Footer(StaffMember recipient, SchoolYear year) =>
         $"Thư được gửi tự động theo kế hoạch năm học {year} của nhà trường. "
-        + "Khi cần trao đổi thêm, xin thầy/cô liên hệ Thư ký Ban Chỉ đạo.";
+        + $"Khi cần trao đổi thêm, xin {recipient.You} liên hệ Thư ký Ban Chỉ đạo.";
 }

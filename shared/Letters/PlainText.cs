@@ -11,11 +11,16 @@ internal sealed class PlainText
     private const int InitialCapacity = 2048;
 
     private readonly StringBuilder text = new(InitialCapacity);
+    private readonly StaffMember recipient;
     private bool hasLink;
+
+    private PlainText(StaffMember recipient) => this.recipient = recipient;
 
     /// <summary>Begins a letter with the school's name and the greeting.</summary>
     public static PlainText To(SchoolProfile school, StaffMember recipient) =>
-        new PlainText().Paragraph(CleanText.Line(school.Name).ToUpperInvariant()).Paragraph(LetterPhrases.Greeting(recipient));
+        new PlainText(recipient)
+            .Paragraph(CleanText.Line(school.Name).ToUpperInvariant())
+            .Paragraph(LetterPhrases.Greeting(recipient));
 
     public PlainText Paragraph(params IEnumerable<string> lines)
     {
@@ -47,7 +52,8 @@ internal sealed class PlainText
     public string Sign(SchoolProfile school, SchoolYear year)
     {
         Paragraph("Trân trọng,", LetterPhrases.Signature, CleanText.Line(school.Name));
-        Paragraph(["---", .. hasLink ? [LetterPhrases.PrivateLink] : Array.Empty<string>(), LetterPhrases.Footer(year)]);
+        string[] privateLink = hasLink ? [LetterPhrases.PrivateLink(recipient)] : [];
+        Paragraph(["---", .. privateLink, LetterPhrases.Footer(recipient, year)]);
 
         // Without the empty line after the last paragraph.
         return text.ToString(0, text.Length - 1);

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Links;
 
@@ -16,8 +17,7 @@ public static class LinkPages
             ErrorText.For(kind).Status));
 
     /// <summary>The page of an old link whose work a substitute answers for now.</summary>
-    /// <param name="substitute">The substitute's name.</param>
-    public static Task<RenderedPage> RenderPassedOnAsync(this PageRenderer pages, string substitute) =>
+    public static Task<RenderedPage> RenderPassedOnAsync(this PageRenderer pages, StaffMember substitute) =>
         pages.RenderAsync(new PageContent(
             typeof(PassedOnPage),
             new() { [nameof(PassedOnPage.Substitute)] = substitute },

@@ -9,16 +9,17 @@ namespace BinhHoa2.Shared.Reminders;
 /// <summary>The words of a digest: subject, text part, and the sentences its HTML shares with the text.</summary>
 internal static class DigestTexts
 {
-    public const string OwnHeading = "Việc của thầy/cô trong tháng";
-    public const string AnswerAll = "Mở trang trả lời của thầy/cô";
+    public static string OwnHeading(DigestModel model) => $"Việc của {model.You} trong tháng";
+    public static string AnswerAll(DigestModel model) => $"Mở trang trả lời của {model.You}";
     public const string AnswerOne = "Trả lời việc này";
     public const string AnswerForOther = "Mở trang trả lời thay";
-    public const string ForOther = "Câu trả lời được ghi cho phần việc của người được thay, kèm tên thầy/cô là người trả lời.";
-    public const string ChoicesLead = "Với mỗi việc, xin thầy/cô chọn một trong ba câu trả lời:";
+    public static string ForOther(StaffMember recipient) =>
+        $"Câu trả lời được ghi cho phần việc của người được thay, kèm tên {recipient.You} là người trả lời.";
+    public static string ChoicesLead(DigestModel model) => $"Với mỗi việc, xin {model.You} chọn một trong ba câu trả lời:";
 
     private const string StillOwedHeading = "Việc còn lại từ các tháng trước";
     private const string MovedHeading = "Việc của các tháng trước, hạn đã dời";
-    private const string AskToAnswer = "Mong thầy/cô thực hiện và trả lời khi có kết quả.";
+    private static string AskToAnswer(DigestModel model) => $"Mong {model.You} thực hiện và trả lời khi có kết quả.";
 
     public static readonly IReadOnlyList<(string Answer, string Meaning)> Choices =
     [
@@ -35,7 +36,7 @@ internal static class DigestTexts
     {
         var standing = model.SubstituteParts.IsEmpty ? "" : ActingFor(model);
         return model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
-            ? $"{standing} {(model.AsksForAnswers ? AskToAnswer : AskAbout(model.SubstituteParts))}"
+            ? $"{standing} {(model.AsksForAnswers ? AskToAnswer(model) : AskAbout(model))}"
             : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
     }
 
@@ -49,7 +50,7 @@ internal static class DigestTexts
 
     public static string DueLabel(CarriedItem item) => item.Reminder is null ? "Hạn" : "Hạn mới";
 
-    public static string SubstituteHeading(SubstitutePart part) => $"Nhận thay thầy/cô {Phrases.Person(part.For)}";
+    public static string SubstituteHeading(SubstitutePart part) => $"Nhận thay {Phrases.AddressedPerson(part.For)}";
 
     /// <summary>The person who is overdue, with their substitute.</summary>
     public static string Who(EscalatedItem item) => CleanText.Line(item.Person) + item switch
@@ -60,7 +61,7 @@ internal static class DigestTexts
     };
 
     private static string ActingFor(DigestModel model) =>
-        $"Thầy/cô đang trả lời thay {string.Join(", ", model.SubstituteParts.Select(s => Phrases.Person(s.For)))}; "
+        $"{model.YouAtStart} đang trả lời thay {string.Join(", ", model.SubstituteParts.Select(s => Phrases.Person(s.For)))}; "
         + $"{CountOf(model.SubstituteParts)} việc nhận thay được nêu ở phần riêng, có liên kết riêng.";
 
     private static int CountOf(IEnumerable<SubstitutePart> parts) => parts.Sum(s => s.Own.Length + s.Carried.Length + s.Escalated.Length);
@@ -70,11 +71,11 @@ internal static class DigestTexts
         var month = Phrases.Month(model.Month);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return DigestUrgency.OfMoved(model) is { } moved ? MovedLead(moved)
+            return DigestUrgency.OfMoved(model) is { } moved ? MovedLead(model, moved)
                 : model.Carried.IsEmpty
-                ? EscalationTexts.Lead(model.Escalated, model.Today)
-                : $"Thầy/cô còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. "
-                    + "Mong thầy/cô thu xếp thực hiện và trả lời kết quả.";
+                ? EscalationTexts.Lead(model.Recipient, model.Escalated, model.Today)
+                : $"{model.YouAtStart} còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. "
+                    + $"Mong {model.You} thu xếp thực hiện và trả lời kết quả.";
         }
 
         var day = Phrases.DayInWeek(urgent.Due);
@@ -82,45 +83,51 @@ internal static class DigestTexts
         return urgent.Step switch
         {
             LadderStep.Overdue =>
-                $"Thầy/cô có {urgent.Count} việc của {month} đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. "
-                + $"Mong thầy/cô trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.{rest}",
+                $"{model.YouAtStart} có {urgent.Count} việc của {month} đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. "
+                + $"Mong {model.You} trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.{rest}",
             LadderStep.LastCall =>
-                $"Thầy/cô có {urgent.Count} việc của {month} đến hạn cuối vào {day}. "
-                + $"Mong thầy/cô hoàn thành và trả lời đúng hạn.{rest}",
+                $"{model.YouAtStart} có {urgent.Count} việc của {month} đến hạn cuối vào {day}. "
+                + $"Mong {model.You} hoàn thành và trả lời đúng hạn.{rest}",
             LadderStep.Reminder =>
-                $"Thầy/cô có {urgent.Count} việc của {month} sắp đến hạn, hạn gần nhất là {day}. "
-                + $"Mong thầy/cô thu xếp thực hiện và trả lời khi có kết quả.{rest}",
+                $"{model.YouAtStart} có {urgent.Count} việc của {month} sắp đến hạn, hạn gần nhất là {day}. "
+                + $"Mong {model.You} thu xếp thực hiện và trả lời khi có kết quả.{rest}",
             _ =>
-                $"Theo kế hoạch của nhà trường, {month} thầy/cô phụ trách {urgent.Count} việc, hạn gần nhất là {day}. {AskToAnswer}",
+                $"Theo kế hoạch của nhà trường, {month} {model.You} phụ trách {urgent.Count} việc, hạn gần nhất là {day}. "
+                + AskToAnswer(model),
         };
     }
 
-    private static string AskAbout(IEnumerable<SubstitutePart> parts) => EscalationTexts.Request(parts.SelectMany(p => p.Escalated));
+    private static string AskAbout(DigestModel model) =>
+        EscalationTexts.Request(model.Recipient, model.SubstituteParts.SelectMany(p => p.Escalated));
 
-    private static string MovedLead(DigestUrgency moved) => moved.Step switch
+    private static string MovedLead(DigestModel model, DigestUrgency moved) => moved.Step switch
     {
         LadderStep.Overdue =>
-            $"Thầy/cô có {moved.Count} việc của các tháng trước đã quá hạn mới mà Ban Chỉ đạo chưa nhận được kết quả. "
-            + "Mong thầy/cô trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.",
+            $"{model.YouAtStart} có {moved.Count} việc của các tháng trước đã quá hạn mới mà Ban Chỉ đạo chưa nhận được "
+            + $"kết quả. Mong {model.You} trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.",
         LadderStep.LastCall =>
-            $"Thầy/cô có {moved.Count} việc của các tháng trước đến hạn mới vào {Phrases.DayInWeek(moved.Due)}. "
-            + "Mong thầy/cô hoàn thành và trả lời đúng hạn.",
+            $"{model.YouAtStart} có {moved.Count} việc của các tháng trước đến hạn mới vào {Phrases.DayInWeek(moved.Due)}. "
+            + $"Mong {model.You} hoàn thành và trả lời đúng hạn.",
         _ =>
-            $"Thầy/cô có {moved.Count} việc của các tháng trước sắp đến hạn mới, hạn gần nhất là {Phrases.DayInWeek(moved.Due)}. "
-            + "Mong thầy/cô thu xếp thực hiện và trả lời khi có kết quả.",
+            $"{model.YouAtStart} có {moved.Count} việc của các tháng trước sắp đến hạn mới, hạn gần nhất là "
+            + $"{Phrases.DayInWeek(moved.Due)}. Mong {model.You} thu xếp thực hiện và trả lời khi có kết quả.",
     };
 
     /// <summary>Why the recipient of all people gets the overdue work of others.</summary>
-    public static string EscalationReason(StaffMember recipient) => recipient.Role switch
+    public static string EscalationReason(StaffMember recipient)
     {
-        Role.SubjectLead =>
-            $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)} của {CleanText.Line(recipient.Group ?? "tổ")}.",
-        Role.ViceChair => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)}, người tổ chức thực hiện kế hoạch.",
-        Role.Chair => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)}, người kiểm tra việc thực hiện kế hoạch.",
-        _ => $"Thầy/cô nhận thông tin này vì là {RoleTexts.Name(recipient.Role)}, cấp kế tiếp của người phụ trách.",
-    };
+        var post = RoleTexts.Name(recipient.Role);
+        return $"{recipient.YouAtStart} nhận thông tin này vì là {post}" + recipient.Role switch
+        {
+            Role.SubjectLead => $" của {CleanText.Line(recipient.Group ?? "tổ")}.",
+            Role.ViceChair => ", người tổ chức thực hiện kế hoạch.",
+            Role.Chair => ", người kiểm tra việc thực hiện kế hoạch.",
+            _ => ", cấp kế tiếp của người phụ trách.",
+        };
+    }
 
-    public static string EscalationReason(SubstitutePart part) => $"Thầy/cô nhận thông tin này vì đang thay {Phrases.Person(part.For)}.";
+    public static string EscalationReason(StaffMember recipient, SubstitutePart part) =>
+        $"{recipient.YouAtStart} nhận thông tin này vì đang thay {Phrases.Person(part.For)}.";
 
     public static (string Label, Tone Tone) Step(LadderStep step) => step switch
     {
@@ -135,7 +142,7 @@ internal static class DigestTexts
         var text = PlainText.To(model.School, model.Recipient).Paragraph(Lead(model));
         if (!model.Own.IsEmpty)
         {
-            text.Button(AnswerAll, model.Link).Heading($"{OwnHeading} {model.Month.Month:D2}/{model.Month.Year:D4}");
+            text.Button(AnswerAll(model), model.Link).Heading($"{OwnHeading(model)} {model.Month.Month:D2}/{model.Month.Year:D4}");
             AddOwn(text, model.Own, model.Link);
         }
 
@@ -150,7 +157,7 @@ internal static class DigestTexts
             text.Heading(SubstituteHeading(part));
             if (part.AsksForAnswers)
             {
-                text.Paragraph(ForOther);
+                text.Paragraph(ForOther(model.Recipient));
             }
 
             if (!part.Own.IsEmpty)
@@ -160,15 +167,17 @@ internal static class DigestTexts
 
             AddOwn(text, part.Own, part.Link);
             AddCarried(text, part.Carried, after: part.Own.Length);
-            AddEscalated(text, part.Escalated, EscalationTexts.Heading(part.Escalated, isForOther: true), EscalationReason(part));
+            var heading = EscalationTexts.Heading(model.Recipient, part.Escalated, isForOther: true);
+            AddEscalated(text, model.Recipient, part.Escalated, heading, EscalationReason(model.Recipient, part));
         }
 
         if (model.AsksForAnswers)
         {
-            text.Paragraph([ChoicesLead, .. Choices.Select(c => $"- {c.Answer}: {c.Meaning}")]);
+            text.Paragraph([ChoicesLead(model), .. Choices.Select(c => $"- {c.Answer}: {c.Meaning}")]);
         }
 
-        AddEscalated(text, model.Escalated, EscalationTexts.Heading(model.Escalated), EscalationReason(model.Recipient));
+        var others = EscalationTexts.Heading(model.Recipient, model.Escalated);
+        AddEscalated(text, model.Recipient, model.Escalated, others, EscalationReason(model.Recipient));
         return text.Sign(model.School, model.Month.SchoolYear);
     }
 
@@ -197,7 +206,8 @@ internal static class DigestTexts
         }
     }
 
-    private static void AddEscalated(PlainText text, IReadOnlyCollection<EscalatedItem> items, string heading, string reason)
+    private static void AddEscalated(
+        PlainText text, StaffMember recipient, IReadOnlyCollection<EscalatedItem> items, string heading, string reason)
     {
         if (items.Count == 0)
         {
@@ -207,14 +217,14 @@ internal static class DigestTexts
         text.Heading(heading).Paragraph(reason);
         foreach (var (i, item) in items.Index())
         {
-            text.Paragraph($"{i + 1}. {Who(item)}: {CleanText.Line(item.Text)}", $"   {EscalationTexts.Late(item)}.");
+            text.Paragraph($"{i + 1}. {Who(item)}: {CleanText.Line(item.Text)}", $"   {EscalationTexts.Late(recipient, item)}.");
         }
     }
 
     private static string Urgent(DigestModel model)
     {
         var standing = CountOf(model.SubstituteParts) is > 0 and var count ? $"; {count} việc nhận thay" : "";
-        var others = EscalationTexts.Subject(model.Escalated) + standing;
+        var others = EscalationTexts.Subject(model.Recipient, model.Escalated) + standing;
         var moved = DigestUrgency.OfMoved(model);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
@@ -230,7 +240,7 @@ internal static class DigestTexts
             LadderStep.Overdue => $"{urgent.Count} việc đã quá hạn (hạn {day}){all}",
             LadderStep.LastCall => $"{urgent.Count} việc hạn cuối {day}{all}",
             LadderStep.Reminder => $"{urgent.Count} việc sắp đến hạn, hạn gần nhất {day}{all}",
-            _ => $"{urgent.Count} việc của thầy/cô, hạn gần nhất {day}",
+            _ => $"{urgent.Count} việc của {model.You}, hạn gần nhất {day}",
         } + (moved is null ? "" : $"; {MovedUrgent(moved)}") + others;
     }
 

@@ -23,15 +23,16 @@ internal static class ReportReadyTexts
     public static string Title(ReportReadyModel model) => $"Dự thảo báo cáo {Name(model.Report)}";
 
     public static string Subject(ReportReadyModel model) =>
-        $"{LetterPhrases.SubjectPrefix(model.Report.School)} {Title(model)} năm học {model.Report.Plan.Year}: mời thầy/cô xem và chỉnh sửa";
+        $"{LetterPhrases.SubjectPrefix(model.Report.School)} {Title(model)} năm học {model.Report.Plan.Year}: "
+        + $"mời {model.You} xem và chỉnh sửa";
 
     public static string Lead(ReportReadyModel model) =>
         $"Dự thảo báo cáo {Name(model.Report)} cuộc vận động năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng "
         + $"của cán bộ, giáo viên, tính đến {OfficialDate.CutOff(model.Report.CutOff)}. "
         + (model.HasChair
-            ? "Kính trình thầy/cô xem, chỉnh sửa lời văn và ban hành."
+            ? $"Kính trình {model.You} xem, chỉnh sửa lời văn và ban hành."
             : "Danh sách nhân sự hiện không có Trưởng Ban Chỉ đạo đang công tác nên dự thảo được gửi đến Phó Trưởng ban và Thư ký. "
-                + "Kính mong thầy/cô xem, chỉnh sửa lời văn và trình người có thẩm quyền ban hành.");
+                + $"Kính mong {model.You} xem, chỉnh sửa lời văn và trình người có thẩm quyền ban hành.");
 
     public static string Attached(ReportReadyModel model) => $"Tệp đính kèm: {CleanText.Line(model.Document.FileName)}";
 

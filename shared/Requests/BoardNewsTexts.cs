@@ -35,13 +35,13 @@ internal static class BoardNewsTexts
 
     public static string Lead(BoardNewsModel model) =>
         $"Từ thư trước đến nay có {model.Items.Length} việc trong kế hoạch của nhà trường gặp khó khăn, xin gia hạn hoặc được dời hạn. "
-        + "Thư này để thầy/cô nắm thông tin; thầy/cô không phải trả lời.";
+        + $"Thư này để {model.You} nắm thông tin; {model.You} không phải trả lời.";
 
     public static IEnumerable<BoardNewsItem> Shown(BoardNewsModel model) => model.Items.Take(MaxItems);
 
     /// <summary>Says how many items the letter has no room for; null for none.</summary>
     public static string? More(BoardNewsModel model) => model.Items.Length > MaxItems
-        ? $"Còn {model.Items.Length - MaxItems} việc khác, xin thầy/cô xem trên trang của Ban Chỉ đạo."
+        ? $"Còn {model.Items.Length - MaxItems} việc khác, xin {model.You} xem trên trang của Ban Chỉ đạo."
         : null;
 
     /// <summary>The reporter's words, as much of them as the letter has room for.</summary>
@@ -60,8 +60,8 @@ internal static class BoardNewsTexts
         item.Request.IsWaiting && item.Request.Kind == RequestKind.Difficulty ? Letters.Tone.Last : Letters.Tone.Soon;
 
     public static string Why(BoardNewsModel model) =>
-        $"Thầy/cô nhận thư này vì là {RoleTexts.Name(model.Recipient.Role)}: khó khăn và việc xin gia hạn được báo cho Ban Chỉ đạo "
-        + "trong một thư vào sáng ngày làm việc kế tiếp. Người có trách nhiệm cho ý kiến nhận thư riêng.";
+        $"{model.YouAtStart} nhận thư này vì là {RoleTexts.Name(model.Recipient.Role)}: khó khăn và việc xin gia hạn được báo "
+        + "cho Ban Chỉ đạo trong một thư vào sáng ngày làm việc kế tiếp. Người có trách nhiệm cho ý kiến nhận thư riêng.";
 
     public static string Text(BoardNewsModel model)
     {

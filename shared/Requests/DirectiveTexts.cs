@@ -21,7 +21,7 @@ internal static class DirectiveTexts
 
     public static string Lead(DirectiveModel model)
     {
-        var asked = model.ToReporter ? "thầy/cô" : Phrases.Person(model.Reporter);
+        var asked = model.ToReporter ? $"{model.You}" : Phrases.Person(model.Reporter);
         var about = model.Request.Kind == RequestKind.Extension ? $"việc {asked} xin gia hạn" : $"khó khăn {asked} đã báo";
         return $"{Phrases.Person(model.Author)} đã cho ý kiến về {about} trong kế hoạch {Phrases.Month(model.Month)}. {Outcome(model)}";
     }
@@ -45,13 +45,13 @@ internal static class DirectiveTexts
         _ => Letters.Tone.Calm,
     };
 
-    public static string Button(DirectiveModel model) => model.ToReporter ? "Mở trang trả lời của thầy/cô" : "Xem nội dung";
+    public static string Button(DirectiveModel model) => model.ToReporter ? $"Mở trang trả lời của {model.You}" : "Xem nội dung";
 
     public static string Why(DirectiveModel model) => Reason(model) + model.Event switch
     {
         null => "",
-        { IsDone: true } => " Nếu thầy/cô đã lưu hạn của việc này vào lịch của mình, xin mở tệp lịch kèm theo thư để xóa hạn đó.",
-        _ => " Nếu thầy/cô đã lưu hạn cũ vào lịch của mình, xin mở tệp lịch kèm theo thư để lịch theo hạn mới.",
+        { IsDone: true } => $" Nếu {model.You} đã lưu hạn của việc này vào lịch của mình, xin mở tệp lịch kèm theo thư để xóa hạn đó.",
+        _ => $" Nếu {model.You} đã lưu hạn cũ vào lịch của mình, xin mở tệp lịch kèm theo thư để lịch theo hạn mới.",
     };
 
     public static string Text(DirectiveModel model)
@@ -78,9 +78,10 @@ internal static class DirectiveTexts
     };
 
     private static string Reason(DirectiveModel model) => model.ToReporter
-        ? $"Khi việc xong, xin thầy/cô mở trang trả lời và chọn “{StatusTexts.Name(ReplyKind.Done)}”. "
-            + "Nếu vẫn còn vướng, thầy/cô có thể báo khó khăn lần nữa."
-        : "Thầy/cô nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, thầy/cô không phải trả lời nữa.";
+        ? $"Khi việc xong, xin {model.You} mở trang trả lời và chọn “{StatusTexts.Name(ReplyKind.Done)}”. "
+            + $"Nếu vẫn còn vướng, {model.You} có thể báo khó khăn lần nữa."
+        : $"{model.YouAtStart} nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, "
+            + $"{model.You} không phải trả lời nữa.";
 
     private static DateOnly NewDue(DirectiveModel model) => model.Directive.NewDue ?? model.Due;
 }

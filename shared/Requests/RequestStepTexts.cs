@@ -12,8 +12,8 @@ internal static class RequestStepTexts
 
     public static string Title(RequestStepModel model) => (model.Request.Kind, model.Step.ForInformationOnly) switch
     {
-        (RequestKind.Extension, false) => "Xin gia hạn, chờ thầy/cô cho ý kiến",
-        (_, false) => "Xin ý kiến chỉ đạo của thầy/cô",
+        (RequestKind.Extension, false) => $"Xin gia hạn, chờ {model.You} cho ý kiến",
+        (_, false) => $"Xin ý kiến chỉ đạo của {model.You}",
         (RequestKind.Extension, true) => "Trưởng ban cần thêm thời gian",
         _ => "Trưởng ban gặp khó khăn",
     };
@@ -38,13 +38,13 @@ internal static class RequestStepTexts
         if (model.Step.ForInformationOnly)
         {
             var need = IsWish(model) ? $"cần thêm thời gian, đến {until}, cho {work}" : $"báo gặp khó khăn với {work}";
-            return $"{who} {need}. Thư này để thầy/cô nắm thông tin; thầy/cô không phải trả lời.";
+            return $"{who} {need}. Thư này để {model.You} nắm thông tin; {model.You} không phải trả lời.";
         }
 
         var what = IsWish(model) ? $"xin gia hạn đến {until} {work}"
             : until is not null ? $"báo gặp khó khăn với {work}, xin ý kiến chỉ đạo và xin gia hạn đến {until}"
             : $"báo gặp khó khăn với {work} và xin ý kiến chỉ đạo";
-        return $"{who} {what}. Kính mong thầy/cô cho ý kiến.";
+        return $"{who} {what}. Kính mong {model.You} cho ý kiến.";
     }
 
     public static IReadOnlyList<(string Label, string Value)> Facts(RequestStepModel model) =>
@@ -66,8 +66,8 @@ internal static class RequestStepTexts
     {
         if (model.Step.ForInformationOnly)
         {
-            return $"Thầy/cô nhận thư này vì là {RoleTexts.Name(Role.ViceChair)}: "
-                + "việc của Trưởng ban được báo để thầy/cô biết và phối hợp.";
+            return $"{model.YouAtStart} nhận thư này vì là {RoleTexts.Name(Role.ViceChair)}: "
+                + $"việc của Trưởng ban được báo để {model.You} biết và phối hợp.";
         }
 
         var before = model.Before.IsEmpty ? "cấp phụ trách trực tiếp của người xin"
@@ -75,10 +75,10 @@ internal static class RequestStepTexts
                 + "chưa cho ý kiến trong thời hạn một ngày làm việc";
         var after = model.Next is { } next
             ? $"Nếu đến {Phrases.Moment(model.Step.Until)} chưa có ý kiến, việc được chuyển lên {Phrases.Person(next)}; "
-                + "thầy/cô vẫn có thể cho ý kiến sau đó."
-            : model.IsMonthClosed ? "Thầy/cô là cấp cuối cùng: việc này chờ ý kiến của thầy/cô."
-            : "Thầy/cô là cấp cuối cùng: nếu đến khi chốt tháng vẫn chưa có ý kiến, việc được ghi trong tổng hợp tháng.";
-        return $"Thầy/cô nhận thư này vì là {Post(model.Recipient)}, {before}. {after}";
+                + $"{model.You} vẫn có thể cho ý kiến sau đó."
+            : model.IsMonthClosed ? $"{model.YouAtStart} là cấp cuối cùng: việc này chờ ý kiến của {model.You}."
+            : $"{model.YouAtStart} là cấp cuối cùng: nếu đến khi chốt tháng vẫn chưa có ý kiến, việc được ghi trong tổng hợp tháng.";
+        return $"{model.YouAtStart} nhận thư này vì là {Post(model.Recipient)}, {before}. {after}";
     }
 
     public static Tone Tone(RequestStepModel model) =>

@@ -12,9 +12,12 @@ public static class FormOfAddress
     /// <summary>For a person whose form of address the roster does not say.</summary>
     public const string Open = "thầy/cô";
 
-    /// <summary>"thầy", "cô" or "thầy/cô".</summary>
-    public static string Of(StaffMember person) => person.Address is Thay or Co ? person.Address : Open;
+    extension(StaffMember person)
+    {
+        /// <summary>"thầy", "cô" or "thầy/cô".</summary>
+        public string You => person.Address is Thay or Co ? person.Address : Open;
 
-    /// <summary>As <see cref="Of"/>, at the beginning of a sentence: "Thầy", "Cô" or "Thầy/cô".</summary>
-    public static string AtStart(StaffMember person) => char.ToUpperInvariant(Of(person)[0]) + Of(person)[1..];
+        /// <summary>As <c>You</c>, at the beginning of a sentence: "Thầy", "Cô" or "Thầy/cô".</summary>
+        public string YouAtStart => char.ToUpperInvariant(person.You[0]) + person.You[1..];
+    }
 }

@@ -38,6 +38,9 @@ internal static class Phrases
         return title.Length == 0 || title == name ? name : $"{name} ({title})";
     }
 
+    /// <summary>As <see cref="Person"/>, with the form of address in front: <c>cô Nguyễn Thị Lan (Giáo viên lớp 1A)</c>.</summary>
+    public static string AddressedPerson(StaffMember person) => $"{person.You} {Person(person)}";
+
     /// <summary>The size of a file.</summary>
     public static string Size(long bytes) => bytes switch
     {

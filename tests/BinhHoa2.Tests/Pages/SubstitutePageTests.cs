@@ -26,8 +26,34 @@ public sealed class SubstitutePageTests(PagesFixture pages) : IClassFixture<Page
     }
 
     [Fact]
+    public async Task RenderAsync_PeopleWithAFormOfAddress_AddressesEachOfTheTwo()
+    {
+        var page = Samples.FullStaffPage();
+        var html = (await pages.Renderer.RenderAsync(page with
+        {
+            Person = page.Person with { Address = FormOfAddress.Thay },
+            Substitute = Substitute with { Address = FormOfAddress.Co },
+        })).Html;
+
+        html.ShouldContain($"Kính gửi cô: <strong>{Substitute.Name}</strong>");
+        html.ShouldContain($"Trả lời thay thầy <strong>{page.Person.Name}</strong>");
+        html.ShouldContain("Liên kết này dành riêng cho cô");
+        html.ShouldNotContain(FormOfAddress.Open, Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task RenderAsync_DirectivePageOfAPersonWithAFormOfAddress_AddressesThem()
+    {
+        var page = SampleDirectives.ToConfirm();
+        var html = (await pages.Renderer.RenderAsync(page with { Viewer = page.Viewer with { Address = FormOfAddress.Co } })).Html;
+
+        html.ShouldContain($"Kính gửi cô: <strong>{page.Viewer.Name}</strong>");
+        html.ShouldNotContain($"ghi tên {FormOfAddress.Open}");
+    }
+
+    [Fact]
     public async Task RenderPassedOnAsync_LooksAsReviewed() =>
-        await CompareAsync("link-passed-on", await pages.Renderer.RenderPassedOnAsync(Substitute.Name));
+        await CompareAsync("link-passed-on", await pages.Renderer.RenderPassedOnAsync(Substitute));
 
     [Fact]
     public async Task RenderAsync_ActivityWithASubstituteAndWithNoPerson_LooksAsReviewed()

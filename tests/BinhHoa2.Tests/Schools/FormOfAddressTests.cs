@@ -17,7 +17,7 @@ public sealed class FormOfAddressTests
     {
         var person = Person with { Address = address };
 
-        (FormOfAddress.Of(person), FormOfAddress.AtStart(person)).ShouldBe((inside, atStart));
+        (person.You, person.YouAtStart).ShouldBe((inside, atStart));
     }
 
     [Fact]
