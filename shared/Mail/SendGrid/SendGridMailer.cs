@@ -51,12 +51,12 @@ public sealed class SendGridMailer(
                 var response = await client.SendEmailAsync(SendGridRequest.For(letter, options.Value), CancellationToken.None);
                 if (!pace.IsAskedToWait(response))
                 {
-                    return pace.Note(await SendGridOutcome.OfAsync(response, options.Value.SendGrid.Sandbox, CancellationToken.None));
+                    return pace.Mark(await SendGridOutcome.OfAsync(response, options.Value.SendGrid.Sandbox, CancellationToken.None));
                 }
             }
             catch (Exception exception)
             {
-                return pace.Note(SendGridOutcome.Of(exception));
+                return pace.Mark(SendGridOutcome.Of(exception));
             }
         }
 

@@ -7,16 +7,24 @@ namespace BinhHoa2.Shared.Mail.SendGrid;
 
 /// <summary>
 /// How fast a batch may go. When the service says it has had enough (429), all letters of the batch wait until the time
-/// its headers name; when that is too far off, or the service takes no letter at all, the rest of the batch stays here.
+/// its headers name; when that is too far off, when the service takes no letter at all, or when letters in a row come to no
+/// clear answer, the rest of the batch stays here.
 /// </summary>
-internal sealed class SendGridPace(TimeProvider machineTime, TimeSpan longestPause)
+internal sealed class SendGridPace(TimeProvider machineTime, TimeSpan maxPause)
 {
     // Without a header: SendGrid's windows are a few seconds to a minute.
     private static readonly TimeSpan UnnamedPause = TimeSpan.FromSeconds(5);
 
+    // Each may cost the whole time-out, and whether the service has it stays unknown.
+    private const int MaxUnclearInARow = 3;
+
+    private static readonly SendOutcome GivenUp =
+        new(SendResult.NotTaken, Reason: "SendGrid không trả lời rõ nhiều lần liên tiếp; thư được gửi lại sau.");
+
     private readonly Lock gate = new();
-    private readonly DateTimeOffset givesUpAt = machineTime.GetUtcNow() + longestPause;
+    private readonly DateTimeOffset givesUpAt = machineTime.GetUtcNow() + maxPause;
     private DateTimeOffset notBefore = DateTimeOffset.MinValue;
+    private int unclear;
 
     /// <summary>What holds the rest of the batch back; null while it goes on.</summary>
     public SendOutcome? End { get; private set; }
@@ -55,12 +63,13 @@ internal sealed class SendGridPace(TimeProvider machineTime, TimeSpan longestPau
         return true;
     }
 
-    /// <summary>Remembers an outcome that every other letter of the batch would have too.</summary>
-    public SendOutcome Note(SendOutcome outcome)
+    /// <summary>Remembers what an outcome means for the other letters of the batch.</summary>
+    public SendOutcome Mark(SendOutcome outcome)
     {
-        if (outcome.Result == SendResult.NotTaken)
+        lock (gate)
         {
-            End = outcome;
+            unclear = outcome.Result == SendResult.Ambiguous ? unclear + 1 : 0;
+            End ??= outcome.Result == SendResult.NotTaken ? outcome : unclear >= MaxUnclearInARow ? GivenUp : null;
         }
 
         return outcome;

@@ -1,0 +1,55 @@
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Tests.Letters;
+using BinhHoa2.Tests.Mail.Provider;
+
+namespace BinhHoa2.Tests.Mail;
+
+/// <summary>A batch does not wait out the time-out of every letter at a service that is ill.</summary>
+public sealed class SendGridSilenceTests : IAsyncLifetime
+{
+    private SendGridServer service = null!;
+
+    public async ValueTask InitializeAsync() => service = await SendGridServer.StartAsync();
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task Send_ServiceThatNeverAnswers_LeavesTheRestOfTheBatchForLater()
+    {
+        var end = new TaskCompletionSource();
+        service.Script = (_, _) => new SendGridFault { Until = () => end.Task };
+
+        var outcomes = await SendAsync(5);
+        end.SetResult();
+
+        outcomes.Select(o => o.Result).ShouldBe(
+            [SendResult.Ambiguous, SendResult.Ambiguous, SendResult.Ambiguous, SendResult.NotTaken, SendResult.NotTaken]);
+        outcomes[^1].Reason.ShouldBe("SendGrid không trả lời rõ nhiều lần liên tiếp; thư được gửi lại sau.");
+        service.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Send_ServiceThatAnswersNowAndThen_IsAskedForEveryLetter()
+    {
+        service.Script = (number, _) => number % 3 == 0 ? null : SendGridFault.Answer(500);
+
+        var outcomes = await SendAsync(9);
+
+        outcomes.Count(o => o.Result == SendResult.Accepted).ShouldBe(3);
+        outcomes.Count(o => o.Result == SendResult.Ambiguous).ShouldBe(6);
+        service.Requests.Count.ShouldBe(9);
+    }
+
+    private async Task<IReadOnlyList<SendOutcome>> SendAsync(int letters)
+    {
+        using var house = new MailHouse(
+            ("Provider", "SendGrid"),
+            ("SendGrid:ApiKey", SendGridServer.ApiKey),
+            ("SendGrid:Host", service.Host),
+            ("SendGrid:Concurrency", "1"),
+            ("SendGrid:Timeout", "00:00:00.3"));
+        return await house.Mailer.SendAsync(
+            [.. Enumerable.Range(0, letters).Select(i => MailHouse.Outgoing($"{i}.a@x.example", $"gv.{i}@thbh2.example"))],
+            TestContext.Current.CancellationToken);
+    }
+}
