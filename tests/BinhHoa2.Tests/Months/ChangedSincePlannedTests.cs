@@ -97,6 +97,31 @@ public sealed class ChangedSincePlannedTests
     }
 
     [Fact]
+    public async Task Send_ASubstituteAfterTheirOwnLetterWentOut_HasTheWorkInTheNextWave()
+    {
+        var overdue = new DateOnly(2021, 11, 1);
+        using var house = await OpenedAsync(month => month with
+        {
+            Head = month.Head with { NextOpening = null, Closing = new(2021, 11, 5) },
+            Assignments = [.. month.Assignments.Select(a => a with { Due = new(2021, 10, 29) })],
+        });
+        var wave = (await AskAsync(house)).Wave!;
+        (await house.SendAsync(Month, wave, [Lead])).Accepted.ShouldBe(1);
+        await FollowAsync(house, Substituted(by: Lead));
+        house.Time.Advance(TimeSpan.FromMinutes(1));
+        (await house.SendAsync(Month, wave, [Teacher])).ShouldBe(PostResult.Nothing, "one letter a day");
+        mailer.Taken.ShouldHaveSingleItem().Letter.Text.ShouldNotContain("NHẬN THAY");
+
+        house.Time.SetUtcNow(VietnamTime.At(overdue, SchoolHours.Wave));
+        var next = await house.AskAsync(Month, LastCall);
+        next.Wave.ShouldBe(new Wave(LastCall, overdue));
+        await house.SendAsync(Month, next);
+
+        var letter = mailer.Taken.Last(t => t.To.Address == "tt1@thbh2.example");
+        letter.Letter.Text.ShouldContain("NHẬN THAY THẦY/CÔ GIÁO VIÊN LỚP 1A");
+    }
+
+    [Fact]
     public async Task Send_APeriodThatEndedMeanwhile_GoesBackToThePerson()
     {
         using var house = await OpenedAsync(month => month with
