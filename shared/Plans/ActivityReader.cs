@@ -6,7 +6,8 @@ using BinhHoa2.Shared.Schools.Input;
 namespace BinhHoa2.Shared.Plans;
 
 /// <summary>Reads the activities of a plan, month by month, and remembers what must be there once only.</summary>
-internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, DateOnly? adopted)
+/// <param name="matters">The matters of the plan.</param>
+internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, DateOnly? adopted, ImmutableArray<MatterId> matters)
 {
     private readonly HashSet<ActivityId> ids = [];
     private readonly Dictionary<Review, (ActivityId Id, DateOnly Due)> reviews = [];
@@ -43,12 +44,24 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
         }
 
         var review = entry.Has("review") ? entry.Choice<Review>("review") : Review.None;
+        var about = ReadMatters(entry);
         return entry.Text("text") is { } text
             && entry.Choices<Role>("responsible") is { } responsible
             && due is { } day
             && review is { } kind
-                ? new(id, text, responsible, day, kind)
+                ? new(id, text, responsible, day, kind) { Matters = about }
                 : null;
+    }
+
+    private ImmutableArray<MatterId> ReadMatters(InputEntry entry)
+    {
+        var about = (entry.Has("matters") ? entry.Texts("matters") ?? [] : []).Select(MatterId.From).ToImmutableArray();
+        foreach (var unknown in about.Except(matters))
+        {
+            entry.Report("matters", PlanTexts.MatterUnknown(unknown, matters));
+        }
+
+        return about;
     }
 
     /// <summary>Left out, it is the last working day of the month.</summary>

@@ -20,5 +20,8 @@ public sealed record Plan(
     /// <summary>Section V, in the plan's order; empty if the file leaves it out.</summary>
     public ImmutableArray<RoleDuty> Duties { get; init; } = [];
 
+    /// <summary>What the plan is about, in the order of its reports; empty if the file names none.</summary>
+    public ImmutableArray<Matter> Matters { get; init; } = [];
+
     public IEnumerable<PlanActivity> Activities => Months.SelectMany(m => m.Activities);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Plans;
@@ -14,4 +15,19 @@ public sealed record PlanActivity(
     string Text,
     ImmutableArray<Role> Responsible,
     DateOnly Due,
-    Review Review = Review.None);
+    Review Review = Review.None)
+{
+    /// <summary>The matters of the plan it belongs to; a report tells of it under the first. Empty if the file names none.</summary>
+    [JsonIgnore]
+    public ImmutableArray<MatterId> Matters
+    {
+        get => StoredMatters.IsDefault ? [] : StoredMatters;
+        init => StoredMatters = value.IsEmpty ? default : value;
+    }
+
+    /// <summary>Rows of an activity without matters do not have them, like those written before there were any.</summary>
+    [JsonInclude]
+    [JsonPropertyName("matters")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    private ImmutableArray<MatterId> StoredMatters { get; init; }
+}

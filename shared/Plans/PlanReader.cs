@@ -22,14 +22,15 @@ public static class PlanReader
         var year = ReadYear(root);
         var adopted = ReadAdopted(root, year);
         var duties = ReadDuties(root);
-        var months = ReadMonths(root, year, new ActivityReader(calendar, roster, adopted));
+        var matters = ReadMatters(root);
+        var months = ReadMonths(root, year, new ActivityReader(calendar, roster, adopted, [.. matters.Select(m => m.Id)]));
         return year is { } of
             && adopted is { } day
             && root.Text("number") is { } number
             && root.Text("campaign") is { } campaign
             && root.Texts("legalBases") is { } legalBases
             && root.Texts("recipients") is { } recipients
-                ? new(of, number, campaign, day, legalBases, months, recipients) { Duties = duties }
+                ? new(of, number, campaign, day, legalBases, months, recipients) { Duties = duties, Matters = matters }
                 : null;
     }
 
@@ -90,6 +91,27 @@ public static class PlanReader
         }
 
         return [.. months.OrderBy(m => (m.Year, m.Month))];
+    }
+
+    private static ImmutableArray<Matter> ReadMatters(InputEntry root)
+    {
+        var matters = ImmutableArray.CreateBuilder<Matter>();
+        foreach (var entry in root.Entries("matters"))
+        {
+            if (entry.Id<MatterId>("id") is not { } id || entry.Text("title") is not { } title)
+            {
+                continue;
+            }
+
+            if (matters.Any(m => m.Id == id))
+            {
+                entry.Report("id", PlanTexts.MatterTwice(id));
+            }
+
+            matters.Add(new(id, title));
+        }
+
+        return matters.ToImmutable();
     }
 
     private static ImmutableArray<RoleDuty> ReadDuties(InputEntry root)

@@ -41,5 +41,13 @@ internal static class PlanTexts
         $"Đã có hoạt động {other} là {(review == Review.MidYear ? "sơ kết" : "tổng kết")}. "
         + "Mỗi năm học chỉ có một; hãy bỏ mục \"review\" ở một trong hai.";
 
+    public static string MatterTwice(MatterId id) => $"Mã \"{id}\" đã dùng cho một nội dung khác. Hãy đặt mã khác.";
+
+    public static string MatterUnknown(MatterId id, IReadOnlyCollection<MatterId> known) =>
+        $"Kế hoạch không có nội dung \"{id}\". "
+        + (known.Count == 0
+            ? "Hãy thêm mục \"matters\" cho kế hoạch."
+            : $"Hãy ghi một trong các mã: {string.Join(", ", known)}.");
+
     public static string DutyTwice(string role) => $"Vai trò {role} được ghi nhiều lần. Hãy gộp lại.";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace BinhHoa2.Shared.Schools;
 
@@ -16,6 +17,10 @@ public sealed record SchoolProfile(
     string SignerTitle,
     string SignerName)
 {
+    /// <summary>The school's size; null if the profile does not say it, as in rows written before it could.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SchoolSize? Size { get; init; }
+
     /// <summary>The superior body in office on <paramref name="day"/>.</summary>
     public SuperiorBody SuperiorOn(DateOnly day) => Superiors.Last(s => s.From <= day);
 }

@@ -16,15 +16,21 @@ public static class SchoolProfileReader
     private static SchoolProfile? Build(InputEntry root, DateOnly? firstDay)
     {
         var superiors = ReadSuperiors(root, firstDay);
+        var size = root.Entry("size") is { } entry ? ReadSize(entry) : null;
         return root.Id<SchoolId>("id") is { } id
             && root.Text("name") is { } name
             && root.Text("symbol") is { } symbol
             && root.Text("place") is { } place
             && root.Text("signerTitle") is { } signerTitle
             && root.Text("signerName") is { } signerName
-                ? new(id, name, symbol, place, superiors, signerTitle, signerName)
+                ? new(id, name, symbol, place, superiors, signerTitle, signerName) { Size = size }
                 : null;
     }
+
+    private static SchoolSize? ReadSize(InputEntry entry) =>
+        entry.Number("classes") is { } classes && entry.Number("pupils") is { } pupils && entry.Date("on") is { } on
+            ? new(classes, pupils, on)
+            : null;
 
     private static ImmutableArray<SuperiorBody> ReadSuperiors(InputEntry root, DateOnly? firstDay)
     {

@@ -50,6 +50,9 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, int position 
             ? [.. list.Items.Index().Where(i => !file.Refuses(i.Item)).Select(i => new InputEntry(file, i.Item, i.Index + 1))]
             : [];
 
+    /// <summary>The object of a field; null if it is missing or refused.</summary>
+    public InputEntry? Entry(string field) => Find(field) is { } value ? new InputEntry(file, value) : null;
+
     public bool Has(string field) => json.First(field) is not null;
 
     /// <summary>Reports a problem at the line of a field, or of the entry if the field is not there.</summary>

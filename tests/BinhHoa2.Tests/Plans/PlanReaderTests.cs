@@ -65,6 +65,20 @@ public sealed class PlanReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_MattersOfActivities_AreThoseOfThePlanInItsOrder()
+    {
+        var plan = Read(Replaced("\"months\": [", """
+            "version": 2,
+            "matters": [{ "id": "thi-cu", "title": "Chống tiêu cực" }, { "id": "dao-duc", "title": "Đạo đức nhà giáo" }],
+            "months": [
+            """).Replace("\"id\": \"t10-2\"", "\"id\": \"t10-2\", \"matters\": [\"dao-duc\", \"thi-cu\"]")).OrThrow();
+
+        plan.Matters.Select(m => (m.Id.Value, m.Title)).ShouldBe([("thi-cu", "Chống tiêu cực"), ("dao-duc", "Đạo đức nhà giáo")]);
+        plan.Activities.Select(a => string.Join(' ', a.Matters)).ShouldBe(["", "dao-duc thi-cu", "", ""]);
+        Read(Good).OrThrow().Matters.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Read_DueLeftOut_IsTheLastWorkingDayOfTheMonth()
     {
         // 31/1/2022 is Tết, 29 and 30 a weekend.
@@ -92,7 +106,8 @@ public sealed class PlanReaderTests : IDisposable
     [InlineData(
         "\"number\"", "\"so\": \"364\", \"number\"",
         "dòng 3, so: Không có mục nào tên là \"so\". "
-            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: year, number, campaign, adopted, legalBases, recipients, duties, months.")]
+            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: version, year, number, campaign, adopted, "
+                + "legalBases, recipients, duties, matters, months.")]
     [InlineData(
         "\"number\"", "\"year\": \"2021-2022\", \"number\"",
         "dòng 3, year: Mục \"year\" được ghi nhiều lần. Hãy giữ lại một lần.")]
@@ -208,6 +223,17 @@ public sealed class PlanReaderTests : IDisposable
         "\"2021-10-29\"", "\"2021-02-30\"",
         "dòng 11, months[0].activities[0].due: Hoạt động t10-1: \"2021-02-30\" không phải là một ngày. "
             + "Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2021-10-29.")]
+    [InlineData(
+        "\"year\"", "\"version\": 3, \"year\"",
+        "dòng 2, version: Mục \"version\" ghi 3, lớn hơn 2. Hãy sửa lại.")]
+    [InlineData(
+        "\"months\": [",
+        "\"matters\": [{ \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"a\", \"title\": \"B\" }], \"months\": [",
+        "dòng 9, matters[1].id: Mã \"a\" đã dùng cho một nội dung khác. Hãy đặt mã khác.")]
+    [InlineData(
+        "\"id\": \"t10-2\"", "\"id\": \"t10-2\", \"matters\": [\"thi-cu\"]",
+        "dòng 12, months[0].activities[1].matters: Hoạt động t10-2: Kế hoạch không có nội dung \"thi-cu\". "
+            + "Hãy thêm mục \"matters\" cho kế hoạch.")]
     public void Read_OneThingWrong_SaysWhereAndWhatToDo(string right, string wrong, params string[] expected)
     {
         Good.ShouldContain(right);

@@ -41,7 +41,23 @@ public sealed class SchoolProfileReaderTests : IDisposable
         ]);
     }
 
+    [Fact]
+    public void Read_TheSchoolsSize_IsTakenAndMayBeMissing()
+    {
+        const string Size = "\"size\": { \"classes\": 30, \"pupils\": 1050, \"on\": \"2021-09-15\" }, ";
+
+        Read(Good.Replace("\"signerName\"", $"{Size}\"signerName\"")).OrThrow().Size
+            .ShouldBe(new SchoolSize(30, 1050, new DateOnly(2021, 9, 15)));
+        Read(Good).OrThrow().Size.ShouldBeNull();
+    }
+
     [Theory]
+    [InlineData(
+        "\"signerName\"", "\"size\": { \"classes\": 0, \"pupils\": 1050, \"on\": \"2021-09-15\" }, \"signerName\"",
+        "dòng 11, size.classes: Mục \"classes\" ghi 0, nhỏ hơn 1. Hãy sửa lại.")]
+    [InlineData(
+        "\"signerName\"", "\"size\": { \"classes\": 30, \"on\": \"2021-09-15\" }, \"signerName\"",
+        "dòng 11, size.pupils: Thiếu mục \"pupils\". Hãy bổ sung mục này.")]
     [InlineData(
         "\"thbh2\"", "\"THBH2\"",
         "dòng 2, id: \"THBH2\" không dùng làm mã được. "
@@ -51,7 +67,8 @@ public sealed class SchoolProfileReaderTests : IDisposable
     [InlineData(
         "\"signerName\"", "\"logo\": \"x\", \"signerName\"",
         "dòng 11, logo: Không có mục nào tên là \"logo\". "
-            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, symbol, place, superiors, signerTitle, signerName.")]
+            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, symbol, place, superiors, signerTitle, "
+                + "signerName, size.")]
     [InlineData(
         "\"2025-07-01\"", "\"2019-07-01\"",
         "dòng 8, superiors[1].from: Cơ quan cấp trên phải xếp theo thời gian, nhưng mục ngay trước đã bắt đầu từ 01/02/2020. "
