@@ -2,11 +2,14 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Xlsx;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>Counts the semester's months as of the cut-off, drafts the document, and freezes the figures.</summary>
+/// <summary>
+/// Counts the semester's months as of the cut-off, drafts the document and the register of the evidence, and freezes the figures.
+/// </summary>
 public sealed class DraftReport(SetupSource setups, MonthRecords months, ReportRecords reports)
 {
     [Function(nameof(DraftReport))]
@@ -25,6 +28,7 @@ public sealed class DraftReport(SetupSource setups, MonthRecords months, ReportR
         }
 
         var report = SemesterCount.Of(setup.Profile, setup.Plan, semester, snapshots);
-        await reports.DraftAsync(semester, report, ReportDocument.Render(report), cancellation);
+        var register = RegisterWorkbook.Render(RegisterRows.Of(report, snapshots));
+        await reports.DraftAsync(semester, report, ReportDocument.Render(report), register, cancellation);
     }
 }

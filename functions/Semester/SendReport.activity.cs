@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Xlsx;
 using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -39,10 +41,7 @@ public sealed partial class SendReport(
             LogNoChair(semester.ToString());
         }
 
-        var document = new LetterAttachment(
-            ReportFile.NameOf(report),
-            ReportDocument.ContentType,
-            await reports.DocumentAsync(semester, cancellation));
+        var files = await FilesAsync(semester, report, cancellation);
         var subject = LedgerSubject.From(semester.Review.ToString().ToLowerInvariant());
         return await post.SendAsync(
             semester.Month,
@@ -51,12 +50,23 @@ public sealed partial class SendReport(
                     new LedgerKey(LetterKind.Report, subject, r.Reader.Id),
                     MailRecipient.Of(r.Reader),
                     async () => await letters.RenderAsync(new ReportReadyModel(
-                        r.Reader, report, document, await links.BoardAsync(semester.Month, r.Seat, cancellation))
+                        r.Reader, report, files, await links.BoardAsync(semester.Month, r.Seat, cancellation))
                     {
                         HasChair = hasChair,
                     }))),
             ],
             cancellation);
+    }
+
+    /// <summary>The document, and the register where there is one.</summary>
+    private async Task<ImmutableArray<LetterAttachment>> FilesAsync(
+        SemesterKey semester, SemesterReport report, CancellationToken cancellation)
+    {
+        var document = new LetterAttachment(
+            ReportFile.NameOf(report), ReportDocument.ContentType, await reports.DocumentAsync(semester, cancellation));
+        return await reports.FindRegisterAsync(semester, cancellation) is { } register
+            ? [document, new LetterAttachment(ReportFile.RegisterNameOf(report), RegisterWorkbook.ContentType, register)]
+            : [document];
     }
 
     [LoggerMessage(1401, LogLevel.Warning, "No Chair is here to take report {Report}: the deputy and the secretary get it.")]

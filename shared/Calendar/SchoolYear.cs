@@ -9,6 +9,9 @@ public readonly record struct SchoolYear(int First) : IId<SchoolYear>
 {
     public string Value => ToString();
 
+    /// <summary>The school year after this one.</summary>
+    public SchoolYear Next => new(First + 1);
+
     /// <exception cref="FormatException">The text is not two consecutive years.</exception>
     public static SchoolYear From(string text) =>
         text.Length == 9

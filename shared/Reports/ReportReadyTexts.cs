@@ -16,7 +16,7 @@ internal static class ReportReadyTexts
     public static readonly IReadOnlyList<string> NextSteps =
     [
         "Mở tệp đính kèm, đọc và chỉnh sửa lời văn cho phù hợp.",
-        "Đối chiếu số liệu với trang của Ban Chỉ đạo khi cần.",
+        "Đối chiếu số liệu với sổ minh chứng kèm theo và với trang của Ban Chỉ đạo khi cần.",
         "Lấy số văn bản, ký và ban hành theo thể thức của nhà trường.",
     ];
 
@@ -34,7 +34,8 @@ internal static class ReportReadyTexts
             : "Danh sách nhân sự hiện không có Trưởng Ban Chỉ đạo đang công tác nên dự thảo được gửi đến Phó Trưởng ban và Thư ký. "
                 + $"Kính mong {model.You} xem, chỉnh sửa lời văn và trình người có thẩm quyền ban hành.");
 
-    public static string Attached(ReportReadyModel model) => $"Tệp đính kèm: {CleanText.Line(model.Document.FileName)}";
+    public static string Attached(ReportReadyModel model) =>
+        $"Tệp đính kèm: {Phrases.List([.. model.Files.Select(f => CleanText.Line(f.FileName))])}";
 
     public static IReadOnlyList<(string Label, string Value)> Facts(SemesterReport report)
     {

@@ -1,10 +1,13 @@
+using System.Net;
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>Stores the semester reports of a school: the figures in a row, the drafted document in a blob.</summary>
+/// <summary>
+/// Stores the semester reports of a school: the figures in a row, the drafted document and the register of its evidence in blobs.
+/// </summary>
 public sealed class ReportRecords(SchoolStorage storage)
 {
     private readonly TableClient table = storage.Table;
@@ -31,11 +34,12 @@ public sealed class ReportRecords(SchoolStorage storage)
     }
 
     /// <summary>
-    /// Stores the drafted document, then freezes the figures from which it was drafted. A repeated call keeps the figures and the
-    /// document that are stored.
+    /// Stores the drafted document and the register (xlsx), then freezes the figures from which they were made. A repeated call keeps
+    /// what is stored.
     /// </summary>
     /// <returns>The frozen report: the one given, or that of an earlier call.</returns>
-    public async Task<SemesterReport> DraftAsync(SemesterKey key, SemesterReport report, byte[] document, CancellationToken cancellation)
+    public async Task<SemesterReport> DraftAsync(
+        SemesterKey key, SemesterReport report, byte[] document, byte[] register, CancellationToken cancellation)
     {
         var known = await table.GetEntityAsync<TableEntity>(
             ReportMapping.PartitionOf(key), ReportMapping.RowKeyOf(key), cancellationToken: cancellation);
@@ -45,6 +49,7 @@ public sealed class ReportRecords(SchoolStorage storage)
         }
 
         await storage.Reports.GetBlobClient(BlobOf(key)).UploadAsync(new BinaryData(document), overwrite: true, cancellation);
+        await storage.Reports.GetBlobClient(RegisterOf(key)).UploadAsync(new BinaryData(register), overwrite: true, cancellation);
         var row = ReportMapping.ToRow(key, ReportState.Drafted, report);
         await table.UpdateEntityAsync(row, known.Value.ETag, TableUpdateMode.Replace, cancellation);
         return report;
@@ -57,9 +62,25 @@ public sealed class ReportRecords(SchoolStorage storage)
         return blob.Value.Content.ToArray();
     }
 
+    /// <summary>Reads the bytes of the register (xlsx); null for a report that was drafted before there were registers.</summary>
+    public async Task<byte[]?> FindRegisterAsync(SemesterKey key, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await storage.Reports.GetBlobClient(RegisterOf(key)).DownloadContentAsync(cancellation);
+            return blob.Value.Content.ToArray();
+        }
+        catch (RequestFailedException exception) when (exception.Status == (int)HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Marks the report as sent to the principal.</summary>
     public Task MarkSentAsync(SemesterKey key, CancellationToken cancellation) =>
         table.UpdateEntityAsync(ReportMapping.ToRow(key, ReportState.Sent), ETag.All, TableUpdateMode.Merge, cancellation);
+
+    private static string RegisterOf(SemesterKey key) => $"{key}.xlsx";
 
     private static string BlobOf(SemesterKey key) => $"{key}.docx";
 }

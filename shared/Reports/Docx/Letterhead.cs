@@ -11,7 +11,9 @@ public static class Letterhead
 
     private const int LeftWidth = 4150;
     private const int RightWidth = PageLayout.TextWidth - LeftWidth;
-    private const int SubjectRuleLength = 1700;
+
+    /// <summary>The length of the line below the subject, of which the longest line is as wide as the text: two fifths of it.</summary>
+    public const int SubjectRuleLength = PageLayout.TextWidth * 2 / 5;
 
     public static IEnumerable<OpenXmlElement> Of(ReportContent content)
     {

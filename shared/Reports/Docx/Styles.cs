@@ -23,8 +23,8 @@ public static class Styles
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 new RunFonts { Ascii = Font, HighAnsi = Font, EastAsia = Font, ComplexScript = Font },
                 new Color { Val = "000000" },
-                new FontSize { Val = "28" },
-                new FontSizeComplexScript { Val = "28" },
+                new FontSize { Val = "26" },
+                new FontSizeComplexScript { Val = "26" },
                 new Languages { Val = "vi-VN", EastAsia = "vi-VN" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
                 new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto }))),

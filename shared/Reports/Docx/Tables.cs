@@ -14,7 +14,7 @@ public static class Tables
     private static readonly RunFormat HeaderFormat = new(Bold: true);
     private static readonly RunFormat PlainFormat = new();
 
-    /// <summary>A table with borders; its header row is repeated on every page.</summary>
+    /// <summary>A table with borders; its header row is repeated on every page, and no row is torn between two.</summary>
     public static Table Of(Block.Table table)
     {
         var widths = table.Columns.Select(c => PageLayout.ToTwips(c.Millimetres)).ToArray();
@@ -22,8 +22,7 @@ public static class Tables
         var element = new Table(Properties(widths.Sum(), hasBorders: true), Grid(widths));
         element.Append(Row(
             table.Columns.Select((c, i) => Cell(widths[i], Paragraphs.Cell(style, c.Title, centred: true, HeaderFormat, keepNext: true))),
-            isHeader: true,
-            canSplit: false));
+            isHeader: true));
         for (var r = 0; r < table.Rows.Length; r++)
         {
             var format = table.HasTotal && r == table.Rows.Length - 1 ? HeaderFormat : PlainFormat;
@@ -34,8 +33,7 @@ public static class Tables
                 && (table.Rows.Length <= MaxRowsKeptTogether || r == table.Rows.Length - 2);
             element.Append(Row(
                 table.Columns.Select((c, i) => Cell(widths[i], Paragraphs.Cell(style, table.Rows[r][i], c.Centred, format, keepNext))),
-                isHeader: false,
-                canSplit: !table.HasTotal));
+                isHeader: false));
         }
 
         return element;
@@ -45,7 +43,7 @@ public static class Tables
     public static Table SideBySide(int[] widths, params OpenXmlElement[][][] rows)
     {
         var element = new Table(Properties(widths.Sum(), hasBorders: false), Grid(widths));
-        element.Append(rows.Select(cells => Row(cells.Select((content, i) => Cell(widths[i], content)), isHeader: false, canSplit: false)));
+        element.Append(rows.Select(cells => Row(cells.Select((content, i) => Cell(widths[i], content)), isHeader: false)));
         return element;
     }
 
@@ -70,25 +68,16 @@ public static class Tables
 
     private static TableGrid Grid(int[] widths) => new(widths.Select(w => new GridColumn { Width = Text(w) }));
 
-    private static TableRow Row(IEnumerable<TableCell> cells, bool isHeader, bool canSplit)
+    private static TableRow Row(IEnumerable<TableCell> cells, bool isHeader)
     {
         var row = new TableRow();
-        var properties = new TableRowProperties();
-        if (!canSplit)
-        {
-            properties.Append(new CantSplit());
-        }
-
+        var properties = new TableRowProperties(new CantSplit());
         if (isHeader)
         {
             properties.Append(new TableHeader());
         }
 
-        if (properties.HasChildren)
-        {
-            row.Append(properties);
-        }
-
+        row.Append(properties);
         row.Append(cells);
         return row;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Shared.Reports.Figures;
 
@@ -11,17 +12,46 @@ public static class ReportFigures
 
     public static Totals Overall(this SemesterReport report) => Totals.Of(report.Activities());
 
+    /// <summary>Of <see cref="Moved"/>, the work that is not done and due after the cut-off.</summary>
+    public static IEnumerable<ReportedRequest> StillRunning(this SemesterReport report) => report.Moved()
+        .GroupBy(r => (r.Month, r.Activity, r.Post))
+        .Select(ofWork => ofWork.MaxBy(r => r.Answer!.Day)!)
+        .Where(r => !r.IsDone && r.Answer!.NewDue > report.CutOff);
+
+    /// <summary>The day the plan has for the activity of a request, in the school's zone; null for one that is not counted.</summary>
+    public static DateOnly? DueOf(this SemesterReport report, ReportedRequest request) =>
+        report.Counted().FirstOrDefault(a => a.Month == request.Month && a.Figures.Activity == request.Activity)?.Figures.Due;
+
     /// <summary>The totals of the activities due on or before the cut-off, the only ones that can be late.</summary>
     public static Totals DueByCutOff(this SemesterReport report) => Totals.Of(report.Activities().Where(a => a.Due <= report.CutOff));
 
     /// <summary>The activities with open assignments, in the order of the months and the plan.</summary>
-    public static ImmutableArray<UnfinishedActivity> Unfinished(this SemesterReport report) =>
-    [
-        .. from month in report.Months
-           from figures in month.Activities
-           where figures.Done < figures.Assigned
-           select new UnfinishedActivity(month.Month, figures),
-    ];
+    public static ImmutableArray<CountedActivity> Unfinished(this SemesterReport report) =>
+        [.. report.Counted().Where(a => a.IsUnfinished)];
+
+    /// <summary>The activities with their months, in the order of the months and the plan.</summary>
+    public static IEnumerable<CountedActivity> Counted(this SemesterReport report) =>
+        report.Months.SelectMany(m => m.Activities.Select(a => new CountedActivity(m.Month, a)));
+
+    /// <summary>
+    /// The counted activities matter by matter in the plan's order, each under the first matter it names; last, without a matter,
+    /// those that name none. Matters without activities are left out.
+    /// </summary>
+    public static IEnumerable<(Matter? Matter, ImmutableArray<CountedActivity> Activities)> ByMatter(this SemesterReport report)
+    {
+        var first = report.Plan.Activities
+            .Where(a => !a.Matters.IsEmpty)
+            .ToDictionary(a => a.Id, a => a.Matters[0]);
+        var byMatter = report.Counted().ToLookup(a => first.TryGetValue(a.Figures.Activity, out var matter) ? matter : (MatterId?)null);
+        return report.Plan.Matters.Select(m => ((Matter?)m, byMatter[m.Id]))
+            .Append((null, byMatter[null]))
+            .Where(m => m.Item2.Any())
+            .Select(m => (m.Item1, m.Item2.ToImmutableArray()));
+    }
+
+    /// <summary>The requests whose answer gave the work another day.</summary>
+    public static IEnumerable<ReportedRequest> Moved(this SemesterReport report) =>
+        report.Requests.Where(r => r.Answer is { Kind: DirectiveKind.NewDate, NewDue: not null });
 
     /// <summary>The plan's months up to the cut-off that have no figures: they were missed, or belong to another report.</summary>
     public static ImmutableArray<PlanMonth> MonthsWithoutFigures(this SemesterReport report) =>

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
@@ -36,18 +37,24 @@ public static class ReportNames
         return Phrases.WithoutStop(text);
     }
 
-    /// <summary>"Kế hoạch số …/KH-THBH2 ngày 11 tháng 10 năm 2021 của … về việc thực hiện …".</summary>
+    /// <summary>"Dự giờ (hạn 29/10/2021)": an activity in a list.</summary>
+    public static string OfActivity(CountedActivity activity) =>
+        $"{Phrases.WithoutStop(activity.Figures.Text)} (hạn {OfficialDate.Short(activity.Figures.Due)})";
+
+    /// <summary>"Kế hoạch số …/KH-THBH2 ngày … tháng 10 năm 2021 của … về việc thực hiện …".</summary>
     public static string PlanReference(SemesterReport report)
     {
-        // In "…/KH-THBH2" and "/KH-THBH2" the number is not assigned yet.
+        // In "…/KH-THBH2" and "/KH-THBH2" the number is not assigned yet, and the clerk gives number and day together.
         var number = CleanText.InDocument(report.Plan.Number).TrimStart('…', '.', ' ');
+        var isNumbered = number is not ("" or ['/', ..]);
         var numbered = number switch
         {
             "" => "Kế hoạch",
             ['/', ..] => $"Kế hoạch số{NumberGap}{number}",
             _ => $"Kế hoạch số {number}",
         };
-        return $"{numbered} {OfficialDate.Long(report.Plan.Adopted)} của {report.School.Name} "
+        var dated = isNumbered ? OfficialDate.Long(report.Plan.Adopted) : OfficialDate.WithoutDay(report.Plan.Adopted);
+        return $"{numbered} {dated} của {report.School.Name} "
             + $"về việc thực hiện {Campaign(report.Plan)}, năm học {report.Plan.Year} (sau đây gọi là Kế hoạch)";
     }
 

@@ -12,12 +12,13 @@ public static class ReportWriter
     {
         ReportFigures.Check(report);
         var school = report.School;
+        var issued = OfficialDate.Blank(report.CutOff.AddDays(1).Year);
         var number = $"{ReportNames.NumberGap}/BC-{school.Symbol}";
         return new ReportContent(
             Superior: report.School.SuperiorOn(report.CutOff).Name.ToUpperInvariant(),
             School: school.Name.ToUpperInvariant(),
             Number: $"Số:{number}",
-            PlaceAndDate: $"{school.Place}, {OfficialDate.Long(report.CutOff)}",
+            PlaceAndDate: $"{school.Place}, {issued}",
             Subject: ReportNames.Subject(report),
             LegalBases: LegalBases(report),
             Body: Body(report),
@@ -25,17 +26,18 @@ public static class ReportWriter
             Signer: [.. Lines(school.SignerTitle).Select(l => l.ToUpperInvariant())],
             SignerName: school.SignerName,
             AnnexTitle: SourcesAnnex.Title,
-            AnnexNote: $"(Kèm theo Báo cáo số{number} {OfficialDate.Long(report.CutOff)} của {school.Name})",
+            AnnexNote: $"(Kèm theo Báo cáo số{number} {issued} của {school.Name})",
             Annex: [.. SourcesAnnex.Of(report)]);
     }
 
     private static ImmutableArray<Block> Body(SemesterReport report) =>
     [
         new Block.Paragraph($"{report.School.Name} báo cáo kết quả {ReportNames.Period(report)} như sau:"),
-        .. OverviewSection.Of(report),
+        .. SituationSection.Of(report),
+        .. DirectionSection.Of(report),
         .. ResultsSection.Of(report),
-        .. DifficultiesSection.Of(report),
-        .. AssessmentSection.Of(report),
+        .. ShortcomingsSection.Of(report),
+        .. OutlookSection.Of(report),
         new Block.Paragraph($"Trên đây là báo cáo {ReportNames.Kind(report)} {ReportNames.Period(report)} của {report.School.Name}./."),
     ];
 

@@ -5,103 +5,99 @@ using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>II. KẾT QUẢ THỰC HIỆN: each month as a sentence and a table, then a table of all months.</summary>
+/// <summary>
+/// III. KẾT QUẢ THỰC HIỆN: a table of the parts, each part as a sentence with what was reported, and what follows from the figures.
+/// The figures of activities and months are in the annex.
+/// </summary>
 public static class ResultsSection
 {
-    private static readonly ImmutableArray<Column> FigureColumns =
-    [
-        new("Giao", 12.5, Centred: true),
-        new(StatusTexts.Label(AssignmentStatus.Done), 14.5, Centred: true),
-        new("Đúng hạn", 13, Centred: true),
-        new(StatusTexts.DoneLate, 12, Centred: true),
-        new(StatusTexts.Label(AssignmentStatus.InProgress), 14, Centred: true),
-        new(StatusTexts.Label(AssignmentStatus.Difficulty), 13, Centred: true),
-        new(StatusTexts.Label(AssignmentStatus.Unanswered), 14, Centred: true),
-    ];
+    private const int MaxQuotesOfAPart = 2;
 
     public static IEnumerable<Block> Of(SemesterReport report)
     {
-        yield return new Block.Heading(1, "II. KẾT QUẢ THỰC HIỆN");
-        var number = 0;
-        foreach (var month in report.Months)
+        yield return new Block.Heading(1, "III. KẾT QUẢ THỰC HIỆN");
+        if (report.Months.IsEmpty)
         {
-            number++;
-            yield return new Block.Heading(2, $"{number}. Tháng {OfficialDate.OfMonth(month.Month.Year, month.Month.Month)}");
-            yield return new Block.Paragraph(Sentence(month, report.CutOff));
-            if (!month.Activities.IsEmpty)
+            yield return new Block.Paragraph("Chưa có số liệu để báo cáo.");
+            yield break;
+        }
+
+        var (numbers, number, parts) = (new EvidenceNumbers(report), 0, ReportParts.Of(report));
+        yield return new Block.Paragraph("Kết quả chung; kết quả của từng hoạt động, từng tháng và số thứ tự minh chứng có tại Phụ lục:");
+        yield return FigureTables.OfParts(
+            report.Plan.Matters.IsDefaultOrEmpty ? "Tháng" : "Nội dung",
+            [.. parts.Select(p => (p.Title, Totals.Of(p.Activities.Select(a => a.Figures))))]);
+        foreach (var (title, activities) in parts)
+        {
+            yield return new Block.Heading(2, $"{++number}. {title}");
+            foreach (var block in Part(report, numbers, activities))
             {
-                yield return ActivityTable(month);
+                yield return block;
             }
         }
 
-        if (report.Months.Length > 1)
+        yield return new Block.Heading(2, $"{++number}. Đánh giá chung");
+        foreach (var sentence in Assessment.Of(report))
         {
-            yield return new Block.Heading(2, $"{number + 1}. Tổng hợp các tháng");
-            yield return MonthTable(report);
-        }
-        else if (report.Months.IsEmpty)
-        {
-            yield return new Block.Paragraph("Chưa có số liệu để báo cáo.");
+            yield return new Block.Paragraph(sentence);
         }
     }
 
-    private static string Sentence(MonthSummary month, DateOnly cutOff)
+    private static IEnumerable<Block> Part(SemesterReport report, EvidenceNumbers numbers, ImmutableArray<CountedActivity> activities)
     {
-        var totals = Totals.Of(month.Activities);
+        yield return new Block.Paragraph(Sentence(report, activities));
+        var quotes = QuotesOf(report, activities);
+        if (quotes.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Block.Paragraph("Một số kết quả theo báo cáo của người phụ trách:");
+        foreach (var quote in quotes)
+        {
+            yield return new Block.Item(
+                $"“{Phrases.WithoutStop(quote.Text)}” ({quote.Post}, ngày {OfficialDate.Short(quote.Effective)}"
+                + (numbers.Of(quote.EvidenceId) is { } number ? $", minh chứng số {number})" : ")")
+                + (quote == quotes[^1] ? "." : ";"));
+        }
+    }
+
+    private static string Sentence(SemesterReport report, ImmutableArray<CountedActivity> activities)
+    {
+        var totals = Totals.Of(activities.Select(a => a.Figures));
         if (totals.Assigned == 0)
         {
-            return "Trong tháng không có lượt phân công nào.";
+            return "Không có lượt phân công nào.";
         }
 
-        var text = $"Trong tháng có {month.Activities.Length} hoạt động với {Phrases.Count(totals.Assigned)} lượt phân công; "
-            + $"{TotalsText.Done(totals)}.";
+        var text = $"Có {activities.Length} hoạt động với {Phrases.Count(totals.Assigned)} lượt phân công; {TotalsText.Done(totals)}.";
         if (totals.Open > 0)
         {
-            text += $" Còn {Phrases.Count(totals.Open)} lượt chưa hoàn thành, gồm {TotalsText.Open(totals)}.";
+            text += $" Còn {TotalsText.Open(totals)}.";
         }
 
-        var notDue = month.Activities.Count(a => a.Due > cutOff);
-        return notDue > 0
-            ? $"{text} Đến ngày {OfficialDate.Short(cutOff)}, {notDue} hoạt động trong tháng chưa đến hạn."
-            : text;
+        if (activities.Count(a => a.Figures.Due > report.CutOff) is > 0 and var notDue)
+        {
+            text += $" Đến ngày {OfficialDate.Short(report.CutOff)}, {notDue} hoạt động chưa đến hạn.";
+        }
+
+        var known = activities.Select(a => (a.Month, a.Figures.Activity)).ToHashSet();
+        var files = report.Files.Where(f => known.Contains((f.Month, f.Activity))).Sum(f => f.Files);
+        return files > 0 ? $"{text} Các phản hồi kèm {Phrases.Count(files)} tệp (ảnh, văn bản) làm minh chứng." : text;
     }
 
-    private static Block.Table ActivityTable(MonthSummary month) => new(
-        [new("TT", 9, Centred: true), new("Hoạt động (ngày hạn)", 63, Centred: false), .. FigureColumns],
-        [
-            .. month.Activities.Select((a, i) =>
-                Row($"{i + 1}", $"{Phrases.WithoutStop(a.Text)} ({OfficialDate.Short(a.Due)})", Totals.Of(a))),
-            Row(string.Empty, "Cộng", Totals.Of(month.Activities)),
-        ],
-        HasTotal: true);
-
-    private static Block.Table MonthTable(SemesterReport report) => new(
-        [new("TT", 9, Centred: true), new("Tháng", 47, Centred: false), .. FigureColumns, new("Tỷ lệ hoàn thành", 16, Centred: true)],
-        [
-            .. report.Months.Select((m, i) => WithShare(Row($"{i + 1}", MonthName(m), Totals.Of(m.Activities)), Totals.Of(m.Activities))),
-            WithShare(Row(string.Empty, "Cộng", report.Overall()), report.Overall()),
-        ],
-        HasTotal: true);
-
-    private static string MonthName(MonthSummary month)
+    /// <summary>One quote of each activity in turn, until there are enough; each wording once.</summary>
+    private static List<ReportedQuote> QuotesOf(SemesterReport report, ImmutableArray<CountedActivity> activities)
     {
-        var name = $"Tháng {OfficialDate.OfMonth(month.Month.Year, month.Month.Month)}";
-        return month.Closed ? name : $"{name} (đến {OfficialDate.Short(month.CountedOn)})";
+        var ofEach = activities
+            .Select(a => report.Quotes.Where(q => q.Month == a.Month && q.Activity == a.Figures.Activity).ToList())
+            .ToList();
+        return
+        [
+            .. Enumerable.Range(0, MaxQuotesOfAPart)
+                .SelectMany(turn => ofEach.Where(quotes => quotes.Count > turn).Select(quotes => quotes[turn]))
+                .DistinctBy(q => ReportQuotes.WordingOf(q.Text))
+                .Take(MaxQuotesOfAPart),
+        ];
     }
-
-    private static ImmutableArray<string> WithShare(ImmutableArray<string> row, Totals totals) =>
-        row.Add(totals.Assigned == 0 ? "–" : new Share(totals.Done, totals.Assigned).ToString());
-
-    private static ImmutableArray<string> Row(string number, string name, Totals totals) =>
-    [
-        number,
-        name,
-        Phrases.Count(totals.Assigned),
-        Phrases.Count(totals.Done),
-        Phrases.Count(totals.DoneOnTime),
-        Phrases.Count(totals.DoneLate),
-        Phrases.Count(totals.InProgress),
-        Phrases.Count(totals.Difficulty),
-        Phrases.Count(totals.Unanswered),
-    ];
 }

@@ -1,52 +1,59 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>Phụ lục: Nguồn số liệu. Lists per activity the evidence from which its figures were counted.</summary>
+/// <summary>
+/// Phụ lục: the figures of each month and activity with the numbers of the evidence they were counted from, and every reported difficulty.
+/// </summary>
 public static class SourcesAnnex
 {
-    public const string Title = "NGUỒN SỐ LIỆU";
+    public const string Title = "KẾT QUẢ TỪNG HOẠT ĐỘNG VÀ NGUỒN SỐ LIỆU";
 
     public static IEnumerable<Block> Of(SemesterReport report)
     {
+        var numbers = new EvidenceNumbers(report);
         yield return new Block.Paragraph(
-            "Số liệu của mỗi hoạt động tại mục II được tính từ các minh chứng có mã dưới đây. "
-            + $"Lượt phân công {StatusTexts.InSentence(AssignmentStatus.Unanswered)} không có minh chứng.");
-        foreach (var month in report.Months)
+            "Mỗi phản hồi được ghi nhận là một minh chứng, đánh số theo thứ tự tháng, hoạt động và thời điểm nhận. "
+            + "Số liệu của mỗi hoạt động được tính từ các minh chứng có số ghi ở cột cuối; "
+            + $"lượt phân công {StatusTexts.InSentence(AssignmentStatus.Unanswered)} không có minh chứng. "
+            + "Sổ minh chứng (tệp bảng tính gửi kèm) ghi người phản hồi, ngày, nội dung và mã lưu trữ của từng số.");
+        if (report.Months.Length > 0)
         {
-            var name = OfficialDate.OfMonth(month.Month.Year, month.Month.Month);
-            yield return new Block.Heading(2, $"Tháng {name} (số liệu đến {OfficialDate.CutOff(month.CountedOn)})");
-            yield return Table([.. month.Activities.Select((a, i) => Row(a, i + 1))]);
+            yield return new Block.Heading(2, "Kết quả theo tháng");
+            yield return FigureTables.OfParts("Tháng", [.. report.Months.Select(m => (MonthName(m), Totals.Of(m.Activities)))]);
+        }
+
+        foreach (var (title, activities) in ReportParts.Of(report))
+        {
+            yield return new Block.Heading(2, title);
+            yield return FigureTables.OfActivities(activities, numbers);
         }
 
         if (!report.Difficulties.IsEmpty)
         {
-            yield return new Block.Heading(2, "Khó khăn, vướng mắc (mục III)");
+            yield return new Block.Heading(2, "Khó khăn, vướng mắc đã phản ánh (mục IV)");
             yield return new Block.Table(
-                [new("TT", 9, Centred: true), new("Người phản ánh", 60, Centred: false), new("Mã minh chứng", 96, Centred: false)],
-                [.. report.Difficulties.Select((d, i) => ImmutableArray.Create($"{i + 1}", d.Post, d.EvidenceId.Value))],
+                [
+                    new("TT", 9, Centred: true),
+                    new("Người phản ánh", 40, Centred: false),
+                    new("Ngày", 20, Centred: true),
+                    new("Nội dung", 76, Centred: false),
+                    new("Minh chứng số", 20, Centred: true),
+                ],
+                [
+                    .. report.Difficulties.Select((d, i) => ImmutableArray.Create(
+                        $"{i + 1}", d.Post, OfficialDate.Short(d.Effective), d.Reason, $"{numbers.Of(d.EvidenceId)}")),
+                ],
                 Small: true);
         }
     }
 
-    // A line of the last column has room for two ids of 32 characters.
-    private static Block.Table Table(ImmutableArray<ImmutableArray<string>> rows) => new(
-        [
-            new("TT", 8, Centred: true),
-            new("Hoạt động", 38, Centred: false),
-            new("Số mã", 11, Centred: true),
-            new("Mã minh chứng", 108, Centred: false),
-        ],
-        rows,
-        Small: true);
-
-    private static ImmutableArray<string> Row(ActivityFigures activity, int number) =>
-    [
-        $"{number}",
-        Phrases.WithoutStop(activity.Text),
-        Phrases.Count(activity.EvidenceIds.Length),
-        activity.EvidenceIds.IsEmpty ? "Không có" : string.Join(", ", activity.EvidenceIds),
-    ];
+    private static string MonthName(MonthSummary month)
+    {
+        var name = $"Tháng {OfficialDate.OfMonth(month.Month.Year, month.Month.Month)}";
+        return month.Closed ? name : $"{name} (đến {OfficialDate.Short(month.CountedOn)})";
+    }
 }

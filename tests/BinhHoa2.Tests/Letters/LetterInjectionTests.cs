@@ -174,7 +174,7 @@ public sealed class LetterInjectionTests : IDisposable
             {
                 Recipient = person,
                 Report = ReportReady.Report with { School = school },
-                Document = ReportReady.Document with { FileName = hostile },
+                Files = [ReportReady.Files[0] with { FileName = hostile }],
             }),
         ];
     }

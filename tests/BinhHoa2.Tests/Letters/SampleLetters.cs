@@ -7,6 +7,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Xlsx;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Letters.SamplePeople;
@@ -159,10 +160,13 @@ internal static class SampleLetters
                     new("e2"),
                     SolvedSince: false),
             ]),
-        new LetterAttachment(
-            "Báo cáo sơ kết 2021-2022.docx",
-            ReportDocument.ContentType,
-            "not a real document, only bytes\0\u0001"u8.ToArray()),
+        [
+            new LetterAttachment(
+                "Báo cáo sơ kết 2021-2022.docx",
+                ReportDocument.ContentType,
+                "not a real document, only bytes\0\u0001"u8.ToArray()),
+            new LetterAttachment("so-minh-chung-so-ket.xlsx", RegisterWorkbook.ContentType, "nor a workbook"u8.ToArray()),
+        ],
         BoardLink);
 
     private static DigestItem Item(

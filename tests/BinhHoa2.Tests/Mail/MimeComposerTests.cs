@@ -42,7 +42,8 @@ public sealed class MimeComposerTests : IDisposable
         read.To.Mailboxes.Single().Name.ShouldBe("Giáo viên 1A");
         read.TextBody!.ReplaceLineEndings("\n").ShouldBe(letter.Text);
         read.HtmlBody!.ReplaceLineEndings("\n").ShouldBe(letter.Html.ReplaceLineEndings("\n"));
-        var file = read.Attachments.Single().ShouldBeOfType<MimePart>();
+        read.Attachments.Count().ShouldBe(2);
+        var file = read.Attachments.First().ShouldBeOfType<MimePart>();
         file.FileName.ShouldBe("Báo cáo sơ kết 2021-2022.docx");
         using var content = new MemoryStream();
         await file.Content!.DecodeToAsync(content, TestContext.Current.CancellationToken);

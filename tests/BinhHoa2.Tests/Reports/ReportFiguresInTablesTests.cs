@@ -1,43 +1,43 @@
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Figures;
 
 namespace BinhHoa2.Tests.Reports;
 
-/// <summary>The tables of the document contain the figures of the report and the ids of their evidence.</summary>
+/// <summary>The tables of the document contain the figures of the report and the numbers of their evidence.</summary>
 public sealed class ReportFiguresInTablesTests
 {
-    public static TheoryData<string> Reports => new("mid-year", "end-of-year");
+    private const string ShareColumn = "Tỷ lệ hoàn thành";
+
+    public static TheoryData<string> Reports => new("mid-year", "end-of-year", "without-matters");
 
     [Theory]
     [MemberData(nameof(Reports))]
-    public void MonthTables_EveryCell_EqualsTheModel(string name)
+    public void ActivityTables_EveryCell_EqualsTheModel(string name)
     {
         var report = Report(name);
+        var numbers = new EvidenceNumbers(report);
         using var read = new DocxReader(ReportDocument.Render(report));
         var tables = read.FigureTables.Where(t => t[0][1] == "Hoạt động (ngày hạn)").ToArray();
 
-        tables.Length.ShouldBe(report.Months.Length);
-        foreach (var (month, table) in report.Months.Zip(tables))
+        tables.SelectMany(t => t.Skip(1).SkipLast(1)).Select(row => string.Join('|', row[1..])).ShouldBe(
+            report.Counted().Select(a => string.Join('|', RowOf(a.Figures, numbers))),
+            ignoreOrder: true);
+        foreach (var table in tables)
         {
-            table.Length.ShouldBe(month.Activities.Length + 2);
-            foreach (var (activity, row) in month.Activities.Zip(table.Skip(1)))
-            {
-                row[1].ShouldBe($"{activity.Text.TrimEnd('.')} ({activity.Due:dd/MM/yyyy})");
-                row[2..].ShouldBe(Numbers(activity));
-            }
-
-            table[^1][2..].Select(int.Parse).ShouldBe(
+            table[^1][2..^1].Select(int.Parse).ShouldBe(
                 Enumerable.Range(2, 7).Select(column => table.Skip(1).SkipLast(1).Sum(row => int.Parse(row[column]))));
         }
     }
 
     [Theory]
     [MemberData(nameof(Reports))]
-    public void SumTable_EveryMonth_EqualsTheModel(string name)
+    public void MonthTable_EveryMonth_EqualsTheModel(string name)
     {
         var report = Report(name);
         using var read = new DocxReader(ReportDocument.Render(report));
-        var table = read.FigureTables.Single(t => t[0][^1] == "Tỷ lệ hoàn thành");
+        var table = read.FigureTables.Last(t => t[0][^1] == ShareColumn && t[0][1] == "Tháng");
 
         foreach (var (month, row) in report.Months.Zip(table.Skip(1)))
         {
@@ -51,43 +51,101 @@ public sealed class ReportFiguresInTablesTests
     }
 
     [Theory]
-    [MemberData(nameof(Reports))]
-    public void Annex_EveryActivity_ListsAllItsEvidenceIds(string name)
+    [InlineData("mid-year")]
+    [InlineData("end-of-year")]
+    public void MatterTable_CountsEveryActivityOnce(string name)
     {
         var report = Report(name);
         using var read = new DocxReader(ReportDocument.Render(report));
-        var rows = read.FigureTables.Where(t => t[0][2] == "Số mã").SelectMany(t => t.Skip(1)).ToArray();
-        var activities = report.Months.SelectMany(m => m.Activities).ToArray();
+        var table = read.FigureTables.Single(t => t[0][^1] == ShareColumn && t[0][1] == "Nội dung");
 
-        rows.Length.ShouldBe(activities.Length);
-        foreach (var (activity, row) in activities.Zip(rows))
-        {
-            row[2].ShouldBe($"{activity.EvidenceIds.Length}");
-            row[3].Split(", ").ShouldBe(activity.EvidenceIds.Select(id => id.Value));
-        }
+        table.Skip(1).Select(row => row[1])
+            .ShouldBe([.. report.Plan.Matters.Select(m => m.Title), "Các hoạt động khác của Kế hoạch", "Cộng"]);
+        var (all, parts) = (report.Overall(), table.Skip(1).SkipLast(1).ToList());
+        parts.Sum(row => int.Parse(row[2])).ShouldBe(all.Assigned);
+        parts.Sum(row => int.Parse(row[3])).ShouldBe(all.Done);
+        table[^1][2..^1].Select(int.Parse).ShouldBe(
+            [all.Assigned, all.Done, all.DoneOnTime, all.DoneLate, all.InProgress, all.Difficulty, all.Unanswered]);
     }
 
     [Fact]
-    public void DifficultyTable_EachDifficulty_HasMonthActivityPostReasonAndState()
+    public void EvidenceNumbers_OfAllActivities_AreOneToTheNumberOfEvidence()
     {
-        using var read = new DocxReader(ReportDocument.Render(SampleReports.MidYear));
-        var table = read.FigureTables.Single(t => t[0].Contains("Nội dung khó khăn"));
+        var numbers = new EvidenceNumbers(SampleReports.MidYear);
+        var all = SampleReports.MidYear.Activities().SelectMany(a => a.EvidenceIds).ToList();
 
-        table[2].ShouldBe(
-        [
-            "2",
-            "12/2021",
-            "Hội, họp, phụ đạo học sinh yếu",
-            "Giáo viên lớp 2A",
-            "Ngày 20/12/2021: Học sinh yếu nghỉ học do dịch, chưa phụ đạo được.",
-            "Đã hoàn thành",
-        ]);
-        table[3][5].ShouldBe("Chưa hoàn thành");
-        read.FigureTables[^1].Skip(1).Select(r => r[2]).ShouldBe(SampleReports.MidYear.Difficulties.Select(d => d.EvidenceId.Value));
+        all.Select(id => numbers.Of(id)!.Value).ShouldBe(Enumerable.Range(1, all.Count));
     }
 
-    private static SemesterReport Report(string name) => name == "mid-year" ? SampleReports.MidYear : SampleReports.EndOfYear;
+    [Fact]
+    public void DifficultyTable_EachDifficulty_HasReasonNumberPostAnswerAndState()
+    {
+        using var read = new DocxReader(ReportDocument.Render(SampleReports.MidYear));
+        var table = read.FigureTables.Single(t => t[0].Contains("Nội dung khó khăn, nguyên nhân"));
 
-    private static string[] Numbers(ActivityFigures a) =>
-        [.. new[] { a.Assigned, a.Done, a.Done - a.DoneLate, a.DoneLate, a.InProgress, a.Difficulty, a.Unanswered }.Select(n => $"{n}")];
+        table.Skip(1).ShouldContain(row => row.SequenceEqual(new[]
+        {
+            "1",
+            "Nhiều phụ huynh làm ca đêm, chưa họp được; đề nghị cho họp trực tuyến",
+            "1",
+            "Giáo viên lớp 3B (tháng 10/2021)",
+            "28/10/2021: Đồng ý họp trực tuyến vào tối thứ Bảy",
+            "Chưa hoàn thành",
+        }));
+        table[^1][4..].ShouldBe(["Hoàn thành khi chưa có ý kiến", "Đã hoàn thành"]);
+    }
+
+    [Fact]
+    public void DifficultyTable_EqualReasons_AreOneRowWithTheirNumber()
+    {
+        var first = SampleReports.MidYear.Difficulties[0];
+        var report = SampleReports.MidYear with
+        {
+            Difficulties =
+            [
+                first,
+                first with { Post = "Giáo viên lớp 4A", Reason = $"  {first.Reason.ToLowerInvariant().TrimEnd('.')}", SolvedSince = true },
+                first with { Post = "Giáo viên lớp 4B", Request = null },
+            ],
+        };
+        using var read = new DocxReader(ReportDocument.Render(report));
+
+        var table = read.FigureTables.Single(t => t[0].Contains("Nội dung khó khăn, nguyên nhân"));
+
+        table.Length.ShouldBe(2);
+        table[1][2..4].ShouldBe(["3", "Giáo viên lớp 3B và 2 người khác (tháng 10/2021)"]);
+        table[1][^1].ShouldBe("1/3 đã hoàn thành");
+        read.FigureTables[^1].Length.ShouldBe(4, "the annex has each");
+    }
+
+    [Fact]
+    public void DifficultyTable_OfManyReasons_IsCutAndTheAnnexHasAll()
+    {
+        var first = SampleReports.MidYear.Difficulties[0];
+        var report = SampleReports.MidYear with
+        {
+            Difficulties = [.. Enumerable.Range(1, 40).Select(i => first with { Reason = $"Khó khăn thứ {i}: {first.Reason}" })],
+        };
+        using var read = new DocxReader(ReportDocument.Render(report));
+
+        var table = read.FigureTables.Single(t => t[0].Contains("Nội dung khó khăn, nguyên nhân"));
+
+        table.Length.ShouldBeInRange(3, 10);
+        read.Paragraphs.ShouldContain($"{41 - table.Length} nội dung khó khăn còn lại được liệt kê tại Phụ lục kèm theo.");
+        read.FigureTables[^1].Length.ShouldBe(41);
+    }
+
+    private static SemesterReport Report(string name) => name switch
+    {
+        "mid-year" => SampleReports.MidYear,
+        "end-of-year" => SampleReports.EndOfYear,
+        _ => SampleReports.MidYear with { Plan = SampleReports.Plan with { Matters = [] } },
+    };
+
+    private static string[] RowOf(ActivityFigures a, EvidenceNumbers numbers) =>
+    [
+        $"{a.Text.TrimEnd('.')} ({a.Due:dd/MM/yyyy})",
+        .. new[] { a.Assigned, a.Done, a.Done - a.DoneLate, a.DoneLate, a.InProgress, a.Difficulty, a.Unanswered }.Select(n => $"{n}"),
+        a.EvidenceIds.Length == 0 ? "–" : numbers.RangeOf(a.EvidenceIds),
+    ];
 }

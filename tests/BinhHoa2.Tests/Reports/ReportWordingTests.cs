@@ -6,7 +6,7 @@ namespace BinhHoa2.Tests.Reports;
 public sealed class ReportWordingTests
 {
     [Fact]
-    public void Overview_AMonthOfThePlanWithoutFigures_IsNamed()
+    public void Direction_AMonthOfThePlanWithoutFigures_IsNamed()
     {
         var report = SampleReports.MidYear with { Months = SampleReports.MidYear.Months.RemoveAt(1) };
 
@@ -21,7 +21,7 @@ public sealed class ReportWordingTests
         var text = Paragraphs(report);
 
         text.ShouldContain("Chưa có số liệu để báo cáo.");
-        text.ShouldContain("Chưa có lượt phân công nào nên chưa có số liệu để đánh giá.");
+        text.ShouldContain("Chưa có hoạt động nào đến hạn.");
         text.ShouldNotContain(p => p.Contains('%'));
     }
 
@@ -49,8 +49,8 @@ public sealed class ReportWordingTests
 
         text.ShouldContain(
             "Trong thời gian báo cáo có 1 lượt phản ánh khó khăn; "
-            + "đến hết ngày 14/01/2022, tất cả các lượt này đã hoàn thành công việc. Cụ thể:");
-        text.ShouldNotContain(p => p.StartsWith("Ban Chỉ đạo tiếp tục xem xét", StringComparison.Ordinal));
+            + "đến hết ngày 14/01/2022, công việc của tất cả các lượt này đã hoàn thành. Cụ thể:");
+        text.ShouldNotContain(p => p.StartsWith("Ban Chỉ đạo xem xét", StringComparison.Ordinal));
     }
 
     private static string[] Paragraphs(SemesterReport report)

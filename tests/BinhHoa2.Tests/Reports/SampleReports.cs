@@ -5,6 +5,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Reports;
@@ -75,7 +76,15 @@ internal static class SampleReports
                 + "về việc hướng dẫn thực hiện nhiệm vụ giáo dục tiểu học năm học 2021-2022.",
         ],
         [.. Rows.GroupBy(r => (r.Year, r.Month)).Select(g => new PlanMonth(g.Key.Year, g.Key.Month, [.. g.Select(r => r.Activity)]))],
-        ["Ban Giám hiệu;", "- Ban Chỉ đạo", "Các bộ phận, tổ trưởng", "Lưu: VT."]);
+        ["Ban Giám hiệu;", "- Ban Chỉ đạo", "Các bộ phận, tổ trưởng", "Lưu: VT."])
+    {
+        Matters =
+        [
+            new(new MatterId("thi-cu"), "Chống tiêu cực trong thi cử, kiểm tra"),
+            new(new MatterId("danh-gia"), "Khắc phục bệnh thành tích, đánh giá học sinh đúng thực chất"),
+            new(new MatterId("dat-chuan"), "Giúp học sinh đạt chuẩn, không để học sinh không đạt chuẩn lên lớp"),
+        ],
+    };
 
     public static SemesterReport MidYear { get; } = new(
         School,
@@ -94,7 +103,10 @@ internal static class SampleReports
                 "Nhiều phụ huynh làm ca đêm, chưa họp được; đề nghị cho họp trực tuyến.",
                 new DateOnly(2021, 10, 27),
                 new(Id("kk-1")),
-                SolvedSince: false),
+                SolvedSince: false)
+            {
+                Request = new(Id("kk-1")),
+            },
             new(
                 Month(2021, 12),
                 new ActivityId("t12-2"),
@@ -102,7 +114,10 @@ internal static class SampleReports
                 "Học sinh yếu nghỉ học do dịch, chưa phụ đạo được.",
                 new DateOnly(2021, 12, 20),
                 new(Id("kk-2")),
-                SolvedSince: true),
+                SolvedSince: true)
+            {
+                Request = new(Id("kk-2")),
+            },
             new(
                 Month(2021, 12),
                 new ActivityId("t12-2"),
@@ -118,8 +133,55 @@ internal static class SampleReports
                 "Trùng lịch kiểm tra cuối học kỳ I, đề nghị lùi ngày thao giảng.",
                 new DateOnly(2022, 1, 6),
                 new(Id("kk-4")),
-                SolvedSince: false),
-        ]);
+                SolvedSince: false)
+            {
+                Request = new(Id("kk-4")),
+            },
+        ])
+    {
+        Staff = new ReportedStaff(Board: 7, SubjectLeads: 5, Teachers: 30),
+        Requests =
+        [
+            new(
+                Month(2021, 10),
+                new ActivityId("t10-4"),
+                new(Id("kk-1")),
+                RequestKind.Difficulty,
+                "Giáo viên lớp 3B",
+                new DateOnly(2021, 10, 29),
+                new(DirectiveKind.Guidance, "Phó Hiệu trưởng", "Đồng ý họp trực tuyến vào tối thứ Bảy.", null, new DateOnly(2021, 10, 28)),
+                IsDone: false),
+            new(
+                Month(2021, 12),
+                new ActivityId("t12-2"),
+                new(Id("kk-2")),
+                RequestKind.Difficulty,
+                "Giáo viên lớp 2A",
+                new DateOnly(2021, 12, 31),
+                null,
+                IsDone: true),
+            new(
+                Month(2022, 1),
+                new ActivityId("t1-3"),
+                new(Id("kk-4")),
+                RequestKind.Extension,
+                "Tổ trưởng chuyên môn tổ 5",
+                new DateOnly(2022, 1, 28),
+                new(DirectiveKind.NewDate, "Phó Hiệu trưởng", string.Empty, new DateOnly(2022, 2, 18), new DateOnly(2022, 1, 7)),
+                IsDone: false),
+        ],
+        Quotes =
+        [
+            new(
+                Month(2021, 10),
+                new ActivityId("t10-3"),
+                "Tổ trưởng chuyên môn tổ 2",
+                new DateOnly(2021, 10, 26),
+                "Tổ có 14 học sinh cần phụ đạo, đã xếp 2 buổi mỗi tuần.",
+                new(Id("t10-3/2"))),
+        ],
+        Files = [new(Month(2021, 10), new ActivityId("t10-3"), 12), new(Month(2021, 12), new ActivityId("t12-2"), 9)],
+    };
 
     public static SemesterReport EndOfYear { get; } = new(
         School,
@@ -158,11 +220,21 @@ internal static class SampleReports
                 return (
                     year,
                     month,
-                    new PlanActivity(id, parts[3], [Role.Teacher], due),
+                    new PlanActivity(id, parts[3], [Role.Teacher], due) { Matters = MattersOf(parts[3]) },
                     new ActivityFigures(id, parts[3], due, n[0], n[1], n[2], n[3], n[4], n[5], [], [.. evidence]));
             }),
         ];
     }
+
+    private static ImmutableArray<MatterId> MattersOf(string text) => text switch
+    {
+        _ when text.Contains("Kiểm tra cuối", StringComparison.Ordinal) || text.Contains("kiểm tra cuối", StringComparison.Ordinal) =>
+            [new("thi-cu")],
+        _ when text.Contains("yếu", StringComparison.Ordinal) => [new("dat-chuan")],
+        _ when text.Contains("đánh giá", StringComparison.Ordinal) || text.Contains("khảo sát", StringComparison.Ordinal) =>
+            [new("danh-gia"), new("dat-chuan")],
+        _ => [],
+    };
 
     private static string Id(string of) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)))[..32];
 }

@@ -31,6 +31,8 @@ public sealed class SendReportTests
         var letter = mailer.Taken.ShouldHaveSingleItem();
         letter.To.Address.ShouldBe("ht@thbh2.example");
         letter.Letter.Text.ShouldNotContain(NoChair);
+        letter.Letter.Attachments.Select(a => a.FileName).ShouldBe(
+            ["bao-cao-so-ket-hoc-ky-1-2021-2022.docx", "so-minh-chung-bao-cao-so-ket-hoc-ky-1-2021-2022.xlsx"]);
     }
 
     [Fact]
@@ -77,7 +79,7 @@ public sealed class SendReportTests
         house.Time.SetUtcNow(VietnamTime.At(Today, new TimeOnly(8, 0)));
         var reports = new ReportRecords(house.Storage);
         await reports.BeginAsync(Key, Cancellation);
-        await reports.DraftAsync(Key, SampleReports.MidYear, [1], Cancellation);
+        await reports.DraftAsync(Key, SampleReports.MidYear, [1], [2], Cancellation);
         return house;
     }
 }

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Reports;
+
+/// <summary>Chooses the results that a report repeats in the words of who reported them.</summary>
+internal static partial class ReportQuotes
+{
+    private const int MaxOfAnActivity = 2;
+    private const int MaxWords = 220;
+
+    // Who speaks for more people than themselves comes first.
+    private static readonly Role[] Order =
+        [Role.SubjectLead, Role.ViceChair, Role.Secretary, Role.Chair, Role.Member, Role.Teacher];
+
+    /// <summary>
+    /// At most two notes of each activity that say a figure, of work that is done; each wording once, the longest first among those
+    /// of one role.
+    /// </summary>
+    public static IEnumerable<ReportedQuote> Of(SemesterMonth month) =>
+        from ofActivity in month.Evidence.GroupBy(e => e.Activity)
+        let candidates =
+            from replies in ofActivity.GroupBy(e => e.Person)
+            let last = AssignmentTransitions.LastOf(replies)!
+            where last.Kind.IsDone && SaysAFigure(last.Note)
+            orderby RankOf(month, last.Person), last.Note.Length descending, last.Id.Value
+            select last
+        from said in candidates.DistinctBy(e => WordingOf(e.Note)).Take(MaxOfAnActivity)
+        select new ReportedQuote(
+            month.Key,
+            said.Activity,
+            month.PostOf(said.Person),
+            said.Effective,
+            CleanText.Shorten(CleanText.Line(said.Note), MaxWords),
+            said.Id);
+
+    /// <summary>A text without its figures, by which equal wordings are known.</summary>
+    public static string WordingOf(string text) => Figure().Replace(CleanText.Line(text), string.Empty);
+
+    /// <summary>Whether a note has a number that is not only a date or the name of a class.</summary>
+    private static bool SaysAFigure(string note) => Figure().IsMatch(DateOrClass().Replace(note, " "));
+
+    private static int RankOf(SemesterMonth month, StaffId person) =>
+        Array.IndexOf(Order, month.Snapshot.Roster.Find(person)?.Role ?? Role.Teacher);
+
+    [GeneratedRegex(
+        @"\b\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?\b|\b[1-5][A-Za-z]\d?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DateOrClass();
+
+    [GeneratedRegex(@"\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Figure();
+}

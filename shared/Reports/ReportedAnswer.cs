@@ -1,0 +1,9 @@
+using BinhHoa2.Shared.Requests;
+
+namespace BinhHoa2.Shared.Reports;
+
+/// <summary>The Board's answer to a request, in a semester report.</summary>
+/// <param name="Post">The post of the person who gave it, not the name.</param>
+/// <param name="NewDue">The day the work was due from then on; null unless the day was moved.</param>
+/// <param name="Day">The day it was given. Days in the school's time zone.</param>
+public sealed record ReportedAnswer(DirectiveKind Kind, string Post, string Text, DateOnly? NewDue, DateOnly Day);

@@ -1,0 +1,132 @@
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reports.Figures;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Reports.Wording;
+
+/// <summary>
+/// II. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI: the months that were carried out, what the Board was asked and answered, and how was counted.
+/// </summary>
+public static class DirectionSection
+{
+    public static IEnumerable<Block> Of(SemesterReport report)
+    {
+        yield return new Block.Heading(1, "II. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI");
+        yield return new Block.Paragraph(Period(report));
+        if (MonthStates(report) is { Length: > 0 } states)
+        {
+            yield return new Block.Paragraph(states);
+        }
+
+        if (report.MonthsWithoutFigures() is { IsEmpty: false } missing)
+        {
+            var names = Phrases.List([.. missing.Select(m => OfficialDate.OfMonth(m.Year, m.Month))]);
+            yield return new Block.Paragraph($"Báo cáo không có số liệu của tháng {names}.");
+        }
+
+        yield return new Block.Paragraph(Asked(report));
+        if (Moved(report) is { } moved)
+        {
+            yield return new Block.Paragraph(moved);
+        }
+
+        yield return new Block.Paragraph(
+            "Số liệu được tổng hợp từ các phản hồi và minh chứng đã ghi nhận, đánh số tại Phụ lục kèm theo. "
+            + "Một lượt là đúng hạn khi công việc được thực hiện chậm nhất vào ngày hạn, là trễ hạn khi thực hiện sau ngày hạn; "
+            + "căn cứ để tính là ngày thực hiện công việc, không phải ngày phản hồi.");
+    }
+
+    private static string Period(SemesterReport report)
+    {
+        if (report.Months.IsEmpty)
+        {
+            return $"Tính đến {OfficialDate.CutOff(report.CutOff)}, chưa có tháng nào của Kế hoạch được tổng hợp số liệu.";
+        }
+
+        var from = report.Months.Min(m => m.OpenedOn);
+        return $"Từ ngày {OfficialDate.Short(from)} đến {OfficialDate.CutOff(report.CutOff)}, nhà trường đã triển khai Kế hoạch "
+            + $"trong {report.Months.Length} tháng, với {report.Activities().Count()} hoạt động "
+            + $"và {Phrases.Count(report.Overall().Assigned)} lượt phân công "
+            + "(một hoạt động giao cho một người được tính là một lượt; "
+            + $"không tính hoạt động {ReportNames.Kind(report)} mà báo cáo này thực hiện).";
+    }
+
+    private static string MonthStates(SemesterReport report)
+    {
+        var closed = report.Months.Where(m => m.Closed).ToArray();
+        var open = report.Months.Where(m => !m.Closed).ToArray();
+        if (report.Months.IsEmpty)
+        {
+            return string.Empty;
+        }
+
+        var states = new List<string>();
+        if (closed.Length > 0)
+        {
+            states.Add($"{Named(closed)} {StatusTexts.Closed} số liệu");
+        }
+
+        if (open.Length > 0)
+        {
+            states.Add($"{Named(open)} chưa chốt số liệu");
+        }
+
+        var text = string.Join("; ", states);
+        return $"{Phrases.Capitalized(text)}. {CountedOn(report.Months)}";
+    }
+
+    /// <summary>States the day of the figures once, or per day the months to which it applies.</summary>
+    private static string CountedOn(IEnumerable<MonthSummary> months)
+    {
+        var days = months.GroupBy(m => m.CountedOn).ToArray();
+        var text = days.Length == 1
+            ? OfficialDate.CutOff(days[0].Key)
+            : Phrases.List([.. days.Select(d => $"{OfficialDate.CutOff(d.Key)} đối với {Named([.. d])}")]);
+        return $"Số liệu được tính đến {text}.";
+    }
+
+    /// <summary>What the Board was asked, and what it answered; the Chair's own decisions and what it was only told of apart.</summary>
+    private static string Asked(SemesterReport report)
+    {
+        var asked = report.Requests.Where(r => r is { IsOwnDecision: false, IsForInformation: false }).ToList();
+        if (asked.Count == 0)
+        {
+            return "Trong thời gian báo cáo, Ban Chỉ đạo không nhận được đề nghị xin ý kiến chỉ đạo hoặc xin gia hạn nào.";
+        }
+
+        var difficulties = asked.Count(r => r.Kind == RequestKind.Difficulty);
+        var received = Phrases.List(
+            [
+                .. Counted(difficulties, "lượt xin ý kiến về khó khăn, vướng mắc"),
+                .. Counted(asked.Count - difficulties, "lượt xin gia hạn"),
+            ]);
+        var answered = Phrases.List(
+            [
+                .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.Guidance), "lượt được cho ý kiến chỉ đạo"),
+                .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.NewDate), "lượt được gia hạn hoặc ấn định hạn mới"),
+                .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.Refusal), "lượt không được chấp thuận, có nêu lý do"),
+                .. Counted(asked.Count(r => r.Answer is null && r.IsDone), "lượt hoàn thành công việc khi chưa có ý kiến"),
+                .. Counted(asked.Count(r => r.Answer is null && !r.IsDone), "lượt còn chờ ý kiến"),
+            ]);
+        return $"Ban Chỉ đạo đã tiếp nhận {received}. Đến {OfficialDate.CutOff(report.CutOff)}: {answered}.";
+    }
+
+    private static IEnumerable<string> Counted(int count, string what) => count == 0 ? [] : [$"{Phrases.Count(count)} {what}"];
+
+    private static string? Moved(SemesterReport report)
+    {
+        var moved = report.Moved().ToList();
+        return moved.Count == 0
+            ? null
+            : $"Có {Phrases.Count(moved.Count)} quyết định thay đổi hạn, hạn mới muộn nhất là ngày "
+                + $"{OfficialDate.Short(moved.Max(r => r.Answer!.NewDue!.Value))}; "
+                + "đúng hạn, trễ hạn của các lượt này được tính theo hạn mới, ngày hạn trong các bảng là ngày của Kế hoạch.";
+    }
+
+    private static string Named(MonthSummary[] months)
+    {
+        var names = Phrases.List([.. months.Select(m => OfficialDate.OfMonth(m.Month.Year, m.Month.Month))]);
+        return months.Length == 1 ? $"tháng {names}" : $"các tháng {names}";
+    }
+}

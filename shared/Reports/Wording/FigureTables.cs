@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reports.Figures;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Reports.Wording;
+
+/// <summary>The tables of figures: of matters and months, and of the activities with the numbers of their evidence.</summary>
+internal static class FigureTables
+{
+    private const string Sum = "Cộng";
+
+    private static readonly ImmutableArray<string> FigureTitles =
+    [
+        "Giao",
+        StatusTexts.Label(AssignmentStatus.Done),
+        "Đúng hạn",
+        StatusTexts.DoneLate,
+        StatusTexts.Label(AssignmentStatus.InProgress),
+        StatusTexts.Label(AssignmentStatus.Difficulty),
+        StatusTexts.Label(AssignmentStatus.Unanswered),
+    ];
+
+    /// <summary>A row for each part with the share done, and their total.</summary>
+    /// <param name="title">The title of the parts' column.</param>
+    public static Block.Table OfParts(string title, IReadOnlyList<(string Name, Totals Totals)> parts)
+    {
+        var total = Totals.Sum(parts.Select(p => p.Totals));
+        return new Block.Table(
+            [
+                new("TT", 9, Centred: true),
+                new(title, 47, Centred: false),
+                .. Columns(12.5, 14.5, 13, 12, 14, 13, 14),
+                new("Tỷ lệ hoàn thành", 16, Centred: true),
+            ],
+            [
+                .. parts.Select((p, i) => Row($"{i + 1}", p.Name, p.Totals).Add(ShareOf(p.Totals))),
+                Row(string.Empty, Sum, total).Add(ShareOf(total)),
+            ],
+            HasTotal: true);
+    }
+
+    /// <summary>A row for each activity with its month, its day by the plan and the numbers of its evidence.</summary>
+    public static Block.Table OfActivities(IReadOnlyCollection<CountedActivity> activities, EvidenceNumbers numbers) => new(
+        [
+            new("TT", 9, Centred: true),
+            new("Hoạt động (ngày hạn)", 58, Centred: false),
+            .. Columns(11, 13, 11.5, 11, 12, 11.5, 12),
+            new("Minh chứng số", 16, Centred: true),
+        ],
+        [
+            .. activities.Select((a, i) => Row(
+                    $"{i + 1}",
+                    $"{Phrases.WithoutStop(a.Figures.Text)} ({OfficialDate.Short(a.Figures.Due)})",
+                    Totals.Of(a.Figures))
+                .Add(a.Figures.EvidenceIds.IsEmpty ? "–" : numbers.RangeOf(a.Figures.EvidenceIds))),
+            Row(string.Empty, Sum, Totals.Of(activities.Select(a => a.Figures))).Add(string.Empty),
+        ],
+        HasTotal: true,
+        Small: true);
+
+    private static IEnumerable<Column> Columns(params double[] millimetres) =>
+        FigureTitles.Zip(millimetres, (title, width) => new Column(title, width, Centred: true));
+
+    private static string ShareOf(Totals totals) => totals.Assigned == 0 ? "–" : new Share(totals.Done, totals.Assigned).ToString();
+
+    private static ImmutableArray<string> Row(string number, string name, Totals totals) =>
+    [
+        number,
+        name,
+        Phrases.Count(totals.Assigned),
+        Phrases.Count(totals.Done),
+        Phrases.Count(totals.DoneOnTime),
+        Phrases.Count(totals.DoneLate),
+        Phrases.Count(totals.InProgress),
+        Phrases.Count(totals.Difficulty),
+        Phrases.Count(totals.Unanswered),
+    ];
+}
