@@ -5,6 +5,7 @@ using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
+using BinhHoa2.Functions.Semester;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -21,6 +22,7 @@ builder.Services
     .AddMonth()
     .AddReply()
     .AddRequests()
+    .AddSemester()
     .AddBoard()
     .AddDesk();
 

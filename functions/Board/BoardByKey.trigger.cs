@@ -16,6 +16,6 @@ public sealed class BoardByKey(BoardReader reader, PageRenderer pages, StorageOu
         logger.KeyUsed("Board");
         return outages.OrRenderAsync(
             request,
-            async () => await pages.RenderAsync(await reader.PageAsync(reader: null, request.HttpContext.RequestAborted)));
+            async () => await pages.RenderAsync(await reader.PageAsync(link: null, request.HttpContext.RequestAborted)));
     }
 }

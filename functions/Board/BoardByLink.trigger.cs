@@ -1,3 +1,4 @@
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,5 +12,5 @@ public sealed class BoardByLink(BoardReader reader, BoardAuthorizer board, PageR
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}")] HttpRequest request, string token) =>
         board.OpenAsync(request, token, async link => await pages.RenderAsync(
-            await reader.PageAsync(link.Person.Id, request.HttpContext.RequestAborted) with { Path = $"/board/{token}" }));
+            await reader.PageAsync(link, request.HttpContext.RequestAborted)));
 }

@@ -1,3 +1,4 @@
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;

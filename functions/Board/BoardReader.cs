@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 
@@ -13,8 +16,16 @@ namespace BinhHoa2.Functions.Board;
 
 /// <summary>Reads where the year stands.</summary>
 public sealed class BoardReader(
-    SetupSource setups, MonthRecords months, SchoolLinks links, IWorkingCalendar calendar, TimeProvider schoolTime)
+    SetupSource setups,
+    MonthRecords months,
+    ReportRecords reports,
+    SchoolLinks links,
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime)
 {
+    // A review is due that many working days after its cut-off.
+    private const int DaysToIssue = 5;
+
     /// <summary>The plan's months with their files; null for a month that has not begun.</summary>
     public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthSnapshot? File)> Months)> YearAsync(
         CancellationToken cancellation)
@@ -30,20 +41,45 @@ public sealed class BoardReader(
     }
 
     /// <summary>The Board's page as of now.</summary>
-    /// <param name="reader">The member of the Board who reads it; null for a page that is no person's own.</param>
-    public async Task<BoardPageModel> PageAsync(StaffId? reader, CancellationToken cancellation)
+    /// <param name="link">The link of the member of the Board who reads it; null for a page that is no person's own.</param>
+    public async Task<BoardPageModel> PageAsync(AuthorizedLink? link, CancellationToken cancellation)
     {
         var (setup, year) = await YearAsync(cancellation);
         var names = year
             .SelectMany(m => m.File?.People ?? [])
             .GroupBy(p => p.Staff.Id)
             .ToImmutableDictionary(g => g.Key, g => g.Last().Staff.Name);
+        var standings = await reports.StandingsAsync(setup.Profile.Id, setup.Plan.Year, cancellation);
         return new BoardPageModel(
             setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File))], names)
         {
             Refusal = setup.Refusal,
-            Tasks = reader is { } person ? await TasksAsync([.. year.Select(m => m.File)], person, cancellation) : null,
+            Path = link?.Path,
+            Reports = standings,
+            WorksOnReports = link is not null && ReportEditor.IsSeat(link.Person),
+            Tasks = link is null
+                ? null
+                :
+                [
+                    .. ReportTasks(link, setup, standings),
+                    .. await TasksAsync([.. year.Select(m => m.File)], link.Person.Id, cancellation),
+                ],
         };
+    }
+
+    /// <summary>The reports that wait for the reader: for the issue, or for their number.</summary>
+    private IEnumerable<BoardTask> ReportTasks(AuthorizedLink link, SchoolSetup setup, IEnumerable<ReportStanding> standings)
+    {
+        var person = link.Substitute ?? link.Person;
+        var issues = ReportEditor.IsSeat(link.Person)
+            && ReportEditor.IsIssuer(link.Person, person, setup.Roster, schoolTime.Today());
+        return
+            from report in standings
+            where report is { IsDrafted: true, Number: null }
+            where report.Issue is null ? issues : link.Person.Role == Role.Secretary
+            let review = Semesters.ReviewsOf(setup.Plan).First(r => r.Review == report.Review)
+            let due = calendar.AddWorkingDays(review.Due, DaysToIssue)
+            select BoardTaskTexts.Of(report, $"{link.Path}/{ReportAddress.Of(report.Review)}", due, schoolTime.Today());
     }
 
     /// <summary>What waits for a member of the Board: requests whose duty to answer is theirs, then their own open work.</summary>

@@ -8,6 +8,7 @@ public static class LinksFeature
     public static IServiceCollection AddLinks(this IServiceCollection services) => services
         .AddSingleton<LinkAuthorizer>()
         .AddSingleton<RefusalPage>()
+        .AddSingleton<BoardAuthorizer>()
         .AddSingleton<StorageOutagePage>()
         .AddSingleton<HostReadiness>()
         .AddSingleton<FreshLinkService>()

@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Xlsx;
 using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Functions.Semester;
 
 /// <summary>
-/// Mails the drafted report to the principal or their substitute; while there is neither, to the deputy and the secretary.
+/// Mails the drafted report to the principal, the deputy and the secretary or their substitutes, each with the link to its page.
 /// </summary>
 public sealed partial class SendReport(
     MonthRecords months,
@@ -23,13 +24,17 @@ public sealed partial class SendReport(
     TimeProvider schoolTime,
     ILogger<SendReport> logger)
 {
+    // Review, issue and number take weeks rather than days; the Board's later letters have links of their own.
+    private const int DaysToIssue = 30;
+
     /// <exception cref="InvalidOperationException">There is no recipient; the next sweep tries again.</exception>
     [Function(nameof(SendReport))]
     public async Task<PostResult> RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation)
     {
         var record = await reports.FindAsync(semester, cancellation);
         var report = record?.Frozen ?? throw new InvalidOperationException($"Report {semester} has no frozen figures.");
-        var recipients = ReportRecipients.On(await months.GetAsync(semester.Month, cancellation), schoolTime.Today()).ToList();
+        var month = await months.GetAsync(semester.Month, cancellation);
+        var recipients = ReportRecipients.On(month, schoolTime.Today()).ToList();
         if (recipients.Count == 0)
         {
             throw new InvalidOperationException($"Report {semester} has no recipient: no Chair, deputy or secretary is here.");
@@ -50,12 +55,19 @@ public sealed partial class SendReport(
                     new LedgerKey(LetterKind.Report, subject, r.Reader.Id),
                     MailRecipient.Of(r.Reader),
                     async () => await letters.RenderAsync(new ReportReadyModel(
-                        r.Reader, report, files, await links.BoardAsync(semester.Month, r.Seat, cancellation))
+                        r.Reader, report, files, await LinkAsync(semester, r.Seat, cancellation))
                     {
                         HasChair = hasChair,
+                        MayIssue = ReportEditor.IsIssuer(r.Seat.Staff, r.Reader, month.Roster, schoolTime.Today()),
                     }))),
             ],
             cancellation);
+    }
+
+    private async Task<string> LinkAsync(SemesterKey semester, MonthPerson seat, CancellationToken cancellation)
+    {
+        var board = await links.BoardAsync(semester.Month, seat, cancellation, semester.CutOff.AddDays(DaysToIssue));
+        return $"{board}/{ReportAddress.Of(semester.Review)}";
     }
 
     /// <summary>The document, and the register where there is one.</summary>
@@ -69,6 +81,6 @@ public sealed partial class SendReport(
             : [document];
     }
 
-    [LoggerMessage(1401, LogLevel.Warning, "No Chair is here to take report {Report}: the deputy and the secretary get it.")]
+    [LoggerMessage(1401, LogLevel.Warning, "No Chair is here to issue report {Report}: the deputy may issue it.")]
     private partial void LogNoChair(string report);
 }

@@ -163,7 +163,7 @@ public sealed partial class Sweeper(
         }
 
         var report = await reports.FindAsync(key, pass.Cancellation);
-        if (report?.State == ReportState.Sent)
+        if (report?.State >= ReportState.Sent)
         {
             sent[key] = true;
             return;

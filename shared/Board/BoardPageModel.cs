@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Board;
@@ -19,6 +20,12 @@ public sealed record BoardPageModel(
 {
     /// <summary>What waits for the reader; null for a page that is no person's own.</summary>
     public ImmutableArray<BoardTask>? Tasks { get; init; }
+
+    /// <summary>The year's reports that have begun, in the order of the year.</summary>
+    public ImmutableArray<ReportStanding> Reports { get; init; } = [];
+
+    /// <summary>Whether the reader works on reports.</summary>
+    public bool WorksOnReports { get; init; }
 
     /// <summary>Why newer files of the plan, the people or the school were not taken over; null when there are none.</summary>
     public SetupRefusal? Refusal { get; init; }

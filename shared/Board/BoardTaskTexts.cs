@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
@@ -22,6 +23,16 @@ public static class BoardTaskTexts
             $"{person}; {Phrases.Uncapitalized(DirectiveWords.Asks(request))}, mong có ý kiến trước {Phrases.Moment(until)}.",
             path,
             until <= now);
+    }
+
+    /// <summary>A report that the reader may issue, or has to number.</summary>
+    /// <param name="due">The day by which it is to be issued, in the school's zone.</param>
+    public static BoardTask Of(ReportStanding report, string path, DateOnly due, DateOnly today)
+    {
+        var name = Phrases.Uncapitalized(BoardReportTexts.Name(report.Review));
+        return report.Issue is null
+            ? new BoardTask($"Xem, sửa và ban hành {name}", $"Hạn ban hành: {Phrases.DayInWeek(due)}.", path, due < today)
+            : new BoardTask($"Ghi số và ngày {name}", BoardReportTexts.State(report), path, Urgent: false);
     }
 
     /// <summary>The reader's own open work of a month.</summary>

@@ -17,9 +17,6 @@ public static class ReplyFields
     /// <summary>Whether pupils can be seen in the photos sent along.</summary>
     public const string Pupils = "pupils";
 
-    /// <summary>A field people do not see; a program that fills in every field fills it too.</summary>
-    public const string Trap = "extra";
-
     /// <summary>A file that arrived with an earlier post of the form, sealed.</summary>
     public const string Kept = "kept";
 }

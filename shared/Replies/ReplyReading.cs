@@ -24,7 +24,7 @@ internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
     private static readonly string[] Fields =
     [
         ReplyFields.Activity, FormFields.Nonce, ReplyFields.Status, ReplyFields.Note, ReplyFields.Date,
-        ReplyFields.Extend, FormFields.NewDate, ReplyFields.Pupils, ReplyFields.Trap, FormFields.Confirmed,
+        ReplyFields.Extend, FormFields.NewDate, ReplyFields.Pupils, FormFields.Trap, FormFields.Confirmed,
     ];
 
     private readonly Dictionary<string, string> fields = [];
@@ -99,7 +99,7 @@ internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
             {
                 Extend = Field(ReplyFields.Extend).Length > 0,
                 NewDate = CleanText.Line(Field(FormFields.NewDate)),
-                IsTrapFilled = Field(ReplyFields.Trap).Length > 0,
+                IsTrapFilled = Field(FormFields.Trap).Length > 0,
                 IsConfirmed = Field(FormFields.Confirmed).Length > 0,
                 Pupils = Field(ReplyFields.Pupils) switch
                 {

@@ -10,5 +10,8 @@ public static class ReportDocument
 
     /// <summary>Returns the bytes of the document, which is dated the cut-off. Equal reports give equal bytes.</summary>
     /// <exception cref="ArgumentException">The figures are inconsistent, or the review is not one of a semester.</exception>
-    public static byte[] Render(SemesterReport report) => DocumentPackage.Of(ReportWriter.Write(report), report.CutOff);
+    public static byte[] Render(SemesterReport report) => Render(ReportWriter.Write(report), report.CutOff);
+
+    /// <summary>As above, with the wording given.</summary>
+    public static byte[] Render(ReportContent content, DateOnly cutOff) => DocumentPackage.Of(content, cutOff);
 }

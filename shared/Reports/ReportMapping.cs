@@ -1,29 +1,110 @@
+using System.Collections.Immutable;
 using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports.Issue;
+using BinhHoa2.Shared.Reports.Wording;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>Maps semester reports to rows and back. The partition holds the school's reports of all years.</summary>
+/// <summary>Maps semester reports and their editions to rows and back. The partition holds the school's reports of all years.</summary>
 internal static class ReportMapping
 {
     private const string State = nameof(State);
     private const string Report = nameof(Report);
+    private const string Content = nameof(Content);
+    private const string IssuedContent = nameof(IssuedContent);
+    private const string Issue = nameof(Issue);
+    private const string Numbers = nameof(Numbers);
+    private const string Edit = nameof(Edit);
+    private const string Edits = nameof(Edits);
 
     public static string PartitionOf(SemesterKey key) => $"{key.School}_school";
 
     public static string RowKeyOf(SemesterKey key) => $"rp!{key.Year}!{key.Review}";
 
+    /// <summary>The editions of all parts of a report.</summary>
+    public static string EditsOf(SemesterKey key) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {PartitionOf(key)} and RowKey ge {EditPrefix(key)} and RowKey lt {EditPrefix(key) + "~"}");
+
+    /// <summary>The reports of a school year, and the columns that say where each stands.</summary>
+    public static (string Filter, string[] Columns) StandingsOf(SchoolId school, SchoolYear year) =>
+    (
+        TableClient.CreateQueryFilter(
+            $"PartitionKey eq {$"{school}_school"} and RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}!~"}"),
+        ["RowKey", State, Issue, Numbers]
+    );
+
+    public static ReportStanding ToStanding(TableEntity row) => new(
+        Enum.Parse<Review>(row.RowKey.Split('!')[^1]),
+        RowColumns.Name<ReportState>(row, State),
+        RowColumns.OptionalJson<ReportIssue>(row, Issue),
+        NumbersIn(row).LastOrDefault());
+
     public static TableEntity ToRow(SemesterKey key, ReportState state) =>
         new(PartitionOf(key), RowKeyOf(key)) { [State] = state.ToString() };
 
-    public static TableEntity ToRow(SemesterKey key, ReportState state, SemesterReport report)
+    public static TableEntity ToRow(SemesterKey key, ReportState state, SemesterReport report, ReportContent content)
     {
         var row = ToRow(key, state);
         LongText.Put(row, Report, RowColumns.Json(report));
+        LongText.Put(row, Content, RowColumns.Json(content));
         return row;
     }
 
     public static ReportRecord ToRecord(TableEntity row) => new(
         RowColumns.Name<ReportState>(row, State),
-        row.ContainsKey(Report) ? RowColumns.Json<SemesterReport>(LongText.Get(row, Report)) : null);
+        row.ContainsKey(Report) ? RowColumns.Json<SemesterReport>(LongText.Get(row, Report)) : null)
+    {
+        Content = ContentIn(row, IssuedContent) ?? ContentIn(row, Content),
+        Issue = RowColumns.OptionalJson<ReportIssue>(row, Issue),
+        Numbers = NumbersIn(row),
+        Version = row.ETag,
+    };
+
+    public static ReportEdit ToEdit(TableEntity row) => RowColumns.Json<ReportEdit>(LongText.Get(row, Edit));
+
+    /// <summary>The rows of a further edition: its own, new, and the report's, which must be as it was read.</summary>
+    public static IEnumerable<TableTransactionAction> ToActions(SemesterKey key, ReportRecord seen, ReportEdit edit, int edits)
+    {
+        var row = new TableEntity(PartitionOf(key), $"{EditPrefix(key)}{edit.Part:D3}!{edit.Edition:D4}");
+        LongText.Put(row, Edit, RowColumns.Json(edit));
+        var report = new TableEntity(PartitionOf(key), RowKeyOf(key)) { [Edits] = edits };
+        if (seen.Content is null)
+        {
+            // The parts are numbered by the wording as it was first edited.
+            LongText.Put(report, Content, RowColumns.Json(ReportWriter.Write(seen.Frozen!)));
+        }
+
+        return
+        [
+            new(TableTransactionActionType.Add, row),
+            new(TableTransactionActionType.UpdateMerge, report, seen.Version),
+        ];
+    }
+
+    public static TableEntity ToRow(SemesterKey key, ReportIssue issue, ReportContent issued)
+    {
+        var row = ToRow(key, ReportState.Issued);
+        row[Issue] = RowColumns.Json(issue);
+        LongText.Put(row, IssuedContent, RowColumns.Json(issued));
+        return row;
+    }
+
+    public static TableEntity ToRow(SemesterKey key, ImmutableArray<ReportNumber> numbers)
+    {
+        var row = ToRow(key, ReportState.Numbered);
+        row[Numbers] = RowColumns.Json(numbers);
+        return row;
+    }
+
+    private static ImmutableArray<ReportNumber> NumbersIn(TableEntity row) =>
+        row.GetString(Numbers) is { } numbers ? RowColumns.Json<ImmutableArray<ReportNumber>>(numbers) : [];
+
+    private static ReportContent? ContentIn(TableEntity row, string name) =>
+        row.ContainsKey(name) ? RowColumns.Json<ReportContent>(LongText.Get(row, name)) : null;
+
+    private static string EditPrefix(SemesterKey key) => $"re!{key.Year}!{key.Review}!";
 }

@@ -10,14 +10,16 @@ namespace BinhHoa2.Shared.Reports;
 internal static class ReportReadyTexts
 {
     public const string FiguresHeading = "Số liệu trong dự thảo";
-    public const string Button = "Xem trang của Ban Chỉ đạo";
+    public const string Button = "Mở trang báo cáo";
     public const string NextHeading = "Việc cần làm";
 
-    public static readonly IReadOnlyList<string> NextSteps =
+    public static IReadOnlyList<string> NextSteps(ReportReadyModel model) =>
     [
-        "Mở tệp đính kèm, đọc và chỉnh sửa lời văn cho phù hợp.",
+        "Mở trang báo cáo, đọc và sửa lời văn từng đoạn; mỗi lần sửa được lưu cùng tên người sửa.",
         "Đối chiếu số liệu với sổ minh chứng kèm theo và với trang của Ban Chỉ đạo khi cần.",
-        "Lấy số văn bản, ký và ban hành theo thể thức của nhà trường.",
+        model.MayIssue
+            ? "Ban hành trên trang báo cáo; sau đó Thư ký ghi số và ngày văn bản, in và trình ký."
+            : "Khi báo cáo được ban hành, Thư ký ghi số và ngày văn bản trên trang báo cáo, in và trình ký.",
     ];
 
     public static string Title(ReportReadyModel model) => $"Dự thảo báo cáo {Name(model.Report)}";
@@ -30,9 +32,9 @@ internal static class ReportReadyTexts
         $"Dự thảo báo cáo {Name(model.Report)} cuộc vận động năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng "
         + $"của cán bộ, giáo viên, tính đến {OfficialDate.CutOff(model.Report.CutOff)}. "
         + (model.HasChair
-            ? $"Kính trình {model.You} xem, chỉnh sửa lời văn và ban hành."
-            : "Danh sách nhân sự hiện không có Trưởng Ban Chỉ đạo đang công tác nên dự thảo được gửi đến Phó Trưởng ban và Thư ký. "
-                + $"Kính mong {model.You} xem, chỉnh sửa lời văn và trình người có thẩm quyền ban hành.");
+            ? string.Empty
+            : "Danh sách nhân sự hiện không có Trưởng Ban Chỉ đạo đang công tác; Phó Trưởng ban được ký thay. ")
+        + $"Kính mời {model.You} xem, chỉnh sửa lời văn{(model.MayIssue ? " và ban hành" : "")}.";
 
     public static string Attached(ReportReadyModel model) =>
         $"Tệp đính kèm: {Phrases.List([.. model.Files.Select(f => CleanText.Line(f.FileName))])}";
@@ -60,8 +62,8 @@ internal static class ReportReadyTexts
             .Heading(FiguresHeading)
             .Paragraph(Facts(model.Report).Select(f => $"- {f.Label}: {f.Value}"))
             .Heading(NextHeading)
-            .Paragraph(NextSteps.Select((step, i) => $"{i + 1}. {step}"))
-            .Button(Button, model.BoardLink)
+            .Paragraph(NextSteps(model).Select((step, i) => $"{i + 1}. {step}"))
+            .Button(Button, model.Link)
             .Sign(model.Report.School, model.Report.Plan.Year);
 
     private static string MonthsCounted(SemesterReport report)

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports;
@@ -7,16 +8,13 @@ namespace BinhHoa2.Shared.Reports;
 public static class ReportRecipients
 {
     /// <summary>
-    /// The Chair, or who reads for that seat; while no one does, the deputy and the secretary, each once. The seat is the one whose
-    /// link the letter has.
+    /// The readers of the seats that work on it: the Chair, the deputy, the secretary, each reader once. The seat is the one whose
+    /// link the letter has; of a reader with two, the first in that order.
     /// </summary>
     /// <param name="day">In the school's zone.</param>
     /// <returns>Empty when none of the three seats has a reader.</returns>
-    public static IEnumerable<(StaffMember Reader, MonthPerson Seat)> On(MonthSnapshot month, DateOnly day)
-    {
-        var seats = month.SeatsOn(day).ToList();
-        return seats.Any(s => s.Seat.Staff.Role == Role.Chair)
-            ? seats.Where(s => s.Seat.Staff.Role == Role.Chair).Take(1)
-            : seats.Where(s => s.Seat.Staff.Role is Role.ViceChair or Role.Secretary).DistinctBy(s => s.Reader.Id);
-    }
+    public static IEnumerable<(StaffMember Reader, MonthPerson Seat)> On(MonthSnapshot month, DateOnly day) => month.SeatsOn(day)
+        .Where(s => ReportEditor.IsSeat(s.Seat.Staff))
+        .OrderBy(s => s.Seat.Staff.Role)
+        .DistinctBy(s => s.Reader.Id);
 }

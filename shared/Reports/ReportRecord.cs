@@ -1,5 +1,26 @@
+using System.Collections.Immutable;
+using Azure;
+using BinhHoa2.Shared.Reports.Issue;
+using BinhHoa2.Shared.Reports.Wording;
+
 namespace BinhHoa2.Shared.Reports;
 
 /// <summary>A stored semester report.</summary>
 /// <param name="Frozen">The figures, which are counted once; null before that.</param>
-public sealed record ReportRecord(ReportState State, SemesterReport? Frozen);
+public sealed record ReportRecord(ReportState State, SemesterReport? Frozen)
+{
+    /// <summary>The wording as it was drafted, and from the issue on as it was issued; null before the draft.</summary>
+    public ReportContent? Content { get; init; }
+
+    /// <summary>Who issued it; null before.</summary>
+    public ReportIssue? Issue { get; init; }
+
+    /// <summary>The numbers given, the last one counts; empty before.</summary>
+    public ImmutableArray<ReportNumber> Numbers { get; init; } = [];
+
+    /// <summary>The row's ETag as read.</summary>
+    public ETag Version { get; init; }
+
+    /// <summary>Whether its wording may be edited and it may be issued.</summary>
+    public bool IsOpen => State is ReportState.Drafted or ReportState.Sent;
+}

@@ -1,6 +1,11 @@
+using System.Collections.Immutable;
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Reports.Issue;
+using BinhHoa2.Shared.Reports.Wording;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Reports;
@@ -50,7 +55,7 @@ public sealed class ReportRecords(SchoolStorage storage)
 
         await storage.Reports.GetBlobClient(BlobOf(key)).UploadAsync(new BinaryData(document), overwrite: true, cancellation);
         await storage.Reports.GetBlobClient(RegisterOf(key)).UploadAsync(new BinaryData(register), overwrite: true, cancellation);
-        var row = ReportMapping.ToRow(key, ReportState.Drafted, report);
+        var row = ReportMapping.ToRow(key, ReportState.Drafted, report, ReportWriter.Write(report));
         await table.UpdateEntityAsync(row, known.Value.ETag, TableUpdateMode.Replace, cancellation);
         return report;
     }
@@ -76,9 +81,84 @@ public sealed class ReportRecords(SchoolStorage storage)
         }
     }
 
-    /// <summary>Marks the report as sent to the principal.</summary>
-    public Task MarkSentAsync(SemesterKey key, CancellationToken cancellation) =>
-        table.UpdateEntityAsync(ReportMapping.ToRow(key, ReportState.Sent), ETag.All, TableUpdateMode.Merge, cancellation);
+    /// <summary>Marks the draft as sent; one that is issued by now stays so.</summary>
+    public async Task MarkSentAsync(SemesterKey key, CancellationToken cancellation)
+    {
+        while (await FindAsync(key, cancellation) is { State: ReportState.Begun or ReportState.Drafted } report)
+        {
+            if (await TryUpdateAsync(ReportMapping.ToRow(key, ReportState.Sent), report, cancellation))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Where the reports of a school year stand, those that have begun; their figures are not read.</summary>
+    public async Task<ImmutableArray<ReportStanding>> StandingsAsync(SchoolId school, SchoolYear year, CancellationToken cancellation)
+    {
+        var standings = new List<ReportStanding>();
+        var (filter, columns) = ReportMapping.StandingsOf(school, year);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellation))
+        {
+            standings.Add(ReportMapping.ToStanding(row));
+        }
+
+        return [.. standings.OrderBy(s => s.Review)];
+    }
+
+    /// <summary>The editions of all parts, in the order of the parts.</summary>
+    public async Task<ImmutableArray<ReportEdit>> EditsAsync(SemesterKey key, CancellationToken cancellation)
+    {
+        var edits = ImmutableArray.CreateBuilder<ReportEdit>();
+        await foreach (var row in table.QueryAsync<TableEntity>(ReportMapping.EditsOf(key), cancellationToken: cancellation))
+        {
+            edits.Add(ReportMapping.ToEdit(row));
+        }
+
+        return edits.ToImmutable();
+    }
+
+    /// <summary>Writes a further edition of a part.</summary>
+    /// <param name="seen">The report as it was read.</param>
+    /// <param name="edits">How many editions there are with this one.</param>
+    /// <returns>Whether it was written; not when the report or the part has changed since it was read.</returns>
+    public async Task<bool> TryEditAsync(
+        SemesterKey key, ReportRecord seen, ReportEdit edit, int edits, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(ReportMapping.ToActions(key, seen, edit, edits), cancellation);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Issues the report with its final wording.</summary>
+    /// <returns>Whether it was written; not when the report has changed since it was read.</returns>
+    public Task<bool> TryIssueAsync(
+        SemesterKey key, ReportRecord seen, ReportIssue issue, ReportContent issued, CancellationToken cancellation) =>
+        TryUpdateAsync(ReportMapping.ToRow(key, issue, issued), seen, cancellation);
+
+    /// <summary>Gives an issued report a number and a day; a further one takes the place of the last.</summary>
+    /// <returns>Whether it was written; not when the report has changed since it was read.</returns>
+    public Task<bool> TryNumberAsync(SemesterKey key, ReportRecord seen, ReportNumber number, CancellationToken cancellation) =>
+        TryUpdateAsync(ReportMapping.ToRow(key, seen.Numbers.Add(number)), seen, cancellation);
+
+    private async Task<bool> TryUpdateAsync(TableEntity row, ReportRecord seen, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.UpdateEntityAsync(row, seen.Version, TableUpdateMode.Merge, cancellation);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            return false;
+        }
+    }
 
     private static string RegisterOf(SemesterKey key) => $"{key}.xlsx";
 

@@ -9,6 +9,12 @@ public enum ReportState
     /// <summary>The figures are frozen and the document is drafted.</summary>
     Drafted,
 
-    /// <summary>The letter to the principal has been sent.</summary>
+    /// <summary>The letters with the link to the draft have been sent; the wording may be edited.</summary>
     Sent,
+
+    /// <summary>Issued by the principal or for them: figures and wording are final, number and day are not given yet.</summary>
+    Issued,
+
+    /// <summary>The secretary has given the number and the day.</summary>
+    Numbered,
 }

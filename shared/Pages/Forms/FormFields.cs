@@ -10,9 +10,13 @@ public static class FormFields
     public const string NewDate = "newDate";
 
     /// <summary>
-    /// Confirms what was asked back: "1" with a reply; with an answer to a request, the id of the answer that was shown.
+    /// Confirms what was asked back: "1" with what a program may have filled in; with an answer to a request, or the issue of a
+    /// report, the mark of what was shown.
     /// </summary>
     public const string Confirmed = "confirmed";
+
+    /// <summary>A field people do not see; a program that fills in every field fills it too.</summary>
+    public const string Trap = "extra";
 
     /// <summary>Not a field: a problem with the form as a whole.</summary>
     public const string Form = "form";

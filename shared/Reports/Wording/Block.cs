@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace BinhHoa2.Shared.Reports.Wording;
 
-/// <summary>A part of a report's text, independent of its format.</summary>
+/// <summary>A part of a report's text, independent of its format. Stored as JSON with the frozen report.</summary>
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(Item), "item")]
+[JsonDerivedType(typeof(Table), "table")]
 public abstract record Block
 {
     /// <summary>A heading: level 1 is <c>I. …</c>, level 2 is <c>1. …</c>.</summary>

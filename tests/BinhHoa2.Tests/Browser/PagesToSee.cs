@@ -1,6 +1,7 @@
 using System.Net;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Files;
@@ -112,7 +113,7 @@ internal sealed class PagesToSee(SchoolInBrowser school)
         if (name == "to-confirm")
         {
             await card.Note.FillAsync("Đã phụ đạo 6 em, mỗi tuần 2 buổi.");
-            await card.Form.Locator($"input[name={ReplyFields.Trap}]").EvaluateAsync("field => { field.value = 'x'; }");
+            await card.Form.Locator($"input[name={FormFields.Trap}]").EvaluateAsync("field => { field.value = 'x'; }");
         }
 
         await card.Send.TapAsync();

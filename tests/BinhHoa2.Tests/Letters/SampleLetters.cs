@@ -167,7 +167,10 @@ internal static class SampleLetters
                 "not a real document, only bytes\0\u0001"u8.ToArray()),
             new LetterAttachment("so-minh-chung-so-ket.xlsx", RegisterWorkbook.ContentType, "nor a workbook"u8.ToArray()),
         ],
-        BoardLink);
+        $"{BoardLink}/bao-cao/so-ket")
+    {
+        MayIssue = true,
+    };
 
     private static DigestItem Item(
         string id, string text, DateOnly due, LadderStep step, AssignmentStatus status = AssignmentStatus.Unanswered) =>

@@ -239,7 +239,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
                     ReplyFields.Date,
                     ReplyFields.Files,
                     ReplyFields.Pupils,
-                    ReplyFields.Trap,
+                    FormFields.Trap,
                 ]);
     }
 

@@ -22,14 +22,17 @@ public sealed class SendReportTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Send_WithAChair_GoesToThemAlone()
+    public async Task Send_WithAChair_GoesToTheThreeWhoWorkOnItAndAsksTheChairToIssue()
     {
         using var house = await OpenedAsync();
 
         await SendAsync(house);
 
-        var letter = mailer.Taken.ShouldHaveSingleItem();
-        letter.To.Address.ShouldBe("ht@thbh2.example");
+        mailer.Taken.Select(t => t.To.Address).ShouldBe(["ht@thbh2.example", "pht@thbh2.example", "tk@thbh2.example"], ignoreOrder: true);
+        mailer.Taken.Count(t => t.Letter.Text.Contains("Ban hành trên trang báo cáo")).ShouldBe(1);
+        var letter = mailer.Taken.Single(t => t.To.Address == "ht@thbh2.example");
+        letter.Letter.Text.ShouldContain("xem, chỉnh sửa lời văn và ban hành.");
+        letter.Letter.Text.ShouldContain("/bao-cao/so-ket");
         letter.Letter.Text.ShouldNotContain(NoChair);
         letter.Letter.Attachments.Select(a => a.FileName).ShouldBe(
             ["bao-cao-so-ket-hoc-ky-1-2021-2022.docx", "so-minh-chung-bao-cao-so-ket-hoc-ky-1-2021-2022.xlsx"]);
@@ -44,6 +47,8 @@ public sealed class SendReportTests
 
         mailer.Taken.Select(t => t.To.Address).ShouldBe(["pht@thbh2.example", "tk@thbh2.example"], ignoreOrder: true);
         mailer.Taken.ShouldAllBe(t => t.Letter.Text.Contains(NoChair) && t.Letter.Html.Contains(NoChair));
+        mailer.Taken.Where(t => t.Letter.Text.Contains("Ban hành trên trang báo cáo")).Select(t => t.To.Address)
+            .ShouldBe(["pht@thbh2.example"]);
     }
 
     [Fact]

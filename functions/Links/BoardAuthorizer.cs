@@ -1,8 +1,7 @@
-using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Links;
 using Microsoft.AspNetCore.Http;
 
-namespace BinhHoa2.Functions.Board;
+namespace BinhHoa2.Functions.Links;
 
 /// <summary>Opens the Board's pages for a link that is for them and whose person is on the Board.</summary>
 public sealed class BoardAuthorizer(LinkAuthorizer authorizer, RefusalPage refusals, StorageOutagePage outages)

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using BinhHoa2.Functions.Links;
+using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Issue;
+
+namespace BinhHoa2.Functions.Semester;
+
+/// <summary>A drafted report that a link opens, as read.</summary>
+/// <param name="Edits">The editions of all its parts.</param>
+public sealed record ReportContext(
+    AuthorizedLink Link, SemesterKey Key, ReportRecord Report, ImmutableArray<ReportEdit> Edits, ReportEditor Editor);

@@ -1,0 +1,42 @@
+using BinhHoa2.Shared.Reports.Wording;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Reports.Issue;
+
+/// <summary>The wording of a report as it is edited, issued and numbered.</summary>
+public static class IssuedContent
+{
+    /// <summary>The draft with the last edition of each part.</summary>
+    public static ReportContent Edited(ReportContent draft, IEnumerable<ReportEdit> edits) => draft with
+    {
+        Body = EditableParts.Apply(
+            draft.Body, edits.GroupBy(e => e.Part).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Edition)!.Text)),
+    };
+
+    /// <summary>
+    /// The wording as issued: a deputy who stands in signs for the principal (ký thay), everyone else as the profile says.
+    /// </summary>
+    public static ReportContent Issued(ReportContent edited, StaffMember issuer) => issuer.Role == Role.ViceChair
+        ? edited with { Signer = [$"KT. {edited.Signer[0]}", $"PHÓ {edited.Signer[0]}"], SignerName = issuer.Name }
+        : edited;
+
+    /// <summary>The wording with the number and the day the secretary gave.</summary>
+    public static ReportContent Numbered(ReportContent issued, ReportNumber number, SchoolProfile school) => issued with
+    {
+        Number = $"Số: {number.Number}/BC-{school.Symbol}",
+        PlaceAndDate = $"{school.Place}, {OfficialDate.Long(number.Day)}",
+        AnnexNote = $"(Kèm theo Báo cáo số {number.Number}/BC-{school.Symbol} {OfficialDate.Long(number.Day)} của {school.Name})",
+    };
+
+    /// <summary>What the document says now.</summary>
+    public static ReportContent Of(ReportRecord record, IEnumerable<ReportEdit> edits)
+    {
+        var content = record.Content ?? ReportWriter.Write(record.Frozen!);
+        return record switch
+        {
+            { IsOpen: true } => Edited(content, edits),
+            { Numbers: [.., var number] } => Numbered(content, number, record.Frozen!.School),
+            _ => content,
+        };
+    }
+}

@@ -1,0 +1,21 @@
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Reports.Issue;
+
+/// <summary>The last part of the address of a report's page.</summary>
+public static class ReportAddress
+{
+    private const string MidYear = "so-ket";
+    private const string EndOfYear = "tong-ket";
+
+    /// <summary>The part of the address below the Board's page: <c>bao-cao/so-ket</c>.</summary>
+    public static string Of(Review review) => $"bao-cao/{(review == Review.MidYear ? MidYear : EndOfYear)}";
+
+    /// <summary>The review a name stands for; null for any other name.</summary>
+    public static Review? ReviewOf(string name) => name switch
+    {
+        MidYear => Review.MidYear,
+        EndOfYear => Review.EndOfYear,
+        _ => null,
+    };
+}

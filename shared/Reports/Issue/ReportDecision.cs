@@ -1,0 +1,24 @@
+using BinhHoa2.Shared.Pages.Forms;
+
+namespace BinhHoa2.Shared.Reports.Issue;
+
+/// <summary>What a posted form changes, or why it changes nothing; at most one of the values is there.</summary>
+public sealed record ReportDecision
+{
+    /// <summary>The edition to write.</summary>
+    public ReportEdit? Edit { get; init; }
+
+    /// <summary>The issue to write.</summary>
+    public ReportIssue? Issue { get; init; }
+
+    /// <summary>The number to write.</summary>
+    public ReportNumber? Number { get; init; }
+
+    /// <summary>Whether the issue is to be confirmed first.</summary>
+    public bool ToConfirm { get; init; }
+
+    /// <summary>Whether it is on record already: the same form came twice.</summary>
+    public bool IsKnown { get; init; }
+
+    public FormProblem<ReportInput>? Problem { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace BinhHoa2.Shared.Reports.Issue;
+
+/// <summary>The names of the fields of a report's forms, on the page and in the post.</summary>
+public static class ReportFields
+{
+    /// <summary>What the form does: one of the names below.</summary>
+    public const string Action = "action";
+
+    public const string Edit = "edit";
+    public const string Issue = "issue";
+    public const string GiveNumber = "number";
+
+    /// <summary>The number of the part that is edited.</summary>
+    public const string Part = "part";
+
+    /// <summary>The edition of the part that was shown.</summary>
+    public const string Edition = "edition";
+
+    public const string Text = "text";
+
+    /// <summary>The document's number, without the symbol.</summary>
+    public const string Number = "documentNumber";
+
+    /// <summary>The document's day.</summary>
+    public const string Day = "documentDay";
+}

@@ -1,0 +1,30 @@
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Reports.Issue;
+
+/// <summary>Why a form of a report's page was not recorded, and what to do.</summary>
+internal static class ReportFormTexts
+{
+    public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm nút lần nữa.";
+    public const string NoText = "Xin ghi nội dung, ít nhất một dòng. Muốn lấy lại lời văn gợi ý, xin chép từ “Lời văn gợi ý”.";
+    public const string IssuedMeanwhile = "Báo cáo đã được ban hành nên không sửa, không ban hành lần nữa được.";
+    public const string NotYours = "Chỉ Hiệu trưởng, hoặc Phó Hiệu trưởng được ký thay, ban hành báo cáo.";
+    public const string NotIssued = "Báo cáo chưa được ban hành nên chưa lấy số.";
+
+    public const string ConfirmLabel = "Đúng, tôi gửi nội dung này";
+    public const string AskBack =
+        "Một số chương trình kiểm tra thư tự điền và gửi trang này. "
+        + $"Nếu chính thầy/cô gửi, xin đánh dấu ô “{ConfirmLabel}” rồi bấm nút lần nữa.";
+
+    public static string TooLong(int length, int most) =>
+        $"Đoạn này dài {Phrases.Count(length)} ký tự, nhiều nhất là {Phrases.Count(most)}. Xin viết gọn lại.";
+
+    public static string EditedMeanwhile(ReportEdit last) =>
+        $"{last.Name} vừa sửa đoạn này lúc {Phrases.Moment(last.Written)}. Nội dung vừa nhập vẫn ở trong ô; "
+        + "xin đối chiếu với bản hiện nay ngay bên trên rồi lưu lần nữa.";
+
+    public static string NoNumber(int digits) => $"Xin ghi số văn bản, chỉ gồm chữ số, nhiều nhất {digits} chữ số: 125.";
+
+    public static string NoDay(DateOnly earliest, DateOnly latest) =>
+        $"Xin ghi ngày văn bản, từ {Phrases.Day(earliest)} đến {Phrases.Day(latest)}.";
+}

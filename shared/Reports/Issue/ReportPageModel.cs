@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Reports.Wording;
+using BinhHoa2.Shared.Schools;
+using Microsoft.AspNetCore.Http;
+
+namespace BinhHoa2.Shared.Reports.Issue;
+
+/// <summary>The page on which a report is read, edited, issued and numbered.</summary>
+/// <param name="Path">The page's own path, which its forms post to and its files are under.</param>
+/// <param name="BoardPath">The path of the Board's page.</param>
+/// <param name="Content">The wording as it stands.</param>
+/// <param name="Edits">The editions of all parts.</param>
+public sealed record ReportPageModel(
+    SchoolProfile School,
+    ReportEditor Editor,
+    ReportRecord Report,
+    ReportContent Content,
+    ImmutableArray<ReportEdit> Edits,
+    string Path,
+    string BoardPath,
+    string Nonce,
+    DateOnly Today) : IPageModel
+{
+    public FormProblem<ReportInput>? Problem { get; init; }
+
+    /// <summary>Whether the wording is shown once more before it is issued.</summary>
+    public bool ToConfirm { get; init; }
+
+    /// <summary>What was just recorded, as <see cref="ReportFields.Action"/> names it; null for nothing.</summary>
+    public string? Saved { get; init; }
+
+    /// <summary>Whether there is a register of the evidence.</summary>
+    public bool HasRegister { get; init; } = true;
+
+    /// <summary>The wording as it was drafted.</summary>
+    public ReportContent Draft => Report.Content ?? ReportWriter.Write(Report.Frozen!);
+
+    PageContent IPageModel.Compose() => PageContent.Of<ReportPage>(
+        this, Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Reports.Wording;
+using BinhHoa2.Shared.Storage;
+
+namespace BinhHoa2.Shared.Reports.Issue;
+
+/// <summary>What a form of a report's page must hold, and what it changes once it does.</summary>
+public static class ReportRules
+{
+    /// <summary>Most characters of a part, a line break counting as one.</summary>
+    public const int MaxTextLength = 10_000;
+
+    private const int MaxDigits = 6;
+
+    /// <param name="edits">The editions of all parts.</param>
+    /// <param name="isFormCurrent">Whether the form was shown to its sender, and not too long ago.</param>
+    public static ReportDecision Decide(
+        ReportRecord report, ImmutableArray<ReportEdit> edits, ReportEditor editor, ReportInput input, bool isFormCurrent)
+    {
+        if (!isFormCurrent)
+        {
+            return Problem(input, FormFields.Form, ReportFormTexts.Stale);
+        }
+
+        return input.Action switch
+        {
+            ReportFields.Edit => Edit(report, edits, editor, input),
+            ReportFields.Issue => Issue(report, edits, editor, input),
+            ReportFields.GiveNumber => Number(report, editor, input),
+            _ => Problem(input, FormFields.Form, ReportFormTexts.Stale),
+        };
+    }
+
+    /// <summary>The mark of a wording: what was shown before the issue is what is issued.</summary>
+    public static string MarkOf(ReportContent content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RowColumns.Json(content))).AsSpan(0, 16));
+
+    private static ReportDecision Edit(
+        ReportRecord report, ImmutableArray<ReportEdit> edits, ReportEditor editor, ReportInput input)
+    {
+        var last = edits.Where(e => e.Part == input.Part).MaxBy(e => e.Edition);
+        if (!report.IsOpen)
+        {
+            return Problem(input, FormFields.Form, ReportFormTexts.IssuedMeanwhile);
+        }
+
+        var parts = EditableParts.Of((report.Content ?? ReportWriter.Write(report.Frozen!)).Body);
+        if ((last?.Text ?? parts.FirstOrDefault(p => p.Number == input.Part)?.Text) == input.Text)
+        {
+            return new ReportDecision { IsKnown = true };
+        }
+
+        var wrong = input.Text.Length switch
+        {
+            _ when parts.All(p => p.Number != input.Part) => ReportFormTexts.Stale,
+            0 => ReportFormTexts.NoText,
+            > MaxTextLength => ReportFormTexts.TooLong(input.Text.Length, MaxTextLength),
+            _ when (last?.Edition ?? 0) != input.Edition => ReportFormTexts.EditedMeanwhile(last!),
+            _ => null,
+        };
+        return wrong is not null ? Problem(input, ReportFields.Text, wrong)
+            : MayBeAProgram(input) ? Problem(input, FormFields.Confirmed, ReportFormTexts.AskBack)
+            : new ReportDecision
+            {
+                Edit = new ReportEdit(
+                    input.Part,
+                    input.Edition + 1,
+                    input.Text,
+                    editor.Sender.Person,
+                    editor.Sender.Substitute,
+                    editor.Person.Name,
+                    editor.Sender.Received,
+                    editor.Sender.Link),
+            };
+    }
+
+    private static ReportDecision Issue(
+        ReportRecord report, ImmutableArray<ReportEdit> edits, ReportEditor editor, ReportInput input)
+    {
+        if (report.Issue is { } issue)
+        {
+            return issue.Link == editor.Sender.Link
+                ? new ReportDecision { IsKnown = true }
+                : Problem(input, FormFields.Form, ReportFormTexts.IssuedMeanwhile);
+        }
+
+        if (!report.IsOpen || !editor.MayIssue)
+        {
+            return Problem(input, FormFields.Form, ReportFormTexts.NotYours);
+        }
+
+        // A document goes out in its signer's name: it is shown as it will be, and only what was shown is issued.
+        var shown = IssuedContent.Issued(IssuedContent.Of(report, edits), editor.Person);
+        return input.Confirmed != MarkOf(shown)
+            ? new ReportDecision { ToConfirm = true }
+            : new ReportDecision
+            {
+                Issue = new ReportIssue(
+                    editor.Sender.Person, editor.Sender.Substitute, editor.Person.Name, editor.Sender.Received, editor.Sender.Link),
+            };
+    }
+
+    private static ReportDecision Number(ReportRecord report, ReportEditor editor, ReportInput input)
+    {
+        if (report.Issue is null)
+        {
+            return Problem(input, FormFields.Form, ReportFormTexts.NotIssued);
+        }
+
+        if (input.Number.Length is 0 or > MaxDigits || !input.Number.All(char.IsAsciiDigit))
+        {
+            return Problem(input, ReportFields.Number, ReportFormTexts.NoNumber(MaxDigits));
+        }
+
+        var (earliest, latest) = (report.Frozen!.CutOff, VietnamTime.DateOf(editor.Sender.Received));
+        if (!FormDate.TryRead(input.Day, out var day) || day < earliest || day > latest)
+        {
+            return Problem(input, ReportFields.Day, ReportFormTexts.NoDay(earliest, latest));
+        }
+
+        return report.Numbers is [.., var last] && (last.Number, last.Day) == (input.Number, day)
+            ? new ReportDecision { IsKnown = true }
+            : MayBeAProgram(input) ? Problem(input, FormFields.Confirmed, ReportFormTexts.AskBack)
+            : new ReportDecision
+            {
+                Number = new ReportNumber(
+                    input.Number,
+                    day,
+                    editor.Sender.Person,
+                    editor.Sender.Substitute,
+                    editor.Person.Name,
+                    editor.Sender.Received,
+                    editor.Sender.Link),
+            };
+    }
+
+    private static bool MayBeAProgram(ReportInput input) => input is { IsTrapFilled: true, IsConfirmed: false };
+
+    private static ReportDecision Problem(ReportInput input, string field, string message) =>
+        new() { Problem = new FormProblem<ReportInput>(field, message, input) };
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using BinhHoa2.Tests.Pages;
+using BinhHoa2.Tests.Reports;
+
+namespace BinhHoa2.Tests.Browser;
+
+/// <summary>The report's page in each of its states, as a browser shows it.</summary>
+[Collection(SchoolInBrowser.Name)]
+public sealed class ReportPageInBrowserTests(SchoolInBrowser school, PagesFixture pages) : IClassFixture<PagesFixture>
+{
+    public static TheoryData<string> States => [.. SampleReportPages.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Page_OnAScreenOf320Pixels_NeedsNoScrollingSidewaysAndHasNoViolationForAxe(string state)
+    {
+        await using var phone = await school.PhoneAsync(width: 320);
+        var page = await phone.NewPageAsync();
+        await page.SetContentAsync((await pages.Renderer.RenderAsync(SampleReportPages.All[state])).Html);
+        (await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320);
+
+        await page.AddScriptTagAsync(new() { Content = school.Axe });
+        var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
+
+        found.GetProperty("violations").EnumerateArray().Select(v => $"{v.GetProperty("id")}: {v.GetProperty("nodes")}").ShouldBeEmpty();
+        found.GetProperty("passes").GetArrayLength().ShouldBeGreaterThan(5, "axe looked at something");
+    }
+}

@@ -1,0 +1,49 @@
+using AngleSharp.Html.Parser;
+using BinhHoa2.Shared.Reports.Issue;
+using BinhHoa2.Tests.Pages;
+
+namespace BinhHoa2.Tests.Reports;
+
+/// <summary>The report's page, as reviewed, and what its text says in each state.</summary>
+public sealed class ReportPageTests(PagesFixture pages) : IClassFixture<PagesFixture>
+{
+    [Fact]
+    public async Task RenderAsync_TheDraft_LooksAsReviewed() =>
+        await Golden.ShouldMatchAsync((await pages.Renderer.RenderAsync(SampleReportPages.All["report-draft"])).Html, "report-draft");
+
+    [Fact]
+    public async Task RenderAsync_AnEditedPart_ShowsItsLastEditionAndOffersTheDraftedWording()
+    {
+        var page = await OpenAsync("report-draft");
+
+        page.QuerySelector("article")!.TextContent.ShouldContain("Nhà trường có 30 lớp, 1.050 học sinh.");
+        page.QuerySelector("article")!.TextContent.ShouldContain("– Hai buổi mỗi ngày.");
+        page.QuerySelector("#doan-2 textarea")!.TextContent.ShouldBe("Nhà trường có 30 lớp, 1.050 học sinh.\n- Hai buổi mỗi ngày.");
+        page.QuerySelector("#doan-2 input[name=edition]")!.GetAttribute("value").ShouldBe("2");
+        page.QuerySelector("#doan-2 details .said")!.TextContent.ShouldStartWith("Tham gia thực hiện Kế hoạch có 42 cán bộ, giáo viên");
+    }
+
+    [Fact]
+    public async Task RenderAsync_Confirming_ShowsTheSignerAndNoFormButTheOne()
+    {
+        var page = await OpenAsync("report-confirm");
+
+        page.QuerySelectorAll("form").ShouldHaveSingleItem().ClassName.ShouldBe("confirm");
+        page.QuerySelector("[aria-labelledby=confirm]")!.TextContent.ShouldContain("người ký: HIỆU TRƯỞNG Nguyễn Thị Hoàng Trang");
+        page.QuerySelector("input[name=confirmed]")!.GetAttribute("value")!.Length.ShouldBe(32);
+    }
+
+    [Fact]
+    public void Issued_ByADeputy_IsSignedForThePrincipal()
+    {
+        var draft = SampleReportPages.All["report-draft"].Content;
+
+        var issued = IssuedContent.Issued(draft, Letters.SamplePeople.ViceChair);
+
+        issued.Signer.ShouldBe(["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"]);
+        issued.SignerName.ShouldBe(Letters.SamplePeople.ViceChair.Name);
+    }
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> OpenAsync(string name) =>
+        await new HtmlParser().ParseDocumentAsync((await pages.Renderer.RenderAsync(SampleReportPages.All[name])).Html);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Issue;
+using BinhHoa2.Shared.Reports.Wording;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Tests.Letters;
+
+namespace BinhHoa2.Tests.Reports;
+
+/// <summary>The page of the mid-year report in its states.</summary>
+internal static class SampleReportPages
+{
+    private static readonly DateTimeOffset Edited = new(2022, 1, 17, 2, 30, 0, TimeSpan.Zero);
+    private static readonly LinkId Link = new("1-a1c335de");
+
+    private static readonly ImmutableArray<ReportEdit> Edits =
+    [
+        new(2, 1, "Nhà trường có 30 lớp.", SamplePeople.ViceChair.Id, null, SamplePeople.ViceChair.Name, Edited, Link),
+        new(
+            2,
+            2,
+            "Nhà trường có 30 lớp, 1.050 học sinh.\n- Hai buổi mỗi ngày.",
+            SamplePeople.Chair.Id,
+            null,
+            SamplePeople.Chair.Name,
+            Edited,
+            Link),
+    ];
+
+    private static readonly ReportIssue Issue = new(SamplePeople.Chair.Id, null, SamplePeople.Chair.Name, Edited.AddHours(2), Link);
+
+    private static readonly ReportNumber Number = new(
+        "12", new DateOnly(2022, 1, 18), SamplePeople.Secretary.Id, null, SamplePeople.Secretary.Name, Edited.AddHours(25), Link);
+
+    public static IReadOnlyDictionary<string, ReportPageModel> All { get; } = new Dictionary<string, ReportPageModel>
+    {
+        ["report-draft"] = Page(Drafted),
+        ["report-problem"] = Page(Drafted) with
+        {
+            Problem = new FormProblem<ReportInput>(
+                ReportFields.Text,
+                "Trưởng Ban Chỉ đạo vừa sửa đoạn này.",
+                new ReportInput("nonce", ReportFields.Edit, 2, 1, "Lời của tôi.", "", "", "")),
+        },
+        ["report-ask-back"] = Page(Drafted) with
+        {
+            Problem = new FormProblem<ReportInput>(
+                FormFields.Confirmed,
+                "Một số chương trình kiểm tra thư tự điền và gửi trang này.",
+                new ReportInput("nonce", ReportFields.Edit, 2, 2, "Lời của tôi.", "", "", "")),
+        },
+        ["report-confirm"] = Page(Drafted) with { ToConfirm = true },
+        ["report-issued"] = Page(Drafted with { State = ReportState.Issued, Issue = Issue }) with { Saved = ReportFields.Issue },
+        ["report-number-problem"] = Page(Drafted with { State = ReportState.Issued, Issue = Issue }) with
+        {
+            Problem = new FormProblem<ReportInput>(
+                ReportFields.Number,
+                "Xin ghi số văn bản, chỉ gồm chữ số.",
+                new ReportInput("nonce", ReportFields.GiveNumber, 0, 0, "", "12a", "2022-01-18", "")),
+        },
+        ["report-numbered"] = Page(Drafted with { State = ReportState.Numbered, Issue = Issue, Numbers = [Number] }),
+    };
+
+    private static ReportRecord Drafted => new(ReportState.Sent, SampleReports.MidYear)
+    {
+        Content = ReportWriter.Write(SampleReports.MidYear),
+    };
+
+    private static ReportPageModel Page(ReportRecord report)
+    {
+        var sender = new FormSender(SamplePeople.Chair.Id, null, Link, Edited.AddHours(1));
+        return new ReportPageModel(
+            SampleReports.School,
+            new ReportEditor(SamplePeople.Chair with { Address = FormOfAddress.Co }, sender, MayIssue: true),
+            report,
+            IssuedContent.Of(report, Edits),
+            Edits,
+            "/board/1.key.payload.mac/bao-cao/so-ket",
+            "/board/1.key.payload.mac",
+            "637700000000000000.2.mac",
+            new DateOnly(2022, 1, 18));
+    }
+}
