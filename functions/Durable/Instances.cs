@@ -18,6 +18,9 @@ public static class Instances
 
     public static string Of(SemesterKey semester) => $"semester-{semester}";
 
+    /// <summary>The instance that sends the letters of a step of a report.</summary>
+    public static string OfReportStep(string step) => $"report-{step}";
+
     /// <summary>
     /// Starts the instance unless it is under way. What is finished is not asked here: the caller's own row says that.
     /// </summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Functions.Requests;
 
 /// <summary>
-/// Signals the orchestrations after a reply or a directive: the request's, which sends the letters about it, and the month's,
+/// Signals the orchestrations after what was posted: the request's, which sends the letters about it, and the month's,
 /// whose reminders follow a due date that moved. The rows are written before, and the daily sweep starts what a lost signal
 /// left behind, so neither a failure nor a wait here may turn the post into an error.
 /// </summary>
@@ -38,6 +38,20 @@ public sealed partial class OrchestrationSignal(
         }
     }
 
+    /// <summary>Starts an instance whose work the rows ask for, unless it is under way.</summary>
+    public async Task StartAsync<TInput>(
+        DurableTaskClient client, string orchestration, string id, TInput input, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.EnsureAsync(orchestration, id, input, cancellation).WaitAsync(MaxWait, machineTime, cancellation);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            LogNotStarted(id, exception);
+        }
+    }
+
     private static async Task SignalAsync(
         DurableTaskClient client,
         RequestKey key,
@@ -59,4 +73,7 @@ public sealed partial class OrchestrationSignal(
 
     [LoggerMessage(3001, LogLevel.Warning, "The signal after a change of request {Request} was lost; the next sweep makes up for it.")]
     private partial void LogLost(string request, Exception exception);
+
+    [LoggerMessage(3002, LogLevel.Warning, "Instance {Instance} could not be started; the next sweep starts it.")]
+    private partial void LogNotStarted(string instance, Exception exception);
 }

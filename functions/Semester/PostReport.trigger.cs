@@ -1,16 +1,24 @@
+using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Links;
+using BinhHoa2.Functions.Requests;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Reports.Issue;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Functions.Semester;
 
 /// <summary>Records an edition of a report's part, its issue, or its number and day.</summary>
 public sealed class PostReport(
-    LinkAuthorizer authorizer, RefusalPage refusals, ReportService reports, PageRenderer pages, StorageOutagePage outages)
+    LinkAuthorizer authorizer,
+    RefusalPage refusals,
+    ReportService reports,
+    OrchestrationSignal signal,
+    PageRenderer pages,
+    StorageOutagePage outages)
 {
     // A form of ours fits; what is larger goes to the disk.
     private const int MaxBytesInMemory = 1_200_000;
@@ -19,11 +27,12 @@ public sealed class PostReport(
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/{token}/bao-cao/{review}")] HttpRequest request,
         string token,
-        string review)
+        string review,
+        [DurableClient] DurableTaskClient client)
     {
         // The form is read once more when storage does not answer, so that the outage page can hold it.
         request.EnableBuffering(MaxBytesInMemory);
-        return outages.OrRenderAsync(request, () => RecordAsync(request, token, review), () => UnsentAsync(request));
+        return outages.OrRenderAsync(request, () => RecordAsync(request, token, review, client), () => UnsentAsync(request));
     }
 
     private static async Task<UnsentForm?> UnsentAsync(HttpRequest request)
@@ -34,7 +43,7 @@ public sealed class PostReport(
             : null;
     }
 
-    private async Task<IResult> RecordAsync(HttpRequest request, string token, string review)
+    private async Task<IResult> RecordAsync(HttpRequest request, string token, string review, DurableTaskClient client)
     {
         var cancellation = request.HttpContext.RequestAborted;
         var authorization = await authorizer.AuthorizeAsync(request, token, LinkPurpose.Board, cancellation);
@@ -54,6 +63,13 @@ public sealed class PostReport(
         }
 
         var (decision, now) = await reports.RecordAsync(context, input, cancellation);
+        if (decision.StepOf(now.Report) is { } step)
+        {
+            var letters = new ReportStepKey(now.Key, step);
+            await signal.StartAsync(
+                client, nameof(ReportStepOrchestration), Instances.OfReportStep(letters.ToString()), letters, cancellation);
+        }
+
         var page = reports.PageOf(now);
         return decision switch
         {

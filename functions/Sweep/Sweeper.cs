@@ -38,8 +38,8 @@ public sealed partial class Sweeper(
     // Its last step is the working day after its due date, and no holidays are longer.
     private const int MaxDaysToLastStep = 31;
 
-    // A report that was sent stays sent, and need not be read again every day.
-    private readonly ConcurrentDictionary<SemesterKey, bool> sent = new();
+    // A report that is numbered and said so stays that, and need not be read again every day.
+    private readonly ConcurrentDictionary<SemesterKey, bool> final = new();
 
     /// <summary>
     /// Sweeps by the setup in force, whatever became of the configured files; a part that fails does not stop the others.
@@ -157,16 +157,22 @@ public sealed partial class Sweeper(
 
     private async Task SweepReviewAsync(SweepPass pass, SemesterKey key)
     {
-        if (sent.ContainsKey(key) || pass.Heads.GetValueOrDefault(key.Month) is null or { State: MonthState.Missed })
+        if (final.ContainsKey(key) || pass.Heads.GetValueOrDefault(key.Month) is null or { State: MonthState.Missed })
         {
             return;
         }
 
-        var report = await reports.FindAsync(key, pass.Cancellation);
-        if (report?.State >= ReportState.Sent)
+        var report = (await reports.StandingsAsync(key.School, key.Year, pass.Cancellation)).FirstOrDefault(r => r.Review == key.Review);
+        if (report is { IsFinal: true })
         {
-            sent[key] = true;
+            final[key] = true;
             return;
+        }
+
+        if (report is { LastStep: { } step } && report.ToldStep != step)
+        {
+            var letters = new ReportStepKey(key, step);
+            await pass.EnsureAsync(nameof(ReportStepOrchestration), Instances.OfReportStep(letters.ToString()), letters);
         }
 
         if (report is null)
@@ -174,7 +180,10 @@ public sealed partial class Sweeper(
             await reports.BeginAsync(key, pass.Cancellation);
         }
 
-        await pass.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key);
+        if (report is null or { State: ReportState.Begun or ReportState.Drafted })
+        {
+            await pass.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key);
+        }
     }
 
     private async Task<MonthRecord> BeginMonthAsync(SweepPass pass, PlanMonth month, SchoolMonth key)

@@ -19,7 +19,7 @@ internal static class CallTexts
         LetterKind.RequestStep => "Thư xin ý kiến chỉ đạo",
         LetterKind.Directive => "Thư báo ý kiến chỉ đạo",
         LetterKind.Summary => "Thư tổng hợp tháng",
-        LetterKind.Report => "Thư báo dự thảo báo cáo",
+        LetterKind.Report => "Thư về báo cáo sơ kết, tổng kết",
         LetterKind.FreshLink => "Thư gửi liên kết mới",
         _ => "Thư của nhà trường",
     };

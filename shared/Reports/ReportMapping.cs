@@ -18,6 +18,7 @@ internal static class ReportMapping
     private const string IssuedContent = nameof(IssuedContent);
     private const string Issue = nameof(Issue);
     private const string Numbers = nameof(Numbers);
+    private const string ToldStep = nameof(ToldStep);
     private const string Edit = nameof(Edit);
     private const string Edits = nameof(Edits);
 
@@ -34,14 +35,15 @@ internal static class ReportMapping
     (
         TableClient.CreateQueryFilter(
             $"PartitionKey eq {$"{school}_school"} and RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}!~"}"),
-        ["RowKey", State, Issue, Numbers]
+        ["RowKey", State, Issue, Numbers, ToldStep]
     );
 
     public static ReportStanding ToStanding(TableEntity row) => new(
         Enum.Parse<Review>(row.RowKey.Split('!')[^1]),
         RowColumns.Name<ReportState>(row, State),
         RowColumns.OptionalJson<ReportIssue>(row, Issue),
-        NumbersIn(row).LastOrDefault());
+        NumbersIn(row),
+        row.GetInt32(ToldStep));
 
     public static TableEntity ToRow(SemesterKey key, ReportState state) =>
         new(PartitionOf(key), RowKeyOf(key)) { [State] = state.ToString() };
@@ -61,6 +63,7 @@ internal static class ReportMapping
         Content = ContentIn(row, IssuedContent) ?? ContentIn(row, Content),
         Issue = RowColumns.OptionalJson<ReportIssue>(row, Issue),
         Numbers = NumbersIn(row),
+        ToldStep = row.GetInt32(ToldStep),
         Version = row.ETag,
     };
 
@@ -99,6 +102,8 @@ internal static class ReportMapping
         row[Numbers] = RowColumns.Json(numbers);
         return row;
     }
+
+    public static TableEntity ToToldStep(SemesterKey key, int step) => new(PartitionOf(key), RowKeyOf(key)) { [ToldStep] = step };
 
     private static ImmutableArray<ReportNumber> NumbersIn(TableEntity row) =>
         row.GetString(Numbers) is { } numbers ? RowColumns.Json<ImmutableArray<ReportNumber>>(numbers) : [];

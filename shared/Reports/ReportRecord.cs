@@ -21,6 +21,12 @@ public sealed record ReportRecord(ReportState State, SemesterReport? Frozen)
     /// <summary>The row's ETag as read.</summary>
     public ETag Version { get; init; }
 
+    /// <summary>The last step whose letters have left, as <see cref="LastStep"/> counts; null for none.</summary>
+    public int? ToldStep { get; init; }
+
+    /// <summary>The last step of which letters go out: 0 is the issue, then the count of the numbers; null before the issue.</summary>
+    public int? LastStep => Issue is null ? null : Numbers.Length;
+
     /// <summary>Whether its wording may be edited and it may be issued.</summary>
     public bool IsOpen => State is ReportState.Drafted or ReportState.Sent;
 }

@@ -93,6 +93,18 @@ public sealed class ReportRecords(SchoolStorage storage)
         }
     }
 
+    /// <summary>Notes that the letters of a step have left, unless those of a later one have.</summary>
+    public async Task MarkStepToldAsync(SemesterKey key, int step, CancellationToken cancellation)
+    {
+        while (await FindAsync(key, cancellation) is { } report && !(report.ToldStep >= step))
+        {
+            if (await TryUpdateAsync(ReportMapping.ToToldStep(key, step), report, cancellation))
+            {
+                return;
+            }
+        }
+    }
+
     /// <summary>Where the reports of a school year stand, those that have begun; their figures are not read.</summary>
     public async Task<ImmutableArray<ReportStanding>> StandingsAsync(SchoolId school, SchoolYear year, CancellationToken cancellation)
     {

@@ -80,6 +80,11 @@ public sealed class Person(SimulationContext context, string address)
             {
                 await AnswerRequestAsync(asked, answer, link, letter, now, cancellation);
             }
+
+            if (ReportForms.In(page) is { } report)
+            {
+                await WorkOnReportAsync(report, link, letter, now, cancellation);
+            }
         }
     }
 
@@ -97,6 +102,33 @@ public sealed class Person(SimulationContext context, string address)
         context.DirectiveSent(
             new SentDirective(
                 now, letter.ToName, form.Title, answer, form.AskedUntil, answer.Choice == "NewDate" ? newDate : string.Empty));
+    }
+
+    /// <summary>Who may issue a report issues it, who is asked for its number gives one, and others may add a line to the draft.</summary>
+    private async Task WorkOnReportAsync(
+        ReportForms report, string link, ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var random = SeededRandom.For(context.Seed, "report", address, letter.MessageId);
+        if (report.MayIssue)
+        {
+            var (action, content) = report.Issue();
+            using var asked = content;
+            var shown = await context.Browser.ShowAsync(link, action, asked, Who(now), cancellation);
+            var (confirm, fields) = DirectiveForm.Confirmation(shown);
+            using var confirmed = fields;
+            await context.Browser.SendAsync(link, confirm, confirmed, Who(now), cancellation);
+        }
+        else if (report.AsksForNumber)
+        {
+            var (action, content) = report.Number($"{random.Between(20, 400)}", LocalTime.DayOf(now));
+            using var numbered = content;
+            await context.Browser.SendAsync(link, action, numbered, Who(now), cancellation);
+        }
+        else if (random.Chance(0.5) && report.AddLine("Ban Chỉ đạo tiếp tục đôn đốc việc trả lời đúng hạn.") is { } edit)
+        {
+            using var content = edit.Content;
+            await context.Browser.SendAsync(link, edit.Action, content, Who(now), cancellation);
+        }
     }
 
     private DirectiveAnswer? AnswerTo(DirectiveForm form, ReceivedLetter letter) =>

@@ -42,7 +42,11 @@ public sealed record RunRecord(
     private static Dictionary<string, int> EventsOf(Timeline timeline)
     {
         var moved = timeline.Directives.Where(d => d.NewDue.Length > 0).ToList();
-        var reports = timeline.Letters.Where(l => l.Kind == LetterNames.Report).Select(l => LocalTime.DayOf(l.Date)).Distinct().ToList();
+        var reports = timeline.Letters
+            .Where(l => l.Kind == LetterNames.Report && l.Subject.Contains("Dự thảo"))
+            .Select(l => LocalTime.DayOf(l.Date))
+            .Distinct()
+            .ToList();
         return new Dictionary<string, int>
         {
             ["addressesCorrected"] = timeline.Changes.OfType<AddressCorrected>().Count(),

@@ -21,4 +21,13 @@ public sealed record ReportDecision
     public bool IsKnown { get; init; }
 
     public FormProblem<ReportInput>? Problem { get; init; }
+
+    /// <summary>The step of which letters go out once this is written, as <see cref="ReportRecord.LastStep"/> counts; else null.</summary>
+    /// <param name="seen">The report as it was decided on.</param>
+    public int? StepOf(ReportRecord seen) => this switch
+    {
+        { Issue: not null } => 0,
+        { Number: not null } => seen.Numbers.Length + 1,
+        _ => null,
+    };
 }

@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 
@@ -36,6 +37,7 @@ public sealed class LetterAddressTests : IDisposable
         ["refused"] = SampleRequests.Refused,
         ["summary"] = SampleLetters.Summary,
         ["report"] = SampleLetters.ReportReady,
+        ["report to number"] = SampleLetters.ReportToNumber,
         ["fresh link"] = SampleLetters.FreshLink,
         ["ended link"] = SampleLetters.EndedLink,
     };
@@ -81,6 +83,7 @@ public sealed class LetterAddressTests : IDisposable
         DirectiveModel directive => directive with { Recipient = recipient },
         SummaryModel summary => summary with { Recipient = recipient },
         ReportReadyModel report => report with { Recipient = recipient },
+        ReportStepModel step => step with { Recipient = recipient },
         FreshLinkModel link => link with { Recipient = recipient },
         _ => throw new ArgumentOutOfRangeException(nameof(letter)),
     };

@@ -39,6 +39,18 @@ public sealed class LetterGoldenTests : IDisposable
     public Task Render_ReportReady_IsAsReviewed() => CompareAsync("report-ready", r => r.RenderAsync(SampleLetters.ReportReady));
 
     [Fact]
+    public Task Render_ReportToNumber_IsAsReviewed() => CompareAsync("report-to-number", r => r.RenderAsync(SampleLetters.ReportToNumber));
+
+    [Fact]
+    public Task Render_ReportNumbered_IsAsReviewed() =>
+        CompareAsync("report-numbered", r => r.RenderAsync(SampleLetters.ReportToNumber with
+        {
+            Recipient = SamplePeople.Chair,
+            Number = SampleLetters.Number,
+            Files = [SampleLetters.ReportReady.Files[0]],
+        }));
+
+    [Fact]
     public Task Render_FreshLink_IsAsReviewed() => CompareAsync("fresh-link", r => r.RenderAsync(SampleLetters.FreshLink));
 
     [Fact]

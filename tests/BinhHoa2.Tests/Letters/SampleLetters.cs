@@ -7,6 +7,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Xlsx;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
@@ -170,6 +171,26 @@ internal static class SampleLetters
         $"{BoardLink}/bao-cao/so-ket")
     {
         MayIssue = true,
+    };
+
+    public static ReportNumber Number { get; } = new(
+        "12",
+        new DateOnly(2022, 1, 18),
+        Secretary.Id,
+        null,
+        Secretary.Name,
+        new DateTimeOffset(2022, 1, 18, 2, 0, 0, TimeSpan.Zero),
+        new("1-a1c335de"));
+
+    public static ReportStepModel ReportToNumber { get; } = new(
+        Secretary,
+        ReportReady.Report,
+        new ReportIssue(Chair.Id, null, Chair.Name, new DateTimeOffset(2022, 1, 17, 2, 0, 0, TimeSpan.Zero), new("1-a1c335de")),
+        Number: null,
+        [],
+        $"{BoardLink}/bao-cao/so-ket")
+    {
+        LeadsToReport = true,
     };
 
     private static DigestItem Item(

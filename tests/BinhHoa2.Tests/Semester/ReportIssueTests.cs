@@ -2,8 +2,11 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Reports;
@@ -190,6 +193,31 @@ public sealed class ReportIssueTests : IAsyncLifetime
         head.ShouldContain("| Số: 12/BC-THBH2 | Bình Hòa, ngày 17 tháng 01 năm 2022 |");
         head.ShouldContain("(Kèm theo Báo cáo số 12/BC-THBH2 ngày 17 tháng 01 năm 2022 của Trường Tiểu học Bình Hòa 2)");
         (await OpenAsync(Chair)).QuerySelector("#state")!.TextContent.ShouldBe("Đã ban hành, số 12");
+        await school.IdleAsync();
+        var letters = school.Mail.ReadArrived().Where(l => l.Kind == LetterNames.Report).ToList();
+        letters.Single(l => l.Subject == "[THBH2] Báo cáo sơ kết học kỳ I đã ban hành, chờ số và ngày").To.ShouldBe(Secretary);
+        letters.Count(l => l.Subject == "[THBH2] Báo cáo sơ kết học kỳ I: số 12/BC-THBH2" && l.Attachments.Count == 1)
+            .ShouldBe(7, "each member of the Board");
+    }
+
+    [Fact]
+    public async Task Sweep_AfterTheLettersOfAStepWereLost_SendsThemOnce()
+    {
+        await IssueAsync();
+        await school.IdleAsync();
+        var reports = school.Get<ReportRecords>();
+        var key = new SemesterKey(new SchoolId("thbh2"), new SchoolYear(2021), Review.MidYear, new DateOnly(2022, 1, 14));
+        var issued = (await reports.FindAsync(key, Cancellation)).ShouldNotBeNull();
+        issued.ToldStep.ShouldBe(0);
+        var day = new DateOnly(2022, 1, 17);
+        var number = new ReportNumber("9", day, new StaffId("thu-ky"), null, "Thư ký", DateTimeOffset.UnixEpoch, new("1-ab"));
+        (await reports.TryNumberAsync(key, issued, number, Cancellation)).ShouldBeTrue();
+
+        await school.SweepAsync();
+        await school.SweepAsync();
+
+        school.Mail.ReadArrived().Count(l => l.Subject.EndsWith("số 9/BC-THBH2", StringComparison.Ordinal)).ShouldBe(7);
+        (await reports.FindAsync(key, Cancellation))!.ToldStep.ShouldBe(1);
     }
 
     [Fact]
