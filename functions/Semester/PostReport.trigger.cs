@@ -25,7 +25,7 @@ public sealed class PostReport(
 
     [Function(nameof(PostReport))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/{token}/bao-cao/{review}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/{token}/bao-cao/trang/{review}")] HttpRequest request,
         string token,
         string review,
         [DurableClient] DurableTaskClient client)

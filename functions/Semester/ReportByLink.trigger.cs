@@ -11,7 +11,7 @@ public sealed class ReportByLink(BoardAuthorizer board, ReportService reports, P
 {
     [Function(nameof(ReportByLink))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}/bao-cao/{review}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}/bao-cao/trang/{review}")] HttpRequest request,
         string token,
         string review) =>
         board.OpenAsync(request, token, async link =>

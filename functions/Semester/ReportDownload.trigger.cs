@@ -13,7 +13,7 @@ public sealed class ReportDownload(BoardAuthorizer board, ReportService reports,
 {
     [Function(nameof(ReportDownload))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}/bao-cao/{review}/tep/{kind}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}/bao-cao/tep/{review}/{kind}")]
         HttpRequest request,
         string token,
         string review,

@@ -44,6 +44,7 @@ public sealed class ReportService(ReportRecords reports, SetupSource setups, Tim
         IssuedContent.Of(context.Report, context.Edits),
         context.Edits,
         $"{context.Link.Path}/{ReportAddress.Of(context.Key.Review)}",
+        $"{context.Link.Path}/{ReportAddress.FilesOf(context.Key.Review)}",
         context.Link.Path,
         context.Link.Keys.Nonces.Create(context.Link.Claims, schoolTime.GetUtcNow(), context.Edits.Length),
         schoolTime.Today());

@@ -8,8 +8,11 @@ public static class ReportAddress
     private const string MidYear = "so-ket";
     private const string EndOfYear = "tong-ket";
 
-    /// <summary>The part of the address below the Board's page: <c>bao-cao/so-ket</c>.</summary>
-    public static string Of(Review review) => $"bao-cao/{(review == Review.MidYear ? MidYear : EndOfYear)}";
+    /// <summary>The part of the address below the Board's page: <c>bao-cao/trang/so-ket</c>.</summary>
+    public static string Of(Review review) => $"bao-cao/trang/{NameOf(review)}";
+
+    /// <summary>The part of the address below the Board's page under which a report's files are: <c>bao-cao/tep/so-ket</c>.</summary>
+    public static string FilesOf(Review review) => $"bao-cao/tep/{NameOf(review)}";
 
     /// <summary>The review a name stands for; null for any other name.</summary>
     public static Review? ReviewOf(string name) => name switch
@@ -18,4 +21,6 @@ public static class ReportAddress
         EndOfYear => Review.EndOfYear,
         _ => null,
     };
+
+    private static string NameOf(Review review) => review == Review.MidYear ? MidYear : EndOfYear;
 }

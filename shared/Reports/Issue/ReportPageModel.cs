@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace BinhHoa2.Shared.Reports.Issue;
 
 /// <summary>The page on which a report is read, edited, issued and numbered.</summary>
-/// <param name="Path">The page's own path, which its forms post to and its files are under.</param>
+/// <param name="Path">The page's own path, which its forms post to.</param>
+/// <param name="FilesPath">The path that its files are under.</param>
 /// <param name="BoardPath">The path of the Board's page.</param>
 /// <param name="Content">The wording as it stands.</param>
 /// <param name="Edits">The editions of all parts.</param>
@@ -19,6 +20,7 @@ public sealed record ReportPageModel(
     ReportContent Content,
     ImmutableArray<ReportEdit> Edits,
     string Path,
+    string FilesPath,
     string BoardPath,
     string Nonce,
     DateOnly Today) : IPageModel

@@ -168,7 +168,7 @@ internal static class SampleLetters
                 "not a real document, only bytes\0\u0001"u8.ToArray()),
             new LetterAttachment("so-minh-chung-so-ket.xlsx", RegisterWorkbook.ContentType, "nor a workbook"u8.ToArray()),
         ],
-        $"{BoardLink}/bao-cao/so-ket")
+        $"{BoardLink}/bao-cao/trang/so-ket")
     {
         MayIssue = true,
     };
@@ -188,7 +188,7 @@ internal static class SampleLetters
         new ReportIssue(Chair.Id, null, Chair.Name, new DateTimeOffset(2022, 1, 17, 2, 0, 0, TimeSpan.Zero), new("1-a1c335de")),
         Number: null,
         [],
-        $"{BoardLink}/bao-cao/so-ket")
+        $"{BoardLink}/bao-cao/trang/so-ket")
     {
         LeadsToReport = true,
     };

@@ -78,7 +78,8 @@ internal static class SampleReportPages
             report,
             IssuedContent.Of(report, Edits),
             Edits,
-            "/board/1.key.payload.mac/bao-cao/so-ket",
+            "/board/1.key.payload.mac/bao-cao/trang/so-ket",
+            "/board/1.key.payload.mac/bao-cao/tep/so-ket",
             "/board/1.key.payload.mac",
             "637700000000000000.2.mac",
             new DateOnly(2022, 1, 18));

@@ -241,7 +241,7 @@ public sealed class ReportIssueTests : IAsyncLifetime
         using var document = new DocxReader(await DownloadAsync(Secretary, "docx"));
         document.Paragraphs.ShouldContain("BÁO CÁO");
         (await DownloadAsync(Secretary, "xlsx"))[..2].ShouldBe("PK"u8.ToArray());
-        using var unknown = await school.Http.GetAsync(new Uri($"{PathOf(Chair)}/tep/pdf", UriKind.Relative), Cancellation);
+        using var unknown = await school.Http.GetAsync(new Uri(FileOf(Chair, "pdf"), UriKind.Relative), Cancellation);
         unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var none = await school.Http.GetAsync(new Uri(PathOf(Chair).Replace("so-ket", "tong-ket"), UriKind.Relative), Cancellation);
         none.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -256,12 +256,14 @@ public sealed class ReportIssueTests : IAsyncLifetime
 
     private string PathOf(string person) => new Uri(links[person]).AbsolutePath;
 
+    private string FileOf(string person, string kind) => $"{PathOf(person).Replace("/trang/", "/tep/")}/{kind}";
+
     private Task<IHtmlDocument> OpenAsync(string person) => school.OpenAsync(PathOf(person));
 
     private Task<IHtmlDocument> BoardAsync(string person) => school.OpenAsync(PathOf(person).Split("/bao-cao/")[0]);
 
     private Task<byte[]> DownloadAsync(string person, string kind) =>
-        school.Http.GetByteArrayAsync(new Uri($"{PathOf(person)}/tep/{kind}", UriKind.Relative), Cancellation);
+        school.Http.GetByteArrayAsync(new Uri(FileOf(person, kind), UriKind.Relative), Cancellation);
 
     private async Task<HttpResponseMessage> PostAsync(string person, Dictionary<string, string> form)
     {

@@ -32,7 +32,7 @@ public sealed class SendReportTests
         mailer.Taken.Count(t => t.Letter.Text.Contains("Ban hành trên trang báo cáo")).ShouldBe(1);
         var letter = mailer.Taken.Single(t => t.To.Address == "ht@thbh2.example");
         letter.Letter.Text.ShouldContain("xem, chỉnh sửa lời văn và ban hành.");
-        letter.Letter.Text.ShouldContain("/bao-cao/so-ket");
+        letter.Letter.Text.ShouldContain("/bao-cao/trang/so-ket");
         letter.Letter.Text.ShouldNotContain(NoChair);
         letter.Letter.Attachments.Select(a => a.FileName).ShouldBe(
             ["bao-cao-so-ket-hoc-ky-1-2021-2022.docx", "so-minh-chung-bao-cao-so-ket-hoc-ky-1-2021-2022.xlsx"]);
