@@ -16,9 +16,12 @@ public static class IssuedContent
     /// <summary>
     /// The wording as issued: a deputy who stands in signs for the principal (ký thay), everyone else as the profile says.
     /// </summary>
-    public static ReportContent Issued(ReportContent edited, StaffMember issuer) => issuer.Role == Role.ViceChair
-        ? edited with { Signer = [$"KT. {edited.Signer[0]}", $"PHÓ {edited.Signer[0]}"], SignerName = issuer.Name }
-        : edited;
+    public static ReportContent Issued(ReportContent edited, StaffMember issuer) => (issuer.Role, edited.Signer) switch
+    {
+        (Role.ViceChair, [var title]) => edited with { Signer = [$"KT. {title}", $"PHÓ {title}"], SignerName = issuer.Name },
+        (Role.ViceChair, _) => edited with { SignerName = issuer.Name },
+        _ => edited,
+    };
 
     /// <summary>The wording with the number and the day the secretary gave.</summary>
     public static ReportContent Numbered(ReportContent issued, ReportNumber number, SchoolProfile school) => issued with

@@ -19,6 +19,9 @@ internal static class ReportFormTexts
     public static string TooLong(int length, int most) =>
         $"Đoạn này dài {Phrases.Count(length)} ký tự, nhiều nhất là {Phrases.Count(most)}. Xin viết gọn lại.";
 
+    public static string TooManyEditions(int most) =>
+        $"Báo cáo đã được sửa {Phrases.Count(most)} lần nên không sửa thêm được nữa. Xin tải tệp Word để sửa phần còn lại.";
+
     public static string EditedMeanwhile(ReportEdit last) =>
         $"{last.Name} vừa sửa đoạn này lúc {Phrases.Moment(last.Written)}. Nội dung vừa nhập vẫn ở trong ô; "
         + "xin đối chiếu với bản hiện nay ngay bên trên rồi lưu lần nữa.";

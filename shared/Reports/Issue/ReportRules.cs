@@ -14,6 +14,9 @@ public static class ReportRules
     /// <summary>Most characters of a part, a line break counting as one.</summary>
     public const int MaxTextLength = 10_000;
 
+    /// <summary>Most editions of a report, so that a link that is passed on cannot fill the store.</summary>
+    public const int MaxEditions = 500;
+
     private const int MaxDigits = 6;
 
     /// <param name="edits">The editions of all parts.</param>
@@ -59,7 +62,9 @@ public static class ReportRules
             _ when parts.All(p => p.Number != input.Part) => ReportFormTexts.Stale,
             0 => ReportFormTexts.NoText,
             > MaxTextLength => ReportFormTexts.TooLong(input.Text.Length, MaxTextLength),
-            _ when (last?.Edition ?? 0) != input.Edition => ReportFormTexts.EditedMeanwhile(last!),
+            _ when edits.Length >= MaxEditions => ReportFormTexts.TooManyEditions(MaxEditions),
+            _ when last is null => input.Edition == 0 ? null : ReportFormTexts.Stale,
+            _ when last.Edition != input.Edition => ReportFormTexts.EditedMeanwhile(last),
             _ => null,
         };
         return wrong is not null ? Problem(input, ReportFields.Text, wrong)

@@ -44,6 +44,14 @@ public sealed class ReportPageTests(PagesFixture pages) : IClassFixture<PagesFix
         issued.SignerName.ShouldBe(Letters.SamplePeople.ViceChair.Name);
     }
 
+    [Fact]
+    public void Issued_ByADeputyWhoseTitleTheProfileHas_KeepsItAndNamesThem()
+    {
+        var draft = SampleReportPages.All["report-draft"].Content with { Signer = ["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"] };
+
+        IssuedContent.Issued(draft, Letters.SamplePeople.ViceChair).Signer.ShouldBe(["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"]);
+    }
+
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> OpenAsync(string name) =>
         await new HtmlParser().ParseDocumentAsync((await pages.Renderer.RenderAsync(SampleReportPages.All[name])).Html);
 }

@@ -123,7 +123,9 @@ public sealed class ReportIssueTests : IAsyncLifetime
         page.QuerySelectorAll("textarea").ShouldBeEmpty();
         edit["text"] = "Quá muộn.";
         using var late = await PostAsync(Deputy, edit);
-        (await ParseAsync(late)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Báo cáo đã được ban hành nên không sửa");
+        var alert = (await ParseAsync(late)).QuerySelector("[role=alert]")!.TextContent;
+        alert.ShouldContain("Báo cáo đã được ban hành nên không sửa");
+        alert.ShouldContain("Quá muộn.", Case.Sensitive, "what was typed is not lost");
     }
 
     [Fact]
