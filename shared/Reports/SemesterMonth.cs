@@ -47,5 +47,5 @@ internal sealed record SemesterMonth(
     public bool IsDone(StaffId person, ActivityId activity) => done.Contains((person, activity));
 
     /// <summary>The post of a person as the report names them; the id of one the month does not know.</summary>
-    public string PostOf(StaffId person) => Snapshot.Roster.Find(person)?.Title ?? person.Value;
+    public string PostOf(StaffId person) => Snapshot.Roster.Find(person)?.NamedPost ?? person.Value;
 }

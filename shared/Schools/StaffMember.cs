@@ -26,6 +26,10 @@ public sealed record StaffMember(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Post { get; init; }
 
+    /// <summary>The person's post as reports name it: the post, for who has none the title.</summary>
+    [JsonIgnore]
+    public string NamedPost => Post ?? Title;
+
     public bool IsOnBoard => Role is Role.Chair or Role.ViceChair or Role.Secretary or Role.Member;
 
     /// <summary>Whether the person is on the staff on <paramref name="day"/>.</summary>

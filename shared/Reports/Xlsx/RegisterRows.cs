@@ -32,7 +32,7 @@ public static class RegisterRows
         number,
         OfficialDate.OfMonth(counted.Month.Year, counted.Month.Month),
         Phrases.WithoutStop(counted.Figures.Text),
-        month!.Roster.Find(evidence.Person)?.Title ?? evidence.Person.Value,
+        month!.Roster.Find(evidence.Person)?.NamedPost ?? evidence.Person.Value,
         StatusTexts.Name(evidence.Kind),
         evidence.Effective,
         evidence.Received.ToOffset(VietnamTime.Offset).DateTime,

@@ -87,6 +87,18 @@ public sealed class SemesterCountTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_APersonWithAPostBesideTheTitle_IsNamedByThePost()
+    {
+        await OpenedAsync(p => p.Id == October.Teacher ? p with { Post = "Tổng phụ trách Đội" } : p);
+        await ReplyAsync("e1", October.Teacher, October.Tutoring, ReplyKind.Difficulty, "Thiếu phòng.", 20);
+        var report = await CountAsync();
+
+        report.Difficulties.ShouldHaveSingleItem().Post.ShouldBe("Tổng phụ trách Đội");
+        report.Requests.ShouldHaveSingleItem().Post.ShouldBe("Tổng phụ trách Đội");
+        RegisterRows.Of(report, [await MonthAsync()]).ShouldHaveSingleItem().Post.ShouldBe("Tổng phụ trách Đội");
+    }
+
+    [Fact]
     public async Task Of_TheSchoolsStaff_CountsWhoIsHereOnTheCutOff()
     {
         await OpenedAsync();
@@ -114,7 +126,7 @@ public sealed class SemesterCountTests : IDisposable
 
     private static DateTimeOffset At(int day) => VietnamTime.At(new DateOnly(2021, 10, day), new TimeOnly(9, 0));
 
-    private async Task OpenedAsync()
+    private async Task OpenedAsync(Func<StaffMember, StaffMember>? change = null)
     {
         var planned = October.Planned with
         {
@@ -124,7 +136,12 @@ public sealed class SemesterCountTests : IDisposable
         var setup = October.Setup with { Plan = October.Plan with { Months = [planned, October.November] } };
         house = await WaveHouse.StartAsync(setup, October.Calendar);
         await house.OpenAsync(MonthOpening.Freeze(
-            October.Month.School, setup.Plan, planned, setup.Roster, October.Calendar, October.Opened));
+            October.Month.School,
+            setup.Plan,
+            planned,
+            change is null ? setup.Roster : setup.Roster with { People = [.. setup.Roster.People.Select(change)] },
+            October.Calendar,
+            October.Opened));
     }
 
     private async Task ReplyAsync(string id, StaffId person, ActivityId activity, ReplyKind kind, string note, int day)
