@@ -23,9 +23,6 @@ public sealed class BoardReader(
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
-    // A review is due that many working days after its cut-off.
-    private const int DaysToIssue = 5;
-
     /// <summary>The plan's months with their files; null for a month that has not begun.</summary>
     public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthSnapshot? File)> Months)> YearAsync(
         CancellationToken cancellation)
@@ -71,14 +68,13 @@ public sealed class BoardReader(
     private IEnumerable<BoardTask> ReportTasks(AuthorizedLink link, SchoolSetup setup, IEnumerable<ReportStanding> standings)
     {
         var person = link.Substitute ?? link.Person;
-        var issues = ReportEditor.IsSeat(link.Person)
-            && ReportEditor.IsIssuer(link.Person, person, setup.Roster, schoolTime.Today());
+        var issues = ReportEditor.IsIssuer(link.Person, person, setup.Roster, schoolTime.Today());
         return
             from report in standings
             where report is { IsDrafted: true, Number: null }
             where report.Issue is null ? issues : link.Person.Role == Role.Secretary
             let review = Semesters.ReviewsOf(setup.Plan).First(r => r.Review == report.Review)
-            let due = calendar.AddWorkingDays(review.Due, DaysToIssue)
+            let due = calendar.AddWorkingDays(review.Due, ReportRules.WorkingDaysToIssue)
             select BoardTaskTexts.Of(report, $"{link.Path}/{ReportAddress.Of(report.Review)}", due, schoolTime.Today());
     }
 

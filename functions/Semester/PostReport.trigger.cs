@@ -52,7 +52,7 @@ public sealed class PostReport(
             return await refusals.RenderAsync(authorization, token);
         }
 
-        if (!link.Person.IsOnBoard || await reports.OpenAsync(link, review, cancellation) is not { } context)
+        if (await reports.OpenAsync(link, review, cancellation) is not { } context)
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
         }

@@ -25,7 +25,7 @@ public sealed partial class SendReport(
     ILogger<SendReport> logger)
 {
     // Review, issue and number take weeks rather than days; the Board's later letters have links of their own.
-    private const int DaysToIssue = 30;
+    private const int DaysLinkOpens = 30;
 
     /// <exception cref="InvalidOperationException">There is no recipient; the next sweep tries again.</exception>
     [Function(nameof(SendReport))]
@@ -66,7 +66,7 @@ public sealed partial class SendReport(
 
     private async Task<string> LinkAsync(SemesterKey semester, MonthPerson seat, CancellationToken cancellation)
     {
-        var board = await links.BoardAsync(semester.Month, seat, cancellation, semester.CutOff.AddDays(DaysToIssue));
+        var board = await links.BoardAsync(semester.Month, seat, cancellation, semester.CutOff.AddDays(DaysLinkOpens));
         return $"{board}/{ReportAddress.Of(semester.Review)}";
     }
 

@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Wording;
 
@@ -7,8 +6,6 @@ namespace BinhHoa2.Shared.Board;
 /// <summary>What the Board's page says of the year's reports.</summary>
 internal static class BoardReportTexts
 {
-    public static string Name(Review review) => review == Review.MidYear ? "Báo cáo sơ kết học kỳ I" : "Báo cáo tổng kết năm học";
-
     public static string State(ReportStanding report) => report switch
     {
         { Number: { } number } => $"Đã ban hành, số {number.Number}, ngày {Phrases.Day(number.Day)}.",

@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
@@ -29,7 +30,7 @@ public static class BoardTaskTexts
     /// <param name="due">The day by which it is to be issued, in the school's zone.</param>
     public static BoardTask Of(ReportStanding report, string path, DateOnly due, DateOnly today)
     {
-        var name = Phrases.Uncapitalized(BoardReportTexts.Name(report.Review));
+        var name = Phrases.Uncapitalized(ReportNames.Title(report.Review));
         return report.Issue is null
             ? new BoardTask($"Xem, sửa và ban hành {name}", $"Hạn ban hành: {Phrases.DayInWeek(due)}.", path, due < today)
             : new BoardTask($"Ghi số và ngày {name}", BoardReportTexts.State(report), path, Urgent: false);

@@ -78,7 +78,7 @@ internal static class ReportMapping
         if (seen.Content is null)
         {
             // The parts are numbered by the wording as it was first edited.
-            LongText.Put(report, Content, RowColumns.Json(ReportWriter.Write(seen.Frozen!)));
+            LongText.Put(report, Content, RowColumns.Json(seen.Wording));
         }
 
         return

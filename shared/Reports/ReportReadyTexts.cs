@@ -1,6 +1,5 @@
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Wording;
 
@@ -22,14 +21,14 @@ internal static class ReportReadyTexts
             : "Khi báo cáo được ban hành, Thư ký ghi số và ngày văn bản trên trang báo cáo, in và trình ký.",
     ];
 
-    public static string Title(ReportReadyModel model) => $"Dự thảo báo cáo {Name(model.Report)}";
+    public static string Title(ReportReadyModel model) => $"Dự thảo {Name(model.Report)}";
 
     public static string Subject(ReportReadyModel model) =>
         $"{LetterPhrases.SubjectPrefix(model.Report.School)} {Title(model)} năm học {model.Report.Plan.Year}: "
         + $"mời {model.You} xem và chỉnh sửa";
 
     public static string Lead(ReportReadyModel model) =>
-        $"Dự thảo báo cáo {Name(model.Report)} cuộc vận động năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng "
+        $"Dự thảo {Name(model.Report)} cuộc vận động năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng "
         + $"của cán bộ, giáo viên, tính đến {OfficialDate.CutOff(model.Report.CutOff)}. "
         + (model.HasChair
             ? string.Empty
@@ -72,5 +71,5 @@ internal static class ReportReadyTexts
         return open.Count == 0 ? $"{report.Months.Length}" : $"{report.Months.Length}, riêng {string.Join(", ", open)} chưa chốt";
     }
 
-    private static string Name(SemesterReport report) => report.Review == Review.MidYear ? "sơ kết học kỳ I" : "tổng kết";
+    private static string Name(SemesterReport report) => Phrases.Uncapitalized(ReportNames.Title(report.Review));
 }

@@ -12,6 +12,9 @@ public sealed record ReportRecord(ReportState State, SemesterReport? Frozen)
     /// <summary>The wording as it was drafted, and from the issue on as it was issued; null before the draft.</summary>
     public ReportContent? Content { get; init; }
 
+    /// <summary>As <see cref="Content"/>; of a report drafted before its wording was stored, as it is written now.</summary>
+    public ReportContent Wording => Content ?? ReportWriter.Write(Frozen!);
+
     /// <summary>Who issued it; null before.</summary>
     public ReportIssue? Issue { get; init; }
 

@@ -2,6 +2,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports;
 
@@ -20,6 +21,9 @@ public sealed record ReportedRequest(
     ReportedAnswer? Answer,
     bool IsDone)
 {
+    /// <summary>Whose work it is about; several people may have one post.</summary>
+    public StaffId? Person { get; init; }
+
     /// <summary>Whether the reporter decided it: the Chair moves the day of their own work.</summary>
     public bool IsOwnDecision { get; init; }
 

@@ -84,6 +84,7 @@ public static class SemesterCount
             request.Directive is { } given && given.Given <= semester.LastMoment ? AnswerOf(month, given) : null,
             month.IsDone(request.Person, request.Activity))
         {
+            Person = request.Person,
             IsOwnDecision = request.IsOwnDecision,
             IsForInformation = month.Snapshot.Roster.Find(request.Person)?.Role == Role.Chair,
         };

@@ -13,7 +13,7 @@ public sealed record DifficultyGroup(ImmutableArray<ReportedDifficulty> All)
 
     public int Unsolved => All.Length - Solved;
 
-    /// <summary>The groups of a report: first those with most work not done, then those told most often, then the oldest.</summary>
+    /// <summary>The groups of a report: first those with most work not done, then those reported most often, then the oldest.</summary>
     public static ImmutableArray<DifficultyGroup> Of(SemesterReport report) =>
     [
         .. report.Difficulties

@@ -14,7 +14,7 @@ public static class ReportFigures
 
     /// <summary>Of <see cref="Moved"/>, the work that is not done and due after the cut-off.</summary>
     public static IEnumerable<ReportedRequest> StillRunning(this SemesterReport report) => report.Moved()
-        .GroupBy(r => (r.Month, r.Activity, r.Post))
+        .GroupBy(r => (r.Month, r.Activity, r.Person, r.Post))
         .Select(ofWork => ofWork.MaxBy(r => r.Answer!.Day)!)
         .Where(r => !r.IsDone && r.Answer!.NewDue > report.CutOff);
 

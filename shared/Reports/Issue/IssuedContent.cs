@@ -26,15 +26,16 @@ public static class IssuedContent
     /// <summary>The wording with the number and the day the secretary gave.</summary>
     public static ReportContent Numbered(ReportContent issued, ReportNumber number, SchoolProfile school) => issued with
     {
-        Number = $"Số: {number.Number}/BC-{school.Symbol}",
+        Number = $"Số: {ReportNames.Numbered(number.Number, school)}",
         PlaceAndDate = $"{school.Place}, {OfficialDate.Long(number.Day)}",
-        AnnexNote = $"(Kèm theo Báo cáo số {number.Number}/BC-{school.Symbol} {OfficialDate.Long(number.Day)} của {school.Name})",
+        AnnexNote = $"(Kèm theo Báo cáo số {ReportNames.Numbered(number.Number, school)} {OfficialDate.Long(number.Day)} "
+            + $"của {school.Name})",
     };
 
     /// <summary>What the document says now.</summary>
     public static ReportContent Of(ReportRecord record, IEnumerable<ReportEdit> edits)
     {
-        var content = record.Content ?? ReportWriter.Write(record.Frozen!);
+        var content = record.Wording;
         return record switch
         {
             { IsOpen: true } => Edited(content, edits),

@@ -36,9 +36,6 @@ public sealed record ReportPageModel(
     /// <summary>Whether there is a register of the evidence.</summary>
     public bool HasRegister { get; init; } = true;
 
-    /// <summary>The wording as it was drafted.</summary>
-    public ReportContent Draft => Report.Content ?? ReportWriter.Write(Report.Frozen!);
-
     PageContent IPageModel.Compose() => PageContent.Of<ReportPage>(
         this, Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }

@@ -17,6 +17,9 @@ public static class ReportRules
     /// <summary>Most editions of a report, so that a link that is passed on cannot fill the store.</summary>
     public const int MaxEditions = 500;
 
+    /// <summary>A review is due that many working days after its cut-off.</summary>
+    public const int WorkingDaysToIssue = 5;
+
     private const int MaxDigits = 6;
 
     /// <param name="edits">The editions of all parts.</param>
@@ -51,7 +54,7 @@ public static class ReportRules
             return Problem(input, FormFields.Form, ReportFormTexts.IssuedMeanwhile);
         }
 
-        var parts = EditableParts.Of((report.Content ?? ReportWriter.Write(report.Frozen!)).Body);
+        var parts = EditableParts.Of(report.Wording.Body);
         if ((last?.Text ?? parts.FirstOrDefault(p => p.Number == input.Part)?.Text) == input.Text)
         {
             return new ReportDecision { IsKnown = true };

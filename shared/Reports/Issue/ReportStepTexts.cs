@@ -1,5 +1,5 @@
 using BinhHoa2.Shared.Letters;
-using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Issue;
@@ -8,14 +8,14 @@ namespace BinhHoa2.Shared.Reports.Issue;
 internal static class ReportStepTexts
 {
     public static string Title(ReportStepModel model) => model.Number is { } number
-        ? $"{Name(model)}: số {number.Number}/BC-{CleanText.Line(model.Report.School.Symbol)}"
+        ? $"{Name(model)}: số {ReportNames.Numbered(number.Number, model.Report.School)}"
         : $"{Name(model)} đã ban hành, chờ số và ngày";
 
     public static string Subject(ReportStepModel model) => $"{LetterPhrases.SubjectPrefix(model.Report.School)} {Title(model)}";
 
     public static string Lead(ReportStepModel model) => model.Number is { } number
         ? $"{Name(model)} năm học {model.Report.Plan.Year} đã ban hành, "
-            + $"số {number.Number}/BC-{CleanText.Line(model.Report.School.Symbol)}, ngày {Phrases.Day(number.Day)}. "
+            + $"số {ReportNames.Numbered(number.Number, model.Report.School)}, ngày {Phrases.Day(number.Day)}. "
             + "Văn bản được gửi kèm thư này."
         : $"{CleanText.Line(model.Issue.Name)} đã ban hành {Phrases.Uncapitalized(Name(model))} năm học {model.Report.Plan.Year} "
             + $"lúc {Phrases.Moment(model.Issue.Issued)}. "
@@ -39,6 +39,5 @@ internal static class ReportStepTexts
         return text.Button(Button(model), model.Link).Sign(model.Report.School, model.Report.Plan.Year);
     }
 
-    private static string Name(ReportStepModel model) =>
-        model.Report.Review == Review.MidYear ? "Báo cáo sơ kết học kỳ I" : "Báo cáo tổng kết";
+    private static string Name(ReportStepModel model) => ReportNames.Title(model.Report.Review);
 }

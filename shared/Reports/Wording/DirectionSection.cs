@@ -86,7 +86,7 @@ public static class DirectionSection
         return $"Số liệu được tính đến {text}.";
     }
 
-    /// <summary>What the Board was asked, and what it answered; the Chair's own decisions and what it was only told of apart.</summary>
+    /// <summary>What the Board was asked, and what it answered; without the Chair's own decisions and what it had only to know.</summary>
     private static string Asked(SemesterReport report)
     {
         var asked = report.Requests.Where(r => r is { IsOwnDecision: false, IsForInformation: false }).ToList();

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reports.Wording;
@@ -23,6 +24,12 @@ public static class ReportNames
     public static string Period(SemesterReport report) => report.Review == Review.MidYear
         ? $"thực hiện Kế hoạch học kỳ I, năm học {report.Plan.Year}"
         : $"thực hiện Kế hoạch năm học {report.Plan.Year}";
+
+    /// <summary>"Báo cáo sơ kết học kỳ I": the report as letters and pages name it, before the school year.</summary>
+    public static string Title(Review review) => review == Review.MidYear ? "Báo cáo sơ kết học kỳ I" : "Báo cáo tổng kết";
+
+    /// <summary><c>125/BC-THBH2</c>.</summary>
+    public static string Numbered(string number, SchoolProfile school) => $"{number}/BC-{CleanText.Line(school.Symbol)}";
 
     /// <summary>The kind of the report, in a sentence.</summary>
     public static string Kind(SemesterReport report) => report.Review == Review.MidYear ? "sơ kết" : "tổng kết";

@@ -53,6 +53,20 @@ public sealed class ReportWordingTests
         text.ShouldNotContain(p => p.StartsWith("Ban Chỉ đạo xem xét", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Outlook_TwoPeopleOfOnePostWithMovedWork_AreTwo()
+    {
+        var moved = SampleReports.MidYear.Requests[2] with
+        {
+            Month = SampleReports.Month(2021, 10),
+            Activity = new("t10-2"),
+            Person = new("gv-1a"),
+        };
+        var report = SampleReports.MidYear with { Requests = [moved, moved with { Person = new("gv-1b") }] };
+
+        Paragraphs(report).ShouldContain("Hoàn thành 2 lượt công việc có hạn mới sau ngày 14/01/2022, muộn nhất đến ngày 18/02/2022.");
+    }
+
     private static string[] Paragraphs(SemesterReport report)
     {
         using var read = new DocxReader(ReportDocument.Render(report));
