@@ -25,6 +25,9 @@ public sealed record SummaryModel(
     /// <summary>Earlier months to which something came after their summary was mailed, oldest first.</summary>
     public ImmutableArray<MonthFigures> Corrected { get; init; } = [];
 
+    /// <summary>What the reader must know first; at most three sentences.</summary>
+    internal ImmutableArray<string> Points => SummaryPoints.Of(this);
+
     /// <summary>Those about work of this month, and those about work of earlier months, each under its heading; none is empty.</summary>
     internal IEnumerable<(string Heading, ImmutableArray<WaitingRequest> Requests)> WaitingParts =>
         new (string Heading, ImmutableArray<WaitingRequest> Requests)[]

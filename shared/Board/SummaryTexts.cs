@@ -9,6 +9,7 @@ namespace BinhHoa2.Shared.Board;
 /// <summary>The texts of the letter with the month's summary.</summary>
 internal static class SummaryTexts
 {
+    public const string PointsHeading = "Cần biết trước hết";
     public const string ActivitiesHeading = "Từng hoạt động";
     public const string OpenLabel = "Chưa hoàn thành";
     public const string WaitingHeading = "Xin ý kiến, xin gia hạn chưa được trả lời";
@@ -70,6 +71,13 @@ internal static class SummaryTexts
         static string Part(AssignmentStatus status, int count) => count > 0 ? $"{StatusTexts.InSentence(status)} {count}" : "";
     }
 
+    /// <summary>The parts of an activity's bar: done, in progress, difficulty, without an answer.</summary>
+    public static IReadOnlyList<(int Number, string Background, string Ink)> Parts(ActivityFigures a) =>
+    [
+        (a.Done, "#17633a", "#ffffff"), (a.InProgress, "#fdf0cf", "#1c2833"), (a.Difficulty, "#97181f", "#ffffff"),
+        (a.Unanswered, "#ffffff", "#1c2833"),
+    ];
+
     public static Tone Tone(ActivityFigures a) => a switch
     {
         _ when a.Done == a.Assigned => Letters.Tone.Good,
@@ -96,6 +104,8 @@ internal static class SummaryTexts
     {
         var text = PlainText.To(model.School, model.Recipient)
             .Paragraph(Lead(model))
+            .Heading(PointsHeading)
+            .Paragraph(model.Points.Select((point, i) => $"{i + 1}. {point}"))
             .Paragraph(Facts(model).Select(f => $"- {f.Label}: {f.Value}"))
             .Button(Button, model.BoardLink);
         foreach (var (heading, requests) in model.WaitingParts)

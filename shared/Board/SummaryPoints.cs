@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Board;
+
+/// <summary>
+/// The three sentences a summary begins with: what waits for the Board, what is not done, what stands in the way, what changed; and
+/// when none of these is left, what went well.
+/// </summary>
+public static class SummaryPoints
+{
+    private const int Most = 3;
+
+    public static ImmutableArray<string> Of(SummaryModel model)
+    {
+        var totals = Totals.Of(model.Summary);
+        string?[] points =
+        [
+            Waiting(model),
+            Open(model.Summary, totals),
+            Difficulties(model.Summary, totals),
+            Corrected(model),
+            Late(totals),
+            Done(totals),
+        ];
+        return [.. points.OfType<string>().Take(Most)];
+    }
+
+    private static string? Waiting(SummaryModel model) => model.Waiting.MaxBy(w => w.WorkingDays) is { } longest
+        ? $"{model.Waiting.Length} đề nghị chưa được trả lời, lâu nhất đã chờ {longest.WorkingDays} ngày làm việc: "
+            + $"{CleanText.Line(Phrases.WithoutStop(longest.ActivityText))}."
+        : null;
+
+    private static string? Open(MonthSummary month, Totals totals)
+    {
+        if (totals.Open == 0)
+        {
+            return null;
+        }
+
+        var most = month.Activities.MaxBy(a => a.Open.Length)!;
+        return $"{totals.Open} lượt phân công chưa hoàn thành ở {month.Activities.Count(a => !a.Open.IsEmpty)} hoạt động, nhiều nhất "
+            + $"({most.Open.Length} lượt): {CleanText.Line(Phrases.WithoutStop(most.Text))}.";
+    }
+
+    private static string? Difficulties(MonthSummary month, Totals totals)
+    {
+        var activities = month.Activities.Where(a => a.Difficulty > 0).Select(a => CleanText.Line(Phrases.WithoutStop(a.Text))).ToList();
+        return activities.Count == 0 ? null : $"{totals.Difficulty} lượt đang vướng khó khăn: {string.Join("; ", activities)}.";
+    }
+
+    private static string? Corrected(SummaryModel model) => model.Corrected.IsEmpty
+        ? null
+        : $"{Phrases.Capitalized(Phrases.List([.. model.Corrected.Select(c => Phrases.Month(c.Now.Month))]))} "
+            + "có bổ sung sau khi đã chốt; số liệu mới ở dưới.";
+
+    private static string? Late(Totals totals) => totals.DoneLate == 0
+        ? null
+        : $"{totals.DoneLate} trong {totals.Done} lượt hoàn thành là sau hạn.";
+
+    private static string? Done(Totals totals) => totals.Open == 0 && totals.Assigned > 0
+        ? $"Cả {totals.Assigned} lượt phân công đã hoàn thành{(totals.DoneLate == 0 ? " đúng hạn" : "")}."
+        : null;
+}

@@ -1,0 +1,55 @@
+using BinhHoa2.Shared.Board;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Tests.Letters;
+
+namespace BinhHoa2.Tests.Board;
+
+/// <summary>The three sentences a summary begins with.</summary>
+public sealed class SummaryPointsTests
+{
+    [Fact]
+    public void Of_WhatWaitsIsOpenAndStandsInTheWay_IsSaidInThatOrder()
+    {
+        var points = SummaryPoints.Of(SampleRequests.Summary);
+
+        points.Length.ShouldBe(3);
+        points[0].ShouldContain("chưa được trả lời, lâu nhất đã chờ ");
+        points[1].ShouldStartWith($"{Totals.Of(SampleLetters.Summary.Summary).Open} lượt phân công chưa hoàn thành ở ");
+        points[2].ShouldContain("đang vướng khó khăn: ");
+    }
+
+    [Fact]
+    public void Of_AMonthWhereAllIsDoneInTime_SaysJustThat()
+    {
+        var summary = SampleLetters.Summary.Summary;
+        var done = summary with
+        {
+            Activities =
+            [
+                .. summary.Activities.Select(a =>
+                    a with { Done = a.Assigned, DoneLate = 0, InProgress = 0, Difficulty = 0, Unanswered = 0, Open = [] }),
+            ],
+        };
+
+        SummaryPoints.Of(SampleLetters.Summary with { Summary = done, Waiting = [], Corrected = [] })
+            .ShouldBe([$"Cả {Totals.Of(done).Assigned} lượt phân công đã hoàn thành đúng hạn."]);
+    }
+
+    [Fact]
+    public void Of_AMonthDoneLate_SaysHowMany()
+    {
+        var summary = SampleLetters.Summary.Summary;
+        var done = summary with
+        {
+            Activities =
+            [
+                .. summary.Activities.Select((a, i) =>
+                    a with { Done = a.Assigned, DoneLate = i == 0 ? 1 : 0, InProgress = 0, Difficulty = 0, Unanswered = 0, Open = [] }),
+            ],
+        };
+        var all = Totals.Of(done).Assigned;
+
+        SummaryPoints.Of(SampleLetters.Summary with { Summary = done, Waiting = [], Corrected = [] }).ShouldBe(
+            [$"1 trong {all} lượt hoàn thành là sau hạn.", $"Cả {all} lượt phân công đã hoàn thành."]);
+    }
+}
