@@ -48,9 +48,10 @@ public sealed class BoardReader(
             .ToImmutableDictionary(g => g.Key, g => g.Last().Staff.Name);
         var standings = await reports.StandingsAsync(setup.Profile.Id, setup.Plan.Year, cancellation);
         return new BoardPageModel(
-            setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File))], names)
+            setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File, standings))], names)
         {
             Refusal = setup.Refusal,
+            People = PeopleOf(setup, [.. year.Select(m => m.File).OfType<MonthSnapshot>().Where(m => m.Assignments.Length > 0)]),
             Path = link?.Path,
             Reports = standings,
             WorksOnReports = link is not null && ReportEditor.IsSeat(link.Person),
@@ -64,17 +65,27 @@ public sealed class BoardReader(
         };
     }
 
-    /// <summary>The reports that wait for the reader: for the issue, or for their number.</summary>
+    /// <summary>A month as the head of a column: <c>10/21</c>.</summary>
+    public static string HeadOf(SchoolMonth month) => $"{month.Month:D2}/{month.Year % 100:D2}";
+
+    private BoardPeople PeopleOf(SchoolSetup setup, IReadOnlyCollection<MonthSnapshot> months)
+    {
+        var (today, now) = (schoolTime.Today(), schoolTime.GetUtcNow());
+        var counted = months.Select(m => (m, FigureCount.Of(m, today, now, m.Summary is not null))).ToList();
+        return new BoardPeople([.. months.Select(m => HeadOf(m.Head.Month))], PersonYear.Of(setup.Roster, counted, today));
+    }
+
+    /// <summary>The reports that wait for the reader: for the issue, for their number or for their signed copy.</summary>
     private IEnumerable<BoardTask> ReportTasks(AuthorizedLink link, SchoolSetup setup, IEnumerable<ReportStanding> standings)
     {
         var person = link.Substitute ?? link.Person;
         var issues = ReportEditor.IsIssuer(link.Person, person, setup.Roster, schoolTime.Today());
         return
             from report in standings
-            where report is { IsDrafted: true, Number: null }
+            where report is { IsDrafted: true, Copy: null }
             where report.Issue is null ? issues : link.Person.Role == Role.Secretary
             let review = Semesters.ReviewsOf(setup.Plan).First(r => r.Review == report.Review)
-            let due = calendar.AddWorkingDays(review.Due, ReportRules.WorkingDaysToIssue)
+            let due = ReportReminders.DueOf(review.Due, calendar)
             select BoardTaskTexts.Of(report, $"{link.Path}/{ReportAddress.Of(report.Review)}", due, schoolTime.Today());
     }
 
@@ -170,10 +181,10 @@ public sealed class BoardReader(
             ? new SchoolMonth(school, first.Year, first.Month)
             : null;
 
-    private BoardMonth MonthOf(PlanMonth planned, MonthSnapshot? file) => new(
+    private BoardMonth MonthOf(PlanMonth planned, MonthSnapshot? file, ImmutableArray<ReportStanding> standings) => new(
         $"Tháng {planned.Month:D2}/{planned.Year}",
         file?.Head.State,
-        file is null ? null : MonthFigures.Of(file, schoolTime.Today(), schoolTime.GetUtcNow()),
+        file is null or { Head.State: MonthState.Missed } ? null : MonthFigures.Of(file, schoolTime.Today(), schoolTime.GetUtcNow()),
         file is null ? [] : OpenDifficulties(file),
         (file?.Ledger ?? []).GroupBy(e => e.State).ToImmutableSortedDictionary(g => g.Key, g => g.Count()))
     {
@@ -183,6 +194,13 @@ public sealed class BoardReader(
                 .OrderByDescending(r => r.IsWaiting)
                 .ThenBy(r => r.Raised)
                 .Select(r => new BoardRequest(r, calendar.WorkingDaysBetween(VietnamTime.DateOf(r.Raised), schoolTime.Today()))),
+        ],
+        Reviews =
+        [
+            .. from review in planned.Activities
+               where review.IsReview
+               let due = ReportReminders.DueOf(review.Due, calendar)
+               select new BoardReview(review, due, standings.FirstOrDefault(s => s.Review == review.Review)),
         ],
         Calls = CallList.Of(file?.Ledger ?? [], schoolTime.GetUtcNow()),
         Unattended = file is { Head.State: MonthState.Running } ? [.. file.Unattended(schoolTime.Today())] : [],

@@ -5,6 +5,7 @@ using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -57,6 +58,7 @@ public sealed class ReplyService(
                 && details.RepliesTo(answered.Assignment.Activity) is [{ AskedUntil: { } until }, ..]
                 && !calendar.IsWorkingDay(until),
             Names = setup.Roster.NamesOf(details.Evidence.Select(e => e.Substitute)),
+            GroupPath = link.Person is { Role: Role.SubjectLead, Group: not null } ? $"{link.Path}/to" : null,
         };
     }
 

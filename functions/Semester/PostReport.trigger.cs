@@ -1,6 +1,4 @@
-using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Links;
-using BinhHoa2.Functions.Requests;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
@@ -16,7 +14,7 @@ public sealed class PostReport(
     LinkAuthorizer authorizer,
     RefusalPage refusals,
     ReportService reports,
-    OrchestrationSignal signal,
+    ReportSteps steps,
     PageRenderer pages,
     StorageOutagePage outages)
 {
@@ -63,18 +61,12 @@ public sealed class PostReport(
         }
 
         var (decision, now) = await reports.RecordAsync(context, input, cancellation);
-        if (decision.StepOf(now.Report) is { } step)
-        {
-            var letters = new ReportStepKey(now.Key, step);
-            await signal.StartAsync(
-                client, nameof(ReportStepOrchestration), Instances.OfReportStep(letters.ToString()), letters, cancellation);
-        }
-
+        await steps.StartAsync(client, now.Key, decision.Step, cancellation);
         var page = reports.PageOf(now);
         return decision switch
         {
             { Problem: { } problem } => await pages.RenderAsync(page with { Problem = problem }),
-            { ToConfirm: true } => await pages.RenderAsync(page with { ToConfirm = true }),
+            { ToConfirm: true } => await pages.RenderAsync(page with { ToConfirm = input.Action }),
             { Edit.Part: var part } => new SeeOther($"{page.Path}?saved={input.Action}#doan-{part}"),
             _ => new SeeOther($"{page.Path}?saved={input.Action}"),
         };

@@ -8,4 +8,11 @@ namespace BinhHoa2.Functions.Semester;
 /// <summary>A drafted report that a link opens, as read.</summary>
 /// <param name="Edits">The editions of all its parts.</param>
 public sealed record ReportContext(
-    AuthorizedLink Link, SemesterKey Key, ReportRecord Report, ImmutableArray<ReportEdit> Edits, ReportEditor Editor);
+    AuthorizedLink Link, SemesterKey Key, ReportRecord Report, ImmutableArray<ReportEdit> Edits, ReportEditor Editor)
+{
+    /// <summary>The corrections issued so far, oldest first.</summary>
+    public ImmutableArray<ReportCorrection> Corrections { get; init; } = [];
+
+    /// <summary>What changed since the issue, or the last correction.</summary>
+    public ImmutableArray<CorrectedActivity> Changes { get; init; } = [];
+}

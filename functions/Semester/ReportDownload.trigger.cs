@@ -2,13 +2,14 @@ using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Xlsx;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>Gives a report's document, as it stands, or the register of its evidence.</summary>
+/// <summary>Gives a report's document, as it stands, the register of its evidence, or its signed copy.</summary>
 public sealed class ReportDownload(BoardAuthorizer board, ReportService reports, PageRenderer pages)
 {
     [Function(nameof(ReportDownload))]
@@ -21,7 +22,10 @@ public sealed class ReportDownload(BoardAuthorizer board, ReportService reports,
         board.OpenAsync(request, token, async link =>
         {
             var cancellation = request.HttpContext.RequestAborted;
-            if (await reports.OpenAsync(link, review, cancellation) is not { } context)
+            var opened = kind == "pdf"
+                ? reports.OpenSignedAsync(link, review, cancellation)
+                : reports.OpenAsync(link, review, cancellation);
+            if (await opened is not { } context)
             {
                 return await pages.RenderAsync(ErrorKind.NotFound);
             }
@@ -32,6 +36,8 @@ public sealed class ReportDownload(BoardAuthorizer board, ReportService reports,
                 "docx" => FileOf(ReportService.DocumentOf(context), ReportFile.NameOf(frozen), ReportDocument.ContentType),
                 "xlsx" when await reports.FindRegisterAsync(context, cancellation) is { } register =>
                     FileOf(register, ReportFile.RegisterNameOf(frozen), RegisterWorkbook.ContentType),
+                "pdf" when await reports.FindCopyAsync(context, cancellation) is { } copy =>
+                    FileOf(copy, ReportFile.CopyNameOf(frozen), SignedCopyForm.ContentType),
                 _ => await pages.RenderAsync(ErrorKind.NotFound),
             };
         });

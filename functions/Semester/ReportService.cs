@@ -1,25 +1,35 @@
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
+using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Semester;
 
 /// <summary>Composes the page of a drafted report and records what is posted from it.</summary>
-public sealed class ReportService(ReportRecords reports, SetupSource setups, TimeProvider schoolTime)
+public sealed class ReportService(ReportRecords reports, MonthRecords months, SetupSource setups, TimeProvider schoolTime)
 {
     // Others write at the same time; a form that keeps losing comes back with what was typed.
     private const int MaxTries = 5;
 
     /// <summary>The report that an address names (<c>so-ket</c>, <c>tong-ket</c>).</summary>
     /// <returns>Null when the link's seat does not work on reports, or nothing of that name is drafted.</returns>
-    public async Task<ReportContext?> OpenAsync(AuthorizedLink link, string name, CancellationToken cancellation)
+    public async Task<ReportContext?> OpenAsync(AuthorizedLink link, string name, CancellationToken cancellation) =>
+        ReportEditor.IsSeat(link.Person) ? await ReadAsync(link, name, cancellation) : null;
+
+    /// <summary>The report that an address names, for a member of the Board: once it is signed, each may have it.</summary>
+    /// <returns>Null when there is no signed copy of that name.</returns>
+    public async Task<ReportContext?> OpenSignedAsync(AuthorizedLink link, string name, CancellationToken cancellation) =>
+        await ReadAsync(link, name, cancellation) is { Report.Copy: not null } context ? context : null;
+
+    private async Task<ReportContext?> ReadAsync(AuthorizedLink link, string name, CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
         if (ReportAddress.ReviewOf(name) is not { } kind
-            || !ReportEditor.IsSeat(link.Person)
             || Semesters.ReviewsOf(setup.Plan).FirstOrDefault(r => r.Review == kind) is not { } review)
         {
             return null;
@@ -34,7 +44,25 @@ public sealed class ReportService(ReportRecords reports, SetupSource setups, Tim
         var person = link.Substitute ?? setup.Roster.Find(link.Person.Id) ?? link.Person;
         var mayIssue = ReportEditor.IsIssuer(link.Person, person, setup.Roster, schoolTime.Today());
         var editor = new ReportEditor(person, link.Sender(schoolTime.GetUtcNow()), mayIssue);
-        return new ReportContext(link, key, report, await reports.EditsAsync(key, cancellation), editor);
+        return await WithChangesAsync(
+            new ReportContext(link, key, report, await reports.EditsAsync(key, cancellation), editor), cancellation);
+    }
+
+    /// <summary>Reads what an issued report was corrected by, and what changed since.</summary>
+    private async Task<ReportContext> WithChangesAsync(ReportContext context, CancellationToken cancellation)
+    {
+        if (context.Report is not { Issue: not null, Frozen: { } frozen })
+        {
+            return context;
+        }
+
+        var corrections = await reports.CorrectionsAsync(context.Key, cancellation);
+        var snapshots = await months.ReadAllAsync([.. frozen.Months.Select(m => m.Month)], cancellation);
+        return context with
+        {
+            Corrections = corrections,
+            Changes = CorrectedActivity.Since(context.Key, frozen, corrections, snapshots.Values, schoolTime.GetUtcNow()),
+        };
     }
 
     public ReportPageModel PageOf(ReportContext context) => new(
@@ -45,20 +73,73 @@ public sealed class ReportService(ReportRecords reports, SetupSource setups, Tim
         context.Edits,
         $"{context.Link.Path}/{ReportAddress.Of(context.Key.Review)}",
         $"{context.Link.Path}/{ReportAddress.FilesOf(context.Key.Review)}",
+        $"{context.Link.Path}/{ReportAddress.CopyOf(context.Key.Review)}",
         context.Link.Path,
         context.Link.Keys.Nonces.Create(context.Link.Claims, schoolTime.GetUtcNow(), context.Edits.Length),
-        schoolTime.Today());
+        schoolTime.Today())
+    {
+        Corrections = context.Corrections,
+        Changes = context.Changes,
+    };
 
     /// <summary>Decides a posted form and writes what it holds.</summary>
     /// <returns>The decision that holds now, and the report as it was decided on.</returns>
-    public async Task<(ReportDecision Decision, ReportContext Context)> RecordAsync(
+    public Task<(ReportDecision Decision, ReportContext Context)> RecordAsync(
         ReportContext context, ReportInput input, CancellationToken cancellation)
+    {
+        var isCurrent = context.Link.IsCurrent(input.Nonce, context.Editor.Sender.Received);
+        return WriteAsync(
+            context,
+            now => ReportRules.Decide(now.Report, now.Edits, now.Changes, now.Editor, input, isCurrent),
+            (now, decision) => IsWrittenAsync(now, decision, cancellation),
+            cancellation);
+    }
+
+    /// <summary>Decides a signed copy that was sent and stores it.</summary>
+    /// <returns>The decision that holds now, and the report as it was decided on.</returns>
+    public async Task<(ReportDecision Decision, ReportContext Context)> TakeCopyAsync(
+        ReportContext context, IFormCollection form, CancellationToken cancellation)
+    {
+        var input = SignedCopyForm.InputOf(form);
+        var isCurrent = context.Link.IsCurrent(input.Nonce, context.Editor.Sender.Received);
+        var (copy, problem) = isCurrent ? await SignedCopyForm.FileOfAsync(form, cancellation) : ([], null);
+        if (copy is null)
+        {
+            return (new ReportDecision { Problem = new FormProblem<ReportInput>(ReportFields.Copy, problem!, input) }, context);
+        }
+
+        var hash = SignedCopyForm.HashOf(copy);
+        return await WriteAsync(
+            context,
+            now => ReportRules.DecideCopy(now.Report, now.Editor, input, hash, copy.Length, isCurrent),
+            async (now, decision) => decision.Copy is not { } signed
+                || await reports.TryTakeCopyAsync(now.Key, now.Report, signed, copy, cancellation),
+            cancellation);
+    }
+
+    /// <summary>The signed copy that counts (PDF); null when there is none.</summary>
+    public async Task<byte[]?> FindCopyAsync(ReportContext context, CancellationToken cancellation) =>
+        context.Report.Copy is { } copy ? await reports.CopyAsync(context.Key, copy, cancellation) : null;
+
+    /// <summary>The document (docx) as it stands.</summary>
+    public static byte[] DocumentOf(ReportContext context) =>
+        ReportDocument.Render(IssuedContent.Of(context.Report, context.Edits), context.Key.CutOff);
+
+    /// <summary>The register (xlsx); null when there is none.</summary>
+    public Task<byte[]?> FindRegisterAsync(ReportContext context, CancellationToken cancellation) =>
+        reports.FindRegisterAsync(context.Key, cancellation);
+
+    /// <summary>Decides on the report as it is, and again as long as it changes while that is written.</summary>
+    private async Task<(ReportDecision Decision, ReportContext Context)> WriteAsync(
+        ReportContext context,
+        Func<ReportContext, ReportDecision> decide,
+        Func<ReportContext, ReportDecision, Task<bool>> write,
+        CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
-            var isCurrent = context.Link.IsCurrent(input.Nonce, context.Editor.Sender.Received);
-            var decision = ReportRules.Decide(context.Report, context.Edits, context.Editor, input, isCurrent);
-            if (await IsWrittenAsync(context, decision, cancellation))
+            var decision = decide(context);
+            if (await write(context, decision))
             {
                 return (decision, context);
             }
@@ -69,23 +150,18 @@ public sealed class ReportService(ReportRecords reports, SetupSource setups, Tim
             }
 
             var report = await reports.FindAsync(context.Key, cancellation);
-            context = context with { Report = report!, Edits = await reports.EditsAsync(context.Key, cancellation) };
+            context = await WithChangesAsync(
+                context with { Report = report!, Edits = await reports.EditsAsync(context.Key, cancellation) }, cancellation);
         }
     }
-
-    /// <summary>The document (docx) as it stands.</summary>
-    public static byte[] DocumentOf(ReportContext context) =>
-        ReportDocument.Render(IssuedContent.Of(context.Report, context.Edits), context.Key.CutOff);
-
-    /// <summary>The register (xlsx); null when there is none.</summary>
-    public Task<byte[]?> FindRegisterAsync(ReportContext context, CancellationToken cancellation) =>
-        reports.FindRegisterAsync(context.Key, cancellation);
 
     private async Task<bool> IsWrittenAsync(
         ReportContext context, ReportDecision decision, CancellationToken cancellation) => decision switch
         {
             { Edit: { } edit } => await reports.TryEditAsync(context.Key, context.Report, edit, context.Edits.Length + 1, cancellation),
             { Issue: { } issue } => await reports.TryIssueAsync(context.Key, context.Report, issue, FinalOf(context), cancellation),
+            { Correction: { } correction } =>
+                await reports.TryCorrectAsync(context.Key, context.Report, correction, cancellation),
             { Number: { } number } => await reports.TryNumberAsync(context.Key, context.Report, number, cancellation),
             _ => true,
         };

@@ -4,7 +4,7 @@ using Microsoft.DurableTask;
 
 namespace BinhHoa2.Functions.Semester;
 
-/// <summary>The letters after a step of a report: the secretary is asked for the number, the Board gets the numbered document.</summary>
+/// <summary>The letters after a step of a report: the secretary is asked for the number, the Board gets the signed copy.</summary>
 public static class ReportStepOrchestration
 {
     [Function(nameof(ReportStepOrchestration))]

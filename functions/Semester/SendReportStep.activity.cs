@@ -11,57 +11,77 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Semester;
 
 /// <summary>
-/// Mails what a step of a report means to whom: after the issue the secretary is asked for number and day, after the number every
-/// member of the Board gets the document.
+/// Mails what a step of a report means to whom: after the issue the secretary is asked for number, day and the signed copy; every
+/// member of the Board gets a signed copy, and a correction.
 /// </summary>
 public sealed class SendReportStep(
     MonthRecords months, ReportRecords reports, ILetterRenderer letters, SchoolLinks links, PostOffice post, TimeProvider schoolTime)
 {
+    // A larger copy is read through the link: not every mailbox takes it.
+    private const long MaxAttachedBytes = 7 * 1024 * 1024;
+
     [Function(nameof(SendReportStep))]
     public async Task<PostResult> RunAsync([ActivityTrigger] ReportStepKey key, CancellationToken cancellation)
     {
         var semester = key.Semester;
-        if (await reports.FindAsync(semester, cancellation) is not { Frozen: { } report, Issue: { } issue } record)
+        if (await reports.FindAsync(semester, cancellation) is not { Frozen: not null, Issue: not null } record)
         {
             throw new InvalidOperationException($"Report {semester} is not issued.");
         }
 
-        if (record.LastStep != key.Step)
+        // A step whose own letters were lost is told with the next.
+        var corrections = await reports.CorrectionsAsync(semester, cancellation);
+        var month = await months.GetAsync(semester.Month, cancellation);
+        var outgoing = new List<LetterToSend>();
+        for (var step = (record.ToldStep ?? -1) + 1; step <= key.Step; step++)
         {
-            // A later number has letters of its own.
-            return PostResult.Nothing;
+            outgoing.AddRange(await LettersOfAsync(new ReportStepKey(semester, step), record, corrections, month, cancellation));
         }
 
-        var month = await months.GetAsync(semester.Month, cancellation);
-        var number = record.Numbers.LastOrDefault();
-        var files = number is null ? [] : FilesOf(record, report);
-        var outgoing = RecipientsOf(month, number is not null).Select(to => new LetterToSend(
+        return await post.SendAsync(semester.Month, outgoing, cancellation);
+    }
+
+    private async Task<IEnumerable<LetterToSend>> LettersOfAsync(
+        ReportStepKey key,
+        ReportRecord record,
+        ImmutableArray<ReportCorrection> corrections,
+        MonthSnapshot month,
+        CancellationToken cancellation)
+    {
+        var (semester, report) = (key.Semester, record.Frozen!);
+        var copy = record.Copies.LastOrDefault(c => c.Step == key.Step && c == record.Copies[^1]);
+        var correction = corrections.FirstOrDefault(c => c.Step == key.Step);
+        var asksForNumber = key.Step == 0 && record.Numbers.IsEmpty;
+        if (copy is null && correction is null && !asksForNumber)
+        {
+            // What it was about has been done, or another copy has taken its place.
+            return [];
+        }
+
+        var files = copy is { Bytes: <= MaxAttachedBytes } ? await FilesAsync(semester, report, copy, cancellation) : [];
+        return RecipientsOf(month, asksForNumber).Select(to => new LetterToSend(
             new LedgerKey(LetterKind.Report, SubjectOf(key), to.Reader.Id),
             MailRecipient.Of(to.Reader),
             async () => await letters.RenderAsync(new ReportStepModel(
-                to.Reader, report, issue, number, files, await LinkAsync(semester, to.Seat, cancellation))
+                to.Reader, report, record.Issue!, copy, files, await LinkAsync(semester, to.Seat, cancellation))
             {
+                Correction = correction,
                 LeadsToReport = ReportEditor.IsSeat(to.Seat.Staff),
             })));
-        return await post.SendAsync(semester.Month, [.. outgoing], cancellation);
     }
 
     private static LedgerSubject SubjectOf(ReportStepKey key) =>
         LedgerSubject.From($"{key.Semester.Review.ToString().ToLowerInvariant()}-{key.Step}");
 
-    private static ImmutableArray<LetterAttachment> FilesOf(ReportRecord record, SemesterReport report) =>
-    [
-        new(
-            ReportFile.NameOf(report),
-            ReportDocument.ContentType,
-            ReportDocument.Render(IssuedContent.Of(record, []), report.CutOff)),
-    ];
+    private async Task<ImmutableArray<LetterAttachment>> FilesAsync(
+        SemesterKey semester, SemesterReport report, SignedCopy copy, CancellationToken cancellation) =>
+        [new(ReportFile.CopyNameOf(report), SignedCopyForm.ContentType, await reports.CopyAsync(semester, copy, cancellation))];
 
-    /// <summary>The Board when it gets the document; who is asked for the number is the secretary, else who issues.</summary>
-    private IEnumerable<(StaffMember Reader, MonthPerson Seat)> RecipientsOf(MonthSnapshot month, bool isNumbered)
+    /// <summary>The Board, for a signed copy or a correction; for the number the secretary, else who issues.</summary>
+    private IEnumerable<(StaffMember Reader, MonthPerson Seat)> RecipientsOf(MonthSnapshot month, bool asksForNumber)
     {
         var today = schoolTime.Today();
-        if (isNumbered)
+        if (!asksForNumber)
         {
             return month.BoardRecipientsOn(today);
         }

@@ -38,7 +38,7 @@ public sealed partial class Sweeper(
     // Its last step is the working day after its due date, and no holidays are longer.
     private const int MaxDaysToLastStep = 31;
 
-    // A report that is numbered and said so stays that, and need not be read again every day.
+    // A report whose signed copy went out stays that, and need not be read again every day.
     private readonly ConcurrentDictionary<SemesterKey, bool> final = new();
 
     /// <summary>
@@ -169,7 +169,7 @@ public sealed partial class Sweeper(
             return;
         }
 
-        if (report is { LastStep: { } step } && report.ToldStep != step)
+        if (report is { OwesLetters: true, LastStep: { } step })
         {
             var letters = new ReportStepKey(key, step);
             await pass.EnsureAsync(nameof(ReportStepOrchestration), Instances.OfReportStep(letters.ToString()), letters);
@@ -180,7 +180,7 @@ public sealed partial class Sweeper(
             await reports.BeginAsync(key, pass.Cancellation);
         }
 
-        if (report is null or { State: ReportState.Begun or ReportState.Drafted })
+        if (report is null or { State: ReportState.Begun or ReportState.Drafted } or { WaitsForIssue: true })
         {
             await pass.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key);
         }

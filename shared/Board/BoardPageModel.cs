@@ -24,6 +24,9 @@ public sealed record BoardPageModel(
     /// <summary>The year's reports that have begun, in the order of the year.</summary>
     public ImmutableArray<ReportStanding> Reports { get; init; } = [];
 
+    /// <summary>The people with work, month by month.</summary>
+    public BoardPeople People { get; init; } = new([], []);
+
     /// <summary>Whether the reader works on reports.</summary>
     public bool WorksOnReports { get; init; }
 

@@ -26,14 +26,18 @@ public static class BoardTaskTexts
             until <= now);
     }
 
-    /// <summary>A report that the reader may issue, or has to number.</summary>
+    /// <summary>A report that the reader may issue, or whose number and signed copy the reader has to give.</summary>
     /// <param name="due">The day by which it is to be issued, in the school's zone.</param>
     public static BoardTask Of(ReportStanding report, string path, DateOnly due, DateOnly today)
     {
         var name = Phrases.Uncapitalized(ReportNames.Title(report.Review));
         return report.Issue is null
             ? new BoardTask($"Xem, sửa và ban hành {name}", $"Hạn ban hành: {Phrases.DayInWeek(due)}.", path, due < today)
-            : new BoardTask($"Ghi số và ngày {name}", BoardReportTexts.State(report), path, Urgent: false);
+            : new BoardTask(
+                report.Number is null ? $"Ghi số và ngày {name}" : $"Gửi bản đã ký của {name}",
+                BoardReportTexts.State(report),
+                path,
+                Urgent: false);
     }
 
     /// <summary>The reader's own open work of a month.</summary>

@@ -23,21 +23,9 @@ internal static class CorrectionTexts
     /// <summary>The figures of an activity that changed, and how many reports came since.</summary>
     public static string Changes(FigureCorrection correction)
     {
-        var (frozen, now) = (Totals.Of(correction.Frozen), Totals.Of(correction.Now));
-        string[] parts =
-        [
-            Change("số lượt phân công", frozen.Assigned, now.Assigned),
-            Change(StatusTexts.InSentence(AssignmentStatus.Done), frozen.Done, now.Done),
-            Change(Phrases.Uncapitalized(StatusTexts.DoneLate), frozen.DoneLate, now.DoneLate),
-            Change(StatusTexts.InSentence(AssignmentStatus.InProgress), frozen.InProgress, now.InProgress),
-            Change(StatusTexts.InSentence(AssignmentStatus.Difficulty), frozen.Difficulty, now.Difficulty),
-            Change(StatusTexts.InSentence(AssignmentStatus.Unanswered), frozen.Unanswered, now.Unanswered),
-        ];
-        var changes = string.Join(", ", parts.Where(p => p.Length > 0));
+        var changes = FigureChanges.Of(correction.Frozen, correction.Now);
         return $"{(changes.Length == 0 ? "số liệu không đổi" : changes)}{Came(correction.Replies)}";
     }
-
-    private static string Change(string name, int before, int now) => before == now ? "" : $"{name} từ {before} thành {now}";
 
     private static string Came(int replies) => replies == 0 ? "" : $" ({replies} báo cáo gửi sau khi chốt)";
 

@@ -14,7 +14,14 @@ public static class FigureCount
             month.Head.Opened,
             countedOn,
             closed,
-            [.. month.Head.Activities.Select(a => Of(a, month, countedOn, asOf))]);
+            [.. month.Head.Activities.Select(a => Of(a, month, countedOn, asOf)).Where(IsCounted(month))]);
+
+    // A review that is not assigned is answered by its report; in a month that was opened with its assignments it is counted.
+    private static Func<ActivityFigures, bool> IsCounted(MonthSnapshot month)
+    {
+        var reviews = month.Head.Activities.Where(a => a.IsReview).Select(a => a.Id).ToHashSet();
+        return figures => figures.Assigned > 0 || !reviews.Contains(figures.Activity);
+    }
 
     private static ActivityFigures Of(PlanActivity activity, MonthSnapshot month, DateOnly countedOn, DateTimeOffset asOf)
     {

@@ -33,7 +33,7 @@ public static class MonthOpening
 
     /// <summary>
     /// The month's rows: all people on the staff that day and all who have a substitute (work from before may be theirs), and an
-    /// assignment for each activity × person responsible.
+    /// assignment for each activity × person responsible. A review has none: the issue of its report answers it.
     /// </summary>
     public static MonthSnapshot Freeze(
         SchoolId school, Plan plan, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
@@ -52,7 +52,7 @@ public static class MonthOpening
                 .Select(p => new MonthPerson(p, LinkEpoch: 1, closing, roster.SubstituteOf(p.Id, opened)))
                 .Where(p => p.Substitute is not null || p.Staff.IsHereOn(opened))],
             [
-                .. month.Activities.SelectMany(a =>
+                .. month.Activities.Where(a => !a.IsReview).SelectMany(a =>
                     Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due))),
             ],
             Evidence: [],

@@ -60,7 +60,7 @@ public static class MonthStaff
     public static IEnumerable<Assignment> WorkFor(MonthRecord month, StaffMember newcomer, DateOnly today) =>
         month.State == MonthState.Running
             ? month.Activities
-                .Where(a => a.Responsible.Contains(newcomer.Role) && a.Due >= today)
+                .Where(a => !a.IsReview && a.Responsible.Contains(newcomer.Role) && a.Due >= today)
                 .Select(a => new Assignment(newcomer.Id, a.Id, a.Due, a.Due))
             : [];
 

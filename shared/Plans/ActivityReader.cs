@@ -110,7 +110,7 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
 
     private void CheckReview(InputEntry entry, PlanActivity activity)
     {
-        if (activity.Review == Review.None)
+        if (!activity.IsReview)
         {
             return;
         }

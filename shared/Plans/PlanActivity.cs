@@ -17,6 +17,10 @@ public sealed record PlanActivity(
     DateOnly Due,
     Review Review = Review.None)
 {
+    /// <summary>Whether it is a semester's review, which the issue of its report answers; it is assigned to no person.</summary>
+    [JsonIgnore]
+    public bool IsReview => Review != Review.None;
+
     /// <summary>The matters of the plan it belongs to; a report tells of it under the first. Empty if the file names none.</summary>
     [JsonIgnore]
     public ImmutableArray<MatterId> Matters

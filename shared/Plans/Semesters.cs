@@ -7,7 +7,7 @@ public static class Semesters
 {
     /// <summary>The reviews the plan has, by cut-off.</summary>
     public static ImmutableArray<PlanActivity> ReviewsOf(Plan plan) =>
-        [.. plan.Activities.Where(a => a.Review != Review.None).OrderBy(a => a.Due)];
+        [.. plan.Activities.Where(a => a.IsReview).OrderBy(a => a.Due)];
 
     /// <summary>
     /// Sơ kết counts every month up to its cut-off's own; tổng kết the whole year, so that what was answered after

@@ -42,6 +42,9 @@ public sealed record StaffPageModel(
     /// <summary>Whether the later day just asked for, or decided, is no working day.</summary>
     public bool IsDayOff { get; init; }
 
+    /// <summary>The path of the page of the group the person leads; null for who leads none.</summary>
+    public string? GroupPath { get; init; }
+
     /// <summary>Whether the month is closed.</summary>
     public bool Closed => Today > Closing;
 

@@ -8,6 +8,9 @@ public static class ReportFile
     /// <summary>The file name of the report's register of evidence.</summary>
     public static string RegisterNameOf(SemesterReport report) => $"so-minh-chung-{Path.GetFileNameWithoutExtension(NameOf(report))}.xlsx";
 
+    /// <summary>The file name of the report's signed copy.</summary>
+    public static string CopyNameOf(SemesterReport report) => $"{Path.GetFileNameWithoutExtension(NameOf(report))}-da-ky.pdf";
+
     /// <summary>In ASCII, because some mail programs support nothing else: <c>bao-cao-so-ket-hoc-ky-1-2021-2022.docx</c>.</summary>
     public static string NameOf(SemesterReport report) => report.Review switch
     {

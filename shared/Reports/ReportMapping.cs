@@ -19,6 +19,10 @@ internal static class ReportMapping
     private const string Issue = nameof(Issue);
     private const string Numbers = nameof(Numbers);
     private const string ToldStep = nameof(ToldStep);
+    private const string Copies = nameof(Copies);
+    private const string Reminded = nameof(Reminded);
+    private const string Correction = nameof(Correction);
+    private const string CorrectionSteps = nameof(CorrectionSteps);
     private const string Edit = nameof(Edit);
     private const string Edits = nameof(Edits);
 
@@ -35,15 +39,11 @@ internal static class ReportMapping
     (
         TableClient.CreateQueryFilter(
             $"PartitionKey eq {$"{school}_school"} and RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}!~"}"),
-        ["RowKey", State, Issue, Numbers, ToldStep]
+        ["RowKey", State, Issue, Numbers, ToldStep, Copies, Reminded, CorrectionSteps]
     );
 
-    public static ReportStanding ToStanding(TableEntity row) => new(
-        Enum.Parse<Review>(row.RowKey.Split('!')[^1]),
-        RowColumns.Name<ReportState>(row, State),
-        RowColumns.OptionalJson<ReportIssue>(row, Issue),
-        NumbersIn(row),
-        row.GetInt32(ToldStep));
+    public static ReportStanding ToStanding(TableEntity row) => WithProgress(
+        new ReportStanding(Enum.Parse<Review>(row.RowKey.Split('!')[^1]), RowColumns.Name<ReportState>(row, State)), row);
 
     public static TableEntity ToRow(SemesterKey key, ReportState state) =>
         new(PartitionOf(key), RowKeyOf(key)) { [State] = state.ToString() };
@@ -56,16 +56,15 @@ internal static class ReportMapping
         return row;
     }
 
-    public static ReportRecord ToRecord(TableEntity row) => new(
-        RowColumns.Name<ReportState>(row, State),
-        row.ContainsKey(Report) ? RowColumns.Json<SemesterReport>(LongText.Get(row, Report)) : null)
+    public static ReportRecord ToRecord(TableEntity row)
     {
-        Content = ContentIn(row, IssuedContent) ?? ContentIn(row, Content),
-        Issue = RowColumns.OptionalJson<ReportIssue>(row, Issue),
-        Numbers = NumbersIn(row),
-        ToldStep = row.GetInt32(ToldStep),
-        Version = row.ETag,
-    };
+        var report = row.ContainsKey(Report) ? RowColumns.Json<SemesterReport>(LongText.Get(row, Report)) : null;
+        return WithProgress(new ReportRecord(RowColumns.Name<ReportState>(row, State), report), row) with
+        {
+            Content = ContentIn(row, IssuedContent) ?? ContentIn(row, Content),
+            Version = row.ETag,
+        };
+    }
 
     public static ReportEdit ToEdit(TableEntity row) => RowColumns.Json<ReportEdit>(LongText.Get(row, Edit));
 
@@ -103,13 +102,57 @@ internal static class ReportMapping
         return row;
     }
 
+    public static TableEntity ToRow(SemesterKey key, ImmutableArray<SignedCopy> copies)
+    {
+        var row = ToRow(key, ReportState.Signed);
+        row[Copies] = RowColumns.Json(copies);
+        return row;
+    }
+
+    /// <summary>The corrections of a report.</summary>
+    public static string CorrectionsOf(SemesterKey key) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {PartitionOf(key)} and RowKey ge {CorrectionPrefix(key)} and RowKey lt {CorrectionPrefix(key) + "~"}");
+
+    public static ReportCorrection ToCorrection(TableEntity row) => RowColumns.Json<ReportCorrection>(LongText.Get(row, Correction));
+
+    /// <summary>The rows of a further correction: its own, new, and the report's, which must be as it was read.</summary>
+    public static IEnumerable<TableTransactionAction> ToActions(SemesterKey key, ReportRecord seen, ReportCorrection correction)
+    {
+        var row = new TableEntity(PartitionOf(key), $"{CorrectionPrefix(key)}{correction.Number:D3}");
+        LongText.Put(row, Correction, RowColumns.Json(correction));
+        var report = new TableEntity(PartitionOf(key), RowKeyOf(key))
+        {
+            [CorrectionSteps] = RowColumns.Json(seen.CorrectionSteps.Add(correction.Step)),
+        };
+        return
+        [
+            new(TableTransactionActionType.Add, row),
+            new(TableTransactionActionType.UpdateMerge, report, seen.Version),
+        ];
+    }
+
+    public static TableEntity ToReminded(SemesterKey key) => new(PartitionOf(key), RowKeyOf(key)) { [Reminded] = true };
+
     public static TableEntity ToToldStep(SemesterKey key, int step) => new(PartitionOf(key), RowKeyOf(key)) { [ToldStep] = step };
 
-    private static ImmutableArray<ReportNumber> NumbersIn(TableEntity row) =>
-        row.GetString(Numbers) is { } numbers ? RowColumns.Json<ImmutableArray<ReportNumber>>(numbers) : [];
+    private static T WithProgress<T>(T report, TableEntity row)
+        where T : ReportProgress => report with
+        {
+            Issue = RowColumns.OptionalJson<ReportIssue>(row, Issue),
+            Numbers = ListIn<ReportNumber>(row, Numbers),
+            Copies = ListIn<SignedCopy>(row, Copies),
+            CorrectionSteps = ListIn<int>(row, CorrectionSteps),
+            ToldStep = row.GetInt32(ToldStep),
+            IsReminded = row.GetBoolean(Reminded) == true,
+        };
+
+    private static ImmutableArray<T> ListIn<T>(TableEntity row, string name) =>
+        row.GetString(name) is { } list ? RowColumns.Json<ImmutableArray<T>>(list) : [];
 
     private static ReportContent? ContentIn(TableEntity row, string name) =>
         row.ContainsKey(name) ? RowColumns.Json<ReportContent>(LongText.Get(row, name)) : null;
+
+    private static string CorrectionPrefix(SemesterKey key) => $"rc!{key.Year}!{key.Review}!";
 
     private static string EditPrefix(SemesterKey key) => $"re!{key.Year}!{key.Review}!";
 }

@@ -134,18 +134,27 @@ public sealed class ReportRecords(SchoolStorage storage)
     /// <param name="seen">The report as it was read.</param>
     /// <param name="edits">How many editions there are with this one.</param>
     /// <returns>Whether it was written; not when the report or the part has changed since it was read.</returns>
-    public async Task<bool> TryEditAsync(
-        SemesterKey key, ReportRecord seen, ReportEdit edit, int edits, CancellationToken cancellation)
+    public Task<bool> TryEditAsync(
+        SemesterKey key, ReportRecord seen, ReportEdit edit, int edits, CancellationToken cancellation) =>
+        TrySubmitAsync(ReportMapping.ToActions(key, seen, edit, edits), cancellation);
+
+    /// <summary>Writes a further correction.</summary>
+    /// <param name="seen">The report as it was read.</param>
+    /// <returns>Whether it was written; not when the report has changed since it was read.</returns>
+    public Task<bool> TryCorrectAsync(
+        SemesterKey key, ReportRecord seen, ReportCorrection correction, CancellationToken cancellation) =>
+        TrySubmitAsync(ReportMapping.ToActions(key, seen, correction), cancellation);
+
+    /// <summary>The corrections issued so far, oldest first.</summary>
+    public async Task<ImmutableArray<ReportCorrection>> CorrectionsAsync(SemesterKey key, CancellationToken cancellation)
     {
-        try
+        var corrections = ImmutableArray.CreateBuilder<ReportCorrection>();
+        await foreach (var row in table.QueryAsync<TableEntity>(ReportMapping.CorrectionsOf(key), cancellationToken: cancellation))
         {
-            await table.SubmitTransactionAsync(ReportMapping.ToActions(key, seen, edit, edits), cancellation);
-            return true;
+            corrections.Add(ReportMapping.ToCorrection(row));
         }
-        catch (RequestFailedException exception) when (exception.IsConflict())
-        {
-            return false;
-        }
+
+        return corrections.ToImmutable();
     }
 
     /// <summary>Issues the report with its final wording.</summary>
@@ -159,6 +168,47 @@ public sealed class ReportRecords(SchoolStorage storage)
     public Task<bool> TryNumberAsync(SemesterKey key, ReportRecord seen, ReportNumber number, CancellationToken cancellation) =>
         TryUpdateAsync(ReportMapping.ToRow(key, seen.Numbers.Add(number)), seen, cancellation);
 
+    /// <summary>Takes the signed copy of an issued and numbered report back: its bytes first, then what is known of it.</summary>
+    /// <returns>Whether it was written; not when the report has changed since it was read.</returns>
+    public async Task<bool> TryTakeCopyAsync(
+        SemesterKey key, ReportRecord seen, SignedCopy copy, byte[] bytes, CancellationToken cancellation)
+    {
+        await storage.Reports.GetBlobClient(CopyOf(key, copy)).UploadAsync(new BinaryData(bytes), overwrite: true, cancellation);
+        return await TryUpdateAsync(ReportMapping.ToRow(key, seen.Copies.Add(copy)), seen, cancellation);
+    }
+
+    /// <summary>Reads the bytes of a signed copy (PDF).</summary>
+    public async Task<byte[]> CopyAsync(SemesterKey key, SignedCopy copy, CancellationToken cancellation)
+    {
+        var blob = await storage.Reports.GetBlobClient(CopyOf(key, copy)).DownloadContentAsync(cancellation);
+        return blob.Value.Content.ToArray();
+    }
+
+    /// <summary>Notes that all reminders of the issue have left.</summary>
+    public async Task MarkRemindedAsync(SemesterKey key, CancellationToken cancellation)
+    {
+        while (await FindAsync(key, cancellation) is { IsReminded: false } report)
+        {
+            if (await TryUpdateAsync(ReportMapping.ToReminded(key), report, cancellation))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellation);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            return false;
+        }
+    }
+
     private async Task<bool> TryUpdateAsync(TableEntity row, ReportRecord seen, CancellationToken cancellation)
     {
         try
@@ -171,6 +221,9 @@ public sealed class ReportRecords(SchoolStorage storage)
             return false;
         }
     }
+
+    // Named by its bytes, so that none is ever overwritten by another.
+    private static string CopyOf(SemesterKey key, SignedCopy copy) => $"{key}/{copy.Sha256}.pdf";
 
     private static string RegisterOf(SemesterKey key) => $"{key}.xlsx";
 

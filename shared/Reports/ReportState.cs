@@ -17,4 +17,7 @@ public enum ReportState
 
     /// <summary>The secretary has given the number and the day.</summary>
     Numbered,
+
+    /// <summary>The signed copy of the numbered document has been taken back.</summary>
+    Signed,
 }

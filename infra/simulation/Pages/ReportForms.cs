@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using BinhHoa2.Simulation.Files;
 
 namespace BinhHoa2.Simulation.Pages;
 
@@ -7,6 +8,7 @@ namespace BinhHoa2.Simulation.Pages;
 public sealed class ReportForms
 {
     private const string ActionField = "action";
+    private const string CopyField = "signedCopy";
     private readonly IHtmlDocument page;
 
     private ReportForms(IHtmlDocument page) => this.page = page;
@@ -37,6 +39,25 @@ public sealed class ReportForms
     /// <summary>The number and the day.</summary>
     public (string Action, FormUrlEncodedContent Content) Number(string number, DateOnly day) =>
         Filled(FormOf("number").First(), [new("documentNumber", number), new("documentDay", $"{day:yyyy-MM-dd}")]);
+
+    /// <summary>The signed copy; null when it is not asked for on this page.</summary>
+    /// <param name="boundary">As for <see cref="MultipartForm"/>.</param>
+    public (string Action, MultipartForm Form)? SignedCopy(SmallFile file, string boundary)
+    {
+        if (page.Forms.FirstOrDefault(f => f.QuerySelector($"input[type=file][name={CopyField}]") is not null) is not { } form)
+        {
+            return null;
+        }
+
+        var filled = new MultipartForm(boundary);
+        foreach (var hidden in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
+        {
+            filled.Add(hidden.Name ?? string.Empty, hidden.Value);
+        }
+
+        filled.Add(CopyField, file);
+        return (form.GetAttribute(ActionField) ?? string.Empty, filled);
+    }
 
     private IEnumerable<IHtmlFormElement> FormOf(string action) =>
         page.Forms.Where(f => f.QuerySelector($"input[type=hidden][name={ActionField}][value={action}]") is not null);

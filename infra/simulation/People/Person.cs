@@ -122,12 +122,25 @@ public sealed class Person(SimulationContext context, string address)
         {
             var (action, content) = report.Number($"{random.Between(20, 400)}", LocalTime.DayOf(now));
             using var numbered = content;
-            await context.Browser.SendAsync(link, action, numbered, Who(now), cancellation);
+            var next = await context.Browser.SendAsync(link, action, numbered, Who(now), cancellation);
+            await SignAsync(random, next, now, cancellation);
         }
         else if (random.Chance(0.5) && report.AddLine("Ban Chỉ đạo tiếp tục đôn đốc việc trả lời đúng hạn.") is { } edit)
         {
             using var content = edit.Content;
             await context.Browser.SendAsync(link, edit.Action, content, Who(now), cancellation);
+        }
+    }
+
+    /// <summary>The document is printed, signed and scanned, and sent back.</summary>
+    private async Task SignAsync(SeededRandom random, string link, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var scan = TinyPdf.Create("Bản đã ký", $"Ban da ky ngay {LocalTime.Written(LocalTime.DayOf(now))} - {random.Between(1, 9999)}");
+        var file = new SmallFile("Scan0001.pdf", "application/pdf", scan);
+        var page = await context.Browser.OpenAsync(link, Who(now), cancellation);
+        if (ReportForms.In(page)?.SignedCopy(file, Convert.ToHexStringLower(random.Bytes(12))) is { } copy)
+        {
+            await context.Browser.SendAsync(link, copy.Action, copy.Form, Who(now), cancellation);
         }
     }
 

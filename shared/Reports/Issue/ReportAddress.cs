@@ -14,6 +14,9 @@ public static class ReportAddress
     /// <summary>The part of the address below the Board's page under which a report's files are: <c>bao-cao/tep/so-ket</c>.</summary>
     public static string FilesOf(Review review) => $"bao-cao/tep/{NameOf(review)}";
 
+    /// <summary>The part of the address below the Board's page to which the signed copy is sent: <c>bao-cao/ban-ky/so-ket</c>.</summary>
+    public static string CopyOf(Review review) => $"bao-cao/ban-ky/{NameOf(review)}";
+
     /// <summary>The review a name stands for; null for any other name.</summary>
     public static Review? ReviewOf(string name) => name switch
     {

@@ -14,7 +14,13 @@ public sealed record ReportDecision
     /// <summary>The number to write.</summary>
     public ReportNumber? Number { get; init; }
 
-    /// <summary>Whether the issue is to be confirmed first.</summary>
+    /// <summary>The signed copy to write, whose bytes are stored first.</summary>
+    public SignedCopy? Copy { get; init; }
+
+    /// <summary>The correction to write.</summary>
+    public ReportCorrection? Correction { get; init; }
+
+    /// <summary>Whether the issue, or the correction, is to be confirmed first.</summary>
     public bool ToConfirm { get; init; }
 
     /// <summary>Whether it is on record already: the same form came twice.</summary>
@@ -22,12 +28,6 @@ public sealed record ReportDecision
 
     public FormProblem<ReportInput>? Problem { get; init; }
 
-    /// <summary>The step of which letters go out once this is written, as <see cref="ReportRecord.LastStep"/> counts; else null.</summary>
-    /// <param name="seen">The report as it was decided on.</param>
-    public int? StepOf(ReportRecord seen) => this switch
-    {
-        { Issue: not null } => 0,
-        { Number: not null } => seen.Numbers.Length + 1,
-        _ => null,
-    };
+    /// <summary>The step whose letters go out once this is written, as <see cref="ReportProgress.LastStep"/> counts; else null.</summary>
+    public int? Step => Issue is not null ? 0 : Copy?.Step ?? Correction?.Step;
 }

@@ -9,6 +9,8 @@ public static class ReportFields
     public const string Edit = "edit";
     public const string Issue = "issue";
     public const string GiveNumber = "number";
+    public const string TakeCopy = "copy";
+    public const string Correct = "correct";
 
     /// <summary>The number of the part that is edited.</summary>
     public const string Part = "part";
@@ -17,6 +19,9 @@ public static class ReportFields
     public const string Edition = "edition";
 
     public const string Text = "text";
+
+    /// <summary>The file of the signed copy.</summary>
+    public const string Copy = "signedCopy";
 
     /// <summary>The document's number, without the symbol.</summary>
     public const string Number = "documentNumber";

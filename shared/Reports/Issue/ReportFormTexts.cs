@@ -11,6 +11,10 @@ internal static class ReportFormTexts
     public const string NotYours = "Chỉ Hiệu trưởng, hoặc Phó Hiệu trưởng được ký thay, ban hành báo cáo.";
     public const string NotIssued = "Báo cáo chưa được ban hành nên chưa lấy số.";
 
+    public const string NotNumbered = "Báo cáo chưa có số và ngày nên chưa nhận bản đã ký.";
+    public const string NothingToCorrect = "Từ khi ban hành đến nay không có thay đổi nào để đính chính.";
+    public const string NoCopy = "Xin chọn tệp PDF của bản đã ký.";
+
     public const string ConfirmLabel = "Đúng, tôi gửi nội dung này";
     public const string AskBack =
         "Một số chương trình kiểm tra thư tự điền và gửi trang này. "
@@ -18,6 +22,14 @@ internal static class ReportFormTexts
 
     public static string TooLong(int length, int most) =>
         $"Đoạn này dài {Phrases.Count(length)} ký tự, nhiều nhất là {Phrases.Count(most)}. Xin viết gọn lại.";
+
+    public static string CopyTooLarge(string name, long most) =>
+        $"Tệp “{name}” quá lớn: bản đã ký nhiều nhất {Phrases.Size(most)}. Xin quét lại ở độ phân giải thấp hơn (200 dpi) rồi chọn lại.";
+
+    public static string CopyIsNoPdf(string name) =>
+        $"Tệp “{name}” không phải là PDF. Xin quét bản đã ký thành PDF rồi chọn lại.";
+
+    public static string TooManyCopies(int most) => $"Báo cáo đã có {most} bản đã ký nên không nhận thêm.";
 
     public static string TooManyEditions(int most) =>
         $"Báo cáo đã được sửa {Phrases.Count(most)} lần nên không sửa thêm được nữa. Xin tải tệp Word để sửa phần còn lại.";

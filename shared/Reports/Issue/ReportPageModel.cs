@@ -10,6 +10,7 @@ namespace BinhHoa2.Shared.Reports.Issue;
 /// <summary>The page on which a report is read, edited, issued and numbered.</summary>
 /// <param name="Path">The page's own path, which its forms post to.</param>
 /// <param name="FilesPath">The path that its files are under.</param>
+/// <param name="CopyPath">The path that the signed copy is posted to.</param>
 /// <param name="BoardPath">The path of the Board's page.</param>
 /// <param name="Content">The wording as it stands.</param>
 /// <param name="Edits">The editions of all parts.</param>
@@ -21,14 +22,21 @@ public sealed record ReportPageModel(
     ImmutableArray<ReportEdit> Edits,
     string Path,
     string FilesPath,
+    string CopyPath,
     string BoardPath,
     string Nonce,
     DateOnly Today) : IPageModel
 {
     public FormProblem<ReportInput>? Problem { get; init; }
 
-    /// <summary>Whether the wording is shown once more before it is issued.</summary>
-    public bool ToConfirm { get; init; }
+    /// <summary>What is shown once more before it is issued, as <see cref="ReportFields.Action"/> names it; null for nothing.</summary>
+    public string? ToConfirm { get; init; }
+
+    /// <summary>The corrections issued so far, oldest first.</summary>
+    public ImmutableArray<ReportCorrection> Corrections { get; init; } = [];
+
+    /// <summary>What changed since the issue, or the last correction.</summary>
+    public ImmutableArray<CorrectedActivity> Changes { get; init; } = [];
 
     /// <summary>What was just recorded, as <see cref="ReportFields.Action"/> names it; null for nothing.</summary>
     public string? Saved { get; init; }

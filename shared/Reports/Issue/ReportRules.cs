@@ -17,15 +17,21 @@ public static class ReportRules
     /// <summary>Most editions of a report, so that a link that is passed on cannot fill the store.</summary>
     public const int MaxEditions = 500;
 
-    /// <summary>A review is due that many working days after its cut-off.</summary>
-    public const int WorkingDaysToIssue = 5;
+    /// <summary>Most signed copies of a report, so that a link that is passed on cannot fill the store.</summary>
+    public const int MaxCopies = 20;
 
     private const int MaxDigits = 6;
 
     /// <param name="edits">The editions of all parts.</param>
+    /// <param name="changes">What changed since the issue, or the last correction.</param>
     /// <param name="isFormCurrent">Whether the form was shown to its sender, and not too long ago.</param>
     public static ReportDecision Decide(
-        ReportRecord report, ImmutableArray<ReportEdit> edits, ReportEditor editor, ReportInput input, bool isFormCurrent)
+        ReportRecord report,
+        ImmutableArray<ReportEdit> edits,
+        ImmutableArray<CorrectedActivity> changes,
+        ReportEditor editor,
+        ReportInput input,
+        bool isFormCurrent)
     {
         if (!isFormCurrent)
         {
@@ -37,13 +43,48 @@ public static class ReportRules
             ReportFields.Edit => Edit(report, edits, editor, input),
             ReportFields.Issue => Issue(report, edits, editor, input),
             ReportFields.GiveNumber => Number(report, editor, input),
+            ReportFields.Correct => Correct(report, changes, editor, input),
             _ => Problem(input, FormFields.Form, ReportFormTexts.Stale),
         };
     }
 
-    /// <summary>The mark of a wording: what was shown before the issue is what is issued.</summary>
-    public static string MarkOf(ReportContent content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RowColumns.Json(content))).AsSpan(0, 16));
+    /// <summary>What a signed copy that was sent changes.</summary>
+    /// <param name="sha256">Of the bytes that are kept of it.</param>
+    /// <param name="isFormCurrent">Whether the form was shown to its sender, and not too long ago.</param>
+    public static ReportDecision DecideCopy(
+        ReportRecord report, ReportEditor editor, ReportInput input, string sha256, long bytes, bool isFormCurrent)
+    {
+        var known = report.Copy?.Sha256 == sha256;
+        (string Field, string Message)? wrong = report switch
+        {
+            _ when !isFormCurrent => (FormFields.Form, ReportFormTexts.Stale),
+            { Number: null } => (FormFields.Form, ReportFormTexts.NotNumbered),
+            _ when known => null,
+            { Copies.Length: >= MaxCopies } => (ReportFields.Copy, ReportFormTexts.TooManyCopies(MaxCopies)),
+            _ when MayBeAProgram(input) => (FormFields.Confirmed, ReportFormTexts.AskBack),
+            _ => null,
+        };
+        return wrong is { } problem ? Problem(input, problem.Field, problem.Message)
+            : known ? new ReportDecision { IsKnown = true }
+            : new ReportDecision
+            {
+                Copy = new SignedCopy(
+                    report.NextStep,
+                    report.Number!.Number,
+                    report.Number.Day,
+                    sha256,
+                    bytes,
+                    editor.Sender.Person,
+                    editor.Sender.Substitute,
+                    editor.Person.Name,
+                    editor.Sender.Received,
+                    editor.Sender.Link),
+            };
+    }
+
+    /// <summary>The mark of a wording, or of changes: what was shown before is what is issued.</summary>
+    public static string MarkOf<T>(T shown) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RowColumns.Json(shown))).AsSpan(0, 16));
 
     private static ReportDecision Edit(
         ReportRecord report, ImmutableArray<ReportEdit> edits, ReportEditor editor, ReportInput input)
@@ -138,6 +179,35 @@ public static class ReportRules
                 Number = new ReportNumber(
                     input.Number,
                     day,
+                    editor.Sender.Person,
+                    editor.Sender.Substitute,
+                    editor.Person.Name,
+                    editor.Sender.Received,
+                    editor.Sender.Link),
+            };
+    }
+
+    private static ReportDecision Correct(
+        ReportRecord report, ImmutableArray<CorrectedActivity> changes, ReportEditor editor, ReportInput input)
+    {
+        if (report.Issue is null || !editor.MayIssue)
+        {
+            return Problem(input, FormFields.Form, report.Issue is null ? ReportFormTexts.NotIssued : ReportFormTexts.NotYours);
+        }
+
+        if (changes.IsEmpty)
+        {
+            return Problem(input, FormFields.Form, ReportFormTexts.NothingToCorrect);
+        }
+
+        return input.Confirmed != MarkOf(changes)
+            ? new ReportDecision { ToConfirm = true }
+            : new ReportDecision
+            {
+                Correction = new ReportCorrection(
+                    report.CorrectionSteps.Length + 1,
+                    report.NextStep,
+                    changes,
                     editor.Sender.Person,
                     editor.Sender.Substitute,
                     editor.Person.Name,

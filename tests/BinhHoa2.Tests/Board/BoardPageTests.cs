@@ -16,12 +16,12 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         var document = await RenderAsync(Samples.BoardPage());
 
-        var rows = document.QuerySelectorAll("tbody tr");
+        var rows = document.QuerySelectorAll(".figures tbody tr");
         rows.Length.ShouldBe(4);
         rows[0].QuerySelector("th")!.TextContent.ShouldStartWith("Nắm chắc danh sách học sinh yếu");
         rows[0].QuerySelectorAll(".num").Select(c => c.TextContent).ShouldBe(["30", "26", "2", "1", "1", "2"]);
         rows[0].QuerySelectorAll(".num").Select(c => c.GetAttribute("data-label"))
-            .ShouldBe(document.QuerySelectorAll("thead .num").Select(h => h.TextContent));
+            .ShouldBe(document.QuerySelectorAll(".figures thead .num").Select(h => h.TextContent));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         var document = await RenderAsync(Samples.BoardPage());
 
-        document.QuerySelectorAll("tbody tr:first-child .who-open li").Select(p => p.TextContent)
+        document.QuerySelectorAll(".figures tbody tr:first-child .who-open li").Select(p => p.TextContent)
             .ShouldBe(["Giáo viên lớp 1C", "Giáo viên lớp 2A", "Giáo viên lớp 3B", "gv-5a"]);
     }
 
@@ -59,7 +59,8 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     {
         var document = await RenderAsync(Samples.BoardPage());
 
-        document.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector(".alarm") is not null).ShouldBe([true, true, true, false]);
+        document.QuerySelectorAll(".figures tbody tr").Select(r => r.QuerySelector(".alarm") is not null)
+            .ShouldBe([true, true, true, false]);
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         var closed = running with { Title = "Tháng 9/2021", Figures = Closed(running.Summary!) };
         var document = await RenderAsync(Samples.BoardPage() with { Months = [closed, running] });
 
-        document.QuerySelectorAll("details.month").Select(d => d.HasAttribute("open")).ShouldBe([false, true]);
+        document.QuerySelectorAll(".months details.month").Select(d => d.HasAttribute("open")).ShouldBe([false, true]);
     }
 
     [Fact]

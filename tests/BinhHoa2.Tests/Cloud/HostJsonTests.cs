@@ -51,7 +51,7 @@ public sealed class HostJsonTests
         var durable = file.RootElement.GetProperty("extensions").GetProperty("durableTask");
 
         durable.GetProperty("hubName").GetString().ShouldBe("BinhHoa2");
-        durable.GetProperty("defaultVersion").GetString().ShouldBe("2.1");
+        durable.GetProperty("defaultVersion").GetString().ShouldBe("2.2");
         durable.GetProperty("versionMatchStrategy").GetString().ShouldBe("CurrentOrOlder");
         durable.GetProperty("tracing").GetProperty("traceInputsAndOutputs").GetBoolean().ShouldBeFalse();
     }

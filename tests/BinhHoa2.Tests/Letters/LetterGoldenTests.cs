@@ -42,11 +42,11 @@ public sealed class LetterGoldenTests : IDisposable
     public Task Render_ReportToNumber_IsAsReviewed() => CompareAsync("report-to-number", r => r.RenderAsync(SampleLetters.ReportToNumber));
 
     [Fact]
-    public Task Render_ReportNumbered_IsAsReviewed() =>
-        CompareAsync("report-numbered", r => r.RenderAsync(SampleLetters.ReportToNumber with
+    public Task Render_ReportSigned_IsAsReviewed() =>
+        CompareAsync("report-signed", r => r.RenderAsync(SampleLetters.ReportToNumber with
         {
             Recipient = SamplePeople.Chair,
-            Number = SampleLetters.Number,
+            Copy = SampleLetters.Copy,
             Files = [SampleLetters.ReportReady.Files[0]],
         }));
 

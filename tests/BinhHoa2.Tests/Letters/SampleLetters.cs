@@ -173,9 +173,12 @@ internal static class SampleLetters
         MayIssue = true,
     };
 
-    public static ReportNumber Number { get; } = new(
+    public static SignedCopy Copy { get; } = new(
+        1,
         "12",
         new DateOnly(2022, 1, 18),
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        734_003,
         Secretary.Id,
         null,
         Secretary.Name,
@@ -186,7 +189,7 @@ internal static class SampleLetters
         Secretary,
         ReportReady.Report,
         new ReportIssue(Chair.Id, null, Chair.Name, new DateTimeOffset(2022, 1, 17, 2, 0, 0, TimeSpan.Zero), new("1-a1c335de")),
-        Number: null,
+        Copy: null,
         [],
         $"{BoardLink}/bao-cao/trang/so-ket")
     {

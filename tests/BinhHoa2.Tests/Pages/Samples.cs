@@ -144,7 +144,16 @@ internal static class Samples
             [new("gv-1c")] = "Giáo viên lớp 1C",
             [new("gv-2a")] = "Giáo viên lớp 2A",
             [new("gv-3b")] = "Giáo viên lớp 3B",
-        }.ToImmutableDictionary());
+        }.ToImmutableDictionary())
+    {
+        People = new BoardPeople(
+            ["09/21", "10/21"],
+            [
+                new PersonYear("Nguyễn Thị Ánh Tuyết", "Giáo viên lớp 1A", [new PersonMonth(3, 0, 0), new PersonMonth(4, 1, 1)]),
+                new PersonYear("Trần Văn Bình", "Giáo viên lớp 1B", [null, new PersonMonth(4, 0, 0)]),
+                new PersonYear("Lê Thị Cúc", "Tổ trưởng chuyên môn tổ 1", [new PersonMonth(5, 0, 0), new PersonMonth(7, 2, 0)]),
+            ]),
+    };
 
     public static BoardActivityModel BoardActivity()
     {

@@ -52,7 +52,7 @@ internal static class SampleReportPages
                 "Một số chương trình kiểm tra thư tự điền và gửi trang này.",
                 new ReportInput("nonce", ReportFields.Edit, 2, 2, "Lời của tôi.", "", "", "")),
         },
-        ["report-confirm"] = Page(Drafted) with { ToConfirm = true },
+        ["report-confirm"] = Page(Drafted) with { ToConfirm = ReportFields.Issue },
         ["report-issued"] = Page(Drafted with { State = ReportState.Issued, Issue = Issue }) with { Saved = ReportFields.Issue },
         ["report-number-problem"] = Page(Drafted with { State = ReportState.Issued, Issue = Issue }) with
         {
@@ -61,8 +61,35 @@ internal static class SampleReportPages
                 "Xin ghi số văn bản, chỉ gồm chữ số.",
                 new ReportInput("nonce", ReportFields.GiveNumber, 0, 0, "", "12a", "2022-01-18", "")),
         },
-        ["report-numbered"] = Page(Drafted with { State = ReportState.Numbered, Issue = Issue, Numbers = [Number] }),
+        ["report-numbered"] = Page(Numbered),
+        ["report-copy-problem"] = Page(Numbered) with
+        {
+            Problem = new FormProblem<ReportInput>(
+                ReportFields.Copy,
+                "Tệp “bao-cao.docx” không phải là PDF. Xin quét bản đã ký thành PDF rồi chọn lại.",
+                new ReportInput("nonce", ReportFields.TakeCopy, 0, 0, "", "", "", "")),
+        },
+        ["report-to-correct"] = Page(Numbered) with { Changes = Changes, ToConfirm = ReportFields.Correct },
+        ["report-corrected"] = Page(Numbered) with
+        {
+            Corrections = [new(1, 2, Changes, SamplePeople.Chair.Id, null, SamplePeople.Chair.Name, Edited.AddDays(9), Link)],
+            Changes = Changes,
+        },
+        ["report-signed"] = Page(Numbered with { State = ReportState.Signed, Copies = [SampleLetters.Copy] }) with
+        {
+            Saved = ReportFields.TakeCopy,
+        },
     };
+
+    private static ImmutableArray<CorrectedActivity> Changes =>
+    [
+        .. from month in SampleReports.MidYear.Months.Take(1)
+           from activity in month.Activities.Take(2)
+           let later = activity with { Done = activity.Done + 2, Unanswered = activity.Unanswered - 2 }
+           select new CorrectedActivity(month.Month, activity, later),
+    ];
+
+    private static ReportRecord Numbered => Drafted with { State = ReportState.Numbered, Issue = Issue, Numbers = [Number] };
 
     private static ReportRecord Drafted => new(ReportState.Sent, SampleReports.MidYear)
     {
@@ -80,6 +107,7 @@ internal static class SampleReportPages
             Edits,
             "/board/1.key.payload.mac/bao-cao/trang/so-ket",
             "/board/1.key.payload.mac/bao-cao/tep/so-ket",
+            "/board/1.key.payload.mac/bao-cao/ban-ky/so-ket",
             "/board/1.key.payload.mac",
             "637700000000000000.2.mac",
             new DateOnly(2022, 1, 18));

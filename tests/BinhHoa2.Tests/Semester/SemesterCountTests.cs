@@ -27,9 +27,9 @@ public sealed class SemesterCountTests : IDisposable
     public void Dispose() => house?.Dispose();
 
     [Fact]
-    public async Task Of_TheReviewItself_IsNotAmongWhatItReviews()
+    public async Task Of_TheReviewItself_AssignedAsItOnceWas_IsNotAmongWhatItReviews()
     {
-        await OpenedAsync();
+        await OpenedAsync(assignsReview: true);
         await ReplyAsync("r1", October.Principal, Review, ReplyKind.Difficulty, "Chưa đủ số liệu.", 20);
 
         var report = await CountAsync();
@@ -126,7 +126,7 @@ public sealed class SemesterCountTests : IDisposable
 
     private static DateTimeOffset At(int day) => VietnamTime.At(new DateOnly(2021, 10, day), new TimeOnly(9, 0));
 
-    private async Task OpenedAsync(Func<StaffMember, StaffMember>? change = null)
+    private async Task OpenedAsync(Func<StaffMember, StaffMember>? change = null, bool assignsReview = false)
     {
         var planned = October.Planned with
         {
@@ -135,13 +135,15 @@ public sealed class SemesterCountTests : IDisposable
         };
         var setup = October.Setup with { Plan = October.Plan with { Months = [planned, October.November] } };
         house = await WaveHouse.StartAsync(setup, October.Calendar);
-        await house.OpenAsync(MonthOpening.Freeze(
+        var month = MonthOpening.Freeze(
             October.Month.School,
             setup.Plan,
             planned,
             change is null ? setup.Roster : setup.Roster with { People = [.. setup.Roster.People.Select(change)] },
             October.Calendar,
-            October.Opened));
+            October.Opened);
+        Assignment[] before = assignsReview ? [new Assignment(October.Principal, Review, CutOff, CutOff)] : [];
+        await house.OpenAsync(month with { Assignments = [.. month.Assignments, .. before] });
     }
 
     private async Task ReplyAsync(string id, StaffId person, ActivityId activity, ReplyKind kind, string note, int day)

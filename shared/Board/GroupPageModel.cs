@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Board;
+
+/// <summary>The page of a subject group (tổ chuyên môn) for its lead: its people, month by month, and their open work.</summary>
+/// <param name="Group">As the roster names it.</param>
+/// <param name="Months">The months that have begun, as column heads.</param>
+/// <param name="Open">What is not done, by due day.</param>
+/// <param name="OwnPath">The path of the lead's own page.</param>
+public sealed record GroupPageModel(
+    SchoolProfile School,
+    StaffMember Reader,
+    string Group,
+    DateOnly Today,
+    ImmutableArray<string> Months,
+    ImmutableArray<PersonYear> People,
+    ImmutableArray<GroupWork> Open,
+    string OwnPath) : IPageModel
+{
+    PageContent IPageModel.Compose() => PageContent.Of<GroupPage>(this);
+}
+
+/// <summary>Work of a person of the group that is not done.</summary>
+/// <param name="Due">In the school's zone.</param>
+public sealed record GroupWork(string Person, string Text, DateOnly Due, AssignmentStatus Status);

@@ -1,0 +1,25 @@
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>Says how an activity's figures changed.</summary>
+public static class FigureChanges
+{
+    /// <summary>"hoàn thành từ 24 thành 26, chưa báo cáo từ 3 thành 1"; empty when no figure changed.</summary>
+    public static string Of(ActivityFigures before, ActivityFigures after)
+    {
+        var (was, now) = (Totals.Of(before), Totals.Of(after));
+        string[] parts =
+        [
+            Change("số lượt phân công", was.Assigned, now.Assigned),
+            Change(StatusTexts.InSentence(AssignmentStatus.Done), was.Done, now.Done),
+            Change(Phrases.Uncapitalized(StatusTexts.DoneLate), was.DoneLate, now.DoneLate),
+            Change(StatusTexts.InSentence(AssignmentStatus.InProgress), was.InProgress, now.InProgress),
+            Change(StatusTexts.InSentence(AssignmentStatus.Difficulty), was.Difficulty, now.Difficulty),
+            Change(StatusTexts.InSentence(AssignmentStatus.Unanswered), was.Unanswered, now.Unanswered),
+        ];
+        return string.Join(", ", parts.Where(p => p.Length > 0));
+    }
+
+    private static string Change(string name, int before, int now) => before == now ? "" : $"{name} từ {before} thành {now}";
+}
