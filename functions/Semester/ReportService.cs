@@ -28,19 +28,20 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
 
     private async Task<ReportContext?> ReadAsync(AuthorizedLink link, string name, CancellationToken cancellation)
     {
+        if (ReportAddress.ReviewOf(name) is not { } review)
+        {
+            return null;
+        }
+
+        // By the year of the link, whose report stays open to it when the next year's plan is in force.
+        var year = new SemesterKey(link.Month.School, link.Month.SchoolYear, review, link.Month.FirstDay);
+        if (await reports.FindAsync(year, cancellation) is not { Frozen: { } frozen } report)
+        {
+            return null;
+        }
+
+        var key = year with { CutOff = frozen.CutOff };
         var setup = await setups.GetAsync(cancellation);
-        if (ReportAddress.ReviewOf(name) is not { } kind
-            || Semesters.ReviewsOf(setup.Plan).FirstOrDefault(r => r.Review == kind) is not { } review)
-        {
-            return null;
-        }
-
-        var key = new SemesterKey(link.Month.School, setup.Plan.Year, kind, review.Due);
-        if (await reports.FindAsync(key, cancellation) is not { Frozen: not null } report)
-        {
-            return null;
-        }
-
         var person = link.Substitute ?? setup.Roster.Find(link.Person.Id) ?? link.Person;
         var mayIssue = ReportEditor.IsIssuer(link.Person, person, setup.Roster, schoolTime.Today());
         var editor = new ReportEditor(person, link.Sender(schoolTime.GetUtcNow()), mayIssue);

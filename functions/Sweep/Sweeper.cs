@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Requests;
@@ -38,9 +38,6 @@ public sealed partial class Sweeper(
     // Its last step is the working day after its due date, and no holidays are longer.
     private const int MaxDaysToLastStep = 31;
 
-    // A report whose signed copy went out stays that, and need not be read again every day.
-    private readonly ConcurrentDictionary<SemesterKey, bool> final = new();
-
     /// <summary>
     /// Sweeps by the setup in force, whatever became of the configured files; a part that fails does not stop the others.
     /// </summary>
@@ -59,11 +56,7 @@ public sealed partial class Sweeper(
         }
 
         await pass.TryAsync("moved", () => SweepMovedWorkAsync(pass));
-        foreach (var review in Semesters.ReviewsOf(setup.Plan).Where(r => r.Due <= pass.Today))
-        {
-            var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
-            await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key));
-        }
+        await pass.TryAsync("reviews", () => SweepReviewsAsync(pass));
 
         var requests = due.SelectMany(month => RequestRecords.In(overview!, pass.KeyOf(month)));
         await pass.TryAsync("board-news", async () => pass.Started.AddRange(await boardNews.EnsureAsync(client, requests, cancellation)));
@@ -155,20 +148,29 @@ public sealed partial class Sweeper(
         }
     }
 
-    private async Task SweepReviewAsync(SweepPass pass, SemesterKey key)
+    private async Task SweepReviewsAsync(SweepPass pass)
     {
-        if (final.ContainsKey(key) || pass.Heads.GetValueOrDefault(key.Month) is null or { State: MonthState.Missed })
+        var (school, plan) = (pass.Setup.Profile.Id, pass.Setup.Plan);
+        var due = Semesters.ReviewsOf(plan)
+            .Where(r => r.Due <= pass.Today)
+            .Select(r => new SemesterKey(school, plan.Year, r.Review, r.Due))
+            .Where(key => pass.Heads.GetValueOrDefault(key.Month) is not (null or { State: MonthState.Missed }))
+            .ToImmutableArray();
+        if (due.IsEmpty)
         {
             return;
         }
 
-        var report = (await reports.StandingsAsync(key.School, key.Year, pass.Cancellation)).FirstOrDefault(r => r.Review == key.Review);
-        if (report is { IsFinal: true })
+        // A report that is done may still get another number, another copy, a correction.
+        var standings = await reports.StandingsAsync(school, plan.Year, pass.Cancellation);
+        foreach (var key in due)
         {
-            final[key] = true;
-            return;
+            await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key, standings.FirstOrDefault(r => r.Review == key.Review)));
         }
+    }
 
+    private async Task SweepReviewAsync(SweepPass pass, SemesterKey key, ReportStanding? report)
+    {
         if (report is { OwesLetters: true, LastStep: { } step })
         {
             var letters = new ReportStepKey(key, step);

@@ -43,9 +43,6 @@ public abstract record ReportProgress
     /// <summary>Whether letters of the last step may still have to leave.</summary>
     public bool OwesLetters => LastStep is { } step && !(ToldStep >= step);
 
-    /// <summary>Whether all is done and said that the app does for it.</summary>
-    public bool IsFinal => Copy is not null && !OwesLetters;
-
     /// <summary>Whether there is a draft to read.</summary>
     public bool IsDrafted => State != ReportState.Begun;
 

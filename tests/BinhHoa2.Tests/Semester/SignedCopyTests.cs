@@ -75,6 +75,29 @@ public sealed class SignedCopyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Report_OfLastYear_StaysOpenWhenTheNextPlanIsInForce()
+    {
+        await office.IssueAsync();
+        await office.NumberAsync("12");
+        await office.SendCopyAsync(new SmallFile("1.pdf", "application/pdf", TinyPdf.Create("1", "1")));
+        var setup = await office.School.Get<SetupSource>().GetAsync(Cancellation);
+        var next = setup.Plan with
+        {
+            Year = new SchoolYear(2022),
+            Months = [.. setup.Plan.Months.Select(m => m with
+            {
+                Year = m.Year + 1,
+                Activities = [.. m.Activities.Select(a => a with { Due = a.Due.AddYears(1) })],
+            })],
+        };
+        (await office.School.Get<SetupRecords>().ImportAsync(setup with { Plan = next }, office.Key.CutOff, Cancellation)).ShouldBeTrue();
+        office.School.Get<SetupSource>().Invalidate();
+
+        (await office.OpenAsync(Chair)).QuerySelector("#state")!.TextContent.ShouldBe("Đã ban hành, số 12, có bản đã ký");
+        (await office.DownloadAsync(Chair, "pdf"))[..4].ShouldBe("%PDF"u8.ToArray());
+    }
+
+    [Fact]
     public async Task Number_CorrectedAfterTheSignedCopy_WaitsForAnotherCopyWithLettersOfItsOwn()
     {
         await office.IssueAsync();

@@ -8,7 +8,7 @@ namespace BinhHoa2.Tests.Faults.School;
 /// </summary>
 public sealed class FaultMatrixTests
 {
-    private const int Sample = 240;
+    private const int Sample = 160;
     private const int Parallelism = 2;
     private const int MaxFailuresShown = 5;
 
@@ -17,12 +17,26 @@ public sealed class FaultMatrixTests
     [Fact]
     public async Task Month_FaultAtAnyRequest_HasTheSameOutcome()
     {
-        var (expected, requests) = await RunAsync(int.MaxValue, Fault.Refused);
+        var (expected, requests) = await RunAsync(int.MaxValue, Fault.Refused, script => script.RunAsync());
         ShouldBeACompleteMonth(expected);
+        await ShouldHaveTheSameOutcomeAsync(expected, requests, script => script.RunAsync());
+    }
+
+    /// <summary>The rows that point to moved work, the end of links, and the letters that follow from both.</summary>
+    [Fact]
+    public async Task MovedWorkAndEndedLinks_FaultAtAnyRequest_HaveTheSameOutcome()
+    {
+        var (expected, requests) = await RunAsync(int.MaxValue, Fault.Refused, script => script.RunMovedAsync());
+        ShouldBeMovedWork(expected);
+        await ShouldHaveTheSameOutcomeAsync(expected, requests, script => script.RunMovedAsync());
+    }
+
+    private static async Task ShouldHaveTheSameOutcomeAsync(SchoolOutcome expected, int requests, Func<SchoolMonthScript, Task> run)
+    {
         var failures = new List<string>();
         await Parallel.ForEachAsync(Cases(requests), new ParallelOptions { MaxDegreeOfParallelism = Parallelism }, async (one, _) =>
         {
-            if (await TryAsync(one.At, one.Fault, expected) is { } failure)
+            if (await TryAsync(one.At, one.Fault, expected, run) is { } failure)
             {
                 lock (failures)
                 {
@@ -43,11 +57,11 @@ public sealed class FaultMatrixTests
             : Enumerable.Range(0, Sample).Select(n => all[(int)((long)n * all.Count / Sample)]);
     }
 
-    private static async Task<string?> TryAsync(int at, Fault fault, SchoolOutcome expected)
+    private static async Task<string?> TryAsync(int at, Fault fault, SchoolOutcome expected, Func<SchoolMonthScript, Task> run)
     {
         try
         {
-            var (outcome, _) = await RunAsync(at, fault);
+            var (outcome, _) = await RunAsync(at, fault, run);
             var missing = expected.Lines.Except(outcome.Lines).Select(l => $"- {l}");
             var added = outcome.Lines.Except(expected.Lines).Select(l => $"+ {l}");
             var often = outcome.Attempts.Where(a => a.Value > 2).Select(a => $"{a.Key} was sent {a.Value} times");
@@ -60,12 +74,22 @@ public sealed class FaultMatrixTests
         }
     }
 
-    private static async Task<(SchoolOutcome Outcome, int Requests)> RunAsync(int at, Fault fault)
+    private static async Task<(SchoolOutcome Outcome, int Requests)> RunAsync(
+        int at, Fault fault, Func<SchoolMonthScript, Task> run)
     {
         using var world = new SchoolEnvironment();
         await using var month = new SchoolMonthScript(world, at, fault);
-        await month.RunAsync();
+        await run(month);
         return (await SchoolOutcome.OfAsync(world), month.Requests);
+    }
+
+    private static void ShouldBeMovedWork(SchoolOutcome month)
+    {
+        month.Lines.Count(l => l.Contains("_moved/2021-11-19!")).ShouldBe(1, "the row that points to the work");
+        month.Lines.Count(l => l.Contains("/p!gv-1a: ") && l.Contains("LinkEpoch=2")).ShouldBe(1, "the links were ended once");
+        month.Lines.Count(l => l.StartsWith("letter ") && l.Contains("gv.1a@") && l.Contains("19/11")).ShouldBeGreaterThan(1);
+        month.Lines.Count(l => l.Contains("/p!gv-1a!as!t10-2: ") && l.Contains("Status=Done")).ShouldBe(1);
+        month.Attempts.Values.ShouldAllBe(a => a == 1);
     }
 
     private static void ShouldBeACompleteMonth(SchoolOutcome month)

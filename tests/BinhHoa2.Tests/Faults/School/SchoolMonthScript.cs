@@ -21,7 +21,7 @@ namespace BinhHoa2.Tests.Faults.School;
 /// given request. The app continues until it is idle and is then killed; a new process repeats the step, as the timer, the
 /// operator and the person with the error page would.
 /// </summary>
-internal sealed class SchoolMonthScript(SchoolEnvironment world, int faultAt, Fault fault) : IAsyncDisposable
+internal sealed partial class SchoolMonthScript(SchoolEnvironment world, int faultAt, Fault fault) : IAsyncDisposable
 {
     private static readonly SchoolMonth October = new(new SchoolId("thbh2"), 2021, 10);
 
