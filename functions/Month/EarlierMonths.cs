@@ -8,7 +8,9 @@ namespace BinhHoa2.Functions.Month;
 /// <summary>Reads what came to the closed months of the plan after their figures were mailed.</summary>
 public sealed class EarlierMonths(SetupSource setups, MonthRecords months, TimeProvider schoolTime)
 {
-    /// <summary>The months before one that have corrections, as of now, oldest first.</summary>
+    /// <summary>
+    /// The months before one to which something came since the last summary was mailed, with their figures as of now, oldest first.
+    /// </summary>
     public async Task<ImmutableArray<MonthFigures>> CorrectedBeforeAsync(SchoolMonth month, CancellationToken cancellation)
     {
         ImmutableArray<SchoolMonth> asked =
@@ -18,9 +20,15 @@ public sealed class EarlierMonths(SetupSource setups, MonthRecords months, TimeP
                 .Where(m => m.FirstDay < month.FirstDay),
         ];
         var read = await months.ReadAllAsync(asked, cancellation);
+        var lastSummary = read.Values
+            .Where(file => file.Summary is not null)
+            .Select(file => VietnamTime.At(file.Head.Closing, SchoolHours.Closing))
+            .DefaultIfEmpty(DateTimeOffset.MinValue)
+            .Max();
         return
         [
             .. read.Values
+                .Where(file => file.Evidence.Any(e => e.Received > lastSummary))
                 .OrderBy(file => file.Head.Month.FirstDay)
                 .Select(file => MonthFigures.Of(file, schoolTime.Today(), schoolTime.GetUtcNow()))
                 .Where(figures => !figures.Corrections.IsEmpty),

@@ -39,9 +39,15 @@ public static class SummaryPoints
             return null;
         }
 
-        var most = month.Activities.MaxBy(a => a.Open.Length)!;
-        return $"{totals.Open} lượt phân công chưa hoàn thành ở {month.Activities.Count(a => !a.Open.IsEmpty)} hoạt động, nhiều nhất "
-            + $"({most.Open.Length} lượt): {CleanText.Line(Phrases.WithoutStop(most.Text))}.";
+        var open = month.Activities.Where(a => !a.Open.IsEmpty).OrderByDescending(a => a.Open.Length).ToList();
+        var (lead, first) = ($"{totals.Open} lượt phân công chưa hoàn thành", CleanText.Line(Phrases.WithoutStop(open[0].Text)));
+        return open switch
+        {
+            [_] => $"{lead}: {first}.",
+            [var most, ..] when most.Open.Length > open[1].Open.Length =>
+                $"{lead} ở {open.Count} hoạt động, nhiều nhất ({most.Open.Length} lượt): {first}.",
+            _ => $"{lead} ở {open.Count} hoạt động, trong đó có: {first}.",
+        };
     }
 
     private static string? Difficulties(MonthSummary month, Totals totals)
@@ -57,7 +63,7 @@ public static class SummaryPoints
 
     private static string? Late(Totals totals) => totals.DoneLate == 0
         ? null
-        : $"{totals.DoneLate} trong {totals.Done} lượt hoàn thành là sau hạn.";
+        : $"Trong {totals.Done} lượt hoàn thành có {totals.DoneLate} lượt {Phrases.Uncapitalized(StatusTexts.DoneLate)}.";
 
     private static string? Done(Totals totals) => totals.Open == 0 && totals.Assigned > 0
         ? $"Cả {totals.Assigned} lượt phân công đã hoàn thành{(totals.DoneLate == 0 ? " đúng hạn" : "")}."

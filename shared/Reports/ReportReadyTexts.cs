@@ -17,8 +17,8 @@ internal static class ReportReadyTexts
         "Mở trang báo cáo, đọc và sửa lời văn từng đoạn; mỗi lần sửa được lưu cùng tên người sửa.",
         "Đối chiếu số liệu với sổ minh chứng kèm theo và với trang của Ban Chỉ đạo khi cần.",
         model.MayIssue
-            ? "Ban hành trên trang báo cáo; sau đó Thư ký ghi số và ngày văn bản, in và trình ký."
-            : "Khi báo cáo được ban hành, Thư ký ghi số và ngày văn bản trên trang báo cáo, in và trình ký.",
+            ? "Ban hành trên trang báo cáo; sau đó Thư ký ghi số và ngày, trình ký và gửi bản đã ký lên trang báo cáo."
+            : "Khi báo cáo được ban hành, Thư ký ghi số và ngày, trình ký và gửi bản đã ký lên trang báo cáo.",
     ];
 
     public static string Title(ReportReadyModel model) => $"Dự thảo {Name(model.Report)}";

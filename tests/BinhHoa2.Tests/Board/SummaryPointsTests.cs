@@ -14,7 +14,8 @@ public sealed class SummaryPointsTests
 
         points.Length.ShouldBe(3);
         points[0].ShouldContain("chưa được trả lời, lâu nhất đã chờ ");
-        points[1].ShouldStartWith($"{Totals.Of(SampleLetters.Summary.Summary).Open} lượt phân công chưa hoàn thành ở ");
+        points[1].ShouldStartWith(
+            $"{Totals.Of(SampleLetters.Summary.Summary).Open} lượt phân công chưa hoàn thành ở 3 hoạt động, nhiều nhất");
         points[2].ShouldContain("đang vướng khó khăn: ");
     }
 
@@ -50,6 +51,6 @@ public sealed class SummaryPointsTests
         var all = Totals.Of(done).Assigned;
 
         SummaryPoints.Of(SampleLetters.Summary with { Summary = done, Waiting = [], Corrected = [] }).ShouldBe(
-            [$"1 trong {all} lượt hoàn thành là sau hạn.", $"Cả {all} lượt phân công đã hoàn thành."]);
+            [$"Trong {all} lượt hoàn thành có 1 lượt trễ hạn.", $"Cả {all} lượt phân công đã hoàn thành."]);
     }
 }
