@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BinhHoa2.Shared.Plans.Reading.Rules;
 using BinhHoa2.Shared.Plans.Reading.Sources;
 
@@ -8,7 +9,17 @@ public static class PlanDocumentReader
 {
     /// <summary>Reads what the bytes contain; the kind of file is told by them, not by a name.</summary>
     /// <exception cref="PlanUnreadableException">The file is of another kind, damaged, locked, too large, or has no text.</exception>
-    public static PlanReading Read(byte[] file, ReadingLimits limits) => Interpret(PlanSource.Read(file, limits));
+    public static PlanReading Read(byte[] file, ReadingLimits limits)
+    {
+        try
+        {
+            return Interpret(PlanSource.Read(file, limits));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new PlanUnreadableException(ReadingTexts.TooSlow);
+        }
+    }
 
     internal static PlanReading Interpret(IReadOnlyList<Block> blocks)
     {

@@ -3,6 +3,9 @@ namespace BinhHoa2.Shared.Plans.Reading;
 /// <summary>How much of a file is read. A school's plan of a year has some tens of pages.</summary>
 public sealed record ReadingLimits
 {
+    /// <summary>The characters from which on no further lines are joined to an activity.</summary>
+    internal const int MaxActivity = 8000;
+
     /// <value>Bytes of the file. 20 MiB.</value>
     public int FileBytes { get; init; } = 20 * 1024 * 1024;
 

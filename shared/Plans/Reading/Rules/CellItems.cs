@@ -45,7 +45,7 @@ internal static class CellItems
         var lines = new List<PlanLine>();
         foreach (var line in cell.Paragraphs.SelectMany(PlanLine.Of))
         {
-            var goesOn = lines.Count > 0
+            var goesOn = lines.Count > 0 && lines[^1].Text.Length < ReadingLimits.MaxActivity
                 && (line.Continues || (line.Marker.Kind == MarkerKind.None && lines[^1].Text is [.., ',' or '(' or '-']));
             if (goesOn)
             {

@@ -26,7 +26,7 @@ internal static partial class DueReader
         foreach (Match match in Dated().Matches(folded))
         {
             used.Add((match.Index, match.Index + match.Length));
-            if (!IsOther(folded, match, isField) && DayOf(match, period) is { } day)
+            if (!IsOther(folded, match, isField) && DayOf(match, period) is { } day && (isField || !IsLongBefore(match, day, period)))
             {
                 days.Add(day);
             }
@@ -43,6 +43,10 @@ internal static partial class DueReader
         var year = match.Groups["y"] is { Success: true } written ? Year(written.Value) : period.YearOf(month);
         return year is { } known && period.IsNear(known) ? Day(known, month, int.Parse(match.Groups["d"].ValueSpan)) : null;
     }
+
+    /// <summary>"24/7", "30/4": without a year, a day more than a month before the month of the activity is none of its days.</summary>
+    private static bool IsLongBefore(Match match, DateOnly day, PlanPeriod period) =>
+        !match.Groups["y"].Success && period.Month is { } month && day < month.AddMonths(-1);
 
     private static int Year(string text) => text.Length == 2 ? 2000 + int.Parse(text) : int.Parse(text);
 

@@ -7,6 +7,8 @@ namespace BinhHoa2.Shared.Plans.Reading.Rules;
 internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> elements)
 {
     private readonly SectionEnds ends = SectionEnds.Of(elements);
+    private readonly bool isOneMonth =
+        elements.Where(e => e.Heading is not null).SelectMany(e => e.Heading!.Months).Distinct().Count() == 1;
     private readonly List<ReadActivity> current = [];
     private List<int> months = [];
     private MarkerKind? pausedBy;
@@ -40,7 +42,7 @@ internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> 
 
     private void Begin(MonthHeading heading, PlanLine line, int at)
     {
-        ends.Begin(line, isTitle: heading.IsTitle && notes.IsEmpty && line.Marker.Kind == MarkerKind.None);
+        ends.Begin(line, isTitle: notes.IsEmpty && line.Marker.Kind == MarkerKind.None && (heading.IsTitle || isOneMonth));
         months = [.. heading.Months.Select(notes.Open).Distinct()];
         Clear();
         isPreamble = ends.IsTitle;
@@ -79,7 +81,7 @@ internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> 
 
     private void ReadLine(PlanLine line, int at)
     {
-        if (line.Continues && current.Count > 0)
+        if (line.Continues && current.Count > 0 && current[^1].Text.Length < ReadingLimits.MaxActivity)
         {
             current[^1].Text = $"{current[^1].Text} {line.Text}";
             Complete(current[^1]);
@@ -119,7 +121,8 @@ internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> 
             : line.Marker.Kind != MarkerKind.None && line.Marker.Kind <= paused;
 
     /// <summary>Between the title of a month's plan and its first part stand the legal bases and "… như sau:".</summary>
-    private static bool IsPreamble(PlanLine line) => !line.Marker.IsNumbered && !line.Marker.IsBullet && !line.IsStrong;
+    private static bool IsPreamble(PlanLine line) =>
+        line.Marker.Kind == MarkerKind.None && (Words.IsPreamble(line.Folded) || line.IsCapital);
 
     private void Judge(PlanLine line, PlanLine? next, bool isBeforeTable = false)
     {

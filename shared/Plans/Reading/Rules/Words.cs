@@ -21,6 +21,9 @@ internal static partial class Words
     /// <summary>Names the theme of a month or what it commemorates.</summary>
     public static bool IsTheme(string folded) => Theme().IsMatch(folded);
 
+    /// <summary>Stands between the title and the first part: a legal basis, the sentence that ends "như sau:", number and date.</summary>
+    public static bool IsPreamble(string folded) => Preamble().IsMatch(folded);
+
     /// <summary>States an aim.</summary>
     public static bool IsAim(string folded) => Aim().IsMatch(folded);
 
@@ -99,6 +102,15 @@ internal static partial class Words
 
     [GeneratedRegex(@"^[""(*]*((ten )?(chu diem|chu de)\b|nam hoc\s*:?\s*20\d\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Theme();
+
+    [GeneratedRegex(
+        @"^(can cu|theo (cong van|ke hoach|quyet dinh)|thuc hien (cong van|ke hoach( so| nam hoc)|chi thi|nghi quyet"
+            + @"|quyet dinh)|so\s*:|kinh gui"
+            + @"|truong |ubnd|uy ban|phong |so giao duc|cong hoa|doc lap|\(?(thuc hien )?tu ngay|tren co so|nham thuc hien|de thuc hien)"
+            + @"|nhu sau\s*:?$|^[^;.]{0,40},\s*ngay\b.{0,12}\bthang\b",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Preamble();
 
     [GeneratedRegex(
         @"^(phan dau|muc tieu|muc dich|chi tieu|yeu cau( can dat)?\s*:|nham |dat (ti|ty) le|\d{1,3}([,.]\d+)?\s?%"

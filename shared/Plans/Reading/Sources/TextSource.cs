@@ -20,6 +20,11 @@ internal static class TextSource
     /// <exception cref="PlanUnreadableException">It is no text.</exception>
     public static IReadOnlyList<Block> Read(byte[] file, ReadingLimits limits)
     {
+        if (file.Length > limits.Characters * 2L)
+        {
+            throw new PlanUnreadableException(ReadingTexts.TooLarge);
+        }
+
         var raw = TextDecoder.Lines(file);
         if (IsBinary(raw))
         {
@@ -44,7 +49,8 @@ internal static class TextSource
         var first = lines[at];
         var text = WithoutMarks(PlainText.Of(first.Text));
         var end = at + 1;
-        while (text.Length > 0 && end < lines.Count && GoesOn(lines[end - 1], lines[end], first, text, wrap))
+        while (text.Length is > 0 and < ReadingLimits.MaxActivity && end < lines.Count
+            && GoesOn(lines[end - 1], lines[end], first, text, wrap))
         {
             text = $"{text} {PlainText.Of(lines[end++].Text)}";
         }

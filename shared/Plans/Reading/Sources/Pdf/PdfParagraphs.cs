@@ -16,7 +16,8 @@ internal static class PdfParagraphs
         {
             var first = i;
             var text = Text(lines[i++]);
-            while (i < lines.Count && text.Length > 0 && GoesOn(lines[first], lines[i - 1], lines[i], text, right))
+            while (i < lines.Count && text.Length is > 0 and < ReadingLimits.MaxActivity
+                && GoesOn(lines[first], lines[i - 1], lines[i], text, right))
             {
                 text = $"{text} {Text(lines[i++])}";
             }
