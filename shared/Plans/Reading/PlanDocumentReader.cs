@@ -11,11 +11,25 @@ public static class PlanDocumentReader
     /// <exception cref="PlanUnreadableException">The file is of another kind, damaged, locked, too large, or has no text.</exception>
     public static PlanReading Read(byte[] file, ReadingLimits limits)
     {
+        // A hostile file can hold a parser for as long as it likes; the time is the caller's.
+        using var stop = new CancellationTokenSource();
+        var token = stop.Token;
+        var reading = Task.Run(() => Interpret(PlanSource.Read(file, limits, token)), CancellationToken.None);
         try
         {
-            return Interpret(PlanSource.Read(file, limits));
+            if (reading.Wait(limits.Time, CancellationToken.None))
+            {
+                return reading.Result;
+            }
+
+            stop.Cancel();
+            throw new PlanUnreadableException(ReadingTexts.TooSlow);
         }
-        catch (RegexMatchTimeoutException)
+        catch (AggregateException exception) when (exception.InnerException is PlanUnreadableException refused)
+        {
+            throw new PlanUnreadableException(refused.Message);
+        }
+        catch (AggregateException exception) when (exception.InnerException is RegexMatchTimeoutException)
         {
             throw new PlanUnreadableException(ReadingTexts.TooSlow);
         }

@@ -4,7 +4,7 @@ namespace BinhHoa2.Shared.Plans.Reading;
 public sealed record ReadingLimits
 {
     /// <summary>The characters from which on no further lines are joined to an activity.</summary>
-    internal const int MaxActivity = 8000;
+    internal const int MaxActivity = 2000;
 
     /// <value>Bytes of the file. 20 MiB.</value>
     public int FileBytes { get; init; } = 20 * 1024 * 1024;
@@ -24,6 +24,6 @@ public sealed record ReadingLimits
     /// <value>Pages of a PDF. 300.</value>
     public int Pages { get; init; } = 300;
 
-    /// <value>How long reading may take. 8 seconds.</value>
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(8);
+    /// <value>How long reading may take. 7 seconds.</value>
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(7);
 }

@@ -11,8 +11,20 @@ internal static partial class MonthWords
 
     private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
     {
-        ["gieng"] = 1, ["mot"] = 1, ["hai"] = 2, ["ba"] = 3, ["tu"] = 4, ["nam"] = 5, ["sau"] = 6, ["bay"] = 7, ["tam"] = 8,
-        ["chin"] = 9, ["muoi"] = 10, ["muoi mot"] = 11, ["muoi hai"] = 12, ["chap"] = 12,
+        ["gieng"] = 1,
+        ["mot"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["tu"] = 4,
+        ["nam"] = 5,
+        ["sau"] = 6,
+        ["bay"] = 7,
+        ["tam"] = 8,
+        ["chin"] = 9,
+        ["muoi"] = 10,
+        ["muoi mot"] = 11,
+        ["muoi hai"] = 12,
+        ["chap"] = 12,
     };
 
     /// <summary>Months and where they stand in the text.</summary>

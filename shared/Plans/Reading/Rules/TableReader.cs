@@ -166,7 +166,13 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
 
     private static int DaysAfterMonday(string day) => day switch
     {
-        "hai" or "2" => 0, "ba" or "3" => 1, "tu" or "4" => 2, "nam" or "5" => 3, "sau" or "6" => 4, "bay" or "7" => 5, _ => 6,
+        "hai" or "2" => 0,
+        "ba" or "3" => 1,
+        "tu" or "4" => 2,
+        "nam" or "5" => 3,
+        "sau" or "6" => 4,
+        "bay" or "7" => 5,
+        _ => 6,
     };
 
     private static string? Joined(List<string> persons)

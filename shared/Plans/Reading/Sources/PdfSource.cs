@@ -9,31 +9,22 @@ internal static class PdfSource
 {
     private const int MaxDepth = 128;
 
-    /// <exception cref="PlanUnreadableException">It is damaged, locked, has no text, or more than is read in the time.</exception>
-    public static IReadOnlyList<Block> Read(byte[] file, ReadingLimits limits)
+    /// <exception cref="PlanUnreadableException">It is damaged, locked, has no text, or has more pages than are read.</exception>
+    /// <exception cref="OperationCanceledException">The time is over.</exception>
+    public static IReadOnlyList<Block> Read(byte[] file, ReadingLimits limits, CancellationToken stop)
     {
-        // A damaged file can hold the library's parser for as long as it likes; the time is the caller's.
-        using var stop = new CancellationTokenSource();
-        var reading = Task.Run(() => ReadPages(file, limits, stop.Token));
         try
         {
-            if (!reading.Wait(limits.Time))
-            {
-                stop.Cancel();
-                throw new PlanUnreadableException(ReadingTexts.TooSlow);
-            }
-
-            return reading.Result;
+            return ReadPages(file, limits, stop);
         }
-        catch (AggregateException exception)
+        catch (PdfDocumentEncryptedException)
         {
-            throw new PlanUnreadableException(exception.InnerException switch
-            {
-                PlanUnreadableException refused => refused.Message,
-                PdfDocumentEncryptedException => ReadingTexts.Locked,
-                OutOfMemoryException => ReadingTexts.TooLarge,
-                _ => ReadingTexts.Damaged,
-            });
+            throw new PlanUnreadableException(ReadingTexts.Locked);
+        }
+        catch (Exception exception) when (exception is not (PlanUnreadableException or OperationCanceledException))
+        {
+            // The library ends at a damaged file with whatever exception its parser meets.
+            throw new PlanUnreadableException(ReadingTexts.Damaged);
         }
     }
 

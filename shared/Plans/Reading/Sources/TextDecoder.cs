@@ -13,10 +13,28 @@ internal static class TextDecoder
     // Windows-1258 where it differs from Latin-1 in letters: capitals and marks behind the letter.
     private static readonly Dictionary<char, char> Windows1258 = new()
     {
-        ['Ã'] = 'Ă', ['ã'] = 'ă', ['Ì'] = '\u0300', ['ì'] = '\u0301', ['Ð'] = 'Đ', ['ð'] = 'đ', ['Ò'] = '\u0309', ['ò'] = '\u0323',
-        ['Õ'] = 'Ơ',        ['õ'] = 'ơ', ['Ý'] = 'Ư', ['ý'] = 'ư', ['Þ'] = '\u0303', ['þ'] = '₫', ['\u0093'] = '“', ['\u0094'] = '”',
-        ['\u0096'] = '–', ['\u0097'] = '—',
-        ['\u0091'] = '‘', ['\u0092'] = '’', ['\u0095'] = '•', ['\u0085'] = '…',
+        ['Ã'] = 'Ă',
+        ['ã'] = 'ă',
+        ['Ì'] = '\u0300',
+        ['ì'] = '\u0301',
+        ['Ð'] = 'Đ',
+        ['ð'] = 'đ',
+        ['Ò'] = '\u0309',
+        ['ò'] = '\u0323',
+        ['Õ'] = 'Ơ',
+        ['õ'] = 'ơ',
+        ['Ý'] = 'Ư',
+        ['ý'] = 'ư',
+        ['Þ'] = '\u0303',
+        ['þ'] = '₫',
+        ['\u0093'] = '“',
+        ['\u0094'] = '”',
+        ['\u0096'] = '–',
+        ['\u0097'] = '—',
+        ['\u0091'] = '‘',
+        ['\u0092'] = '’',
+        ['\u0095'] = '•',
+        ['\u0085'] = '…',
     };
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -49,8 +49,14 @@ internal static class TextSource
         var first = lines[at];
         var text = WithoutMarks(PlainText.Of(first.Text));
         var end = at + 1;
+        var isItem = Marker.Split(text).Marker.Kind != MarkerKind.None;
+        if (MonthHeading.Of(Marker.Split(text).Text) is not null)
+        {
+            wrap = -1;
+        }
+
         while (text.Length is > 0 and < ReadingLimits.MaxActivity && end < lines.Count
-            && GoesOn(lines[end - 1], lines[end], first, text, wrap))
+            && GoesOn(lines[end - 1], lines[end], first, isItem, text[^1], wrap))
         {
             text = $"{text} {PlainText.Of(lines[end++].Text)}";
         }
@@ -70,12 +76,11 @@ internal static class TextSource
         : text;
 
     /// <summary>Returns whether a line goes on with the one before: that was full, or this one hangs under its item.</summary>
-    private static bool GoesOn(TextLine before, TextLine line, TextLine first, string paragraph, int wrap)
+    private static bool GoesOn(TextLine before, TextLine line, TextLine first, bool isItem, char last, int wrap)
     {
         var text = PlainText.Of(line.Text);
         if (text.Length == 0 || text.Contains('|', StringComparison.Ordinal) || Marker.Split(text).Marker.Kind != MarkerKind.None
-            || MonthHeading.Of(text) is not null || paragraph[^1] is '.' or ';' or ':' or '!' or '?'
-            || MonthHeading.Of(Marker.Split(paragraph).Text) is not null)
+            || wrap < 0 || last is '.' or ';' or ':' or '!' or '?' || MonthHeading.Of(text) is not null)
         {
             return false;
         }
@@ -86,7 +91,7 @@ internal static class TextSource
             return false;
         }
 
-        var hangs = line.Indent > first.Indent && Marker.Split(paragraph).Marker.Kind != MarkerKind.None;
+        var hangs = line.Indent > first.Indent && isItem;
         return char.IsLower(text[0]) || hangs || (wrap > 0 && before.Text.TrimEnd().Length >= wrap * 0.8);
     }
 

@@ -6,6 +6,8 @@ namespace BinhHoa2.Shared.Plans.Reading.Sources;
 /// <summary>Reads a table that was flattened to text: cells between bars, or between tabs under heads that are known.</summary>
 internal static class TextTables
 {
+    private const int MaxLinesOfCell = 50;
+
     /// <summary>Adds the table that begins at the first of the lines.</summary>
     /// <returns>How many lines it has; 0 when no table begins there.</returns>
     public static int TryRead(IEnumerable<string> lines, int number, BlockList blocks)
@@ -73,7 +75,8 @@ internal static class TextTables
     /// <summary>A row whose first cells are empty and which begins none goes on with the row above.</summary>
     private static void Add(List<TableCell?[]> rows, TableCell?[] row, char separator)
     {
-        if (separator == '|' && rows.Count > 1 && rows[^1].Length == row.Length && GoesOn(row))
+        if (separator == '|' && rows.Count > 1 && rows[^1].Length == row.Length && GoesOn(row)
+            && rows[^1].All(c => c!.Paragraphs.Length < MaxLinesOfCell))
         {
             rows[^1] =
             [

@@ -48,8 +48,13 @@ internal static class OldEncodings
             var (letter, tone) = WithoutTone(c);
             var (plain, shape) = char.ToLowerInvariant(letter) switch
             {
-                'ă' => ('a', "\u0306"), 'â' => ('a', "\u0302"), 'ê' => ('e', "\u0302"), 'ô' => ('o', "\u0302"), 'ơ' => ('o', "\u031B"),
-                'ư' => ('u', "\u031B"), var other => (other, string.Empty),
+                'ă' => ('a', "\u0306"),
+                'â' => ('a', "\u0302"),
+                'ê' => ('e', "\u0302"),
+                'ô' => ('o', "\u0302"),
+                'ơ' => ('o', "\u031B"),
+                'ư' => ('u', "\u031B"),
+                var other => (other, string.Empty),
             };
             split.Append(char.IsUpper(letter) ? char.ToUpperInvariant(plain) : plain == char.ToLowerInvariant(letter) ? letter : plain)
                 .Append(tone == '\u0323' ? tone + shape : tone is null ? shape : shape + tone);
