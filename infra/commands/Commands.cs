@@ -6,3 +6,4 @@ using BinhHoa2.Simulation;
 [assembly: EmbeddedCommand("simulate", typeof(SimulateCommand))]
 [assembly: EmbeddedCommand("check-delivery", typeof(CheckDelivery))]
 [assembly: EmbeddedCommand("check-deployment", typeof(CheckDeployment))]
+[assembly: EmbeddedCommand("read-plan", typeof(ReadPlan))]

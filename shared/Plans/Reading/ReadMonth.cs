@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace BinhHoa2.Shared.Plans.Reading;
+
+/// <summary>A month of a plan as it was read. The three lists are of one length: one entry for each activity.</summary>
+/// <param name="Year">The calendar year; null when neither the month nor the plan states one.</param>
+/// <param name="Activities">Word for word, without bullet or number.</param>
+/// <param name="Due">The last day that is stated for the activity.</param>
+/// <param name="Responsible">Who is responsible, as it is written.</param>
+public sealed record ReadMonth(
+    int? Year,
+    int Month,
+    ImmutableArray<string> Activities,
+    ImmutableArray<DateOnly?> Due,
+    ImmutableArray<string?> Responsible);
