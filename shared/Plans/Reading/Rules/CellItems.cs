@@ -43,10 +43,13 @@ internal static class CellItems
     public static List<PlanLine> Lines(TableCell cell)
     {
         var lines = new List<PlanLine>();
+
+        // Who begins the first line with a small letter does not begin sentences with capitals.
+        var hasCapitals = cell.Paragraphs.SelectMany(PlanLine.Of).FirstOrDefault() is { Continues: false };
         foreach (var line in cell.Paragraphs.SelectMany(PlanLine.Of))
         {
             var goesOn = lines.Count > 0 && lines[^1].Text.Length < ReadingLimits.MaxActivity
-                && (line.Continues || (line.Marker.Kind == MarkerKind.None && lines[^1].Text is [.., ',' or '(' or '-']));
+                && ((line.Continues && hasCapitals) || (line.Marker.Kind == MarkerKind.None && lines[^1].Text is [.., ',' or '(' or '-']));
             if (goesOn)
             {
                 lines[^1] = new(lines[^1].Place, lines[^1].Marker, $"{lines[^1].Text} {line.Text}", lines[^1].IsStrong);

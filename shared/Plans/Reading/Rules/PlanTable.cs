@@ -11,6 +11,9 @@ internal sealed record PlanTable(
     ImmutableArray<ImmutableArray<TableCell?>> Rows,
     ImmutableArray<(int Column, StatedMonth Month)> MarkedMonths)
 {
+    /// <summary>Whether it is the rest of the table before it, on a new page.</summary>
+    public bool IsContinued { get; init; }
+
     public bool HasMonths => Columns.Contains(ColumnKind.Month) || !MarkedMonths.IsEmpty;
 
     public bool HasActivities => Columns.Contains(ColumnKind.Activity) || Columns.Contains(ColumnKind.Half) || !MarkedMonths.IsEmpty;

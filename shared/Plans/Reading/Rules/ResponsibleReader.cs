@@ -104,11 +104,13 @@ internal static partial class ResponsibleReader
     [GeneratedRegex(@"^\s*" + Who + @"\b[^:;]*(;\s*" + Who + @"\b[^:;]*)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"^\s*(ngay\s+)?\d{1,2}\s?/\s?\d{1,2}(/\d{4})?\s*[,;:-]+\s*" + Who + @"\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*((tu|den|truoc|vao|xong|nop|hoan thanh|han|ngay)\s+)*\d{1,2}\s?/\s?\d{1,2}(/\d{4})?\s*[,;:-]+\s*"
+        + Who + @"\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PersonAndDay();
 
     [GeneratedRegex(
-        @"[,;:-]*\s*((tu|den|truoc|vao|xong|ngay|thoi gian:?|han:?)\s+)*\d{1,2}\s?/\s?\d{1,2}(/\d{4})?(\s*(-"
+        @"[,;:-]*\s*((tu|den|truoc|vao|xong|nop|hoan thanh|ngay|thoi gian:?|han:?)\s+)*\d{1,2}\s?/\s?\d{1,2}(/\d{4})?(\s*(-"
             + @"|den)\s*\d{1,2}\s?/\s?\d{1,2}(/\d{4})?)?\s*[,;:-]*",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayBeside();

@@ -11,6 +11,7 @@ internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> 
         elements.Where(e => e.Heading is not null).SelectMany(e => e.Heading!.Months).Distinct().Count() == 1;
     private readonly List<ReadActivity> current = [];
     private List<int> months = [];
+    private TableReader? tableReader;
     private MarkerKind? pausedBy;
     private bool isPreamble;
     private DateOnly? dueOfHeading;
@@ -71,7 +72,8 @@ internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> 
 
     private void ReadTable(PlanTable table)
     {
-        if (new TableReader(notes, months).Read(table))
+        tableReader = table.IsContinued && tableReader is not null ? tableReader : new(notes, months);
+        if (tableReader.Read(table))
         {
             months = [];
         }

@@ -22,13 +22,14 @@ internal static class TableFinder
 
             if (Heads(table, firstRow, out var body) is { } columns)
             {
-                return Create(table, columns, table.Rows[body..]);
+                var found = Create(table, columns, table.Rows[body..]);
+                return found with { IsContinued = firstRow == 0 && before is not null && before.Columns.SequenceEqual(found.Columns) };
             }
         }
 
         firstRow = 0;
         return before is not null && before.MarkedMonths.IsEmpty && before.Columns.Length == table.Columns
-            ? before with { Place = table.Place, Rows = table.Rows }
+            ? before with { Place = table.Place, Rows = table.Rows, IsContinued = true }
             : ByContent(table);
     }
 

@@ -11,8 +11,9 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
     private readonly Dictionary<TableCell, List<ReadActivity>> read = [];
     private IReadOnlyList<int> months = context;
     private DateOnly? dueOfHeading;
+    private ReadActivity? last;
 
-    /// <summary>Reads the rows.</summary>
+    /// <summary>Reads the rows; those of a table that goes on, with the month in which the part before ended.</summary>
     /// <returns>Whether the plan's months end in the table, as on a sheet that has the signatures below.</returns>
     public bool Read(PlanTable table)
     {
@@ -32,7 +33,7 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
             }
             else if (table.MarkedMonths.IsEmpty)
             {
-                ReadRow(table, row);
+                ReadRow(table, row, isSplit: table.IsContinued && row == table.Rows[0]);
             }
             else
             {
@@ -86,7 +87,8 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
 
     private PlanPeriod Period() => months.Count > 0 ? notes.PeriodOf(months[0]) : new(notes.SchoolYear, null);
 
-    private void ReadRow(PlanTable table, ImmutableArray<TableCell?> row)
+    /// <param name="isSplit">Whether the row can be the rest of the last one of the page before.</param>
+    private void ReadRow(PlanTable table, ImmutableArray<TableCell?> row, bool isSplit)
     {
         var monthCells = table.Cells(row, ColumnKind.Month).ToList();
         if (monthCells.Count > 0)
@@ -104,12 +106,20 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
                 continue;
             }
 
+            if (isSplit && monthCells.Count == 0 && last is not null
+                && PlanLine.Of(cell.Paragraphs[0]).FirstOrDefault() is { Continues: true })
+            {
+                last.Text = $"{last.Text} {cell.Text}";
+                continue;
+            }
+
             var isFirst = !read.TryGetValue(cell, out var items);
             if (isFirst)
             {
                 items = CellItems.Read(cell, notes.PeriodOf(here[0]), notes);
                 read[cell] = items;
                 items.ForEach(item => notes.Add(here, item));
+                last = items.LastOrDefault() ?? last;
             }
 
             Complete(table, row, items!, here, isFirst);

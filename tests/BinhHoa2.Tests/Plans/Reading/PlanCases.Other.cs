@@ -55,6 +55,29 @@ internal static partial class PlanCases
             .ToBytes();
     }
 
+    /// <summary>
+    /// A table over two pages: the month's cell is empty on the second, and the first row there ends that of the page before.
+    /// </summary>
+    private static byte[] PdfTableOverPages()
+    {
+        var pdf = new PdfPlan().Text(60, 560, "Trường Tiểu học Mỹ Phước").Text(300, 530, "KẾ HOẠCH NĂM HỌC 2024-2025");
+        Grid(pdf, [500, 470, 420]).Text(55, 480, "Tháng").Text(155, 480, "Nội dung").Text(405, 480, "Thời gian").Text(525, 480, "Phụ trách")
+            .Text(55, 450, "Tháng 11").Text(155, 450, "Tổ chức tuần lễ hoa điểm tốt").Text(405, 450, "20/11").Text(525, 450, "TPT Đội")
+            .NewPage();
+        return Grid(pdf, [560, 520, 480, 440])
+            .Text(155, 540, "ở tất cả các lớp").Text(155, 500, "Thao giảng").Text(405, 500, "Tuần 2").Text(525, 500, "Tổ khối 1")
+            .Text(55, 460, "Tháng 12").Text(155, 460, "Kiểm tra cuối kỳ").Text(405, 460, "24-26/12").Text(525, 460, "P.HT")
+            .ToBytes();
+    }
+
+    private static PdfPlan Grid(PdfPlan pdf, double[] ys)
+    {
+        double[] xs = [50, 150, 400, 520, 700];
+        Array.ForEach(ys, y => pdf.Line(xs[0], y, xs[^1], y));
+        Array.ForEach(xs, x => pdf.Line(x, ys[0], x, ys[^1]));
+        return pdf;
+    }
+
     private static byte[] PdfParagraphs() => new PdfPlan()
         .Text(60, 560, "Trường Tiểu học Thới Hòa").Text(60, 540, "KẾ HOẠCH NĂM HỌC 2025-2026")
         .Text(60, 520, "1. Tháng 12/2025")

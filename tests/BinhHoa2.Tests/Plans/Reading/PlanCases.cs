@@ -24,6 +24,7 @@ internal static partial class PlanCases
         ["excel-year"] = ExcelYear,
         ["excel-sheets-of-months"] = ExcelSheets,
         ["pdf-2345-table"] = PdfTable,
+        ["pdf-table-over-pages"] = PdfTableOverPages,
         ["pdf-paragraphs"] = PdfParagraphs,
     };
 

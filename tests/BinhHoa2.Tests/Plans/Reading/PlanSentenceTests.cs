@@ -40,6 +40,7 @@ public sealed class PlanSentenceTests
     [InlineData("Trang trí lớp (Đ/c Lan phụ trách).", "Đ/c Lan")]
     [InlineData("Trang trí lớp (Phụ trách: cô Bình)", "cô Bình")]
     [InlineData("Kiểm tra y tế (Y tế, 15/10).", "Y tế")]
+    [InlineData("Làm báo tường (nộp ngày 15/10 - cô Thu)", "cô Thu")]
     [InlineData("Họp cha mẹ học sinh. Người thực hiện: GVCN.", "GVCN")]
     [InlineData("Tập văn nghệ do thầy Minh phụ trách.", "thầy Minh")]
     [InlineData("Đại hội Liên đội - TPT Đội", "TPT Đội")]
