@@ -1,5 +1,6 @@
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Desk;
+using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
@@ -24,6 +25,7 @@ builder.Services
     .AddRequests()
     .AddSemester()
     .AddBoard()
-    .AddDesk();
+    .AddDesk()
+    .AddHealth();
 
 await builder.Build().RunAsync();

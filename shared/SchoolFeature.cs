@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Configuration;
+using BinhHoa2.Shared.Health;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
@@ -47,6 +48,7 @@ public static class SchoolFeature
         services.AddSingleton<ReportRecords>();
         services.AddSingleton<LinkSecretRecord>();
         services.AddSingleton<Ledger>();
+        services.AddSingleton<SweepRecords>();
 
         var links = new LinkOptions
         {

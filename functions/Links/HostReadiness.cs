@@ -16,7 +16,9 @@ public sealed class HostReadiness(HealthCheckService checks)
             return true;
         }
 
-        var report = await checks.CheckHealthAsync(request.HttpContext.RequestAborted);
-        return report.Status != HealthStatus.Unhealthy;
+        return await KeepsWritesAsync(request.HttpContext.RequestAborted);
     }
+
+    public async Task<bool> KeepsWritesAsync(CancellationToken cancellation) =>
+        (await checks.CheckHealthAsync(cancellation)).Status != HealthStatus.Unhealthy;
 }

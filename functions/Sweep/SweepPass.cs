@@ -1,5 +1,6 @@
 using BinhHoa2.Functions.Durable;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Health;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using Microsoft.DurableTask.Client;
@@ -22,6 +23,9 @@ internal sealed record SweepPass(
 
     public async Task EnsureAsync<TInput>(string orchestration, string id, TInput input) =>
         Started.AddRange(await Client.EnsureAsync(orchestration, id, input, Cancellation));
+
+    /// <param name="now">School time, UTC.</param>
+    public SweepRecord RecordAt(DateTimeOffset now) => new(now, [.. Started], [.. Failures.Select(failure => failure.Part)]);
 
     /// <summary>Does a part; a failure is kept, so that the other parts are done too.</summary>
     public async Task TryAsync(string part, Func<Task> sweep)

@@ -4,6 +4,7 @@ using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Semester;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Health;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
@@ -28,6 +29,7 @@ public sealed partial class Sweeper(
     BoardNewsService boardNews,
     EvidenceBlobs files,
     MovedDays movedDays,
+    SweepRecords sweeps,
     IWorkingCalendar calendar,
     TimeProvider schoolTime,
     ILogger<Sweeper> logger)
@@ -61,6 +63,7 @@ public sealed partial class Sweeper(
         var requests = due.SelectMany(month => RequestRecords.In(overview!, pass.KeyOf(month)));
         await pass.TryAsync("board-news", async () => pass.Started.AddRange(await boardNews.EnsureAsync(client, requests, cancellation)));
         await pass.TryAsync("evidence", () => files.CollectAsync(cancellation));
+        await pass.TryAsync("record", () => sweeps.WriteAsync(pass.RecordAt(schoolTime.GetUtcNow()), cancellation));
         foreach (var failure in pass.Failures)
         {
             LogFailure(failure.Part, failure.Exception);

@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Desk;
+using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
@@ -40,6 +41,7 @@ internal sealed class StorageLine : HttpPipelineTransport
         .AddRequests()
         .AddBoard()
         .AddDesk()
+        .AddHealth()
         .AddSingleton(new StorageOptions { ConnectionString = builder.Configuration[StorageOptions.Setting], ConfigureClients = Lead });
 
     public override Request CreateRequest() => inner.CreateRequest();

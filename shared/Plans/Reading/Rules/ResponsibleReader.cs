@@ -5,7 +5,7 @@ namespace BinhHoa2.Shared.Plans.Reading.Rules;
 
 /// <summary>
 /// Reads who is responsible in a sentence, as it is written there: "(Đ/c Lan phụ trách)", "Người thực hiện: BGH", "do cô Bình phụ
-/// trách", "GVCN: …".
+/// trách", "… . Đ/c Hoa phụ trách.", "GVCN: …".
 /// </summary>
 internal static partial class ResponsibleReader
 {
@@ -24,6 +24,7 @@ internal static partial class ResponsibleReader
         return Labelled(text, folded)
             ?? Bracketed(text, folded)
             ?? Part(text, Assigned().Match(folded))
+            ?? Part(text, OwnSentence().Match(folded))
             ?? Part(text, Dashed().Match(folded))
             ?? Part(text, InFront().Match(folded));
     }
@@ -94,6 +95,11 @@ internal static partial class ResponsibleReader
         + Who + @"\b[^,;.()]{0,80}?)\s+(phu trach|chiu trach nhiem|chu tri|dam nhiem|dam trach|thuc hien|to chuc|lam|theo doi)\b",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Assigned();
+
+    [GeneratedRegex(
+        @"[.;]\s+(?<who>" + Who + @"\b[^.;()]{0,80}?)\s+(phu trach|chiu trach nhiem|chu tri|dam nhiem|dam trach|thuc hien)\.?$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OwnSentence();
 
     [GeneratedRegex(@"\s[-]\s*(?<who>" + Who + @"\b[^;.()]{0,60})\.?;?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dashed();

@@ -1,0 +1,88 @@
+using BinhHoa2.Functions.Durable;
+using BinhHoa2.Functions.Links;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Health;
+using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Storage;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BinhHoa2.Functions.Health;
+
+/// <summary>Asks every part of the app how it works, all at once and for some seconds at most. Changes nothing.</summary>
+public sealed partial class HealthReader(
+    SchoolStorage storage,
+    SweepRecords sweeps,
+    SetupSource setups,
+    MonthRecords months,
+    IOptions<MailOptions> mail,
+    HostReadiness host,
+    TimeProvider schoolTime,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
+    ILogger<HealthReader> logger)
+{
+    /// <summary>How long a part may take; machine time.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    public async Task<HealthReport> ReadAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        var now = schoolTime.GetUtcNow();
+        var parts = await Task.WhenAll(
+            AskAsync(HealthParts.Storage, StorageAsync, cancellation),
+            AskAsync(HealthParts.Mail, limit => MailAsync(now, limit), cancellation),
+            Task.FromResult(HealthRules.Clock(ClockAt(now))),
+            AskAsync(HealthParts.Sweep, async limit => HealthRules.Sweep(await sweeps.FindAsync(limit), now), cancellation),
+            AskAsync(HealthParts.Durable, async limit => HealthRules.Durable(await client.BacklogAsync(now, limit)), cancellation),
+            AskAsync(HealthParts.Host, async limit => HealthRules.Host(await host.KeepsWritesAsync(limit)), cancellation));
+        return new HealthReport(now.ToOffset(VietnamTime.Offset), [.. parts]);
+    }
+
+    /// <summary>A part that throws or takes too long has failed, and the log says why.</summary>
+    private async Task<HealthPart> AskAsync(
+        string part, Func<CancellationToken, Task<HealthPart>> ask, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Limit);
+        try
+        {
+            // Not every call heeds its token at once.
+            return await ask(limit.Token).WaitAsync(limit.Token);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            LogUnanswered(exception, part);
+            return HealthRules.Unanswered(part);
+        }
+    }
+
+    private async Task<HealthPart> StorageAsync(CancellationToken limit)
+    {
+        var start = machineTime.GetTimestamp();
+        await Task.WhenAll(sweeps.FindAsync(limit), storage.EvidenceFiles.ExistsAsync(limit), storage.Reports.ExistsAsync(limit));
+        return HealthRules.Storage(machineTime.GetElapsedTime(start));
+    }
+
+    private ClockFacts ClockAt(DateTimeOffset now) =>
+        new(now.ToOffset(VietnamTime.Offset), schoolTime != TimeProvider.System, now - machineTime.GetUtcNow());
+
+    private async Task<HealthPart> MailAsync(DateTimeOffset now, CancellationToken limit)
+    {
+        var setup = await setups.GetAsync(limit);
+        var today = VietnamTime.DateOf(now);
+        SchoolMonth? begun = setup.Plan.Months
+            .Select(planned => new SchoolMonth(setup.Profile.Id, planned.Year, planned.Month))
+            .Where(month => month.FirstDay <= today)
+            .OrderBy(month => month.FirstDay)
+            .Select(month => (SchoolMonth?)month)
+            .LastOrDefault();
+        var file = begun is { } key ? await months.ReadAsync(key, MonthRows.Ledger, limit) : null;
+        return HealthRules.Mail(MailFacts.Of(mail.Value.Provider!.Value, file?.Head.Month, file?.Ledger ?? [], now));
+    }
+
+    [LoggerMessage(2501, LogLevel.Error, "The health of {Part} could not be read.")]
+    private partial void LogUnanswered(Exception exception, string part);
+}

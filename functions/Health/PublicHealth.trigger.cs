@@ -1,0 +1,21 @@
+using BinhHoa2.Shared.Health;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace BinhHoa2.Functions.Health;
+
+/// <summary>
+/// Whether the app works, for a monitor that has no key: 200 or 503 with one word, as of at most 15 seconds ago. What is degraded
+/// still works.
+/// </summary>
+public sealed class PublicHealth(RecentHealth health)
+{
+    [Function("Health")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
+        await health.StateAsync(client, request.HttpContext.RequestAborted) == HealthState.Failed
+            ? Results.Text("failed", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ok");
+}
