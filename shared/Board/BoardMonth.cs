@@ -6,7 +6,7 @@ namespace BinhHoa2.Shared.Board;
 
 /// <summary>A month on the Board's page.</summary>
 /// <param name="State">The month's state; null before it begins.</param>
-/// <param name="Figures">The figures as of now, with those that were mailed when it closed; null before it opens, and if it never did.</param>
+/// <param name="Figures">The figures as of now, with those mailed when it closed; null unless it has opened.</param>
 /// <param name="Difficulties">The replies that report a difficulty and are the last ones to their assignments.</param>
 /// <param name="MailsByState">The number of letters in each ledger state.</param>
 public sealed record BoardMonth(

@@ -43,6 +43,7 @@ public sealed class PlanSentenceTests
     [InlineData("Làm báo tường (nộp ngày 15/10 - cô Thu)", "cô Thu")]
     [InlineData("Họp cha mẹ học sinh. Người thực hiện: GVCN.", "GVCN")]
     [InlineData("Tập văn nghệ do thầy Minh phụ trách.", "thầy Minh")]
+    [InlineData("Thi viết chữ đẹp. Đ/c Hoa phụ trách.", "Đ/c Hoa")]
     [InlineData("Đại hội Liên đội - TPT Đội", "TPT Đội")]
     [InlineData("Văn thư: tổng hợp số liệu.", "Văn thư")]
     [InlineData("Tổ chức Hội nghị viên chức (cấp trường).", null)]
