@@ -1,4 +1,5 @@
 using BinhHoa2.Functions.Links;
+using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,8 @@ public sealed class BoardActivity(BoardReader reader, BoardAuthorizer board, Pag
         {
             var (path, cancellation) = ($"/board/{token}", request.HttpContext.RequestAborted);
             var page = await reader.ActivityAsync(link.Month.School, month, activity, path, cancellation);
-            return page is null ? await pages.RenderAsync(ErrorKind.NotFound) : await pages.RenderAsync(page);
+            return page is null
+                ? await pages.RenderAsync(ErrorKind.NotFound)
+                : await pages.RenderAsync(page.Of(request.Query[BoardActivityModel.GroupQuery]));
         });
 }

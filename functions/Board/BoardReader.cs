@@ -125,14 +125,15 @@ public sealed class BoardReader(
         where seat is not null
         select (file, seat);
 
-    /// <summary>One activity of a month, assignment by assignment; null when there is no such month or activity.</summary>
+    /// <summary>One activity of a month, assignment by assignment; null when there is no such month, activity or assignment.</summary>
     /// <param name="path">Where the Board's page is.</param>
     public async Task<BoardActivityModel?> ActivityAsync(
         SchoolId school, string month, string activity, string path, CancellationToken cancellation)
     {
         if (MonthOf(school, month) is not { } key
             || await months.ReadAsync(key, cancellation) is not { } file
-            || file.Head.Activities.FirstOrDefault(a => a.Id.Value == activity) is not { } planned)
+            || file.Head.Activities.FirstOrDefault(a => a.Id.Value == activity) is not { } planned
+            || file.Assignments.All(a => a.Activity != planned.Id))
         {
             return null;
         }
@@ -161,6 +162,7 @@ public sealed class BoardReader(
                             .OrderBy(r => r.Raised)
                             .ThenBy(r => r.Id.Value, StringComparer.Ordinal),
                     ],
+                    Group = file.Roster.Find(a.Person)?.Group,
                     Substitute = file.SubstituteOf(a.Person)?.Name,
                     Unattended = unattended.Contains(a),
                 }),

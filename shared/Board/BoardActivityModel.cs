@@ -16,6 +16,20 @@ public sealed record BoardActivityModel(
     string Path,
     ImmutableArray<BoardAssignment> Assignments) : IPageModel
 {
+    /// <summary>The name of the query that shows one subject group.</summary>
+    public const string GroupQuery = "to";
+
+    /// <summary>The subject group that is shown; null for all people.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The subject groups of the people, in the order of the page; a choice between them needs two.</summary>
+    public ImmutableArray<string> Groups { get; init; } = [.. Assignments.Select(a => a.Group).OfType<string>().Distinct()];
+
+    /// <summary>The page of one subject group; of all people when none of them is in it.</summary>
+    public BoardActivityModel Of(string? group) => group is null || !Groups.Contains(group)
+        ? this
+        : this with { Group = group, Assignments = [.. Assignments.Where(a => a.Group == group)] };
+
     /// <summary>The names of substitutes, and of the people on the steps and in the directives of requests.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
 
@@ -41,6 +55,10 @@ public sealed record BoardActivityModel(
     /// <summary>Returns the path of the page of an activity.</summary>
     public static string PathOf(string board, SchoolMonth month, ActivityId activity) =>
         $"{board}/{month.Year:D4}-{month.Month:D2}/{activity}";
+
+    /// <summary>Returns the path of this page for one subject group, or for all people.</summary>
+    public string PathFor(string? group) =>
+        PathOf(Path, Month.Month, Activity.Id) + (group is null ? string.Empty : $"?{GroupQuery}={Uri.EscapeDataString(group)}");
 
     /// <summary>Returns the path below which the files of a reply are downloaded.</summary>
     public string FilesOf(Evidence reply) => $"{Path}/{Month.Month.Year:D4}-{Month.Month.Month:D2}/tep/{reply.Person}/{reply.Id}";

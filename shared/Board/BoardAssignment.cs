@@ -9,6 +9,9 @@ namespace BinhHoa2.Shared.Board;
 /// <param name="Replies">All replies, newest first.</param>
 public sealed record BoardAssignment(string Name, Assignment Assignment, ImmutableArray<Evidence> Replies)
 {
+    /// <summary>The subject group of the person; null for who is in none.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The name of the person's present substitute, or null.</summary>
     public string? Substitute { get; init; }
 

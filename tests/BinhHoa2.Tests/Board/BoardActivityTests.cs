@@ -31,6 +31,27 @@ public sealed class BoardActivityTests(PagesFixture pages) : IClassFixture<Pages
         PagesFixture.Parse(await pages.Renderer.RenderAsync(Of(difficulties: 0, working: 0, silent: 0, done: 5)))
             .QuerySelector("details.finished")!.HasAttribute("open").ShouldBeTrue();
 
+    [Fact]
+    public async Task RenderAsync_OneGroup_ShowsItsPeopleAndTheWayToTheOthers()
+    {
+        BoardAssignment[] people =
+        [
+            .. Many(2, AssignmentStatus.Unanswered, null).Select(a => a with { Group = "Tổ 1" }),
+            .. Many(1, AssignmentStatus.Done, ReplyKind.Done).Select(a => a with { Group = "Tổ 2 & 3" }),
+            .. Many(1, AssignmentStatus.Difficulty, ReplyKind.Difficulty),
+        ];
+        var all = new BoardActivityModel(Sample.School, Sample.Month, Sample.Activity, "/board/token", [.. people]);
+
+        var document = PagesFixture.Parse(await pages.Renderer.RenderAsync(all.Of("Tổ 1")));
+
+        document.QuerySelector("#tally")!.TextContent.ShouldBe("Tổ 1: đã hoàn thành 0 trong 2 phân công.");
+        document.QuerySelectorAll(".groups a").Select(a => a.TextContent).ShouldBe(["Tất cả", "Tổ 1", "Tổ 2 & 3"]);
+        document.QuerySelector(".groups [aria-current]")!.TextContent.ShouldBe("Tổ 1");
+        document.QuerySelectorAll(".groups a")[2].GetAttribute("href").ShouldNotBeNull().ShouldEndWith("?to=T%E1%BB%95%202%20%26%203");
+        all.Of("Tổ 9").Assignments.Length.ShouldBe(4);
+        all.Of(null).Assignments.Length.ShouldBe(4);
+    }
+
     private static BoardActivityModel Of(int difficulties, int working, int silent, int done) => Sample with
     {
         Assignments =

@@ -43,22 +43,27 @@ public sealed class SentPageTests(PagesFixture pages) : IClassFixture<PagesFixtu
     }
 
     [Fact]
-    public async Task ContentSecurityPolicy_AllowsExactlyTheStyleOnThePage()
+    public async Task ContentSecurityPolicy_AllowsExactlyTheStylesOnThePages()
     {
-        var page = PagesFixture.Parse(await pages.Renderer.RenderAsync(Samples.FullStaffPage()));
-        var style = page.QuerySelectorAll("style").ShouldHaveSingleItem().TextContent;
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        var phone = PagesFixture.Parse(await pages.Renderer.RenderAsync(Samples.FullStaffPage()));
+        var wide = PagesFixture.Parse(await pages.Renderer.RenderAsync(Samples.BoardPage()));
+        var style = phone.QuerySelectorAll("style").ShouldHaveSingleItem().TextContent;
+        var styles = wide.QuerySelectorAll("style").Select(s => s.TextContent).ToList();
+        styles.Count.ShouldBe(2);
+        styles[0].ShouldBe(style);
 
         PageStyle.ContentSecurityPolicy.Split("; ").ShouldBe(
         [
             "default-src 'none'",
-            $"style-src 'sha256-{hash}'",
+            $"style-src {string.Join(' ', styles.Select(HashOf))}",
             "img-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
         ]);
     }
+
+    private static string HashOf(string style) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'";
 
     [Theory]
     [InlineData(ErrorKind.LinkRefused, 403)]
