@@ -52,6 +52,11 @@ internal static partial class MonthWords
     public static Found? OfCell(string text)
     {
         var folded = VietnameseLetters.Fold(text);
+        if (Torn().IsMatch(folded))
+        {
+            return OfCell(string.Concat(text.Where(c => !char.IsWhiteSpace(c)))) is { } whole ? whole with { End = text.Length } : null;
+        }
+
         var match = Bare().Match(folded);
         return match.Success && Months(match) is { IsEmpty: false } months ? new(months, 0, match.Length) : First(text);
     }
@@ -89,6 +94,10 @@ internal static partial class MonthWords
         var year = match.Groups["y"].Captures.FirstOrDefault(y => y.Index > month.Index && y.Index < next);
         return year is null ? null : year.Length == 2 ? 2000 + int.Parse(year.ValueSpan) : int.Parse(year.ValueSpan);
     }
+
+    /// <summary>A month whose year a narrow cell tore apart: "10/202 4".</summary>
+    [GeneratedRegex(@"^\s*(thang)?\s*(0?[1-9]|1[0-2])\s*[/.-]\s*(2\s+0\d\d|20\s+\d\d|20\d\s+\d)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Torn();
 
     private static int Number(string text) => int.TryParse(text, out var number) ? number : Words.GetValueOrDefault(text.Trim());
 

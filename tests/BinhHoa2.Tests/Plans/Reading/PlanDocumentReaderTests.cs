@@ -30,6 +30,20 @@ public sealed class PlanDocumentReaderTests
     }
 
     [Fact]
+    public void Table_WhoseNarrowCellsTearTheYear_KeepsItsMonths()
+    {
+        var reading = Read(WordPlan.Document(
+            WordPlan.P("KẾ HOẠCH NĂM HỌC 2024-2025")
+            + WordPlan.Table(
+                WordPlan.Row(WordPlan.Cell("Tháng"), WordPlan.Cell("Nội dung"), WordPlan.Cell("Người thực hiện")),
+                WordPlan.Row(WordPlan.Cell("9/2024"), WordPlan.Cell("Khai giảng năm học mới"), WordPlan.Cell("BGH")),
+                WordPlan.Row(WordPlan.Cell("10/202 4"), WordPlan.Cell("Ngày hội đọc sách"), WordPlan.Cell("Thư viện")))));
+
+        reading.Months.Select(m => (m.Year, m.Month, m.Activities.Single())).ShouldBe(
+            [(2024, 9, "Khai giảng năm học mới"), (2024, 10, "Ngày hội đọc sách")]);
+    }
+
+    [Fact]
     public void Plan_OfTheSampleSchool_HasItsActivitiesWordForWord()
     {
         var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(DotNet.Repository, "shared/Plans/data/ke-hoach-2021-2022.json")));
