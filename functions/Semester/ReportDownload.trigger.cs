@@ -24,7 +24,7 @@ public sealed class ReportDownload(BoardAuthorizer board, ReportService reports,
             var cancellation = request.HttpContext.RequestAborted;
             var opened = kind == "pdf"
                 ? reports.OpenSignedAsync(link, review, cancellation)
-                : reports.OpenAsync(link, review, cancellation);
+                : reports.OpenFilesAsync(link, review, cancellation);
             if (await opened is not { } context)
             {
                 return await pages.RenderAsync(ErrorKind.NotFound);

@@ -16,9 +16,13 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
     // Others write at the same time; a form that keeps losing comes back with what was typed.
     private const int MaxTries = 5;
 
-    /// <summary>The report that an address names (<c>so-ket</c>, <c>tong-ket</c>).</summary>
+    /// <summary>The report that an address names (<c>so-ket</c>, <c>tong-ket</c>), with what changed since its issue.</summary>
     /// <returns>Null when the link's seat does not work on reports, or nothing of that name is drafted.</returns>
     public async Task<ReportContext?> OpenAsync(AuthorizedLink link, string name, CancellationToken cancellation) =>
+        await OpenFilesAsync(link, name, cancellation) is { } context ? await WithChangesAsync(context, cancellation) : null;
+
+    /// <summary>As <see cref="OpenAsync"/>, for its files: what changed is not read.</summary>
+    public async Task<ReportContext?> OpenFilesAsync(AuthorizedLink link, string name, CancellationToken cancellation) =>
         ReportEditor.IsSeat(link.Person) ? await ReadAsync(link, name, cancellation) : null;
 
     /// <summary>The report that an address names, for a member of the Board: once it is signed, each may have it.</summary>
@@ -45,8 +49,7 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
         var person = link.Substitute ?? setup.Roster.Find(link.Person.Id) ?? link.Person;
         var mayIssue = ReportEditor.IsIssuer(link.Person, person, setup.Roster, schoolTime.Today());
         var editor = new ReportEditor(person, link.Sender(schoolTime.GetUtcNow()), mayIssue);
-        return await WithChangesAsync(
-            new ReportContext(link, key, report, await reports.EditsAsync(key, cancellation), editor), cancellation);
+        return new ReportContext(link, key, report, await reports.EditsAsync(key, cancellation), editor);
     }
 
     /// <summary>Reads what an issued report was corrected by, and what changed since.</summary>

@@ -26,10 +26,11 @@ internal sealed partial class SchoolMonthScript
         await PassUntilAsync(Local(10, 12, 8));
         await ReplyAsync(SmallSchool.Teacher, "t10-2", ReplyKind.Difficulty, "Trường mất điện, chưa thao giảng được.");
 
-        // What a lost signal left behind is found by a sweep, and retries have their time, before links and days change.
-        await SettleAsync(Local(10, 12, 9));
-        await MoveAsync();
+        // What a lost signal left behind is found by a sweep, and what was claimed by a killed process is sent again after two hours,
+        // before links and days change.
         await SettleAsync(Local(10, 12, 11));
+        await MoveAsync();
+        await SettleAsync(Local(10, 12, 14));
         await DoAsync(a => a.Get<LinkRevocation>().EndAsync(
             October, new StaffId(SmallSchool.Teacher), "mat-dien-thoai", mails: true, CancellationToken.None));
         await ReplyAsync(SmallSchool.ViceChair, "t10-1", ReplyKind.Done, "Đã khảo sát.");

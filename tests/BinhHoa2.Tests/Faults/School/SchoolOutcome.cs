@@ -30,7 +30,7 @@ internal sealed partial record SchoolOutcome(IReadOnlyList<string> Lines, IReadO
         foreach (var instance in instances.Where(r => r.RowKey == "s"))
         {
             var turns = instances
-                .Where(r => r.PartitionKey == instance.PartitionKey && r.RowKey.StartsWith('h'))
+                .Where(r => r.PartitionKey == instance.PartitionKey && r.RowKey.StartsWith($"h!{instance.GetString("Execution")}!"))
                 .Select(r => int.Parse(r.RowKey.Split('!')[2]));
             turns.ShouldBe(Enumerable.Range(1, instance.GetInt32("Turns")!.Value), $"the history of {instance.PartitionKey}");
         }
