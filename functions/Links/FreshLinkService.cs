@@ -41,7 +41,7 @@ public sealed class FreshLinkService(
     /// <summary>Sends a letter for each page a person has in a month, after the links they had were ended.</summary>
     /// <param name="details">As read after the epoch was raised.</param>
     /// <param name="cause">Makes the letters those of this end of links.</param>
-    public async Task SendEndedAsync(SchoolMonth month, PersonDetails details, string cause, CancellationToken cancellation)
+    public async Task<PostResult> SendEndedAsync(SchoolMonth month, PersonDetails details, string cause, CancellationToken cancellation)
     {
         var owed = new List<LetterToSend>();
         if (!details.Assignments.IsEmpty
@@ -56,7 +56,7 @@ public sealed class FreshLinkService(
             owed.Add(board);
         }
 
-        await PostAsync(month, owed);
+        return await PostAsync(month, owed);
     }
 
     /// <returns>Null when nobody here may have such a link.</returns>

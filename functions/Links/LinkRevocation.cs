@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
@@ -22,13 +23,16 @@ public sealed partial class LinkRevocation(
     /// once for each cause.
     /// </param>
     /// <param name="mails">Whether new links are mailed; without, the page of an old link offers one.</param>
-    /// <returns>False when the month does not have the person.</returns>
+    /// <returns>
+    /// What became of the letters, with when to repeat the call if one has no outcome yet: its process may have been killed before it
+    /// left. Null when the month does not have the person.
+    /// </returns>
     /// <exception cref="FormatException">The cause is not one.</exception>
-    public async Task<bool> EndAsync(SchoolMonth month, StaffId person, string cause, bool mails, CancellationToken cancellation)
+    public async Task<PostResult?> EndAsync(SchoolMonth month, StaffId person, string cause, bool mails, CancellationToken cancellation)
     {
         if (await epochs.EndAsync(month, person, cause, cancellation) is not { } raised)
         {
-            return false;
+            return null;
         }
 
         // Read after the epoch was raised: the new links carry it.
@@ -39,12 +43,7 @@ public sealed partial class LinkRevocation(
             LogEnded(logger, person, month, cause, details.Person.LinkEpoch);
         }
 
-        if (mails)
-        {
-            await freshLinks.SendEndedAsync(month, details, cause, cancellation);
-        }
-
-        return true;
+        return mails ? await freshLinks.SendEndedAsync(month, details, cause, cancellation) : PostResult.Nothing;
     }
 
     [LoggerMessage(2311, LogLevel.Information, "The links of {Person} for {Month} were ended ({Cause}); epoch {Epoch} holds.")]

@@ -31,8 +31,7 @@ internal sealed partial class SchoolMonthScript
         await SettleAsync(Local(10, 12, 11));
         await MoveAsync();
         await SettleAsync(Local(10, 12, 14));
-        await DoAsync(a => a.Get<LinkRevocation>().EndAsync(
-            October, new StaffId(SmallSchool.Teacher), "mat-dien-thoai", mails: true, CancellationToken.None));
+        await EndLinksAsync();
         await ReplyAsync(SmallSchool.ViceChair, "t10-1", ReplyKind.Done, "Đã khảo sát.");
         await PassUntilAsync(Local(11, 5, 12));
 
@@ -47,6 +46,24 @@ internal sealed partial class SchoolMonthScript
         await PassUntilAsync(Local(11, 26, 8));
         await SweepAsync();
         Requests = hasFaulted ? Requests : transport.Count;
+    }
+
+    /// <summary>The operator repeats the call when the answer says so.</summary>
+    private async Task EndLinksAsync()
+    {
+        DateTimeOffset? again = null;
+        do
+        {
+            await DoAsync(async a =>
+            {
+                var teacher = new StaffId(SmallSchool.Teacher);
+                var mailed = await a.Get<LinkRevocation>().EndAsync(
+                    October, teacher, "mat-dien-thoai", mails: true, CancellationToken.None);
+                again = mailed.ShouldNotBeNull().RetryAt;
+            });
+            await PassUntilAsync(again ?? world.Clock.GetUtcNow());
+        }
+        while (again is not null);
     }
 
     private async Task SettleAsync(DateTimeOffset until)
