@@ -47,8 +47,13 @@ public sealed class BoardReader(
             .GroupBy(p => p.Staff.Id)
             .ToImmutableDictionary(g => g.Key, g => g.Last().Staff.Name);
         var standings = await reports.StandingsAsync(setup.Profile.Id, setup.Plan.Year, cancellation);
+        var outside = standings.SelectMany(s => s.Dispatches).SelectMany(d => d.To).Select(t => KeyValuePair.Create(t.LedgerId, t.Body));
         return new BoardPageModel(
-            setup.Profile, setup.Plan.Year, schoolTime.Today(), [.. year.Select(m => MonthOf(m.Planned, m.File, standings))], names)
+            setup.Profile,
+            setup.Plan.Year,
+            schoolTime.Today(),
+            [.. year.Select(m => MonthOf(m.Planned, m.File, standings))],
+            names.SetItems(outside))
         {
             Refusal = setup.Refusal,
             People = PeopleOf(setup, [.. year.Select(m => m.File).OfType<MonthSnapshot>().Where(m => m.Assignments.Length > 0)]),
@@ -60,6 +65,7 @@ public sealed class BoardReader(
                 :
                 [
                     .. ReportTasks(link, setup, standings),
+                    .. DispatchTasks(link, setup, standings),
                     .. await TasksAsync([.. year.Select(m => m.File)], link.Person.Id, cancellation),
                 ],
         };
@@ -88,6 +94,15 @@ public sealed class BoardReader(
             let due = ReportReminders.DueOf(review.Due, calendar)
             select BoardTaskTexts.Of(report, $"{link.Path}/{ReportAddress.Of(report.Review)}", due, schoolTime.Today());
     }
+
+    /// <summary>The signed reports that the secretary has to send outside the school.</summary>
+    private static IEnumerable<BoardTask> DispatchTasks(
+        AuthorizedLink link, SchoolSetup setup, IEnumerable<ReportStanding> standings) =>
+        from report in standings
+        where link.Person.Role == Role.Secretary
+        let offer = DispatchOffer.Of(report, setup.Plan.RecipientAddresses)
+        where !offer.To.IsEmpty
+        select BoardTaskTexts.OfDispatch(report, offer, $"{link.Path}/{ReportAddress.Of(report.Review)}");
 
     /// <summary>What waits for a member of the Board: requests whose duty to answer is theirs, then their own open work.</summary>
     private async Task<ImmutableArray<BoardTask>> TasksAsync(

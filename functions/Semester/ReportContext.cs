@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Functions.Links;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 
@@ -15,4 +16,10 @@ public sealed record ReportContext(
 
     /// <summary>What changed since the issue, or the last correction.</summary>
     public ImmutableArray<CorrectedActivity> Changes { get; init; } = [];
+
+    /// <summary>What can be sent outside the school.</summary>
+    public DispatchOffer Offer => DispatchOffer.Of(Report, Addresses);
+
+    /// <summary>The bodies outside the school that get the signed report, as the plan names them now.</summary>
+    public ImmutableArray<RecipientAddress> Addresses { get; init; } = [];
 }

@@ -49,7 +49,11 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
         var person = link.Substitute ?? setup.Roster.Find(link.Person.Id) ?? link.Person;
         var mayIssue = ReportEditor.IsIssuer(link.Person, person, setup.Roster, schoolTime.Today());
         var editor = new ReportEditor(person, link.Sender(schoolTime.GetUtcNow()), mayIssue);
-        return new ReportContext(link, key, report, await reports.EditsAsync(key, cancellation), editor);
+        return new ReportContext(link, key, report, await reports.EditsAsync(key, cancellation), editor)
+        {
+            // An address may have been corrected since the figures were frozen.
+            Addresses = (setup.Plan.Year == frozen.Plan.Year ? setup.Plan : frozen.Plan).RecipientAddresses,
+        };
     }
 
     /// <summary>Reads what an issued report was corrected by, and what changed since.</summary>
@@ -84,6 +88,7 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
     {
         Corrections = context.Corrections,
         Changes = context.Changes,
+        Offer = context.Offer,
     };
 
     /// <summary>Decides a posted form and writes what it holds.</summary>
@@ -94,7 +99,7 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
         var isCurrent = context.Link.IsCurrent(input.Nonce, context.Editor.Sender.Received);
         return WriteAsync(
             context,
-            now => ReportRules.Decide(now.Report, now.Edits, now.Changes, now.Editor, input, isCurrent),
+            now => ReportRules.Decide(now.Report, now.Edits, now.Changes, now.Offer, now.Editor, input, isCurrent),
             (now, decision) => IsWrittenAsync(now, decision, cancellation),
             cancellation);
     }
@@ -166,6 +171,7 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
             { Issue: { } issue } => await reports.TryIssueAsync(context.Key, context.Report, issue, FinalOf(context), cancellation),
             { Correction: { } correction } =>
                 await reports.TryCorrectAsync(context.Key, context.Report, correction, cancellation),
+            { Dispatch: { } dispatch } => await reports.TryDispatchAsync(context.Key, context.Report, dispatch, cancellation),
             { Number: { } number } => await reports.TryNumberAsync(context.Key, context.Report, number, cancellation),
             _ => true,
         };

@@ -12,14 +12,11 @@ namespace BinhHoa2.Functions.Semester;
 
 /// <summary>
 /// Mails what a step of a report means to whom: after the issue the secretary is asked for number, day and the signed copy; every
-/// member of the Board gets a signed copy, and a correction.
+/// member of the Board gets a signed copy, and a correction; bodies outside the school get the signed copy once that was confirmed.
 /// </summary>
 public sealed class SendReportStep(
     MonthRecords months, ReportRecords reports, ILetterRenderer letters, SchoolLinks links, PostOffice post, TimeProvider schoolTime)
 {
-    // A larger copy is read through the link: not every mailbox takes it.
-    private const long MaxAttachedBytes = 7 * 1024 * 1024;
-
     [Function(nameof(SendReportStep))]
     public async Task<PostResult> RunAsync([ActivityTrigger] ReportStepKey key, CancellationToken cancellation)
     {
@@ -49,6 +46,11 @@ public sealed class SendReportStep(
         CancellationToken cancellation)
     {
         var (semester, report) = (key.Semester, record.Frozen!);
+        if (record.Dispatches.FirstOrDefault(d => d.Step == key.Step) is { } dispatch)
+        {
+            return await LettersOfAsync(dispatch, key, record, cancellation);
+        }
+
         var copy = record.Copies.LastOrDefault(c => c.Step == key.Step && c == record.Copies[^1]);
         var correction = corrections.FirstOrDefault(c => c.Step == key.Step);
         var asksForNumber = key.Step == 0 && record.Numbers.IsEmpty;
@@ -58,7 +60,8 @@ public sealed class SendReportStep(
             return [];
         }
 
-        var files = copy is { Bytes: <= MaxAttachedBytes } ? await FilesAsync(semester, report, copy, cancellation) : [];
+        // A larger copy is read through the link.
+        var files = copy is { Bytes: <= DispatchOffer.MaxBytes } ? await FilesAsync(semester, report, copy, cancellation) : [];
         return RecipientsOf(month, asksForNumber).Select(to => new LetterToSend(
             new LedgerKey(LetterKind.Report, SubjectOf(key), to.Reader.Id),
             MailRecipient.Of(to.Reader),
@@ -68,6 +71,22 @@ public sealed class SendReportStep(
                 Correction = correction,
                 LeadsToReport = ReportEditor.IsSeat(to.Seat.Staff),
             })));
+    }
+
+    /// <summary>To bodies outside the school; none of a copy that another has replaced.</summary>
+    private async Task<IEnumerable<LetterToSend>> LettersOfAsync(
+        ReportDispatch dispatch, ReportStepKey key, ReportRecord record, CancellationToken cancellation)
+    {
+        if (record.Copies[^1] is not { } copy || copy.Sha256 != dispatch.Sha256)
+        {
+            return [];
+        }
+
+        var file = (await FilesAsync(key.Semester, record.Frozen!, copy, cancellation)).Single();
+        return dispatch.To.Select(to => new LetterToSend(
+            new LedgerKey(LetterKind.Report, SubjectOf(key), to.LedgerId),
+            new MailRecipient(to.Body, to.Email),
+            () => letters.RenderAsync(new ReportDispatchModel(to, record.Frozen!, copy, file))));
     }
 
     private static LedgerSubject SubjectOf(ReportStepKey key) =>

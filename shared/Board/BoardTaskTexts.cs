@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
@@ -39,6 +40,13 @@ public static class BoardTaskTexts
                 path,
                 Urgent: false);
     }
+
+    /// <summary>A signed report that bodies outside the school have not been sent yet.</summary>
+    public static BoardTask OfDispatch(ReportStanding report, DispatchOffer offer, string path) => new(
+        $"Gửi bản đã ký của {Phrases.Uncapitalized(ReportNames.Title(report.Review))} ra ngoài trường",
+        $"Chưa gửi: {Phrases.List([.. offer.To.Select(t => CleanText.Line(t.Body))])}.",
+        path,
+        Urgent: false);
 
     /// <summary>The reader's own open work of a month.</summary>
     /// <param name="open">At least one.</param>

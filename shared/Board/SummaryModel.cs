@@ -14,7 +14,7 @@ public sealed record SummaryModel(
     StaffMember Recipient,
     MonthSummary Summary,
     ImmutableDictionary<ActivityId, ImmutableArray<string>> OpenNames,
-    string BoardLink) : ILetterModel
+    string BoardLink) : IStaffLetterModel
 {
     /// <summary>
     /// The requests without an answer, of this month and of earlier ones, oldest first. One that was raised after its month

@@ -1,12 +1,8 @@
-using BinhHoa2.Shared.Schools;
-
 namespace BinhHoa2.Shared.Letters;
 
 /// <summary>The data of one letter, which composes its subject, its text and the component of its HTML.</summary>
 public interface ILetterModel
 {
-    StaffMember Recipient { get; }
-
     /// <exception cref="ArgumentException">The letter would be empty, or a link is not an http(s) address.</exception>
     LetterContent Compose();
 }

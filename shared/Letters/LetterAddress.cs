@@ -5,7 +5,7 @@ namespace BinhHoa2.Shared.Letters;
 /// <summary>How a letter addresses its recipient.</summary>
 internal static class LetterAddress
 {
-    extension(ILetterModel letter)
+    extension(IStaffLetterModel letter)
     {
         /// <inheritdoc cref="FormOfAddress.extension(StaffMember).You"/>
         public string You => letter.Recipient.You;

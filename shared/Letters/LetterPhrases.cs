@@ -18,8 +18,17 @@ internal static class LetterPhrases
 
     public static string Greeting(StaffMember recipient) => $"Kính gửi {Phrases.AddressedPerson(recipient)},";
 
-    /// <summary>Ends every letter: why it was sent, and the contact for questions.</summary>
+    public static string GreetingOfBody(string name) => $"Kính gửi {CleanText.Line(name)},";
+
+    /// <summary>Ends every letter to a member of the staff: why it was sent, and the contact for questions.</summary>
     public static string Footer(StaffMember recipient, SchoolYear year) =>
         $"Thư được gửi tự động theo kế hoạch năm học {year} của nhà trường. "
         + $"Khi cần trao đổi thêm, xin {recipient.You} liên hệ Thư ký Ban Chỉ đạo.";
+
+    /// <summary>Ends a letter to a body outside the school.</summary>
+    public static string FooterForBody(SchoolYear year) =>
+        $"Thư được nhà trường gửi theo mục Nơi nhận của Kế hoạch năm học {year}. Khi cần trao đổi thêm, xin liên hệ nhà trường.";
+
+    public static string Attached(IEnumerable<LetterAttachment> files) =>
+        $"Tệp đính kèm: {Phrases.List([.. files.Select(f => CleanText.Line(f.FileName))])}";
 }

@@ -11,16 +11,18 @@ internal sealed class PlainText
     private const int InitialCapacity = 2048;
 
     private readonly StringBuilder text = new(InitialCapacity);
-    private readonly StaffMember recipient;
+    private readonly StaffMember? recipient;
     private bool hasLink;
 
-    private PlainText(StaffMember recipient) => this.recipient = recipient;
+    private PlainText(StaffMember? recipient) => this.recipient = recipient;
 
-    /// <summary>Begins a letter with the school's name and the greeting.</summary>
+    /// <summary>Begins a letter to a member of the staff with the school's name and the greeting.</summary>
     public static PlainText To(SchoolProfile school, StaffMember recipient) =>
-        new PlainText(recipient)
-            .Paragraph(CleanText.Line(school.Name).ToUpperInvariant())
-            .Paragraph(LetterPhrases.Greeting(recipient));
+        new PlainText(recipient).Begin(school, LetterPhrases.Greeting(recipient));
+
+    /// <summary>Begins a letter to a body outside the school, which has no links.</summary>
+    public static PlainText ToBody(SchoolProfile school, string name) =>
+        new PlainText(null).Begin(school, LetterPhrases.GreetingOfBody(name));
 
     public PlainText Paragraph(params IEnumerable<string> lines)
     {
@@ -41,7 +43,9 @@ internal sealed class PlainText
     /// <summary>Checks a link. The letter then ends with the note that links are private.</summary>
     public string Link(string link)
     {
-        hasLink = true;
+        hasLink = recipient is not null
+            ? true
+            : throw new InvalidOperationException("A letter to a body outside the school has no link: it would be any reader's.");
         return LetterLink.Check(link);
     }
 
@@ -52,10 +56,13 @@ internal sealed class PlainText
     public string Sign(SchoolProfile school, SchoolYear year)
     {
         Paragraph("Trân trọng,", LetterPhrases.Signature, CleanText.Line(school.Name));
-        string[] privateLink = hasLink ? [LetterPhrases.PrivateLink(recipient)] : [];
-        Paragraph(["---", .. privateLink, LetterPhrases.Footer(recipient, year)]);
+        string[] privateLink = hasLink && recipient is { } person ? [LetterPhrases.PrivateLink(person)] : [];
+        Paragraph(["---", .. privateLink, recipient is null ? LetterPhrases.FooterForBody(year) : LetterPhrases.Footer(recipient, year)]);
 
         // Without the empty line after the last paragraph.
         return text.ToString(0, text.Length - 1);
     }
+
+    private PlainText Begin(SchoolProfile school, string greeting) =>
+        Paragraph(CleanText.Line(school.Name).ToUpperInvariant()).Paragraph(greeting);
 }

@@ -8,7 +8,7 @@ namespace BinhHoa2.Shared.Links;
 /// <param name="Link">The recipient's signed link: to their own page of the month, or to the Board's.</param>
 /// <param name="ToBoard">Whether the link leads to the Board's page.</param>
 public sealed record FreshLinkModel(SchoolProfile School, StaffMember Recipient, SchoolMonth Month, string Link, bool ToBoard)
-    : ILetterModel
+    : IStaffLetterModel
 {
     /// <summary>Whether the link leads to a request that waits for an answer.</summary>
     public bool ToRequest { get; init; }

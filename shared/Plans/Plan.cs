@@ -23,5 +23,8 @@ public sealed record Plan(
     /// <summary>What the plan is about, in the order of its reports; empty if the file names none.</summary>
     public ImmutableArray<Matter> Matters { get; init; } = [];
 
+    /// <summary>Those of <see cref="Recipients"/> that get the signed reports by mail; empty if the file names none.</summary>
+    public ImmutableArray<RecipientAddress> RecipientAddresses { get; init; } = [];
+
     public IEnumerable<PlanActivity> Activities => Months.SelectMany(m => m.Activities);
 }

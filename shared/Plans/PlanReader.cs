@@ -23,6 +23,7 @@ public static class PlanReader
         var adopted = ReadAdopted(root, year);
         var duties = ReadDuties(root);
         var matters = ReadMatters(root);
+        var addresses = ReadAddresses(root);
         var months = ReadMonths(root, year, new ActivityReader(calendar, roster, adopted, [.. matters.Select(m => m.Id)]));
         return year is { } of
             && adopted is { } day
@@ -30,7 +31,12 @@ public static class PlanReader
             && root.Text("campaign") is { } campaign
             && root.Texts("legalBases") is { } legalBases
             && root.Texts("recipients") is { } recipients
-                ? new(of, number, campaign, day, legalBases, months, recipients) { Duties = duties, Matters = matters }
+                ? new(of, number, campaign, day, legalBases, months, recipients)
+                {
+                    Duties = duties,
+                    Matters = matters,
+                    RecipientAddresses = addresses,
+                }
                 : null;
     }
 
@@ -112,6 +118,33 @@ public static class PlanReader
         }
 
         return matters.ToImmutable();
+    }
+
+    private static ImmutableArray<RecipientAddress> ReadAddresses(InputEntry root)
+    {
+        var recipients = root.Texts("recipients");
+        var addresses = ImmutableArray.CreateBuilder<RecipientAddress>();
+        foreach (var entry in root.Entries("recipientAddresses"))
+        {
+            if (entry.Text("name") is not { } name || entry.Text("email") is not { } email)
+            {
+                continue;
+            }
+
+            if (recipients is { } known && !known.Contains(name))
+            {
+                entry.Report("name", PlanTexts.RecipientUnknown(name, known));
+            }
+
+            if (addresses.FirstOrDefault(a => a.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is { } other)
+            {
+                entry.Report("email", PlanTexts.RecipientAddressTwice(email, other.Name));
+            }
+
+            addresses.Add(new(name, email));
+        }
+
+        return addresses.ToImmutable();
     }
 
     private static ImmutableArray<RoleDuty> ReadDuties(InputEntry root)

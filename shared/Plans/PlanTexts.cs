@@ -49,5 +49,11 @@ internal static class PlanTexts
             ? "Hãy thêm mục \"matters\" cho kế hoạch."
             : $"Hãy ghi một trong các mã: {string.Join(", ", known)}.");
 
+    public static string RecipientUnknown(string name, IReadOnlyCollection<string> known) =>
+        $"Mục \"recipients\" không có nơi nhận \"{name}\". Hãy ghi đúng tên một nơi nhận: {string.Join("; ", known)}.";
+
+    public static string RecipientAddressTwice(string email, string other) =>
+        $"Địa chỉ {email} đã ghi cho \"{other}\". Mỗi địa chỉ chỉ ghi một lần.";
+
     public static string DutyTwice(string role) => $"Vai trò {role} được ghi nhiều lần. Hãy gộp lại.";
 }

@@ -18,7 +18,7 @@ public sealed record DigestModel(
     string Link,
     ImmutableArray<DigestItem> Own,
     ImmutableArray<CarriedItem> Carried,
-    ImmutableArray<EscalatedItem> Escalated) : ILetterModel
+    ImmutableArray<EscalatedItem> Escalated) : IStaffLetterModel
 {
     /// <summary>What comes to the recipient in the stead of others; of each of them something.</summary>
     public ImmutableArray<SubstitutePart> SubstituteParts { get; init; } = [];

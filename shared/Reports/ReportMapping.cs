@@ -22,6 +22,7 @@ internal static class ReportMapping
     private const string Copies = nameof(Copies);
     private const string Reminded = nameof(Reminded);
     private const string Correction = nameof(Correction);
+    private const string Dispatches = nameof(Dispatches);
     private const string CorrectionSteps = nameof(CorrectionSteps);
     private const string Edit = nameof(Edit);
     private const string Edits = nameof(Edits);
@@ -39,7 +40,7 @@ internal static class ReportMapping
     (
         TableClient.CreateQueryFilter(
             $"PartitionKey eq {$"{school}_school"} and RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}!~"}"),
-        ["RowKey", State, Issue, Numbers, ToldStep, Copies, Reminded, CorrectionSteps]
+        ["RowKey", State, Issue, Numbers, ToldStep, Copies, Reminded, CorrectionSteps, Dispatches]
     );
 
     public static ReportStanding ToStanding(TableEntity row) => WithProgress(
@@ -109,6 +110,9 @@ internal static class ReportMapping
         return row;
     }
 
+    public static TableEntity ToRow(SemesterKey key, ImmutableArray<ReportDispatch> dispatches) =>
+        new(PartitionOf(key), RowKeyOf(key)) { [Dispatches] = RowColumns.Json(dispatches) };
+
     /// <summary>The corrections of a report.</summary>
     public static string CorrectionsOf(SemesterKey key) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {PartitionOf(key)} and RowKey ge {CorrectionPrefix(key)} and RowKey lt {CorrectionPrefix(key) + "~"}");
@@ -142,6 +146,7 @@ internal static class ReportMapping
             Numbers = ListIn<ReportNumber>(row, Numbers),
             Copies = ListIn<SignedCopy>(row, Copies),
             CorrectionSteps = ListIn<int>(row, CorrectionSteps),
+            Dispatches = ListIn<ReportDispatch>(row, Dispatches),
             ToldStep = row.GetInt32(ToldStep),
             IsReminded = row.GetBoolean(Reminded) == true,
         };

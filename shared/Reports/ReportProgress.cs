@@ -22,6 +22,9 @@ public abstract record ReportProgress
     /// <summary>The steps of the corrections issued so far, oldest first.</summary>
     public ImmutableArray<int> CorrectionSteps { get; init; } = [];
 
+    /// <summary>The signed copies sent outside the school, oldest first.</summary>
+    public ImmutableArray<ReportDispatch> Dispatches { get; init; } = [];
+
     /// <summary>The last step whose letters have left, as <see cref="LastStep"/> counts; null for none.</summary>
     public int? ToldStep { get; init; }
 
@@ -34,10 +37,13 @@ public abstract record ReportProgress
     /// <summary>The signed copy of the number that counts; null when there is none.</summary>
     public SignedCopy? Copy => Copies.LastOrDefault() is { } copy && Number is { } number && copy.IsOf(number) ? copy : null;
 
-    /// <summary>The last step with letters: 0 is the issue, then each signed copy and correction; null before the issue.</summary>
-    public int? LastStep => Issue is null ? null : Math.Max(Copies.LastOrDefault()?.Step ?? 0, CorrectionSteps.LastOrDefault());
+    /// <summary>
+    /// The last step with letters: 0 is the issue, then each signed copy, correction and copy sent outside; null before the issue.
+    /// </summary>
+    public int? LastStep => Issue is null ? null
+        : new[] { Copies.LastOrDefault()?.Step ?? 0, CorrectionSteps.LastOrDefault(), Dispatches.LastOrDefault()?.Step ?? 0 }.Max();
 
-    /// <summary>The step of the next signed copy or correction.</summary>
+    /// <summary>The step of the next signed copy, correction or copy sent outside.</summary>
     public int NextStep => Math.Max(LastStep ?? 0, ToldStep ?? 0) + 1;
 
     /// <summary>Whether letters of the last step may still have to leave.</summary>

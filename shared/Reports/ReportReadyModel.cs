@@ -8,7 +8,7 @@ namespace BinhHoa2.Shared.Reports;
 /// <param name="Files">The document, and the register of its evidence.</param>
 /// <param name="Link">Leads to the report's page.</param>
 public sealed record ReportReadyModel(
-    StaffMember Recipient, SemesterReport Report, ImmutableArray<LetterAttachment> Files, string Link) : ILetterModel
+    StaffMember Recipient, SemesterReport Report, ImmutableArray<LetterAttachment> Files, string Link) : IStaffLetterModel
 {
     /// <summary>Whether the Chair's seat has a reader.</summary>
     public bool HasChair { get; init; } = true;

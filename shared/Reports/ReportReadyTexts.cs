@@ -36,7 +36,7 @@ internal static class ReportReadyTexts
         + $"Kính mời {model.You} xem, chỉnh sửa lời văn{(model.MayIssue ? " và ban hành" : "")}.";
 
     public static string Attached(ReportReadyModel model) =>
-        $"Tệp đính kèm: {Phrases.List([.. model.Files.Select(f => CleanText.Line(f.FileName))])}";
+        LetterPhrases.Attached(model.Files);
 
     public static IReadOnlyList<(string Label, string Value)> Facts(SemesterReport report)
     {

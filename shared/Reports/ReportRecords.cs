@@ -177,6 +177,11 @@ public sealed class ReportRecords(SchoolStorage storage)
         return await TryUpdateAsync(ReportMapping.ToRow(key, seen.Copies.Add(copy)), seen, cancellation);
     }
 
+    /// <summary>Notes that the signed copy is to be sent outside the school.</summary>
+    /// <returns>Whether it was written; not when the report has changed since it was read.</returns>
+    public Task<bool> TryDispatchAsync(SemesterKey key, ReportRecord seen, ReportDispatch dispatch, CancellationToken cancellation) =>
+        TryUpdateAsync(ReportMapping.ToRow(key, seen.Dispatches.Add(dispatch)), seen, cancellation);
+
     /// <summary>Reads the bytes of a signed copy (PDF).</summary>
     public async Task<byte[]> CopyAsync(SemesterKey key, SignedCopy copy, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ public sealed record BoardNewsModel(
     StaffMember Recipient,
     SchoolYear Year,
     ImmutableArray<BoardNewsItem> Items,
-    string BoardLink) : ILetterModel
+    string BoardLink) : IStaffLetterModel
 {
     LetterContent ILetterModel.Compose() => LetterContent.Of<BoardNewsLetter>(BoardNewsTexts.Subject(this), BoardNewsTexts.Text(this));
 }

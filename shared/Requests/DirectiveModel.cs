@@ -22,7 +22,7 @@ public sealed record DirectiveModel(
     DateOnly OriginalDue,
     Request Request,
     Directive Directive,
-    string Link) : ILetterModel
+    string Link) : IStaffLetterModel
 {
     /// <summary>The substitute who answered for the author; null when they answered themselves.</summary>
     public StaffMember? Substitute { get; init; }

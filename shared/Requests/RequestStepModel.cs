@@ -27,7 +27,7 @@ public sealed record RequestStepModel(
     string Reason,
     ImmutableArray<StaffMember> Before,
     StaffMember? Next,
-    string Link) : ILetterModel
+    string Link) : IStaffLetterModel
 {
     /// <summary>Whether the month is closed, so that its summary no longer names what waits.</summary>
     public bool IsMonthClosed { get; init; }

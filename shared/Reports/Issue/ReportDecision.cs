@@ -20,7 +20,10 @@ public sealed record ReportDecision
     /// <summary>The correction to write.</summary>
     public ReportCorrection? Correction { get; init; }
 
-    /// <summary>Whether the issue, or the correction, is to be confirmed first.</summary>
+    /// <summary>The sending of the signed copy outside the school, to write.</summary>
+    public ReportDispatch? Dispatch { get; init; }
+
+    /// <summary>Whether the issue, the correction or the sending outside is to be confirmed first.</summary>
     public bool ToConfirm { get; init; }
 
     /// <summary>Whether it is on record already: the same form came twice.</summary>
@@ -29,5 +32,5 @@ public sealed record ReportDecision
     public FormProblem<ReportInput>? Problem { get; init; }
 
     /// <summary>The step whose letters go out once this is written, as <see cref="ReportProgress.LastStep"/> counts; else null.</summary>
-    public int? Step => Issue is not null ? 0 : Copy?.Step ?? Correction?.Step;
+    public int? Step => Issue is not null ? 0 : Copy?.Step ?? Correction?.Step ?? Dispatch?.Step;
 }

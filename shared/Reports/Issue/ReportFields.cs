@@ -11,6 +11,7 @@ public static class ReportFields
     public const string GiveNumber = "number";
     public const string TakeCopy = "copy";
     public const string Correct = "correct";
+    public const string Dispatch = "dispatch";
 
     /// <summary>The number of the part that is edited.</summary>
     public const string Part = "part";

@@ -13,6 +13,8 @@ internal static class ReportFormTexts
 
     public const string NotNumbered = "Báo cáo chưa có số và ngày nên chưa nhận bản đã ký.";
     public const string NothingToCorrect = "Từ khi ban hành đến nay không có thay đổi nào để đính chính.";
+    public const string NothingToSend = "Hiện không có nơi nhận nào chưa được gửi bản đã ký.";
+    public const string Sent = "Đã ghi nhận. Thư kèm bản đã ký được gửi trong giờ làm việc.";
     public const string NoCopy = "Xin chọn tệp PDF của bản đã ký.";
 
     public const string ConfirmLabel = "Đúng, tôi gửi nội dung này";
@@ -30,6 +32,8 @@ internal static class ReportFormTexts
         $"Tệp “{name}” không phải là PDF. Xin quét bản đã ký thành PDF rồi chọn lại.";
 
     public static string TooManyCopies(int most) => $"Báo cáo đã có {most} bản đã ký nên không nhận thêm.";
+
+    public static string TooManySent(int most) => $"Báo cáo đã gửi ra ngoài trường nhiều lần; nhiều nhất {most} thư nên không gửi thêm.";
 
     public static string TooManyEditions(int most) =>
         $"Báo cáo đã được sửa {Phrases.Count(most)} lần nên không sửa thêm được nữa. Xin tải tệp Word để sửa phần còn lại.";

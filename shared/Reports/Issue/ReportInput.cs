@@ -3,11 +3,11 @@ namespace BinhHoa2.Shared.Reports.Issue;
 /// <summary>A form of a report's page as it was posted.</summary>
 /// <param name="Action">
 /// What it does: <see cref="ReportFields.Edit"/>, <see cref="ReportFields.Issue"/>, <see cref="ReportFields.GiveNumber"/>,
-/// <see cref="ReportFields.TakeCopy"/> or <see cref="ReportFields.Correct"/>.
+/// <see cref="ReportFields.TakeCopy"/>, <see cref="ReportFields.Correct"/> or <see cref="ReportFields.Dispatch"/>.
 /// </param>
 /// <param name="Part">The number of the part that is edited; 0 for none.</param>
 /// <param name="Edition">The edition that was shown.</param>
-/// <param name="Confirmed">The mark of what was shown before the issue, or before a correction; empty when none was.</param>
+/// <param name="Confirmed">The mark of what was shown before the issue, a correction or the sending outside; empty when none was.</param>
 public sealed record ReportInput(
     string Nonce, string Action, int Part, int Edition, string Text, string Number, string Day, string Confirmed)
 {

@@ -38,6 +38,9 @@ public sealed record ReportPageModel(
     /// <summary>What changed since the issue, or the last correction.</summary>
     public ImmutableArray<CorrectedActivity> Changes { get; init; } = [];
 
+    /// <summary>What can be sent outside the school.</summary>
+    public DispatchOffer Offer { get; init; } = DispatchOffer.None;
+
     /// <summary>What was just recorded, as <see cref="ReportFields.Action"/> names it; null for nothing.</summary>
     public string? Saved { get; init; }
 

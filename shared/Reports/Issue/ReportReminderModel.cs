@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Reports.Issue;
 /// <param name="Link">Leads to the report's page.</param>
 public sealed record ReportReminderModel(
     StaffMember Recipient, SemesterReport Report, ReportProgress Progress, ReportReminder Reminder, DateOnly Due, bool MayAct, string Link)
-    : ILetterModel
+    : IStaffLetterModel
 {
     LetterContent ILetterModel.Compose() =>
         LetterContent.Of<ReportReminderLetter>(ReportReminderTexts.Subject(this), ReportReminderTexts.Text(this));

@@ -20,15 +20,20 @@ public static class ReportRules
     /// <summary>Most signed copies of a report, so that a link that is passed on cannot fill the store.</summary>
     public const int MaxCopies = 20;
 
+    /// <summary>Most letters of a report to bodies outside the school: what is known of them fits one column.</summary>
+    public const int MaxSent = 60;
+
     private const int MaxDigits = 6;
 
     /// <param name="edits">The editions of all parts.</param>
     /// <param name="changes">What changed since the issue, or the last correction.</param>
+    /// <param name="offer">What can be sent outside the school.</param>
     /// <param name="isFormCurrent">Whether the form was shown to its sender, and not too long ago.</param>
     public static ReportDecision Decide(
         ReportRecord report,
         ImmutableArray<ReportEdit> edits,
         ImmutableArray<CorrectedActivity> changes,
+        DispatchOffer offer,
         ReportEditor editor,
         ReportInput input,
         bool isFormCurrent)
@@ -44,6 +49,7 @@ public static class ReportRules
             ReportFields.Issue => Issue(report, edits, editor, input),
             ReportFields.GiveNumber => Number(report, editor, input),
             ReportFields.Correct => Correct(report, changes, editor, input),
+            ReportFields.Dispatch => Dispatch(report, offer, editor, input),
             _ => Problem(input, FormFields.Form, ReportFormTexts.Stale),
         };
     }
@@ -208,6 +214,33 @@ public static class ReportRules
                     report.CorrectionSteps.Length + 1,
                     report.NextStep,
                     changes,
+                    editor.Sender.Person,
+                    editor.Sender.Substitute,
+                    editor.Person.Name,
+                    editor.Sender.Received,
+                    editor.Sender.Link),
+            };
+    }
+
+    private static ReportDecision Dispatch(ReportRecord report, DispatchOffer offer, ReportEditor editor, ReportInput input)
+    {
+        if (offer is not { Copy: { } copy, To: [_, ..] to })
+        {
+            return offer.To.IsEmpty && report.Dispatches.Any(d => d.Link == editor.Sender.Link)
+                ? new ReportDecision { IsKnown = true }
+                : Problem(input, FormFields.Form, ReportFormTexts.NothingToSend);
+        }
+
+        return report.Dispatches.Sum(d => d.To.Length) + to.Length > MaxSent
+            ? Problem(input, FormFields.Form, ReportFormTexts.TooManySent(MaxSent))
+            : input.Confirmed != MarkOf(offer)
+            ? new ReportDecision { ToConfirm = true }
+            : new ReportDecision
+            {
+                Dispatch = new ReportDispatch(
+                    report.NextStep,
+                    copy.Sha256,
+                    to,
                     editor.Sender.Person,
                     editor.Sender.Substitute,
                     editor.Person.Name,

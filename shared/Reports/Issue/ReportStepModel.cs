@@ -14,7 +14,7 @@ public sealed record ReportStepModel(
     ReportIssue Issue,
     SignedCopy? Copy,
     ImmutableArray<LetterAttachment> Files,
-    string Link) : ILetterModel
+    string Link) : IStaffLetterModel
 {
     /// <summary>The correction the letter is about; null for one about the issue or a copy.</summary>
     public ReportCorrection? Correction { get; init; }

@@ -40,7 +40,7 @@ internal static class ReportStepTexts
 
     public static string? Attached(ReportStepModel model) => model.Files.IsEmpty
         ? null
-        : $"Tệp đính kèm: {Phrases.List([.. model.Files.Select(f => CleanText.Line(f.FileName))])}";
+        : LetterPhrases.Attached(model.Files);
 
     /// <summary>What the copy is known by, for who wants to compare it later; null when there is none.</summary>
     public static string? Mark(ReportStepModel model) => model.Copy is { } copy ? CopyMark(copy) : null;

@@ -1,4 +1,6 @@
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports.Issue;
 
 namespace BinhHoa2.Tests.Letters;
 
@@ -49,6 +51,14 @@ public sealed class LetterGoldenTests : IDisposable
             Copy = SampleLetters.Copy,
             Files = [SampleLetters.ReportReady.Files[0]],
         }));
+
+    [Fact]
+    public Task Render_ReportSentOutside_IsAsReviewed() =>
+        CompareAsync("report-outside", r => r.RenderAsync(new ReportDispatchModel(
+            new RecipientAddress("Phòng Giáo dục và Đào tạo (để báo cáo)", "vanphong@pgd.example"),
+            SampleLetters.ReportToNumber.Report,
+            SampleLetters.Copy,
+            SampleLetters.ReportReady.Files[0])));
 
     [Fact]
     public Task Render_FreshLink_IsAsReviewed() => CompareAsync("fresh-link", r => r.RenderAsync(SampleLetters.FreshLink));

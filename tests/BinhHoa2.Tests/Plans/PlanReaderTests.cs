@@ -64,6 +64,28 @@ public sealed class PlanReaderTests : IDisposable
         ]);
     }
 
+    [Theory]
+    [InlineData("Ban Giám hiệu", "bgh@truong.example", null)]
+    [InlineData("Ban Giám hiệu", "bgh@@truong.example", "\"bgh@@truong.example\" không phải là địa chỉ thư hợp lệ.")]
+    [InlineData("Phòng GD&ĐT", "bgh@truong.example", "Mục \"recipients\" không có nơi nhận \"Phòng GD&ĐT\".")]
+    public void Read_AddressesOfRecipients_AreThoseThatThePlanNames(string name, string email, string? problem)
+    {
+        var result = Read(Replaced("\"months\": [", $$"""
+            "version": 3,
+            "recipientAddresses": [{ "name": "{{name}}", "email": "{{email}}" }],
+            "months": [
+            """));
+
+        if (problem is null)
+        {
+            result.OrThrow().RecipientAddresses.ShouldBe([new RecipientAddress(name, email)]);
+        }
+        else
+        {
+            result.Problems.ShouldHaveSingleItem().ToString().ShouldContain(problem);
+        }
+    }
+
     [Fact]
     public void Read_MattersOfActivities_AreThoseOfThePlanInItsOrder()
     {
@@ -107,7 +129,7 @@ public sealed class PlanReaderTests : IDisposable
         "\"number\"", "\"so\": \"364\", \"number\"",
         "dòng 3, so: Không có mục nào tên là \"so\". "
             + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: version, year, number, campaign, adopted, "
-                + "legalBases, recipients, duties, matters, months.")]
+                + "legalBases, recipients, recipientAddresses, duties, matters, months.")]
     [InlineData(
         "\"number\"", "\"year\": \"2021-2022\", \"number\"",
         "dòng 3, year: Mục \"year\" được ghi nhiều lần. Hãy giữ lại một lần.")]
@@ -224,8 +246,8 @@ public sealed class PlanReaderTests : IDisposable
         "dòng 11, months[0].activities[0].due: Hoạt động t10-1: \"2021-02-30\" không phải là một ngày. "
             + "Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2021-10-29.")]
     [InlineData(
-        "\"year\"", "\"version\": 3, \"year\"",
-        "dòng 2, version: Mục \"version\" ghi 3, lớn hơn 2. Hãy sửa lại.")]
+        "\"year\"", "\"version\": 4, \"year\"",
+        "dòng 2, version: Mục \"version\" ghi 4, lớn hơn 3. Hãy sửa lại.")]
     [InlineData(
         "\"months\": [",
         "\"matters\": [{ \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"a\", \"title\": \"B\" }], \"months\": [",

@@ -37,8 +37,8 @@ public sealed class ReportRulesTests
     [Fact]
     public void Decide_AnOldFormOrOneThatIsNotOurs_IsAProblemOfTheForm()
     {
-        ReportRules.Decide(Page.Report, Page.Edits, [], Page.Editor, NewText, isFormCurrent: false).Problem!.Field
-            .ShouldBe(FormFields.Form);
+        ReportRules.Decide(Page.Report, Page.Edits, [], DispatchOffer.None, Page.Editor, NewText, isFormCurrent: false)
+            .Problem!.Field.ShouldBe(FormFields.Form);
         Decide(NewText with { Action = "burn" }).Problem!.Field.ShouldBe(FormFields.Form);
     }
 
@@ -53,8 +53,8 @@ public sealed class ReportRulesTests
     {
         var edits = Enumerable.Range(1, ReportRules.MaxEditions).Select(i => Page.Edits[0] with { Part = 3, Edition = i });
 
-        var decision = ReportRules.Decide(
-            Page.Report, [.. edits], [], Page.Editor, NewText with { Part = 3, Edition = ReportRules.MaxEditions }, isFormCurrent: true);
+        var input = NewText with { Part = 3, Edition = ReportRules.MaxEditions };
+        var decision = ReportRules.Decide(Page.Report, [.. edits], [], DispatchOffer.None, Page.Editor, input, isFormCurrent: true);
 
         decision.Problem!.Message.ShouldContain("đã được sửa 500 lần");
     }
@@ -81,17 +81,19 @@ public sealed class ReportRulesTests
         var later = numbered.Editor with { Sender = numbered.Editor.Sender with { Received = numbered.Report.Numbers[0].Given } };
         var input = NewText with { Action = ReportFields.GiveNumber, Number = "12", Day = "2022-01-18" };
 
-        ReportRules.Decide(numbered.Report, [], [], later, input, isFormCurrent: true).IsKnown.ShouldBeTrue();
-        ReportRules.Decide(numbered.Report, [], [], later, input with { Number = "13" }, isFormCurrent: true).Number!.Number.ShouldBe("13");
+        ReportDecision Decide(string number) => ReportRules.Decide(
+            numbered.Report, [], [], DispatchOffer.None, later, input with { Number = number }, isFormCurrent: true);
+        Decide("12").IsKnown.ShouldBeTrue();
+        Decide("13").Number!.Number.ShouldBe("13");
     }
 
     private static ReportDecision Decide(ReportInput input) =>
-        ReportRules.Decide(Page.Report, Page.Edits, [], Page.Editor, input, isFormCurrent: true);
+        ReportRules.Decide(Page.Report, Page.Edits, [], DispatchOffer.None, Page.Editor, input, isFormCurrent: true);
 
     private static ReportDecision Number(string number, string day)
     {
         var issued = SampleReportPages.All["report-issued"];
         var input = NewText with { Action = ReportFields.GiveNumber, Number = number, Day = day };
-        return ReportRules.Decide(issued.Report, [], [], issued.Editor, input, isFormCurrent: true);
+        return ReportRules.Decide(issued.Report, [], [], DispatchOffer.None, issued.Editor, input, isFormCurrent: true);
     }
 }

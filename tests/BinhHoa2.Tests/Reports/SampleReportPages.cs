@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
@@ -75,11 +76,35 @@ internal static class SampleReportPages
             Corrections = [new(1, 2, Changes, SamplePeople.Chair.Id, null, SamplePeople.Chair.Name, Edited.AddDays(9), Link)],
             Changes = Changes,
         },
-        ["report-signed"] = Page(Numbered with { State = ReportState.Signed, Copies = [SampleLetters.Copy] }) with
+        ["report-signed"] = Page(Signed) with
         {
             Saved = ReportFields.TakeCopy,
         },
+        ["report-to-send"] = Page(Signed) with
+        {
+            Offer = new DispatchOffer(SampleLetters.Copy, Outside),
+            ToConfirm = ReportFields.Dispatch,
+        },
+        ["report-sent"] = Page(Signed with { Dispatches = [Dispatched] }) with { Offer = new DispatchOffer(null, Outside[1..]) },
     };
+
+    private static ImmutableArray<RecipientAddress> Outside =>
+    [
+        new("Phòng Giáo dục và Đào tạo (để báo cáo)", "vanphong@pgd.example"),
+        new("Đảng ủy xã Bình Hòa", "danguy@binhhoa.example"),
+    ];
+
+    private static ReportDispatch Dispatched => new(
+        2,
+        SampleLetters.Copy.Sha256,
+        Outside[..1],
+        SamplePeople.Secretary.Id,
+        null,
+        SamplePeople.Secretary.Name,
+        Edited.AddDays(8),
+        Link);
+
+    private static ReportRecord Signed => Numbered with { State = ReportState.Signed, Copies = [SampleLetters.Copy] };
 
     private static ImmutableArray<CorrectedActivity> Changes =>
     [

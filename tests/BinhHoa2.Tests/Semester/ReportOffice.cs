@@ -89,6 +89,10 @@ internal sealed class ReportOffice : IAsyncDisposable
         return Fields(element.QuerySelector("form")!);
     }
 
+    /// <summary>The form that has a field.</summary>
+    public async Task<Dictionary<string, string>> FieldsAsync(string person, string field) =>
+        Fields((await OpenAsync(person)).QuerySelector($"#{field}")!.Closest("form")!);
+
     public async Task<Dictionary<string, string>> FieldsOfIssueAsync(string person) =>
         Fields((await OpenAsync(person)).QuerySelector("input[name=action][value=issue]")!.Closest("form")!);
 
@@ -104,7 +108,7 @@ internal sealed class ReportOffice : IAsyncDisposable
 
     public async Task NumberAsync(string number)
     {
-        var form = Fields((await OpenAsync(Secretary)).QuerySelectorAll("form").First(f => f.QuerySelector("#documentNumber") is not null));
+        var form = await FieldsAsync(Secretary, "documentNumber");
         (form["documentNumber"], form["documentDay"]) = (number, "17/01/2022");
         (await PostAsync(Secretary, form)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
