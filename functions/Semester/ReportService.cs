@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
@@ -89,6 +90,8 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
         Corrections = context.Corrections,
         Changes = context.Changes,
         Offer = context.Offer,
+        ChoicePaths = context.Report.IsOpen ? EvidenceChoices.Targets(context.Report).ToImmutableDictionary(
+            t => t.Key, t => $"{context.Link.Path}/{ReportAddress.ChoicesOf(context.Key.Review, t.Value)}") : [],
     };
 
     /// <summary>Decides a posted form and writes what it holds.</summary>
@@ -123,6 +126,44 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
             now => ReportRules.DecideCopy(now.Report, now.Editor, input, hash, copy.Length, isCurrent),
             async (now, decision) => decision.Copy is not { } signed
                 || await reports.TryTakeCopyAsync(now.Key, now.Report, signed, copy, cancellation),
+            cancellation);
+    }
+
+    /// <summary>The page on which evidence is chosen for a part of the results.</summary>
+    /// <returns>Null when there is no such part, or the report is issued.</returns>
+    public async Task<EvidenceChoiceModel?> ChoicesAsync(ReportContext context, int resultPart, CancellationToken cancellation)
+    {
+        var frozen = context.Report.Frozen!;
+        var snapshots = await months.ReadAllAsync([.. frozen.Months.Select(m => m.Month)], cancellation);
+        if (!context.Report.IsOpen || EvidenceChoices.Of(context.Report, resultPart, [.. snapshots.Values]) is not { } choices)
+        {
+            return null;
+        }
+
+        var page = PageOf(context);
+        var text = EditableParts.TextOf(context.Report, context.Edits, choices.TextPart)!;
+        return new EvidenceChoiceModel(
+            frozen.School,
+            context.Editor,
+            frozen,
+            choices,
+            [.. choices.Items.Select(c => c.Number).Where(n => EvidenceChoices.IsIn(text, n))],
+            page.ChoicePaths[choices.TextPart],
+            page.Path,
+            page.BoardPath,
+            page.Nonce);
+    }
+
+    /// <summary>Puts chosen evidence into the text of its part.</summary>
+    /// <returns>The decision that holds now, and the report as it was decided on.</returns>
+    public Task<(ReportDecision Decision, ReportContext Context)> ChooseAsync(
+        ReportContext context, EvidenceChoices choices, ReportInput input, CancellationToken cancellation)
+    {
+        var isCurrent = context.Link.IsCurrent(input.Nonce, context.Editor.Sender.Received);
+        return WriteAsync(
+            context,
+            now => ReportRules.DecideChoice(now.Report, now.Edits, choices, now.Editor, input, isCurrent),
+            (now, decision) => IsWrittenAsync(now, decision, cancellation),
             cancellation);
     }
 

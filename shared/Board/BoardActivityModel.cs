@@ -61,7 +61,7 @@ public sealed record BoardActivityModel(
         PathOf(Path, Month.Month, Activity.Id) + (group is null ? string.Empty : $"?{GroupQuery}={Uri.EscapeDataString(group)}");
 
     /// <summary>Returns the path below which the files of a reply are downloaded.</summary>
-    public string FilesOf(Evidence reply) => $"{Path}/{Month.Month.Year:D4}-{Month.Month.Month:D2}/tep/{reply.Person}/{reply.Id}";
+    public string FilesOf(Evidence reply) => $"{Path}/{EvidenceAddress.Of(Month.Month, reply)}";
 
     PageContent IPageModel.Compose() => PageContent.Of<BoardActivityPage>(this);
 }

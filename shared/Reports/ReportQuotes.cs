@@ -33,8 +33,11 @@ internal static partial class ReportQuotes
             said.Activity,
             month.PostOf(said.Person),
             said.Effective,
-            CleanText.Shorten(CleanText.Line(said.Note), MaxWords),
+            WordsOf(said),
             said.Id);
+
+    /// <summary>What a report repeats of a note; empty for one that says nothing.</summary>
+    public static string WordsOf(Evidence evidence) => CleanText.Shorten(CleanText.Line(evidence.Note), MaxWords);
 
     /// <summary>A text without its figures, by which equal wordings are known.</summary>
     public static string WordingOf(string text) => Figure().Replace(CleanText.Line(text), string.Empty);

@@ -6,7 +6,8 @@ namespace BinhHoa2.Shared.Reports.Issue;
 /// <summary>Cuts the body of a report into parts that can be edited, and puts edited wordings in their place.</summary>
 public static class EditableParts
 {
-    private const string ItemMark = "- ";
+    /// <summary>Begins an item of a list.</summary>
+    public const string ItemMark = "- ";
 
     public static ImmutableArray<EditablePart> Of(ImmutableArray<Block> body) =>
     [
@@ -15,6 +16,12 @@ public static class EditableParts
            where number is not null
            select new EditablePart(number.Value, run.Title, string.Join('\n', run.Blocks.Select(LineOf))),
     ];
+
+    /// <summary>The text of a part of a drafted report as it stands; null when it has no such part.</summary>
+    /// <param name="edits">The editions of all parts.</param>
+    public static string? TextOf(ReportRecord report, IEnumerable<ReportEdit> edits, int part) =>
+        edits.Where(e => e.Part == part).MaxBy(e => e.Edition)?.Text
+        ?? Of(report.Wording.Body).FirstOrDefault(p => p.Number == part)?.Text;
 
     /// <summary>The body with edited wordings.</summary>
     /// <param name="texts">Wordings by the number of their part; a part without one stays as it is.</param>

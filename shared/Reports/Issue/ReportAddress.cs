@@ -17,6 +17,13 @@ public static class ReportAddress
     /// <summary>The part of the address below the Board's page to which the signed copy is sent: <c>bao-cao/ban-ky/so-ket</c>.</summary>
     public static string CopyOf(Review review) => $"bao-cao/ban-ky/{NameOf(review)}";
 
+    /// <summary>
+    /// The part of the address below the Board's page on which evidence is chosen for a part of the results:
+    /// <c>bao-cao/minh-chung/so-ket/3</c>.
+    /// </summary>
+    /// <param name="resultPart">Counted from 1.</param>
+    public static string ChoicesOf(Review review, int resultPart) => $"bao-cao/minh-chung/{NameOf(review)}/{resultPart}";
+
     /// <summary>The review a name stands for; null for any other name.</summary>
     public static Review? ReviewOf(string name) => name switch
     {

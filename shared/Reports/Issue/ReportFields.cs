@@ -13,6 +13,11 @@ public static class ReportFields
     public const string Correct = "correct";
     public const string Dispatch = "dispatch";
 
+    public const string Choose = "choose";
+
+    /// <summary>The number of an evidence to be repeated in the text; as often as one is chosen.</summary>
+    public const string Evidence = "evidence";
+
     /// <summary>The number of the part that is edited.</summary>
     public const string Part = "part";
 

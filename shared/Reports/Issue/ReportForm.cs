@@ -22,6 +22,7 @@ public static class ReportForm
             new(ReportFields.Number, input.Number),
             new(ReportFields.Day, input.Day),
             new(FormFields.Confirmed, input.Confirmed),
+            .. input.Chosen.Select(number => KeyValuePair.Create(ReportFields.Evidence, number.ToString(CultureInfo.InvariantCulture))),
         ],
         input.Text);
 
@@ -38,6 +39,7 @@ public static class ReportForm
                 CleanText.Line(form[ReportFields.Day].ToString()),
                 form[FormFields.Confirmed].ToString())
             {
+                Chosen = [.. form[ReportFields.Evidence].Select(number => NumberOf(number ?? string.Empty)).Where(number => number > 0)],
                 IsTrapFilled = form[FormFields.Trap].ToString().Length > 0,
             }
             : null;

@@ -15,6 +15,7 @@ internal static class ReportFormTexts
     public const string NothingToCorrect = "Từ khi ban hành đến nay không có thay đổi nào để đính chính.";
     public const string NothingToSend = "Hiện không có nơi nhận nào chưa được gửi bản đã ký.";
     public const string Sent = "Đã ghi nhận. Thư kèm bản đã ký được gửi trong giờ làm việc.";
+    public const string NothingChosen = "Xin đánh dấu ít nhất một minh chứng có nội dung.";
     public const string NoCopy = "Xin chọn tệp PDF của bản đã ký.";
 
     public const string ConfirmLabel = "Đúng, tôi gửi nội dung này";

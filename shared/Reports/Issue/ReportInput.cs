@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+
 namespace BinhHoa2.Shared.Reports.Issue;
 
 /// <summary>A form of a report's page as it was posted.</summary>
 /// <param name="Action">
 /// What it does: <see cref="ReportFields.Edit"/>, <see cref="ReportFields.Issue"/>, <see cref="ReportFields.GiveNumber"/>,
-/// <see cref="ReportFields.TakeCopy"/>, <see cref="ReportFields.Correct"/> or <see cref="ReportFields.Dispatch"/>.
+/// <see cref="ReportFields.TakeCopy"/>, <see cref="ReportFields.Correct"/>, <see cref="ReportFields.Dispatch"/> or
+/// <see cref="ReportFields.Choose"/>.
 /// </param>
 /// <param name="Part">The number of the part that is edited; 0 for none.</param>
 /// <param name="Edition">The edition that was shown.</param>
@@ -11,6 +14,9 @@ namespace BinhHoa2.Shared.Reports.Issue;
 public sealed record ReportInput(
     string Nonce, string Action, int Part, int Edition, string Text, string Number, string Day, string Confirmed)
 {
+    /// <summary>The numbers of the evidence that was chosen, in the order of the form.</summary>
+    public ImmutableArray<int> Chosen { get; init; } = [];
+
     /// <summary>Whether the field that people do not see came filled in.</summary>
     public bool IsTrapFilled { get; init; }
 

@@ -41,6 +41,9 @@ public sealed record ReportPageModel(
     /// <summary>What can be sent outside the school.</summary>
     public DispatchOffer Offer { get; init; } = DispatchOffer.None;
 
+    /// <summary>Where evidence is chosen for a part of the text, by the number of that part.</summary>
+    public ImmutableDictionary<int, string> ChoicePaths { get; init; } = ImmutableDictionary<int, string>.Empty;
+
     /// <summary>What was just recorded, as <see cref="ReportFields.Action"/> names it; null for nothing.</summary>
     public string? Saved { get; init; }
 

@@ -15,4 +15,8 @@ internal static class ReportParts
                 m.Activities.Select(a => new CountedActivity(m.Month, a)).ToImmutableArray()))
             : report.ByMatter().Select(m => (m.Matter?.Title ?? "Các hoạt động khác của Kế hoạch", m.Activities)),
     ];
+
+    /// <summary>The heading of a part in the section of results.</summary>
+    /// <param name="number">Counted from 1.</param>
+    public static string Heading(int number, string title) => $"{number}. {title}";
 }

@@ -29,14 +29,14 @@ public static class ResultsSection
             [.. parts.Select(p => (p.Title, Totals.Of(p.Activities.Select(a => a.Figures))))]);
         foreach (var (title, activities) in parts)
         {
-            yield return new Block.Heading(2, $"{++number}. {title}");
+            yield return new Block.Heading(2, ReportParts.Heading(++number, title));
             foreach (var block in Part(report, numbers, activities))
             {
                 yield return block;
             }
         }
 
-        yield return new Block.Heading(2, $"{++number}. Đánh giá chung");
+        yield return new Block.Heading(2, ReportParts.Heading(++number, "Đánh giá chung"));
         foreach (var sentence in Assessment.Of(report))
         {
             yield return new Block.Paragraph(sentence);
@@ -52,12 +52,11 @@ public static class ResultsSection
             yield break;
         }
 
-        yield return new Block.Paragraph("Một số kết quả theo báo cáo của người phụ trách:");
+        yield return new Block.Paragraph(QuoteText.Opening);
         foreach (var quote in quotes)
         {
             yield return new Block.Item(
-                $"“{Phrases.WithoutStop(quote.Text)}” ({quote.Post}, ngày {OfficialDate.Short(quote.Effective)}"
-                + (numbers.Of(quote.EvidenceId) is { } number ? $", minh chứng số {number})" : ")")
+                QuoteText.Of(quote.Text, quote.Post, quote.Effective, numbers.Of(quote.EvidenceId))
                 + (quote == quotes[^1] ? "." : ";"));
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BinhHoa2.Shared.Pages;
 using BinhHoa2.Tests.Pages;
 using BinhHoa2.Tests.Reports;
 
@@ -12,11 +13,18 @@ public sealed class ReportPageInBrowserTests(SchoolInBrowser school, PagesFixtur
 
     [Theory]
     [MemberData(nameof(States))]
-    public async Task Page_OnAScreenOf320Pixels_NeedsNoScrollingSidewaysAndHasNoViolationForAxe(string state)
+    public Task Page_OnAScreenOf320Pixels_NeedsNoScrollingSidewaysAndHasNoViolationForAxe(string state) =>
+        ShouldFitAsync(SampleReportPages.All[state]);
+
+    [Fact]
+    public Task ChoiceOfEvidence_OnAScreenOf320Pixels_NeedsNoScrollingSidewaysAndHasNoViolationForAxe() =>
+        ShouldFitAsync(SampleReportPages.Choices);
+
+    private async Task ShouldFitAsync(IPageModel model)
     {
         await using var phone = await school.PhoneAsync(width: 320);
         var page = await phone.NewPageAsync();
-        await page.SetContentAsync((await pages.Renderer.RenderAsync(SampleReportPages.All[state])).Html);
+        await page.SetContentAsync((await pages.Renderer.RenderAsync(model)).Html);
         (await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320);
 
         await page.AddScriptTagAsync(new() { Content = school.Axe });

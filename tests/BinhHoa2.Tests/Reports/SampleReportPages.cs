@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Schools;
@@ -87,6 +88,41 @@ internal static class SampleReportPages
         },
         ["report-sent"] = Page(Signed with { Dispatches = [Dispatched] }) with { Offer = new DispatchOffer(null, Outside[1..]) },
     };
+
+    public static EvidenceChoiceModel Choices
+    {
+        get
+        {
+            var page = Page(Drafted);
+            var activity = SampleReports.MidYear.Counted().First(a => a.Figures.EvidenceIds.Length >= 3);
+            return new EvidenceChoiceModel(
+                SampleReports.School,
+                page.Editor,
+                SampleReports.MidYear,
+                new EvidenceChoices(3, 8, "Giúp học sinh đạt chuẩn", [.. Enumerable.Range(0, 3).Select(i => Choice(activity, i))]),
+                [32],
+                "/board/1.key.payload.mac/bao-cao/minh-chung/so-ket/3",
+                page.Path,
+                page.BoardPath,
+                page.Nonce);
+        }
+    }
+
+    private static EvidenceChoice Choice(CountedActivity activity, int i)
+    {
+        string[] notes = ["Tổ có 14 học sinh cần phụ đạo, đã xếp 2 buổi mỗi tuần", "Đã lập danh sách, gửi phụ huynh", ""];
+        var file = new EvidenceFile("ảnh buổi phụ đạo.jpg", "image/jpeg", 1_200_000, "ab", "blob");
+        var evidence = new Evidence(
+            activity.Figures.EvidenceIds[i],
+            SamplePeople.Teacher.Id,
+            activity.Figures.Activity,
+            ReplyKind.Done,
+            notes[i],
+            new DateOnly(2021, 10, 26),
+            Edited.AddDays(-80),
+            i == 2 ? [file] : []);
+        return new EvidenceChoice(31 + i, activity, SamplePeople.Teacher.NamedPost, notes[i], evidence, "2021-10/tep/gv-1a/ab");
+    }
 
     private static ImmutableArray<RecipientAddress> Outside =>
     [

@@ -1,9 +1,5 @@
 using System.Net;
-using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Reports.Issue;
-using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.Mail;
 using static BinhHoa2.Tests.Semester.ReportOffice;
 
@@ -99,16 +95,6 @@ public sealed class ReportCorrectionTests : IAsyncLifetime
     private async Task<Dictionary<string, string>> CorrectionFormAsync() => Fields(
         (await office.OpenAsync(Chair)).QuerySelector($"input[name=action][value={ReportFields.Correct}]")!.Closest("form")!);
 
-    /// <summary>An assignment of January is done.</summary>
-    /// <param name="number">Which, in the order of the rows.</param>
-    private async Task ReplyAsync(int number, DateOnly day)
-    {
-        var month = await office.School.Get<MonthRecords>().GetAsync(office.Key.Month, Cancellation);
-        var work = month.Assignments.DistinctBy(a => a.Activity).ElementAt(number);
-        var replies = office.School.Get<ReplyRecords>();
-        var seen = (await replies.ReadAsync(office.Key.Month, work.Person, Cancellation)).ShouldNotBeNull();
-        var received = VietnamTime.At(new DateOnly(2022, 1, 17), new TimeOnly(8, number));
-        var reply = new Evidence(new($"r{number}"), work.Person, work.Activity, ReplyKind.Done, "Đã làm.", day, received, []);
-        await replies.RecordAsync(office.Key.Month, ReplyRules.Apply(seen, reply), Cancellation);
-    }
+    private Task ReplyAsync(int number, DateOnly day) =>
+        ReportOffice.ReplyAsync(office.School, number, day, new DateOnly(2022, 1, 17), "Đã làm.");
 }

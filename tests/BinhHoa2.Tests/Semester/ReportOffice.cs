@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Schools;
@@ -37,9 +39,16 @@ internal sealed class ReportOffice : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<ReportOffice> OpenedAsync()
+    /// <param name="answering">What the first assignment of January was reported done with on the cut-off day; null for nothing.</param>
+    public static async Task<ReportOffice> OpenedAsync(string? answering = null)
     {
         var started = await RunningSchool.StartAsync(new DateTimeOffset(2022, 1, 14, 7, 0, 0, TimeSpan.FromHours(7)));
+        if (answering is not null)
+        {
+            await started.AdvanceToAsync(new DateOnly(2022, 1, 14), new TimeOnly(9, 0));
+            await ReplyAsync(started, 0, new DateOnly(2022, 1, 14), new DateOnly(2022, 1, 14), answering);
+        }
+
         await started.AdvanceToAsync(new DateOnly(2022, 1, 17), new TimeOnly(9, 0));
         return new ReportOffice(
             started,
@@ -49,6 +58,20 @@ internal sealed class ReportOffice : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    /// <summary>An assignment of January is reported done.</summary>
+    /// <param name="number">Which, in the order of the rows.</param>
+    public static async Task ReplyAsync(RunningSchool school, int number, DateOnly day, DateOnly receivedOn, string note)
+    {
+        var key = new SchoolMonth(new SchoolId("thbh2"), 2022, 1);
+        var month = await school.Get<MonthRecords>().GetAsync(key, Cancellation);
+        var work = month.Assignments.DistinctBy(a => a.Activity).ElementAt(number);
+        var replies = school.Get<ReplyRecords>();
+        var seen = (await replies.ReadAsync(key, work.Person, Cancellation)).ShouldNotBeNull();
+        var received = VietnamTime.At(receivedOn, new TimeOnly(8, number));
+        var reply = new Evidence(new($"r{number}"), work.Person, work.Activity, ReplyKind.Done, note, day, received, []);
+        await replies.RecordAsync(key, ReplyRules.Apply(seen, reply), Cancellation);
+    }
 
     public static Dictionary<string, string> Fields(IElement form) => form
         .QuerySelectorAll("input[name], textarea[name]")
