@@ -9,14 +9,7 @@ internal static class RequestSpan
     /// <summary>The name until then; a span that keeps it is not exported.</summary>
     private const string Unrouted = "request";
 
-    public static Activity? Start()
-    {
-        var span = SchoolTelemetry.Spans.StartActivity(Unrouted, ActivityKind.Server);
-
-        // What a caller sends as its state would be exported with the span.
-        span?.TraceStateString = null;
-        return span;
-    }
+    public static Activity? Start() => SchoolTelemetry.Start(Unrouted, ActivityKind.Server);
 
     public static void End(Activity? span, FunctionRoute route)
     {

@@ -14,7 +14,7 @@ internal static class WaveTelemetry
     /// <param name="people">The number of people of the chunk.</param>
     public static async Task<PostResult> MeasureAsync(int people, Func<Task<PostResult>> send)
     {
-        using var span = SchoolTelemetry.Spans.StartActivity(SpanNames.Wave)?.SetTag(AttributeNames.People, people);
+        using var span = SchoolTelemetry.Start(SpanNames.Wave)?.SetTag(AttributeNames.People, people);
         var outcome = Outcomes.Failed;
         try
         {

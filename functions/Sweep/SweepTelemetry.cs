@@ -16,7 +16,7 @@ internal static class SweepTelemetry
     /// <summary>Runs a sweep within its span.</summary>
     public static async Task<SweepResult> MeasureAsync(Func<Task<SweepResult>> sweep)
     {
-        using var span = SchoolTelemetry.Spans.StartActivity(SpanNames.Sweep);
+        using var span = SchoolTelemetry.Start(SpanNames.Sweep);
         var outcome = Outcomes.Failed;
         try
         {

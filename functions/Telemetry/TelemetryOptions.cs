@@ -35,7 +35,7 @@ public sealed record TelemetryOptions
     /// <summary>Whether any exporter is configured.</summary>
     public bool IsOn => OtlpEndpoint is not null || InsightsConnection is not null || ToConsole;
 
-    /// <summary>The client id of the identity that writes to Application Insights; null when it is not by a user-assigned identity.</summary>
+    /// <summary>The client id of the user-assigned identity that writes to Application Insights; null for another.</summary>
     public string? InsightsClientId => Part("ClientId");
 
     /// <summary>Whether Application Insights is written to by an identity.</summary>

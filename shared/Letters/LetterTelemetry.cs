@@ -30,5 +30,5 @@ internal static class LetterTelemetry
     /// <summary>Begins the span of a batch of letters.</summary>
     /// <param name="count">The number of letters to send; some of them may be in the ledger already.</param>
     public static Activity? Sending(int count) =>
-        SchoolTelemetry.Spans.StartActivity(SpanNames.SendLetters)?.SetTag(AttributeNames.Letters, count);
+        SchoolTelemetry.Start(SpanNames.SendLetters)?.SetTag(AttributeNames.Letters, count);
 }

@@ -12,9 +12,24 @@ public static class SchoolTelemetry
     /// <summary>The name of the source and of the meter: what an exporter subscribes to, and all it subscribes to.</summary>
     public const string Name = "BinhHoa2";
 
-    public static readonly ActivitySource Spans = new(Name);
+    private static readonly ActivitySource Spans = new(Name);
 
     public static readonly Meter Meter = new(Name);
+
+    /// <summary>Begins a span below the current one; null when nothing is exported or this one is not taken.</summary>
+    /// <remarks>It takes over the parent's ids alone: a caller may send any text as the state and the baggage of a trace.</remarks>
+    public static Activity? Start(string name, ActivityKind kind = ActivityKind.Internal)
+    {
+        if (!Spans.HasListeners())
+        {
+            return null;
+        }
+
+        var parent = Activity.Current is { IdFormat: ActivityIdFormat.W3C } current
+            ? new ActivityContext(current.TraceId, current.SpanId, current.ActivityTraceFlags)
+            : new ActivityContext(ActivityTraceId.CreateRandom(), default, ActivityTraceFlags.None);
+        return Spans.StartActivity(name, kind, parent);
+    }
 
     /// <summary>Completes a span with its outcome.</summary>
     /// <param name="outcome">One of <see cref="Outcomes"/>.</param>

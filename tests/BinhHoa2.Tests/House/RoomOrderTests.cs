@@ -15,8 +15,8 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         typeof(Plan).Assembly,
         "BinhHoa2.Shared",
         [
-            "Configuration", "Telemetry", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail", "Months",
-            "Links", "Requests", "Reminders", "Replies", "Reports", "Board", "Health",
+            "Configuration", "Telemetry", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail",
+            "Months", "Links", "Requests", "Reminders", "Replies", "Reports", "Board", "Health",
         ]);
 
     private static readonly RoomOrder Functions = new(

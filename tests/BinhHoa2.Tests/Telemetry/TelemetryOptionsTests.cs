@@ -12,12 +12,12 @@ namespace BinhHoa2.Tests.Telemetry;
 public sealed class TelemetryOptionsTests
 {
     private const string Insights =
-        "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=https://southeastasia-1.in.applicationinsights.azure.com/";
+        "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=https://insights.example/";
 
     public static TheoryData<string, string, string> Wrong => new()
     {
         { TelemetryOptions.OtlpSetting, "collector:4317", "must be an http or https address without user and password" },
-        { TelemetryOptions.OtlpSetting, "https://user:word@collector.example", "must be an http or https address without user and password" },
+        { TelemetryOptions.OtlpSetting, "https://user:word@a.example", "must be an http or https address without user and password" },
         { TelemetryOptions.InsightsSetting, "InstrumentationKey=abc", "must be the connection string of an Application Insights resource" },
         { TelemetryOptions.InsightsSetting, "<the connection string>", "is a placeholder. Put the real value in its place" },
         { TelemetryOptions.IdentitySetting, "ClientId=1", "must begin with Authorization=AAD" },

@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
@@ -54,7 +55,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await DirectiveAsync();
         await BoardAsync();
         await OperatorAsync(busy.To);
-        await StrangerAsync(PathOf(done, "/r/").Split('/')[^1]);
+        await StrangerAsync(PathOf(done, "/r/").Split('/')[^1], PathOf(busy, "/r/").Split('/')[^1]);
         await ProviderAsync();
         await school.IdleAsync();
         Letters();
@@ -65,6 +66,8 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
 
     private static string PathOf(ReceivedLetter letter, string part) =>
         new Uri(letter.Links.First(link => link.Contains(part, StringComparison.Ordinal))).AbsolutePath;
+
+    private static string ValueOf(IElement form, string field) => form.QuerySelector($"input[name={field}]")!.GetAttribute("value")!;
 
     /// <summary>All letters so far; the links in them open pages.</summary>
     private List<ReceivedLetter> Letters()
@@ -84,9 +87,9 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
     {
         var page = await GetAsync(path);
         var form = page.QuerySelectorAll("form").First(f => f.QuerySelector("input[name=activity]") is not null);
-        var fields = ReportOffice.Fields(form);
-        secrets.Add(fields["nonce"]);
-        var post = new ReplyPost(new ActivityId(fields["activity"]), fields["nonce"], answer.ToString(), $"Ghi chú {Stranger}")
+        var (activity, nonce) = (ValueOf(form, "activity"), ValueOf(form, "nonce"));
+        secrets.Add(nonce);
+        var post = new ReplyPost(new ActivityId(activity), nonce, answer.ToString(), $"Ghi chú {Stranger}")
         {
             Date = $"{Monday:yyyy-MM-dd}",
             Files = [($"{Stranger}.pdf", TinyPdf.Create(Stranger, "minh chung"))],
@@ -104,7 +107,10 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         var nonce = (await GetAsync(path)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
         var shown = await PostAsync(path, new()
         {
-            ["nonce"] = nonce, ["choice"] = "Advice", ["text"] = $"Làm theo {Stranger}", ["newDate"] = "",
+            ["nonce"] = nonce,
+            ["choice"] = "Guidance",
+            ["text"] = $"Làm theo {Stranger}",
+            ["newDate"] = "",
         });
         if (shown.QuerySelector("form.confirm") is { } confirm)
         {
@@ -148,12 +154,12 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await GetAsync("/health");
     }
 
-    private async Task StrangerAsync(string token)
+    private async Task StrangerAsync(string token, string ended)
     {
-        var old = PathOf(Letters().First(letter => letter.Kind == LetterNames.Digest), "/r/").Split('/')[^1];
         await GetAsync("/fresh");
-        await GetAsync($"/fresh/{old}");
-        await PostAsync($"/fresh/{old}", new() { ["fresh"] = "1" });
+        await GetAsync($"/fresh/{token}");
+        await GetAsync($"/fresh/{ended}");
+        await PostAsync($"/fresh/{ended}", new() { [OldLinkPage.FreshLinkField] = "1" });
         await GetAsync($"/assets/{StaffScript.Name}");
         await GetAsync($"/{Stranger}/{token}");
         await GetAsync($"/r/{token}x");
