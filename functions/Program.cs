@@ -8,6 +8,7 @@ using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Semester;
 using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Functions.Telemetry;
 using BinhHoa2.Shared;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,7 @@ builder.Services
     .AddSemester()
     .AddBoard()
     .AddDesk()
-    .AddHealth();
+    .AddHealth()
+    .AddTelemetry(builder.Configuration);
 
 await builder.Build().RunAsync();

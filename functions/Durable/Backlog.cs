@@ -17,7 +17,7 @@ public static class Backlog
         ]);
         var found = await client.GetAllInstancesAsync(query).ToListAsync(cancellation);
         var byState = found.ToLookup(instance => instance.RuntimeStatus);
-        return new DurableFacts(
+        var facts = new DurableFacts(
             byState[OrchestrationRuntimeStatus.Pending].Count(),
             AgeOfOldest(byState[OrchestrationRuntimeStatus.Pending]),
             byState[OrchestrationRuntimeStatus.Running].Count(),
@@ -28,6 +28,8 @@ public static class Backlog
                     .Select(instance => instance.InstanceId)
                     .Order(StringComparer.Ordinal),
             ]);
+        BacklogTelemetry.Record(facts);
+        return facts;
 
         TimeSpan? AgeOfOldest(IEnumerable<OrchestrationMetadata> instances) =>
             instances.Select(instance => (DateTimeOffset?)instance.CreatedAt).Min() is { } oldest ? now - oldest : null;

@@ -11,6 +11,7 @@ public sealed partial class RefusalPage(PageRenderer pages, ILogger<RefusalPage>
     /// <param name="token">The link as it came, to ask for a new one by.</param>
     public Task<RenderedPage> RenderAsync(LinkAuthorization authorization, string token)
     {
+        LinkTelemetry.Count(authorization.Refusal);
         if (!authorization.IsRepeated)
         {
             var link = authorization.Claims is { } claims ? LinkFingerprint.Of(token, claims).Value : "unknown";

@@ -10,7 +10,10 @@ namespace BinhHoa2.Functions.Month;
 public sealed class SendWave(DigestComposer composer, PostOffice post)
 {
     [Function(nameof(SendWave))]
-    public async Task<PostResult> RunAsync([ActivityTrigger] SendWaveInput input, CancellationToken cancellation) =>
+    public Task<PostResult> RunAsync([ActivityTrigger] SendWaveInput input, CancellationToken cancellation) =>
+        WaveTelemetry.MeasureAsync(input.People.Length, () => SendAsync(input, cancellation));
+
+    private async Task<PostResult> SendAsync(SendWaveInput input, CancellationToken cancellation) =>
         post.HeldBackUntil() is { } allowed
             ? PostResult.Nothing with { RetryAt = allowed }
             : await post.SendAsync(input.Month, await composer.LettersAsync(input, cancellation), cancellation);

@@ -43,7 +43,10 @@ public sealed partial class Sweeper(
     /// <summary>
     /// Sweeps by the setup in force, whatever became of the configured files; a part that fails does not stop the others.
     /// </summary>
-    public async Task<SweepResult> RunAsync(DurableTaskClient client, CancellationToken cancellation)
+    public Task<SweepResult> RunAsync(DurableTaskClient client, CancellationToken cancellation) =>
+        SweepTelemetry.MeasureAsync(() => SweepAsync(client, cancellation));
+
+    private async Task<SweepResult> SweepAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         var setup = await import.RunAsync(cancellation);
         var pass = new SweepPass(client, setup, schoolTime.Today(), MonthStaff.MarkOf(setup.Roster, schoolTime.Today()), cancellation);
@@ -60,7 +63,8 @@ public sealed partial class Sweeper(
         await pass.TryAsync("moved", () => SweepMovedWorkAsync(pass));
         await pass.TryAsync("reviews", () => SweepReviewsAsync(pass));
 
-        var requests = due.SelectMany(month => RequestRecords.In(overview!, pass.KeyOf(month)));
+        var requests = due.SelectMany(month => RequestRecords.In(overview!, pass.KeyOf(month))).ToList();
+        SweepTelemetry.Waiting(requests, schoolTime.GetUtcNow());
         await pass.TryAsync("board-news", async () => pass.Started.AddRange(await boardNews.EnsureAsync(client, requests, cancellation)));
         await pass.TryAsync("evidence", () => files.CollectAsync(cancellation));
         await pass.TryAsync("record", () => sweeps.WriteAsync(pass.RecordAt(schoolTime.GetUtcNow()), cancellation));

@@ -202,6 +202,8 @@ module app 'modules/app.bicep' = {
         AzureFunctionsJobHost__extensions__durableTask__hubName: hubName
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.properties.clientId}'
+        // The exporter of the app would report on itself to its maker.
+        APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
         Mail__Provider: 'SendGrid'
         Mail__FromAddress: mailFromAddress
         Mail__FromName: mailFromName

@@ -160,6 +160,7 @@ public sealed class Ledger(SchoolStorage storage)
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, LedgerMapping.ToRow(month, e.Entry), before.Version)
             : new TableTransactionAction(TableTransactionActionType.Add, LedgerMapping.ToRow(month, e.Entry)));
         var written = await table.SubmitTransactionAsync(actions, cancellation);
+        LetterTelemetry.Written(entries);
         return
         [
             .. entries.Zip(written.Value, (e, answer) =>

@@ -58,7 +58,9 @@ public sealed class PostOffice(
         foreach (var chunk in letters.Chunk(Ledger.MaxBatchSize))
         {
             stop.ThrowIfCancellationRequested();
-            total = total.With(await SendChunkAsync(month, chunk.ToDictionary(l => l.Key), now, stop));
+            using var span = LetterTelemetry.Sending(chunk.Length);
+            var sent = await SendChunkAsync(month, chunk.ToDictionary(l => l.Key), now, stop);
+            total = total.With(sent);
         }
 
         return total;

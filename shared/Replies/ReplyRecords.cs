@@ -49,6 +49,7 @@ public sealed class ReplyRecords(SchoolStorage storage)
             try
             {
                 await table.SubmitTransactionAsync(ReplyMapping.ToActions(month, decision), cancellation);
+                ReplyTelemetry.Recorded(decision.Evidence.Kind);
                 return decision;
             }
             catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)

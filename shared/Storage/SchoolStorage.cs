@@ -22,6 +22,8 @@ public sealed class SchoolStorage
         var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
         options.Timeouts.ApplyTo(tables);
         options.Timeouts.ApplyToFiles(blobs);
+        StorageTelemetry.AddTo(tables, "table");
+        StorageTelemetry.AddTo(blobs, "blob");
         options.ConfigureClients?.Invoke(tables);
         options.ConfigureClients?.Invoke(blobs);
         if (!string.IsNullOrEmpty(options.ConnectionString))

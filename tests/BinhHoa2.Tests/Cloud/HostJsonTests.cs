@@ -45,6 +45,16 @@ public sealed class HostJsonTests
     }
 
     [Fact]
+    public void Telemetry_OfTheHostByOpenTelemetry_IsOff()
+    {
+        using var file = Read();
+
+        // That mode writes the path of every request, and paths hold tokens; the app has its own telemetry.
+        file.RootElement.EnumerateObject().ShouldNotContain(member =>
+            member.Name.Equals("telemetryMode", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public void DurableTask_FromTheFirstDay_HasNameVersionAndNoInputsInTraces()
     {
         using var file = Read();

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Functions.Telemetry;
 using BinhHoa2.Shared;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
@@ -19,6 +20,8 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
     // A value for each setting of the template that the app reads, as the platform hands it over: references resolved.
     private static readonly Dictionary<string, string> Samples = new()
     {
+        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "Authorization=AAD;ClientId=00000000-0000-0000-0000-000000000001",
+        ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "InstrumentationKey=00000000-0000-0000-0000-000000000002",
         ["AzureWebJobsStorage:accountName"] = "stschool",
         ["AzureWebJobsStorage:clientId"] = "00000000-0000-0000-0000-000000000001",
         ["Links:BaseAddress"] = "https://truong.example",
@@ -35,11 +38,10 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         ["School:File"] = "data/truong.json",
     };
 
-    // Read by the Functions host, its extensions or ASP.NET Core, not by the app.
+    // Read by the Functions host, its extensions, ASP.NET Core or an exporter, not by the app.
     private static readonly string[] OfTheHost =
     [
-        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
-        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "APPLICATIONINSIGHTS_STATSBEAT_DISABLED",
         "ASPNETCORE_FORWARDEDHEADERS_ENABLED",
         "AzureFunctionsJobHost:extensions:durableTask:hubName",
         "AzureFunctionsJobHost:extensions:durableTask:storageProvider:connectionStringName",
@@ -69,11 +71,13 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         "Mail:Smtp:Security",
         "Mail:Smtp:Timeout",
         "Mail:Smtp:User",
+        "OTEL_EXPORTER_OTLP_ENDPOINT", // a collector of the operator's own
         "Reply:DayBytes",
         "Reply:DayReplies",
         "Reply:FileBytes",
         "Reply:Files",
         "Reply:TotalBytes",
+        "Telemetry:Console", // for trying out
         "WEBSITE_HOSTNAME", // the platform's
     ];
 
@@ -99,13 +103,15 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
     {
         var values = OfTemplate().Intersect(Samples.Keys).ToDictionary(name => name, name => (string?)Samples[name]);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-        using var app = new ServiceCollection().AddLogging().AddSchool(configuration).AddSweep(configuration).BuildServiceProvider();
+        using var app = new ServiceCollection().AddLogging().AddSchool(configuration).AddSweep(configuration)
+            .AddTelemetry(configuration).BuildServiceProvider();
 
         app.GetRequiredService<IStartupValidator>().Validate();
 
         app.GetRequiredService<IMailer>().GetType().Name.ShouldBe("SendGridMailer");
         app.GetRequiredService<SchoolStorage>().Table.Uri.Host.ShouldBe("stschool.table.core.windows.net");
         app.GetRequiredService<SetupOptions>().RosterFile.ShouldBe("data/danh-sach.json");
+        app.GetRequiredService<TelemetryOptions>().InsightsClientId.ShouldBe(Samples["AzureWebJobsStorage:clientId"]);
         app.GetRequiredService<LinkOptions>().Secret.ShouldBe(Samples["Links:Secret"]);
     }
 
@@ -149,7 +155,7 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         // Values that lead the code past every early return.
         var settings = new RecordedSettings(new Dictionary<string, string> { ["WEBSITE_HOSTNAME"] = "truong.example" });
         var configuration = new ConfigurationBuilder().Add(settings).Build();
-        new ServiceCollection().AddSchool(configuration).AddSweep(configuration);
+        new ServiceCollection().AddSchool(configuration).AddSweep(configuration).AddTelemetry(configuration);
         return [.. settings.Asked.Concat(Members(typeof(MailOptions), MailOptions.Section)).Distinct().Order(StringComparer.Ordinal)];
     }
 

@@ -15,14 +15,14 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         typeof(Plan).Assembly,
         "BinhHoa2.Shared",
         [
-            "Configuration", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail", "Months", "Links",
-            "Requests", "Reminders", "Replies", "Reports", "Board", "Health",
+            "Configuration", "Telemetry", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail",
+            "Months", "Links", "Requests", "Reminders", "Replies", "Reports", "Board", "Health",
         ]);
 
     private static readonly RoomOrder Functions = new(
         typeof(Sweeper).Assembly,
         "BinhHoa2.Functions",
-        ["Durable", "Http", "Links", "Mail", "Month", "Requests", "Semester", "Reply", "Board", "Sweep", "Desk", "Health"]);
+        ["Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Semester", "Reply", "Board", "Sweep", "Desk", "Health"]);
 
     private static readonly RoomOrder Embedded = new(
         typeof(VirtualTime).Assembly,

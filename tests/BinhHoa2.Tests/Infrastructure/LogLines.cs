@@ -8,6 +8,9 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<LogLine> all = [];
 
+    /// <summary>All lines so far, in order.</summary>
+    public IReadOnlyList<LogLine> All => [.. all];
+
     /// <summary>The lines of these events so far, in order.</summary>
     public IReadOnlyList<LogLine> Of(params int[] events) => [.. all.Where(line => events.Contains(line.Event))];
 

@@ -1,0 +1,212 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using BinhHoa2.Embedded.Functions;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Simulation.Files;
+using BinhHoa2.Simulation.Mail;
+using BinhHoa2.Simulation.Pages;
+using BinhHoa2.Tests.Infrastructure;
+using BinhHoa2.Tests.Mail.Provider;
+using BinhHoa2.Tests.Replies;
+using BinhHoa2.Tests.Semester;
+
+namespace BinhHoa2.Tests.Telemetry;
+
+/// <summary>Calls every function of a school with what people, a provider, the operator and strangers send.</summary>
+internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
+{
+    private const string Stranger = "stranger-0b5e";
+    private static readonly DateOnly Monday = new(2022, 1, 17);
+    private static readonly SchoolMonth January = SchoolMonth.From("thbh2_2022-01");
+
+    private readonly List<(string, int)> answers = [];
+    private readonly HashSet<string> secrets = [Stranger, RunningSchool.FunctionKey, RunningSchool.LinkSecret];
+    private readonly List<ReceivedLetter> letters = [];
+    private CancellationToken cancellation;
+
+    public IReadOnlyList<(string Asked, int Status)> Answers => answers;
+
+    public IReadOnlySet<string> Secrets => secrets;
+
+    public IReadOnlyList<string> Functions => [.. school.Get<FunctionTable>().Http.Select(function => function.Name)];
+
+    private static string Key => $"?code={RunningSchool.FunctionKey}";
+
+    public async Task VisitAsync(CancellationToken stop)
+    {
+        cancellation = stop;
+        foreach (var person in JsonNode.Parse(await File.ReadAllTextAsync(school.RosterFile, stop))!["people"]!.AsArray())
+        {
+            secrets.UnionWith([(string)person!["name"]!, (string)person["email"]!]);
+        }
+
+        await school.AdvanceToAsync(Monday, new TimeOnly(9, 0));
+        var (busy, done) = (StaffLetters().First(), StaffLetters().Last());
+        await StaffAsync(PathOf(busy, "/r/"), ReplyKind.Difficulty);
+        await StaffAsync(PathOf(done, "/r/"), ReplyKind.Done);
+        await DirectiveAsync();
+        await BoardAsync();
+        await OperatorAsync(busy.To);
+        await StrangerAsync(PathOf(done, "/r/").Split('/')[^1], PathOf(busy, "/r/").Split('/')[^1]);
+        await ProviderAsync();
+        await school.IdleAsync();
+        Letters();
+    }
+
+    private static string HrefOf(IHtmlDocument page, string part) =>
+        page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).First(href => href.Contains(part, StringComparison.Ordinal));
+
+    private static string PathOf(ReceivedLetter letter, string part) =>
+        new Uri(letter.Links.First(link => link.Contains(part, StringComparison.Ordinal))).AbsolutePath;
+
+    private static string ValueOf(IElement form, string field) => form.QuerySelector($"input[name={field}]")!.GetAttribute("value")!;
+
+    /// <summary>All letters so far; the links in them open pages.</summary>
+    private List<ReceivedLetter> Letters()
+    {
+        letters.AddRange(school.Mail.ReadArrived());
+        secrets.UnionWith(letters.SelectMany(letter => letter.Links)
+            .SelectMany(link => new Uri(link).AbsolutePath.Split('/'))
+            .Where(segment => segment.Length > 40)
+            .SelectMany(token => new[] { token, token.Split('.')[^1] }));
+        return letters;
+    }
+
+    private IEnumerable<ReceivedLetter> StaffLetters() => Letters()
+        .Where(letter => letter.Kind == LetterNames.Digest && letter.Links.Any(link => link.Contains("/r/", StringComparison.Ordinal)));
+
+    private async Task StaffAsync(string path, ReplyKind answer)
+    {
+        var page = await GetAsync(path);
+        var form = page.QuerySelectorAll("form").First(f => f.QuerySelector("input[name=activity]") is not null);
+        var (activity, nonce) = (ValueOf(form, "activity"), ValueOf(form, "nonce"));
+        secrets.Add(nonce);
+        var post = new ReplyPost(new ActivityId(activity), nonce, answer.ToString(), $"Ghi chú {Stranger}")
+        {
+            Date = $"{Monday:yyyy-MM-dd}",
+            Files = [($"{Stranger}.pdf", TinyPdf.Create(Stranger, "minh chung"))],
+        };
+        await SendAsync(HttpMethod.Post, path, post.Content());
+        await school.IdleAsync();
+        await GetAsync(HrefOf(await GetAsync(path), "/tep/"));
+        await GetAsync($"{path}/to");
+        await SendAsync(HttpMethod.Head, path);
+    }
+
+    private async Task DirectiveAsync()
+    {
+        var path = PathOf(Letters().First(letter => letter.Kind == LetterNames.RequestStep), "/d/");
+        var nonce = (await GetAsync(path)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
+        var shown = await PostAsync(path, new()
+        {
+            ["nonce"] = nonce,
+            ["choice"] = "Guidance",
+            ["text"] = $"Làm theo {Stranger}",
+            ["newDate"] = "",
+        });
+        if (shown.QuerySelector("form.confirm") is { } confirm)
+        {
+            await PostAsync(path, ReportOffice.Fields(confirm));
+        }
+    }
+
+    private async Task BoardAsync()
+    {
+        var report = PathOf(
+            Letters().First(letter => letter.Kind == LetterNames.Report && letter.To == ReportOffice.Secretary), "/bao-cao/");
+        var board = await GetAsync(report.Split("/bao-cao/")[0]);
+        foreach (var activity in board.QuerySelectorAll("a[href*='/2022-01/']").Select(a => a.GetAttribute("href")!).Distinct())
+        {
+            var page = await GetAsync(activity);
+            if (page.QuerySelector("a[href*='/tep/']") is { } file)
+            {
+                await GetAsync(file.GetAttribute("href")!);
+                break;
+            }
+        }
+
+        var part = (await GetAsync(report)).QuerySelectorAll("form").First(form => form.QuerySelector("textarea") is not null);
+        await PostAsync(report, ReportOffice.Fields(part));
+        await GetAsync($"{report.Replace("/trang/", "/tep/")}/docx");
+        var copy = new MultipartForm("b0undary");
+        copy.Add("nonce", ReportOffice.Fields(part)["nonce"]);
+        copy.Add("signedCopy", new SmallFile($"{Stranger}.pdf", "application/pdf", TinyPdf.Create(Stranger, "da ky")));
+        await SendAsync(HttpMethod.Post, report.Replace("/trang/", "/ban-ky/"), copy.Content());
+    }
+
+    private async Task OperatorAsync(string address)
+    {
+        await GetAsync($"/board{Key}");
+        await GetAsync($"/desk/year{Key}");
+        await SendAsync(HttpMethod.Post, $"/desk/sweep{Key}");
+        var people = JsonNode.Parse(await File.ReadAllTextAsync(school.RosterFile, cancellation))!["people"]!.AsArray();
+        await PostAsync($"/desk/links/end{Key}", new() { ["person"] = (string)people.First(p => (string)p!["email"]! == address)!["id"]! });
+        await GetAsync($"/desk/health{Key}");
+        await GetAsync("/desk/health?code=wrong-key");
+        await GetAsync("/health");
+    }
+
+    private async Task StrangerAsync(string token, string ended)
+    {
+        await GetAsync("/fresh");
+        await GetAsync($"/fresh/{token}");
+        await GetAsync($"/fresh/{ended}");
+        await PostAsync($"/fresh/{ended}", new() { [OldLinkPage.FreshLinkField] = "1" });
+        await GetAsync($"/assets/{StaffScript.Name}");
+        await GetAsync($"/{Stranger}/{token}");
+        await GetAsync($"/r/{token}x");
+        await GetAsync($"/board/{token}");
+        await SendAsync(new HttpMethod(Stranger.ToUpperInvariant()), $"/r/{token}");
+    }
+
+    private async Task ProviderAsync()
+    {
+        var file = await school.Get<MonthRecords>().ReadAsync(January, MonthRows.Ledger, cancellation);
+        var letter = file!.Ledger.First(entry => entry.State == LedgerState.Accepted);
+        var bounce = new JsonObject
+        {
+            ["email"] = letters[0].To,
+            ["event"] = "bounce",
+            ["reason"] = $"550 5.1.1 <{letters[0].To}>: no such user",
+            ["sg_event_id"] = Stranger,
+            ["timestamp"] = 1642400000,
+            ["ledger_month"] = January.ToString(),
+            ["ledger_kind"] = letter.Key.Kind.ToString(),
+            ["ledger_subject"] = letter.Key.Subject.Value,
+            ["ledger_recipient"] = letter.Key.Recipient.Value,
+        };
+        using var post = provider.Post(
+            new Uri("/hooks/sendgrid", UriKind.Relative), SendGridEvents.Body(bounce), TimeProvider.System.GetUtcNow());
+        await AskAsync(post);
+    }
+
+    private async Task<IHtmlDocument> PostAsync(string path, Dictionary<string, string> form) =>
+        await SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form));
+
+    private Task<IHtmlDocument> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    private async Task<IHtmlDocument> SendAsync(HttpMethod method, string path, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
+        return await AskAsync(request);
+    }
+
+    private async Task<IHtmlDocument> AskAsync(HttpRequestMessage request)
+    {
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue(Stranger, "1"));
+        request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
+        request.Headers.Add("tracestate", $"v={Stranger}");
+        request.Headers.Add("baggage", $"v={Stranger}");
+        using var answer = await school.Http.SendAsync(request, cancellation);
+        answers.Add(($"{request.Method} {request.RequestUri!.ToString().Split('?')[0]}", (int)answer.StatusCode));
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(cancellation), cancellation);
+    }
+}
