@@ -9,8 +9,8 @@ namespace BinhHoa2.Tests.Telemetry;
 [Collection(nameof(TelemetryTests))]
 public sealed class TelemetryTests(DrivenSchool school)
 {
-    // An unknown address is one whatever is asked; a signed copy is taken of an issued report only.
-    private static readonly string[] Refusing = ["PostSignedCopy", "ZzUnknownAddress"];
+    // An unknown address is one whatever is asked; a signed copy is taken of an issued report only, and nothing was reported to choose.
+    private static readonly string[] Refusing = ["PostEvidenceChoice", "PostSignedCopy", "ZzUnknownAddress"];
 
     [Fact]
     public void Functions_ThatAnswerRequests_AreAllCalledAndWork()

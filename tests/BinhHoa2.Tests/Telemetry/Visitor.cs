@@ -133,6 +133,8 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
             }
         }
 
+        var choices = HrefOf(await GetAsync(report), "/minh-chung/");
+        await PostAsync(choices, ReportOffice.Fields((await GetAsync(choices)).QuerySelector("form")!));
         var part = (await GetAsync(report)).QuerySelectorAll("form").First(form => form.QuerySelector("textarea") is not null);
         await PostAsync(report, ReportOffice.Fields(part));
         await GetAsync($"{report.Replace("/trang/", "/tep/")}/docx");
