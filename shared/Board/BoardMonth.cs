@@ -22,6 +22,21 @@ public sealed record BoardMonth(
     /// <summary>The requests, waiting ones first.</summary>
     public ImmutableArray<BoardRequest> Requests { get; init; } = [];
 
+    /// <summary>The requests that no open difficulty is shown with, so that each stands on the page once.</summary>
+    public IReadOnlyList<BoardRequest> OtherRequests
+    {
+        get
+        {
+            var shown = Difficulties.Select(d => RequestOf(d)?.Request.Id).ToHashSet();
+            return [.. Requests.Where(r => !shown.Contains(r.Request.Id))];
+        }
+    }
+
+    /// <summary>The last request about an open difficulty; null when none was raised, as by the Chair.</summary>
+    public BoardRequest? RequestOf(Evidence difficulty) => Requests
+        .Where(r => (r.Request.Person, r.Request.Activity) == (difficulty.Person, difficulty.Activity))
+        .MaxBy(r => r.Request.Raised);
+
     /// <summary>The reviews of the month.</summary>
     public ImmutableArray<BoardReview> Reviews { get; init; } = [];
 

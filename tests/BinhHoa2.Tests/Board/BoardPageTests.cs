@@ -47,6 +47,16 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     }
 
     [Fact]
+    public async Task RenderAsync_TheRequestOfADifficulty_StandsWithItAndNowhereElse()
+    {
+        var document = await RenderAsync(SampleDirectives.Board());
+
+        document.QuerySelectorAll(".notice .reply .badge").Select(b => b.TextContent).ShouldBe(["Đang chờ ý kiến"]);
+        document.QuerySelectorAll("section.asked:not(.notice) .reply .badge").Select(b => b.TextContent).Order()
+            .ShouldBe(["Chưa được trả lời", "Việc đã hoàn thành", "Đã có ý kiến"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task RenderAsync_Mails_AreCountedByStateInVietnamese()
     {
         var document = await RenderAsync(Samples.BoardPage());

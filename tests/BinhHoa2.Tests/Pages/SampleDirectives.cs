@@ -103,11 +103,12 @@ internal static class SampleDirectives
                 Requests =
                 [
                     new BoardRequest(Open, 1),
-                    new BoardRequest(Open with { State = RequestState.Unanswered }, 4),
-                    new BoardRequest(Answered().Request, 1),
+                    new BoardRequest(Open with { Id = new RequestId("r-2"), State = RequestState.Unanswered }, 4),
+                    new BoardRequest(Answered().Request with { Id = new RequestId("r-3") }, 1),
                     new BoardRequest(
                         Open with
                         {
+                            Id = new RequestId("r-4"),
                             Kind = RequestKind.Extension,
                             AskedUntil = new DateOnly(2021, 11, 12),
                             State = RequestState.Withdrawn,

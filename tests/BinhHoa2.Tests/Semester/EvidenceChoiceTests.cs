@@ -82,7 +82,7 @@ public sealed class EvidenceChoiceTests : IAsyncLifetime
         foreach (var link in links)
         {
             var page = await office.School.OpenAsync(link);
-            if (page.QuerySelector(".choices") is not null)
+            if (page.QuerySelector(".evidence") is not null)
             {
                 path = link;
                 return page;
