@@ -33,8 +33,11 @@ public static class MailServices
         services.TryAddSingleton<SmtpMailer>();
         services.TryAddKeyedSingleton(Clocks.Machine, TimeProvider.System);
         services.TryAddSingleton<SendGridMailer>();
+
+        // A redirect would carry the key and the letter to an address that no setting names.
         services.AddHttpClient(SendGridMailer.ClientName, (provider, client) =>
-            client.Timeout = provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.Timeout);
+                client.Timeout = provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.Timeout)
+            .UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = false);
         services.TryAddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider switch
         {
             MailProvider.Smtp => provider.GetRequiredService<SmtpMailer>(),
