@@ -34,6 +34,23 @@ public sealed class ReportPageTests(PagesFixture pages) : IClassFixture<PagesFix
     }
 
     [Fact]
+    public async Task RenderAsync_EvidenceToChoose_LeadsToItsFilesAndOffersWhatIsNotInTheText()
+    {
+        var html = (await pages.Renderer.RenderAsync(SampleReportPages.Choices)).Html;
+        var page = await new HtmlParser().ParseDocumentAsync(html);
+
+        // Files are counted from 0 in their addresses.
+        page.QuerySelectorAll(".evidence a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe(
+            "/board/1.key.payload.mac/2021-10/tep/gv-1a/ab/0");
+        page.QuerySelectorAll("input[name=evidence]").Select(b => b.GetAttribute("value")).ShouldBe(["31"]);
+        page.QuerySelectorAll(".evidence p").Select(p => p.TextContent).ShouldBe(
+        [
+            "Số 32, Giáo viên chủ nhiệm lớp 1A, 26/10/2021, đã hoàn thành: Đã lập danh sách, gửi phụ huynh (đã có trong báo cáo)",
+            "Số 33, Giáo viên chủ nhiệm lớp 1A, 26/10/2021, đã hoàn thành: không ghi nội dung",
+        ]);
+    }
+
+    [Fact]
     public void Issued_ByADeputy_IsSignedForThePrincipal()
     {
         var draft = SampleReportPages.All["report-draft"].Content;

@@ -32,6 +32,9 @@ internal sealed partial class SchoolMonthScript
         await MoveAsync();
         await SettleAsync(Local(10, 12, 14));
         await EndLinksAsync();
+
+        // Whether the operator had to repeat it, two hours later, or not.
+        await PassUntilAsync(Local(10, 12, 17));
         await ReplyAsync(SmallSchool.ViceChair, "t10-1", ReplyKind.Done, "Đã khảo sát.");
         await PassUntilAsync(Local(11, 5, 12));
 
