@@ -36,8 +36,20 @@ internal static partial class ReportQuotes
             WordsOf(said),
             said.Id);
 
-    /// <summary>What a report repeats of a note; empty for one that says nothing.</summary>
-    public static string WordsOf(Evidence evidence) => CleanText.Shorten(CleanText.Line(evidence.Note), MaxWords);
+    /// <summary>
+    /// What a report repeats of a note: what it says of the work, without a preface that it corrects an earlier answer and without
+    /// last sentences about what is attached. Empty for a note that says nothing.
+    /// </summary>
+    public static string WordsOf(Evidence evidence)
+    {
+        var sentences = SentenceEnd().Split(Preface().Replace(CleanText.Line(evidence.Note), string.Empty)).ToList();
+        while (sentences.Count > 1 && Attachment().IsMatch(sentences[^1]))
+        {
+            sentences.RemoveAt(sentences.Count - 1);
+        }
+
+        return CleanText.Shorten(string.Join(' ', sentences), MaxWords);
+    }
 
     /// <summary>A text without its figures, by which equal wordings are known.</summary>
     public static string WordingOf(string text) => Figure().Replace(CleanText.Line(text), string.Empty);
@@ -51,6 +63,21 @@ internal static partial class ReportQuotes
     [GeneratedRegex(
         @"\b\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?\b|\b[1-5][A-Za-z]\d?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DateOrClass();
+
+    [GeneratedRegex(
+        @"^(xin |tôi |em )?(điều chỉnh|sửa lại|đính chính|bổ sung|cập nhật)[^:.;]{0,40}:\s*",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Preface();
+
+    [GeneratedRegex(@"(?<=[.;!])\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(
+        @"\b(tệp|ảnh|hình|minh chứng|file|biên bản)\b.*\bkèm\b|\bkèm\b.*\b(tệp|ảnh|hình|minh chứng|file|biên bản)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Attachment();
 
     [GeneratedRegex(@"\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Figure();

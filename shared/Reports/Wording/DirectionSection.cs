@@ -48,8 +48,17 @@ public static class DirectionSection
         return $"Từ ngày {OfficialDate.Short(from)} đến {OfficialDate.CutOff(report.CutOff)}, nhà trường đã triển khai Kế hoạch "
             + $"trong {report.Months.Length} tháng, với {report.Activities().Count()} hoạt động "
             + $"và {Phrases.Count(report.Overall().Assigned)} lượt phân công "
-            + "(một hoạt động giao cho một người được tính là một lượt; "
-            + $"không tính hoạt động {ReportNames.Kind(report)} mà báo cáo này thực hiện).";
+            + $"(một hoạt động giao cho một người được tính là một lượt; {NotCounted(report)}).";
+    }
+
+    /// <summary>The reviews, which reports carry out; months that were opened with one assigned count an earlier one.</summary>
+    private static string NotCounted(SemesterReport report)
+    {
+        var counted = report.Activities().Select(a => a.Activity).ToHashSet();
+        var earlier = report.Plan.Activities.Any(a => a.IsReview && a.Review < report.Review && !counted.Contains(a.Id));
+        return earlier
+            ? "không tính hoạt động sơ kết và tổng kết, được thực hiện bằng báo cáo"
+            : $"không tính hoạt động {ReportNames.Kind(report)} mà báo cáo này thực hiện";
     }
 
     private static string MonthStates(SemesterReport report)

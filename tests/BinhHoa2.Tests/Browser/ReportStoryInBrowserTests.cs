@@ -129,7 +129,8 @@ public sealed class ReportStoryInBrowserTests(SchoolInBrowser school)
         {
             await page.EvaluateAsync(school.Axe);
             var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
-            found.GetProperty("violations").EnumerateArray().Select(v => $"{v.GetProperty("id")}: {v.GetProperty("nodes")}").ShouldBeEmpty();
+            found.GetProperty("violations").EnumerateArray()
+                .Select(v => $"{v.GetProperty("id")}: {v.GetProperty("nodes")}").ShouldBeEmpty();
         }
     }
 }

@@ -43,22 +43,6 @@ public sealed class SendGridMailerTests : IAsyncLifetime
         await MailGolden.ShouldMatchAsync(service.Requests.Single().ToJsonString(Indented) + "\n", "sendgrid.json");
     }
 
-    [Fact]
-    public async Task Send_LetterToAServiceThatRedirects_IsNotTakenElsewhere()
-    {
-        using var house = House();
-        service.Script = (n, _) => n > 1 ? null : new()
-        {
-            Status = 307,
-            Headers = new() { ["Location"] = $"{service.Host}/v3/mail/send?elsewhere" },
-        };
-
-        var outcome = (await house.Mailer.SendAsync([MailHouse.Outgoing()], Cancellation)).Single();
-
-        service.Requests.Count.ShouldBe(1, "key and letter go to the configured address alone");
-        outcome.Result.ShouldBe(SendResult.Ambiguous);
-    }
-
     [Theory]
     [InlineData(400, SendResult.Rejected, 3)]
     [InlineData(401, SendResult.NotTaken, 1)]

@@ -4,7 +4,7 @@ using BinhHoa2.Tests.Mail.Provider;
 
 namespace BinhHoa2.Tests.Mail;
 
-/// <summary>A batch does not wait out the time-out of every letter at a service that is ill.</summary>
+/// <summary>What a batch does at a service that is ill: it neither waits out every time-out nor follows it elsewhere.</summary>
 public sealed class SendGridSilenceTests : IAsyncLifetime
 {
     private SendGridServer service = null!;
@@ -38,6 +38,21 @@ public sealed class SendGridSilenceTests : IAsyncLifetime
         outcomes.Count(o => o.Result == SendResult.Accepted).ShouldBe(3);
         outcomes.Count(o => o.Result == SendResult.Ambiguous).ShouldBe(6);
         service.Requests.Count.ShouldBe(9);
+    }
+
+    [Fact]
+    public async Task Send_ServiceThatRedirects_IsNotFollowedWithKeyAndLetter()
+    {
+        service.Script = (number, _) => number > 1 ? null : new()
+        {
+            Status = 307,
+            Headers = new() { ["Location"] = $"{service.Host}/v3/mail/send?elsewhere" },
+        };
+
+        var outcomes = await SendAsync(1);
+
+        service.Requests.Count.ShouldBe(1);
+        outcomes.Single().Result.ShouldBe(SendResult.Ambiguous);
     }
 
     private async Task<IReadOnlyList<SendOutcome>> SendAsync(int letters)

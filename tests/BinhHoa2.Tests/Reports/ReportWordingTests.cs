@@ -1,4 +1,6 @@
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Reports;
 
@@ -11,6 +13,21 @@ public sealed class ReportWordingTests
         var report = SampleReports.MidYear with { Months = SampleReports.MidYear.Months.RemoveAt(1) };
 
         Paragraphs(report).ShouldContain("Báo cáo không có số liệu của tháng 11/2021.");
+    }
+
+    [Theory]
+    [InlineData(true, "không tính hoạt động tổng kết mà báo cáo này thực hiện)")]
+    [InlineData(false, "không tính hoạt động sơ kết và tổng kết, được thực hiện bằng báo cáo)")]
+    public void Direction_OfTheYear_SaysWhichReviewsAreNotCounted(bool assigned, string ending)
+    {
+        var report = SampleReports.EndOfYear;
+        var counted = report.Months[3].Activities[0].Activity;
+        var review = new PlanActivity(
+            assigned ? counted : new ActivityId("t01-9"), "Sơ kết.", [Role.Chair], new DateOnly(2022, 1, 14), Review.MidYear);
+        var months = report.Plan.Months.Add(new PlanMonth(2022, 1, [review]));
+
+        Paragraphs(report with { Plan = report.Plan with { Months = months } })
+            .ShouldContain(p => p.Contains(ending, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -86,6 +86,20 @@ public sealed class SemesterCountTests : IDisposable
         (quote.Post, quote.Text, quote.EvidenceId.Value).ShouldBe(("Giáo viên lớp 1A", "Đã phụ đạo 12 em lớp 1A, 9 em tiến bộ.", "e1"));
     }
 
+    [Theory]
+    [InlineData("Xin sửa lại: lớp có 12 em tiến bộ.", "lớp có 12 em tiến bộ.")]
+    [InlineData("Điều chỉnh câu trả lời trước: 9 em tiến bộ", "9 em tiến bộ")]
+    [InlineData("Đã dự 4 tiết. Xin xem tệp kèm.", "Đã dự 4 tiết.")]
+    [InlineData("Đã dự 4 tiết; 2 tiết tốt. Có hình kèm theo", "Đã dự 4 tiết; 2 tiết tốt.")]
+    [InlineData("Gửi kèm biên bản 3 cuộc họp", "Gửi kèm biên bản 3 cuộc họp")]
+    public async Task Of_ANoteThatSpeaksOfTheReplyItself_IsQuotedWithoutThat(string note, string quoted)
+    {
+        await OpenedAsync();
+        await ReplyAsync("e1", October.Teacher, October.Tutoring, ReplyKind.Done, note, 20);
+
+        (await CountAsync()).Quotes.ShouldHaveSingleItem().Text.ShouldBe(quoted);
+    }
+
     [Fact]
     public async Task Of_APersonWithAPostBesideTheTitle_IsNamedByThePost()
     {
