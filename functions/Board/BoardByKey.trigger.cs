@@ -16,6 +16,10 @@ public sealed class BoardByKey(BoardReader reader, PageRenderer pages, StorageOu
         logger.KeyUsed("Board");
         return outages.OrRenderAsync(
             request,
-            async () => await pages.RenderAsync(await reader.PageAsync(link: null, request.HttpContext.RequestAborted)));
+            async () =>
+            {
+                var cancellation = request.HttpContext.RequestAborted;
+                return await pages.RenderAsync(await reader.PageAsync(link: null, await reader.YearAsync(cancellation), cancellation));
+            });
     }
 }

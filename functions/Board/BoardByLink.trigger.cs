@@ -11,6 +11,10 @@ public sealed class BoardByLink(BoardReader reader, BoardAuthorizer board, PageR
     [Function(nameof(BoardByLink))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "board/{token}")] HttpRequest request, string token) =>
-        board.OpenAsync(request, token, async link => await pages.RenderAsync(
-            await reader.PageAsync(link, request.HttpContext.RequestAborted)));
+        board.OpenAsync(
+            request,
+            token,
+            reader.YearAsync,
+            (year, claims) => year.FindPerson(claims.Month, claims.Person),
+            async (link, year) => await pages.RenderAsync(await reader.PageAsync(link, year, request.HttpContext.RequestAborted)));
 }

@@ -18,35 +18,39 @@ namespace BinhHoa2.Functions.Board;
 public sealed class BoardReader(
     SetupSource setups,
     MonthRecords months,
-    ReportRecords reports,
     SchoolLinks links,
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
-    /// <summary>The plan's months with their files; null for a month that has not begun.</summary>
-    public async Task<(SchoolSetup Setup, ImmutableArray<(PlanMonth Planned, MonthSnapshot? File)> Months)> YearAsync(
-        CancellationToken cancellation)
+    /// <summary>The months and the reports of the year, by one query.</summary>
+    public async Task<BoardYear> YearAsync(CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
+        var (school, plan) = (setup.Profile.Id, setup.Plan);
 
-        // No month has rows before its first day.
-        var begun = setup.Plan.Months.Select(KeyOf).Where(m => m.FirstDay <= schoolTime.Today());
-        var files = await months.ReadAllAsync([.. begun], cancellation);
-        return (setup, [.. setup.Plan.Months.Select(m => (m, files.GetValueOrDefault(KeyOf(m))))]);
+        // No month has rows before its first day, and no report before its month.
+        var begun = plan.Months.Select(KeyOf).Where(m => m.FirstDay <= schoolTime.Today()).ToList();
+        if (begun.Count == 0)
+        {
+            return new BoardYear(setup, [.. plan.Months.Select(m => (m, (MonthSnapshot?)null))], []);
+        }
 
-        SchoolMonth KeyOf(PlanMonth month) => new(setup.Profile.Id, month.Year, month.Month);
+        var all = await months.ReadAllAsync(begun, [ReportRecords.Standings(school, plan.Year)], cancellation);
+        return new BoardYear(
+            setup, [.. plan.Months.Select(m => (m, all.FindWhole(KeyOf(m))))], ReportRecords.StandingsIn(all, school));
+
+        SchoolMonth KeyOf(PlanMonth month) => new(school, month.Year, month.Month);
     }
 
-    /// <summary>The Board's page as of now.</summary>
+    /// <summary>The Board's page of a year as it was read.</summary>
     /// <param name="link">The link of the member of the Board who reads it; null for a page that is no person's own.</param>
-    public async Task<BoardPageModel> PageAsync(AuthorizedLink? link, CancellationToken cancellation)
+    public async Task<BoardPageModel> PageAsync(AuthorizedLink? link, BoardYear read, CancellationToken cancellation)
     {
-        var (setup, year) = await YearAsync(cancellation);
+        var (setup, year, standings) = read;
         var names = year
             .SelectMany(m => m.File?.People ?? [])
             .GroupBy(p => p.Staff.Id)
             .ToImmutableDictionary(g => g.Key, g => g.Last().Staff.Name);
-        var standings = await reports.StandingsAsync(setup.Profile.Id, setup.Plan.Year, cancellation);
         var outside = standings.SelectMany(s => s.Dispatches).SelectMany(d => d.To).Select(t => KeyValuePair.Create(t.LedgerId, t.Body));
         return new BoardPageModel(
             setup.Profile,

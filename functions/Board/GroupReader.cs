@@ -12,7 +12,7 @@ public sealed class GroupReader(BoardReader board, TimeProvider schoolTime)
     /// <returns>Null when the link's person leads no group.</returns>
     public async Task<GroupPageModel?> PageAsync(AuthorizedLink link, CancellationToken cancellation)
     {
-        var (setup, year) = await board.YearAsync(cancellation);
+        var (setup, year, _) = await board.YearAsync(cancellation);
         if ((setup.Roster.Find(link.Person.Id) ?? link.Person) is not { Role: Role.SubjectLead, Group: { } group })
         {
             return null;

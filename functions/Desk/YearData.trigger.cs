@@ -17,7 +17,7 @@ public sealed class YearData(BoardReader reader, TimeProvider schoolTime, ILogge
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "desk/year")] HttpRequest request)
     {
         logger.KeyUsed(nameof(YearData));
-        var (setup, months) = await reader.YearAsync(request.HttpContext.RequestAborted);
+        var (setup, months, _) = await reader.YearAsync(request.HttpContext.RequestAborted);
         var summary = new YearSummary(
             setup.Profile.Id,
             setup.Plan.Year,

@@ -9,7 +9,7 @@ namespace BinhHoa2.Functions.Links;
 /// <summary>A link that opens its page, with everything its signature and its person's rows say.</summary>
 /// <param name="Path">The page's own path, which its forms post to.</param>
 /// <param name="Id">Names the link in the records.</param>
-/// <param name="Details">The rows of the person the link is for, as read.</param>
+/// <param name="Details">The rows of the person the link is for, as read; on the Board's page without their work.</param>
 /// <param name="Substitute">The person acting for them; null when they act themselves.</param>
 /// <param name="Keys">The keys as of this request: for the nonce of the page's forms and the seals of their files.</param>
 public sealed record AuthorizedLink(

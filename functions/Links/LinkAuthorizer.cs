@@ -16,10 +16,22 @@ public sealed class LinkAuthorizer(
     TimeProvider schoolTime)
 {
     /// <param name="purpose">The purpose the link must have; null for any.</param>
+    public Task<LinkAuthorization> AuthorizeAsync(
+        HttpRequest request, string token, LinkPurpose? purpose, CancellationToken cancellation) =>
+        AuthorizeAsync(request, token, purpose, ReadAsync, cancellation);
+
+    /// <summary>The rows of the person a link is for; null when the month has no such person.</summary>
+    public Task<PersonDetails?> ReadAsync(LinkClaims claims, CancellationToken cancellation) =>
+        people.ReadAsync(claims.Month, claims.Person, cancellation);
+
+    /// <summary>As the other, for a page that reads the person of its link with rows of its own.</summary>
+    /// <param name="purpose">The purpose the link must have; null for any.</param>
+    /// <param name="read">Reads the person; called once a link has passed all that is checked before storage is read.</param>
     public async Task<LinkAuthorization> AuthorizeAsync(
         HttpRequest request,
         string token,
         LinkPurpose? purpose,
+        Func<LinkClaims, CancellationToken, Task<PersonDetails?>> read,
         CancellationToken cancellation)
     {
         var keys = await links.KeysAsync(cancellation);
@@ -45,7 +57,7 @@ public sealed class LinkAuthorizer(
             return new LinkAuthorization(LinkState.Expired, claims) { Refusal = LinkRefusal.Expired };
         }
 
-        if (await people.ReadAsync(claims.Month, claims.Person, cancellation) is not { } details)
+        if (await read(claims, cancellation) is not { } details)
         {
             return Refused(request, LinkRefusal.Foreign, claims);
         }

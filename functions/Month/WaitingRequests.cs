@@ -22,7 +22,7 @@ public sealed class WaitingRequests(SetupSource setups, MonthRecords months, IWo
                 .Where(m => m.FirstDay < of.FirstDay),
             of,
         ];
-        var overview = await months.ReadOverviewAsync(asked, RequestRecords.Unfinished, cancellation);
+        var overview = await months.ReadOverviewAsync(asked, [RequestRecords.Unfinished], cancellation);
         var waiting = new List<WaitingRequest>();
         foreach (var (key, requests) in asked.Select(m => (m, RequestRecords.In(overview, m).Where(r => r.IsWaiting).ToList())))
         {

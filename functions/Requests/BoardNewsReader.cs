@@ -28,7 +28,7 @@ public sealed class BoardNewsReader(SetupSource setups, MonthRecords months, IWo
             return [];
         }
 
-        var overview = await months.ReadOverviewAsync(begun, RequestRecords.Uninformed, cancellation);
+        var overview = await months.ReadOverviewAsync(begun, [RequestRecords.Uninformed], cancellation);
         foreach (var month in begun)
         {
             var told = BoardNews.Of(RequestRecords.In(overview, month), key.Day);

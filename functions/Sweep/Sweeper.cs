@@ -28,7 +28,6 @@ public sealed partial class Sweeper(
     ReportRecords reports,
     BoardNewsService boardNews,
     EvidenceBlobs files,
-    MovedDays movedDays,
     SweepRecords sweeps,
     IWorkingCalendar calendar,
     TimeProvider schoolTime,
@@ -51,21 +50,11 @@ public sealed partial class Sweeper(
         var setup = await import.RunAsync(cancellation);
         var pass = new SweepPass(client, setup, schoolTime.Today(), MonthStaff.MarkOf(setup.Roster, schoolTime.Today()), cancellation);
         var due = setup.Plan.Months.Where(m => MonthOpening.IsDue(setup.Plan, m, calendar, pass.Today)).ToList();
-        var overview = due.Count == 0
-            ? null
-            : await months.ReadOverviewAsync([.. due.Select(pass.KeyOf)], RequestRecords.Unfinished, cancellation);
-
-        foreach (var month in due)
+        if (due.Count > 0)
         {
-            await pass.TryAsync(pass.KeyOf(month).ToString(), () => SweepMonthAsync(pass, month, overview!));
+            await SweepYearAsync(pass, due, await ReadAsync(pass, due));
         }
 
-        await pass.TryAsync("moved", () => SweepMovedWorkAsync(pass));
-        await pass.TryAsync("reviews", () => SweepReviewsAsync(pass));
-
-        var requests = due.SelectMany(month => RequestRecords.In(overview!, pass.KeyOf(month))).ToList();
-        SweepTelemetry.Waiting(requests, schoolTime.GetUtcNow());
-        await pass.TryAsync("board-news", async () => pass.Started.AddRange(await boardNews.EnsureAsync(client, requests, cancellation)));
         await pass.TryAsync("evidence", () => files.CollectAsync(cancellation));
         await pass.TryAsync("record", () => sweeps.WriteAsync(pass.RecordAt(schoolTime.GetUtcNow()), cancellation));
         foreach (var failure in pass.Failures)
@@ -74,6 +63,36 @@ public sealed partial class Sweeper(
         }
 
         return new SweepResult([.. pass.Started], setup.Refusal, [.. pass.Failures]);
+    }
+
+    /// <summary>All a sweep needs to see that there is nothing to do, by one query.</summary>
+    private Task<MonthOverview> ReadAsync(SweepPass pass, IEnumerable<PlanMonth> due)
+    {
+        var school = pass.Setup.Profile.Id;
+        return months.ReadOverviewAsync(
+            [.. due.Select(pass.KeyOf)],
+            [
+                RequestRecords.Unfinished,
+                MovedDays.From(school, pass.Today.AddDays(-MaxDaysToLastStep)),
+                ReportRecords.Standings(school, pass.Setup.Plan.Year),
+            ],
+            pass.Cancellation);
+    }
+
+    private async Task SweepYearAsync(SweepPass pass, IReadOnlyCollection<PlanMonth> due, MonthOverview overview)
+    {
+        foreach (var month in due)
+        {
+            await pass.TryAsync(pass.KeyOf(month).ToString(), () => SweepMonthAsync(pass, month, overview));
+        }
+
+        await pass.TryAsync("moved", () => SweepMovedWorkAsync(pass, overview));
+        await pass.TryAsync("reviews", () => SweepReviewsAsync(pass, overview));
+        var requests = due.SelectMany(month => RequestRecords.In(overview, pass.KeyOf(month))).ToList();
+        SweepTelemetry.Waiting(requests, schoolTime.GetUtcNow());
+        await pass.TryAsync(
+            "board-news",
+            async () => pass.Started.AddRange(await boardNews.EnsureAsync(pass.Client, requests, pass.Cancellation)));
     }
 
     private async Task SweepMonthAsync(SweepPass pass, PlanMonth month, MonthOverview overview)
@@ -132,14 +151,14 @@ public sealed partial class Sweeper(
     /// Steps of work that was moved past its month: the month that runs is woken, because it may wait for a later wave; while none
     /// runs, a wave of the last one that has closed is started.
     /// </summary>
-    private async Task SweepMovedWorkAsync(SweepPass pass)
+    private async Task SweepMovedWorkAsync(SweepPass pass, MonthOverview overview)
     {
         if (pass.Heads.Values.Where(m => m.State != MonthState.Missed).MaxBy(m => m.Month.FirstDay) is not { } last)
         {
             return;
         }
 
-        var moved = await movedDays.FromAsync(last.Month.School, pass.Today.AddDays(-MaxDaysToLastStep), pass.Cancellation);
+        var moved = MovedDays.In(overview, last.Month.School);
         if (!moved.SelectMany(m => Ladder.DaysAround(m.Due, calendar)).Any(d => d <= pass.Today && d > pass.Today.AddDays(-DaysOfAStep)))
         {
             return;
@@ -155,7 +174,7 @@ public sealed partial class Sweeper(
         }
     }
 
-    private async Task SweepReviewsAsync(SweepPass pass)
+    private async Task SweepReviewsAsync(SweepPass pass, MonthOverview overview)
     {
         var (school, plan) = (pass.Setup.Profile.Id, pass.Setup.Plan);
         var due = Semesters.ReviewsOf(plan)
@@ -169,7 +188,7 @@ public sealed partial class Sweeper(
         }
 
         // A report that is done may still get another number, another copy, a correction.
-        var standings = await reports.StandingsAsync(school, plan.Year, pass.Cancellation);
+        var standings = ReportRecords.StandingsIn(overview, school);
         foreach (var key in due)
         {
             await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key, standings.FirstOrDefault(r => r.Review == key.Review)));

@@ -11,6 +11,7 @@ namespace BinhHoa2.Shared.Months;
 /// </summary>
 internal static class MonthFilter
 {
+    private const string Head = $"RowKey eq '{RecordKeys.Month}'";
     private const string People = $"{MonthMapping.LinkEpochColumn} ge 0";
 
     // Only assignments have a status; what lacks the property is neither before nor after a word.
@@ -21,7 +22,7 @@ internal static class MonthFilter
 
     private static readonly (MonthRows Kind, string Filter)[] Filters =
     [
-        (MonthRows.Head, $"RowKey eq '{RecordKeys.Month}'"),
+        (MonthRows.Head, Head),
         (MonthRows.People, People),
         (MonthRows.OpenWork, OpenWork),
         (MonthRows.Work, Work),
@@ -43,13 +44,30 @@ internal static class MonthFilter
     /// <summary>All rows of a month.</summary>
     public static string Whole(SchoolMonth month) => In(month);
 
-    /// <summary>All rows from one month of a school to another.</summary>
-    public static string Whole(SchoolMonth first, SchoolMonth last) =>
-        TableClient.CreateQueryFilter($"PartitionKey ge {first.ToString()} and PartitionKey le {last.ToString()}");
+    /// <summary>All rows from one month of a school to another, with other rows.</summary>
+    public static string Whole(SchoolMonth first, SchoolMonth last, IReadOnlyCollection<OverviewRows> others) =>
+        Between(first, last, null, others);
 
-    /// <summary>The heads from one month of a school to another, with the rows that another filter picks.</summary>
-    public static string Heads(SchoolMonth first, SchoolMonth last, string others) =>
-        $"{Whole(first, last)} and (RowKey eq '{RecordKeys.Month}' or ({others}))";
+    /// <summary>The heads from one month of a school to another, with other rows.</summary>
+    public static string Heads(SchoolMonth first, SchoolMonth last, IReadOnlyCollection<OverviewRows> others) =>
+        Between(first, last, AnyOf([Head, .. others.Where(o => o.Partition is null).Select(o => o.Filter)]), others);
+
+    /// <param name="ofMonths">Which rows of the months; null for all.</param>
+    /// <param name="others">Those with a partition of their own extend the range of keys to it; what lies between is left out.</param>
+    private static string Between(SchoolMonth first, SchoolMonth last, string? ofMonths, IReadOnlyCollection<OverviewRows> others)
+    {
+        var beside = others.Where(o => o.Partition is not null).ToList();
+        var end = beside.Select(o => o.Partition!).Append(last.ToString()).Max(StringComparer.Ordinal)!;
+        var months = TableClient.CreateQueryFilter($"PartitionKey le {last.ToString()}");
+        IEnumerable<string> parts =
+        [
+            ofMonths is null ? months : $"({months} and {ofMonths})",
+            .. beside.Select(o => $"({TableClient.CreateQueryFilter($"PartitionKey eq {o.Partition}")} and ({o.Filter}))"),
+        ];
+        return $"{TableClient.CreateQueryFilter($"PartitionKey ge {first.ToString()} and PartitionKey le {end}")} and {AnyOf(parts)}";
+    }
+
+    private static string AnyOf(IEnumerable<string> filters) => $"({string.Join(" or ", filters.Select(f => $"({f})"))})";
 
     private static string In(SchoolMonth month) => TableClient.CreateQueryFilter($"PartitionKey eq {month.ToString()}");
 

@@ -5,8 +5,8 @@ using BinhHoa2.Shared.Storage;
 namespace BinhHoa2.Shared.Months;
 
 /// <summary>
-/// The heads of several months, with rows of rooms that stand after this one, as read together. A row is mapped when it is asked
-/// for, so that a broken one concerns its own month only.
+/// Several months, their heads or whole, with other rows of the school, as read together. A row is mapped when it is asked for, so
+/// that a broken one concerns its own month only.
 /// </summary>
 public sealed class MonthOverview
 {
@@ -19,6 +19,12 @@ public sealed class MonthOverview
         rows[month.ToString()].FirstOrDefault(row => RowKinds.Of(row.RowKey) == RowKind.Month) is { } head
             ? MonthMapping.ToRecord(head)
             : null;
+
+    /// <summary>A month of which all rows were read, or null when it never began.</summary>
+    public MonthSnapshot? FindWhole(SchoolMonth month) => MonthRecords.Collect(head: null, rows[month.ToString()], whole: true);
+
+    /// <summary>The rows of a partition that is no month's, for its room to map.</summary>
+    internal IEnumerable<TableEntity> RowsOf(string partition) => rows[partition];
 
     /// <summary>The rows of later rooms, for these to map.</summary>
     internal IEnumerable<TableEntity> OtherRows(SchoolMonth month, RowKind kind) =>

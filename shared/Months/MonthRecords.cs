@@ -78,10 +78,10 @@ public sealed class MonthRecords(SchoolStorage storage)
         var found = new Dictionary<SchoolMonth, MonthSnapshot>();
         if (asked.Count > 0)
         {
-            var rows = await ListAsync(MonthFilter.Whole(First(asked), Last(asked)), cancellation);
+            var all = await ReadAllAsync(asked, [], cancellation);
             foreach (var month in asked)
             {
-                if (Collect(head: null, rows[month.ToString()], whole: true) is { } file)
+                if (all.FindWhole(month) is { } file)
                 {
                     found.Add(month, file);
                 }
@@ -91,11 +91,16 @@ public sealed class MonthRecords(SchoolStorage storage)
         return found;
     }
 
-    /// <summary>The heads of months of one school with rows of rooms that stand after this one, by one query.</summary>
+    /// <summary>Months of one school with all their rows, and other rows of it, by one query.</summary>
     /// <param name="asked">At least one.</param>
-    /// <param name="others">A filter of those rows, without their partitions.</param>
+    public async Task<MonthOverview> ReadAllAsync(
+        IReadOnlyCollection<SchoolMonth> asked, IReadOnlyCollection<OverviewRows> others, CancellationToken cancellation) =>
+        new(await ListAsync(MonthFilter.Whole(First(asked), Last(asked), others), cancellation));
+
+    /// <summary>The heads of months of one school, and other rows of them and of it, by one query.</summary>
+    /// <param name="asked">At least one.</param>
     public async Task<MonthOverview> ReadOverviewAsync(
-        IReadOnlyCollection<SchoolMonth> asked, string others, CancellationToken cancellation) =>
+        IReadOnlyCollection<SchoolMonth> asked, IReadOnlyCollection<OverviewRows> others, CancellationToken cancellation) =>
         new(await ListAsync(MonthFilter.Heads(First(asked), Last(asked), others), cancellation));
 
     /// <summary>The month's head and its rows of some kinds, or null when it never began.</summary>
@@ -165,7 +170,7 @@ public sealed class MonthRecords(SchoolStorage storage)
         MonthRecord? head, string filter, CancellationToken cancellation, bool whole = false) =>
         Collect(head, (await ListAsync(filter, cancellation)).SelectMany(rows => rows), whole);
 
-    private static MonthSnapshot? Collect(MonthRecord? head, IEnumerable<TableEntity> rows, bool whole)
+    internal static MonthSnapshot? Collect(MonthRecord? head, IEnumerable<TableEntity> rows, bool whole)
     {
         MonthSummary? summary = null;
         var people = new List<MonthPerson>();

@@ -39,18 +39,29 @@ public sealed class MovedDays(SchoolStorage storage)
     public async Task<ImmutableArray<MovedDay>> FromAsync(SchoolId school, DateOnly due, CancellationToken cancellation)
     {
         var moved = ImmutableArray.CreateBuilder<MovedDay>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(school)} and RowKey ge {RowColumns.Day(due)}");
+        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(school)}")} and {FilterFrom(due)}";
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
-            moved.Add(new MovedDay(
-                SchoolMonth.From(row.GetString(MonthColumn)),
-                new StaffId(row.GetString(PersonColumn)),
-                new ActivityId(row.GetString(ActivityColumn)),
-                RowColumns.Day(row, DueColumn)));
+            moved.Add(ToMoved(row));
         }
 
         return moved.ToImmutable();
     }
+
+    /// <summary>The same rows, for an overview of months.</summary>
+    public static OverviewRows From(SchoolId school, DateOnly due) => new(FilterFrom(due), PartitionOf(school));
+
+    /// <summary>Those rows in an overview, the earliest first.</summary>
+    public static ImmutableArray<MovedDay> In(MonthOverview overview, SchoolId school) =>
+        [.. overview.RowsOf(PartitionOf(school)).Select(ToMoved)];
+
+    private static MovedDay ToMoved(TableEntity row) => new(
+        SchoolMonth.From(row.GetString(MonthColumn)),
+        new StaffId(row.GetString(PersonColumn)),
+        new ActivityId(row.GetString(ActivityColumn)),
+        RowColumns.Day(row, DueColumn));
+
+    private static string FilterFrom(DateOnly due) => TableClient.CreateQueryFilter($"RowKey ge {RowColumns.Day(due)}");
 
     private static string PartitionOf(SchoolId school) => $"{school}_moved";
 }

@@ -27,7 +27,9 @@ internal static class ReportMapping
     private const string Edit = nameof(Edit);
     private const string Edits = nameof(Edits);
 
-    public static string PartitionOf(SemesterKey key) => $"{key.School}_school";
+    public static string PartitionOf(SemesterKey key) => PartitionOf(key.School);
+
+    public static string PartitionOf(SchoolId school) => $"{school}_school";
 
     public static string RowKeyOf(SemesterKey key) => $"rp!{key.Year}!{key.Review}";
 
@@ -35,13 +37,9 @@ internal static class ReportMapping
     public static string EditsOf(SemesterKey key) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {PartitionOf(key)} and RowKey ge {EditPrefix(key)} and RowKey lt {EditPrefix(key) + "~"}");
 
-    /// <summary>The reports of a school year, and the columns that say where each stands.</summary>
-    public static (string Filter, string[] Columns) StandingsOf(SchoolId school, SchoolYear year) =>
-    (
-        TableClient.CreateQueryFilter(
-            $"PartitionKey eq {$"{school}_school"} and RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}!~"}"),
-        ["RowKey", State, Issue, Numbers, ToldStep, Copies, Reminded, CorrectionSteps, Dispatches]
-    );
+    /// <summary>The reports of a school year, in the partition of its reports.</summary>
+    public static string ReportsOf(SchoolYear year) =>
+        TableClient.CreateQueryFilter($"RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}!~"}");
 
     public static ReportStanding ToStanding(TableEntity row) => WithProgress(
         new ReportStanding(Enum.Parse<Review>(row.RowKey.Split('!')[^1]), RowColumns.Name<ReportState>(row, State)), row);

@@ -3,6 +3,7 @@ using System.Net;
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Schools;
@@ -105,18 +106,13 @@ public sealed class ReportRecords(SchoolStorage storage)
         }
     }
 
-    /// <summary>Where the reports of a school year stand, those that have begun; their figures are not read.</summary>
-    public async Task<ImmutableArray<ReportStanding>> StandingsAsync(SchoolId school, SchoolYear year, CancellationToken cancellation)
-    {
-        var standings = new List<ReportStanding>();
-        var (filter, columns) = ReportMapping.StandingsOf(school, year);
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellation))
-        {
-            standings.Add(ReportMapping.ToStanding(row));
-        }
+    /// <summary>The reports of a school year that have begun, for an overview of months.</summary>
+    public static OverviewRows Standings(SchoolId school, SchoolYear year) =>
+        new(ReportMapping.ReportsOf(year), ReportMapping.PartitionOf(school));
 
-        return [.. standings.OrderBy(s => s.Review)];
-    }
+    /// <summary>Where the reports in an overview stand.</summary>
+    public static ImmutableArray<ReportStanding> StandingsIn(MonthOverview overview, SchoolId school) =>
+        [.. overview.RowsOf(ReportMapping.PartitionOf(school)).Select(ReportMapping.ToStanding).OrderBy(s => s.Review)];
 
     /// <summary>The editions of all parts, in the order of the parts.</summary>
     public async Task<ImmutableArray<ReportEdit>> EditsAsync(SemesterKey key, CancellationToken cancellation)

@@ -28,13 +28,13 @@ public sealed class RequestRecords(SchoolStorage storage)
         ?? throw NotOnRecord(key);
 
     /// <summary>
-    /// A filter of the requests about which a letter may still be owed, for an overview of months; <see cref="RequestLetters"/>
-    /// decides whether one is.
+    /// The requests about which a letter may still be owed, for an overview of months; <see cref="RequestLetters"/> decides
+    /// whether one is.
     /// </summary>
-    public static string Unfinished => RequestMapping.Unfinished;
+    public static OverviewRows Unfinished { get; } = new(RequestMapping.Unfinished);
 
-    /// <summary>A filter of the requests of which some of the Board have yet to be informed, for an overview of months.</summary>
-    public static string Uninformed => RequestMapping.Uninformed;
+    /// <summary>The requests of which some of the Board have yet to be informed, for an overview of months.</summary>
+    public static OverviewRows Uninformed { get; } = new(RequestMapping.Uninformed);
 
     /// <summary>The requests of a month in an overview.</summary>
     public static ImmutableArray<Request> In(MonthOverview overview, SchoolMonth month) =>

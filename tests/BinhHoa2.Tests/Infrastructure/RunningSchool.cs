@@ -50,8 +50,12 @@ internal sealed class RunningSchool : IAsyncDisposable
     /// <param name="start">Where school time begins.</param>
     /// <param name="settings">Beside or instead of the usual settings.</param>
     /// <param name="services">Registers the services in place of the app's own Program; null for that.</param>
+    /// <param name="freeBytes">The free bytes of the disk, in place of the real ones; null for those.</param>
     public static async Task<RunningSchool> StartAsync(
-        DateTimeOffset start, Dictionary<string, string?>? settings = null, Action<FunctionsApplicationBuilder>? services = null)
+        DateTimeOffset start,
+        Dictionary<string, string?>? settings = null,
+        Action<FunctionsApplicationBuilder>? services = null,
+        Func<long>? freeBytes = null)
     {
         var school = new RunningSchool();
         try
@@ -69,6 +73,7 @@ internal sealed class RunningSchool : IAsyncDisposable
                     Assembly = typeof(Sweeper).Assembly,
                     RunEntryPoint = services is null,
                     ConfigureServices = services,
+                    FreeBytes = freeBytes,
                     Settings = all,
                 },
                 CancellationToken.None);

@@ -1,6 +1,4 @@
 using System.Net;
-using BinhHoa2.Embedded.Hosting;
-using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
@@ -9,7 +7,6 @@ using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Letters;
 using BinhHoa2.Tests.Mail.Provider;
 using BinhHoa2.Tests.Months;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BinhHoa2.Tests.Mail;
@@ -48,30 +45,18 @@ public sealed class MailWaveTests(StorageFixture fixture)
     public async Task Hook_EventsPostedToTheRunningApp_AreInTheLedgerOrRefused()
     {
         await using var service = await SendGridServer.StartAsync();
-        using var folder = new TempFolder();
-        await using var host = await EmbeddedHost.StartAsync(
+        await using var school = await RunningSchool.StartAsync(
+            VietnamTime.At(new(2021, 10, 11), new TimeOnly(10, 0)),
             new()
             {
-                Assembly = typeof(Sweeper).Assembly,
-                RunEntryPoint = true,
-                Settings = new Dictionary<string, string?>
-                {
-                    ["data"] = folder.File("data"),
-                    ["urls"] = "http://127.0.0.1:0",
-                    ["AzureWebJobsStorage"] = string.Empty,
-                    ["Embedded:StorageInMemory"] = "true",
-                    ["Clock:Start"] = "2021-10-11T10:00:00+07:00",
-                    ["Mail:Provider"] = "SendGrid",
-                    ["Mail:SendGrid:ApiKey"] = SendGridServer.ApiKey,
-                    ["Mail:SendGrid:Host"] = service.Host,
-                    ["Mail:SendGrid:EventKey"] = service.Events.PublicKey,
-                    ["Logging:Console:LogLevel:Default"] = "Warning",
-                },
-            },
-            Cancellation);
+                ["Mail:Provider"] = "SendGrid",
+                ["Mail:SendGrid:ApiKey"] = SendGridServer.ApiKey,
+                ["Mail:SendGrid:Host"] = service.Host,
+                ["Mail:SendGrid:EventKey"] = service.Events.PublicKey,
+            });
         var month = new SchoolMonth(new SchoolId("another"), 2021, 10);
-        await host.Services.GetRequiredService<MonthRecords>().TryBeginAsync(October.File().Head with { Month = month }, Cancellation);
-        await host.Services.GetRequiredService<PostOffice>().SendAsync(month, Letters(3), Cancellation);
+        await school.Get<MonthRecords>().TryBeginAsync(October.File().Head with { Month = month }, Cancellation);
+        await school.Get<PostOffice>().SendAsync(month, Letters(3), Cancellation);
         var taken = service.Taken
             .Where(t => t.Request.ToJsonString().Contains("another_2021-10", StringComparison.Ordinal))
             .OrderBy(t => t.To)
@@ -80,8 +65,7 @@ public sealed class MailWaveTests(StorageFixture fixture)
             service.Events.Of(taken[0], "delivered"),
             service.Events.Of(taken[1], "bounce", ("reason", "no such user")),
             service.Events.Of(taken[2], "open"));
-        var hook = new Uri(host.BaseAddress, "hooks/sendgrid");
-        using var http = new HttpClient();
+        var hook = new Uri(school.Host.BaseAddress, "hooks/sendgrid");
 
         var early = TimeProvider.System.GetUtcNow().AddHours(-1);
         (await StatusAsync(service.Events.Post(hook, body, early))).ShouldBe(HttpStatusCode.Forbidden);
@@ -95,13 +79,13 @@ public sealed class MailWaveTests(StorageFixture fixture)
         {
             using (post)
             {
-                using var answer = await http.SendAsync(post, Cancellation);
+                using var answer = await school.Http.SendAsync(post, Cancellation);
                 return answer.StatusCode;
             }
         }
 
         async Task<IEnumerable<LedgerState>> StatesAsync() =>
-            (await host.Services.GetRequiredService<MonthRecords>().GetAsync(month, Cancellation)).Ledger
+            (await school.Get<MonthRecords>().GetAsync(month, Cancellation)).Ledger
                 .OrderBy(e => e.Key.Recipient.Value)
                 .Select(e => e.State);
     }

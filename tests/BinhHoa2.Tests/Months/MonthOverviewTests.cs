@@ -22,12 +22,12 @@ public sealed class MonthOverviewTests(StorageFixture fixture)
         await RaiseAsync(storage, October.Month, "open", done: false);
         await RaiseAsync(storage, December, "withdrawn", done: true);
         var months = new MonthRecords(storage);
-        var uninformed = await months.ReadOverviewAsync(Asked, RequestRecords.Unfinished, Cancellation);
+        var uninformed = await months.ReadOverviewAsync(Asked, [RequestRecords.Unfinished], Cancellation);
         var withdrawn = RequestRecords.In(uninformed, December).ShouldHaveSingleItem();
         withdrawn.Id.Value.ShouldBe("withdrawn", "the Board has yet to be informed");
         await new RequestRecords(storage).ChangeAsync(December, withdrawn, r => r with { BoardInformed = true }, Cancellation);
 
-        var overview = await months.ReadOverviewAsync(Asked, RequestRecords.Unfinished, Cancellation);
+        var overview = await months.ReadOverviewAsync(Asked, [RequestRecords.Unfinished], Cancellation);
 
         overview.Find(October.Month)!.State.ShouldBe(MonthState.Running);
         overview.Find(December)!.Month.ShouldBe(December);

@@ -5,7 +5,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Azure.Storage.Blobs.Models;
 using BinhHoa2.Embedded.Hosting;
-using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
@@ -15,7 +14,6 @@ using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Tests.Infrastructure;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Tests.Replies;
 
@@ -47,70 +45,46 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
         "to-1",
         Left: new DateOnly(2021, 10, 20));
 
-    private const string Secret = "a secret of the tests that is long enough";
     private static readonly DateOnly Due = new(2021, 10, 29);
-    private readonly TempFolder folder = new();
-    private EmbeddedHost? host;
+    private RunningSchool? school;
 
     /// <summary>Follows no redirect.</summary>
-    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
-    {
-        Timeout = TimeSpan.FromSeconds(60),
-    };
+    public HttpClient Http => School.Http;
 
-    public EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
+    public EmbeddedHost Host => School.Host;
 
-    private string Mailbox => folder.File("mailbox");
+    private RunningSchool School => school ?? throw new InvalidOperationException("The app does not run.");
 
     public async ValueTask InitializeAsync()
     {
-        host = await EmbeddedHost.StartAsync(
+        school = await RunningSchool.StartAsync(
+            VietnamTime.At(new(2021, 11, 1), new TimeOnly(10, 0)),
             new()
             {
-                Assembly = typeof(Sweeper).Assembly,
-                RunEntryPoint = true,
-                Settings = new Dictionary<string, string?>
-                {
-                    ["data"] = folder.File("data"),
-                    ["urls"] = "http://127.0.0.1:0",
-                    ["AzureWebJobsStorage"] = string.Empty,
-                    ["Embedded:StorageInMemory"] = "true",
-                    ["Clock:Start"] = "2021-11-01T10:00:00+07:00",
-                    ["Links:BaseAddress"] = "https://truong.example",
-                    ["Links:Secret"] = Secret,
-                    ["Links:RequestsPerMinute"] = "30",
-                    ["Links:RefusalsPerMinute"] = "100000",
-                    ["Reply:DayBytes"] = $"{DayBytes}",
-                    ["Reply:DayReplies"] = $"{DayReplies}",
-                    ["Mail:Provider"] = "Mailbox",
-                    ["Mail:Mailbox:Folder"] = Mailbox,
-                    ["Logging:Console:LogLevel:Default"] = "Warning",
-                },
-            },
-            CancellationToken.None);
-        Http.BaseAddress = Host.BaseAddress;
+                ["Links:RequestsPerMinute"] = "30",
+                ["Links:RefusalsPerMinute"] = "100000",
+                ["Reply:DayBytes"] = $"{DayBytes}",
+                ["Reply:DayReplies"] = $"{DayReplies}",
+            });
         await Get<MonthRecords>().OpenAsync(OctoberFile(), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
-        if (host is not null)
+        if (school is not null)
         {
-            await host.DisposeAsync();
+            await school.DisposeAsync();
         }
-
-        folder.Dispose();
     }
 
     public T Get<T>()
-        where T : class => Host.Services.GetRequiredService<T>();
+        where T : class => School.Get<T>();
 
     public static StaffId Teacher(int number) => new($"gv-{number}");
 
     /// <summary>A token as the app signs it, or one it once signed.</summary>
     public static string Token(StaffId person, LinkPurpose purpose = LinkPurpose.Staff, int epoch = 0, DateTimeOffset? expires = null) =>
-        new LinkSigner(LinkKeyring.FromSecret(Secret)).Sign(
+        new LinkSigner(LinkKeyring.FromSecret(RunningSchool.LinkSecret)).Sign(
             new LinkClaims(October, person, purpose, expires ?? VietnamTime.At(new DateOnly(2022, 2, 1), TimeOnly.MinValue), epoch));
 
     public static string Expired(StaffId person, LinkPurpose purpose = LinkPurpose.Staff) =>
@@ -152,7 +126,7 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
     }
 
     public IReadOnlyList<ReceivedLetter> LettersTo(string address) =>
-        [.. new MailReader(Mailbox, "https://truong.example").ReadArrived().Where(l => l.To == address)];
+        [.. new MailReader(School.Mailbox, RunningSchool.PublicAddress).ReadArrived().Where(l => l.To == address)];
 
     private static MonthSnapshot OctoberFile()
     {

@@ -31,14 +31,8 @@ public sealed class RequestWeek : IAsyncLifetime
     public static readonly SchoolMonth October = SchoolMonth.From("thbh2_2021-10");
     public static readonly ActivityId Survey = new("t10-2");
 
-    private readonly TempFolder folder = new();
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
-    {
-        Timeout = TimeSpan.FromSeconds(60),
-    };
     private readonly List<ReceivedLetter> letters = [];
-    private EmbeddedHost? host;
-    private MailReader? mail;
+    private RunningSchool? school;
 
     /// <summary>Registers the services in place of the app's own Program; null for that.</summary>
     public Action<FunctionsApplicationBuilder>? Services { get; init; }
@@ -55,63 +49,33 @@ public sealed class RequestWeek : IAsyncLifetime
 
     public string HostPageKey => Host.HostPageKey;
 
-    private EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
+    private RunningSchool School => school ?? throw new InvalidOperationException("The app does not run.");
 
-    private string RosterFile => folder.File("danh-sach.json");
+    private EmbeddedHost Host => School.Host;
 
     private static CancellationToken Cancellation => CancellationToken.None;
 
     public static DateTimeOffset At(int day, int hour, int minute = 0) =>
         VietnamTime.At(new DateOnly(2021, 10, day), new TimeOnly(hour, minute));
 
-    public async ValueTask InitializeAsync()
-    {
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "data", "danh-sach-mau.json"), RosterFile);
-        host = await EmbeddedHost.StartAsync(
-            new()
-            {
-                Assembly = typeof(Sweeper).Assembly,
-                RunEntryPoint = Services is null,
-                ConfigureServices = Services,
-                FreeBytes = FreeBytes,
-                Settings = new Dictionary<string, string?>(Settings)
-                {
-                    ["data"] = folder.File("data"),
-                    ["urls"] = "http://127.0.0.1:0",
-                    ["AzureWebJobsStorage"] = Settings.GetValueOrDefault("AzureWebJobsStorage", string.Empty),
-                    ["Embedded:StorageInMemory"] = "true",
-                    ["Embedded:VerifyReplay"] = "true",
-                    ["Clock:Start"] = "2021-10-11T07:00:00+07:00",
-                    ["Roster:File"] = RosterFile,
-                    ["Links:BaseAddress"] = "https://truong.example",
-                    ["Links:RequestsPerMinute"] = "100000",
-                    ["Mail:Provider"] = "Mailbox",
-                    ["Mail:Mailbox:Folder"] = folder.File("mailbox"),
-                    ["Logging:Console:LogLevel:Default"] = "Warning",
-                },
-            },
-            Cancellation);
-        http.BaseAddress = Host.BaseAddress;
-        mail = new MailReader(folder.File("mailbox"), "https://truong.example");
-    }
+    public async ValueTask InitializeAsync() =>
+        school = await RunningSchool.StartAsync(
+            At(11, 7), new(Settings) { ["Links:RequestsPerMinute"] = "100000" }, Services, FreeBytes);
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
-        if (host is not null)
+        if (school is not null)
         {
-            await host.DisposeAsync();
+            await school.DisposeAsync();
         }
-
-        folder.Dispose();
     }
 
-    public Task AdvanceToAsync(DateTimeOffset moment) => Host.AdvanceToAsync(moment, Cancellation);
+    public Task AdvanceToAsync(DateTimeOffset moment) => School.AdvanceToAsync(moment);
 
-    public Task IdleAsync() => Host.WhenIdleAsync(Cancellation);
+    public Task IdleAsync() => School.IdleAsync();
 
     public T Get<T>()
-        where T : class => Host.Services.GetRequiredService<T>();
+        where T : class => School.Get<T>();
 
     /// <summary>An activity as the app would make it.</summary>
     public T Create<T>()
@@ -137,9 +101,7 @@ public sealed class RequestWeek : IAsyncLifetime
     /// <summary>The secretary changes the list of people and has it taken over at once.</summary>
     public async Task ChangeRosterAsync(Action<JsonObject> change)
     {
-        var roster = JsonNode.Parse(await File.ReadAllTextAsync(RosterFile, Cancellation))!.AsObject();
-        change(roster);
-        await File.WriteAllTextAsync(RosterFile, roster.ToJsonString(), Cancellation);
+        await School.ChangeRosterAsync(change);
         await SweepAsync();
     }
 
@@ -156,13 +118,13 @@ public sealed class RequestWeek : IAsyncLifetime
     /// <summary>Every letter so far of a kind, in the order they left.</summary>
     public IReadOnlyList<ReceivedLetter> Letters(string kind)
     {
-        letters.AddRange(mail!.ReadArrived());
+        letters.AddRange(School.Mail.ReadArrived());
         return [.. letters.Where(l => l.Kind == kind)];
     }
 
     /// <summary>The letter's text part.</summary>
     public string TextOf(ReceivedLetter letter) =>
-        MimeMessage.Load(Path.Combine(folder.File("mailbox"), letter.FileName)).TextBody ?? string.Empty;
+        MimeMessage.Load(Path.Combine(School.Mailbox, letter.FileName)).TextBody ?? string.Empty;
 
     public async Task<Request> RequestOfAsync(string person) => (await AskedAsync()).Single(r => r.Person.Value == person);
 
@@ -191,7 +153,7 @@ public sealed class RequestWeek : IAsyncLifetime
         var today = VietnamTime.DateOf(Host.Clock!.GetUtcNow());
         var post = new ReplyPost(new ActivityId(activity), nonce, status, note) { Date = $"{today:yyyy-MM-dd}", NewDate = newDate };
         using var content = post.Content();
-        using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation);
+        using var answer = await School.Http.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation);
         return (
             answer.StatusCode,
             await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation));
@@ -202,21 +164,21 @@ public sealed class RequestWeek : IAsyncLifetime
     {
         var today = VietnamTime.DateOf(Host.Clock!.GetUtcNow());
         using var content = new ReplyPost(Survey, nonce, status, note) { Date = $"{today:yyyy-MM-dd}" }.Content();
-        using var answer = await http.PostAsync(Here(link), content, Cancellation);
+        using var answer = await School.Http.PostAsync(Here(link), content, Cancellation);
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation);
         return (answer.StatusCode, page);
     }
 
     public async Task<IHtmlDocument> OpenAsync(string link)
     {
-        using var answer = await http.GetAsync(Here(link), Cancellation);
+        using var answer = await School.Http.GetAsync(Here(link), Cancellation);
         return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation);
     }
 
     public async Task<HttpStatusCode> StatusOfAsync(string link, HttpMethod method)
     {
         using var message = new HttpRequestMessage(method, Here(link));
-        using var answer = await http.SendAsync(message, Cancellation);
+        using var answer = await School.Http.SendAsync(message, Cancellation);
         return answer.StatusCode;
     }
 
@@ -280,7 +242,7 @@ public sealed class RequestWeek : IAsyncLifetime
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, Here(link)) { Content = form };
         message.Headers.ExpectContinue = waits;
-        using var answer = await http.SendAsync(message, Cancellation);
+        using var answer = await School.Http.SendAsync(message, Cancellation);
         return (
             answer.StatusCode,
             await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation));

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Functions.Board;
+
+/// <summary>The school year as its rows stand, read at once.</summary>
+/// <param name="Months">The plan's months with their rows; null for a month that has not begun.</param>
+/// <param name="Reports">The reports that have begun.</param>
+public sealed record BoardYear(
+    SchoolSetup Setup,
+    ImmutableArray<(PlanMonth Planned, MonthSnapshot? File)> Months,
+    ImmutableArray<ReportStanding> Reports)
+{
+    /// <summary>The row of a person of a month; null when the year has no such month or the month no such person.</summary>
+    public MonthPerson? FindPerson(SchoolMonth month, StaffId person) =>
+        Months.FirstOrDefault(m => m.File?.Head.Month == month).File?.People.FirstOrDefault(p => p.Staff.Id == person);
+}
