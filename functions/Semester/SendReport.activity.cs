@@ -34,7 +34,7 @@ public sealed partial class SendReport(
         var record = await reports.FindAsync(semester, cancellation);
         var report = record?.Frozen ?? throw new InvalidOperationException($"Report {semester} has no frozen figures.");
         var month = await months.GetAsync(semester.Month, cancellation);
-        var recipients = ReportRecipients.On(month, schoolTime.Today()).ToList();
+        var recipients = DraftRecipients.On(month, schoolTime.Today()).ToList();
         if (recipients.Count == 0)
         {
             throw new InvalidOperationException($"Report {semester} has no recipient: no Chair, deputy or secretary is here.");

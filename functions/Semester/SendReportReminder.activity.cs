@@ -33,7 +33,7 @@ public sealed class SendReportReminder(
 
         var today = schoolTime.Today();
         var month = await months.GetAsync(semester.Month, cancellation);
-        var seats = ReportRecipients.On(month, today)
+        var seats = DraftRecipients.On(month, today)
             .Select(to => (to.Reader, to.Seat, MayAct: MayAct(to, reminder, month.Roster, today)))
             .ToList();
         if (reminder != ReportReminder.Overdue && seats.Exists(s => s.MayAct))

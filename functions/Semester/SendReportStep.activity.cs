@@ -105,7 +105,7 @@ public sealed class SendReportStep(
             return month.BoardRecipientsOn(today);
         }
 
-        var seats = ReportRecipients.On(month, today).ToList();
+        var seats = DraftRecipients.On(month, today).ToList();
         var secretary = seats.Where(s => s.Seat.Staff.Role == Role.Secretary).ToList();
         return secretary.Count > 0 ? secretary : seats;
     }

@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Shared.Reports;
 
 /// <summary>Who gets a drafted report.</summary>
-public static class ReportRecipients
+public static class DraftRecipients
 {
     /// <summary>
     /// The readers of the seats that work on it: the Chair, the deputy, the secretary, each reader once. The seat is the one whose
