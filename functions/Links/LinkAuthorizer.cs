@@ -16,11 +16,13 @@ public sealed class LinkAuthorizer(
     TimeProvider schoolTime)
 {
     /// <param name="purpose">The purpose the link must have; null for any.</param>
+    /// <param name="isPicture">Whether a picture of a page is asked for, which is counted apart from pages.</param>
     public async Task<LinkAuthorization> AuthorizeAsync(
         HttpRequest request,
         string token,
         LinkPurpose? purpose,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        bool isPicture = false)
     {
         var keys = await links.KeysAsync(cancellation);
         var reading = keys.Read(token, purpose: null, schoolTime.GetUtcNow());
@@ -35,7 +37,7 @@ public sealed class LinkAuthorizer(
         }
 
         var id = LinkFingerprint.Of(token, claims);
-        if (!rates.MayUse(id))
+        if (!(isPicture ? rates.MayShow(id) : rates.MayUse(id)))
         {
             return TooMany(LinkRefusal.LinkRate, id.Value, claims);
         }
