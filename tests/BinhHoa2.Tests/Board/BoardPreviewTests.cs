@@ -19,12 +19,12 @@ public sealed class BoardPreviewTests(ReplyHouse house)
     [Fact]
     public async Task BoardActivity_PictureWithPreview_ShowsItInTheLinkToTheFileAndGivesItToTheBoardOnly()
     {
-        var (person, token) = (ReplyHouse.Teacher(91), ReplyHouse.Token(ReplyHouse.Teacher(91)));
+        var (person, token) = (ReplyHouse.Teacher(36), ReplyHouse.Token(ReplyHouse.Teacher(36)));
         await SendAsync(token, "Đã họp.", SampleFiles.PhoneJpeg(1));
 
         var link = (await FilesOfAsync(person)).QuerySelector<IHtmlAnchorElement>(".picture a").ShouldNotBeNull();
         var image = link.QuerySelector<IHtmlImageElement>("img").ShouldNotBeNull();
-        image.AlternativeText.ShouldBe("Ảnh của Giáo viên 91: Tổ chức Hội nghị Cha mẹ học sinh.");
+        image.AlternativeText.ShouldBe("Ảnh của Giáo viên 36: Tổ chức Hội nghị Cha mẹ học sinh.");
         (image.GetAttribute("width"), image.GetAttribute("height"), image.GetAttribute("loading")).ShouldBe(("8", "8", "lazy"));
         var path = image.GetAttribute("src")!;
         path.ShouldBe($"{link.GetAttribute("href")}/nho");
@@ -41,7 +41,7 @@ public sealed class BoardPreviewTests(ReplyHouse house)
             ($"/board/{token}{below}", HttpStatusCode.Forbidden),
             ($"/board/{ReplyHouse.Token(person, LinkPurpose.Board)}{below}", HttpStatusCode.Forbidden),
             (path.Replace("/0/nho", "/1/nho", StringComparison.Ordinal), HttpStatusCode.NotFound),
-            (path.Replace("/gv-91/", "/gv-92/", StringComparison.Ordinal), HttpStatusCode.NotFound),
+            (path.Replace("/gv-36/", "/gv-32/", StringComparison.Ordinal), HttpStatusCode.NotFound),
             ($"/r/{token}/{path[path.IndexOf("/tep/", StringComparison.Ordinal)..]}", HttpStatusCode.NotFound),
         })
         {
@@ -53,7 +53,7 @@ public sealed class BoardPreviewTests(ReplyHouse house)
     [Fact]
     public async Task BoardActivity_PictureWithABadPreview_StandsAsALinkAlone()
     {
-        var person = ReplyHouse.Teacher(92);
+        var person = ReplyHouse.Teacher(32);
         await SendAsync(ReplyHouse.Token(person), "Đã họp.", SampleFiles.Jpeg(40_001));
 
         var files = await FilesOfAsync(person);
@@ -65,8 +65,8 @@ public sealed class BoardPreviewTests(ReplyHouse house)
     }
 
     [Theory]
-    [InlineData(93, true)]
-    [InlineData(94, false)]
+    [InlineData(33, true)]
+    [InlineData(34, false)]
     public async Task PostReply_TheSamePostWithAndWithoutPreview_IsOneRowAndLeavesItsBlobsOnce(int teacher, bool previewFirst)
     {
         var (person, token) = (ReplyHouse.Teacher(teacher), ReplyHouse.Token(ReplyHouse.Teacher(teacher)));
@@ -84,7 +84,7 @@ public sealed class BoardPreviewTests(ReplyHouse house)
     [Fact]
     public async Task PostReply_FormThatCameBack_KeepsThePreviewWithItsFile()
     {
-        var (person, token) = (ReplyHouse.Teacher(95), ReplyHouse.Token(ReplyHouse.Teacher(95)));
+        var (person, token) = (ReplyHouse.Teacher(35), ReplyHouse.Token(ReplyHouse.Teacher(35)));
         var post = Post(await house.NonceAsync(token), "Đã họp.", SampleFiles.Jpeg());
         using var back = await house.PostAsync(token, post with { Status = "" });
         var seal = (await ReplyHouse.ReadAsync(back)).QuerySelector<IHtmlInputElement>("input[name=kept]")!.Value;
