@@ -10,10 +10,18 @@ public sealed class BoardAuthorizer(LinkAuthorizer authorizer, RefusalPage refus
 {
     /// <param name="enter">Makes the page of a link that opens it.</param>
     public Task<IResult> OpenAsync(HttpRequest request, string token, Func<AuthorizedLink, Task<IResult>> enter) =>
+        OpenAsync(request, token, isPicture: false, enter);
+
+    /// <summary>As <see cref="OpenAsync(HttpRequest, string, Func{AuthorizedLink, Task{IResult}})"/>, for a picture of a page.</summary>
+    public Task<IResult> OpenPictureAsync(HttpRequest request, string token, Func<AuthorizedLink, Task<IResult>> enter) =>
+        OpenAsync(request, token, isPicture: true, enter);
+
+    private Task<IResult> OpenAsync(HttpRequest request, string token, bool isPicture, Func<AuthorizedLink, Task<IResult>> enter) =>
         outages.OrRenderAsync(request, async () =>
         {
-            var cancellation = request.HttpContext.RequestAborted;
-            return await EnterAsync(await authorizer.AuthorizeAsync(request, token, LinkPurpose.Board, cancellation), token, enter);
+            var authorization = await authorizer.AuthorizeAsync(
+                request, token, LinkPurpose.Board, request.HttpContext.RequestAborted, isPicture);
+            return await EnterAsync(authorization, token, enter);
         });
 
     /// <summary>As the other, for a page that is made of rows in which the person of its link is as a rule found too.</summary>

@@ -16,9 +16,10 @@ public sealed class LinkAuthorizer(
     TimeProvider schoolTime)
 {
     /// <param name="purpose">The purpose the link must have; null for any.</param>
+    /// <param name="isPicture">Whether a picture of a page is asked for, which is counted apart from pages.</param>
     public Task<LinkAuthorization> AuthorizeAsync(
-        HttpRequest request, string token, LinkPurpose? purpose, CancellationToken cancellation) =>
-        AuthorizeAsync(request, token, purpose, ReadAsync, cancellation);
+        HttpRequest request, string token, LinkPurpose? purpose, CancellationToken cancellation, bool isPicture = false) =>
+        AuthorizeAsync(request, token, purpose, ReadAsync, cancellation, isPicture);
 
     /// <summary>The rows of the person a link is for; null when the month has no such person.</summary>
     public Task<PersonDetails?> ReadAsync(LinkClaims claims, CancellationToken cancellation) =>
@@ -27,12 +28,14 @@ public sealed class LinkAuthorizer(
     /// <summary>As the other, for a page that reads the person of its link with rows of its own.</summary>
     /// <param name="purpose">The purpose the link must have; null for any.</param>
     /// <param name="read">Reads the person; called once a link has passed all that is checked before storage is read.</param>
+    /// <param name="isPicture">Whether a picture of a page is asked for, which is counted apart from pages.</param>
     public async Task<LinkAuthorization> AuthorizeAsync(
         HttpRequest request,
         string token,
         LinkPurpose? purpose,
         Func<LinkClaims, CancellationToken, Task<PersonDetails?>> read,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        bool isPicture = false)
     {
         var keys = await links.KeysAsync(cancellation);
         var reading = keys.Read(token, purpose: null, schoolTime.GetUtcNow());
@@ -47,7 +50,7 @@ public sealed class LinkAuthorizer(
         }
 
         var id = LinkFingerprint.Of(token, claims);
-        if (!rates.MayUse(id))
+        if (!(isPicture ? rates.MayShow(id) : rates.MayUse(id)))
         {
             return TooMany(LinkRefusal.LinkRate, id.Value, claims);
         }

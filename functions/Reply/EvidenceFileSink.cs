@@ -26,13 +26,19 @@ public sealed partial class EvidenceFileSink(
 
     public void ReportDiskFault(IOException exception) => LogDiskFault(exception);
 
+    public void ReportDroppedPreview(PreviewFault fault) => LogDroppedPreview(fault);
+
     /// <summary>Deletes the files of this post that are not in the reply on record, or all when there is none.</summary>
     public async Task DiscardAllButAsync(Evidence? recorded, CancellationToken cancellation)
     {
         foreach (var file in saved.Where(f => recorded?.Files.Any(r => r.Blob == f.Blob) != true))
         {
-            await container.DeleteBlobIfExistsAsync(file.Blob, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
-            allowance.Release(file.Bytes);
+            foreach (var blob in file.Blobs)
+            {
+                await container.DeleteBlobIfExistsAsync(blob, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+            }
+
+            allowance.Release(file.StoredBytes);
         }
     }
 
@@ -56,14 +62,28 @@ public sealed partial class EvidenceFileSink(
         return file;
     }
 
+    public async Task<EvidenceFile> SavePreviewAsync(
+        EvidenceFile file, FilePreview preview, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        await container.GetBlobClient(file.PreviewBlob).UploadAsync(
+            BinaryData.FromBytes(content), new BlobUploadOptions { HttpHeaders = Headers(FilePreview.ContentType) }, cancellation);
+        var pictured = file with { Preview = preview };
+        saved[saved.IndexOf(file)] = pictured;
+        return pictured;
+    }
+
     public string Seal(EvidenceFile file) => seals.Create(file, link);
 
     public EvidenceFile? Unseal(string seal) => seals.TryOpen(seal, link);
 
+    private static BlobOpenWriteOptions Options(string contentType) => new() { HttpHeaders = Headers(contentType) };
+
     // A blob opened directly is a download, never a page of the school's origin.
-    private static BlobOpenWriteOptions Options(string contentType) =>
-        new() { HttpHeaders = new BlobHttpHeaders { ContentType = contentType, ContentDisposition = "attachment" } };
+    private static BlobHttpHeaders Headers(string contentType) => new() { ContentType = contentType, ContentDisposition = "attachment" };
 
     [LoggerMessage(2402, LogLevel.Error, "A file of a reply could not be put down on the machine's own disk.")]
     private partial void LogDiskFault(IOException exception);
+
+    [LoggerMessage(2403, LogLevel.Warning, "A picture of a reply was stored without the preview it came with: {Fault}.")]
+    private partial void LogDroppedPreview(PreviewFault fault);
 }

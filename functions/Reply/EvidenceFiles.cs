@@ -20,24 +20,53 @@ public sealed partial class EvidenceFiles(SchoolStorage storage, PageRenderer pa
     public async Task<IResult> GiveAsync(
         AuthorizedLink link, PersonDetails sender, string evidence, string number, CancellationToken cancellation)
     {
-        if (sender.Evidence.FirstOrDefault(e => e.Id.Value == evidence) is not { } reply
-            || !int.TryParse(number, out var index)
-            || index < 0
-            || index >= reply.Files.Length)
+        if (Find(sender, evidence, number) is not (var reply, var index))
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
         }
 
         var file = reply.Files[index];
+        if (await OpenAsync(file.Blob, cancellation) is not { } content)
+        {
+            return await pages.RenderAsync(ErrorKind.NotFound);
+        }
+
+        LogGiven(logger, reply.Id, index, link.Id);
+        return new Attachment(content, NameOf(reply, index), file.ContentType, file.Bytes);
+    }
+
+    /// <summary>Gives out the preview of a file; the parameters are those of the file.</summary>
+    public async Task<IResult> GivePreviewAsync(
+        AuthorizedLink link, PersonDetails sender, string evidence, string number, CancellationToken cancellation)
+    {
+        if (Find(sender, evidence, number) is not (var reply, var index)
+            || reply.Files[index].Preview is not { } preview
+            || await OpenAsync(reply.Files[index].PreviewBlob, cancellation) is not { } content)
+        {
+            return await pages.RenderAsync(ErrorKind.NotFound);
+        }
+
+        LogPreviewGiven(logger, reply.Id, index, link.Id);
+        return new Attachment(content, $"anh-nho-{reply.Activity}-{index + 1}.jpg", FilePreview.ContentType, preview.Bytes);
+    }
+
+    private static (Evidence Reply, int Index)? Find(PersonDetails sender, string evidence, string number) =>
+        sender.Evidence.FirstOrDefault(e => e.Id.Value == evidence) is { } reply
+        && int.TryParse(number, out var index)
+        && index >= 0
+        && index < reply.Files.Length
+            ? (reply, index)
+            : null;
+
+    private async Task<Stream?> OpenAsync(string blob, CancellationToken cancellation)
+    {
         try
         {
-            var blob = await storage.EvidenceFiles.GetBlobClient(file.Blob).DownloadStreamingAsync(cancellationToken: cancellation);
-            LogGiven(logger, reply.Id, index, link.Id);
-            return new Attachment(blob.Value.Content, NameOf(reply, index), file.ContentType, file.Bytes);
+            return (await storage.EvidenceFiles.GetBlobClient(blob).DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content;
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {
-            return await pages.RenderAsync(ErrorKind.NotFound);
+            return null;
         }
     }
 
@@ -46,4 +75,7 @@ public sealed partial class EvidenceFiles(SchoolStorage storage, PageRenderer pa
 
     [LoggerMessage(2401, LogLevel.Information, "File {Number} of evidence {Evidence} was given out through link {Link}.")]
     private static partial void LogGiven(ILogger logger, EvidenceId evidence, int number, LinkId link);
+
+    [LoggerMessage(2404, LogLevel.Information, "The preview of file {Number} of evidence {Evidence} was given out through link {Link}.")]
+    private static partial void LogPreviewGiven(ILogger logger, EvidenceId evidence, int number, LinkId link);
 }

@@ -70,7 +70,7 @@ public sealed class ReplyService(
         CancellationToken cancellation)
     {
         var today = schoolTime.Today();
-        var recordedToday = link.Details.RepliesOn(today).SelectMany(e => e.Files).Sum(f => f.Bytes);
+        var recordedToday = link.Details.RepliesOn(today).SelectMany(e => e.Files).Sum(f => f.StoredBytes);
         var allowance = new FileAllowance(
             unrecorded, $"{link.Month}/{link.Claims.Person}", today, limits.DayBytes - recordedToday);
         var sink = new EvidenceFileSink(storage.EvidenceFiles, link.Claims, link.Keys.Seals, allowance, logger);
@@ -91,7 +91,7 @@ public sealed class ReplyService(
         var recorded = await replies.RecordAsync(link.Month, decision, cancellation);
         if (!recorded.IsRecorded)
         {
-            allowance.Release(recorded.Evidence.Files.Sum(f => f.Bytes));
+            allowance.Release(recorded.Evidence.Files.Sum(f => f.StoredBytes));
         }
 
         // The same post twice brings its files twice.

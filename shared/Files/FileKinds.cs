@@ -31,7 +31,7 @@ public static class FileKinds
 
     private static readonly ImmutableArray<FileCheck> Checks =
     [
-        FileCheck.Of(Jpeg, head => head is [0xFF, 0xD8, 0xFF, ..], JpegCleaner.Clean),
+        FileCheck.Of(Jpeg, JpegCleaner.Matches, (source, target, limits) => JpegCleaner.Clean(source, target, limits)),
         FileCheck.Of(Png, head => head is [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..], PngCleaner.Clean),
         FileCheck.Of(WebP, head => Ascii(head, 0, 4) == "RIFF" && Ascii(head, 8, 4) == "WEBP", WebPCleaner.Clean),
         FileCheck.Of(Heic, head => Ascii(head, 4, 4) == "ftyp" && HeicBrands.Contains(Ascii(head, 8, 4)), HeicCleaner.Clean),

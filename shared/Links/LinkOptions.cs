@@ -17,7 +17,7 @@ public sealed record LinkOptions
     /// <value>Setting <c>Links:PreviousSecret</c>: links signed with it still open.</value>
     public string? PreviousSecret { get; init; }
 
-    /// <value>Setting <c>Links:RequestsPerMinute</c>: how often one link may be used. 120.</value>
+    /// <value>Setting <c>Links:RequestsPerMinute</c>: how often one link may be used; its pictures five times as often. 120.</value>
     public int RequestsPerMinute { get; init; } = 120;
 
     /// <value>Setting <c>Links:RefusalsPerMinute</c>: how many refused links one network address may try. 60.</value>

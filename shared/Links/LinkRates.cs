@@ -9,14 +9,21 @@ namespace BinhHoa2.Shared.Links;
 /// </summary>
 public sealed class LinkRates(LinkOptions options) : IDisposable
 {
+    // An activity's page shows a whole staff's pictures; scrolled through, it must not shut its reader out of the pages.
+    private const int PicturesForARequest = 5;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly PartitionedRateLimiter<string> links = PerMinute(options.RequestsPerMinute);
+    private readonly PartitionedRateLimiter<string> pictures = PerMinute(options.RequestsPerMinute * PicturesForARequest);
     private readonly PartitionedRateLimiter<string> addresses = PerMinute(options.RefusalsPerMinute);
     private readonly PartitionedRateLimiter<string> lines = PerMinute(1);
 
     /// <summary>Whether a link signed here may be used once more now.</summary>
     /// <param name="link">Its id (<see cref="LinkFingerprint"/>): the limiter keeps no token.</param>
     public bool MayUse(LinkId link) => Take(links, link.Value);
+
+    /// <summary>As <see cref="MayUse"/>, for one more picture of a page, which is counted apart: five times as many are shown.</summary>
+    public bool MayShow(LinkId link) => Take(pictures, link.Value);
 
     /// <summary>Whether one more refusal for this address is answered as such.</summary>
     public bool MayBeRefused(string address) => Take(addresses, address);
@@ -29,6 +36,7 @@ public sealed class LinkRates(LinkOptions options) : IDisposable
     {
         lines.Dispose();
         links.Dispose();
+        pictures.Dispose();
         addresses.Dispose();
     }
 

@@ -11,4 +11,20 @@ public sealed record EvidenceFile(string Name, string ContentType, long Bytes, s
     /// <summary>Whether people can be seen in it: an image of any kind.</summary>
     [JsonIgnore]
     public bool IsPhoto => ContentType.StartsWith("image/", StringComparison.Ordinal);
+
+    /// <summary>Its preview; null for a document, for a picture that was sent without one, and on rows older than this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FilePreview? Preview { get; init; }
+
+    /// <summary>The blob name its preview is under, where it has one.</summary>
+    [JsonIgnore]
+    public string PreviewBlob => $"{Blob}-preview";
+
+    /// <summary>The names of all blobs it is stored in.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Blobs => Preview is null ? [Blob] : [Blob, PreviewBlob];
+
+    /// <summary>The bytes of all blobs it is stored in.</summary>
+    [JsonIgnore]
+    public long StoredBytes => Bytes + (Preview?.Bytes ?? 0);
 }

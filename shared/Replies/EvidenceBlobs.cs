@@ -68,7 +68,7 @@ public sealed class EvidenceBlobs(SchoolStorage storage, TimeProvider machineTim
         var rows = storage.Table.QueryAsync<TableEntity>(filter, select: [EvidenceMapping.FilesColumn], cancellationToken: cancellation);
         await foreach (var row in rows)
         {
-            blobs.UnionWith(EvidenceMapping.FilesOf(row).Select(f => f.Blob));
+            blobs.UnionWith(EvidenceMapping.FilesOf(row).SelectMany(f => f.Blobs));
         }
 
         return blobs;

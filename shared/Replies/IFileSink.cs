@@ -20,6 +20,14 @@ public interface IFileSink
     /// <param name="contentType">From the bytes, not from what the sender said.</param>
     Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, CancellationToken cancellation);
 
+    /// <summary>Stores the preview of a file that was stored with <see cref="SaveAsync"/>, beside it.</summary>
+    /// <returns>The file with its preview.</returns>
+    Task<EvidenceFile> SavePreviewAsync(
+        EvidenceFile file, FilePreview preview, ReadOnlyMemory<byte> content, CancellationToken cancellation);
+
+    /// <summary>Reports that a file is kept without the preview it came with, to the operator.</summary>
+    void ReportDroppedPreview(PreviewFault fault);
+
     /// <summary>What a form may carry to refer to a stored file in its next post.</summary>
     string Seal(EvidenceFile file);
 

@@ -11,6 +11,9 @@ public static class ReplyFields
     public const string Date = "date";
     public const string Files = "files";
 
+    /// <summary>A small JPEG of the picture that stands directly before it among the files.</summary>
+    public const string Preview = "preview";
+
     /// <summary>The tick that asks for a later day; counts with "in progress" only.</summary>
     public const string Extend = "extend";
 

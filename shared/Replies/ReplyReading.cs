@@ -36,6 +36,9 @@ internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
     private int filesSent;
     private int filesStored;
     private bool receiving;
+
+    // Whether the part before was a file that is stored now, the last of them: only directly behind it may its preview stand.
+    private bool awaitsPreview;
     private bool stopped;
 
     /// <summary>For a body too large to be read to its end: the fields come first, so that what was typed is kept.</summary>
@@ -122,10 +125,16 @@ internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
 
     private async Task ReadPartAsync(MultipartSection section, CancellationToken cancellation)
     {
+        var follows = awaitsPreview;
+        awaitsPreview = false;
         if (PartHeader.Read(section.ContentDisposition) is not { } header)
         {
             // It may have been a file: confirming the reply without it would lose evidence.
             Tell(FileTexts.Unreadable);
+        }
+        else if (header.Field == ReplyFields.Preview)
+        {
+            await ReadPreviewAsync(section.Body, follows, cancellation);
         }
         else if (header.FileName is { } name)
         {
@@ -212,6 +221,7 @@ internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
         {
             filesStored++;
             files.Add(new KeptFile(stored, sink.Seal(stored)));
+            awaitsPreview = true;
         }
         else
         {
@@ -219,7 +229,25 @@ internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
         }
     }
 
-    private static async Task<string> ReadTextAsync(Stream body, int mostBytes, CancellationToken cancellation)
+    /// <summary>A preview of a file that is not stored is read and dropped.</summary>
+    private async Task ReadPreviewAsync(Stream body, bool follows, CancellationToken cancellation)
+    {
+        if (sink is null || !follows)
+        {
+            return;
+        }
+
+        var sent = await ReadBytesAsync(body, PreviewReceiver.ReadBytes, cancellation);
+        receiving = true;
+        var file = await PreviewReceiver.ReceiveAsync(sink, files[^1].File, sent, cancellation);
+        receiving = false;
+        files[^1] = new KeptFile(file, sink.Seal(file));
+    }
+
+    private static async Task<string> ReadTextAsync(Stream body, int mostBytes, CancellationToken cancellation) =>
+        Encoding.UTF8.GetString(await ReadBytesAsync(body, mostBytes, cancellation));
+
+    private static async Task<byte[]> ReadBytesAsync(Stream body, int mostBytes, CancellationToken cancellation)
     {
         using var text = new MemoryStream();
         var buffer = new byte[Math.Min(mostBytes, 4096)];
@@ -228,6 +256,6 @@ internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
             await text.WriteAsync(buffer.AsMemory(0, (int)Math.Min(read, mostBytes - text.Length)), cancellation);
         }
 
-        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+        return text.ToArray();
     }
 }

@@ -12,17 +12,50 @@
     return element;
   };
 
+  // A picture made small, for the Board's page and the list below: at most 320 pixels long and 40,000 bytes, or null.
+  const isPhoto = file => file.type.startsWith('image/') || /\.(jpe?g|png|webp|heic)$/i.test(file.name);
+  const smalls = new WeakMap();
+  const small = file => {
+    if (!smalls.has(file)) smalls.set(file, isPhoto(file) ? shrink(file).catch(() => null) : Promise.resolve(null));
+    return smalls.get(file);
+  };
+  const shrink = async file => {
+    const image = new Image();
+    try {
+      await new Promise((resolve, reject) => {
+        image.onload = resolve;
+        image.onerror = reject;
+        image.src = URL.createObjectURL(file);
+      });
+      const scale = Math.min(1, 320 / Math.max(image.naturalWidth, image.naturalHeight));
+      const canvas = make('canvas');
+      canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
+      canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
+      const brush = canvas.getContext('2d');
+      brush.fillStyle = '#fff';
+      brush.fillRect(0, 0, canvas.width, canvas.height);
+      brush.drawImage(image, 0, 0, canvas.width, canvas.height);
+      for (const quality of [0.8, 0.6, 0.4, 0.2]) {
+        const blob = await new Promise(resolve => canvas.toBlob(resolve, 'image/jpeg', quality));
+        if (blob && blob.type === 'image/jpeg' && blob.size <= 40000) return blob;
+      }
+      return null;
+    } finally {
+      URL.revokeObjectURL(image.src);
+    }
+  };
+
   const preview = (file, drop) => {
     const row = make('li');
     const kind = make('span', 'kind', file.name.split('.').pop().toUpperCase().slice(0, 5));
     row.append(kind);
-    if (file.type.startsWith('image/')) {
+    small(file).then(blob => {
+      if (!blob) return;
       const image = make('img');
       image.alt = '';
       image.onload = () => { URL.revokeObjectURL(image.src); kind.replaceWith(image); };
-      image.onerror = () => URL.revokeObjectURL(image.src);
-      image.src = URL.createObjectURL(file);
-    }
+      image.src = URL.createObjectURL(blob);
+    });
     const name = make('span', 'name', file.name + ' ');
     name.append(make('span', 'small', '(' + size(file.size) + ')'));
     const remove = make('button', '', 'Bỏ');
@@ -46,7 +79,6 @@
     let chosen = [];
     let busy = false;
 
-    const isPhoto = file => file.type.startsWith('image/') || /\.(jpe?g|png|webp|heic)$/i.test(file.name);
     const kept = () => [...form.querySelectorAll('input[name=kept]:checked')];
     const draw = () => {
       const files = new DataTransfer();
@@ -102,6 +134,7 @@
       event.preventDefault();
       if (busy) return;
       const body = new FormData(form);
+      const files = [...chosen];
       const bar = make('progress');
       const told = make('p', 'small', 'Đang gửi…');
       bar.max = 1;
@@ -129,7 +162,16 @@
       request.onerror = () => fail('Chưa gửi được vì mất kết nối. Nội dung và tệp đã chọn vẫn còn ở đây: xin kiểm tra mạng rồi bấm “Gửi trả lời” lần nữa.');
       request.open('POST', form.getAttribute('action'));
       request.responseType = 'document';
-      request.send(body);
+      // A preview stands directly behind its file. A picture that takes its time goes without.
+      const late = new Promise(resolve => setTimeout(resolve, 3000, null));
+      Promise.all(files.map(file => Promise.race([small(file), late]))).then(previews => {
+        if (files.length) body.delete(input.name);
+        files.forEach((file, i) => {
+          body.append(input.name, file);
+          if (previews[i]) body.append('preview', previews[i], 'preview.jpg');
+        });
+        request.send(body);
+      });
     });
 
     addEventListener('pageshow', event => { if (event.persisted) wait(false); });

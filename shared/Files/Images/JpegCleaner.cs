@@ -18,13 +18,18 @@ internal static class JpegCleaner
     private const byte AdobeApp = 0xEE;
     private const int AdobeBytes = 12;
 
+    /// <summary>Whether a file that begins so is a JPEG.</summary>
+    public static bool Matches(byte[] head) => head is [0xFF, 0xD8, 0xFF, ..];
+
+    /// <returns>The sides of its largest frame, in pixels.</returns>
     /// <exception cref="FileRefusedException">It is damaged, or has too many pixels.</exception>
-    public static void Clean(Stream source, Stream target, FileLimits limits)
+    public static (int Width, int Height) Clean(Stream source, Stream target, FileLimits limits)
     {
         ForeignContent.Refuse(source);
         source.Skip(2);
         target.Write([0xFF, StartOfImage]);
         var (drawn, turned) = (false, false);
+        var (width, height) = (0, 0);
         var profile = new ProfilePieces();
         for (var marker = NextMarker(source); marker != EndOfImage;)
         {
@@ -45,7 +50,13 @@ internal static class JpegCleaner
                     Write(target, marker, content.AsSpan(0, AdobeBytes));
                     break;
                 case var _ when Draws(marker):
-                    CheckFrame(marker, content, limits);
+                    if (IsFrame(marker))
+                    {
+                        var frame = SizeOf(content);
+                        FileParts.CheckPixels(frame.Width, frame.Height, limits);
+                        (width, height) = (Math.Max(width, frame.Width), Math.Max(height, frame.Height));
+                    }
+
                     if (marker == StartOfScan && !drawn)
                     {
                         WriteProfile(target, profile);
@@ -67,6 +78,7 @@ internal static class JpegCleaner
         }
 
         target.Write([0xFF, EndOfImage]);
+        return (width, height);
     }
 
     /// <summary>
@@ -100,21 +112,11 @@ internal static class JpegCleaner
     }
 
     /// <summary>Frames (SOF0 to SOF15 but for the tables among those numbers) say how large the picture is.</summary>
-    private static void CheckFrame(byte marker, byte[] content, FileLimits limits)
-    {
-        if (marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC)
-        {
-            if (content.Length < 6)
-            {
-                throw FileParts.Damaged();
-            }
+    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC;
 
-            FileParts.CheckPixels(
-                BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(3)),
-                BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(1)),
-                limits);
-        }
-    }
+    private static (int Width, int Height) SizeOf(byte[] frame) => frame.Length < 6
+        ? throw FileParts.Damaged()
+        : (BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(1)));
 
     /// <summary>
     /// Copies coded data up to the next marker that is not part of it, or the file's end: some phones leave the last

@@ -15,6 +15,15 @@ public sealed class LinkRatesTests
     }
 
     [Fact]
+    public void MayShow_APageOfPictures_LeavesItsReaderThePages()
+    {
+        using var rates = new LinkRates(new LinkOptions { BaseAddress = "x", RequestsPerMinute = 3 });
+
+        Enumerable.Range(0, 20).Count(_ => rates.MayShow(new("0-aa"))).ShouldBe(15);
+        rates.MayUse(new("0-aa")).ShouldBeTrue();
+    }
+
+    [Fact]
     public void MayBeRefused_OneAddressTooOften_IsStoppedAndItsLinksAreNot()
     {
         using var rates = new LinkRates(new LinkOptions { BaseAddress = "x", RefusalsPerMinute = 2 });

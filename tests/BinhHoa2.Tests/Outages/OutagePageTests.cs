@@ -54,6 +54,7 @@ public sealed class OutagePageTests : IAsyncLifetime
             PathOf(board),
             $"{PathOf(board)}/2021-10/{Survey}",
             $"{PathOf(board)}/2021-10/tep/gv-1a/{evidence}/0",
+            $"{PathOf(board)}/2021-10/tep/gv-1a/{evidence}/0/nho",
             directive,
         ];
         foreach (var page in pages)

@@ -164,13 +164,19 @@ internal static class Samples
             new PlanActivity(Staff, Texts[Staff], [Role.SubjectLead], Due),
             "/board/1.key.payload.mac",
             [
-                new BoardAssignment("Tổ trưởng tổ 1", item.Assignment, [.. item.Replies.Select(r => r with { Link = new("1-0a1b2c3d") })]),
+                new BoardAssignment("Tổ trưởng tổ 1", item.Assignment, [.. item.Replies.Select(Pictured)]),
                 new BoardAssignment("Tổ trưởng tổ 2", new Assignment(new StaffId("tt-2"), Staff, new DateOnly(2021, 11, 5), Due), []),
             ])
         {
             Counted = [],
         };
     }
+
+    private static Evidence Pictured(Evidence reply) => reply with
+    {
+        Link = new("1-0a1b2c3d"),
+        Files = [.. reply.Files, File("anh-hop.jpg", 2_400_000) with { Preview = new FilePreview(21_000, 320, 240) }],
+    };
 
     private static ActivityFigures Figures(
         ActivityId activity,

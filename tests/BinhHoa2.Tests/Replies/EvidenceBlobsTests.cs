@@ -16,7 +16,7 @@ public sealed class EvidenceBlobsTests(StorageFixture fixture)
         var storage = await FreshRecords.CreateAsync(fixture);
         await new MonthRecords(storage).OpenAsync(October.File(), Cancellation);
         var (kept, orphan) = ($"{October.Month}/gv-1a/kept", $"{October.Month}/gv-1a/orphan");
-        foreach (var name in new[] { kept, orphan, "thbh2_2021-12/gv-1a/month-that-never-began" })
+        foreach (var name in new[] { kept, $"{kept}-preview", orphan, $"{orphan}-preview", "thbh2_2021-12/gv-1a/month-that-never-began" })
         {
             await storage.EvidenceFiles.UploadBlobAsync(name, BinaryData.FromString("x"), Cancellation);
         }
@@ -24,7 +24,7 @@ public sealed class EvidenceBlobsTests(StorageFixture fixture)
         var replies = new ReplyRecords(storage);
         var reply = October.Reply(ReplyKind.Done, new(2021, 10, 20), DateTimeOffset.UnixEpoch) with
         {
-            Files = [new EvidenceFile("a.pdf", "application/pdf", 1, "ab", kept)],
+            Files = [new EvidenceFile("a.png", "image/png", 1, "ab", kept) { Preview = new FilePreview(1, 1, 1) }],
         };
         await replies.RecordAsync(
             October.Month,
@@ -37,7 +37,7 @@ public sealed class EvidenceBlobsTests(StorageFixture fixture)
         time.Advance(TimeSpan.FromMinutes(70));
         (await blobs.CollectAsync(Cancellation)).ShouldBe(0, "it ran 70 minutes ago");
         time.Advance(TimeSpan.FromMinutes(30));
-        (await blobs.CollectAsync(Cancellation)).ShouldBe(2);
+        (await blobs.CollectAsync(Cancellation)).ShouldBe(3);
 
         var left = new List<string>();
         await foreach (var blob in storage.EvidenceFiles.GetBlobsAsync(cancellationToken: Cancellation))
@@ -45,6 +45,6 @@ public sealed class EvidenceBlobsTests(StorageFixture fixture)
             left.Add(blob.Name);
         }
 
-        left.ShouldBe([kept]);
+        left.ShouldBe([kept, $"{kept}-preview"]);
     }
 }

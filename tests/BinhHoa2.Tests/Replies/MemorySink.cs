@@ -15,9 +15,13 @@ internal sealed class MemorySink : IFileSink
     public Exception? Fault { get; init; }
 
     /// <summary>Bytes that still fit into the day.</summary>
-    public long Room { get; private set; } = long.MaxValue;
+    public long Room { get; set; } = long.MaxValue;
 
     public List<IOException> DiskFaults { get; } = [];
+
+    public List<byte[]> Previews { get; } = [];
+
+    public List<PreviewFault> DroppedPreviews { get; } = [];
 
     public bool TryReserve(long bytes)
     {
@@ -48,6 +52,15 @@ internal sealed class MemorySink : IFileSink
         Saved.Add(file);
         return file;
     }
+
+    public Task<EvidenceFile> SavePreviewAsync(
+        EvidenceFile file, FilePreview preview, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        Previews.Add(content.ToArray());
+        return Task.FromResult(file with { Preview = preview });
+    }
+
+    public void ReportDroppedPreview(PreviewFault fault) => DroppedPreviews.Add(fault);
 
     public string Seal(EvidenceFile file) => $"seal-{file.Blob}";
 

@@ -17,6 +17,9 @@ public sealed record ReplyPost(ActivityId Activity, string Nonce, string Status,
 
     public ImmutableArray<(string Name, byte[] Content)> Files { get; init; } = [];
 
+    /// <summary>Sent behind each file; none when empty.</summary>
+    public ImmutableArray<byte> Preview { get; init; } = [];
+
     public MultipartFormDataContent Content()
     {
         var form = new MultipartFormDataContent();
@@ -46,6 +49,10 @@ public sealed record ReplyPost(ActivityId Activity, string Nonce, string Status,
             var file = new ByteArrayContent(content);
             file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
             form.Add(file, "files", name);
+            if (!Preview.IsEmpty)
+            {
+                form.Add(new ByteArrayContent([.. Preview]), "preview", "preview.jpg");
+            }
         }
 
         return form;

@@ -92,7 +92,9 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         var post = new ReplyPost(new ActivityId(activity), nonce, answer.ToString(), $"Ghi chú {Stranger}")
         {
             Date = $"{Monday:yyyy-MM-dd}",
-            Files = [($"{Stranger}.pdf", TinyPdf.Create(Stranger, "minh chung"))],
+            Pupils = nameof(PupilsShown.None),
+            Files = [($"{Stranger}.png", TinyPng.Create(8, 8, [1, 2, 3, 4, 5, 6]))],
+            Preview = [.. TinyJpeg.Create(1, 1, [90])],
         };
         await SendAsync(HttpMethod.Post, path, post.Content());
         await school.IdleAsync();
@@ -129,6 +131,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
             if (page.QuerySelector("a[href*='/tep/']") is { } file)
             {
                 await GetAsync(file.GetAttribute("href")!);
+                await GetAsync(page.QuerySelector(".picture img")!.GetAttribute("src")!);
                 break;
             }
         }
