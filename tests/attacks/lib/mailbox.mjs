@@ -34,12 +34,12 @@ export class Mailbox {
     return letters;
   }
 
-  /** Waits until no letter has come for two seconds, at most half a minute. */
-  async settled() {
+  /** Waits until no letter has come for two seconds and there are so many, at most a minute. */
+  async settled(atLeast = 0) {
     let known = -1;
-    for (let tries = 0; tries < 15; tries++) {
+    for (let tries = 0; tries < 30; tries++) {
       const { length } = await this.files();
-      if (length === known) {
+      if (length === known && length >= atLeast) {
         break;
       }
 
