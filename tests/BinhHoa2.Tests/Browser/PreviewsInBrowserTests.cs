@@ -37,7 +37,6 @@ public sealed class PreviewsInBrowserTests(SchoolInBrowser school)
         await Expect(files.Locator("a")).ToHaveTextAsync(["wide.png", "minutes.pdf", "high.png"]);
         var images = files.Locator(".picture img");
         await Expect(images).ToHaveCountAsync(2);
-        await images.First.ScrollIntoViewIfNeededAsync();
         (await SizeOfAsync(images.Nth(0))).ShouldBe((MaxSide, 16));
         (await SizeOfAsync(images.Nth(1))).ShouldBe((40, MaxSide));
         (await board.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
@@ -48,7 +47,9 @@ public sealed class PreviewsInBrowserTests(SchoolInBrowser school)
 
     private static async Task<(int Width, int Height)> SizeOfAsync(ILocator image)
     {
-        await image.EvaluateAsync("image => image.decode()");
+        // It is loaded once it is in sight.
+        await image.ScrollIntoViewIfNeededAsync();
+        await Expect(image).Not.ToHaveJSPropertyAsync("naturalWidth", 0);
         var width = await image.EvaluateAsync<int>("image => image.naturalWidth");
         return (width, await image.EvaluateAsync<int>("image => image.naturalHeight"));
     }
