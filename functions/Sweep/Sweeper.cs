@@ -88,11 +88,14 @@ public sealed partial class Sweeper(
 
         await pass.TryAsync("moved", () => SweepMovedWorkAsync(pass, overview));
         await pass.TryAsync("reviews", () => SweepReviewsAsync(pass, overview));
-        var requests = due.SelectMany(month => RequestRecords.In(overview, pass.KeyOf(month))).ToList();
+        await pass.TryAsync("board-news", () => SweepBoardNewsAsync(pass, [.. due.Select(pass.KeyOf)], overview));
+    }
+
+    private async Task SweepBoardNewsAsync(SweepPass pass, IEnumerable<SchoolMonth> due, MonthOverview overview)
+    {
+        var requests = due.SelectMany(month => RequestRecords.In(overview, month)).ToList();
         SweepTelemetry.Waiting(requests, schoolTime.GetUtcNow());
-        await pass.TryAsync(
-            "board-news",
-            async () => pass.Started.AddRange(await boardNews.EnsureAsync(pass.Client, requests, pass.Cancellation)));
+        pass.Started.AddRange(await boardNews.EnsureAsync(pass.Client, requests, pass.Cancellation));
     }
 
     private async Task SweepMonthAsync(SweepPass pass, PlanMonth month, MonthOverview overview)

@@ -70,6 +70,19 @@ public sealed class SweepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SweepNow_WithABrokenRequest_NamesWhatNeedsItAndEndsTheRest()
+    {
+        await school.AdvanceToAsync(new(2021, 11, 5), new TimeOnly(9, 0));
+        var broken = new TableEntity("thbh2_2021-10", "rq!broken") { ["State"] = "Open" };
+        await school.Get<SchoolStorage>().Table.AddEntityAsync(broken, TestContext.Current.CancellationToken);
+
+        var (status, body, _) = await school.SweepAsync();
+
+        status.ShouldBe(HttpStatusCode.InternalServerError);
+        body["failures"]!.AsArray().Select(f => f!.GetValue<string>()).ShouldContain("board-news");
+    }
+
+    [Fact]
     public async Task Sweep_WithNothingNew_ReadsOnceForAllMonthsWhatWasMovedAndTheReports()
     {
         await school.AdvanceToAsync(new(2021, 12, 2), new TimeOnly(9, 0));
