@@ -14,9 +14,11 @@
 
   // A picture made small, for the Board's page and the list below: at most 320 pixels long and 40,000 bytes, or null.
   const isPhoto = file => file.type.startsWith('image/') || /\.(jpe?g|png|webp|heic)$/i.test(file.name);
+  // One after the other: a phone that draws six large photos at once may have no memory left.
   const smalls = new WeakMap();
+  let last = Promise.resolve(null);
   const small = file => {
-    if (!smalls.has(file)) smalls.set(file, isPhoto(file) ? shrink(file).catch(() => null) : Promise.resolve(null));
+    if (!smalls.has(file)) smalls.set(file, isPhoto(file) ? last = last.then(() => shrink(file)).catch(() => null) : Promise.resolve(null));
     return smalls.get(file);
   };
   const shrink = async file => {
