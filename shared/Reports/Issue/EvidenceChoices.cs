@@ -6,11 +6,10 @@ using BinhHoa2.Shared.Reports.Wording;
 namespace BinhHoa2.Shared.Reports.Issue;
 
 /// <summary>The evidence that a part of the results rests on, from which its text can repeat what was reported.</summary>
-/// <param name="ResultPart">Which part of the results, counted from 1.</param>
 /// <param name="TextPart">The part of the text that repeats it, as <see cref="EditablePart.Number"/>.</param>
 /// <param name="Title">Of the part of the results.</param>
 /// <param name="Items">In the order of their numbers.</param>
-public sealed record EvidenceChoices(int ResultPart, int TextPart, string Title, ImmutableArray<EvidenceChoice> Items)
+public sealed record EvidenceChoices(int TextPart, string Title, ImmutableArray<EvidenceChoice> Items)
 {
     /// <summary>Which part of the results each part of the text repeats, by the number of the latter.</summary>
     public static ImmutableDictionary<int, int> Targets(ReportRecord report)
@@ -25,6 +24,7 @@ public sealed record EvidenceChoices(int ResultPart, int TextPart, string Title,
         return targets.ToImmutableDictionary();
     }
 
+    /// <param name="resultPart">Which part of the results, counted from 1.</param>
     /// <param name="months">The months the report was counted from.</param>
     /// <returns>Null when there is no such part of the results, or no text for it.</returns>
     public static EvidenceChoices? Of(ReportRecord report, int resultPart, IReadOnlyCollection<MonthSnapshot> months)
@@ -38,7 +38,6 @@ public sealed record EvidenceChoices(int ResultPart, int TextPart, string Title,
         var (title, activities) = ReportParts.Of(report.Frozen!)[resultPart - 1];
         var numbers = new EvidenceNumbers(report.Frozen!);
         return new EvidenceChoices(
-            resultPart,
             textPart,
             title,
             [

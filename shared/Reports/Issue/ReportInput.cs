@@ -5,8 +5,8 @@ namespace BinhHoa2.Shared.Reports.Issue;
 /// <summary>A form of a report's page as it was posted.</summary>
 /// <param name="Action">
 /// What it does: <see cref="ReportFields.Edit"/>, <see cref="ReportFields.Issue"/>, <see cref="ReportFields.GiveNumber"/>,
-/// <see cref="ReportFields.TakeCopy"/>, <see cref="ReportFields.Correct"/>, <see cref="ReportFields.Dispatch"/> or
-/// <see cref="ReportFields.Choose"/>.
+/// <see cref="ReportFields.TakeCopy"/>, <see cref="ReportFields.Correct"/> or <see cref="ReportFields.Dispatch"/>; empty on the
+/// page on which evidence is chosen.
 /// </param>
 /// <param name="Part">The number of the part that is edited; 0 for none.</param>
 /// <param name="Edition">The edition that was shown.</param>

@@ -26,7 +26,11 @@ internal static class Golden
     private static string Pretty(string html)
     {
         var document = new HtmlParser().ParseDocument(html);
-        document.QuerySelector("style")!.TextContent = "…";
+        foreach (var style in document.QuerySelectorAll("style"))
+        {
+            style.TextContent = "…";
+        }
+
         document.QuerySelector("script")?.SetAttribute("src", "…");
         using var text = new StringWriter { NewLine = "\n" };
         document.ToHtml(text, new PrettyMarkupFormatter { Indentation = "  ", NewLine = "\n" });

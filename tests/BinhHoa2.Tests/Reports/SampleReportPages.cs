@@ -99,7 +99,7 @@ internal static class SampleReportPages
                 SampleReports.School,
                 page.Editor,
                 SampleReports.MidYear,
-                new EvidenceChoices(3, 8, "Giúp học sinh đạt chuẩn", [.. Enumerable.Range(0, 3).Select(i => Choice(activity, i))]),
+                new EvidenceChoices(8, "Giúp học sinh đạt chuẩn", [.. Enumerable.Range(0, 3).Select(i => Choice(activity, i))]),
                 [32],
                 "/board/1.key.payload.mac/bao-cao/minh-chung/so-ket/3",
                 page.Path,
