@@ -33,6 +33,9 @@ internal static class ReplyTexts
         "Tệp gửi kèm chưa đến trọn vẹn vì đường truyền bị ngắt. "
         + "Xin chọn lại tệp rồi gửi lần nữa, nếu được thì ở nơi có mạng ổn định hơn.";
 
+    /// <summary>The words of the link to the calendar file: work that is done has no day left.</summary>
+    public static string DueDateFile(AssignmentStatus status) => status.IsDone ? "Xóa hạn khỏi lịch" : "Lưu hạn vào lịch";
+
     /// <summary>What a posted form says, for its sender to recognise.</summary>
     public static string Summary(ReplyInput input) =>
         string.Join('\n', new[] { input.Kind is { } kind ? StatusTexts.Name(kind) : "", input.Note }.Where(line => line.Length > 0));

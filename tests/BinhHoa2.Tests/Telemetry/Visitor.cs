@@ -99,6 +99,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await SendAsync(HttpMethod.Post, path, post.Content());
         await school.IdleAsync();
         await GetAsync(HrefOf(await GetAsync(path), "/tep/"));
+        await GetAsync($"{path}/lich/{activity}");
         await GetAsync($"{path}/to");
         await SendAsync(HttpMethod.Head, path);
     }
