@@ -108,7 +108,10 @@ public sealed class DigestComposer(
     {
         var (key, person) = (month.Head.Month, month.Person(assignment.Person));
         var link = await links.StaffAsync(key, person, cancellation, month.LatestDueOf(assignment.Person));
-        return new CarriedItem(key, month.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}");
+        return new CarriedItem(key, month.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}")
+        {
+            Kind = assignment.Kind,
+        };
     }
 
     private static DigestItem Item(WaveStep step)
@@ -117,6 +120,7 @@ public sealed class DigestComposer(
         var text = month.Head.Activity(assignment.Activity).Text;
         return new DigestItem(assignment.Activity, text, assignment.Due, step.Step, assignment.Status)
         {
+            Kind = assignment.Kind,
             IsMoved = assignment.Due != assignment.OriginalDue,
         };
     }

@@ -79,6 +79,7 @@ public sealed class WaveReader(
                 month.SubstituteOf(assignment.Person)?.Name,
                 unattended.Contains(assignment))
             {
+                Kind = assignment.Kind,
                 ForInformationOnly = month.Roster.Find(assignment.Person)!.Role == Role.Chair,
             })));
     }

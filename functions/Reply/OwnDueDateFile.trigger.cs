@@ -45,6 +45,7 @@ public sealed class OwnDueDateFile(
         var school = (await setups.GetAsync(cancellation)).Profile;
         var file = OwnDueDate.FileOf(
             school, link.Month, link.Person, row, link.Substitute ?? link.Person, organizer, schoolTime.GetUtcNow());
-        return new Attachment(new MemoryStream(file.Content.ToArray(), writable: false), file.FileName, file.ContentType, file.Content.Length);
+        var content = new MemoryStream(file.Content.ToArray(), writable: false);
+        return new Attachment(content, file.FileName, file.ContentType, content.Length);
     }
 }

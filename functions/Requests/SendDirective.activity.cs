@@ -53,6 +53,7 @@ public sealed class SendDirective(
                     ? $"{await links.StaffAsync(key.Month, person, cancellation, latestDue)}?a={request.Activity}"
                     : await links.DirectiveAsync(key, person, cancellation, details.LinkedUntil))
             {
+                Work = details.Assignment.Kind,
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,
                 Event = person.Staff.Id == request.Person ? EventOf(details, directive, setup.Profile) : null,
             });
@@ -80,6 +81,7 @@ public sealed class SendDirective(
                 work.Due,
                 work is { Status.IsDone: true, LastReply: { } done } ? done : directive.Given)
             {
+                Kind = work.Kind,
                 IsUpdate = true,
                 IsDone = work.Status.IsDone,
             };

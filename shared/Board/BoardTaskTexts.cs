@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
@@ -52,7 +53,7 @@ public static class BoardTaskTexts
     /// <param name="open">At least one.</param>
     public static BoardTask Of(SchoolMonth month, IReadOnlyCollection<Assignment> open, string path, DateOnly today)
     {
-        var overdue = open.Count(a => a.Due < today);
+        var overdue = open.Count(a => a.Kind.IsFinished && a.Due < today);
         return new BoardTask(
             $"Báo cáo việc {Phrases.Month(month)}",
             $"{open.Count} việc chưa hoàn thành{(overdue > 0 ? $", {overdue} việc quá hạn" : "")}, "

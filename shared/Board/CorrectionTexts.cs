@@ -10,14 +10,14 @@ internal static class CorrectionTexts
 
     /// <summary>The figure that was mailed beside the one of now.</summary>
     public static string Lead(MonthSummary frozen, MonthSummary now) =>
-        $"Tổng hợp đã gửi Ban Chỉ đạo: hoàn thành {Share(Totals.Of(frozen))} lượt phân công. "
-        + $"Đến {Phrases.Day(now.CountedOn)}: {Share(Totals.Of(now))}.";
+        $"Tổng hợp đã gửi Ban Chỉ đạo: {CountTexts.Of(Totals.Of(frozen))}. "
+        + $"Đến {Phrases.Day(now.CountedOn)}: {CountTexts.Of(Totals.Of(now))}.";
 
     /// <summary>As <see cref="Lead"/>, of a month that a later month's summary names.</summary>
     /// <param name="figures">Those of a closed month.</param>
     public static string Line(MonthFigures figures) =>
-        $"{Phrases.Capitalized(Phrases.Month(figures.Now.Month))}: tổng hợp đã gửi là {Share(Totals.Of(figures.Frozen))} lượt phân công "
-        + $"hoàn thành, đến {Phrases.Day(figures.Now.CountedOn)} là {Share(Totals.Of(figures.Now))}"
+        $"{Phrases.Capitalized(Phrases.Month(figures.Now.Month))}: tổng hợp đã gửi ghi {CountTexts.Of(Totals.Of(figures.Frozen))}; "
+        + $"đến {Phrases.Day(figures.Now.CountedOn)} {CountTexts.Of(Totals.Of(figures.Now))}"
         + (figures.Corrections.Sum(c => c.Replies) is var replies and > 0 ? $" ({replies} báo cáo gửi sau khi chốt)." : ".");
 
     /// <summary>The figures of an activity that changed, and how many reports came since.</summary>
@@ -28,6 +28,4 @@ internal static class CorrectionTexts
     }
 
     private static string Came(int replies) => replies == 0 ? "" : $" ({replies} báo cáo gửi sau khi chốt)";
-
-    private static string Share(Totals totals) => $"{totals.Done}/{totals.Assigned}";
 }

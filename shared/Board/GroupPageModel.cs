@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Board;
@@ -25,4 +26,11 @@ public sealed record GroupPageModel(
 
 /// <summary>Work of a person of the group that is not done.</summary>
 /// <param name="Due">In the school's zone.</param>
-public sealed record GroupWork(string Person, string Text, DateOnly Due, AssignmentStatus Status);
+public sealed record GroupWork(string Person, string Text, DateOnly Due, AssignmentStatus Status)
+{
+    /// <summary>What kind of work it is.</summary>
+    public ActivityKind Kind { get; init; }
+
+    /// <param name="today">In the school's zone.</param>
+    public bool IsOverdue(DateOnly today) => Kind.IsFinished && Due < today;
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Board;
@@ -40,6 +41,8 @@ public sealed record PersonYear(string Name, string Title, ImmutableArray<Person
            select own.Count == 0
                ? null
                : new PersonMonth(
-                   own.Count, own.Count(a => open.Contains(a.Activity)), own.Count(a => open.Contains(a.Activity) && a.Due < today)),
+                   own.Count,
+                   own.Count(a => open.Contains(a.Activity)),
+                   own.Count(a => open.Contains(a.Activity) && a.Kind.IsFinished && a.Due < today)),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Board;
@@ -19,6 +20,7 @@ public static class SummaryPoints
         [
             Waiting(model),
             Open(model.Summary, totals),
+            Unattested(model.Summary, totals.Upkeep),
             Difficulties(model.Summary, totals),
             Corrected(model),
             Late(totals),
@@ -39,7 +41,7 @@ public static class SummaryPoints
             return null;
         }
 
-        var open = month.Activities.Where(a => !a.Open.IsEmpty).OrderByDescending(a => a.Open.Length).ToList();
+        var open = month.Activities.Where(a => a.Kind.IsFinished && !a.Open.IsEmpty).OrderByDescending(a => a.Open.Length).ToList();
         var (lead, first) = ($"{totals.Open} lượt phân công chưa hoàn thành", CleanText.Line(Phrases.WithoutStop(open[0].Text)));
         return open switch
         {
@@ -50,11 +52,23 @@ public static class SummaryPoints
         };
     }
 
+    private static string? Unattested(MonthSummary month, Upkeep upkeep)
+    {
+        var activities = month.Activities.Where(a => !a.Kind.IsFinished && !a.Open.IsEmpty).Select(NameOf).ToList();
+        return activities.Count == 0
+            ? null
+            : $"{upkeep.Open} lượt việc thường xuyên chưa được xác nhận: {string.Join("; ", activities)}.";
+    }
+
     private static string? Difficulties(MonthSummary month, Totals totals)
     {
-        var activities = month.Activities.Where(a => a.Difficulty > 0).Select(a => CleanText.Line(Phrases.WithoutStop(a.Text))).ToList();
-        return activities.Count == 0 ? null : $"{totals.Difficulty} lượt đang vướng khó khăn: {string.Join("; ", activities)}.";
+        var activities = month.Activities.Where(a => a.Difficulty > 0).Select(NameOf).ToList();
+        return activities.Count == 0
+            ? null
+            : $"{totals.Difficulty + totals.Upkeep.Difficulty} lượt đang vướng khó khăn: {string.Join("; ", activities)}.";
     }
+
+    private static string NameOf(ActivityFigures activity) => CleanText.Line(Phrases.WithoutStop(activity.Text));
 
     private static string? Corrected(SummaryModel model) => model.Corrected.IsEmpty
         ? null
@@ -65,7 +79,12 @@ public static class SummaryPoints
         ? null
         : $"Trong {totals.Done} lượt hoàn thành có {totals.DoneLate} lượt {Phrases.Uncapitalized(StatusTexts.DoneLate)}.";
 
-    private static string? Done(Totals totals) => totals.Open == 0 && totals.Assigned > 0
-        ? $"Cả {totals.Assigned} lượt phân công đã hoàn thành{(totals.DoneLate == 0 ? " đúng hạn" : "")}."
-        : null;
+    private static string? Done(Totals totals) => totals switch
+    {
+        { Open: 0, Assigned: > 0 } =>
+            $"Cả {totals.Assigned} lượt phân công đã hoàn thành{(totals.DoneLate == 0 ? " đúng hạn" : "")}.",
+        { Assigned: 0, Upkeep: { Open: 0, Assigned: > 0 and var standing } } =>
+            $"Cả {standing} lượt việc thường xuyên đã được xác nhận duy trì.",
+        _ => null,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Wording;
 
@@ -11,7 +12,6 @@ internal static class SummaryTexts
 {
     public const string PointsHeading = "Cần biết trước hết";
     public const string ActivitiesHeading = "Từng hoạt động";
-    public const string OpenLabel = "Chưa hoàn thành";
     public const string WaitingHeading = "Xin ý kiến, xin gia hạn chưa được trả lời";
     public const string EarlierHeading = "Việc của tháng trước đang chờ ý kiến";
     public const string CorrectedHeading = "Bổ sung, điều chỉnh của tháng trước";
@@ -24,8 +24,12 @@ internal static class SummaryTexts
         var totals = Totals.Of(model.Summary);
         var until = model.Summary.Closed ? "" : $" (tính đến {Phrases.ShortDay(model.Summary.CountedOn)})";
         var open = totals.Open == 0 ? "" : $", còn {totals.Open} lượt chưa xong";
-        return $"{LetterPhrases.SubjectPrefix(model.School)} {Title(model)}{until}: "
-            + $"hoàn thành {totals.Done}/{totals.Assigned} lượt phân công{open}";
+        string[] counts =
+        [
+            totals.Assigned == 0 && totals.Upkeep.Assigned > 0 ? "" : CountTexts.Work(totals) + open,
+            totals.Upkeep.Assigned == 0 ? "" : CountTexts.Standing(totals),
+        ];
+        return $"{LetterPhrases.SubjectPrefix(model.School)} {Title(model)}{until}: {string.Join("; ", counts.Where(c => c.Length > 0))}";
     }
 
     public static string Lead(SummaryModel model)
@@ -34,41 +38,52 @@ internal static class SummaryTexts
         var counted = model.Summary.Closed
             ? $"{Phrases.Capitalized(Phrases.Month(model.Summary.Month))} {StatusTexts.Closed} ngày {Phrases.Day(model.Summary.CountedOn)}"
             : $"Tính đến ngày {Phrases.Day(model.Summary.CountedOn)}, {Phrases.Month(model.Summary.Month)}";
-        var open = totals.Open == 0
-            ? "Tất cả các phân công đã hoàn thành."
+        var open = totals.Open + totals.Upkeep.Open == 0
+            ? totals.Assigned == 0 ? "" : "Tất cả các phân công đã hoàn thành."
             : model.Summary.Closed
                 ? "Việc chưa hoàn thành được chuyển sang thư đầu tháng sau của người phụ trách."
                 : "Việc chưa hoàn thành vẫn được nhắc theo hạn.";
-        return $"{counted}: {model.Summary.Activities.Length} hoạt động, "
-            + $"{totals.Done}/{totals.Assigned} lượt phân công hoàn thành ({totals.Percent}%). {open}";
+        string[] sentences =
+        [
+            $"{counted}: {model.Summary.Activities.Length} hoạt động"
+                + (totals.Assigned == 0 ? "." : $", {totals.Done}/{totals.Assigned} lượt phân công hoàn thành ({totals.Percent}%)."),
+            UpkeepTexts.Sentence(totals.Upkeep),
+            open,
+        ];
+        return string.Join(' ', sentences.Where(s => s.Length > 0));
     }
 
     public static IReadOnlyList<(string Label, string Value)> Facts(SummaryModel model)
     {
         var totals = Totals.Of(model.Summary);
         var done = totals.DoneLate == 0 ? $"{totals.Done}" : $"{totals.Done}, trong đó {totals.DoneLate} trễ hạn";
-        return
+        (string Label, string Value)[] work =
         [
             (StatusTexts.Label(AssignmentStatus.Done), done),
             (StatusTexts.Label(AssignmentStatus.InProgress), $"{totals.InProgress}"),
             (StatusTexts.Label(AssignmentStatus.Difficulty), $"{totals.Difficulty}"),
             (StatusTexts.Label(AssignmentStatus.Unanswered), $"{totals.Unanswered}"),
         ];
+        (string Label, string Value)[] standing = [(StatusTexts.Name(ActivityKind.Standing), UpkeepTexts.Of(totals.Upkeep))];
+        return [.. totals.Assigned > 0 ? work : [], .. totals.Upkeep.Assigned > 0 ? standing : []];
     }
+
+    public static string Due(ActivityFigures a) => $"{StatusTexts.DueLabel(a.Kind)}: {Phrases.DayInWeek(a.Due)}";
 
     /// <summary>The figures of one activity, without those that are zero.</summary>
     public static string Figures(ActivityFigures a)
     {
         string[] parts =
         [
-            $"{StatusTexts.Label(AssignmentStatus.Done)} {a.Done}/{a.Assigned}" + (a.DoneLate > 0 ? $" ({a.DoneLate} trễ hạn)" : ""),
+            $"{StatusTexts.Label(AssignmentStatus.Done, a.Kind)} {a.Done}/{a.Assigned}"
+                + (a.DoneLate > 0 ? $" ({a.DoneLate} trễ hạn)" : ""),
             Part(AssignmentStatus.InProgress, a.InProgress),
             Part(AssignmentStatus.Difficulty, a.Difficulty),
             Part(AssignmentStatus.Unanswered, a.Unanswered),
         ];
         return string.Join(", ", parts.Where(p => p.Length > 0));
 
-        static string Part(AssignmentStatus status, int count) => count > 0 ? $"{StatusTexts.InSentence(status)} {count}" : "";
+        string Part(AssignmentStatus status, int count) => count > 0 ? $"{StatusTexts.InSentence(status, a.Kind)} {count}" : "";
     }
 
     /// <summary>The parts of an activity's bar: done, in progress, difficulty, without an answer.</summary>
@@ -85,6 +100,9 @@ internal static class SummaryTexts
         { Difficulty: > 0 } => Letters.Tone.Last,
         _ => Letters.Tone.Soon,
     };
+
+    public static string OpenLabel(ActivityFigures a) =>
+        a.Kind.IsFinished ? "Chưa hoàn thành" : StatusTexts.Name(AssignmentStatus.Unanswered, a.Kind);
 
     public static string OpenNames(SummaryModel model, ActivityFigures activity) =>
         string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity, ImmutableArray<string>.Empty).Select(CleanText.Line));
@@ -129,8 +147,8 @@ internal static class SummaryTexts
             text.Paragraph(
             [
                 $"{i + 1}. {CleanText.Line(activity.Text)}",
-                $"   Hạn: {Phrases.DayInWeek(activity.Due)}. {Figures(activity)}.",
-                .. open.Length > 0 ? [$"   {OpenLabel}: {open}."] : Array.Empty<string>(),
+                $"   {Due(activity)}. {Figures(activity)}.",
+                .. open.Length > 0 ? [$"   {OpenLabel(activity)}: {open}."] : Array.Empty<string>(),
             ]);
         }
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Months;
 
 /// <summary>How one activity stands, as numbers and the evidence they were counted from.</summary>
-/// <param name="Done">Assignments done, the late ones included.</param>
+/// <param name="Done">Assignments done, the late ones included; of a standing duty those attested.</param>
 /// <param name="DoneLate">Of <paramref name="Done"/>, those that took place after they were due.</param>
 /// <param name="Open">Who is not done, by id; names are looked up where a person reads them.</param>
 /// <param name="EvidenceIds">Every evidence the figures rest on; one that is not listed is a correction, whatever its time.</param>
@@ -22,6 +23,10 @@ public sealed record ActivityFigures(
     ImmutableArray<StaffId> Open,
     ImmutableArray<EvidenceId> EvidenceIds)
 {
+    /// <summary>What kind of work it is; figures that were frozen before there were kinds do not have it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ActivityKind Kind { get; init; }
+
     /// <summary>
     /// Those not done whose own due day, with extensions, is over on the day counted; 0 in figures that were frozen before it was
     /// counted.

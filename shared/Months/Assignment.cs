@@ -17,6 +17,9 @@ public sealed record Assignment(
     DateTimeOffset? LastReply = null,
     DateOnly? Effective = null)
 {
+    /// <summary>What kind of work it is, frozen with the month. Rows written before there were kinds do not have it.</summary>
+    public ActivityKind Kind { get; init; }
+
     /// <summary>Done, but the work took place after the day it was due.</summary>
-    public bool IsDoneLate => Status.IsDone && Effective > Due;
+    public bool IsDoneLate => Status.IsDone && Kind.IsFinished && Effective > Due;
 }

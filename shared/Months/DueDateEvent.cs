@@ -25,6 +25,9 @@ public sealed record DueDateEvent(
     /// </summary>
     public bool IsUpdate { get; init; }
 
+    /// <summary>What kind of work it is.</summary>
+    public ActivityKind Kind { get; init; }
+
     /// <summary>Whether the work is done, so that nothing is due any more.</summary>
     public bool IsDone { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record DueDateEvent(
             sequence,
             Stamp,
             Due,
-            $"Hạn{(isOwn ? "" : $" (thay {CleanText.Line(Responsible.Name)})")}: {CleanText.Line(Text)}",
+            $"{StatusTexts.DueLabel(Kind)}{(isOwn ? "" : $" (thay {CleanText.Line(Responsible.Name)})")}: {CleanText.Line(Text)}",
             $"{LetterPhrases.SubjectPrefix(School)} {Phrases.Month(Month)}")
         {
             IsCancelled = IsDone,

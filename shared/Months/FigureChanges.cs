@@ -17,6 +17,10 @@ public static class FigureChanges
             Change(StatusTexts.InSentence(AssignmentStatus.InProgress), was.InProgress, now.InProgress),
             Change(StatusTexts.InSentence(AssignmentStatus.Difficulty), was.Difficulty, now.Difficulty),
             Change(StatusTexts.InSentence(AssignmentStatus.Unanswered), was.Unanswered, now.Unanswered),
+            Change("số lượt việc thường xuyên", was.Upkeep.Assigned, now.Upkeep.Assigned),
+            Change(UpkeepTexts.InSentence(AssignmentStatus.Done), was.Upkeep.Attested, now.Upkeep.Attested),
+            Change(UpkeepTexts.InSentence(AssignmentStatus.Difficulty), was.Upkeep.Difficulty, now.Upkeep.Difficulty),
+            Change(UpkeepTexts.InSentence(AssignmentStatus.Unanswered), was.Upkeep.Unanswered, now.Upkeep.Unanswered),
         ];
         return string.Join(", ", parts.Where(p => p.Length > 0));
     }

@@ -39,13 +39,15 @@ public static class FigureCount
             activity.Due,
             Assigned: standing.Count,
             Done: Number(ReplyKind.Done),
-            DoneLate: standing.Count(s => s.Last is { Kind: ReplyKind.Done } done && done.Effective > s.Assignment.Due),
+            DoneLate: standing.Count(
+                s => activity.Kind.IsFinished && s.Last is { Kind: ReplyKind.Done } done && done.Effective > s.Assignment.Due),
             InProgress: Number(ReplyKind.InProgress),
             Difficulty: Number(ReplyKind.Difficulty),
             Unanswered: Number(null),
             Open: [.. standing.Where(s => s.Last?.Kind != ReplyKind.Done).Select(s => s.Assignment.Person)],
             EvidenceIds: [.. evidence.OrderBy(e => e.Received).ThenBy(e => e.Id.Value, StringComparer.Ordinal).Select(e => e.Id)])
         {
+            Kind = activity.Kind,
             Overdue = standing.Count(s => s.Last?.Kind != ReplyKind.Done && s.Assignment.Due < countedOn),
         };
     }

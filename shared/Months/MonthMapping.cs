@@ -87,6 +87,7 @@ internal static class MonthMapping
             ["Text"] = text,
             ["Due"] = RowColumns.Day(assignment.Due),
             ["OriginalDue"] = RowColumns.Day(assignment.OriginalDue),
+            ["Kind"] = assignment.Kind == default ? null : assignment.Kind.ToString(),
             [StatusColumn] = assignment.Status.ToString(),
             ["LastReply"] = assignment.LastReply,
             ["Effective"] = RowColumns.Day(assignment.Effective),
@@ -99,7 +100,10 @@ internal static class MonthMapping
         RowColumns.Day(row, "OriginalDue"),
         RowColumns.Name<AssignmentStatus>(row, StatusColumn),
         row.GetDateTimeOffset("LastReply"),
-        RowColumns.OptionalDay(row, "Effective"));
+        RowColumns.OptionalDay(row, "Effective"))
+    {
+        Kind = row.GetString("Kind") is null ? default : RowColumns.Name<ActivityKind>(row, "Kind"),
+    };
 
     public static TableEntity ToRow(MonthSummary summary)
     {

@@ -53,7 +53,7 @@ public static class MonthOpening
                 .Where(p => p.Substitute is not null || p.Staff.IsHereOn(opened))],
             [
                 .. month.Activities.Where(a => !a.IsReview).SelectMany(a =>
-                    Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due))),
+                    Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due) { Kind = a.Kind })),
             ],
             Evidence: [],
             Ledger: [],

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
@@ -56,12 +57,12 @@ public static class MonthStaff
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(asked, SchoolJson.Options))));
     }
 
-    /// <summary>The work of a person who comes in the course of a month: activities of their role that are not due yet.</summary>
+    /// <summary>The work of a person who comes in the course of a month: activities they answer for that are not due yet.</summary>
     public static IEnumerable<Assignment> WorkFor(MonthRecord month, StaffMember newcomer, DateOnly today) =>
         month.State == MonthState.Running
             ? month.Activities
-                .Where(a => !a.IsReview && a.Responsible.Contains(newcomer.Role) && a.Due >= today)
-                .Select(a => new Assignment(newcomer.Id, a.Id, a.Due, a.Due))
+                .Where(a => !a.IsReview && Responsibility.IsOf(newcomer, a) && a.Due >= today)
+                .Select(a => new Assignment(newcomer.Id, a.Id, a.Due, a.Due) { Kind = a.Kind })
             : [];
 
     /// <summary>

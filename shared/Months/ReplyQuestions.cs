@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Plans;
+
 namespace BinhHoa2.Shared.Months;
 
 /// <summary>What follows from a kind of answer, so that no other room has to know every kind.</summary>
@@ -7,6 +9,9 @@ public static class ReplyQuestions
     {
         /// <summary>Whether the answer reports the work as done.</summary>
         public bool IsDone => kind == ReplyKind.Done;
+
+        /// <summary>Whether it can be said of a kind of work: a standing duty has no progress, and no later day.</summary>
+        public bool IsAbout(ActivityKind work) => kind != ReplyKind.InProgress || work.IsFinished;
 
         /// <summary>Whether the answer by itself asks the Board for direction.</summary>
         public bool Asks => kind == ReplyKind.Difficulty;

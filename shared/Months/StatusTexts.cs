@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Months;
@@ -17,18 +18,41 @@ internal static class StatusTexts
     /// <summary>Of a month whose figures are frozen, inside a sentence.</summary>
     public const string Closed = "đã chốt";
 
-    public static string Name(ReplyKind kind) => kind switch
+    /// <summary>The word of a kind of work, as a label.</summary>
+    public static string Name(ActivityKind work) => work switch
     {
-        ReplyKind.Done => "Đã hoàn thành",
-        ReplyKind.InProgress => "Đang thực hiện",
+        ActivityKind.Deliverable => "Việc có sản phẩm",
+        ActivityKind.Event => "Sự kiện",
+        ActivityKind.Standing => "Việc thường xuyên",
+        _ => throw new ArgumentOutOfRangeException(nameof(work), work, "Unknown kind of work."),
+    };
+
+    /// <summary>What the day of an activity means: by when it is finished, takes place or is attested.</summary>
+    public static string DueLabel(ActivityKind work) => work switch
+    {
+        ActivityKind.Event => "Tổ chức chậm nhất",
+        ActivityKind.Standing => "Xác nhận chậm nhất",
+        _ => "Hạn",
+    };
+
+    /// <param name="work">The kind of work the answer is about.</param>
+    public static string Name(ReplyKind kind, ActivityKind work = default) => (kind, work) switch
+    {
+        (ReplyKind.Done, ActivityKind.Event) => "Đã tổ chức",
+        (ReplyKind.Done, ActivityKind.Standing) => "Đã duy trì",
+        (ReplyKind.Done, _) => "Đã hoàn thành",
+        (ReplyKind.InProgress, ActivityKind.Event) => "Đang chuẩn bị",
+        (ReplyKind.InProgress, _) => "Đang thực hiện",
         _ => "Gặp khó khăn",
     };
 
-    public static string Name(AssignmentStatus status) => status switch
+    /// <inheritdoc cref="Name(ReplyKind, ActivityKind)"/>
+    public static string Name(AssignmentStatus status, ActivityKind work = default) => (status, work) switch
     {
-        AssignmentStatus.Done => Name(ReplyKind.Done),
-        AssignmentStatus.InProgress => Name(ReplyKind.InProgress),
-        AssignmentStatus.Difficulty => Name(ReplyKind.Difficulty),
+        (AssignmentStatus.Done, _) => Name(ReplyKind.Done, work),
+        (AssignmentStatus.InProgress, _) => Name(ReplyKind.InProgress, work),
+        (AssignmentStatus.Difficulty, _) => Name(ReplyKind.Difficulty, work),
+        (_, ActivityKind.Standing) => "Chưa xác nhận",
         _ => "Chưa báo cáo",
     };
 
@@ -44,14 +68,17 @@ internal static class StatusTexts
     };
 
     /// <summary>The label of a number of assignments in a status.</summary>
-    public static string Label(AssignmentStatus status) => status == AssignmentStatus.Done ? "Hoàn thành" : Name(status);
+    public static string Label(AssignmentStatus status, ActivityKind work = default) =>
+        (status, work) == (AssignmentStatus.Done, ActivityKind.Deliverable) ? "Hoàn thành" : Name(status, work);
 
     /// <summary>As <see cref="Label"/>, inside a sentence.</summary>
-    public static string InSentence(AssignmentStatus status) => Phrases.Uncapitalized(Label(status));
+    public static string InSentence(AssignmentStatus status, ActivityKind work = default) => Phrases.Uncapitalized(Label(status, work));
 
     /// <summary>The last report about an assignment, as a letter to its person states it.</summary>
-    public static string Reported(AssignmentStatus status) =>
-        status is AssignmentStatus.InProgress or AssignmentStatus.Difficulty ? $"Đã báo {InSentence(status)}" : Name(status);
+    public static string Reported(AssignmentStatus status, ActivityKind work = default) =>
+        status is AssignmentStatus.InProgress or AssignmentStatus.Difficulty
+            ? $"Đã báo {InSentence(status, work)}"
+            : Name(status, work);
 
     /// <summary>The style class a state is coloured by.</summary>
     public static string Tone(ReplyKind kind) => kind switch

@@ -1,12 +1,19 @@
+using BinhHoa2.Shared.Plans;
+
 namespace BinhHoa2.Shared.Months;
 
-/// <summary>Assignments (lượt phân công) counted together, over any number of activities.</summary>
+/// <summary>
+/// Assignments (lượt phân công) of work that gets done counted together, over any number of activities; standing duties beside them.
+/// </summary>
 /// <param name="Done">Those done, the late ones included.</param>
 /// <param name="DoneLate">Of <paramref name="Done"/>, those that took place after they were due.</param>
 public sealed record Totals(int Assigned, int Done, int DoneLate, int InProgress, int Difficulty, int Unanswered)
 {
     /// <summary>Of those not done, the ones whose due day is over.</summary>
     public int Overdue { get; init; }
+
+    /// <summary>The standing duties among the activities, which no other figure here counts.</summary>
+    public Upkeep Upkeep { get; init; } = Upkeep.None;
 
     public int DoneOnTime => Done - DoneLate;
 
@@ -16,8 +23,9 @@ public sealed record Totals(int Assigned, int Done, int DoneLate, int InProgress
     /// <summary>The share done, rounded down, so that 100 means all.</summary>
     public int Percent => Assigned == 0 ? 100 : Done * 100 / Assigned;
 
-    public static Totals Of(ActivityFigures one) =>
-        new(one.Assigned, one.Done, one.DoneLate, one.InProgress, one.Difficulty, one.Unanswered) { Overdue = one.Overdue };
+    public static Totals Of(ActivityFigures one) => one.Kind.IsFinished
+        ? new(one.Assigned, one.Done, one.DoneLate, one.InProgress, one.Difficulty, one.Unanswered) { Overdue = one.Overdue }
+        : new(0, 0, 0, 0, 0, 0) { Upkeep = new(one.Assigned, one.Done, one.Difficulty) };
 
     public static Totals Of(IEnumerable<ActivityFigures> many) => Sum(many.Select(Of));
 
@@ -35,5 +43,6 @@ public sealed record Totals(int Assigned, int Done, int DoneLate, int InProgress
         left.Unanswered + right.Unanswered)
     {
         Overdue = left.Overdue + right.Overdue,
+        Upkeep = left.Upkeep + right.Upkeep,
     };
 }

@@ -32,7 +32,8 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
 
     private PlanActivity? ReadOne(InputEntry entry, DateOnly? month)
     {
-        var due = ReadDue(entry, month);
+        var kind = entry.Has("kind") ? entry.Choice<ActivityKind>("kind") : ActivityKind.Deliverable;
+        var due = ReadDue(entry, month, kind ?? ActivityKind.Deliverable);
         if (entry.Id<ActivityId>("id") is not { } id)
         {
             return null;
@@ -44,12 +45,13 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
         }
 
         var review = entry.Has("review") ? entry.Choice<Review>("review") : Review.None;
-        var about = ReadMatters(entry);
+        var (about, lead) = (ReadMatters(entry), ReadLead(entry));
         return entry.Text("text") is { } text
-            && entry.Choices<Role>("responsible") is { } responsible
+            && (entry.Has("lead") ? [] : entry.Choices<Role>("responsible")) is { } responsible
             && due is { } day
-            && review is { } kind
-                ? new(id, text, responsible, day, kind) { Matters = about }
+            && review is { } reviewed
+            && kind is { } work
+                ? new(id, text, responsible, day, reviewed) { Kind = work, Matters = about, Lead = lead }
                 : null;
     }
 
@@ -65,7 +67,7 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
     }
 
     /// <summary>Left out, it is the last working day of the month.</summary>
-    private DateOnly? ReadDue(InputEntry entry, DateOnly? month)
+    private DateOnly? ReadDue(InputEntry entry, DateOnly? month, ActivityKind kind)
     {
         if (month is not { } first)
         {
@@ -87,7 +89,7 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
         {
             entry.Report("due", PlanTexts.DueOutside(day, first, lastWorkingDay));
         }
-        else if (!calendar.IsWorkingDay(day))
+        else if (!kind.MayFallOnDayOff && !calendar.IsWorkingDay(day))
         {
             var before = calendar.OnOrBefore(day);
             entry.Report("due", PlanTexts.DueOff(day, before >= first ? before : calendar.OnOrAfter(day)));
@@ -100,11 +102,72 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
         return day;
     }
 
+    private static ImmutableArray<Party> ReadLead(InputEntry entry)
+    {
+        var parties = ImmutableArray.CreateBuilder<Party>();
+        foreach (var one in entry.Entries("lead"))
+        {
+            string[] names = ["role", "post", "group", "person"];
+            if (names.Count(one.Has) != 1)
+            {
+                one.Report(names.FirstOrDefault(one.Has) ?? "role", PlanTexts.NotOneParty(names));
+                continue;
+            }
+
+            var party = new Party
+            {
+                Role = one.Choice<Role>("role"),
+                Post = one.Text("post"),
+                Group = one.Text("group"),
+                Person = one.Id<StaffId>("person"),
+                Answers = one.Choice<PartyAnswers>("answers") ?? PartyAnswers.Each,
+            };
+            if (party is not { Role: null, Post: null, Group: null, Person: null })
+            {
+                parties.Add(party);
+            }
+        }
+
+        return parties.ToImmutable();
+    }
+
+    /// <summary>Nothing is assigned by guess: each party has people, and one person where one answers for all.</summary>
     private void CheckPeople(InputEntry entry, PlanActivity activity)
     {
-        if (roster is not null && !Responsibility.For(activity, roster, activity.Due).Any())
+        if (roster is null)
         {
-            entry.Report("responsible", PlanTexts.NotHeldByStaff(activity.Due));
+            return;
+        }
+
+        if (!entry.Has("lead"))
+        {
+            if (!Responsibility.For(activity, roster, activity.Due).Any())
+            {
+                entry.Report("responsible", PlanTexts.NotHeldByStaff(activity.Due));
+            }
+
+            return;
+        }
+
+        var places = entry.Entries("lead");
+        if (places.Count > activity.Lead.Length)
+        {
+            // One that names no single party is reported already; the others are looked at once it is mended.
+            return;
+        }
+
+        foreach (var (party, place) in activity.Lead.Zip(places))
+        {
+            var people = roster.People.Where(p => party.IsAnsweredBy(p) && p.IsHereOn(activity.Due)).ToList();
+            var field = PlanTexts.FieldOf(party);
+            if (people.Count == 0)
+            {
+                place.Report(field, PlanTexts.NoneOf(party, activity.Due));
+            }
+            else if (people.Count > 1 && party.Answers == PartyAnswers.One)
+            {
+                place.Report(field, PlanTexts.SeveralAnswerForAll([.. people.Select(p => p.Name)]));
+            }
         }
     }
 

@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Shared.Plans;
 
 /// <summary>One activity (hoạt động), word for word as in the plan.</summary>
-/// <param name="Responsible">The roles; every person with one of them answers for it.</param>
+/// <param name="Responsible">The roles; every person with one of them answers for it. Empty where it has a lead.</param>
 /// <param name="Due">
 /// The day it is due, in the school's zone. If the file leaves it out, loading the plan sets it to the last working day of the month.
 /// </param>
@@ -21,6 +21,18 @@ public sealed record PlanActivity(
     [JsonIgnore]
     public bool IsReview => Review != Review.None;
 
+    /// <summary>Who leads it (chủ trì) and answers for it, where the plan says more than roles; then there are no roles.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Party> Lead
+    {
+        get => StoredLead.IsDefault ? [] : StoredLead;
+        init => StoredLead = value.IsEmpty ? default : value;
+    }
+
+    /// <summary>What kind of work it is. Rows written before there were kinds do not have it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ActivityKind Kind { get; init; }
+
     /// <summary>The matters of the plan it belongs to; a report tells of it under the first. Empty if the file names none.</summary>
     [JsonIgnore]
     public ImmutableArray<MatterId> Matters
@@ -28,6 +40,11 @@ public sealed record PlanActivity(
         get => StoredMatters.IsDefault ? [] : StoredMatters;
         init => StoredMatters = value.IsEmpty ? default : value;
     }
+
+    [JsonInclude]
+    [JsonPropertyName("lead")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    private ImmutableArray<Party> StoredLead { get; init; }
 
     /// <summary>Rows of an activity without matters do not have them, like those written before there were any.</summary>
     [JsonInclude]

@@ -37,6 +37,37 @@ internal static class PlanTexts
         $"Không ai trong danh sách nhân sự còn công tác vào ngày {due:dd/MM/yyyy} có vai trò này. "
         + "Hãy sửa mục \"responsible\" hoặc bổ sung danh sách.";
 
+    public static string NotOneParty(IReadOnlyCollection<string> names) =>
+        $"Mỗi bên chủ trì ghi đúng một trong các mục: {string.Join(", ", names.Select(n => $"\"{n}\""))}. Hãy sửa lại.";
+
+    /// <summary>The field of a party's entry that says whom it means.</summary>
+    public static string FieldOf(Party party) => party switch
+    {
+        { Role: not null } => "role",
+        { Post: not null } => "post",
+        { Group: not null } => "group",
+        _ => "person",
+    };
+
+    public static string NoneOf(Party party, DateOnly due) => party switch
+    {
+        { Role: not null } => $"Không ai trong danh sách nhân sự còn công tác vào ngày {due:dd/MM/yyyy} có vai trò này. "
+            + "Hãy sửa mục này hoặc bổ sung danh sách.",
+        { Post: { } post } => $"Không ai trong danh sách nhân sự còn công tác vào ngày {due:dd/MM/yyyy} giữ chức danh \"{post}\". "
+            + "Hãy sửa mục này, hoặc ghi chức danh đó ở mục \"post\" của người giữ.",
+        { Group: { } group, Answers: PartyAnswers.One } =>
+            $"\"{group}\" không có tổ trưởng còn công tác vào ngày {due:dd/MM/yyyy} để trả lời chung. "
+            + "Hãy sửa tên tổ, bổ sung tổ trưởng, hoặc ghi rõ một người ở mục \"person\".",
+        { Group: { } group } => $"Danh sách nhân sự không có ai thuộc \"{group}\" còn công tác vào ngày {due:dd/MM/yyyy}. "
+            + "Hãy sửa tên tổ hoặc bổ sung danh sách.",
+        _ => $"Danh sách nhân sự không có người mang mã \"{party.Person}\" còn công tác vào ngày {due:dd/MM/yyyy}. "
+            + "Hãy sửa mã hoặc bổ sung danh sách.",
+    };
+
+    public static string SeveralAnswerForAll(IReadOnlyCollection<string> people) =>
+        $"Một người trả lời chung, nhưng có {people.Count} người: {string.Join(", ", people)}. "
+        + "Hãy ghi rõ một người ở mục \"person\", hoặc bỏ mục \"answers\" để mỗi người trả lời phần mình.";
+
     public static string ReviewTwice(Review review, ActivityId other) =>
         $"Đã có hoạt động {other} là {(review == Review.MidYear ? "sơ kết" : "tổng kết")}. "
         + "Mỗi năm học chỉ có một; hãy bỏ mục \"review\" ở một trong hai.";

@@ -6,9 +6,13 @@ namespace BinhHoa2.Shared.Plans;
 public static class Responsibility
 {
     /// <summary>
-    /// Every person with one of the activity's roles who is on the staff on <paramref name="day"/> (in the school's zone), in the
-    /// order of the roster.
+    /// Every person who answers for the activity and is on the staff on <paramref name="day"/> (in the school's zone), in the order of
+    /// the roster.
     /// </summary>
     public static IEnumerable<StaffMember> For(PlanActivity activity, Roster roster, DateOnly day) =>
-        roster.People.Where(p => activity.Responsible.Contains(p.Role) && p.IsHereOn(day));
+        roster.People.Where(p => IsOf(p, activity) && p.IsHereOn(day));
+
+    /// <summary>Whether a person answers for an activity, by their role, post, group or name.</summary>
+    public static bool IsOf(StaffMember person, PlanActivity activity) =>
+        activity.Responsible.Contains(person.Role) || activity.Lead.Any(party => party.IsAnsweredBy(person));
 }

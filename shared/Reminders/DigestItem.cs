@@ -6,6 +6,9 @@ namespace BinhHoa2.Shared.Reminders;
 /// <summary>One of the recipient's own assignments in a digest, with the step of the ladder that brought it there.</summary>
 public sealed record DigestItem(ActivityId Activity, string Text, DateOnly Due, LadderStep Step, AssignmentStatus Status)
 {
+    /// <summary>What kind of work it is.</summary>
+    public ActivityKind Kind { get; init; }
+
     /// <summary>Whether it was due on another day when the month opened.</summary>
     public bool IsMoved { get; init; }
 }

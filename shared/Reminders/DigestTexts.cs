@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
@@ -15,18 +16,10 @@ internal static class DigestTexts
     public const string AnswerForOther = "Mở trang trả lời thay";
     public static string ForOther(StaffMember recipient) =>
         $"Câu trả lời được ghi cho phần việc của người được thay, kèm tên {recipient.You} là người trả lời.";
-    public static string ChoicesLead(DigestModel model) => $"Với mỗi việc, xin {model.You} chọn một trong ba câu trả lời:";
 
     private const string StillOwedHeading = "Việc còn lại từ các tháng trước";
     private const string MovedHeading = "Việc của các tháng trước, hạn đã dời";
     private static string AskToAnswer(DigestModel model) => $"Mong {model.You} thực hiện và trả lời khi có kết quả.";
-
-    public static readonly IReadOnlyList<(string Answer, string Meaning)> Choices =
-    [
-        (StatusTexts.Name(ReplyKind.Done), "ghi vắn tắt kết quả, kèm minh chứng (ảnh hoặc tệp)."),
-        (StatusTexts.Name(ReplyKind.InProgress), "cho biết tiến độ; việc vẫn được nhắc trước hạn."),
-        (StatusTexts.Name(ReplyKind.Difficulty), "nêu lý do và điều cần hỗ trợ; người có trách nhiệm được báo ngay để cho ý kiến."),
-    ];
 
     /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
     public static string Subject(DigestModel model) =>
@@ -44,11 +37,13 @@ internal static class DigestTexts
         items.All(i => i.Reminder is not null) ? MovedHeading : StillOwedHeading;
 
     public static (string Label, Tone Tone) Step(CarriedItem item) =>
-        item.Reminder is { } reminder ? Step(reminder.Step) : ($"Còn lại từ {Phrases.Month(item.Month)}", Tone.Alarm);
+        item.Reminder is { } reminder ? Step(reminder.Step, item.Kind) : ($"Còn lại từ {Phrases.Month(item.Month)}", Tone.Alarm);
+
+    public static string Reported(DigestItem item) => StatusTexts.Reported(item.Status, item.Kind);
 
     public static string Origin(CarriedItem item) => $"Việc của {Phrases.Month(item.Month)}";
 
-    public static string DueLabel(CarriedItem item) => item.Reminder is null ? "Hạn" : "Hạn mới";
+    public static string DueLabel(CarriedItem item) => item.Reminder is null ? StatusTexts.DueLabel(item.Kind) : "Hạn mới";
 
     public static string SubstituteHeading(SubstitutePart part) => $"Nhận thay {Phrases.AddressedPerson(part.For)}";
 
@@ -82,20 +77,36 @@ internal static class DigestTexts
         var rest = urgent.Count < model.Own.Length ? " Các việc khác được nêu ở dưới." : "";
         return urgent.Step switch
         {
+            LadderStep.Overdue when urgent.IsUpkeep =>
+                $"{model.YouAtStart} có {urgent.Count} việc thường xuyên của {month} đã qua ngày xác nhận ({day}) mà Ban Chỉ đạo "
+                + $"chưa nhận được xác nhận. Mong {model.You} xác nhận trong hôm nay, kể cả khi công việc còn vướng mắc.{rest}",
             LadderStep.Overdue =>
                 $"{model.YouAtStart} có {urgent.Count} việc của {month} đã quá hạn mà Ban Chỉ đạo chưa nhận được kết quả. "
                 + $"Mong {model.You} trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.{rest}",
+            LadderStep.Outcome =>
+                $"{model.YouAtStart} có {urgent.Count} sự kiện của {month} đã qua ngày ({day}). "
+                + $"Mong {model.You} cho biết kết quả, kể cả khi sự kiện chưa tổ chức được.{rest}",
+            LadderStep.Attest =>
+                $"{model.YouAtStart} có {urgent.Count} việc thường xuyên của {month} cần xác nhận một lần, chậm nhất {day}. "
+                + $"Mong {model.You} cho biết việc có được duy trì hay không.{rest}",
             LadderStep.LastCall =>
                 $"{model.YouAtStart} có {urgent.Count} việc của {month} đến hạn cuối vào {day}. "
                 + $"Mong {model.You} hoàn thành và trả lời đúng hạn.{rest}",
             LadderStep.Reminder =>
                 $"{model.YouAtStart} có {urgent.Count} việc của {month} sắp đến hạn, hạn gần nhất là {day}. "
                 + $"Mong {model.You} thu xếp thực hiện và trả lời khi có kết quả.{rest}",
+            _ when urgent.IsUpkeep =>
+                $"Theo kế hoạch của nhà trường, {month} {model.You} phụ trách {urgent.Count} việc thường xuyên. "
+                + $"Mong {model.You} duy trì trong cả tháng và xác nhận một lần, chậm nhất {day}.",
             _ =>
                 $"Theo kế hoạch của nhà trường, {month} {model.You} phụ trách {urgent.Count} việc, hạn gần nhất là {day}. "
-                + AskToAnswer(model),
+                + AskToAnswer(model) + AlsoStanding(model),
         };
     }
+
+    private static string AlsoStanding(DigestModel model) => model.Own.Count(i => !i.Kind.IsFinished) is > 0 and var standing
+        ? $" Riêng {standing} việc thường xuyên chỉ cần xác nhận một lần, gần cuối tháng."
+        : "";
 
     private static string AskAbout(DigestModel model) =>
         EscalationTexts.Request(model.Recipient, model.SubstituteParts.SelectMany(p => p.Escalated));
@@ -129,11 +140,15 @@ internal static class DigestTexts
     public static string EscalationReason(StaffMember recipient, SubstitutePart part) =>
         $"{recipient.YouAtStart} nhận thông tin này vì đang thay {Phrases.Person(part.For)}.";
 
-    public static (string Label, Tone Tone) Step(LadderStep step) => step switch
+    public static (string Label, Tone Tone) Step(LadderStep step, ActivityKind work) => (step, work) switch
     {
-        LadderStep.Reminder => ("Sắp đến hạn", Tone.Soon),
-        LadderStep.LastCall => ("Hạn cuối", Tone.Last),
-        LadderStep.Overdue => (StatusTexts.Overdue, Tone.Alarm),
+        (LadderStep.Reminder, ActivityKind.Event) => ("Sắp diễn ra", Tone.Soon),
+        (LadderStep.Reminder, _) => ("Sắp đến hạn", Tone.Soon),
+        (LadderStep.Attest, _) => ("Cần xác nhận", Tone.Last),
+        (LadderStep.LastCall, _) => ("Hạn cuối", Tone.Last),
+        (LadderStep.Outcome, _) => ("Chờ kết quả", Tone.Last),
+        (LadderStep.Overdue, ActivityKind.Standing) => (StatusTexts.Name(AssignmentStatus.Unanswered, work), Tone.Alarm),
+        (LadderStep.Overdue, _) => (StatusTexts.Overdue, Tone.Alarm),
         _ => ("Mới", Tone.Calm),
     };
 
@@ -173,7 +188,10 @@ internal static class DigestTexts
 
         if (model.AsksForAnswers)
         {
-            text.Paragraph([ChoicesLead(model), .. Choices.Select(c => $"- {c.Answer}: {c.Meaning}")]);
+            foreach (var (lead, choices) in DigestAnswers.Of(model))
+            {
+                text.Paragraph([lead, .. choices.Select(c => $"- {c.Answer}: {c.Meaning}")]);
+            }
         }
 
         var others = EscalationTexts.Heading(model.Recipient, model.Escalated);
@@ -187,7 +205,8 @@ internal static class DigestTexts
         {
             text.Paragraph(
                 $"{i + 1}. {CleanText.Line(item.Text)}",
-                $"   [{Step(item.Step).Label}] Hạn: {Phrases.DayInWeek(item.Due)}. {StatusTexts.Reported(item.Status)}.",
+                $"   [{Step(item.Step, item.Kind).Label}] {StatusTexts.DueLabel(item.Kind)}: {Phrases.DayInWeek(item.Due)}. "
+                    + $"{Reported(item)}.",
                 $"   {ActivityLink.To(link, item.Activity)}");
         }
     }
@@ -200,7 +219,7 @@ internal static class DigestTexts
                 $"{after + i + 1}. {CleanText.Line(item.Text)}",
                 item.Reminder is { } reminder
                     ? $"   [{Step(item).Label}] {Origin(item)}. {DueLabel(item)}: {Phrases.DayInWeek(item.Due)}. "
-                        + $"{StatusTexts.Reported(reminder.Status)}."
+                        + $"{StatusTexts.Reported(reminder.Status, item.Kind)}."
                     : $"   {Origin(item)}. {DueLabel(item)}: {Phrases.DayInWeek(item.Due)}.",
                 $"   {text.Link(item.Link)}");
         }
@@ -237,9 +256,13 @@ internal static class DigestTexts
         var all = urgent.Count < model.Own.Length ? $", tất cả {model.Own.Length} việc" : "";
         return urgent.Step switch
         {
+            LadderStep.Overdue when urgent.IsUpkeep => $"{urgent.Count} việc thường xuyên chưa xác nhận (hạn {day}){all}",
             LadderStep.Overdue => $"{urgent.Count} việc đã quá hạn (hạn {day}){all}",
+            LadderStep.Outcome => $"{urgent.Count} sự kiện chờ báo kết quả{all}",
+            LadderStep.Attest => $"{urgent.Count} việc thường xuyên cần xác nhận, chậm nhất {day}{all}",
             LadderStep.LastCall => $"{urgent.Count} việc hạn cuối {day}{all}",
             LadderStep.Reminder => $"{urgent.Count} việc sắp đến hạn, hạn gần nhất {day}{all}",
+            _ when urgent.IsUpkeep => $"{urgent.Count} việc thường xuyên, xác nhận chậm nhất {day}",
             _ => $"{urgent.Count} việc của {model.You}, hạn gần nhất {day}",
         } + (moved is null ? "" : $"; {MovedUrgent(moved)}") + others;
     }

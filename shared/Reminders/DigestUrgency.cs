@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Plans;
+
 namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace BinhHoa2.Shared.Reminders;
 /// </summary>
 internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
 {
+    /// <summary>Whether all of these are standing duties, which are attested and not finished.</summary>
+    public bool IsUpkeep { get; init; }
+
     /// <returns>Null when nothing in the digest is the recipient's own of this month.</returns>
     public static DigestUrgency? Of(DigestModel model) => Of(model.Own);
 
@@ -22,6 +27,9 @@ internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
 
         var step = items.Max(i => i.Step);
         var pressing = items.Where(i => i.Step == step).ToList();
-        return new DigestUrgency(step, pressing.Count, pressing.Min(i => i.Due));
+        return new DigestUrgency(step, pressing.Count, pressing.Min(i => i.Due))
+        {
+            IsUpkeep = pressing.TrueForAll(i => !i.Kind.IsFinished),
+        };
     }
 }

@@ -32,6 +32,7 @@ internal static class DueDates
             due.Item.Due,
             VietnamTime.At(model.Today, SchoolHours.Earliest))
         {
+            Kind = due.Item.Kind,
             IsUpdate = due.Item.Step != LadderStep.Opening,
         }.For(model.Recipient));
 

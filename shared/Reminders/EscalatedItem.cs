@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Plans;
+
 namespace BinhHoa2.Shared.Reminders;
 
 /// <summary>An overdue assignment as it is escalated to the next role up.</summary>
@@ -8,6 +10,9 @@ namespace BinhHoa2.Shared.Reminders;
 public sealed record EscalatedItem(
     string Person, string Text, DateOnly Due, int WorkingDaysLate, string? Substitute = null, bool HasLeft = false)
 {
+    /// <summary>What kind of work it is.</summary>
+    public ActivityKind Kind { get; init; }
+
     /// <summary>Whether the recipient is informed only: the work is the Chair's, above whom no role stands.</summary>
     public bool ForInformationOnly { get; init; }
 }

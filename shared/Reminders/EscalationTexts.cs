@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
@@ -42,7 +43,7 @@ internal static class EscalationTexts
     }
 
     public static string Late(StaffMember recipient, EscalatedItem item) =>
-        $"Hạn: {Phrases.DayInWeek(item.Due)}, đã quá {item.WorkingDaysLate} ngày làm việc"
+        $"{StatusTexts.DueLabel(item.Kind)}: {Phrases.DayInWeek(item.Due)}, đã quá {item.WorkingDaysLate} ngày làm việc"
         + (item.ForInformationOnly ? $" (báo để {recipient.You} biết)" : "");
 
     private static (int Asked, int Informed) Count(ImmutableArray<EscalatedItem> items)

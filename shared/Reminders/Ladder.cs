@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Reminders;
 
@@ -15,33 +16,66 @@ public static class Ladder
 
     /// <summary>The steps an assignment as it stands still takes, with their days, in order.</summary>
     /// <remarks>
-    /// A reminder is skipped after "in progress". A reminder or last call that would fall on or before the opening is covered by
-    /// the opening letter. An overdue step never is, because it also goes to the next role up: work that was due before the month
-    /// opened is overdue on the opening day.
+    /// A reminder is skipped after "in progress". What would fall on or before the opening is covered by the opening letter. An overdue
+    /// step never is, because it also goes to the next role up: work that was due before the month opened is overdue on the opening day.
     /// </remarks>
-    public static IEnumerable<(LadderStep Step, DateOnly Day)> StepsOf(Assignment assignment, DateOnly opened, IWorkingCalendar calendar)
+    /// <param name="month">The planned month of the assignment.</param>
+    public static IEnumerable<(LadderStep Step, DateOnly Day)> StepsOf(Assignment assignment, MonthRecord month, IWorkingCalendar calendar)
     {
         if (assignment.Status.IsDone)
         {
-            yield break;
+            return [];
         }
 
-        yield return (LadderStep.Opening, opened);
-
-        var reminder = calendar.AddWorkingDays(assignment.Due, -ReminderBefore);
-        if (reminder > opened && assignment.Status != AssignmentStatus.InProgress)
+        var around = assignment.Kind switch
         {
-            yield return (LadderStep.Reminder, reminder);
-        }
+            ActivityKind.Event => AroundEvent(assignment.Due, month, calendar),
+            ActivityKind.Standing => AroundAttestation(assignment.Due, calendar),
+            _ => AroundDeliverable(assignment, calendar),
+        };
+        return
+        [
+            (LadderStep.Opening, month.Opened),
+            .. around
+                .Where(s => s.Day > month.Opened || s.Step == LadderStep.Overdue)
+                .Select(s => s.Day > month.Opened ? s : (s.Step, month.Opened)),
+        ];
+    }
 
-        var lastCall = calendar.AddWorkingDays(assignment.Due, -LastCallBefore);
-        if (lastCall > opened)
+    private static IEnumerable<(LadderStep Step, DateOnly Day)> AroundDeliverable(Assignment assignment, IWorkingCalendar calendar)
+    {
+        if (assignment.Status != AssignmentStatus.InProgress)
         {
-            yield return (LadderStep.LastCall, lastCall);
+            yield return (LadderStep.Reminder, calendar.AddWorkingDays(assignment.Due, -ReminderBefore));
         }
 
-        var overdue = calendar.AddWorkingDays(assignment.Due, OverdueAfter);
-        yield return (LadderStep.Overdue, overdue > opened ? overdue : opened);
+        yield return (LadderStep.LastCall, calendar.AddWorkingDays(assignment.Due, -LastCallBefore));
+        yield return (LadderStep.Overdue, calendar.AddWorkingDays(assignment.Due, OverdueAfter));
+    }
+
+    /// <summary>
+    /// Asked about once it is over, and overdue a working day after that; where the month no longer reminds then, both on one day.
+    /// </summary>
+    private static IEnumerable<(LadderStep Step, DateOnly Day)> AroundEvent(DateOnly due, MonthRecord month, IWorkingCalendar calendar)
+    {
+        yield return (LadderStep.Reminder, calendar.AddWorkingDays(due, -LastCallBefore));
+        var (asked, overdue) = (calendar.AddWorkingDays(due, OverdueAfter), calendar.AddWorkingDays(due, OverdueAfter + 1));
+        if (overdue < month.RemindsUntil)
+        {
+            yield return (LadderStep.Outcome, asked);
+            yield return (LadderStep.Overdue, overdue);
+        }
+        else
+        {
+            yield return (LadderStep.Overdue, asked);
+        }
+    }
+
+    /// <summary>A standing duty is asked about once.</summary>
+    private static IEnumerable<(LadderStep Step, DateOnly Day)> AroundAttestation(DateOnly due, IWorkingCalendar calendar)
+    {
+        yield return (LadderStep.Attest, calendar.AddWorkingDays(due, -LastCallBefore));
+        yield return (LadderStep.Overdue, calendar.AddWorkingDays(due, OverdueAfter));
     }
 
     /// <summary>The days of the steps around a due date, in order: reminder, last call, overdue.</summary>

@@ -6,12 +6,18 @@ public enum LadderStep
     /// <summary>First working day of the month, or of adoption.</summary>
     Opening,
 
-    /// <summary>D − 5.</summary>
+    /// <summary>D − 5 of a deliverable, D − 1 of an event.</summary>
     Reminder,
 
-    /// <summary>D − 1.</summary>
+    /// <summary>D − 1 of a standing duty: the one question whether it was kept up.</summary>
+    Attest,
+
+    /// <summary>D − 1 of work that gets done.</summary>
     LastCall,
 
-    /// <summary>D + 1; goes to the person and to the next role up.</summary>
+    /// <summary>D + 1 of an event: how it went.</summary>
+    Outcome,
+
+    /// <summary>D + 1, of an event D + 2; goes to the person and to the next role up.</summary>
     Overdue,
 }

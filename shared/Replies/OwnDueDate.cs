@@ -26,6 +26,7 @@ public static class OwnDueDate
         var work = row.Assignment;
         var due = new DueDateEvent(school, month, responsible, work.Activity, row.Text, work.Due, now)
         {
+            Kind = work.Kind,
             IsUpdate = work.LastReply is not null || work.Due != work.OriginalDue,
             IsDone = work.Status.IsDone,
         };

@@ -2,6 +2,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Shared.Replies;
@@ -24,7 +25,8 @@ public static class ReplyRules
         }
 
         var today = VietnamTime.DateOf(state.Sender.Received);
-        var check = Check(input, new FormDays(ReplyState.YearStart(state.Month), today, row.Assignment.Due), state.Sender, limits);
+        var days = new FormDays(ReplyState.YearStart(state.Month), today, row.Assignment.Due);
+        var check = Check(input, row.Assignment.Kind, days, state.Sender, limits);
         if (check.Value is not { } reply)
         {
             return check.Problem!;
@@ -42,11 +44,13 @@ public static class ReplyRules
     }
 
     /// <summary>The reply a form holds, or what is wrong with it. Problems come in the order of the form, the first one only.</summary>
-    public static FormCheck<Evidence, ReplyInput> Check(ReplyInput input, FormDays days, FormSender sender, ReplyLimits limits)
+    /// <param name="work">The kind of work the form is about.</param>
+    public static FormCheck<Evidence, ReplyInput> Check(
+        ReplyInput input, ActivityKind work, FormDays days, FormSender sender, ReplyLimits limits)
     {
-        if (input.Kind is not { } kind)
+        if (input.Kind is not { } kind || !kind.IsAbout(work))
         {
-            return input.Problem(ReplyFields.Status, ReplyTexts.NoStatus);
+            return input.Problem(ReplyFields.Status, ReplyTexts.NoStatus(work));
         }
 
         DateOnly? until = null;
@@ -60,14 +64,14 @@ public static class ReplyRules
             until = later;
         }
 
-        if (CheckNote(input, kind, limits) is { } note)
+        if (CheckNote(input, kind, work, limits) is { } note)
         {
             return input.Problem(ReplyFields.Note, note);
         }
 
-        // A difficulty took place on no day of its own: it stands on the day it is reported.
+        // What took place on no day of its own stands on the day it is reported: a difficulty, and that a duty was kept up.
         var effective = days.Latest;
-        if (kind != ReplyKind.Difficulty && CheckDate(input, days, out effective) is { } date)
+        if (kind != ReplyKind.Difficulty && work.IsFinished && CheckDate(input, days, out effective) is { } date)
         {
             return input.Problem(ReplyFields.Date, date);
         }
@@ -135,13 +139,14 @@ public static class ReplyRules
         : day < days.YearStart ? ReplyTexts.TooEarly(day, days.YearStart)
         : null;
 
-    private static string? CheckNote(ReplyInput input, ReplyKind kind, ReplyLimits limits) => input.Note switch
+    private static string? CheckNote(ReplyInput input, ReplyKind kind, ActivityKind work, ReplyLimits limits) => input.Note switch
     {
         { Length: var length } when length > limits.NoteLength => ReplyTexts.NoteTooLong(length, limits.NoteLength),
         { Length: 0 } when kind == ReplyKind.Difficulty => ReplyTexts.NoReason,
 
         // A refused file is named by its own problem; asking for evidence on top would read like a second mistake.
-        { Length: 0 } when kind == ReplyKind.Done && input.Kept.IsEmpty && input.FileProblem is null => ReplyTexts.NoEvidence,
+        { Length: 0 } when kind == ReplyKind.Done && work.IsFinished && input.Kept.IsEmpty && input.FileProblem is null =>
+            ReplyTexts.NoEvidence,
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Replies;
@@ -7,17 +8,33 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>Why a reply was not recorded, and what to do, as a teacher reads it.</summary>
 internal static class ReplyTexts
 {
-    public static readonly string NoStatus =
-        $"Thầy/cô chưa chọn câu trả lời. Xin chọn một trong ba: {StatusTexts.Name(ReplyKind.Done)}, "
-        + $"{StatusTexts.Name(ReplyKind.InProgress)} hoặc {StatusTexts.Name(ReplyKind.Difficulty)}.";
+    public static string NoStatus(ActivityKind work)
+    {
+        var names = ReplyKinds.About(work).Select(kind => StatusTexts.Name(kind, work)).ToList();
+        return $"Thầy/cô chưa chọn câu trả lời. Xin chọn một trong {(names.Count == 2 ? "hai" : "ba")}: "
+            + $"{string.Join(", ", names[..^1])} hoặc {names[^1]}.";
+    }
 
     public const string NoReason = "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.";
 
     public const string NoEvidence = "Công việc đã hoàn thành cần có minh chứng. Xin ghi vắn tắt kết quả hoặc gửi kèm ít nhất một tệp.";
 
-    public static readonly string NoteHint =
-        $"{StatusTexts.Name(ReplyKind.Done)}: ghi vắn tắt kết quả, hoặc gửi tệp minh chứng. "
+    public static string NoteHint(ActivityKind work) =>
+        (work.IsFinished
+            ? $"{StatusTexts.Name(ReplyKind.Done, work)}: ghi vắn tắt kết quả, hoặc gửi tệp minh chứng. "
+            : $"{StatusTexts.Name(ReplyKind.Done, work)}: không bắt buộc ghi chú hay gửi tệp. ")
         + $"{StatusTexts.Name(ReplyKind.Difficulty)}: ghi rõ lý do và điều cần hỗ trợ.";
+
+    public static string Question(ActivityKind work) =>
+        work.IsFinished ? "Việc này đến đâu rồi?" : "Trong tháng, việc này có được duy trì không?";
+
+    /// <summary>Work whose day is over without the answer that ends it.</summary>
+    public static string Overdue(ActivityKind work) => work switch
+    {
+        ActivityKind.Event => "Đã qua ngày, chờ kết quả",
+        ActivityKind.Standing => "Đã qua ngày xác nhận",
+        _ => StatusTexts.Overdue,
+    };
 
     public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Gửi trả lời” lần nữa.";
 

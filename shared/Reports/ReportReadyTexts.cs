@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Wording;
 
@@ -40,16 +41,17 @@ internal static class ReportReadyTexts
 
     public static IReadOnlyList<(string Label, string Value)> Facts(SemesterReport report)
     {
-        var totals = report.Months.Select(Totals.Of).ToList();
-        var (done, late, assigned) = (totals.Sum(t => t.Done), totals.Sum(t => t.DoneLate), totals.Sum(t => t.Assigned));
+        var totals = Totals.Sum(report.Months.Select(Totals.Of));
+        (string Label, string Value)[] standing = [(StatusTexts.Name(ActivityKind.Standing), UpkeepTexts.Of(totals.Upkeep))];
         var solved = report.Difficulties.Count(d => d.SolvedSince);
         return
         [
             ("Số tháng đã tính", MonthsCounted(report)),
             (
                 StatusTexts.Label(AssignmentStatus.Done),
-                $"{done}/{assigned} lượt phân công" + (late > 0 ? $", trong đó {late} trễ hạn" : "")),
-            ("Chưa hoàn thành", $"{assigned - done} lượt"),
+                $"{totals.Done}/{totals.Assigned} lượt phân công" + (totals.DoneLate > 0 ? $", trong đó {totals.DoneLate} trễ hạn" : "")),
+            ("Chưa hoàn thành", $"{totals.Open} lượt"),
+            .. totals.Upkeep.Assigned > 0 ? standing : [],
             ("Khó khăn đã báo", report.Difficulties.IsEmpty ? "không có" : $"{report.Difficulties.Length}, đã giải quyết {solved}"),
         ];
     }

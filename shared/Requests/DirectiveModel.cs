@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
@@ -26,6 +27,9 @@ public sealed record DirectiveModel(
 {
     /// <summary>The substitute who answered for the author; null when they answered themselves.</summary>
     public StaffMember? Substitute { get; init; }
+
+    /// <summary>What kind of work it is about.</summary>
+    public ActivityKind Work { get; init; }
 
     /// <summary>
     /// The moved due date, for the calendar of the recipient who holds the work; null for the others, or when no day was moved.

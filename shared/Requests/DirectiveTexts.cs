@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Requests;
@@ -78,7 +79,8 @@ internal static class DirectiveTexts
     };
 
     private static string Reason(DirectiveModel model) => model.ToReporter
-        ? $"Khi việc xong, xin {model.You} mở trang trả lời và chọn “{StatusTexts.Name(ReplyKind.Done)}”. "
+        ? $"{(model.Work.IsFinished ? "Khi việc xong" : "Đến ngày xác nhận")}, xin {model.You} mở trang trả lời và chọn "
+            + $"“{StatusTexts.Name(ReplyKind.Done, model.Work)}”. "
             + $"Nếu vẫn còn vướng, {model.You} có thể báo khó khăn lần nữa."
         : $"{model.YouAtStart} nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, "
             + $"{model.You} không phải trả lời nữa.";

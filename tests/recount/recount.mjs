@@ -3,7 +3,7 @@
 //   node recount.mjs FOLDER
 //
 // FOLDER holds, with a header line each, values without commas and moments in UTC:
-//   assignments.csv  month,person,activity,due        the day each assignment was due when its month opened
+//   assignments.csv  month,person,activity,kind,due   the day each assignment was due when its month opened
 //   moves.csv        month,person,activity,at,due     each decision that gave it another day
 //   evidence.csv     id,month,person,activity,kind,effective,received
 //   claims.csv       paper,month,activity,asOf,countedOn,assigned,done,doneLate,inProgress,difficulty,unanswered,overdue,evidence
@@ -58,7 +58,7 @@ function count(claim) {
     figures.assigned++;
     figures.evidence.push(...replies.map(e => e.id));
     switch (last?.kind) {
-      case 'Done': figures.done++; figures.doneLate += last.effective > due ? 1 : 0; break;
+      case 'Done': figures.done++; figures.doneLate += assignment.kind !== 'Standing' && last.effective > due ? 1 : 0; break;
       case 'InProgress': figures.inProgress++; break;
       case 'Difficulty': figures.difficulty++; break;
       case undefined: figures.unanswered++; break;

@@ -44,6 +44,9 @@ public sealed partial class AnswerForm
     /// <summary>The day it is due, if the page says.</summary>
     public DateOnly? Due { get; }
 
+    /// <summary>Whether it asks only if something was kept up, not when it was done.</summary>
+    public bool IsAttestation => form.QuerySelector($"[name={DateField}]") is null;
+
     public string Nonce => Value("nonce");
 
     /// <summary>Where the form goes; relative to the page.</summary>
@@ -66,12 +69,12 @@ public sealed partial class AnswerForm
     public MultipartForm Fill(
         string boundary, Answer answer, string note, DateOnly effective, IReadOnlyList<SmallFile> files, DateOnly? askedUntil = null)
     {
-        if (form.QuerySelector($"input[type=radio][name={StatusField}][value={answer}]") is null)
+        if (!Offers(answer))
         {
             throw new SimulationException($"Biểu mẫu của việc “{Title}” không có lựa chọn {answer}.");
         }
 
-        foreach (var field in new[] { NoteField, DateField, FilesField })
+        foreach (var field in new[] { NoteField, FilesField })
         {
             if (form.QuerySelector($"[name={field}]") is null)
             {
@@ -87,7 +90,11 @@ public sealed partial class AnswerForm
 
         filled.Add(StatusField, answer.ToString());
         filled.Add(NoteField, note);
-        filled.Add(DateField, $"{Allowed(effective):yyyy-MM-dd}");
+        if (!IsAttestation)
+        {
+            filled.Add(DateField, $"{Allowed(effective):yyyy-MM-dd}");
+        }
+
         if (files.Any(f => f.ContentType.StartsWith("image/", StringComparison.Ordinal))
             && form.QuerySelector($"[name={PupilsField}]") is not null)
         {
@@ -112,6 +119,8 @@ public sealed partial class AnswerForm
 
         return filled;
     }
+
+    public bool Offers(Answer answer) => form.QuerySelector($"input[type=radio][name={StatusField}][value={answer}]") is not null;
 
     /// <summary>The day, moved into the range of the date field, as a browser would.</summary>
     public DateOnly Allowed(DateOnly day)
@@ -141,6 +150,7 @@ public sealed partial class AnswerForm
 
     private string Value(string name) => form.QuerySelector($"input[name={name}]")?.GetAttribute("value") ?? string.Empty;
 
-    [GeneratedRegex(@"[Hh]ạn[^\d]{0,40}(?<day>\d{1,2}/\d{1,2}/\d{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"([Hh]ạn|chậm nhất)[^\d]{0,40}(?<day>\d{1,2}/\d{1,2}/\d{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DuePattern();
 }

@@ -14,6 +14,9 @@ namespace BinhHoa2.Simulation.People;
 /// </summary>
 public sealed class Person(SimulationContext context, string address)
 {
+    // Whether something was kept up is answered near the day of the question, not on the first of the month.
+    private const int DaysBeforeAttesting = 6;
+
     private readonly Dictionary<(string Whose, string Activity), int> planned = [];
     private readonly HashSet<(string Whose, string Activity)> done = [];
 
@@ -156,6 +159,11 @@ public sealed class Person(SimulationContext context, string address)
         }
 
         var day = LocalTime.DayOf(letter.Date);
+        if (form.IsAttestation && form.Due > day.AddDays(DaysBeforeAttesting))
+        {
+            return;
+        }
+
         var plan = ReplyPlan.For(context.Seed, address, BehaviourKind, activity, form.Due ?? EndOfMonth(day), day, now);
         planned[work] = plan.Count;
         foreach (var reply in plan)
@@ -178,10 +186,17 @@ public sealed class Person(SimulationContext context, string address)
         var form = AnswerForm.In(page).FirstOrDefault(f => f.Activity == activity)
             ?? throw new SimulationException($"{Who(reply.At)} không còn thấy biểu mẫu của việc {activity} trên trang đã từng có nó.");
 
+        if (!form.Offers(reply.Answer))
+        {
+            return;
+        }
+
         var random = SeededRandom.For(context.Seed, "answer", address, activity, $"{reply.At:O}");
-        var effective = form.Allowed(reply.Effective);
+        var effective = form.IsAttestation ? LocalTime.DayOf(reply.At) : form.Allowed(reply.Effective);
         SmallFile[] files = reply.WithFile ? [EvidenceFiles.Draw(random, effective)] : [];
-        var note = MayOmitNote(random, reply) ? string.Empty : NoteWriter.Write(random, form.Title, letter.ToName, effective, reply);
+        var note = MayOmitNote(random, reply, form.IsAttestation)
+            ? string.Empty
+            : NoteWriter.Write(random, form.Title, letter.ToName, effective, reply);
         var later = SeededRandom.For(context.Seed, "later", address, activity, $"{reply.At:O}");
         var asks = reply.Answer == Answer.InProgress && later.Chance(0.3) ? form.Later(DaysAsked(later)) : null;
         var filled = form.Fill($"----GuiTraLoi{Convert.ToHexStringLower(random.Bytes(12))}", reply.Answer, note, effective, files, asks);
@@ -207,7 +222,7 @@ public sealed class Person(SimulationContext context, string address)
                 form.Title,
                 reply.Answer,
                 effective,
-                form.Due,
+                form.IsAttestation ? null : form.Due,
                 note,
                 files.Length,
                 ReplyKey(form, reply.Answer, note, effective, files)));
@@ -216,9 +231,10 @@ public sealed class Person(SimulationContext context, string address)
     /// <summary>Mostly a few days; now and then so many that the month has closed, or the semester or the year's plan has ended.</summary>
     private static int DaysAsked(SeededRandom random) => random.Chance(0.7) ? random.Between(2, 9) : random.Between(10, 120);
 
-    /// <summary>A note may be missing beside a file, and from "in progress".</summary>
-    private static bool MayOmitNote(SeededRandom random, PlannedReply reply) => reply.Answer switch
+    /// <summary>A note may be missing beside a file, from "in progress", and where nothing but a yes is asked for.</summary>
+    private static bool MayOmitNote(SeededRandom random, PlannedReply reply, bool isAttestation) => reply.Answer switch
     {
+        Answer.Done when isAttestation => random.Chance(0.6),
         Answer.Done => random.Chance(0.2) && reply is { WithFile: true, Corrects: false },
         Answer.InProgress => random.Chance(0.3),
         _ => false,

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Wording;
 
@@ -11,13 +12,30 @@ internal static class Assessment
     public static IEnumerable<string> Of(SemesterReport report)
     {
         var all = report.Overall();
-        if (all.Assigned == 0)
+        if (all.Assigned + all.Upkeep.Assigned == 0)
         {
             yield return "Chưa có lượt phân công nào nên chưa có số liệu để đánh giá.";
             yield break;
         }
 
-        yield return $"Tính chung, trong {Phrases.Count(all.Assigned)} lượt phân công, {TotalsText.Done(all)}."
+        if (all.Assigned > 0)
+        {
+            foreach (var sentence in OfWork(report, all))
+            {
+                yield return sentence;
+            }
+        }
+
+        if (all.Upkeep.Assigned > 0)
+        {
+            yield return UpkeepTexts.Sentence(all.Upkeep);
+        }
+    }
+
+    private static IEnumerable<string> OfWork(SemesterReport report, Totals all)
+    {
+        var which = all.Upkeep.Assigned > 0 ? " có thời hạn hoàn thành" : string.Empty;
+        yield return $"Tính chung, trong {Phrases.Count(all.Assigned)} lượt phân công{which}, {TotalsText.Done(all)}."
             + (all.Done > 0 ? $" Tỷ lệ đúng hạn trong số đã hoàn thành là {new Share(all.DoneOnTime, all.Done)}." : string.Empty);
 
         var due = report.DueByCutOff();
@@ -32,7 +50,7 @@ internal static class Assessment
         }
 
         var unfinished = report.Unfinished();
-        var total = report.Activities().Count(a => a.Assigned > 0);
+        var total = report.Activities().Count(a => a.Kind.IsFinished && a.Assigned > 0);
         yield return unfinished.IsEmpty
             ? $"Cả {total} hoạt động đều được tất cả những người được phân công hoàn thành."
             : $"Có {total - unfinished.Length}/{total} hoạt động được tất cả những người được phân công hoàn thành; "

@@ -34,7 +34,10 @@ public static class DirectionSection
         yield return new Block.Paragraph(
             "Số liệu được tổng hợp từ các phản hồi và minh chứng đã ghi nhận, đánh số tại Phụ lục kèm theo. "
             + "Một lượt là đúng hạn khi công việc được thực hiện chậm nhất vào ngày hạn, là trễ hạn khi thực hiện sau ngày hạn; "
-            + "căn cứ để tính là ngày thực hiện công việc, không phải ngày phản hồi.");
+            + "căn cứ để tính là ngày thực hiện công việc, không phải ngày phản hồi."
+            + (report.Overall().Upkeep.Assigned > 0
+                ? " Việc thường xuyên được xác nhận một lần trong tháng, không tính đúng hạn, trễ hạn và tỷ lệ."
+                : string.Empty));
     }
 
     private static string Period(SemesterReport report)
@@ -47,7 +50,7 @@ public static class DirectionSection
         var from = report.Months.Min(m => m.OpenedOn);
         return $"Từ ngày {OfficialDate.Short(from)} đến {OfficialDate.CutOff(report.CutOff)}, nhà trường đã triển khai Kế hoạch "
             + $"trong {report.Months.Length} tháng, với {report.Activities().Count()} hoạt động "
-            + $"và {Phrases.Count(report.Overall().Assigned)} lượt phân công "
+            + $"và {Phrases.Count(report.Overall().Assigned + report.Overall().Upkeep.Assigned)} lượt phân công "
             + $"(một hoạt động giao cho một người được tính là một lượt; {NotCounted(report)}).";
     }
 

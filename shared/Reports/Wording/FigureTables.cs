@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Wording;
 
@@ -21,11 +22,19 @@ internal static class FigureTables
         StatusTexts.Label(AssignmentStatus.Unanswered),
     ];
 
-    /// <summary>A row for each part with the share done, and their total.</summary>
+    private static readonly ImmutableArray<string> StandingTitles =
+    [
+        StatusTexts.Name(AssignmentStatus.Done, ActivityKind.Standing),
+        StatusTexts.Name(AssignmentStatus.Difficulty, ActivityKind.Standing),
+        StatusTexts.Name(AssignmentStatus.Unanswered, ActivityKind.Standing),
+    ];
+
+    /// <summary>A row for each part with the share done, and their total; none for a part of standing duties only.</summary>
     /// <param name="title">The title of the parts' column.</param>
     public static Block.Table OfParts(string title, IReadOnlyList<(string Name, Totals Totals)> parts)
     {
         var total = Totals.Sum(parts.Select(p => p.Totals));
+        var finished = parts.Where(p => p.Totals.Assigned > 0 || p.Totals.Upkeep.Assigned == 0);
         return new Block.Table(
             [
                 new("TT", 9, Centred: true),
@@ -34,11 +43,32 @@ internal static class FigureTables
                 new("Tỷ lệ hoàn thành", 16, Centred: true),
             ],
             [
-                .. parts.Select((p, i) => Row($"{i + 1}", p.Name, p.Totals).Add(ShareOf(p.Totals))),
+                .. finished.Select((p, i) => Row($"{i + 1}", p.Name, p.Totals).Add(ShareOf(p.Totals))),
                 Row(string.Empty, Sum, total).Add(ShareOf(total)),
             ],
             HasTotal: true);
     }
+
+    /// <summary>A row for each standing duty with its day by the plan and the numbers of its evidence; no total and no share.</summary>
+    public static Block.Table OfStanding(IEnumerable<CountedActivity> duties, EvidenceNumbers numbers) => new(
+        [
+            new("TT", 9, Centred: true),
+            new("Việc thường xuyên (ngày xác nhận)", 80, Centred: false),
+            new("Giao", 13, Centred: true),
+            .. StandingTitles.Select(title => new Column(title, 16, Centred: true)),
+            new("Minh chứng số", 17, Centred: true),
+        ],
+        [
+            .. duties.Select((d, i) => ImmutableArray.Create(
+                $"{i + 1}",
+                Named(d),
+                Phrases.Count(d.Figures.Assigned),
+                Phrases.Count(d.Figures.Done),
+                Phrases.Count(d.Figures.Difficulty),
+                Phrases.Count(d.Figures.Unanswered),
+                NumbersOf(d, numbers))),
+        ],
+        Small: true);
 
     /// <summary>A row for each activity with its month, its day by the plan and the numbers of its evidence.</summary>
     public static Block.Table OfActivities(IReadOnlyCollection<CountedActivity> activities, EvidenceNumbers numbers) => new(
@@ -51,13 +81,18 @@ internal static class FigureTables
         [
             .. activities.Select((a, i) => Row(
                     $"{i + 1}",
-                    $"{Phrases.WithoutStop(a.Figures.Text)} ({OfficialDate.Short(a.Figures.Due)})",
+                    Named(a),
                     Totals.Of(a.Figures))
-                .Add(a.Figures.EvidenceIds.IsEmpty ? "–" : numbers.RangeOf(a.Figures.EvidenceIds))),
+                .Add(NumbersOf(a, numbers))),
             Row(string.Empty, Sum, Totals.Of(activities.Select(a => a.Figures))).Add(string.Empty),
         ],
         HasTotal: true,
         Small: true);
+
+    private static string Named(CountedActivity a) => $"{Phrases.WithoutStop(a.Figures.Text)} ({OfficialDate.Short(a.Figures.Due)})";
+
+    private static string NumbersOf(CountedActivity a, EvidenceNumbers numbers) =>
+        a.Figures.EvidenceIds.IsEmpty ? "–" : numbers.RangeOf(a.Figures.EvidenceIds);
 
     private static IEnumerable<Column> Columns(params double[] millimetres) =>
         FigureTitles.Zip(millimetres, (title, width) => new Column(title, width, Centred: true));

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Schools;
@@ -44,9 +45,10 @@ public static class ReportNames
         return Phrases.WithoutStop(text);
     }
 
-    /// <summary>"Dự giờ (hạn 29/10/2021)": an activity in a list.</summary>
+    /// <summary>"Dự giờ (hạn 29/10/2021)": an activity in a list; what its day means is said by its kind.</summary>
     public static string OfActivity(CountedActivity activity) =>
-        $"{Phrases.WithoutStop(activity.Figures.Text)} (hạn {OfficialDate.Short(activity.Figures.Due)})";
+        $"{Phrases.WithoutStop(activity.Figures.Text)} "
+        + $"({Phrases.Uncapitalized(StatusTexts.DueLabel(activity.Figures.Kind))} {OfficialDate.Short(activity.Figures.Due)})";
 
     /// <summary>"Kế hoạch số …/KH-THBH2 ngày … tháng 10 năm 2021 của … về việc thực hiện …".</summary>
     public static string PlanReference(SemesterReport report)

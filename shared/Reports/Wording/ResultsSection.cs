@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Wording;
 
@@ -64,17 +65,12 @@ public static class ResultsSection
     private static string Sentence(SemesterReport report, ImmutableArray<CountedActivity> activities)
     {
         var totals = Totals.Of(activities.Select(a => a.Figures));
-        if (totals.Assigned == 0)
+        if (totals.Assigned + totals.Upkeep.Assigned == 0)
         {
             return "Không có lượt phân công nào.";
         }
 
-        var text = $"Có {activities.Length} hoạt động với {Phrases.Count(totals.Assigned)} lượt phân công; {TotalsText.Done(totals)}.";
-        if (totals.Open > 0)
-        {
-            text += $" Còn {TotalsText.Open(totals)}.";
-        }
-
+        var text = string.Join(' ', new[] { Finished(activities, totals), Standing(activities, totals.Upkeep) }.OfType<string>());
         if (activities.Count(a => a.Figures.Due > report.CutOff) is > 0 and var notDue)
         {
             text += $" Đến ngày {OfficialDate.Short(report.CutOff)}, {notDue} hoạt động chưa đến hạn.";
@@ -84,6 +80,22 @@ public static class ResultsSection
         var files = report.Files.Where(f => known.Contains((f.Month, f.Activity))).Sum(f => f.Files);
         return files > 0 ? $"{text} Các phản hồi kèm {Phrases.Count(files)} tệp (ảnh, văn bản) làm minh chứng." : text;
     }
+
+    private static string? Finished(ImmutableArray<CountedActivity> activities, Totals totals)
+    {
+        if (totals.Assigned == 0)
+        {
+            return null;
+        }
+
+        var count = activities.Count(a => a.Figures.Kind.IsFinished);
+        var text = $"Có {count} hoạt động với {Phrases.Count(totals.Assigned)} lượt phân công; {TotalsText.Done(totals)}.";
+        return totals.Open > 0 ? $"{text} Còn {TotalsText.Open(totals)}." : text;
+    }
+
+    private static string? Standing(ImmutableArray<CountedActivity> activities, Upkeep upkeep) => upkeep.Assigned == 0
+        ? null
+        : $"Có {activities.Count(a => !a.Figures.Kind.IsFinished)} việc thường xuyên: {UpkeepTexts.Of(upkeep)}.";
 
     /// <summary>One quote of each activity in turn, until there are enough; each wording once.</summary>
     private static List<ReportedQuote> QuotesOf(SemesterReport report, ImmutableArray<CountedActivity> activities)

@@ -17,7 +17,7 @@ public static class ShortcomingsSection
     {
         yield return new Block.Heading(1, "IV. TỒN TẠI, NGUYÊN NHÂN, BIỆN PHÁP");
         yield return new Block.Heading(2, "1. Tồn tại");
-        foreach (var block in Open(report))
+        foreach (var block in Open(report).Concat(Unattested(report)))
         {
             yield return block;
         }
@@ -60,6 +60,22 @@ public static class ShortcomingsSection
         foreach (var (i, item) in items.Index())
         {
             yield return new Block.Item(item + (i == items.Length - 1 ? "." : ";"));
+        }
+    }
+
+    private static IEnumerable<Block> Unattested(SemesterReport report)
+    {
+        var duties = report.Counted().Where(a => a.IsUnattested && a.Figures.Due <= report.CutOff).ToList();
+        if (duties.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Block.Paragraph($"Có {duties.Count} việc thường xuyên chưa được xác nhận đầy đủ:");
+        foreach (var duty in duties)
+        {
+            yield return new Block.Item(
+                $"{ReportNames.OfActivity(duty)}: {UpkeepTexts.Of(Totals.Of(duty.Figures).Upkeep)}{(duty == duties[^1] ? "." : ";")}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Wording;
 
@@ -23,13 +24,26 @@ public static class SourcesAnnex
         if (report.Months.Length > 0)
         {
             yield return new Block.Heading(2, "Kết quả theo tháng");
-            yield return FigureTables.OfParts("Tháng", [.. report.Months.Select(m => (MonthName(m), Totals.Of(m.Activities)))]);
+            var months = report.Months.Select(m => (Name: MonthName(m), Totals: Totals.Of(m.Activities))).ToList();
+            yield return FigureTables.OfParts("Tháng", months);
+            var standing = months.FindAll(m => m.Totals.Upkeep.Assigned > 0);
+            if (standing.Count > 0)
+            {
+                yield return new Block.Paragraph(
+                    $"{StatusTexts.Name(ActivityKind.Standing)}: "
+                    + $"{string.Join("; ", standing.Select(m => $"{Phrases.Uncapitalized(m.Name)}, {UpkeepTexts.Of(m.Totals.Upkeep)}"))}.");
+            }
         }
 
         foreach (var (title, activities) in ReportParts.Of(report))
         {
             yield return new Block.Heading(2, title);
-            yield return FigureTables.OfActivities(activities, numbers);
+            foreach (var ofKind in activities.GroupBy(a => a.Figures.Kind.IsFinished).OrderByDescending(g => g.Key))
+            {
+                yield return ofKind.Key
+                    ? FigureTables.OfActivities([.. ofKind], numbers)
+                    : FigureTables.OfStanding(ofKind, numbers);
+            }
         }
 
         if (!report.Difficulties.IsEmpty)

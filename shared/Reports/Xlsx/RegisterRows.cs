@@ -33,7 +33,7 @@ public static class RegisterRows
         OfficialDate.OfMonth(counted.Month.Year, counted.Month.Month),
         Phrases.WithoutStop(counted.Figures.Text),
         month!.Roster.Find(evidence.Person)?.NamedPost ?? evidence.Person.Value,
-        StatusTexts.Name(evidence.Kind),
+        StatusTexts.Name(evidence.Kind, counted.Figures.Kind),
         evidence.Effective,
         evidence.Received.ToOffset(VietnamTime.Offset).DateTime,
         evidence.Files.Length,

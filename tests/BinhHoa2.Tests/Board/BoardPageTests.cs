@@ -99,7 +99,7 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         var corrections = document.QuerySelector(".corrections")!;
         corrections.QuerySelector("h3")!.TextContent.ShouldBe("Bổ sung, điều chỉnh sau khi chốt ngày 03/11/2021");
         corrections.QuerySelector("p")!.TextContent.ShouldBe(
-            "Tổng hợp đã gửi Ban Chỉ đạo: hoàn thành 31/37 lượt phân công. Đến 09/11/2021: 33/37.");
+            "Tổng hợp đã gửi Ban Chỉ đạo: hoàn thành 31/37 lượt phân công. Đến 09/11/2021: hoàn thành 33/37 lượt phân công.");
         corrections.QuerySelectorAll("li").ShouldHaveSingleItem().TextContent.ShouldEndWith(
             ": hoàn thành từ 26 thành 28, chưa báo cáo từ 2 thành 0 (2 báo cáo gửi sau khi chốt).");
         document.QuerySelector("caption")!.TextContent.ShouldBe("Số liệu đến thứ Ba, 09/11/2021, gồm cả bổ sung sau khi chốt");

@@ -16,6 +16,17 @@ public sealed class LetterGoldenTests : IDisposable
     public Task Render_DigestOfEveryStep_IsAsReviewed() => CompareAsync("digest-mixed", r => r.RenderAsync(SampleLetters.Mixed));
 
     [Fact]
+    public Task Render_DigestOfEveryKindOfWork_IsAsReviewed() => CompareAsync("digest-kinds", r => r.RenderAsync(SampleLetters.EveryKind));
+
+    [Fact]
+    public Task Render_OpeningOfStandingDutiesOnly_IsAsReviewed() =>
+        CompareAsync("digest-standing", r => r.RenderAsync(SampleLetters.StandingOpening));
+
+    [Fact]
+    public Task Render_SummaryWithAStandingDuty_IsAsReviewed() =>
+        CompareAsync("summary-standing", r => r.RenderAsync(SampleLetters.SummaryWithStanding));
+
+    [Fact]
     public Task Render_DigestOfOthersWorkOnly_IsAsReviewed() =>
         CompareAsync("digest-escalation", r => r.RenderAsync(SampleLetters.Escalation));
 

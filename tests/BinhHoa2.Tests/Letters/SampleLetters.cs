@@ -47,6 +47,29 @@ internal static class SampleLetters
         [],
         []);
 
+    /// <summary>Every kind of work: an event that is over, a standing duty to attest, a deliverable on its last day.</summary>
+    public static DigestModel EveryKind { get; } = Opening with
+    {
+        Today = new DateOnly(2021, 10, 28),
+        Own =
+        [
+            Item("t10-4", "Tổ chức Hội nghị Cha mẹ học sinh.", new DateOnly(2021, 10, 27), LadderStep.Outcome) with
+            {
+                Kind = ActivityKind.Event,
+            },
+            Item("t10-3", Weak, EndOfOctober, LadderStep.LastCall, AssignmentStatus.InProgress),
+            Item("t10-5", "Tổ chức thực hiện kế hoạch.", EndOfOctober, LadderStep.Attest) with { Kind = ActivityKind.Standing },
+        ],
+    };
+
+    /// <summary>The opening of a month that has nothing but standing duties.</summary>
+    public static DigestModel StandingOpening { get; } = Opening with
+    {
+        Month = November,
+        Today = new DateOnly(2021, 11, 1),
+        Own = [Item("t11-2", Timetable, EndOfNovember, LadderStep.Opening) with { Kind = ActivityKind.Standing }],
+    };
+
     /// <summary>A subject lead with own work on every step, work of an earlier month, and overdue work of a teacher.</summary>
     public static DigestModel Mixed { get; } = new(
         School,
@@ -119,6 +142,22 @@ internal static class SampleLetters
             .Add(new ActivityId("t10-4"), ["Giáo viên 5A (Giáo viên chủ nhiệm lớp 5A)"])
             .Add(new ActivityId("t10-6"), ["Tổ trưởng Tổ 4 (Tổ trưởng chuyên môn Tổ 4)"]),
         BoardLink);
+
+    /// <summary>The same month with a standing duty, which three of its people have not attested.</summary>
+    public static SummaryModel SummaryWithStanding { get; } = Summary with
+    {
+        Summary = OctoberFigures with
+        {
+            Activities =
+            [
+                .. OctoberFigures.Activities,
+                Figures("t10-5", "Tổ chức thực hiện kế hoạch.", 8, 5, 0, 0, 1, 2, "pho-hieu-truong", "tv-1", "tv-2") with
+                {
+                    Kind = ActivityKind.Standing,
+                },
+            ],
+        },
+    };
 
     public static ReportReadyModel ReportReady { get; } = new(
         Chair,

@@ -1,4 +1,6 @@
+using Azure.Data.Tables;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Months;
@@ -21,6 +23,33 @@ public sealed class MonthRecordsTests(StorageFixture fixture)
         read.Head.Activities.Select(a => a.Text).ShouldBe(frozen.Head.Activities.Select(a => a.Text));
         read.People.Select(p => p.Staff).ShouldBe(frozen.People.Select(p => p.Staff), ignoreOrder: true);
         read.Assignments.ShouldBe(frozen.Assignments, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task ReadAsync_AStandingDuty_IsOneAgainAndWhatHasNoKindIsADeliverable()
+    {
+        var storage = await FreshRecords.CreateAsync(fixture);
+        var months = new MonthRecords(storage);
+        var planned = October.Planned with
+        {
+            Activities =
+            [
+                .. October.Planned.Activities.Select(a => a.Id == October.Tutoring ? a with { Kind = ActivityKind.Standing } : a),
+            ],
+        };
+        var frozen = MonthOpening.Freeze(
+            October.Month.School, October.Plan, planned, October.Roster, October.Calendar, October.Opened);
+
+        await months.TryBeginAsync(frozen.Head, Cancellation);
+        await months.OpenAsync(frozen, Cancellation);
+
+        var read = (await months.ReadAsync(October.Month, Cancellation)).ShouldNotBeNull();
+        read.Head.Activity(October.Tutoring).Kind.ShouldBe(ActivityKind.Standing);
+        read.Assignments.Select(a => (a.Activity, a.Kind)).ShouldBe(
+            [(October.Tutoring, ActivityKind.Standing), (October.Observing, ActivityKind.Deliverable)], ignoreOrder: true);
+        var key = $"p!{October.Lead}!as!{October.Observing}";
+        var rows = storage.Table.QueryAsync<TableEntity>(row => row.RowKey == key, cancellationToken: Cancellation);
+        (await rows.SingleAsync(Cancellation)).ContainsKey("Kind").ShouldBeFalse("rows of before there were kinds have no such column");
     }
 
     [Fact]

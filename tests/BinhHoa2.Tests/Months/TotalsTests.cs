@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Tests.Months;
 
@@ -21,6 +22,24 @@ public sealed class TotalsTests
 
     [Fact]
     public void OnTimeAndOpen_OfTotals_AreWhatIsLeftOfTheDoneAndTheAssigned() => (Some.DoneOnTime, Some.Open).ShouldBe((190, 100));
+
+    [Fact]
+    public void Of_AStandingDuty_IsCountedByItselfAndInNoShare()
+    {
+        var month = October.File(October.Reply(ReplyKind.Done, new(2021, 11, 3), DateTimeOffset.MinValue));
+        var standing = month with
+        {
+            Head = month.Head with
+            {
+                Activities = [.. month.Head.Activities.Select(a => a.Id == October.Tutoring ? a with { Kind = ActivityKind.Standing } : a)],
+            },
+        };
+
+        var totals = Totals.Of(FigureCount.Of(standing, new(2021, 11, 3), DateTimeOffset.MaxValue, closed: true));
+
+        totals.ShouldBe(new Totals(1, 0, 0, 0, 0, 1) { Overdue = 1, Upkeep = new Upkeep(1, 1, 0) });
+        totals.Percent.ShouldBe(0, "what is kept up is no part of what is done");
+    }
 
     [Fact]
     public void Of_AMonth_IsTheSumOfItsActivitiesAndNothingBeforeItOpens()

@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 
@@ -24,6 +25,11 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
                 "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.",
                 new ReplyInput(Samples.Lessons, "", nameof(ReplyKind.Difficulty), "", "2021-10-28", [])),
         }),
+        ["staff-kinds"] = r => r.RenderAsync(Samples.StaffPage(
+            Samples.Item(Samples.Parents).Of(ActivityKind.Event),
+            Samples.Item(Samples.Pupils).Of(ActivityKind.Standing),
+            Samples.Item(Samples.Staff, Samples.Reply(Samples.Staff, ReplyKind.Done, "", new DateOnly(2021, 10, 28)))
+                .Of(ActivityKind.Standing))),
         ["staff-closed"] = r => r.RenderAsync(Samples.FullStaffPage() with { Closing = new DateOnly(2021, 10, 25) }),
         ["staff-refused-file"] = r => r.RenderAsync(Samples.FullStaffPage() with
         {

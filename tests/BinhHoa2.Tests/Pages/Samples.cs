@@ -83,6 +83,9 @@ internal static class Samples
                 File("Ảnh hội nghị.jpg", 2_411_724)),
             Reply(Staff, ReplyKind.InProgress, "Đã gửi giấy mời.", new DateOnly(2021, 10, 18))));
 
+    public static StaffPageItem Of(this StaffPageItem item, ActivityKind kind) =>
+        item with { Assignment = item.Assignment with { Kind = kind } };
+
     public static StaffPageItem Item(ActivityId activity, params ImmutableArray<Evidence> replies) => new(
         Texts[activity],
         replies.IsEmpty

@@ -246,8 +246,8 @@ public sealed class PlanReaderTests : IDisposable
         "dòng 11, months[0].activities[0].due: Hoạt động t10-1: \"2021-02-30\" không phải là một ngày. "
             + "Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2021-10-29.")]
     [InlineData(
-        "\"year\"", "\"version\": 4, \"year\"",
-        "dòng 2, version: Mục \"version\" ghi 4, lớn hơn 3. Hãy sửa lại.")]
+        "\"year\"", "\"version\": 5, \"year\"",
+        "dòng 2, version: Mục \"version\" ghi 5, lớn hơn 4. Hãy sửa lại.")]
     [InlineData(
         "\"months\": [",
         "\"matters\": [{ \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"a\", \"title\": \"B\" }], \"months\": [",

@@ -14,7 +14,7 @@ public sealed class SchemaTests
 {
     /// <summary>Keywords that apply other schemas or describe; they refuse nothing by themselves.</summary>
     private static readonly string[] Silent =
-        ["$schema", "$defs", "$ref", "title", "description", "properties", "items", "allOf", "if", "then"];
+        ["$schema", "$defs", "$ref", "title", "description", "properties", "items", "allOf", "if", "then", "else"];
 
     public static readonly TheoryData<string> Files = new("plan", "roster", "school", "announced-days");
 

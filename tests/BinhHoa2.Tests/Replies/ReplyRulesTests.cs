@@ -151,6 +151,25 @@ public sealed class ReplyRulesTests
     }
 
     [Fact]
+    public void Check_AStandingDutyKeptUp_NeedsNoNoteNoFileAndNoDay()
+    {
+        var check = Check(Done with { Note = "", Date = "" }, work: ActivityKind.Standing);
+
+        var reply = check.Value.ShouldNotBeNull();
+        (reply.Kind, reply.Effective).ShouldBe((ReplyKind.Done, Today));
+        Check(Done with { Note = "", Date = "" }, work: ActivityKind.Event).Problem.ShouldNotBeNull("an event is shown by something");
+    }
+
+    [Fact]
+    public void Check_AStandingDutyInProgress_IsNoneOfItsAnswers()
+    {
+        var problem = Check(Done with { Status = "InProgress" }, work: ActivityKind.Standing).Problem.ShouldNotBeNull();
+
+        problem.Field.ShouldBe("status");
+        problem.Message.ShouldBe("Thầy/cô chưa chọn câu trả lời. Xin chọn một trong hai: Đã duy trì hoặc Gặp khó khăn.");
+    }
+
+    [Fact]
     public void Stale_AnyForm_KeepsWhatWasTyped()
     {
         var problem = ReplyRules.Stale(Done);
@@ -160,8 +179,8 @@ public sealed class ReplyRulesTests
 
     private static ReplyInput Later(string typed) => Done with { Status = "InProgress", Extend = true, NewDate = typed };
 
-    private static FormCheck<Evidence, ReplyInput> Check(ReplyInput input, DateOnly? due = null) =>
-        ReplyRules.Check(input, new FormDays(Earliest, Today, due ?? Due), Sender, new ReplyLimits());
+    private static FormCheck<Evidence, ReplyInput> Check(ReplyInput input, DateOnly? due = null, ActivityKind work = default) =>
+        ReplyRules.Check(input, work, new FormDays(Earliest, Today, due ?? Due), Sender, new ReplyLimits());
 
     private static string Refused(ReplyInput input, string field)
     {

@@ -154,7 +154,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         var document = await RenderAsync(
             Samples.StaffPage(item with { Assignment = item.Assignment with { Due = day, OriginalDue = day } }));
 
-        document.QuerySelector(".meta")!.LastElementChild!.TextContent.ShouldBe(expected);
+        document.QuerySelectorAll(".meta > span")[^1].TextContent.ShouldBe(expected);
     }
 
     [Fact]

@@ -164,7 +164,7 @@ internal sealed class KilledSchool : IAsyncDisposable
     }
 
     /// <summary>
-    /// The first person, by address, who is asked something on the first page fills in the form and does not send it yet.
+    /// The first person, by address, who is asked on the first page how far some work has come fills in the form and does not send it yet.
     /// </summary>
     public async Task<FilledForm> FillInAsync(string note, CancellationToken cancellation)
     {
@@ -173,7 +173,8 @@ internal sealed class KilledSchool : IAsyncDisposable
         {
             foreach (var link in letter.Pages)
             {
-                if (AnswerForm.In(await browser.OpenAsync(link, letter.To, cancellation)) is [var form, ..])
+                if (AnswerForm.In(await browser.OpenAsync(link, letter.To, cancellation))
+                    .FirstOrDefault(f => f.Offers(Answer.InProgress)) is { } form)
                 {
                     return new(link, form.Action, form.Fill("killed", Answer.InProgress, note, new DateOnly(2021, 10, 11), []), letter.To);
                 }

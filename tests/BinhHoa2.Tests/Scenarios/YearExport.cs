@@ -10,8 +10,8 @@ internal static class YearExport
 {
     public static void Write(string folder, RunYear year)
     {
-        Put("assignments.csv", "month,person,activity,due", year.Months.SelectMany(m => m.Assignments.Select(
-            a => $"{m.Head.Month},{a.Person},{a.Activity},{Day(a.OriginalDue)}")));
+        Put("assignments.csv", "month,person,activity,kind,due", year.Months.SelectMany(m => m.Assignments.Select(
+            a => $"{m.Head.Month},{a.Person},{a.Activity},{a.Kind},{Day(a.OriginalDue)}")));
         Put("moves.csv", "month,person,activity,at,due", year.Months.SelectMany(m => RequestRecords.In(m)
             .Where(r => r.Directive?.NewDue is not null)
             .Select(r => $"{m.Head.Month},{r.Person},{r.Activity},{Moment(r.Directive!.Given)},{Day(r.Directive.NewDue!.Value)}")));
