@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Configuration;
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Health;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
@@ -36,6 +37,8 @@ public static class SchoolFeature
         };
         services.AddChecked(storage, s => s.Faults());
         services.AddSingleton<SchoolStorage>();
+        services.AddChecked(MalwareScanOptions.From(configuration), s => s.Faults());
+        services.AddSingleton<MalwareScans>();
         services.AddSingleton<SetupRecords>();
         services.AddSingleton<SetupSource>();
         services.AddSingleton<MonthRecords>();

@@ -3,6 +3,7 @@ using System.Globalization;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
@@ -11,6 +12,7 @@ using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Functions.Board;
 
@@ -18,6 +20,8 @@ namespace BinhHoa2.Functions.Board;
 public sealed class BoardReader(
     SetupSource setups,
     MonthRecords months,
+    SchoolStorage storage,
+    MalwareScans scans,
     SchoolLinks links,
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
@@ -160,7 +164,7 @@ public sealed class BoardReader(
         var setup = await setups.GetAsync(cancellation);
         var asked = RequestRecords.In(file);
         var unattended = file.Unattended(schoolTime.Today()).ToHashSet();
-        return new BoardActivityModel(setup.Profile, file.Head, planned, path,
+        var model = new BoardActivityModel(setup.Profile, file.Head, planned, path,
         [
             .. file.Assignments
                 .Where(a => a.Activity == planned.Id)
@@ -190,7 +194,13 @@ public sealed class BoardReader(
             Counted = file.Summary?.Activities.SelectMany(a => a.EvidenceIds).ToImmutableHashSet(),
             Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.Substitute))
                 .SetItems(file.Roster.NamesOf(asked.SelectMany(MentionedIn))),
+            ScansFiles = scans.IsOn,
         };
+
+        // One reading for all files of the page; the gate of each is asked when it is given out.
+        return model.HasFiles
+            ? model with { Malicious = await scans.MaliciousInAsync(storage.EvidenceFiles, $"{key}/", cancellation) }
+            : model;
     }
 
     private static IEnumerable<StaffId?> MentionedIn(Request request) =>

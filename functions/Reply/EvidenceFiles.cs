@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Functions.Reply;
 
 /// <summary>Gives out the files of a person's replies. Which blob is read comes from their rows, never from an address.</summary>
-public sealed partial class EvidenceFiles(SchoolStorage storage, PageRenderer pages, ILogger<EvidenceFiles> logger)
+public sealed partial class EvidenceFiles(
+    SchoolStorage storage, MalwareScans scans, PageRenderer pages, ILogger<EvidenceFiles> logger)
 {
     /// <param name="link">The link the file is given out through.</param>
     /// <param name="sender">The rows of the person who sent the file.</param>
@@ -26,9 +27,15 @@ public sealed partial class EvidenceFiles(SchoolStorage storage, PageRenderer pa
         }
 
         var file = reply.Files[index];
-        if (await OpenAsync(file.Blob, cancellation) is not { } content)
+        if (await OpenAsync(file.Blob, cancellation) is not { } opened)
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
+        }
+
+        if (opened.Content is not { } content)
+        {
+            LogWithheld(logger, reply.Id, index, link.Id, opened.State);
+            return await pages.RenderAsync(ErrorStatus.KindOf(opened.State));
         }
 
         LogGiven(logger, reply.Id, index, link.Id);
@@ -41,9 +48,15 @@ public sealed partial class EvidenceFiles(SchoolStorage storage, PageRenderer pa
     {
         if (Find(sender, evidence, number) is not (var reply, var index)
             || reply.Files[index].Preview is not { } preview
-            || await OpenAsync(reply.Files[index].PreviewBlob, cancellation) is not { } content)
+            || await OpenAsync(reply.Files[index].PreviewBlob, cancellation) is not { } opened)
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
+        }
+
+        if (opened.Content is not { } content)
+        {
+            LogPreviewWithheld(logger, reply.Id, index, link.Id, opened.State);
+            return await pages.RenderAsync(ErrorStatus.KindOf(opened.State));
         }
 
         LogPreviewGiven(logger, reply.Id, index, link.Id);
@@ -58,11 +71,11 @@ public sealed partial class EvidenceFiles(SchoolStorage storage, PageRenderer pa
             ? (reply, index)
             : null;
 
-    private async Task<Stream?> OpenAsync(string blob, CancellationToken cancellation)
+    private async Task<ScannedContent?> OpenAsync(string blob, CancellationToken cancellation)
     {
         try
         {
-            return (await storage.EvidenceFiles.GetBlobClient(blob).DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content;
+            return await scans.OpenAsync(storage.EvidenceFiles.GetBlobClient(blob), cancellation);
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {
@@ -78,4 +91,10 @@ public sealed partial class EvidenceFiles(SchoolStorage storage, PageRenderer pa
 
     [LoggerMessage(2404, LogLevel.Information, "The preview of file {Number} of evidence {Evidence} was given out through link {Link}.")]
     private static partial void LogPreviewGiven(ILogger logger, EvidenceId evidence, int number, LinkId link);
+
+    [LoggerMessage(2405, LogLevel.Warning, "File {Number} of evidence {Evidence} was withheld from link {Link}: {State}.")]
+    private static partial void LogWithheld(ILogger logger, EvidenceId evidence, int number, LinkId link, ScanState state);
+
+    [LoggerMessage(2406, LogLevel.Warning, "The preview of file {Number} of evidence {Evidence} was withheld from link {Link}: {State}.")]
+    private static partial void LogPreviewWithheld(ILogger logger, EvidenceId evidence, int number, LinkId link, ScanState state);
 }

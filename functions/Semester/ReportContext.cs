@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Functions.Links;
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
@@ -18,7 +19,10 @@ public sealed record ReportContext(
     public ImmutableArray<CorrectedActivity> Changes { get; init; } = [];
 
     /// <summary>What can be sent outside the school.</summary>
-    public DispatchOffer Offer => DispatchOffer.Of(Report, Addresses);
+    public DispatchOffer Offer => DispatchOffer.Of(Report, Addresses, CopyScan);
+
+    /// <summary>What is known of the signed copy that counts from its scan for malware.</summary>
+    public ScanState CopyScan { get; init; } = ScanState.Off;
 
     /// <summary>The bodies outside the school that get the signed report, as the plan names them now.</summary>
     public ImmutableArray<RecipientAddress> Addresses { get; init; } = [];

@@ -36,8 +36,9 @@ public sealed class ReportDownload(BoardAuthorizer board, ReportService reports,
                 "docx" => FileOf(ReportService.DocumentOf(context), ReportFile.NameOf(frozen), ReportDocument.ContentType),
                 "xlsx" when await reports.FindRegisterAsync(context, cancellation) is { } register =>
                     FileOf(register, ReportFile.RegisterNameOf(frozen), RegisterWorkbook.ContentType),
-                "pdf" when await reports.FindCopyAsync(context, cancellation) is { } copy =>
-                    FileOf(copy, ReportFile.CopyNameOf(frozen), SignedCopyForm.ContentType),
+                "pdf" when await reports.FindCopyAsync(context, cancellation) is { } copy => copy.Content is { } signed
+                    ? new Attachment(signed, ReportFile.CopyNameOf(frozen), SignedCopyForm.ContentType, context.Report.Copy!.Bytes)
+                    : await pages.RenderAsync(ErrorStatus.KindOf(copy.State)),
                 _ => await pages.RenderAsync(ErrorKind.NotFound),
             };
         });

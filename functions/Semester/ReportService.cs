@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
@@ -57,7 +58,7 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
         };
     }
 
-    /// <summary>Reads what an issued report was corrected by, and what changed since.</summary>
+    /// <summary>Reads what an issued report was corrected by, what changed since, and what the scan of its copy found.</summary>
     private async Task<ReportContext> WithChangesAsync(ReportContext context, CancellationToken cancellation)
     {
         if (context.Report is not { Issue: not null, Frozen: { } frozen })
@@ -71,6 +72,7 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
         {
             Corrections = corrections,
             Changes = CorrectedActivity.Since(context.Key, frozen, corrections, snapshots.Values, schoolTime.GetUtcNow()),
+            CopyScan = context.Report.Copy is { } copy ? await reports.CopyStateAsync(context.Key, copy, cancellation) : ScanState.Off,
         };
     }
 
@@ -90,6 +92,7 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
         Corrections = context.Corrections,
         Changes = context.Changes,
         Offer = context.Offer,
+        CopyScan = context.CopyScan,
         ChoicePaths = context.Report.IsOpen ? EvidenceChoices.Targets(context.Report).ToImmutableDictionary(
             t => t.Key, t => $"{context.Link.Path}/{ReportAddress.ChoicesOf(context.Key.Review, t.Value)}") : [],
     };
@@ -167,9 +170,9 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
             cancellation);
     }
 
-    /// <summary>The signed copy that counts (PDF); null when there is none.</summary>
-    public async Task<byte[]?> FindCopyAsync(ReportContext context, CancellationToken cancellation) =>
-        context.Report.Copy is { } copy ? await reports.CopyAsync(context.Key, copy, cancellation) : null;
+    /// <summary>The signed copy that counts (PDF), as its scan allows it to be read; null when there is none.</summary>
+    public async Task<ScannedContent?> FindCopyAsync(ReportContext context, CancellationToken cancellation) =>
+        context.Report.Copy is { } copy ? await reports.OpenCopyAsync(context.Key, copy, cancellation) : null;
 
     /// <summary>The document (docx) as it stands.</summary>
     public static byte[] DocumentOf(ReportContext context) =>

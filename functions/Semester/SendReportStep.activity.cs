@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
@@ -7,6 +8,7 @@ using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Semester;
 
@@ -14,9 +16,21 @@ namespace BinhHoa2.Functions.Semester;
 /// Mails what a step of a report means to whom: after the issue the secretary is asked for number, day and the signed copy; every
 /// member of the Board gets a signed copy, and a correction; bodies outside the school get the signed copy once that was confirmed.
 /// </summary>
-public sealed class SendReportStep(
-    MonthRecords months, ReportRecords reports, ILetterRenderer letters, SchoolLinks links, PostOffice post, TimeProvider schoolTime)
+/// <remarks>
+/// A signed copy leaves only as its scan for malware allows: while the result is waited for no letter of the step leaves, and a copy
+/// that is not clean is neither attached nor announced; the report's page says so and asks for another.
+/// </remarks>
+public sealed partial class SendReportStep(
+    MonthRecords months,
+    ReportRecords reports,
+    ILetterRenderer letters,
+    SchoolLinks links,
+    PostOffice post,
+    TimeProvider schoolTime,
+    ILogger<SendReportStep> logger)
 {
+    private static readonly TimeSpan ScanWait = TimeSpan.FromMinutes(5);
+
     [Function(nameof(SendReportStep))]
     public async Task<PostResult> RunAsync([ActivityTrigger] ReportStepKey key, CancellationToken cancellation)
     {
@@ -26,13 +40,19 @@ public sealed class SendReportStep(
             throw new InvalidOperationException($"Report {semester} is not issued.");
         }
 
+        var scan = record.Copies is [.., var last] ? await reports.CopyStateAsync(semester, last, cancellation) : ScanState.Off;
+        if (scan == ScanState.Pending)
+        {
+            return PostResult.Nothing with { RetryAt = schoolTime.GetUtcNow() + ScanWait };
+        }
+
         // A step whose own letters were lost is told with the next.
         var corrections = await reports.CorrectionsAsync(semester, cancellation);
         var month = await months.GetAsync(semester.Month, cancellation);
         var outgoing = new List<LetterToSend>();
         for (var step = (record.ToldStep ?? -1) + 1; step <= key.Step; step++)
         {
-            outgoing.AddRange(await LettersOfAsync(new ReportStepKey(semester, step), record, corrections, month, cancellation));
+            outgoing.AddRange(await LettersOfAsync(new ReportStepKey(semester, step), record, scan, corrections, month, cancellation));
         }
 
         return await post.SendAsync(semester.Month, outgoing, cancellation);
@@ -41,6 +61,7 @@ public sealed class SendReportStep(
     private async Task<IEnumerable<LetterToSend>> LettersOfAsync(
         ReportStepKey key,
         ReportRecord record,
+        ScanState scan,
         ImmutableArray<ReportCorrection> corrections,
         MonthSnapshot month,
         CancellationToken cancellation)
@@ -48,7 +69,7 @@ public sealed class SendReportStep(
         var (semester, report) = (key.Semester, record.Frozen!);
         if (record.Dispatches.FirstOrDefault(d => d.Step == key.Step) is { } dispatch)
         {
-            return await LettersOfAsync(dispatch, key, record, cancellation);
+            return await LettersOfAsync(dispatch, key, record, scan, cancellation);
         }
 
         var copy = record.Copies.LastOrDefault(c => c.Step == key.Step && c == record.Copies[^1]);
@@ -57,6 +78,12 @@ public sealed class SendReportStep(
         if (copy is null && correction is null && !asksForNumber)
         {
             // What it was about has been done, or another copy has taken its place.
+            return [];
+        }
+
+        if (copy is not null && !scan.IsGivenOut)
+        {
+            LogCopyWithheld(logger, key.Step, semester.ToString(), scan);
             return [];
         }
 
@@ -75,10 +102,16 @@ public sealed class SendReportStep(
 
     /// <summary>To bodies outside the school; none of a copy that another has replaced.</summary>
     private async Task<IEnumerable<LetterToSend>> LettersOfAsync(
-        ReportDispatch dispatch, ReportStepKey key, ReportRecord record, CancellationToken cancellation)
+        ReportDispatch dispatch, ReportStepKey key, ReportRecord record, ScanState scan, CancellationToken cancellation)
     {
         if (record.Copies[^1] is not { } copy || copy.Sha256 != dispatch.Sha256)
         {
+            return [];
+        }
+
+        if (!scan.IsGivenOut)
+        {
+            LogCopyWithheld(logger, key.Step, key.Semester.ToString(), scan);
             return [];
         }
 
@@ -93,8 +126,14 @@ public sealed class SendReportStep(
         LedgerSubject.From($"{key.Semester.Review.ToString().ToLowerInvariant()}-{key.Step}");
 
     private async Task<ImmutableArray<LetterAttachment>> FilesAsync(
-        SemesterKey semester, SemesterReport report, SignedCopy copy, CancellationToken cancellation) =>
-        [new(ReportFile.CopyNameOf(report), SignedCopyForm.ContentType, await reports.CopyAsync(semester, copy, cancellation))];
+        SemesterKey semester, SemesterReport report, SignedCopy copy, CancellationToken cancellation)
+    {
+        var opened = await reports.OpenCopyAsync(semester, copy, cancellation);
+        await using var content = opened.Content
+            ?? throw new InvalidOperationException($"The signed copy of report {semester} is {opened.State} since its letters were begun.");
+        var bytes = await BinaryData.FromStreamAsync(content, cancellation);
+        return [new(ReportFile.CopyNameOf(report), SignedCopyForm.ContentType, bytes.ToArray())];
+    }
 
     /// <summary>The Board, for a signed copy or a correction; for the number the secretary, else who issues.</summary>
     private IEnumerable<(StaffMember Reader, MonthPerson Seat)> RecipientsOf(MonthSnapshot month, bool asksForNumber)
@@ -115,4 +154,7 @@ public sealed class SendReportStep(
         var board = await links.BoardAsync(semester.Month, seat, cancellation, schoolTime.Today());
         return ReportEditor.IsSeat(seat.Staff) ? $"{board}/{ReportAddress.Of(semester.Review)}" : board;
     }
+
+    [LoggerMessage(2603, LogLevel.Warning, "The letters of step {Step} of report {Semester} do not leave: the signed copy is {State}.")]
+    private static partial void LogCopyWithheld(ILogger logger, int step, string semester, ScanState state);
 }

@@ -89,6 +89,10 @@ param recoveryDays int = 7
 @minValue(0)
 param fileRetentionDays int = 0
 
+@description('How many GB of uploaded files Microsoft Defender for Storage may scan for malware in a month. 0: uploads are not scanned.')
+@minValue(0)
+param malwareScanGB int = 0
+
 @description('What a month of the resource group may cost, in the currency of the subscription\'s bill. It warns; it stops nothing.')
 @minValue(1)
 param budgetAmount int = 20
@@ -140,6 +144,7 @@ module records 'modules/records.bicep' = {
     keepsOrchestrations: !usesScheduler
     recoveryDays: recoveryDays
     fileRetentionDays: fileRetentionDays
+    malwareScanGB: malwareScanGB
   }
 }
 
@@ -213,6 +218,8 @@ module app 'modules/app.bicep' = {
       secrets.outputs.references,
       empty(mailReplyTo) ? {} : { Mail__ReplyTo: mailReplyTo },
       empty(linksBaseAddress) ? {} : { Links__BaseAddress: linksBaseAddress },
+      // Together with the scan itself: without it no file would ever get a result.
+      malwareScanGB > 0 ? { Files__MalwareScan: 'Defender' } : {},
       empty(planFile) ? {} : { Plan__File: planFile },
       usesScheduler
         ? {

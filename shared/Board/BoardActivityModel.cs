@@ -33,6 +33,15 @@ public sealed record BoardActivityModel(
     /// <summary>The names of substitutes, and of the people on the steps and in the directives of requests.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
 
+    /// <summary>Whether uploaded files are scanned for malware before they are given out.</summary>
+    public bool ScansFiles { get; init; }
+
+    /// <summary>The blobs in which malware was found.</summary>
+    public ImmutableHashSet<string> Malicious { get; init; } = [];
+
+    /// <summary>Whether the page leads to a file.</summary>
+    public bool HasFiles => Assignments.Any(a => a.Replies.Any(r => !r.Files.IsEmpty));
+
     /// <summary>Open assignments about which there is something to read: difficulties first, then those in progress.</summary>
     public ImmutableArray<BoardAssignment> Reported =>
     [

@@ -3,6 +3,7 @@ using System.Net;
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
@@ -14,7 +15,7 @@ namespace BinhHoa2.Shared.Reports;
 /// <summary>
 /// Stores the semester reports of a school: the figures in a row, the drafted document and the register of its evidence in blobs.
 /// </summary>
-public sealed class ReportRecords(SchoolStorage storage)
+public sealed class ReportRecords(SchoolStorage storage, MalwareScans scans)
 {
     private readonly TableClient table = storage.Table;
 
@@ -178,11 +179,21 @@ public sealed class ReportRecords(SchoolStorage storage)
     public Task<bool> TryDispatchAsync(SemesterKey key, ReportRecord seen, ReportDispatch dispatch, CancellationToken cancellation) =>
         TryUpdateAsync(ReportMapping.ToRow(key, seen.Dispatches.Add(dispatch)), seen, cancellation);
 
-    /// <summary>Reads the bytes of a signed copy (PDF).</summary>
-    public async Task<byte[]> CopyAsync(SemesterKey key, SignedCopy copy, CancellationToken cancellation)
+    /// <summary>Opens a signed copy (PDF), unless its scan for malware keeps it back.</summary>
+    public Task<ScannedContent> OpenCopyAsync(SemesterKey key, SignedCopy copy, CancellationToken cancellation) =>
+        scans.OpenAsync(storage.Reports.GetBlobClient(CopyOf(key, copy)), cancellation);
+
+    /// <summary>What is known of a signed copy from its scan for malware; of one that was deleted, that it cannot be scanned.</summary>
+    public async Task<ScanState> CopyStateAsync(SemesterKey key, SignedCopy copy, CancellationToken cancellation)
     {
-        var blob = await storage.Reports.GetBlobClient(CopyOf(key, copy)).DownloadContentAsync(cancellation);
-        return blob.Value.Content.ToArray();
+        try
+        {
+            return await scans.StateOfAsync(storage.Reports.GetBlobClient(CopyOf(key, copy)), cancellation);
+        }
+        catch (RequestFailedException exception) when (exception.Status == (int)HttpStatusCode.NotFound)
+        {
+            return ScanState.Unchecked;
+        }
     }
 
     /// <summary>Notes that all reminders of the issue have left.</summary>

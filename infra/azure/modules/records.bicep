@@ -15,10 +15,14 @@ param recoveryDays int
 @description('After how many days files of replies and reports are deleted; 0: never.')
 param fileRetentionDays int
 
+@description('How many GB of uploaded blobs are scanned for malware in a month; 0: none.')
+param malwareScanGB int
+
 @description('Whether the durable runtime keeps its queues here.')
 param keepsOrchestrations bool
 
-// What the app and its host need, and no more: the host leases blobs, the records are tables and blobs.
+// What the app and its host need, and no more: the host leases blobs, the records are tables and blobs, and the app reads the tags
+// of blobs, which of the roles for their data only the owner's may.
 var roles = {
   blobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   tableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
@@ -130,6 +134,25 @@ resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (keeps
     principalId: principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', queueDataContributor)
+  }
+}
+
+// The result is an index tag of each blob. The cap bounds the price; what is uploaded after it has no result and stays closed.
+resource malwareScan 'Microsoft.Security/defenderForStorageSettings@2025-01-01' = if (malwareScanGB > 0) {
+  name: 'current'
+  scope: account
+  properties: {
+    isEnabled: true
+    overrideSubscriptionLevelSettings: true
+    malwareScanning: {
+      onUpload: {
+        isEnabled: true
+        capGBPerMonth: malwareScanGB
+      }
+    }
+    sensitiveDataDiscovery: {
+      isEnabled: false
+    }
   }
 }
 

@@ -27,6 +27,15 @@ public enum ErrorKind
     /// <summary>There is no such page.</summary>
     NotFound,
 
+    /// <summary>A file is being scanned for malware; trying again in some minutes helps.</summary>
+    FilePending,
+
+    /// <summary>Malware was found in a file.</summary>
+    FileMalicious,
+
+    /// <summary>A file could not be scanned for malware.</summary>
+    FileUnchecked,
+
     /// <summary>Something does not work here for now; trying again helps.</summary>
     Broken,
 

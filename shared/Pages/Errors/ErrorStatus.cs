@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Shared.Pages.Errors;
@@ -6,6 +7,14 @@ namespace BinhHoa2.Shared.Pages.Errors;
 public static class ErrorStatus
 {
     public static int Of(ErrorKind kind) => ErrorText.For(kind).Status;
+
+    /// <summary>The page in place of a file that its scan for malware keeps back.</summary>
+    public static ErrorKind KindOf(ScanState state) => state switch
+    {
+        ScanState.Pending => ErrorKind.FilePending,
+        ScanState.Malicious => ErrorKind.FileMalicious,
+        _ => ErrorKind.FileUnchecked,
+    };
 
     /// <summary>The page for a status that came without one.</summary>
     public static ErrorKind KindOf(int status) => status switch

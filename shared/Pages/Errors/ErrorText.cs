@@ -50,6 +50,23 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
             "Không có trang này",
             "Địa chỉ vừa mở không dẫn tới trang nào.",
             "Xin mở liên kết trong thư mới nhất của nhà trường."),
+        ErrorKind.FilePending => new(
+            StatusCodes.Status503ServiceUnavailable,
+            "Tệp đang được kiểm tra",
+            "Tệp này đang được quét mã độc nên chưa mở được.",
+            "Xin chờ ít phút rồi mở lại."),
+        ErrorKind.FileMalicious => new(
+            StatusCodes.Status403Forbidden,
+            "Tệp có mã độc",
+            "Tệp này được quét và có mã độc nên không mở được.",
+            "Xin báo thư ký Ban Chỉ đạo của trường và nhờ người gửi gửi lại một tệp sạch. "
+            + "Nếu tệp do thầy/cô gửi, xin quét mã độc máy đã dùng trước khi gửi lại."),
+        ErrorKind.FileUnchecked => new(
+            StatusCodes.Status403Forbidden,
+            "Tệp chưa kiểm tra được",
+            "Tệp này không quét mã độc được nên không mở được.",
+            "Xin nhờ người gửi lưu tệp lại rồi gửi lần nữa. "
+            + "Nếu nhiều tệp cùng như vậy, xin báo thư ký Ban Chỉ đạo của trường."),
         ErrorKind.Failed => For(ErrorKind.Broken) with { Status = StatusCodes.Status500InternalServerError },
         _ => new(
             StatusCodes.Status503ServiceUnavailable,

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Wording;
@@ -16,6 +17,18 @@ internal static class ReportDispatchTexts
     public static string TooLarge(long bytes) =>
         $"Bản đã ký có {Phrases.Size(bytes)}, thư chỉ kèm được tệp đến {Phrases.Size(DispatchOffer.MaxBytes)}. "
         + "Xin quét lại nhỏ hơn rồi gửi bản đã ký khác, hoặc gửi theo đường công văn.";
+
+    /// <summary>Why a signed copy is not given out and not sent, and what to do.</summary>
+    public static string Withheld(ScanState scan) => scan switch
+    {
+        ScanState.Pending => "Bản đã ký đang được quét mã độc; quét xong mới tải về và gửi đi được. Xin chờ ít phút rồi mở lại trang này.",
+        ScanState.Malicious =>
+            "Bản đã ký có mã độc nên không tải về và không gửi đi được. "
+            + "Xin quét lại văn bản giấy bằng máy khác rồi gửi bản đã ký mới.",
+        _ =>
+            "Bản đã ký không quét mã độc được nên không tải về và không gửi đi được. "
+            + "Xin quét lại văn bản giấy rồi gửi bản đã ký mới.",
+    };
 
     public static string Confirm(SignedCopy copy) =>
         $"Xin xem lại nơi nhận và địa chỉ ở trên. Mỗi nơi được gửi một thư kèm bản đã ký số {copy.Number}, "

@@ -14,6 +14,7 @@ internal static class ReportFormTexts
     public const string NotNumbered = "Báo cáo chưa có số và ngày nên chưa nhận bản đã ký.";
     public const string NothingToCorrect = "Từ khi ban hành đến nay không có thay đổi nào để đính chính.";
     public const string NothingToSend = "Hiện không có nơi nhận nào chưa được gửi bản đã ký.";
+    public const string CopyNotSendable = "Bản đã ký hiện không gửi đi được; lý do ghi ở phần gửi ra ngoài trường dưới đây.";
     public const string Sent = "Đã ghi nhận. Thư kèm bản đã ký được gửi trong giờ làm việc.";
     public const string NothingChosen = "Xin đánh dấu ít nhất một minh chứng có nội dung.";
     public const string NoCopy = "Xin chọn tệp PDF của bản đã ký.";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Reports.Wording;
@@ -40,6 +41,9 @@ public sealed record ReportPageModel(
 
     /// <summary>What can be sent outside the school.</summary>
     public DispatchOffer Offer { get; init; } = DispatchOffer.None;
+
+    /// <summary>What is known of the signed copy that counts from its scan for malware.</summary>
+    public ScanState CopyScan { get; init; } = ScanState.Off;
 
     /// <summary>Where evidence is chosen for a part of the text, by the number of that part.</summary>
     public ImmutableDictionary<int, string> ChoicePaths { get; init; } = ImmutableDictionary<int, string>.Empty;

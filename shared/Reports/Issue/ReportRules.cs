@@ -260,7 +260,7 @@ public static class ReportRules
         {
             return offer.To.IsEmpty && report.Dispatches.Any(d => d.Link == editor.Sender.Link)
                 ? new ReportDecision { IsKnown = true }
-                : Problem(input, FormFields.Form, ReportFormTexts.NothingToSend);
+                : Problem(input, FormFields.Form, offer.To.IsEmpty ? ReportFormTexts.NothingToSend : ReportFormTexts.CopyNotSendable);
         }
 
         return report.Dispatches.Sum(d => d.To.Length) + to.Length > MaxSent

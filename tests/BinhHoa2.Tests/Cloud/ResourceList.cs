@@ -23,6 +23,7 @@ internal static partial class ResourceList
         ["Microsoft.KeyVault/vaults/secrets"] = "with the vault",
         ["Microsoft.ManagedIdentity/userAssignedIdentities"] = "free",
         ["Microsoft.OperationalInsights/workspaces"] = "per GB taken in; 5 GB a month are free",
+        ["Microsoft.Security/defenderForStorageSettings"] = "per account and month, and per GB scanned",
         ["Microsoft.Storage/storageAccounts"] = "per GB kept and per 10,000 operations",
         ["Microsoft.Storage/storageAccounts/blobServices"] = "with the account; versions and deleted blobs count as kept",
         ["Microsoft.Storage/storageAccounts/blobServices/containers"] = "with the account",

@@ -24,6 +24,7 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "InstrumentationKey=00000000-0000-0000-0000-000000000002",
         ["AzureWebJobsStorage:accountName"] = "stschool",
         ["AzureWebJobsStorage:clientId"] = "00000000-0000-0000-0000-000000000001",
+        ["Files:MalwareScan"] = "Defender",
         ["Links:BaseAddress"] = "https://truong.example",
         ["Links:PreviousSecret"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
         ["Links:Secret"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),

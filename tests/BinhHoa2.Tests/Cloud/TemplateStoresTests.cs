@@ -56,6 +56,20 @@ public sealed class TemplateStoresTests(CompiledTemplate compiled) : IClassFixtu
             .ShouldContain("greater(parameters('fileRetentionDays'), 0)");
     }
 
+    [Fact]
+    public void Uploads_WithGigabytesToScan_AreScannedUpToThemAndTheAppWaitsForTheResult()
+    {
+        var scan = compiled.Resource("Microsoft.Security/defenderForStorageSettings");
+
+        scan.GetProperty("condition").GetString().ShouldBe("[greater(parameters('malwareScanGB'), 0)]");
+        scan.GetProperty("scope").GetString()!.ShouldContain("Microsoft.Storage/storageAccounts");
+        scan.GetProperty("properties").GetProperty("malwareScanning").GetProperty("onUpload").GetProperty("capGBPerMonth").GetString()
+            .ShouldBe("[parameters('malwareScanGB')]");
+        compiled.ModuleParameters("app").GetProperty("settings").GetRawText()
+            .ShouldContain("if(greater(parameters('malwareScanGB'), 0), createObject('Files__MalwareScan', 'Defender'), createObject())");
+        compiled.Root.GetProperty("parameters").GetProperty("malwareScanGB").GetProperty("defaultValue").GetInt32().ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("secrets", "AuditEvent", 1)]
     [InlineData("records", "StorageDelete", 2)]

@@ -45,6 +45,8 @@ public sealed class StartTests
     [InlineData("Reply:Files", "0")]
     [InlineData("Reply:FileBytes", "0")]
     [InlineData("Reply:TotalBytes", "30000000")]
+    [InlineData("Files:MalwareScan", "On")]
+    [InlineData("Files:MalwareScan", "1")]
     [InlineData("Mail:Provider", null)]
     [InlineData("Mail:FromAddress", "x")]
     [InlineData("Mail:Smtp:Password", KeyVault)]

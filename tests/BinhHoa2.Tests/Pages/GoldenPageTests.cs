@@ -44,6 +44,11 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
                 }),
         }),
         ["board-activity"] = r => r.RenderAsync(Samples.BoardActivity()),
+        ["board-activity-scanned"] = r => r.RenderAsync(Samples.BoardActivity() with
+        {
+            ScansFiles = true,
+            Malicious = [Samples.BoardActivity().Assignments[0].Replies[0].Files[0].Blob],
+        }),
         ["board-activity-requests"] = r => r.RenderAsync(SampleDirectives.BoardActivity()),
         ["link-expired"] = r => r.RenderOldLinkAsync(ErrorKind.LinkExpired, "/fresh/1.key.payload.mac"),
         ["link-replaced"] = r => r.RenderOldLinkAsync(ErrorKind.LinkReplaced, "/fresh/1.key.payload.mac"),
@@ -69,6 +74,9 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         ["unreadable"] = r => r.RenderAsync(ErrorKind.Unreadable, "0HN7-1"),
         ["key-needed"] = r => r.RenderAsync(ErrorKind.KeyNeeded),
         ["not-found"] = r => r.RenderAsync(ErrorKind.NotFound),
+        ["file-pending"] = r => r.RenderAsync(ErrorKind.FilePending),
+        ["file-malicious"] = r => r.RenderAsync(ErrorKind.FileMalicious),
+        ["file-unchecked"] = r => r.RenderAsync(ErrorKind.FileUnchecked),
         ["broken"] = r => r.RenderAsync(ErrorKind.Broken, "0HN7-1"),
         ["broken-unsent"] = r => r.RenderAsync(
             ErrorKind.Broken,

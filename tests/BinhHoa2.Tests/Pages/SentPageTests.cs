@@ -69,6 +69,9 @@ public sealed class SentPageTests(PagesFixture pages) : IClassFixture<PagesFixtu
     [InlineData(ErrorKind.LinkRefused, 403)]
     [InlineData(ErrorKind.TooLarge, 413)]
     [InlineData(ErrorKind.NotFound, 404)]
+    [InlineData(ErrorKind.FilePending, 503)]
+    [InlineData(ErrorKind.FileMalicious, 403)]
+    [InlineData(ErrorKind.FileUnchecked, 403)]
     [InlineData(ErrorKind.Broken, 503)]
     public async Task RenderAsync_Error_HasItsStatusAndSaysWhatToDo(ErrorKind kind, int status)
     {

@@ -48,6 +48,9 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
     private static readonly DateOnly Due = new(2021, 10, 29);
     private RunningSchool? school;
 
+    /// <summary>What scans uploaded files for malware; null for the setting's default.</summary>
+    public string? MalwareScan { get; init; }
+
     /// <summary>Follows no redirect.</summary>
     public HttpClient Http => School.Http;
 
@@ -65,6 +68,7 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
                 ["Links:RefusalsPerMinute"] = "100000",
                 ["Reply:DayBytes"] = $"{DayBytes}",
                 ["Reply:DayReplies"] = $"{DayReplies}",
+                ["Files:MalwareScan"] = MalwareScan,
             });
         await Get<MonthRecords>().OpenAsync(OctoberFile(), CancellationToken.None);
     }

@@ -40,9 +40,10 @@ internal sealed class ReportOffice : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <param name="answering">What the first assignment of January was reported done with on the cut-off day; null for nothing.</param>
-    public static async Task<ReportOffice> OpenedAsync(string? answering = null)
+    /// <param name="settings">Beside the usual settings.</param>
+    public static async Task<ReportOffice> OpenedAsync(string? answering = null, Dictionary<string, string?>? settings = null)
     {
-        var started = await RunningSchool.StartAsync(new DateTimeOffset(2022, 1, 14, 7, 0, 0, TimeSpan.FromHours(7)));
+        var started = await RunningSchool.StartAsync(new DateTimeOffset(2022, 1, 14, 7, 0, 0, TimeSpan.FromHours(7)), settings);
         if (answering is not null)
         {
             await started.AdvanceToAsync(new DateOnly(2022, 1, 14), new TimeOnly(9, 0));

@@ -61,7 +61,7 @@ public sealed class SendReportTests
 
     private static async Task SendAsync(WaveHouse house)
     {
-        var (reports, log) = (new ReportRecords(house.Storage), NullLogger<SendReport>.Instance);
+        var (reports, log) = (new ReportRecords(house.Storage, new(new())), NullLogger<SendReport>.Instance);
         var activity = new SendReport(house.Months, reports, house.Renderer, house.Links, house.Post, house.Time, log);
         await activity.RunAsync(Key, Cancellation);
     }
@@ -82,7 +82,7 @@ public sealed class SendReportTests
             ],
         });
         house.Time.SetUtcNow(VietnamTime.At(Today, new TimeOnly(8, 0)));
-        var reports = new ReportRecords(house.Storage);
+        var reports = new ReportRecords(house.Storage, new(new()));
         await reports.BeginAsync(Key, Cancellation);
         await reports.DraftAsync(Key, SampleReports.MidYear, [1], [2], Cancellation);
         return house;
