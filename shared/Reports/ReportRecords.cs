@@ -40,12 +40,17 @@ public sealed class ReportRecords(SchoolStorage storage)
     }
 
     /// <summary>
-    /// Stores the drafted document and the register (xlsx), then freezes the figures from which they were made. A repeated call keeps
-    /// what is stored.
+    /// Stores the drafted document and the register (xlsx), then freezes the figures from which they were made, and their wording. A
+    /// repeated call keeps what is stored.
     /// </summary>
     /// <returns>The frozen report: the one given, or that of an earlier call.</returns>
     public async Task<SemesterReport> DraftAsync(
-        SemesterKey key, SemesterReport report, byte[] document, byte[] register, CancellationToken cancellation)
+        SemesterKey key,
+        SemesterReport report,
+        ReportContent wording,
+        byte[] document,
+        byte[] register,
+        CancellationToken cancellation)
     {
         var known = await table.GetEntityAsync<TableEntity>(
             ReportMapping.PartitionOf(key), ReportMapping.RowKeyOf(key), cancellationToken: cancellation);
@@ -56,7 +61,7 @@ public sealed class ReportRecords(SchoolStorage storage)
 
         await storage.Reports.GetBlobClient(BlobOf(key)).UploadAsync(new BinaryData(document), overwrite: true, cancellation);
         await storage.Reports.GetBlobClient(RegisterOf(key)).UploadAsync(new BinaryData(register), overwrite: true, cancellation);
-        var row = ReportMapping.ToRow(key, ReportState.Drafted, report, ReportWriter.Write(report));
+        var row = ReportMapping.ToRow(key, ReportState.Drafted, report, wording);
         await table.UpdateEntityAsync(row, known.Value.ETag, TableUpdateMode.Replace, cancellation);
         return report;
     }
