@@ -131,13 +131,13 @@ public sealed class ReportRecords(SchoolStorage storage)
         return edits.ToImmutable();
     }
 
-    /// <summary>Writes a further edition of a part.</summary>
+    /// <summary>Writes further editions, of one part each.</summary>
     /// <param name="seen">The report as it was read.</param>
-    /// <param name="edits">How many editions there are with this one.</param>
+    /// <param name="edits">How many editions there are with these.</param>
     /// <returns>Whether it was written; not when the report or the part has changed since it was read.</returns>
     public Task<bool> TryEditAsync(
-        SemesterKey key, ReportRecord seen, ReportEdit edit, int edits, CancellationToken cancellation) =>
-        TrySubmitAsync(ReportMapping.ToActions(key, seen, edit, edits), cancellation);
+        SemesterKey key, ReportRecord seen, IReadOnlyList<ReportEdit> further, int edits, CancellationToken cancellation) =>
+        TrySubmitAsync(ReportMapping.ToActions(key, seen, further, edits), cancellation);
 
     /// <summary>Writes a further correction.</summary>
     /// <param name="seen">The report as it was read.</param>
