@@ -63,6 +63,23 @@ public sealed partial class EvidenceFiles(
         return new Attachment(content, $"anh-nho-{reply.Activity}-{index + 1}.jpg", FilePreview.ContentType, preview.Bytes);
     }
 
+    /// <summary>The bytes of a file as they are stored; null when it was deleted, or is withheld by its scan.</summary>
+    /// <param name="blob">The blob name from its row.</param>
+    public async Task<byte[]?> FindAsync(string blob, CancellationToken cancellation)
+    {
+        if ((await OpenAsync(blob, cancellation))?.Content is not { } content)
+        {
+            return null;
+        }
+
+        await using (content)
+        {
+            using var bytes = new MemoryStream();
+            await content.CopyToAsync(bytes, cancellation);
+            return bytes.ToArray();
+        }
+    }
+
     private static (Evidence Reply, int Index)? Find(PersonDetails sender, string evidence, string number) =>
         sender.Evidence.FirstOrDefault(e => e.Id.Value == evidence) is { } reply
         && int.TryParse(number, out var index)

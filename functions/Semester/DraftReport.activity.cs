@@ -2,6 +2,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Reports.Xlsx;
 using Microsoft.Azure.Functions.Worker;
 
@@ -29,6 +30,8 @@ public sealed class DraftReport(SetupSource setups, MonthRecords months, ReportR
 
         var report = SemesterCount.Of(setup.Profile, setup.Plan, semester, snapshots);
         var register = RegisterWorkbook.Render(RegisterRows.Of(report, snapshots));
-        await reports.DraftAsync(semester, report, ReportDocument.Render(report), register, cancellation);
+        var wording = ReportWriter.Write(report);
+        var document = ReportDocument.Render(wording, report.CutOff);
+        await reports.DraftAsync(semester, report, wording, document, register, cancellation);
     }
 }

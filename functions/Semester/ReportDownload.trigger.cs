@@ -33,7 +33,8 @@ public sealed class ReportDownload(BoardAuthorizer board, ReportService reports,
             var frozen = context.Report.Frozen!;
             return kind switch
             {
-                "docx" => FileOf(ReportService.DocumentOf(context), ReportFile.NameOf(frozen), ReportDocument.ContentType),
+                "docx" => FileOf(
+                    await reports.DocumentOfAsync(context, cancellation), ReportFile.NameOf(frozen), ReportDocument.ContentType),
                 "xlsx" when await reports.FindRegisterAsync(context, cancellation) is { } register =>
                     FileOf(register, ReportFile.RegisterNameOf(frozen), RegisterWorkbook.ContentType),
                 "pdf" when await reports.FindCopyAsync(context, cancellation) is { } copy => copy.Content is { } signed

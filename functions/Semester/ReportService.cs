@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Functions.Links;
+using BinhHoa2.Functions.Reply;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Months;
@@ -13,7 +14,8 @@ using Microsoft.AspNetCore.Http;
 namespace BinhHoa2.Functions.Semester;
 
 /// <summary>Composes the page of a drafted report and records what is posted from it.</summary>
-public sealed class ReportService(ReportRecords reports, MonthRecords months, SetupSource setups, TimeProvider schoolTime)
+public sealed class ReportService(
+    ReportRecords reports, MonthRecords months, SetupSource setups, EvidenceFiles files, TimeProvider schoolTime)
 {
     // Others write at the same time; a form that keeps losing comes back with what was typed.
     private const int MaxTries = 5;
@@ -154,7 +156,11 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
             page.ChoicePaths[choices.TextPart],
             page.Path,
             page.BoardPath,
-            page.Nonce);
+            page.Nonce)
+        {
+            Pictures = PictureChoices.In(context.Edits),
+            PicturesEdition = PictureChoices.LastOf(context.Edits)?.Edition ?? 0,
+        };
     }
 
     /// <summary>Puts chosen evidence into the text of its part.</summary>
@@ -165,7 +171,7 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
         var isCurrent = context.Link.IsCurrent(input.Nonce, context.Editor.Sender.Received);
         return WriteAsync(
             context,
-            now => ReportRules.DecideChoice(now.Report, now.Edits, choices, now.Editor, input, isCurrent),
+            now => EvidenceChoiceRules.Decide(now.Report, now.Edits, choices, now.Editor, input, isCurrent),
             (now, decision) => IsWrittenAsync(now, decision, cancellation),
             cancellation);
     }
@@ -175,8 +181,20 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
         context.Report.Copy is { } copy ? await reports.OpenCopyAsync(context.Key, copy, cancellation) : null;
 
     /// <summary>The document (docx) as it stands.</summary>
-    public static byte[] DocumentOf(ReportContext context) =>
-        ReportDocument.Render(IssuedContent.Of(context.Report, context.Edits), context.Key.CutOff);
+    public async Task<byte[]> DocumentOfAsync(ReportContext context, CancellationToken cancellation)
+    {
+        var content = IssuedContent.Of(context.Report, context.Edits);
+        var pictures = new Dictionary<string, byte[]>();
+        foreach (var picture in content.Pictures)
+        {
+            if (await files.FindAsync(picture.Blob, cancellation) is { } bytes)
+            {
+                pictures[picture.Key] = bytes;
+            }
+        }
+
+        return ReportDocument.Render(content, context.Key.CutOff, pictures);
+    }
 
     /// <summary>The register (xlsx); null when there is none.</summary>
     public Task<byte[]?> FindRegisterAsync(ReportContext context, CancellationToken cancellation) =>
@@ -211,7 +229,8 @@ public sealed class ReportService(ReportRecords reports, MonthRecords months, Se
     private async Task<bool> IsWrittenAsync(
         ReportContext context, ReportDecision decision, CancellationToken cancellation) => decision switch
         {
-            { Edit: { } edit } => await reports.TryEditAsync(context.Key, context.Report, edit, context.Edits.Length + 1, cancellation),
+            { Edits: { Count: > 0 } further } =>
+                await reports.TryEditAsync(context.Key, context.Report, further, context.Edits.Length + further.Count, cancellation),
             { Issue: { } issue } => await reports.TryIssueAsync(context.Key, context.Report, issue, FinalOf(context), cancellation),
             { Correction: { } correction } =>
                 await reports.TryCorrectAsync(context.Key, context.Report, correction, cancellation),

@@ -32,7 +32,7 @@ public static class FileKinds
     private static readonly ImmutableArray<FileCheck> Checks =
     [
         FileCheck.Of(Jpeg, JpegCleaner.Matches, (source, target, limits) => JpegCleaner.Clean(source, target, limits)),
-        FileCheck.Of(Png, head => head is [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..], PngCleaner.Clean),
+        FileCheck.Of(Png, PngCleaner.Matches, PngCleaner.Clean),
         FileCheck.Of(WebP, head => Ascii(head, 0, 4) == "RIFF" && Ascii(head, 8, 4) == "WEBP", WebPCleaner.Clean),
         FileCheck.Of(Heic, head => Ascii(head, 4, 4) == "ftyp" && HeicBrands.Contains(Ascii(head, 8, 4)), HeicCleaner.Clean),
         FileCheck.Of(Pdf, head => PdfCheck.Matches(head), PdfCheck.Clean),
@@ -71,6 +71,9 @@ public static class FileKinds
 
     /// <summary>The extension files of a stored content type get when they are given out.</summary>
     public static string ExtensionFor(string contentType) => All.FirstOrDefault(k => k.ContentType == contentType)?.Extensions[0] ?? "bin";
+
+    /// <summary>What a teacher calls files of a stored content type, <c>tài liệu PDF</c>; <c>tệp</c> for any other.</summary>
+    public static string NameOf(string contentType) => All.FirstOrDefault(k => k.ContentType == contentType)?.Name ?? "tệp";
 
     private static string Ascii(byte[] head, int start, int length) =>
         head.Length < start + length ? string.Empty : Encoding.ASCII.GetString(head, start, length);

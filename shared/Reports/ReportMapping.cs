@@ -67,11 +67,10 @@ internal static class ReportMapping
 
     public static ReportEdit ToEdit(TableEntity row) => RowColumns.Json<ReportEdit>(LongText.Get(row, Edit));
 
-    /// <summary>The rows of a further edition: its own, new, and the report's, which must be as it was read.</summary>
-    public static IEnumerable<TableTransactionAction> ToActions(SemesterKey key, ReportRecord seen, ReportEdit edit, int edits)
+    /// <summary>The rows of further editions: their own, new, and the report's, which must be as it was read.</summary>
+    public static IEnumerable<TableTransactionAction> ToActions(
+        SemesterKey key, ReportRecord seen, IReadOnlyList<ReportEdit> further, int edits)
     {
-        var row = new TableEntity(PartitionOf(key), $"{EditPrefix(key)}{edit.Part:D3}!{edit.Edition:D4}");
-        LongText.Put(row, Edit, RowColumns.Json(edit));
         var report = new TableEntity(PartitionOf(key), RowKeyOf(key)) { [Edits] = edits };
         if (seen.Content is null)
         {
@@ -81,7 +80,7 @@ internal static class ReportMapping
 
         return
         [
-            new(TableTransactionActionType.Add, row),
+            .. further.Select(edit => new TableTransactionAction(TableTransactionActionType.Add, ToRow(key, edit))),
             new(TableTransactionActionType.UpdateMerge, report, seen.Version),
         ];
     }
@@ -136,6 +135,13 @@ internal static class ReportMapping
     public static TableEntity ToReminded(SemesterKey key) => new(PartitionOf(key), RowKeyOf(key)) { [Reminded] = true };
 
     public static TableEntity ToToldStep(SemesterKey key, int step) => new(PartitionOf(key), RowKeyOf(key)) { [ToldStep] = step };
+
+    private static TableEntity ToRow(SemesterKey key, ReportEdit edit)
+    {
+        var row = new TableEntity(PartitionOf(key), $"{EditPrefix(key)}{edit.Part:D3}!{edit.Edition:D4}");
+        LongText.Put(row, Edit, RowColumns.Json(edit));
+        return row;
+    }
 
     private static T WithProgress<T>(T report, TableEntity row)
         where T : ReportProgress => report with

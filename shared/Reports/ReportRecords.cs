@@ -41,12 +41,17 @@ public sealed class ReportRecords(SchoolStorage storage, MalwareScans scans)
     }
 
     /// <summary>
-    /// Stores the drafted document and the register (xlsx), then freezes the figures from which they were made. A repeated call keeps
-    /// what is stored.
+    /// Stores the drafted document and the register (xlsx), then freezes the figures from which they were made, and their wording. A
+    /// repeated call keeps what is stored.
     /// </summary>
     /// <returns>The frozen report: the one given, or that of an earlier call.</returns>
     public async Task<SemesterReport> DraftAsync(
-        SemesterKey key, SemesterReport report, byte[] document, byte[] register, CancellationToken cancellation)
+        SemesterKey key,
+        SemesterReport report,
+        ReportContent wording,
+        byte[] document,
+        byte[] register,
+        CancellationToken cancellation)
     {
         var known = await table.GetEntityAsync<TableEntity>(
             ReportMapping.PartitionOf(key), ReportMapping.RowKeyOf(key), cancellationToken: cancellation);
@@ -57,7 +62,7 @@ public sealed class ReportRecords(SchoolStorage storage, MalwareScans scans)
 
         await storage.Reports.GetBlobClient(BlobOf(key)).UploadAsync(new BinaryData(document), overwrite: true, cancellation);
         await storage.Reports.GetBlobClient(RegisterOf(key)).UploadAsync(new BinaryData(register), overwrite: true, cancellation);
-        var row = ReportMapping.ToRow(key, ReportState.Drafted, report, ReportWriter.Write(report));
+        var row = ReportMapping.ToRow(key, ReportState.Drafted, report, wording);
         await table.UpdateEntityAsync(row, known.Value.ETag, TableUpdateMode.Replace, cancellation);
         return report;
     }
@@ -127,13 +132,13 @@ public sealed class ReportRecords(SchoolStorage storage, MalwareScans scans)
         return edits.ToImmutable();
     }
 
-    /// <summary>Writes a further edition of a part.</summary>
+    /// <summary>Writes further editions, of one part each.</summary>
     /// <param name="seen">The report as it was read.</param>
-    /// <param name="edits">How many editions there are with this one.</param>
+    /// <param name="edits">How many editions there are with these.</param>
     /// <returns>Whether it was written; not when the report or the part has changed since it was read.</returns>
     public Task<bool> TryEditAsync(
-        SemesterKey key, ReportRecord seen, ReportEdit edit, int edits, CancellationToken cancellation) =>
-        TrySubmitAsync(ReportMapping.ToActions(key, seen, edit, edits), cancellation);
+        SemesterKey key, ReportRecord seen, IReadOnlyList<ReportEdit> further, int edits, CancellationToken cancellation) =>
+        TrySubmitAsync(ReportMapping.ToActions(key, seen, further, edits), cancellation);
 
     /// <summary>Writes a further correction.</summary>
     /// <param name="seen">The report as it was read.</param>

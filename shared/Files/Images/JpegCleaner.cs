@@ -112,11 +112,14 @@ internal static class JpegCleaner
     }
 
     /// <summary>Frames (SOF0 to SOF15 but for the tables among those numbers) say how large the picture is.</summary>
-    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC;
+    public static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC;
 
-    private static (int Width, int Height) SizeOf(byte[] frame) => frame.Length < 6
+    /// <summary>The sides that a frame says, in pixels.</summary>
+    /// <param name="frame">The content of its segment.</param>
+    /// <exception cref="FileRefusedException">It ends too early.</exception>
+    public static (int Width, int Height) SizeOf(ReadOnlySpan<byte> frame) => frame.Length < 6
         ? throw FileParts.Damaged()
-        : (BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(1)));
+        : (BinaryPrimitives.ReadUInt16BigEndian(frame[3..]), BinaryPrimitives.ReadUInt16BigEndian(frame[1..]));
 
     /// <summary>
     /// Copies coded data up to the next marker that is not part of it, or the file's end: some phones leave the last

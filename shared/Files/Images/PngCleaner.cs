@@ -34,6 +34,9 @@ internal static class PngCleaner
         ["fdAT"] = int.MaxValue,
     };
 
+    /// <summary>Whether a file that begins so is a PNG.</summary>
+    public static bool Matches(byte[] head) => head is [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..];
+
     /// <exception cref="FileRefusedException">It is damaged, or has too many pixels.</exception>
     public static void Clean(Stream source, Stream target, FileLimits limits)
     {

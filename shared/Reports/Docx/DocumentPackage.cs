@@ -17,6 +17,7 @@ public static class DocumentPackage
     private const string SettingsId = "rId2";
     private const string HeaderId = "rId3";
     private const string FirstHeaderId = "rId4";
+    private const int FirstPictureId = 5;
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const string PropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
 
@@ -26,7 +27,8 @@ public static class DocumentPackage
         + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
 
     /// <param name="created">The creation date in the document's properties.</param>
-    public static byte[] Of(ReportContent content, DateOnly created)
+    /// <param name="pictures">The bytes of its pictures as they are kept, by key.</param>
+    public static byte[] Of(ReportContent content, DateOnly created, IReadOnlyDictionary<string, byte[]> pictures)
     {
         using var bytes = new MemoryStream();
         using (var package = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
@@ -42,14 +44,14 @@ public static class DocumentPackage
                 }));
             main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(PageNumber());
             main.AddNewPart<HeaderPart>(FirstHeaderId).Header = new Header(new Paragraph());
-            main.Document = new Document(Body(content));
+            main.Document = new Document(Body(content, main, pictures));
             Write(package.AddNewPart<CoreFilePropertiesPart>(PropertiesType, PropertiesId), content, created);
         }
 
         return DeterministicZip.Rewrite(bytes.ToArray());
     }
 
-    private static Body Body(ReportContent content)
+    private static Body Body(ReportContent content, MainDocumentPart main, IReadOnlyDictionary<string, byte[]> pictures)
     {
         var body = new Body();
         body.Append(Letterhead.Of(content));
@@ -57,14 +59,22 @@ public static class DocumentPackage
         KeepWithSignature(body);
         body.Append(SignatureBlock.Of(content));
 
-        // This paragraph ends the section of the report; the annex is a second section.
-        body.Append(new Paragraph(new ParagraphProperties(
-            new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact },
-            PageLayout.Section(HeaderId, FirstHeaderId))));
+        body.Append(EndOfSection());
         body.Append(Annex.Of(content));
+        if (!content.Pictures.IsEmpty)
+        {
+            body.Append(EndOfSection());
+            body.Append(PicturesSection.Of(content, main, FirstPictureId, pictures));
+        }
+
         body.Append(PageLayout.Section(HeaderId, FirstHeaderId));
         return body;
     }
+
+    /// <summary>The report is a section of its own, as is each annex, with pages that are numbered from 1.</summary>
+    private static Paragraph EndOfSection() => new(new ParagraphProperties(
+        new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact },
+        PageLayout.Section(HeaderId, FirstHeaderId)));
 
     /// <summary>Keeps the closing sentence on the page of the signature, so that a signature never has a page to itself.</summary>
     private static void KeepWithSignature(Body body)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;
 
@@ -24,8 +25,22 @@ public sealed record EvidenceChoiceModel(
 {
     public FormProblem<ReportInput>? Problem { get; init; }
 
-    /// <summary>Whether there is evidence that the text does not have yet.</summary>
-    public bool CanChoose => Choices.Items.Any(CanChooseOne);
+    /// <summary>The pictures of the report that are chosen, of all its parts.</summary>
+    public ImmutableArray<ReportPicture> Pictures { get; init; } = [];
+
+    /// <summary>The edition of the pictures; 0 before some are chosen.</summary>
+    public int PicturesEdition { get; init; }
+
+    /// <summary>Whether there is evidence that the text does not have yet, or a picture.</summary>
+    public bool CanChoose => Choices.Items.Any(CanChooseOne) || HasPictures;
+
+    /// <summary>Whether the part has pictures that the report can show.</summary>
+    public bool HasPictures => Choices.Items.SelectMany(PictureChoices.Of).Any();
+
+    /// <summary>Whether a picture is ticked: as posted, else as recorded.</summary>
+    public bool IsTicked(ReportPicture picture) => Problem is { Input.Pictures: var posted }
+        ? posted.Contains(picture.Key)
+        : Pictures.Any(p => p.Key == picture.Key);
 
     public bool CanChooseOne(EvidenceChoice choice) => choice.CanBeQuoted && !Quoted.Contains(choice.Number);
 

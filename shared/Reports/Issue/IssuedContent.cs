@@ -6,12 +6,12 @@ namespace BinhHoa2.Shared.Reports.Issue;
 /// <summary>The wording of a report as it is edited, issued and numbered.</summary>
 public static class IssuedContent
 {
-    /// <summary>The draft with the last edition of each part.</summary>
-    public static ReportContent Edited(ReportContent draft, IEnumerable<ReportEdit> edits) => draft with
+    /// <summary>The draft with the last edition of each part and of its pictures.</summary>
+    public static ReportContent Edited(ReportContent draft, IReadOnlyCollection<ReportEdit> edits)
     {
-        Body = EditableParts.Apply(
-            draft.Body, edits.GroupBy(e => e.Part).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Edition)!.Text)),
-    };
+        var texts = edits.GroupBy(e => e.Part).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Edition)!.Text);
+        return PicturesAnnex.With(draft with { Body = EditableParts.Apply(draft.Body, texts) }, PictureChoices.In(edits));
+    }
 
     /// <summary>
     /// The wording as issued: a deputy who stands in signs for the principal (ký thay), everyone else as the profile says.
@@ -33,7 +33,7 @@ public static class IssuedContent
     };
 
     /// <summary>What the document says now.</summary>
-    public static ReportContent Of(ReportRecord record, IEnumerable<ReportEdit> edits)
+    public static ReportContent Of(ReportRecord record, IReadOnlyCollection<ReportEdit> edits)
     {
         var content = record.Wording;
         return record switch

@@ -2,11 +2,20 @@ using BinhHoa2.Shared.Pages.Forms;
 
 namespace BinhHoa2.Shared.Reports.Issue;
 
-/// <summary>What a posted form changes, or why it changes nothing; at most one of the values is there.</summary>
+/// <summary>
+/// What a posted form changes, or why it changes nothing; at most one of the values is there, save an edition of a text together with
+/// one of the pictures.
+/// </summary>
 public sealed record ReportDecision
 {
     /// <summary>The edition to write.</summary>
     public ReportEdit? Edit { get; init; }
+
+    /// <summary>The edition of the pictures to write.</summary>
+    public ReportEdit? Pictures { get; init; }
+
+    /// <summary>The editions to write.</summary>
+    public IReadOnlyList<ReportEdit> Edits => [.. new[] { Edit, Pictures }.OfType<ReportEdit>()];
 
     /// <summary>The issue to write.</summary>
     public ReportIssue? Issue { get; init; }

@@ -18,10 +18,13 @@ public static class ReportFields
     /// <summary>The number of an evidence to be repeated in the text; as often as one is chosen.</summary>
     public const string Evidence = "evidence";
 
+    /// <summary>A picture to be shown, as <see cref="Wording.ReportPicture.Key"/>; as often as one is chosen.</summary>
+    public const string Picture = "picture";
+
     /// <summary>The number of the part that is edited.</summary>
     public const string Part = "part";
 
-    /// <summary>The edition of the part that was shown.</summary>
+    /// <summary>The edition of the part that was shown; of the pictures, where evidence is chosen.</summary>
     public const string Edition = "edition";
 
     public const string Text = "text";

@@ -23,6 +23,7 @@ public static class ReportForm
             new(ReportFields.Day, input.Day),
             new(FormFields.Confirmed, input.Confirmed),
             .. input.Chosen.Select(number => KeyValuePair.Create(ReportFields.Evidence, number.ToString(CultureInfo.InvariantCulture))),
+            .. input.Pictures.Select(key => KeyValuePair.Create(ReportFields.Picture, key)),
         ],
         input.Text);
 
@@ -40,6 +41,7 @@ public static class ReportForm
                 form[FormFields.Confirmed].ToString())
             {
                 Chosen = [.. form[ReportFields.Evidence].Select(number => NumberOf(number ?? string.Empty)).Where(number => number > 0)],
+                Pictures = [.. form[ReportFields.Picture].OfType<string>()],
                 IsTrapFilled = form[FormFields.Trap].ToString().Length > 0,
             }
             : null;

@@ -16,7 +16,7 @@ internal static class ReportFormTexts
     public const string NothingToSend = "Hiện không có nơi nhận nào chưa được gửi bản đã ký.";
     public const string CopyNotSendable = "Bản đã ký hiện không gửi đi được; lý do ghi ở phần gửi ra ngoài trường dưới đây.";
     public const string Sent = "Đã ghi nhận. Thư kèm bản đã ký được gửi trong giờ làm việc.";
-    public const string NothingChosen = "Xin đánh dấu ít nhất một minh chứng có nội dung.";
+    public const string NothingChosen = "Xin đánh dấu ít nhất một minh chứng có nội dung, hoặc chọn thêm, bỏ bớt ảnh.";
     public const string NoCopy = "Xin chọn tệp PDF của bản đã ký.";
 
     public const string ConfirmLabel = "Đúng, tôi gửi nội dung này";
@@ -43,6 +43,16 @@ internal static class ReportFormTexts
     public static string EditedMeanwhile(ReportEdit last) =>
         $"{last.Name} vừa sửa đoạn này lúc {Phrases.Moment(last.Written)}. Nội dung vừa nhập vẫn ở trong ô; "
         + "xin đối chiếu với bản hiện nay ngay bên trên rồi lưu lần nữa.";
+
+    public static string TooManyPictures(int chosen, int most) =>
+        $"Báo cáo sẽ có {chosen} ảnh, nhiều nhất là {most} ảnh. Xin bỏ bớt ảnh ở phần này hoặc ở phần khác.";
+
+    public static string PicturesTooLarge(long most) =>
+        $"Các ảnh của báo cáo sẽ nặng hơn {Phrases.Size(most)}, mức cao nhất cho cả báo cáo. Xin bỏ bớt hoặc chọn ảnh nhẹ hơn.";
+
+    public static string PicturesChosenMeanwhile(ReportEdit last) =>
+        $"{last.Name} vừa đổi ảnh của báo cáo lúc {Phrases.Moment(last.Written)}. Ảnh vừa đánh dấu vẫn còn; "
+        + "xin xem lại rồi bấm nút lần nữa.";
 
     public static string NoNumber(int digits) => $"Xin ghi số văn bản, chỉ gồm chữ số, nhiều nhất {digits} chữ số: 125.";
 

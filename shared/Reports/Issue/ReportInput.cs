@@ -9,13 +9,16 @@ namespace BinhHoa2.Shared.Reports.Issue;
 /// page on which evidence is chosen.
 /// </param>
 /// <param name="Part">The number of the part that is edited; 0 for none.</param>
-/// <param name="Edition">The edition that was shown.</param>
+/// <param name="Edition">The edition that was shown; of the pictures, on the page on which evidence is chosen.</param>
 /// <param name="Confirmed">The mark of what was shown before the issue, a correction or the sending outside; empty when none was.</param>
 public sealed record ReportInput(
     string Nonce, string Action, int Part, int Edition, string Text, string Number, string Day, string Confirmed)
 {
     /// <summary>The numbers of the evidence that was chosen, in the order of the form.</summary>
     public ImmutableArray<int> Chosen { get; init; } = [];
+
+    /// <summary>The keys of the pictures that were chosen, in the order of the form.</summary>
+    public ImmutableArray<string> Pictures { get; init; } = [];
 
     /// <summary>Whether the field that people do not see came filled in.</summary>
     public bool IsTrapFilled { get; init; }

@@ -88,43 +88,11 @@ public static class ReportRules
             };
     }
 
-    /// <summary>What choosing evidence changes: the text of its part repeats it, whatever that text is by now.</summary>
-    /// <param name="isFormCurrent">Whether the form was shown to its sender, and not too long ago.</param>
-    public static ReportDecision DecideChoice(
-        ReportRecord report,
-        ImmutableArray<ReportEdit> edits,
-        EvidenceChoices choices,
-        ReportEditor editor,
-        ReportInput input,
-        bool isFormCurrent)
-    {
-        if (!isFormCurrent || !report.IsOpen)
-        {
-            return Problem(input, FormFields.Form, isFormCurrent ? ReportFormTexts.IssuedMeanwhile : ReportFormTexts.Stale);
-        }
-
-        var chosen = choices.Items.Where(c => c.CanBeQuoted && input.Chosen.Contains(c.Number)).ToList();
-        if (chosen.Count == 0)
-        {
-            return Problem(input, ReportFields.Evidence, ReportFormTexts.NothingChosen);
-        }
-
-        var decision = Edit(report, edits, editor, input with
-        {
-            Part = choices.TextPart,
-            Edition = edits.Where(e => e.Part == choices.TextPart).Select(e => e.Edition).DefaultIfEmpty().Max(),
-            Text = EvidenceChoices.Added(EditableParts.TextOf(report, edits, choices.TextPart)!, chosen),
-        });
-        return decision.Problem is { Field: ReportFields.Text } problem
-            ? Problem(input, ReportFields.Evidence, problem.Message)
-            : decision;
-    }
-
     /// <summary>The mark of a wording, or of changes: what was shown before is what is issued.</summary>
     public static string MarkOf<T>(T shown) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RowColumns.Json(shown))).AsSpan(0, 16));
 
-    private static ReportDecision Edit(
+    internal static ReportDecision Edit(
         ReportRecord report, ImmutableArray<ReportEdit> edits, ReportEditor editor, ReportInput input)
     {
         var last = edits.Where(e => e.Part == input.Part).MaxBy(e => e.Edition);
@@ -281,8 +249,8 @@ public static class ReportRules
             };
     }
 
-    private static bool MayBeAProgram(ReportInput input) => input is { IsTrapFilled: true, IsConfirmed: false };
+    internal static bool MayBeAProgram(ReportInput input) => input is { IsTrapFilled: true, IsConfirmed: false };
 
-    private static ReportDecision Problem(ReportInput input, string field, string message) =>
+    internal static ReportDecision Problem(ReportInput input, string field, string message) =>
         new() { Problem = new FormProblem<ReportInput>(field, message, input) };
 }

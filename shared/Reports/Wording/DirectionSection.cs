@@ -117,7 +117,7 @@ public static class DirectionSection
             [
                 .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.Guidance), "lượt được cho ý kiến chỉ đạo"),
                 .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.NewDate), "lượt được gia hạn hoặc ấn định hạn mới"),
-                .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.Refusal), "lượt không được chấp thuận, có nêu lý do"),
+                .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.Refusal), "lượt không được chấp thuận (có nêu lý do)"),
                 .. Counted(asked.Count(r => r.Answer is null && r.IsDone), "lượt hoàn thành công việc khi chưa có ý kiến"),
                 .. Counted(asked.Count(r => r.Answer is null && !r.IsDone), "lượt còn chờ ý kiến"),
             ]);

@@ -19,4 +19,8 @@ public sealed record ReportContent(
     string SignerName,
     string AnnexTitle,
     string AnnexNote,
-    ImmutableArray<Block> Annex);
+    ImmutableArray<Block> Annex)
+{
+    /// <summary>The pictures of the second annex, in its order; none, and no such annex, before some are chosen.</summary>
+    public ImmutableArray<ReportPicture> Pictures { get; init; } = [];
+}

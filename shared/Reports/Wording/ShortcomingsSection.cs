@@ -51,11 +51,14 @@ public static class ShortcomingsSection
             (late > 0 ? $"Có {Phrases.Count(late)} lượt hoàn thành trễ hạn. " : string.Empty)
             + $"Có {open.Count} hoạt động đã đến hạn còn lượt chưa hoàn thành:");
         var shown = open.OrderByDescending(a => a.Figures.Assigned - a.Figures.Done).Take(MaxItems).ToHashSet();
+        var rest = open.Where(a => !shown.Contains(a)).Sum(a => a.Figures.Assigned - a.Figures.Done);
         string[] items =
         [
             .. open.Where(shown.Contains).Select(a =>
                 $"{ReportNames.OfActivity(a)}: {TotalsText.Open(Totals.Of(a.Figures))}{Extended(report, a)}"),
-            .. open.Count > MaxItems ? [$"{open.Count - MaxItems} hoạt động khác, còn ít lượt hơn (Phụ lục)"] : Array.Empty<string>(),
+            .. open.Count > MaxItems
+                ? [$"{open.Count - MaxItems} hoạt động khác: còn {Phrases.Count(rest)} lượt chưa hoàn thành (Phụ lục)"]
+                : Array.Empty<string>(),
         ];
         foreach (var (i, item) in items.Index())
         {
@@ -172,12 +175,12 @@ public static class ShortcomingsSection
             { Kind: DirectiveKind.Refusal } => "không đồng ý",
             _ => string.Empty,
         };
-        var said = (outcome.Length, text.Length) switch
+        var day = OfficialDate.Short(answer.Day);
+        return (outcome.Length, text.Length) switch
         {
-            (0, _) => text,
-            (_, 0) => outcome,
-            _ => $"{outcome}: {text}",
+            (0, _) => $"{day}: {text}",
+            (_, 0) => $"{day}: {outcome}",
+            _ => $"{day}, {outcome}: {text}",
         };
-        return $"{OfficialDate.Short(answer.Day)}: {said}";
     }
 }

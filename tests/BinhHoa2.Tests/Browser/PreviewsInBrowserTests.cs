@@ -37,7 +37,7 @@ public sealed class PreviewsInBrowserTests(SchoolInBrowser school)
         // What is done is folded when there is much of it, as after other tests of this school; no picture in it is loaded then.
         await board.Locator("details.finished").EvaluateAsync("details => details.open = true");
         var files = board.Locator($"article:has(#person-{person}) .files");
-        await Expect(files.Locator("a")).ToHaveTextAsync(["wide.png", "minutes.pdf", "high.png"]);
+        await Expect(files.Locator("a")).ToHaveTextAsync(["wide.png", "Tài liệu PDF minutes.pdf", "high.png"]);
         var images = files.Locator(".picture img");
         await Expect(images).ToHaveCountAsync(2);
         (await SizeOfAsync(images.Nth(0))).ShouldBe((MaxSide, 16));

@@ -22,7 +22,7 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
     private static readonly RoomOrder Functions = new(
         typeof(Sweeper).Assembly,
         "BinhHoa2.Functions",
-        ["Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Semester", "Reply", "Board", "Sweep", "Desk", "Health"]);
+        ["Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Semester", "Board", "Sweep", "Desk", "Health"]);
 
     private static readonly RoomOrder Embedded = new(
         typeof(VirtualTime).Assembly,

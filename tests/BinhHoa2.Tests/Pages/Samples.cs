@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
@@ -108,7 +109,8 @@ internal static class Samples
         params ImmutableArray<EvidenceFile> files) => new(
         new($"{activity}-{kind}".ToLowerInvariant()), Lead.Id, activity, kind, note, day, VietnamTime.At(day, new TimeOnly(16, 5)), files);
 
-    public static EvidenceFile File(string name, long bytes) => new(name, "application/octet-stream", bytes, new string('0', 64), "blob");
+    public static EvidenceFile File(string name, long bytes) => new(
+        name, FileKinds.Claimed(name)?.ContentType ?? "application/octet-stream", bytes, new string('0', 64), "blob");
 
     public static BoardPageModel BoardPage() => new(
         School,
@@ -178,7 +180,12 @@ internal static class Samples
     private static Evidence Pictured(Evidence reply) => reply with
     {
         Link = new("1-0a1b2c3d"),
-        Files = [.. reply.Files, File("anh-hop.jpg", 2_400_000) with { Preview = new FilePreview(21_000, 320, 240) }],
+        Files =
+        [
+            .. reply.Files,
+            File("anh-hop.jpg", 2_400_000) with { Preview = new FilePreview(21_000, 320, 240) },
+            File("bang-tong-hop.xlsx", 64_000),
+        ],
     };
 
     private static ActivityFigures Figures(

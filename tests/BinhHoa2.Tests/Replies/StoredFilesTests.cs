@@ -75,6 +75,34 @@ public sealed class StoredFilesTests(ReplyHouse house)
         (await house.StoredAsync(person)).ShouldBe([7_000_000, 7_000_000]);
     }
 
+    [Theory]
+    [InlineData(37, 0, HttpStatusCode.SeeOther)]
+    [InlineData(38, 1, HttpStatusCode.UnprocessableEntity)]
+    public async Task PostReply_AfterRecordedPreviews_TakesWhatThoseLeaveOfTheDay(int teacher, int over, HttpStatusCode status)
+    {
+        const int File = 7_000_000;
+        const int Preview = 20_000;
+        var (person, token) = (ReplyHouse.Teacher(teacher), ReplyHouse.Token(ReplyHouse.Teacher(teacher)));
+        var post = new ReplyPost(ReplyHouse.Parents, await house.NonceAsync(token), "Done", "Lần một.")
+        {
+            Pupils = "None",
+            Files = [("a.jpg", SampleFiles.Jpeg(File))],
+            Preview = [.. SampleFiles.Jpeg(Preview)],
+        };
+        foreach (var note in new[] { "Lần một.", "Lần hai." })
+        {
+            using var recorded = await house.PostAsync(token, post with { Note = note });
+            recorded.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        }
+
+        (await house.StoredAsync(person)).Order().ShouldBe([Preview, Preview, File, File]);
+        var left = (int)ReplyHouse.DayBytes - (2 * (File + Preview));
+        using var last = await house.PostAsync(
+            token, post with { Note = "Lần ba.", Files = [("b.jpg", SampleFiles.Jpeg(left + over))], Preview = [] });
+
+        last.StatusCode.ShouldBe(status);
+    }
+
     [Fact]
     public async Task PostReply_MoreRepliesThanADayTakes_AreRefusedAndTheSameOneAgainIsNot()
     {

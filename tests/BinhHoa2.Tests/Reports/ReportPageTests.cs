@@ -40,14 +40,38 @@ public sealed class ReportPageTests(PagesFixture pages) : IClassFixture<PagesFix
         var page = await new HtmlParser().ParseDocumentAsync(html);
 
         // Files are counted from 0 in their addresses.
-        page.QuerySelectorAll(".evidence a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe(
-            "/board/1.key.payload.mac/2021-10/tep/gv-1a/ab/0");
+        page.QuerySelectorAll(".evidence a").Select(a => a.GetAttribute("href")).ShouldBe(
+            Enumerable.Range(0, 3).Select(file => $"/board/1.key.payload.mac/2021-10/tep/gv-1a/ab/{file}"));
         page.QuerySelectorAll("input[name=evidence]").Select(b => b.GetAttribute("value")).ShouldBe(["31"]);
         page.QuerySelectorAll(".evidence p").Select(p => p.TextContent).ShouldBe(
         [
             "Số 32, Giáo viên chủ nhiệm lớp 1A, 26/10/2021, đã hoàn thành: Đã lập danh sách, gửi phụ huynh (đã có trong báo cáo)",
             "Số 33, Giáo viên chủ nhiệm lớp 1A, 26/10/2021, đã hoàn thành: không ghi nội dung",
         ]);
+    }
+
+    [Fact]
+    public async Task RenderAsync_PicturesToChoose_AreThoseADocumentHoldsWithWhatWasSaidOfPupils()
+    {
+        var page = await new HtmlParser().ParseDocumentAsync((await pages.Renderer.RenderAsync(SampleReportPages.Choices)).Html);
+
+        page.QuerySelectorAll("input[name=picture]").Select(b => b.GetAttribute("value")).ShouldBe(["33-0", "33-2"]);
+        page.QuerySelectorAll(".tick [name=picture] ~ span:last-child").Select(s => s.TextContent).ShouldBe(
+        [
+            "Đưa ảnh vào phụ lục (1,1 MB), người gửi ghi: có học sinh, đã có sự đồng ý",
+            "Đưa ảnh vào phụ lục (293 KB), người gửi ghi: có học sinh, đã có sự đồng ý",
+        ]);
+    }
+
+    [Fact]
+    public async Task RenderAsync_Pictures_AreListedAsTheDocumentHasThem()
+    {
+        var page = await OpenAsync("report-pictures");
+
+        page.QuerySelector("#anh h2")!.TextContent.ShouldBe("Phụ lục II. Hình ảnh minh chứng");
+        page.QuerySelectorAll("#anh li").Length.ShouldBe(2);
+        page.QuerySelector("#anh img")!.GetAttribute("alt").ShouldBe("", "its caption, in the same link, says what it shows");
+        page.QuerySelector("article")!.TextContent.ShouldContain("có tại Phụ lục II kèm theo.");
     }
 
     [Fact]

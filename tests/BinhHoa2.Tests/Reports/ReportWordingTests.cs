@@ -1,5 +1,7 @@
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Wording;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Tests.Reports;
@@ -28,6 +30,40 @@ public sealed class ReportWordingTests
 
         Paragraphs(report with { Plan = report.Plan with { Months = months } })
             .ShouldContain(p => p.Contains(ending, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Shortcomings_MoreThanAreNamed_SayHowManyTheOthersHave()
+    {
+        // Each has as much open as those that are named: “fewer” would not be true.
+        var month = SampleReports.MidYear.Months[0];
+        var activities = Enumerable.Range(0, 11).Select(i => month.Activities[0] with
+        {
+            Activity = new ActivityId($"t10-{20 + i}"),
+            Assigned = 3,
+            Done = 1,
+            DoneLate = 0,
+            InProgress = 0,
+            Difficulty = 0,
+            Unanswered = 2,
+            EvidenceIds = [],
+        });
+        var report = SampleReports.MidYear with { Months = [month with { Activities = [.. activities] }], Difficulties = [], Quotes = [] };
+
+        Paragraphs(report).ShouldContain("- 3 hoạt động khác: còn 6 lượt chưa hoàn thành (Phụ lục).");
+    }
+
+    [Fact]
+    public void Report_RefusedRequest_IsOneItemOfTheListAndOfItsRow()
+    {
+        var request = SampleReports.MidYear.Requests.First(r => r.Answer is not null);
+        var refused = request with { Answer = request.Answer! with { Kind = DirectiveKind.Refusal } };
+
+        var report = SampleReports.MidYear with { Requests = [refused] };
+
+        Paragraphs(report).ShouldContain(p => p.Contains("1 lượt không được chấp thuận (có nêu lý do)", StringComparison.Ordinal));
+        ReportWriter.Write(report).Body.OfType<Block.Table>().SelectMany(t => t.Rows).SelectMany(row => row)
+            .ShouldContain($"{request.Answer!.Day:dd/MM/yyyy}, không đồng ý: {request.Answer.Text.TrimEnd('.')}");
     }
 
     [Fact]

@@ -32,6 +32,14 @@ internal static class SampleReportPages
             Link),
     ];
 
+    private static ImmutableArray<ReportEdit> Pictured =>
+    [
+        new(ReportEdit.PicturesPart, 1, "", SamplePeople.ViceChair.Id, null, SamplePeople.ViceChair.Name, Edited, Link)
+        {
+            Pictures = [.. PictureChoices.Of(Choices.Choices.Items[2])],
+        },
+    ];
+
     private static readonly ReportIssue Issue = new(SamplePeople.Chair.Id, null, SamplePeople.Chair.Name, Edited.AddHours(2), Link);
 
     private static readonly ReportNumber Number = new(
@@ -40,6 +48,7 @@ internal static class SampleReportPages
     public static IReadOnlyDictionary<string, ReportPageModel> All { get; } = new Dictionary<string, ReportPageModel>
     {
         ["report-draft"] = Page(Drafted),
+        ["report-pictures"] = Page(Drafted, Pictured),
         ["report-problem"] = Page(Drafted) with
         {
             Problem = new FormProblem<ReportInput>(
@@ -111,7 +120,12 @@ internal static class SampleReportPages
     private static EvidenceChoice Choice(CountedActivity activity, int i)
     {
         string[] notes = ["Tổ có 14 học sinh cần phụ đạo, đã xếp 2 buổi mỗi tuần", "Đã lập danh sách, gửi phụ huynh", ""];
-        var file = new EvidenceFile("ảnh buổi phụ đạo.jpg", "image/jpeg", 1_200_000, "ab", "blob");
+        EvidenceFile[] files =
+        [
+            new("ảnh buổi phụ đạo.jpg", "image/jpeg", 1_200_000, "ab", "blob") { Preview = new FilePreview(12_000, 320, 240) },
+            new("bang-theo-doi.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 22_000, "cd", "sheet"),
+            new("bảng điểm.png", "image/png", 300_000, "ef", "png"),
+        ];
         var evidence = new Evidence(
             activity.Figures.EvidenceIds[i],
             SamplePeople.Teacher.Id,
@@ -120,7 +134,8 @@ internal static class SampleReportPages
             notes[i],
             new DateOnly(2021, 10, 26),
             Edited.AddDays(-80),
-            i == 2 ? [file] : []);
+            i == 2 ? [.. files] : [],
+            Pupils: i == 2 ? PupilsShown.WithConsent : PupilsShown.NotSaid);
         return new EvidenceChoice(31 + i, activity, SamplePeople.Teacher.NamedPost, notes[i], evidence, "2021-10/tep/gv-1a/ab");
     }
 
@@ -157,15 +172,17 @@ internal static class SampleReportPages
         Content = ReportWriter.Write(SampleReports.MidYear),
     };
 
-    private static ReportPageModel Page(ReportRecord report)
+    private static ReportPageModel Page(ReportRecord report) => Page(report, Edits);
+
+    private static ReportPageModel Page(ReportRecord report, ImmutableArray<ReportEdit> edits)
     {
         var sender = new FormSender(SamplePeople.Chair.Id, null, Link, Edited.AddHours(1));
         return new ReportPageModel(
             SampleReports.School,
             new ReportEditor(SamplePeople.Chair with { Address = FormOfAddress.Co }, sender, MayIssue: true),
             report,
-            IssuedContent.Of(report, Edits),
-            Edits,
+            IssuedContent.Of(report, edits),
+            edits,
             "/board/1.key.payload.mac/bao-cao/trang/so-ket",
             "/board/1.key.payload.mac/bao-cao/tep/so-ket",
             "/board/1.key.payload.mac/bao-cao/ban-ky/so-ket",

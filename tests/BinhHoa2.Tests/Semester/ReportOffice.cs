@@ -41,13 +41,15 @@ internal sealed class ReportOffice : IAsyncDisposable
 
     /// <param name="answering">What the first assignment of January was reported done with on the cut-off day; null for nothing.</param>
     /// <param name="settings">Beside the usual settings.</param>
-    public static async Task<ReportOffice> OpenedAsync(string? answering = null, Dictionary<string, string?>? settings = null)
+    /// <param name="files">Come with it; their bytes are not stored.</param>
+    public static async Task<ReportOffice> OpenedAsync(
+        string? answering = null, Dictionary<string, string?>? settings = null, params EvidenceFile[] files)
     {
         var started = await RunningSchool.StartAsync(new DateTimeOffset(2022, 1, 14, 7, 0, 0, TimeSpan.FromHours(7)), settings);
         if (answering is not null)
         {
             await started.AdvanceToAsync(new DateOnly(2022, 1, 14), new TimeOnly(9, 0));
-            await ReplyAsync(started, 0, new DateOnly(2022, 1, 14), new DateOnly(2022, 1, 14), answering);
+            await ReplyAsync(started, 0, new DateOnly(2022, 1, 14), new DateOnly(2022, 1, 14), answering, files);
         }
 
         await started.AdvanceToAsync(new DateOnly(2022, 1, 17), new TimeOnly(9, 0));
@@ -62,7 +64,9 @@ internal sealed class ReportOffice : IAsyncDisposable
 
     /// <summary>An assignment of January is reported done.</summary>
     /// <param name="number">Which, in the order of the rows.</param>
-    public static async Task ReplyAsync(RunningSchool school, int number, DateOnly day, DateOnly receivedOn, string note)
+    /// <param name="files">What comes with it.</param>
+    public static async Task ReplyAsync(
+        RunningSchool school, int number, DateOnly day, DateOnly receivedOn, string note, params EvidenceFile[] files)
     {
         var key = new SchoolMonth(new SchoolId("thbh2"), 2022, 1);
         var month = await school.Get<MonthRecords>().GetAsync(key, Cancellation);
@@ -70,7 +74,7 @@ internal sealed class ReportOffice : IAsyncDisposable
         var replies = school.Get<ReplyRecords>();
         var seen = (await replies.ReadAsync(key, work.Person, Cancellation)).ShouldNotBeNull();
         var received = VietnamTime.At(receivedOn, new TimeOnly(8, number));
-        var reply = new Evidence(new($"r{number}"), work.Person, work.Activity, ReplyKind.Done, note, day, received, []);
+        var reply = new Evidence(new($"r{number}"), work.Person, work.Activity, ReplyKind.Done, note, day, received, [.. files]);
         await replies.RecordAsync(key, ReplyRules.Apply(seen, reply), Cancellation);
     }
 

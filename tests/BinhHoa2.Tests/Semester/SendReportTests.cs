@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Letters;
 using BinhHoa2.Tests.Months;
@@ -84,7 +85,8 @@ public sealed class SendReportTests
         house.Time.SetUtcNow(VietnamTime.At(Today, new TimeOnly(8, 0)));
         var reports = new ReportRecords(house.Storage, new(new()));
         await reports.BeginAsync(Key, Cancellation);
-        await reports.DraftAsync(Key, SampleReports.MidYear, [1], [2], Cancellation);
+        await reports.DraftAsync(
+            Key, SampleReports.MidYear, ReportWriter.Write(SampleReports.MidYear), [1], [2], Cancellation);
         return house;
     }
 }
