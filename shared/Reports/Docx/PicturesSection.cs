@@ -10,7 +10,7 @@ namespace BinhHoa2.Shared.Reports.Docx;
 public static class PicturesSection
 {
     private const int ARow = 2;
-    private const string Missing = "(Ảnh không còn được lưu)";
+    private const string Missing = "(Không lấy được ảnh)";
     private const string Unreadable = "(Ảnh không đọc được)";
 
     private static readonly RunFormat CaptionFormat = new(12);

@@ -77,7 +77,7 @@ public sealed class ReportPicturesTests
         using var read = Read(content, files);
 
         var cells = read.Package.MainDocumentPart!.Document!.Body!.Elements<Table>().Last().Descendants<TableCell>().ToList();
-        cells[0].InnerText.ShouldStartWith("(Ảnh không còn được lưu)Ảnh 1. ");
+        cells[0].InnerText.ShouldStartWith("(Không lấy được ảnh)Ảnh 1. ");
         cells[1].InnerText.ShouldStartWith("(Ảnh không đọc được)Ảnh 2. ");
         cells[2].Descendants<Inline>().ShouldHaveSingleItem();
     }

@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Simulation.Files;
+using BinhHoa2.Tests.Files;
 using BinhHoa2.Tests.Reports;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -35,9 +36,11 @@ public sealed class PictureChoiceTests : IAsyncLifetime
             Of("bảng.pdf", "application/pdf", [1], "b"),
             Of("bảng.png", "image/png", Png, "c"),
         ];
-        office = await OpenedAsync(answering: "Đã họp.", files: files);
+        office = await OpenedAsync(answering: "Đã họp.", settings: new() { ["Files:MalwareScan"] = "Defender" }, files: files);
         await Blobs.UploadBlobAsync(files[0].Blob, new BinaryData(Jpeg), Cancellation);
         await Blobs.UploadBlobAsync(files[2].Blob, new BinaryData(Png), Cancellation);
+        await Blobs.MarkAsync(files[0].Blob, ScanTags.Clean);
+        await Blobs.MarkAsync(files[2].Blob, ScanTags.Clean);
     }
 
     public ValueTask DisposeAsync() => office.DisposeAsync();
@@ -72,10 +75,23 @@ public sealed class PictureChoiceTests : IAsyncLifetime
         using var read = new DocxReader(await office.DownloadAsync(Chair, "docx"));
         var document = read.Package.MainDocumentPart!.Document!;
         document.Descendants<Inline>().ShouldHaveSingleItem();
-        document.Body!.Elements<Table>().Last().InnerText.ShouldStartWith("(Ảnh không còn được lưu)Ảnh 1. ");
+        document.Body!.Elements<Table>().Last().InnerText.ShouldStartWith("(Không lấy được ảnh)Ảnh 1. ");
         await office.NumberAsync("12");
         using var numbered = new DocxReader(await office.DownloadAsync(Chair, "docx"));
         numbered.Package.MainDocumentPart!.Document!.Descendants<Inline>().ShouldHaveSingleItem("a number changes no picture");
+    }
+
+    [Fact]
+    public async Task Document_OfAPictureWithMalware_HasItsCaptionAndNotItsBytes()
+    {
+        (await ChooseAsync(Deputy, "0", "2")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await Blobs.MarkAsync(BlobOf("a"), ScanTags.Malicious);
+
+        using var read = new DocxReader(await office.DownloadAsync(Chair, "docx"));
+
+        var document = read.Package.MainDocumentPart!.Document!;
+        document.Descendants<Inline>().ShouldHaveSingleItem();
+        document.Body!.Elements<Table>().Last().InnerText.ShouldStartWith("(Không lấy được ảnh)Ảnh 1. ");
     }
 
     [Fact]
