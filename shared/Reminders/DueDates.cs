@@ -37,5 +37,5 @@ internal static class DueDates
         }.For(model.Recipient));
 
     private static bool IsNews(DigestItem item) =>
-        item.Step == LadderStep.Opening || (item.IsMoved && item.Step is (LadderStep.Reminder or LadderStep.LastCall));
+        item.Step == LadderStep.Opening || (item.IsMoved && item.Step is (LadderStep.Reminder or LadderStep.Attest or LadderStep.LastCall));
 }

@@ -92,6 +92,7 @@ public sealed class CalendarFileTests : IDisposable
     [InlineData(LadderStep.Reminder, true, 1)]
     [InlineData(LadderStep.Reminder, false, 0)]
     [InlineData(LadderStep.LastCall, true, 1)]
+    [InlineData(LadderStep.Attest, true, 1)]
     [InlineData(LadderStep.LastCall, false, 0)]
     [InlineData(LadderStep.Overdue, true, 0)]
     public async Task Render_LaterStep_CarriesTheDayOnlyBeforeAMovedOne(LadderStep step, bool isMoved, int files)
