@@ -59,7 +59,7 @@ public sealed class FreshLinkService(
         return await PostAsync(month, owed);
     }
 
-    /// <returns>Null when nobody here may have such a link.</returns>
+    /// <returns>Null when no person here may have such a link.</returns>
     private async Task<LetterToSend?> LetterAsync(
         SchoolMonth month,
         PersonDetails details,

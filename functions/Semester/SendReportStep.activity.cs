@@ -46,7 +46,7 @@ public sealed partial class SendReportStep(
             return PostResult.Nothing with { RetryAt = schoolTime.GetUtcNow() + ScanWait };
         }
 
-        // A step whose own letters were lost is told with the next.
+        // A step whose own letters were lost is reported with the next.
         var corrections = await reports.CorrectionsAsync(semester, cancellation);
         var month = await months.GetAsync(semester.Month, cancellation);
         var outgoing = new List<LetterToSend>();

@@ -7,7 +7,7 @@ namespace BinhHoa2.Shared.Plans.Reading;
 /// <summary>Reads the plan of a school from the file in which the school wrote it: docx, xlsx, pdf with text, or plain text.</summary>
 public static class PlanDocumentReader
 {
-    /// <summary>Reads what the bytes contain; the kind of file is told by them, not by a name.</summary>
+    /// <summary>Reads what the bytes contain; the kind of file follows from them, not from a name.</summary>
     /// <exception cref="PlanUnreadableException">The file is of another kind, damaged, locked, too large, or has no text.</exception>
     public static PlanReading Read(byte[] file, ReadingLimits limits)
     {

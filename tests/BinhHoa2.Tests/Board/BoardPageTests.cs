@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Tests.Pages;
 
 namespace BinhHoa2.Tests.Board;
@@ -81,6 +82,23 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         var document = await RenderAsync(Samples.BoardPage() with { Months = [closed, running] });
 
         document.QuerySelectorAll(".months details.month").Select(d => d.HasAttribute("open")).ShouldBe([false, true]);
+    }
+
+    [Fact]
+    public async Task RenderAsync_AStandingDuty_IsCountedBesideTheShareAndIsNotOverdue()
+    {
+        var running = Samples.BoardPage().Months[0];
+        var summary = running.Summary!;
+        var standing = summary.Activities[0] with { Kind = ActivityKind.Standing, Overdue = 1 };
+        var work = summary.Activities.Skip(1).ToList();
+        var figures = new MonthFigures(summary with { Activities = [standing, .. work] }, Frozen: null);
+
+        var document = await RenderAsync(Samples.BoardPage() with { Months = [running with { Figures = figures }] });
+
+        var tally = document.GetElementById("tally")!.TextContent;
+        tally.ShouldContain($"đã hoàn thành {work.Sum(a => a.Done)} trong {work.Sum(a => a.Assigned)} phân công");
+        tally.ShouldContain($"Việc thường xuyên: {standing.Done}/{standing.Assigned} lượt đã duy trì");
+        document.QuerySelectorAll("tbody tr")[0].QuerySelectorAll(".badge").Select(b => b.TextContent).ShouldBe(["Việc thường xuyên"]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static partial class ResponsibleReader
     private const int MaxText = 4000;
     private const int MaxPerson = 120;
 
-    /// <returns>Null when nobody is named.</returns>
+    /// <returns>Null when no person is named.</returns>
     public static string? OfSentence(string text)
     {
         if (text.Length > MaxText)

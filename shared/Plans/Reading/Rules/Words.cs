@@ -3,10 +3,10 @@ using BinhHoa2.Shared.Plans.Reading.Spelling;
 
 namespace BinhHoa2.Shared.Plans.Reading.Rules;
 
-/// <summary>Phrases by which a line of a plan is told apart, in folded letters (see <see cref="VietnameseLetters.Fold"/>).</summary>
+/// <summary>Phrases by which a line of a plan is recognised, in folded letters (see <see cref="VietnameseLetters.Fold"/>).</summary>
 internal static partial class Words
 {
-    /// <summary>Begins with what somebody does: a line with such a beginning is an activity whatever else is in it.</summary>
+    /// <summary>Begins with what a person does: a line with such a beginning is an activity whatever else is in it.</summary>
     public static bool BeginsWithAction(string folded) => Action().IsMatch(folded);
 
     /// <summary>Ends the plan of the months: closing sentence, recipients, signature.</summary>
