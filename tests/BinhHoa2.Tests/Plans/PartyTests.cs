@@ -1,6 +1,8 @@
+using System.Text.Json;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Schools;
 
 namespace BinhHoa2.Tests.Plans;
@@ -76,6 +78,18 @@ public sealed class PartyTests : IDisposable
         "lead: Hoạt động t10-1: Danh sách \"lead\" đang trống. Hãy ghi ít nhất một giá trị.")]
     public void Read_ALeadThatNamesNoOneOrTooMany_SaysWhereAndWhatToDo(string lead, string problem) =>
         Read(lead).Problems.ShouldHaveSingleItem().ToString().ShouldBe($"ke-hoach.json, dòng 9, months[0].activities[0].{problem}");
+
+    [Fact]
+    public void Json_OfAnActivityWithALead_BringsItBack()
+    {
+        const string lead = """{ "group": "Tổ 1", "answers": "One" }, { "person": "gv-2a" }, { "role": "Chair" }""";
+        var activity = Read(lead, """, "kind": "Event" """).OrThrow().Activities.Single();
+
+        var again = JsonSerializer.Deserialize<PlanActivity>(JsonSerializer.Serialize(activity, SchoolJson.Options), SchoolJson.Options)!;
+
+        again.Lead.ShouldBe(activity.Lead);
+        (again.Kind, again.Responsible.IsEmpty).ShouldBe((ActivityKind.Event, true));
+    }
 
     [Fact]
     public void Read_BothRolesAndALead_IsRefused() =>
