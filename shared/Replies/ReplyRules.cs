@@ -69,8 +69,8 @@ public static class ReplyRules
             return input.Problem(ReplyFields.Note, note);
         }
 
-        // What took place on no day of its own stands on the day it is reported: a difficulty, and that a duty was kept up.
-        var effective = days.Latest;
+        // A difficulty stands on the day it is reported; that a duty was kept up is said of the time to its due day, however late.
+        var effective = kind.IsDone && !work.IsFinished && days.Due < days.Latest ? days.Due : days.Latest;
         if (kind != ReplyKind.Difficulty && work.IsFinished && CheckDate(input, days, out effective) is { } date)
         {
             return input.Problem(ReplyFields.Date, date);

@@ -32,9 +32,11 @@ public static class ShortcomingsSection
     private static IEnumerable<Block> Open(SemesterReport report)
     {
         var late = report.Overall().DoneLate;
-        if (report.DueByCutOff().Assigned == 0)
+        if (report.DueByCutOff() is { Assigned: 0, Upkeep: var standing })
         {
-            yield return new Block.Paragraph("Chưa có hoạt động nào đến hạn.");
+            yield return new Block.Paragraph(standing.Assigned == 0
+                ? "Chưa có hoạt động nào đến hạn."
+                : "Chưa có hoạt động nào có thời hạn hoàn thành đến hạn.");
             yield break;
         }
 

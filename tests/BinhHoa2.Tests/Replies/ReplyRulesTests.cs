@@ -161,6 +161,15 @@ public sealed class ReplyRulesTests
     }
 
     [Fact]
+    public void Check_AStandingDutyAttestedAfterItsDueDay_StandsOnThatDayAndADifficultyOnTheDayItIsReported()
+    {
+        var due = Today.AddDays(-10);
+
+        Check(Done, due, ActivityKind.Standing).Value.ShouldNotBeNull().Effective.ShouldBe(due);
+        Check(Done with { Status = "Difficulty" }, due, ActivityKind.Standing).Value.ShouldNotBeNull().Effective.ShouldBe(Today);
+    }
+
+    [Fact]
     public void Check_AStandingDutyInProgress_IsNoneOfItsAnswers()
     {
         var problem = Check(Done with { Status = "InProgress" }, work: ActivityKind.Standing).Problem.ShouldNotBeNull();
