@@ -171,12 +171,7 @@ public sealed class BoardReader(
                 .Select(a => new BoardAssignment(
                     file.Roster.Find(a.Person)?.Name ?? a.Person.Value,
                     a,
-                    [
-                        .. file.Evidence
-                            .Where(e => e.Person == a.Person && e.Activity == a.Activity)
-                            .OrderByDescending(e => e.Received)
-                            .ThenByDescending(e => e.Id.Value, StringComparer.Ordinal),
-                    ])
+                    RepliesOf(file, a.Person, a.Activity))
                 {
                     Requests =
                     [
@@ -191,6 +186,17 @@ public sealed class BoardReader(
                 }),
         ])
         {
+            Supports =
+            [
+                .. from support in file.Supports
+                   where support.Activity == planned.Id
+                   let person = file.Roster.Find(support.Person)
+                   select new BoardSupport(
+                       person?.Name ?? support.Person.Value, support, RepliesOf(file, support.Person, support.Activity))
+                   {
+                       Group = person?.Group,
+                   },
+            ],
             Counted = file.Summary?.Activities.SelectMany(a => a.EvidenceIds).ToImmutableHashSet(),
             Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.Substitute))
                 .SetItems(file.Roster.NamesOf(asked.SelectMany(MentionedIn))),
@@ -202,6 +208,14 @@ public sealed class BoardReader(
             ? model with { Malicious = await scans.MaliciousInAsync(storage.EvidenceFiles, $"{key}/", cancellation) }
             : model;
     }
+
+    private static ImmutableArray<Evidence> RepliesOf(MonthSnapshot file, StaffId person, ActivityId activity) =>
+    [
+        .. file.Evidence
+            .Where(e => e.Person == person && e.Activity == activity)
+            .OrderByDescending(e => e.Received)
+            .ThenByDescending(e => e.Id.Value, StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<StaffId?> MentionedIn(Request request) =>
         request.Steps.Select(s => (StaffId?)s.Person).Append(request.Directive?.Author).Append(request.Directive?.Substitute);
@@ -239,6 +253,7 @@ public sealed class BoardReader(
 
     private static ImmutableArray<Evidence> OpenDifficulties(MonthSnapshot file) =>
         [.. file.Evidence
+            .Where(e => e.Kind.IsAnswer)
             .GroupBy(e => (e.Person, e.Activity))
             .Select(replies => AssignmentTransitions.LastOf(replies)!)
             .Where(last => last.Kind.Asks)

@@ -29,7 +29,7 @@ public sealed class DigestComposer(
         return
         [
             .. (await RecipientsAsync(reading, input, cancellation))
-                .Where(recipient => reading.PeopleOf(recipient.Id).Any(p => reading.IsAbout(p.Staff.Id)))
+                .Where(recipient => reading.PeopleOf(recipient.Id).Any(reading.IsAbout))
                 .Select(recipient => new LetterToSend(
                     LedgerKey.Digest(input.Wave.Day, recipient.Id),
                     MailRecipient.Of(recipient),
@@ -68,6 +68,7 @@ public sealed class DigestComposer(
         }
 
         var own = parts.Find(p => p.For.Id == recipient.Id);
+        var self = reading.PeopleOf(recipient.Id).Where(p => p.Staff.Id == recipient.Id);
         return await letters.RenderAsync(new DigestModel(
             school,
             recipient,
@@ -79,6 +80,7 @@ public sealed class DigestComposer(
             own?.Escalated ?? [])
         {
             SubstituteParts = [.. parts.Where(p => p != own && !p.IsEmpty)],
+            Supported = [.. self.SelectMany(reading.SupportedBy)],
         });
     }
 

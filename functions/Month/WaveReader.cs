@@ -20,7 +20,8 @@ public sealed class WaveReader(
     private async Task<WaveReading> ReadNowAsync(SchoolMonth key, Wave wave, CancellationToken cancellation)
     {
         var head = await months.FrozenAsync(key, cancellation);
-        var month = await months.ReadAsync(head, MonthRows.People | MonthRows.OpenWork, cancellation);
+        var supports = wave.Day == head.Opened ? MonthRows.Supports : MonthRows.None;
+        var month = await months.ReadAsync(head, MonthRows.People | MonthRows.OpenWork | supports, cancellation);
         if (wave.Day != head.Opened)
         {
             var moved = await movedWork.AfterAsync(key.School, wave.After ?? head.Opened, cancellation);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 
@@ -37,7 +39,26 @@ public sealed record WaveReading(
     public IEnumerable<WaveStep> MovedOf(StaffId person) =>
         Steps[person].Where(s => !s.IsOf(Month)).OrderBy(s => s.Assignment.Due);
 
-    /// <summary>Whether the wave has anything to say about a person's work.</summary>
-    public bool IsAbout(StaffId person) =>
-        Steps[person].Any() || Escalations[person].Any() || CarriedOverEscalations[person].Any() || OwedBy(person).Any();
+    /// <summary>
+    /// In an opening wave what a person takes part in, by its day, with the names of who leads it. A substitute is not told of it:
+    /// they answer for work, and this is none.
+    /// </summary>
+    public IEnumerable<SupportedItem> SupportedBy(MonthPerson person) =>
+        from support in person.Substitute is null ? Month.Supports.Where(s => s.Person == person.Staff.Id) : []
+        orderby support.Due
+        select new SupportedItem(support.Activity, support.Text, support.Due, LeadsOf(support.Activity, person.Staff.Group))
+        {
+            Kind = support.Kind,
+        };
+
+    /// <summary>Whether the wave has anything to say to a person, or about their work.</summary>
+    public bool IsAbout(MonthPerson person) => person.Staff.Id is var id
+        && (Steps[id].Any() || Escalations[id].Any() || CarriedOverEscalations[id].Any() || OwedBy(id).Any() || SupportedBy(person).Any());
+
+    private ImmutableArray<string> LeadsOf(ActivityId activity, string? group)
+    {
+        var leads = Month.Assignments.Where(a => a.Activity == activity).Select(a => Month.Person(a.Person).Staff).ToList();
+        var near = leads.Where(lead => group is not null && lead.Group == group).ToList();
+        return [.. (near.Count > 0 ? near : leads).Select(lead => lead.Name)];
+    }
 }

@@ -52,6 +52,13 @@ public sealed class ReplyService(
             problem,
             details.Person.Closing)
         {
+            Supports =
+            [
+                .. from support in details.Supports
+                   where details.Find(support.Activity) is null
+                   orderby support.Activity == first descending, support.Due
+                   select new SupportItem(support, details.RepliesTo(support.Activity)),
+            ],
             Substitute = link.Substitute,
             Pending = answered is null ? null : await PendingAsync(link, answered, setup, cancellation),
             IsDayOff = answered is not null

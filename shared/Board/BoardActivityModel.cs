@@ -28,7 +28,15 @@ public sealed record BoardActivityModel(
     /// <summary>The page of one subject group; of all people when none of them is in it.</summary>
     public BoardActivityModel Of(string? group) => group is null || !Groups.Contains(group)
         ? this
-        : this with { Group = group, Assignments = [.. Assignments.Where(a => a.Group == group)] };
+        : this with
+        {
+            Group = group,
+            Assignments = [.. Assignments.Where(a => a.Group == group)],
+            Supports = [.. Supports.Where(s => s.Group == group)],
+        };
+
+    /// <summary>Who takes part in the activity without answering for it.</summary>
+    public ImmutableArray<BoardSupport> Supports { get; init; } = [];
 
     /// <summary>The names of substitutes, and of the people on the steps and in the directives of requests.</summary>
     public ImmutableDictionary<StaffId, string> Names { get; init; } = ImmutableDictionary<StaffId, string>.Empty;
@@ -40,7 +48,7 @@ public sealed record BoardActivityModel(
     public ImmutableHashSet<string> Malicious { get; init; } = [];
 
     /// <summary>Whether the page leads to a file.</summary>
-    public bool HasFiles => Assignments.Any(a => a.Replies.Any(r => !r.Files.IsEmpty));
+    public bool HasFiles => Assignments.SelectMany(a => a.Replies).Concat(Supports.SelectMany(s => s.Added)).Any(r => !r.Files.IsEmpty);
 
     /// <summary>Open assignments about which there is something to read: difficulties first, then those in progress.</summary>
     public ImmutableArray<BoardAssignment> Reported =>

@@ -28,7 +28,7 @@ public static class FigureCount
         var evidence = month.Evidence.Where(e => e.Activity == activity.Id && e.Received <= asOf).ToList();
         var standing = month.Assignments
             .Where(a => a.Activity == activity.Id)
-            .Select(a => (Assignment: a, Last: AssignmentTransitions.LastOf(evidence.Where(e => e.Person == a.Person))))
+            .Select(a => (Assignment: a, Last: AssignmentTransitions.LastOf(evidence.Where(e => e.Person == a.Person && e.Kind.IsAnswer))))
             .ToList();
 
         int Number(ReplyKind? kind) => standing.Count(s => s.Last?.Kind == kind);

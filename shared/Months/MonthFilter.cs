@@ -18,6 +18,8 @@ internal static class MonthFilter
     private const string Status = MonthMapping.StatusColumn;
     private const string OpenWork = $"({Status} lt '{nameof(AssignmentStatus.Done)}' or {Status} gt '{nameof(AssignmentStatus.Done)}')";
 
+    private const string Supports = $"{MonthMapping.SupportedColumn} ge ''";
+
     private static readonly string Work = Prefix(RecordKeys.PersonPrefix);
 
     private static readonly (MonthRows Kind, string Filter)[] Filters =
@@ -28,6 +30,7 @@ internal static class MonthFilter
         (MonthRows.Work, Work),
         (MonthRows.Digests, Prefix(RecordKeys.DigestPrefix)),
         (MonthRows.Ledger, Prefix(RecordKeys.LedgerPrefix)),
+        (MonthRows.Supports, Supports),
         (MonthRows.Summary, $"RowKey eq '{RecordKeys.Summary}'"),
     ];
 

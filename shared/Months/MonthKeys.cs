@@ -11,6 +11,8 @@ public static class MonthKeys
 
     public static string Assignment(StaffId person, ActivityId activity) => $"{RecordKeys.PersonPrefix}{person}!as!{activity}";
 
+    public static string Support(StaffId person, ActivityId activity) => $"{RecordKeys.PersonPrefix}{person}!su!{activity}";
+
     public static string Evidence(StaffId person, ActivityId activity, EvidenceId id) =>
         $"{RecordKeys.PersonPrefix}{person}!ev!{activity}!{id}";
 }

@@ -17,6 +17,9 @@ internal static class MonthMapping
     /// <summary>The column that only assignments have.</summary>
     public const string StatusColumn = "Status";
 
+    /// <summary>The column that only supports have.</summary>
+    public const string SupportedColumn = "Supported";
+
     // Keep the names they were given first.
     private const string SubstituteColumn = "Holder";
     private const string NextOpeningColumn = "HandsOverOn";
@@ -87,7 +90,7 @@ internal static class MonthMapping
             ["Text"] = text,
             ["Due"] = RowColumns.Day(assignment.Due),
             ["OriginalDue"] = RowColumns.Day(assignment.OriginalDue),
-            ["Kind"] = assignment.Kind == default ? null : assignment.Kind.ToString(),
+            ["Kind"] = NameOf(assignment.Kind),
             [StatusColumn] = assignment.Status.ToString(),
             ["LastReply"] = assignment.LastReply,
             ["Effective"] = RowColumns.Day(assignment.Effective),
@@ -102,7 +105,26 @@ internal static class MonthMapping
         row.GetDateTimeOffset("LastReply"),
         RowColumns.OptionalDay(row, "Effective"))
     {
-        Kind = row.GetString("Kind") is null ? default : RowColumns.Name<ActivityKind>(row, "Kind"),
+        Kind = KindOf(row),
+    };
+
+    public static TableEntity ToRow(SchoolMonth month, Support support) =>
+        new(month.ToString(), MonthKeys.Support(support.Person, support.Activity))
+        {
+            ["Person"] = support.Person.Value,
+            [SupportedColumn] = support.Activity.Value,
+            ["Text"] = support.Text,
+            ["Due"] = RowColumns.Day(support.Due),
+            ["Kind"] = NameOf(support.Kind),
+        };
+
+    public static Support ToSupport(TableEntity row) => new(
+        new StaffId(row.GetString("Person")),
+        new ActivityId(row.GetString(SupportedColumn)),
+        row.GetString("Text"),
+        RowColumns.Day(row, "Due"))
+    {
+        Kind = KindOf(row),
     };
 
     public static TableEntity ToRow(MonthSummary summary)
@@ -113,6 +135,11 @@ internal static class MonthMapping
     }
 
     public static MonthSummary ToSummary(TableEntity row) => RowColumns.Json<MonthSummary>(LongText.Get(row, "Figures"));
+
+    private static string? NameOf(ActivityKind kind) => kind == default ? null : kind.ToString();
+
+    private static ActivityKind KindOf(TableEntity row) =>
+        row.GetString("Kind") is null ? default : RowColumns.Name<ActivityKind>(row, "Kind");
 
     internal static StaffId? OptionalStaff(TableEntity row, string name) => row.GetString(name) is { } id ? new StaffId(id) : null;
 }

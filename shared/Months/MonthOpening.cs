@@ -33,7 +33,8 @@ public static class MonthOpening
 
     /// <summary>
     /// The month's rows: all people on the staff that day and all who have a substitute (work from before may be theirs), and an
-    /// assignment for each activity × person responsible. A review has none: the issue of its report answers it.
+    /// assignment for each activity × person responsible, a support for each who takes part in it. A review has neither: the issue of
+    /// its report answers it.
     /// </summary>
     public static MonthSnapshot Freeze(
         SchoolId school, Plan plan, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
@@ -57,7 +58,17 @@ public static class MonthOpening
             ],
             Evidence: [],
             Ledger: [],
-            Summary: null);
+            Summary: null)
+        {
+            Supports =
+            [
+                .. from activity in month.Activities
+                   where !activity.IsReview
+                   from person in roster.People
+                   where Responsibility.IsSupport(person, activity) && person.IsHereOn(opened)
+                   select Support.Of(person.Id, activity),
+            ],
+        };
     }
 
     /// <summary>The opening day of the next month of the plan, which carries what is owed from this one; null for the last.</summary>

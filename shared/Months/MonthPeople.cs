@@ -55,6 +55,7 @@ public sealed class MonthPeople(SchoolStorage storage)
     [
         .. MonthStaff.WorkFor(month, person.Staff, today)
             .Select(a => MonthMapping.ToRow(month.Month, a, month.Activity(a.Activity).Text))
+            .Concat(MonthStaff.SupportFor(month, person.Staff, today).Select(s => MonthMapping.ToRow(month.Month, s)))
             .Prepend(MonthMapping.ToRow(month.Month, person))
             .Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
     ];

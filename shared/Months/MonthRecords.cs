@@ -61,7 +61,8 @@ public sealed class MonthRecords(SchoolStorage storage)
         var texts = month.Head.Activities.ToDictionary(a => a.Id, a => a.Text);
         await table.UpsertAllAsync(
             month.People.Select(p => MonthMapping.ToRow(key, p))
-                .Concat(month.Assignments.Select(a => MonthMapping.ToRow(key, a, texts[a.Activity]))),
+                .Concat(month.Assignments.Select(a => MonthMapping.ToRow(key, a, texts[a.Activity])))
+                .Concat(month.Supports.Select(s => MonthMapping.ToRow(key, s))),
             cancellation);
         var running = MonthMapping.ToRow(month.Head with { State = MonthState.Running });
         await table.UpsertEntityAsync(running, TableUpdateMode.Replace, cancellation);
@@ -175,6 +176,7 @@ public sealed class MonthRecords(SchoolStorage storage)
         MonthSummary? summary = null;
         var people = new List<MonthPerson>();
         var assignments = new List<Assignment>();
+        var supports = new List<Support>();
         var evidence = new List<Evidence>();
         var ledger = new List<LedgerEntry>();
         var others = new List<TableEntity>();
@@ -186,6 +188,7 @@ public sealed class MonthRecords(SchoolStorage storage)
                 case RowKind.Summary: summary = MonthMapping.ToSummary(row); break;
                 case RowKind.Person: people.Add(MonthMapping.ToPerson(row)); break;
                 case RowKind.Assignment: assignments.Add(MonthMapping.ToAssignment(row)); break;
+                case RowKind.Support: supports.Add(MonthMapping.ToSupport(row)); break;
                 case RowKind.Evidence: evidence.Add(EvidenceMapping.ToEvidence(row)); break;
                 case RowKind.Ledger: ledger.Add(LedgerMapping.ToEntry(row)); break;
                 default: others.Add(row); break;
@@ -194,6 +197,7 @@ public sealed class MonthRecords(SchoolStorage storage)
 
         return head is null ? null : new MonthSnapshot(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary)
         {
+            Supports = [.. supports],
             OtherRows = whole ? [.. others] : null,
         };
     }

@@ -26,4 +26,7 @@ public enum MonthRows
 
     /// <summary>The frozen figures.</summary>
     Summary = 64,
+
+    /// <summary>Who takes part in which activity.</summary>
+    Supports = 128,
 }

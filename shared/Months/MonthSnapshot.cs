@@ -16,6 +16,9 @@ public sealed record MonthSnapshot(
 {
     private Roster? roster;
 
+    /// <summary>Who takes part in which activity without answering for it.</summary>
+    public ImmutableArray<Support> Supports { get; init; } = [];
+
     /// <summary>
     /// The rows of rooms that stand after this one, for them to map, so that all of a month stays one read; null when the
     /// month was read in part.

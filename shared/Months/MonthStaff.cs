@@ -21,8 +21,8 @@ public static class MonthStaff
     /// <summary>
     /// The people of the month that change, as they should be. Where a link passes to another person, its epoch is raised, so that
     /// those given out before no longer open anything. First come people the month did not know: substitutes, new members of the
-    /// Board and new leads of a subject group, because escalated work goes to them, and, while the month runs, people with work that
-    /// is not due yet.
+    /// Board and new leads of a subject group, because escalated work goes to them, and, while the month runs, people who answer for or
+    /// take part in what is not due yet.
     /// </summary>
     /// <remarks>All else stays as frozen: role, group and name decide who was responsible for what.</remarks>
     public static IEnumerable<MonthPerson> Changes(
@@ -37,7 +37,8 @@ public static class MonthStaff
         var substitutes = people.Select(p => roster.SubstituteOf(p.Staff.Id, today)).OfType<StaffId>().ToHashSet();
         var newcomers = roster.People
             .Where(p => !known.Contains(p.Id) && p.IsHereOn(today))
-            .Where(p => p.IsOnBoard || p.Role == Role.SubjectLead || substitutes.Contains(p.Id) || WorkFor(month, p, today).Any())
+            .Where(p => p.IsOnBoard || p.Role == Role.SubjectLead || substitutes.Contains(p.Id)
+                || WorkFor(month, p, today).Any() || SupportFor(month, p, today).Any())
             .Select(p => new MonthPerson(p, LinkEpoch: 1, month.Closing, roster.SubstituteOf(p.Id, today)));
         var changed = people.Select(p => (Before: p, Now: Follow(p, roster, today))).Where(p => p.Now != p.Before).Select(p => p.Now);
         return [.. newcomers, .. changed];
@@ -63,6 +64,14 @@ public static class MonthStaff
             ? month.Activities
                 .Where(a => !a.IsReview && Responsibility.IsOf(newcomer, a) && a.Due >= today)
                 .Select(a => new Assignment(newcomer.Id, a.Id, a.Due, a.Due) { Kind = a.Kind })
+            : [];
+
+    /// <summary>What a person who comes in the course of a month takes part in: activities that are not due yet.</summary>
+    public static IEnumerable<Support> SupportFor(MonthRecord month, StaffMember newcomer, DateOnly today) =>
+        month.State == MonthState.Running
+            ? month.Activities
+                .Where(a => !a.IsReview && Responsibility.IsSupport(newcomer, a) && a.Due >= today)
+                .Select(a => Support.Of(newcomer.Id, a))
             : [];
 
     /// <summary>

@@ -11,4 +11,7 @@ public enum ReplyKind
 
     /// <summary>Gặp khó khăn; comes with the reason.</summary>
     Difficulty,
+
+    /// <summary>Evidence of who takes part without answering (phối hợp); says nothing of how the work stands.</summary>
+    Contribution,
 }

@@ -11,7 +11,10 @@ public static class ReplyQuestions
         public bool IsDone => kind == ReplyKind.Done;
 
         /// <summary>Whether it can be said of a kind of work: a standing duty has no progress, and no later day.</summary>
-        public bool IsAbout(ActivityKind work) => kind != ReplyKind.InProgress || work.IsFinished;
+        public bool IsAbout(ActivityKind work) => kind.IsAnswer && (kind != ReplyKind.InProgress || work.IsFinished);
+
+        /// <summary>Whether it says how the work stands, as only who answers for it can.</summary>
+        public bool IsAnswer => kind != ReplyKind.Contribution;
 
         /// <summary>Whether the answer by itself asks the Board for direction.</summary>
         public bool Asks => kind == ReplyKind.Difficulty;

@@ -43,6 +43,7 @@ internal static class StatusTexts
         (ReplyKind.Done, _) => "Đã hoàn thành",
         (ReplyKind.InProgress, ActivityKind.Event) => "Đang chuẩn bị",
         (ReplyKind.InProgress, _) => "Đang thực hiện",
+        (ReplyKind.Contribution, _) => "Minh chứng bổ sung",
         _ => "Gặp khó khăn",
     };
 
@@ -85,6 +86,7 @@ internal static class StatusTexts
     {
         ReplyKind.Done => "done",
         ReplyKind.InProgress => "doing",
+        ReplyKind.Contribution => "none",
         _ => "stuck",
     };
 

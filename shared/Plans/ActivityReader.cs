@@ -45,13 +45,13 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
         }
 
         var review = entry.Has("review") ? entry.Choice<Review>("review") : Review.None;
-        var (about, lead) = (ReadMatters(entry), ReadLead(entry));
+        var (about, lead, support) = (ReadMatters(entry), ReadParties(entry, "lead"), ReadParties(entry, "support"));
         return entry.Text("text") is { } text
             && (entry.Has("lead") ? [] : entry.Choices<Role>("responsible")) is { } responsible
             && due is { } day
             && review is { } reviewed
             && kind is { } work
-                ? new(id, text, responsible, day, reviewed) { Kind = work, Matters = about, Lead = lead }
+                ? new(id, text, responsible, day, reviewed) { Kind = work, Matters = about, Lead = lead, Support = support }
                 : null;
     }
 
@@ -102,10 +102,10 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
         return day;
     }
 
-    private static ImmutableArray<Party> ReadLead(InputEntry entry)
+    private static ImmutableArray<Party> ReadParties(InputEntry entry, string field)
     {
         var parties = ImmutableArray.CreateBuilder<Party>();
-        foreach (var one in entry.Entries("lead"))
+        foreach (var one in entry.Entries(field))
         {
             string[] names = ["role", "post", "group", "person"];
             if (names.Count(one.Has) != 1)
@@ -139,30 +139,29 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
             return;
         }
 
-        if (!entry.Has("lead"))
+        CheckParties(entry.Entries("lead"), activity.Lead, activity.Due, roster);
+        CheckParties(entry.Entries("support"), activity.Support, activity.Due, roster);
+        if (!entry.Has("lead") && !Responsibility.For(activity, roster, activity.Due).Any())
         {
-            if (!Responsibility.For(activity, roster, activity.Due).Any())
-            {
-                entry.Report("responsible", PlanTexts.NotHeldByStaff(activity.Due));
-            }
-
-            return;
+            entry.Report("responsible", PlanTexts.NotHeldByStaff(activity.Due));
         }
+    }
 
-        var places = entry.Entries("lead");
-        if (places.Count > activity.Lead.Length)
+    private static void CheckParties(IReadOnlyCollection<InputEntry> places, ImmutableArray<Party> parties, DateOnly due, Roster roster)
+    {
+        if (places.Count > parties.Length)
         {
             // One that names no single party is reported already; the others are looked at once it is mended.
             return;
         }
 
-        foreach (var (party, place) in activity.Lead.Zip(places))
+        foreach (var (party, place) in parties.Zip(places))
         {
-            var people = roster.People.Where(p => party.IsAnsweredBy(p) && p.IsHereOn(activity.Due)).ToList();
+            var people = roster.People.Where(p => party.IsAnsweredBy(p) && p.IsHereOn(due)).ToList();
             var field = PlanTexts.FieldOf(party);
             if (people.Count == 0)
             {
-                place.Report(field, PlanTexts.NoneOf(party, activity.Due));
+                place.Report(field, PlanTexts.NoneOf(party, due));
             }
             else if (people.Count > 1 && party.Answers == PartyAnswers.One)
             {

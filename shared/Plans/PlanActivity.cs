@@ -29,6 +29,14 @@ public sealed record PlanActivity(
         init => StoredLead = value.IsEmpty ? default : value;
     }
 
+    /// <summary>Who takes part (phối hợp): sees it and may add evidence, but is neither asked nor reminded.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Party> Support
+    {
+        get => StoredSupport.IsDefault ? [] : StoredSupport;
+        init => StoredSupport = value.IsEmpty ? default : value;
+    }
+
     /// <summary>What kind of work it is. Rows written before there were kinds do not have it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ActivityKind Kind { get; init; }
@@ -45,6 +53,11 @@ public sealed record PlanActivity(
     [JsonPropertyName("lead")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     private ImmutableArray<Party> StoredLead { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("support")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    private ImmutableArray<Party> StoredSupport { get; init; }
 
     /// <summary>Rows of an activity without matters do not have them, like those written before there were any.</summary>
     [JsonInclude]

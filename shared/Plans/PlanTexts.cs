@@ -38,7 +38,7 @@ internal static class PlanTexts
         + "Hãy sửa mục \"responsible\" hoặc bổ sung danh sách.";
 
     public static string NotOneParty(IReadOnlyCollection<string> names) =>
-        $"Mỗi bên chủ trì ghi đúng một trong các mục: {string.Join(", ", names.Select(n => $"\"{n}\""))}. Hãy sửa lại.";
+        $"Mỗi bên ghi đúng một trong các mục: {string.Join(", ", names.Select(n => $"\"{n}\""))}. Hãy sửa lại.";
 
     /// <summary>The field of a party's entry that says whom it means.</summary>
     public static string FieldOf(Party party) => party switch

@@ -15,4 +15,8 @@ public static class Responsibility
     /// <summary>Whether a person answers for an activity, by their role, post, group or name.</summary>
     public static bool IsOf(StaffMember person, PlanActivity activity) =>
         activity.Responsible.Contains(person.Role) || activity.Lead.Any(party => party.IsAnsweredBy(person));
+
+    /// <summary>Whether a person takes part in an activity without answering for it.</summary>
+    public static bool IsSupport(StaffMember person, PlanActivity activity) =>
+        activity.Support.Any(party => party.IsAnsweredBy(person)) && !IsOf(person, activity);
 }

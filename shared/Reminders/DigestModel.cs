@@ -23,8 +23,17 @@ public sealed record DigestModel(
     /// <summary>What comes to the recipient in the stead of others; of each of them something.</summary>
     public ImmutableArray<SubstitutePart> SubstituteParts { get; init; } = [];
 
+    /// <summary>What the recipient takes part in without answering for it; only an opening letter names it.</summary>
+    public ImmutableArray<SupportedItem> Supported { get; init; } = [];
+
     /// <summary>Whether there is nothing to say.</summary>
-    public bool IsEmpty => Own.IsEmpty && Carried.IsEmpty && Escalated.IsEmpty && SubstituteParts.IsEmpty;
+    public bool IsEmpty => !HasOwn && SubstituteParts.IsEmpty && Supported.IsEmpty;
+
+    /// <summary>Whether the letter says anything of what the recipient answers for or should see to.</summary>
+    internal bool HasOwn => !Own.IsEmpty || !Carried.IsEmpty || !Escalated.IsEmpty;
+
+    /// <summary>Whether the letter leads to a page of the recipient's, or of a person whose substitute they are.</summary>
+    internal bool HasLink => AsksForAnswers || !Supported.IsEmpty;
 
     /// <summary>Whether any answer is asked of the recipient, for themselves or for another.</summary>
     internal bool AsksForAnswers => !Own.IsEmpty || !Carried.IsEmpty || SubstituteParts.Any(s => s.AsksForAnswers);

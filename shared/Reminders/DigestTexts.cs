@@ -28,9 +28,11 @@ internal static class DigestTexts
     public static string Lead(DigestModel model)
     {
         var standing = model.SubstituteParts.IsEmpty ? "" : ActingFor(model);
-        return model.Own.IsEmpty && model.Carried.IsEmpty && model.Escalated.IsEmpty
-            ? $"{standing} {(model.AsksForAnswers ? AskToAnswer(model) : AskAbout(model))}"
-            : $"{OwnLead(model)}{(standing.Length == 0 ? "" : $" {standing}")}";
+        string[] sentences = model.HasOwn ? [OwnLead(model), standing]
+            : standing.Length > 0 ? [standing, model.AsksForAnswers ? AskToAnswer(model) : AskAbout(model)]
+            : [];
+        var supported = SupportedTexts.Lead(model, alone: sentences.Length == 0);
+        return string.Join(' ', sentences.Append(supported).Where(sentence => sentence.Length > 0));
     }
 
     public static string CarriedHeading(ImmutableArray<CarriedItem> items) =>
@@ -186,6 +188,7 @@ internal static class DigestTexts
             AddEscalated(text, model.Recipient, part.Escalated, heading, EscalationReason(model.Recipient, part));
         }
 
+        SupportedTexts.AddTo(text, model);
         if (model.AsksForAnswers)
         {
             foreach (var (lead, choices) in DigestAnswers.Of(model))
@@ -247,7 +250,8 @@ internal static class DigestTexts
         var moved = DigestUrgency.OfMoved(model);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return moved is not null
+            return !model.HasOwn && model.SubstituteParts.IsEmpty ? SupportedTexts.Subject(model)
+                : moved is not null
                 ? $"{MovedUrgent(moved)}{others}"
                 : (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
         }

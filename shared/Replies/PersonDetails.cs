@@ -9,6 +9,13 @@ namespace BinhHoa2.Shared.Replies;
 /// <summary>All of one person's rows of a month, as one range read gives them.</summary>
 public sealed record PersonDetails(MonthPerson Person, ImmutableArray<AssignmentRow> Assignments, ImmutableArray<Evidence> Evidence)
 {
+    /// <summary>What the person takes part in without answering for it.</summary>
+    public ImmutableArray<Support> Supports { get; init; } = [];
+
+    /// <summary>The person's part in an activity they do not answer for; null when they have none.</summary>
+    public Support? FindSupport(ActivityId activity) =>
+        Find(activity) is null ? Supports.FirstOrDefault(s => s.Activity == activity) : null;
+
     /// <summary>The person's assignment of an activity; null when it is not theirs.</summary>
     public AssignmentRow? Find(ActivityId activity) => Assignments.FirstOrDefault(a => a.Assignment.Activity == activity);
 

@@ -11,10 +11,11 @@ internal static class ReplyMapping
     public static IEnumerable<TableTransactionAction> ToActions(SchoolMonth month, ReplyDecision decision)
     {
         yield return new(TableTransactionActionType.Add, EvidenceMapping.ToRow(month, decision.Evidence));
-        yield return new(
-            TableTransactionActionType.UpdateReplace,
-            RequestMapping.ToRow(month, decision.Assignment),
-            decision.Assignment.Version);
+        if (decision.Assignment is { } assignment)
+        {
+            yield return new(TableTransactionActionType.UpdateReplace, RequestMapping.ToRow(month, assignment), assignment.Version);
+        }
+
         if (decision.Change is { } change)
         {
             yield return RequestMapping.ToAction(month, change);

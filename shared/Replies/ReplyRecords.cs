@@ -19,6 +19,7 @@ public sealed class ReplyRecords(SchoolStorage storage)
     {
         MonthPerson? head = null;
         var assignments = new List<AssignmentRow>();
+        var supports = new List<Support>();
         var evidence = new List<Evidence>();
         var (partition, first) = (month.ToString(), MonthKeys.Person(person));
         var end = RecordKeys.EndOf(first + "!");
@@ -29,12 +30,13 @@ public sealed class ReplyRecords(SchoolStorage storage)
             {
                 case RowKind.Person: head = MonthMapping.ToPerson(row); break;
                 case RowKind.Assignment: assignments.Add(RequestMapping.ToAssignment(row)); break;
+                case RowKind.Support: supports.Add(MonthMapping.ToSupport(row)); break;
                 case RowKind.Evidence: evidence.Add(EvidenceMapping.ToEvidence(row)); break;
                 default: throw new InvalidDataException($"Row {row.PartitionKey}/{row.RowKey} stands among a person's.");
             }
         }
 
-        return head is null ? null : new PersonDetails(head, [.. assignments], [.. evidence]);
+        return head is null ? null : new PersonDetails(head, [.. assignments], [.. evidence]) { Supports = [.. supports] };
     }
 
     /// <summary>

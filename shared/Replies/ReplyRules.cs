@@ -14,7 +14,9 @@ public static class ReplyRules
     /// <returns>Null when the activity is none of the person's: the form is not one of theirs.</returns>
     public static FormCheck<ReplyDecision, ReplyInput>? Decide(ReplyState state, ReplyInput input, ReplyLimits limits)
     {
-        if (state.Person.Find(input.Activity) is not { } row)
+        var row = state.Person.Find(input.Activity);
+        var support = state.Person.FindSupport(input.Activity);
+        if (row is null && support is null)
         {
             return null;
         }
@@ -25,8 +27,10 @@ public static class ReplyRules
         }
 
         var today = VietnamTime.DateOf(state.Sender.Received);
-        var days = new FormDays(ReplyState.YearStart(state.Month), today, row.Assignment.Due);
-        var check = Check(input, row.Assignment.Kind, days, state.Sender, limits);
+        var days = new FormDays(ReplyState.YearStart(state.Month), today, row?.Assignment.Due ?? support!.Due);
+        var check = row is null
+            ? CheckContribution(input, support!.Kind, days, state.Sender, limits)
+            : Check(input, row.Assignment.Kind, days, state.Sender, limits);
         if (check.Value is not { } reply)
         {
             return check.Problem!;
@@ -64,6 +68,19 @@ public static class ReplyRules
             until = later;
         }
 
+        return CheckEvidence(input, kind, until, work, days, sender, limits);
+    }
+
+    /// <summary>The evidence a form of who takes part holds, or what is wrong with it; it asks for no answer.</summary>
+    /// <inheritdoc cref="Check"/>
+    public static FormCheck<Evidence, ReplyInput> CheckContribution(
+        ReplyInput input, ActivityKind work, FormDays days, FormSender sender, ReplyLimits limits) =>
+        CheckEvidence(input, ReplyKind.Contribution, until: null, work, days, sender, limits);
+
+    /// <summary>What every form holds, whatever it answers: note, day, files, pupils in photos.</summary>
+    private static FormCheck<Evidence, ReplyInput> CheckEvidence(
+        ReplyInput input, ReplyKind kind, DateOnly? until, ActivityKind work, FormDays days, FormSender sender, ReplyLimits limits)
+    {
         if (CheckNote(input, kind, work, limits) is { } note)
         {
             return input.Problem(ReplyFields.Note, note);
@@ -88,12 +105,18 @@ public static class ReplyRules
     }
 
     /// <summary>The rows a reply changes. The same reply again is recognised and changes nothing.</summary>
-    /// <exception cref="InvalidOperationException">The person has no such assignment.</exception>
+    /// <exception cref="InvalidOperationException">It is an answer, and the person has no such assignment.</exception>
     public static ReplyDecision Apply(PersonDetails person, Evidence reply)
     {
+        var recorded = person.Evidence.FirstOrDefault(e => e.Id == reply.Id && e.Activity == reply.Activity);
+        if (!reply.Kind.IsAnswer)
+        {
+            return new ReplyDecision(recorded ?? reply, Assignment: null, Change: null, Request: null, IsRecorded: recorded is not null);
+        }
+
         var row = person.Find(reply.Activity)
             ?? throw new InvalidOperationException($"{reply.Person} has no assignment {reply.Activity}.");
-        if (person.Evidence.FirstOrDefault(e => e.Id == reply.Id && e.Activity == reply.Activity) is { } recorded)
+        if (recorded is not null)
         {
             return new ReplyDecision(recorded, row, Change: null, row.OpenRequest, IsRecorded: true);
         }
@@ -147,6 +170,7 @@ public static class ReplyRules
         // A refused file is named by its own problem; asking for evidence on top would read like a second mistake.
         { Length: 0 } when kind == ReplyKind.Done && work.IsFinished && input.Kept.IsEmpty && input.FileProblem is null =>
             ReplyTexts.NoEvidence,
+        { Length: 0 } when !kind.IsAnswer && input.Kept.IsEmpty && input.FileProblem is null => ReplyTexts.NothingAdded,
         _ => null,
     };
 }

@@ -19,6 +19,10 @@ internal static class ReplyTexts
 
     public const string NoEvidence = "Công việc đã hoàn thành cần có minh chứng. Xin ghi vắn tắt kết quả hoặc gửi kèm ít nhất một tệp.";
 
+    public const string NothingAdded = "Chưa có gì để ghi nhận. Xin ghi vắn tắt phần việc đã phối hợp hoặc gửi kèm ít nhất một tệp.";
+
+    public const string ContributionHint = "Phần việc đã phối hợp; có thể chỉ gửi tệp minh chứng.";
+
     public static string NoteHint(ActivityKind work) =>
         (work.IsFinished
             ? $"{StatusTexts.Name(ReplyKind.Done, work)}: ghi vắn tắt kết quả, hoặc gửi tệp minh chứng. "

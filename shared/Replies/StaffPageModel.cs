@@ -30,6 +30,9 @@ public sealed record StaffPageModel(
     FormProblem<ReplyInput>? Problem,
     DateOnly Closing) : IPageModel
 {
+    /// <summary>What the person takes part in without answering for it.</summary>
+    public ImmutableArray<SupportItem> Supports { get; init; } = [];
+
     /// <summary>The person acting for them; null when they act themselves.</summary>
     public StaffMember? Substitute { get; init; }
 

@@ -22,7 +22,7 @@ internal static partial class ReportQuotes
     public static IEnumerable<ReportedQuote> Of(SemesterMonth month) =>
         from ofActivity in month.Evidence.GroupBy(e => e.Activity)
         let candidates =
-            from replies in ofActivity.GroupBy(e => e.Person)
+            from replies in ofActivity.Where(e => e.Kind.IsAnswer).GroupBy(e => e.Person)
             let last = AssignmentTransitions.LastOf(replies)!
             where last.Kind.IsDone && SaysAFigure(last.Note)
             orderby RankOf(month, last.Person), last.Note.Length descending, last.Id.Value

@@ -15,7 +15,7 @@ internal sealed record SemesterMonth(
 {
     private readonly HashSet<(StaffId, ActivityId)> done =
     [
-        .. Evidence.GroupBy(e => (e.Person, e.Activity))
+        .. Evidence.Where(e => e.Kind.IsAnswer).GroupBy(e => (e.Person, e.Activity))
             .Where(replies => AssignmentTransitions.LastOf(replies)!.Kind.IsDone)
             .Select(replies => replies.Key),
     ];

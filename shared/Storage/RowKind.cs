@@ -7,6 +7,7 @@ internal enum RowKind
     Summary,
     Person,
     Assignment,
+    Support,
     Evidence,
     Ledger,
     Request,

@@ -14,6 +14,7 @@ internal static class RowKinds
         {
             [_, _] => RowKind.Person,
             [_, _, "as", _] => RowKind.Assignment,
+            [_, _, "su", _] => RowKind.Support,
             [_, _, "ev", _, _] => RowKind.Evidence,
             _ => throw new InvalidDataException($"'{rowKey}' is not a row of a month."),
         },

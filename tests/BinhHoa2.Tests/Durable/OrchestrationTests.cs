@@ -71,7 +71,8 @@ public sealed class OrchestrationTests(StorageFixture storage) : IClassFixture<S
     {
         host.Registry.AddOrchestratorFunc("Escaping", async _ =>
         {
-            await Task.Run(() => 1);
+            // Long enough not to be over before it is awaited: that would be no wait at all.
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
             return "never";
         });
         await host.StartAsync();

@@ -56,7 +56,7 @@ internal static class October
             Assignments =
             [
                 .. frozen.Assignments.Select(a => evidence
-                    .Where(e => e.Person == a.Person && e.Activity == a.Activity)
+                    .Where(e => e.Person == a.Person && e.Activity == a.Activity && e.Kind.IsAnswer)
                     .OrderBy(e => e.Received)
                     .Aggregate(a, AssignmentTransitions.After)),
             ],

@@ -71,13 +71,38 @@ public sealed class PartyTests : IDisposable
             + "Hãy sửa mã hoặc bổ sung danh sách.")]
     [InlineData(
         """{ "role": "Chair", "group": "Tổ 1" }""",
-        "lead[0].role: Hoạt động t10-1: Mỗi bên chủ trì ghi đúng một trong các mục: \"role\", \"post\", \"group\", \"person\". "
+        "lead[0].role: Hoạt động t10-1: Mỗi bên ghi đúng một trong các mục: \"role\", \"post\", \"group\", \"person\". "
             + "Hãy sửa lại.")]
     [InlineData(
         "",
         "lead: Hoạt động t10-1: Danh sách \"lead\" đang trống. Hãy ghi ít nhất một giá trị.")]
     public void Read_ALeadThatNamesNoOneOrTooMany_SaysWhereAndWhatToDo(string lead, string problem) =>
         Read(lead).Problems.ShouldHaveSingleItem().ToString().ShouldBe($"ke-hoach.json, dòng 9, months[0].activities[0].{problem}");
+
+    [Fact]
+    public void Read_ASupport_IsOfThosePeopleWhoDoNotAnswer()
+    {
+        const string support = """, "support": [{ "group": "Tổ 1" }, { "post": "Tổng phụ trách Đội" }, { "role": "Chair" }]""";
+        var activity = Read("""{ "group": "Tổ 1", "answers": "One" }""", support).OrThrow().Activities.Single();
+
+        var people = Roster.People.Where(p => Responsibility.IsSupport(p, activity) && p.IsHereOn(activity.Due));
+
+        string.Join(' ', people.Select(p => p.Id)).ShouldBe("ht tpt gv-1a", "the lead of the group answers and is no support");
+        JsonSerializer.Deserialize<PlanActivity>(JsonSerializer.Serialize(activity, SchoolJson.Options), SchoolJson.Options)!
+            .Support.ShouldBe(activity.Support);
+    }
+
+    [Theory]
+    [InlineData(
+        """{ "role": "Chair" }, { "post": "Y tế" }""",
+        "support[1].post: Hoạt động t10-1: Không ai trong danh sách nhân sự còn công tác vào ngày 29/10/2021 giữ chức danh \"Y tế\". "
+            + "Hãy sửa mục này, hoặc ghi chức danh đó ở mục \"post\" của người giữ.")]
+    [InlineData(
+        """{ "role": "Chair", "answers": "One" }""",
+        "support[0].answers: Hoạt động t10-1: Bên phối hợp không phải trả lời. Hãy xóa mục \"answers\".")]
+    public void Read_ASupportThatNamesNoOneOrIsToAnswer_SaysWhereAndWhatToDo(string support, string problem) =>
+        Read("""{ "person": "ht" }""", $""", "support": [{support}]""").Problems.ShouldHaveSingleItem().ToString()
+            .ShouldBe($"ke-hoach.json, dòng 9, months[0].activities[0].{problem}");
 
     [Fact]
     public void Json_OfAnActivityWithALead_BringsItBack()

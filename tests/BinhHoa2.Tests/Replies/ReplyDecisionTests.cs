@@ -23,7 +23,7 @@ public sealed class ReplyDecisionTests
         var evidence = decision.Evidence;
         (evidence.Person, evidence.Kind, evidence.Received, evidence.Link?.Value)
             .ShouldBe((October.Teacher, ReplyKind.Difficulty, Now, "0-abcd"));
-        (decision.Assignment.Assignment.Status, decision.Assignment.OpenRequest?.Value)
+        (decision.Assignment!.Assignment.Status, decision.Assignment.OpenRequest?.Value)
             .ShouldBe((AssignmentStatus.Difficulty, evidence.Id.Value));
         (decision.Change!.Raised!.Id.Value, decision.Request?.Value, decision.IsNews, decision.MovesDue)
             .ShouldBe((evidence.Id.Value, evidence.Id.Value, true, false));
@@ -50,16 +50,16 @@ public sealed class ReplyDecisionTests
 
         var decision = ReplyRules.Decide(state, Form("InProgress") with { Extend = true, NewDate = "2021-11-05" }, new())!.Value!;
 
-        (decision.Assignment.Assignment.Due, decision.MovesDue, decision.IsNews).ShouldBe((new DateOnly(2021, 11, 5), true, true));
+        (decision.Assignment!.Assignment.Due, decision.MovesDue, decision.IsNews).ShouldBe((new DateOnly(2021, 11, 5), true, true));
     }
 
     [Fact]
     public void Decide_TheSameFormAgain_IsRecordedAlready()
     {
         var first = Decide(Form("Difficulty")).ShouldNotBeNull();
-        var state = State(first.Assignment) with
+        var state = State(first.Assignment!) with
         {
-            Person = Person(first.Assignment) with { Evidence = [first.Evidence] },
+            Person = Person(first.Assignment!) with { Evidence = [first.Evidence] },
         };
 
         var second = ReplyRules.Decide(state, Form("Difficulty"), new())!.Value!;
@@ -71,7 +71,7 @@ public sealed class ReplyDecisionTests
     public void Decide_OneReplyMoreThanADayAllows_IsRefusedAndTheSameAgainIsNot()
     {
         var first = Decide(Form("Difficulty")).ShouldNotBeNull();
-        var state = State(first.Assignment) with { Person = Person(first.Assignment) with { Evidence = [first.Evidence] } };
+        var state = State(first.Assignment!) with { Person = Person(first.Assignment!) with { Evidence = [first.Evidence] } };
         var limits = new ReplyLimits { DayReplies = 1 };
 
         ReplyRules.Decide(state, Form("Done"), limits)!.Problem!.Field.ShouldBe("form");
@@ -83,7 +83,7 @@ public sealed class ReplyDecisionTests
     public void Decide_ASecondReplyToTheSameWork_IsNotTakenForTheFirst()
     {
         var first = Decide(Form("InProgress")).ShouldNotBeNull();
-        var state = State(first.Assignment) with { Person = Person(first.Assignment) with { Evidence = [first.Evidence] } };
+        var state = State(first.Assignment!) with { Person = Person(first.Assignment!) with { Evidence = [first.Evidence] } };
 
         ReplyRules.Decide(state, Form("Done"), new())!.Value!.IsRecorded.ShouldBeFalse();
     }

@@ -36,6 +36,10 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
         "Thư ký Ban Chỉ đạo",
         "thuky@thbh2.example",
         Role.Secretary);
+
+    /// <summary>Takes part in the tutoring and answers for nothing.</summary>
+    public static readonly StaffMember Librarian = new(
+        new StaffId("thu-vien"), "Nhân viên Thư viện", "Thư viện", "thuvien@thbh2.example", Role.Member);
     public static readonly StaffMember Gone = new(
         new StaffId("gv-da-nghi"),
         "Giáo viên đã nghỉ",
@@ -146,10 +150,13 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
             .ToList();
         return new MonthSnapshot(
             new MonthRecord(October, MonthState.Running, new DateOnly(2021, 10, 11), closing, "test", activities),
-            [.. teachers.Append(Secretary).Select(s => new MonthPerson(s, LinkEpoch: 0, closing))],
+            [.. teachers.Append(Secretary).Append(Librarian).Select(s => new MonthPerson(s, LinkEpoch: 0, closing))],
             [.. teachers.SelectMany(t => activities.Select(a => new Assignment(t.Id, a.Id, a.Due, a.Due)))],
             [],
             [],
-            null);
+            null)
+        {
+            Supports = [Support.Of(Librarian.Id, activities[0])],
+        };
     }
 }
