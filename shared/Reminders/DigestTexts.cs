@@ -188,7 +188,6 @@ internal static class DigestTexts
             AddEscalated(text, model.Recipient, part.Escalated, heading, EscalationReason(model.Recipient, part));
         }
 
-        SupportedTexts.AddTo(text, model);
         if (model.AsksForAnswers)
         {
             foreach (var (lead, choices) in DigestAnswers.Of(model))
@@ -197,6 +196,7 @@ internal static class DigestTexts
             }
         }
 
+        SupportedTexts.AddTo(text, model);
         var others = EscalationTexts.Heading(model.Recipient, model.Escalated);
         AddEscalated(text, model.Recipient, model.Escalated, others, EscalationReason(model.Recipient));
         return text.Sign(model.School, model.Month.SchoolYear);

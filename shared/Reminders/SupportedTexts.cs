@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Reminders;
@@ -26,7 +27,7 @@ internal static class SupportedTexts
             + $"{model.YouAtStart} không phải trả lời và không bị nhắc về {(count == 1 ? "việc" : "các việc")} này; "
             + $"khi có kết quả, có thể gửi minh chứng qua trang của {model.You}.",
         (var count, false) =>
-            $"{model.YouAtStart} còn phối hợp trong {count} việc do người khác chủ trì, nêu ở phần riêng, không phải trả lời.",
+            $"Ngoài ra, {model.You} phối hợp trong {count} việc do người khác chủ trì, nêu ở phần riêng, không phải trả lời.",
     };
 
     public static string Subject(DigestModel model) => $"{model.Supported.Length} việc {model.You} phối hợp";
@@ -34,7 +35,10 @@ internal static class SupportedTexts
     public static string LedBy(SupportedItem item) =>
         $"Chủ trì: {(item.Leads.Length > MaxNames ? $"{item.Leads.Length} người" : Phrases.List([.. item.Leads.Select(CleanText.Line)]))}";
 
-    public static string Due(SupportedItem item) => $"{StatusTexts.DueLabel(item.Kind)}: {Phrases.DayInWeek(item.Due)}";
+    /// <summary>The day of the work; a standing duty has none that concerns who takes part.</summary>
+    public static string Due(ActivityKind kind, DateOnly due) => kind.IsFinished
+        ? $"{StatusTexts.DueLabel(kind)}: {Phrases.DayInWeek(due)}"
+        : "Việc thường xuyên trong tháng";
 
     public static void AddTo(PlainText text, DigestModel model)
     {
@@ -53,7 +57,7 @@ internal static class SupportedTexts
         {
             text.Paragraph(
                 $"{i + 1}. {CleanText.Line(item.Text)}",
-                $"   {LedBy(item)}. {Due(item)}.",
+                $"   {LedBy(item)}. {Due(item.Kind, item.Due)}.",
                 $"   {ActivityLink.To(model.Link, item.Activity)}");
         }
     }

@@ -21,6 +21,11 @@ internal static class ReplyTexts
 
     public const string NothingAdded = "Chưa có gì để ghi nhận. Xin ghi vắn tắt phần việc đã phối hợp hoặc gửi kèm ít nhất một tệp.";
 
+    /// <summary>The plan's own day of an activity, as who takes part reads it; a standing duty has none that concerns them.</summary>
+    public static string SupportedUntil(Support support) => support.Kind.IsFinished
+        ? $"{StatusTexts.DueLabel(support.Kind)} theo kế hoạch: {Phrases.DayInWeek(support.Due)}"
+        : "Việc thường xuyên trong tháng";
+
     public const string ContributionHint = "Phần việc đã phối hợp; có thể chỉ gửi tệp minh chứng.";
 
     public static string NoteHint(ActivityKind work) =>

@@ -8,7 +8,8 @@
 //   evidence.csv     id,month,person,activity,kind,effective,received
 //   claims.csv       paper,month,activity,asOf,countedOn,assigned,done,doneLate,inProgress,difficulty,unanswered,overdue,evidence
 //
-// A claim counts what was received up to asOf; overdue is empty where a paper does not say it; evidence is separated by blanks.
+// A claim counts what was received up to asOf; overdue is empty where a paper does not say it; evidence is separated by blanks, and
+// has what those added who take part (a Contribution), though that is no answer.
 // Prints what differs, a line each, then the numbers of claims and figures; ends with 1 when something differs.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +37,9 @@ function byWork(list) {
 }
 
 const assignments = rows('assignments.csv');
-const evidence = byWork(rows('evidence.csv'));
+const isAnswer = reply => reply.kind !== 'Contribution';
+const recorded = rows('evidence.csv');
+const answers = byWork(recorded.filter(isAnswer));
 const moves = byWork(rows('moves.csv'));
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -50,7 +53,7 @@ function dueOf(assignment, asOf) {
 function count(claim) {
   const figures = { assigned: 0, done: 0, doneLate: 0, inProgress: 0, difficulty: 0, unanswered: 0, overdue: 0, evidence: [] };
   for (const assignment of assignments.filter(a => a.month === claim.month && a.activity === claim.activity)) {
-    const replies = (evidence.get(workOf(assignment)) ?? [])
+    const replies = (answers.get(workOf(assignment)) ?? [])
       .filter(e => e.received <= claim.asOf)
       .sort((a, b) => compare(a.received, b.received) || compare(a.id, b.id));
     const last = replies.at(-1);
@@ -67,6 +70,10 @@ function count(claim) {
 
     figures.overdue += last?.kind !== 'Done' && due < claim.countedOn ? 1 : 0;
   }
+
+  figures.evidence.push(...recorded
+    .filter(e => !isAnswer(e) && e.month === claim.month && e.activity === claim.activity && e.received <= claim.asOf)
+    .map(e => e.id));
 
   return figures;
 }

@@ -6,4 +6,7 @@ public enum Answer
     Done,
     InProgress,
     Difficulty,
+
+    /// <summary>Evidence of who takes part; the form asks for no answer.</summary>
+    Contribution,
 }

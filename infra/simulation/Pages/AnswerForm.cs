@@ -7,7 +7,7 @@ using BinhHoa2.Simulation.Files;
 
 namespace BinhHoa2.Simulation.Pages;
 
-/// <summary>A form of the reply page that asks about one activity.</summary>
+/// <summary>A form of the reply page about one activity: it asks how the work stands, or takes evidence of who takes part.</summary>
 public sealed partial class AnswerForm
 {
     private const string StatusField = "status";
@@ -45,19 +45,24 @@ public sealed partial class AnswerForm
     public DateOnly? Due { get; }
 
     /// <summary>Whether it asks only if something was kept up, not when it was done.</summary>
-    public bool IsAttestation => form.QuerySelector($"[name={DateField}]") is null;
+    public bool IsAttestation => !IsContribution && !TakesDay;
+
+    /// <summary>Whether it takes evidence and asks for no answer.</summary>
+    public bool IsContribution => form.QuerySelector($"input[type=radio][name={StatusField}]") is null;
+
+    private bool TakesDay => form.QuerySelector($"[name={DateField}]") is not null;
 
     public string Nonce => Value("nonce");
 
     /// <summary>Where the form goes; relative to the page.</summary>
     public string Action => form.GetAttribute("action") ?? string.Empty;
 
-    /// <summary>All the forms of a page that ask for a status.</summary>
+    /// <summary>All the forms of a page about activities.</summary>
     public static IReadOnlyList<AnswerForm> In(IHtmlDocument page) =>
         [.. page.Forms
             .Where(
                 f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase)
-                    && f.QuerySelector($"input[type=radio][name={StatusField}]") is not null)
+                    && f.QuerySelector($"[name={FilesField}]") is not null)
             .Select(f => (Form: f, Activity: f.QuerySelector("input[name=activity]")?.GetAttribute("value")))
             .Where(f => !string.IsNullOrEmpty(f.Activity))
             .Select(f => new AnswerForm(f.Form, f.Activity!))];
@@ -88,9 +93,13 @@ public sealed partial class AnswerForm
             filled.Add(hidden.Name ?? string.Empty, hidden.Value);
         }
 
-        filled.Add(StatusField, answer.ToString());
+        if (!IsContribution)
+        {
+            filled.Add(StatusField, answer.ToString());
+        }
+
         filled.Add(NoteField, note);
-        if (!IsAttestation)
+        if (TakesDay)
         {
             filled.Add(DateField, $"{Allowed(effective):yyyy-MM-dd}");
         }
@@ -120,7 +129,9 @@ public sealed partial class AnswerForm
         return filled;
     }
 
-    public bool Offers(Answer answer) => form.QuerySelector($"input[type=radio][name={StatusField}][value={answer}]") is not null;
+    public bool Offers(Answer answer) => answer == Answer.Contribution
+        ? IsContribution
+        : form.QuerySelector($"input[type=radio][name={StatusField}][value={answer}]") is not null;
 
     /// <summary>The day, moved into the range of the date field, as a browser would.</summary>
     public DateOnly Allowed(DateOnly day)

@@ -30,7 +30,7 @@ public static partial class NoteWriter
 
     private static string[] Choices(Topic topic, Answer answer) => answer switch
     {
-        Answer.Done => topic.Done,
+        Answer.Done or Answer.Contribution => topic.Done,
         Answer.InProgress => topic.InProgress,
         _ => topic.Difficulty,
     };

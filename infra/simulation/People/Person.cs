@@ -159,12 +159,23 @@ public sealed class Person(SimulationContext context, string address)
         }
 
         var day = LocalTime.DayOf(letter.Date);
+        if (form.IsContribution)
+        {
+            Schedule(letter, link, work, ReplyPlan.Contribution(context.Seed, address, activity, now));
+            return;
+        }
+
         if (form.IsAttestation && form.Due > day.AddDays(DaysBeforeAttesting))
         {
             return;
         }
 
-        var plan = ReplyPlan.For(context.Seed, address, BehaviourKind, activity, form.Due ?? EndOfMonth(day), day, now);
+        Schedule(
+            letter, link, work, ReplyPlan.For(context.Seed, address, BehaviourKind, activity, form.Due ?? EndOfMonth(day), day, now));
+    }
+
+    private void Schedule(ReceivedLetter letter, string link, (string Whose, string Activity) work, IReadOnlyList<PlannedReply> plan)
+    {
         planned[work] = plan.Count;
         foreach (var reply in plan)
         {
@@ -208,7 +219,7 @@ public sealed class Person(SimulationContext context, string address)
         }
 
         await context.Browser.OpenAsync(next, Who(reply.At), cancellation);
-        if (reply.Answer == Answer.Done)
+        if (reply.Answer is Answer.Done or Answer.Contribution)
         {
             done.Add(work);
         }

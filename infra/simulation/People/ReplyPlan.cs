@@ -81,6 +81,20 @@ public static class ReplyPlan
         return plan;
     }
 
+    /// <summary>Some of those who take part add evidence, in the weeks after they read of it.</summary>
+    /// <param name="read">When the letter was read.</param>
+    public static IReadOnlyList<PlannedReply> Contribution(long seed, string address, string activity, DateTimeOffset read)
+    {
+        var random = SeededRandom.For(seed, "contribute", address, activity);
+        if (!random.Chance(0.2))
+        {
+            return [];
+        }
+
+        var at = Hours(random, Weekday(LocalTime.DayOf(read).AddDays(random.Between(3, 15))));
+        return [new(at, Answer.Contribution, LocalTime.DayOf(at), WithFile: random.Chance(0.5))];
+    }
+
     /// <summary>
     /// The day the work takes place: before the letter now and then, mostly between letter and due day, sometimes after.
     /// </summary>

@@ -59,7 +59,7 @@ public sealed class RosterStory
         {
             teachers.Remove(substitute);
             changes.Add(new SubstituteNamed(
-                new(firstYear, 11, 5), away, substitute, new(firstYear, 11, 8), new(firstYear, 12, 10)));
+                new(firstYear, 10, 21), away, substitute, new(firstYear, 10, 25), new(firstYear, 11, 26)));
         }
 
         if (Take(teachers) is { } leaver)

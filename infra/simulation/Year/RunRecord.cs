@@ -10,6 +10,7 @@ namespace BinhHoa2.Simulation.Year;
 
 /// <summary>What differs from run to run, for <c>run.json</c>.</summary>
 /// <param name="Events">How often something happened that a year is to have.</param>
+/// <param name="Digests">How many letters of reminders each address got in each calendar month it got any.</param>
 /// <param name="StorageRequests">Requests to storage by kind, the whole run.</param>
 public sealed record RunRecord(
     double WallSeconds,
@@ -17,6 +18,7 @@ public sealed record RunRecord(
     int Replies,
     int Reports,
     IReadOnlyDictionary<string, int> Events,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Digests,
     IReadOnlyDictionary<string, long> StorageRequests,
     IReadOnlyList<string> Problems)
 {
@@ -35,9 +37,20 @@ public sealed record RunRecord(
                 timeline.Replies.Count,
                 timeline.Reports.Count(),
                 EventsOf(timeline),
+                DigestsOf(timeline),
                 storage.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(),
                 problems),
             Readable) + "\n";
+
+    private static SortedDictionary<string, IReadOnlyDictionary<string, int>> DigestsOf(Timeline timeline) => new(
+        timeline.Letters
+            .Where(l => l.Kind == LetterNames.Digest)
+            .GroupBy(l => l.To)
+            .ToDictionary(
+                g => g.Key,
+                g => (IReadOnlyDictionary<string, int>)new SortedDictionary<string, int>(
+                    g.CountBy(l => $"{LocalTime.DayOf(l.Date):yyyy-MM}").ToDictionary(), StringComparer.Ordinal)),
+        StringComparer.Ordinal);
 
     private static Dictionary<string, int> EventsOf(Timeline timeline)
     {

@@ -74,17 +74,18 @@ public static class TimelineText
             return;
         }
 
-        text.Append("\n### Phản hồi\n\n| Ngày | Đã hoàn thành | Đang thực hiện | Gặp khó khăn |\n|---|---:|---:|---:|\n");
+        text.Append("\n### Phản hồi\n\n| Ngày | Đã hoàn thành | Đang thực hiện | Gặp khó khăn | Bổ sung |\n|---|---:|---:|---:|---:|\n");
         foreach (var day in replies.GroupBy(r => LocalTime.DayOf(r.At)))
         {
             text.Append(
-                $"| {Day(day.Key)} | {Count(day, Answer.Done)} | {Count(day, Answer.InProgress)} | {Count(day, Answer.Difficulty)} |\n");
+                $"| {Day(day.Key)} | {Count(day, Answer.Done)} | {Count(day, Answer.InProgress)} | {Count(day, Answer.Difficulty)} | "
+                    + $"{Count(day, Answer.Contribution)} |\n");
         }
 
         var late = replies.Count(r => r.Answer == Answer.Done && r.Effective > r.Due);
         text.Append(
             $"| **Cả tháng** | {Count(replies, Answer.Done)} | {Count(replies, Answer.InProgress)} | "
-                + $"{Count(replies, Answer.Difficulty)} |\n");
+                + $"{Count(replies, Answer.Difficulty)} | {Count(replies, Answer.Contribution)} |\n");
         text.Append($"\nSố việc làm sau hạn: {late}. Phản hồi có tệp kèm theo: {replies.Count(r => r.Files > 0)}.\n");
     }
 

@@ -70,7 +70,7 @@ public sealed class SupportedOctoberTests
         deputy.Count(l => l.Text.Contains("PHỐI HỢP", StringComparison.Ordinal)).ShouldBe(1);
 
         var teacher = mailer.Taken.Where(l => l.To.Address == "gv1a@thbh2.example").Select(l => l.Letter.Text).ToList();
-        teacher[0].ShouldContain("Thầy/cô còn phối hợp trong 1 việc do người khác chủ trì, nêu ở phần riêng, không phải trả lời.");
+        teacher[0].ShouldContain("Ngoài ra, thầy/cô phối hợp trong 1 việc do người khác chủ trì, nêu ở phần riêng, không phải trả lời.");
         teacher.Count(text => text.Contains(Supported.Text, StringComparison.Ordinal)).ShouldBe(1);
     }
 

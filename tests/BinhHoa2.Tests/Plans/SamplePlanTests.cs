@@ -137,8 +137,20 @@ public sealed class SamplePlanTests
             a.Due.Month == m.Month && a.Due.Year == m.Year && Calendar.IsWorkingDay(a.Due)));
 
     [Fact]
-    public void Responsible_OverTheYear_EveryPersonHasSomethingToDo() =>
-        Setup.Roster.People.ShouldAllBe(p => Setup.Plan.Activities.Any(a => a.Responsible.Contains(p.Role)));
+    public void Plan_OverTheYear_EveryPersonLeadsOrTakesPart() =>
+        Setup.Roster.People.ShouldAllBe(
+            p => Setup.Plan.Activities.Any(a => Responsibility.IsOf(p, a) || Responsibility.IsSupport(p, a)));
+
+    [Fact]
+    public void StandingDuties_AreAttestedByWhoLeadsThem()
+    {
+        var teachers = Setup.Roster.InRole(Role.Teacher).ToList();
+
+        Setup.Plan.Activities.Where(a => a.Kind == ActivityKind.Standing)
+            .ShouldAllBe(a => Responsibility.For(a, Setup.Roster, a.Due).Count() <= 6 && !teachers.Any(t => Responsibility.IsOf(t, a)));
+        var conference = Setup.Plan.Activities.Single(a => a.Id == new ActivityId("t10-7"));
+        Responsibility.For(conference, Setup.Roster, conference.Due).Select(p => p.Id.Value).ShouldBe(["cong-doan"]);
+    }
 
     [Fact]
     public void Roster_IsASchoolOfThisSize_UnderExampleAddresses()

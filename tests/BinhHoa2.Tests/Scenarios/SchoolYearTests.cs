@@ -145,6 +145,7 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
                 var file = year.Months.Single(m => m.Head.Month == month);
                 var evidence = file.Evidence.Where(e => e.Activity == figures.Activity && e.Received <= cutOff).ToList();
                 var last = evidence
+                    .Where(e => e.Kind != ReplyKind.Contribution)
                     .GroupBy(e => e.Person)
                     .Select(g => g.OrderBy(e => e.Received).ThenBy(e => e.Id.Value, StringComparer.Ordinal).Last())
                     .ToList();
@@ -159,6 +160,7 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
 
         years.First.Reports.Select(r => r.Review).ShouldBe([Review.MidYear, Review.EndOfYear]);
         years.First.Reports[0].Months.Sum(m => m.Activities.Sum(a => a.Done)).ShouldBeGreaterThan(100);
+        years.First.Months.SelectMany(m => m.Evidence).ShouldContain(e => e.Kind == ReplyKind.Contribution);
     }
 
     [Fact]
