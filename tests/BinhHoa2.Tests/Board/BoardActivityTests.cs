@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Pages;
 
@@ -51,6 +52,30 @@ public sealed class BoardActivityTests(PagesFixture pages) : IClassFixture<Pages
         all.Of("Tổ 9").Assignments.Length.ShouldBe(4);
         all.Of(null).Assignments.Length.ShouldBe(4);
     }
+
+    [Fact]
+    public async Task RenderAsync_WhoTakesPart_ComesAfterWhoAnswersWithWhatTheyAdded()
+    {
+        var support = Support.Of(new StaffId("thu-vien"), Sample.Activity);
+        var added = Sample.Assignments[0].Replies[0] with { Kind = ReplyKind.Contribution, Note = "Đã cho mượn 40 cuốn." };
+        var model = Of(difficulties: 0, working: 0, silent: 1, done: 1) with
+        {
+            Supports = [new("Y tế", support, []), new("Thư viện", support, [added]), new("Văn thư", support, [])],
+        };
+
+        var part = PagesFixture.Parse(await pages.Renderer.RenderAsync(model)).QuerySelector("main > section:last-of-type")!;
+
+        part.QuerySelectorAll("h2, h3").Select(h => h.TextContent).ShouldBe(["Phối hợp (3)", "Thư viện", "Minh chứng bổ sung"]);
+        part.QuerySelector(".said")!.TextContent.ShouldBe("Đã cho mượn 40 cuốn.");
+        part.QuerySelector(":scope > p:last-child")!.TextContent.ShouldBe("Chưa gửi minh chứng: Y tế và Văn thư.");
+    }
+
+    [Fact]
+    public async Task RenderAsync_AStandingDuty_IsSaidToBeKeptUp() =>
+        PagesFixture.Parse(await pages.Renderer.RenderAsync(Of(difficulties: 0, working: 0, silent: 1, done: 2) with
+        {
+            Activity = Sample.Activity with { Kind = ActivityKind.Standing },
+        })).QuerySelector("#tally")!.TextContent.ShouldBe("Đã duy trì 2 trong 3 phân công.");
 
     private static BoardActivityModel Of(int difficulties, int working, int silent, int done) => Sample with
     {

@@ -1,0 +1,133 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
+using CsCheck;
+
+namespace BinhHoa2.Tests.Months;
+
+/// <summary>What holds for every plan, staff and answer.</summary>
+public sealed class AnyPlanTests
+{
+    [Fact]
+    public void Freeze_AnyPlan_AsksWhoLeadsAndTellsWhoTakesPart() => AnyPlan.Any.Sample(plan =>
+    {
+        var month = plan.Frozen;
+        var asked = month.Assignments.Select(a => (a.Person, a.Activity)).ToHashSet();
+        var told = month.Supports.Select(s => (s.Person, s.Activity)).ToHashSet();
+
+        asked.Count.ShouldBe(month.Assignments.Length, "nobody is asked twice for one activity");
+        told.Count.ShouldBe(month.Supports.Length);
+        told.Overlaps(asked).ShouldBeFalse();
+        foreach (var (person, activity) in plan.Roster.People.SelectMany(p => plan.Month.Activities.Select(a => (p, a))))
+        {
+            var (leads, takesPart) = (activity.Lead.Any(l => Names(l, person, isLead: true)), activity.Support.Any(s => Names(s, person)));
+            asked.Contains((person.Id, activity.Id)).ShouldBe(person.Left is null && leads);
+            told.Contains((person.Id, activity.Id)).ShouldBe(person.Left is null && takesPart && !leads);
+        }
+    });
+
+    [Fact]
+    public void Waves_OfAnyMonth_FollowEachAssignmentsOwnDayAndNobodyElses() => AnyPlan.Any.Sample(plan =>
+    {
+        var month = plan.Moved;
+        var ladder = MonthLadder.Of(month, AnyPlan.Calendar);
+        var leads = month.Assignments.Select(a => a.Person).ToHashSet();
+        var seen = month.Assignments.ToDictionary(a => (a.Person, a.Activity), _ => new List<(LadderStep Step, DateOnly Day)>());
+        for (DateOnly? after = null; Waves.Next(month, ladder, after, after ?? October.Opened, nextOpening: null) is { } wave; after = wave.Day)
+        {
+            foreach (var step in ladder.StepsIn(wave).SelectMany(s => s))
+            {
+                leads.ShouldContain(step.Assignment.Person);
+                seen[(step.Assignment.Person, step.Assignment.Activity)].Add((step.Step, wave.Day));
+            }
+        }
+
+        foreach (var assignment in month.Assignments)
+        {
+            var steps = seen[(assignment.Person, assignment.Activity)];
+            if (assignment.Status.IsDone)
+            {
+                steps.ShouldBeEmpty("what is done is not reminded of");
+                continue;
+            }
+
+            steps.Select(s => s.Step).ShouldBeUnique("no step comes twice");
+            steps.Select(s => (int)s.Step).ShouldBeInOrder();
+            steps.ShouldAllBe(s => s.Day < month.Head.RemindsUntil);
+            steps.Where(s => s.Step == LadderStep.Overdue).ShouldAllBe(s => s.Day > assignment.Due);
+            steps.Where(s => s.Step is LadderStep.Reminder or LadderStep.LastCall or LadderStep.Attest)
+                .ShouldAllBe(s => s.Day <= assignment.Due);
+            if (!assignment.Kind.IsFinished)
+            {
+                steps.Count(s => s.Step is LadderStep.Reminder or LadderStep.LastCall).ShouldBe(0, "a standing duty is asked about once");
+            }
+        }
+    });
+
+    [Fact]
+    public void Candidates_OfAnyWaveButTheOpening_AreLeadsSuperiorsAndTheirSubstitutes() => AnyPlan.Any.Sample(plan =>
+    {
+        var month = plan.Moved;
+        var ladder = MonthLadder.Of(month, AnyPlan.Calendar);
+        var supportsOnly = month.Supports.Select(s => s.Person)
+            .Except(month.Assignments.Select(a => a.Person))
+            .Where(p => !Superior.MayBe(month.Roster.Find(p)!))
+            .ToHashSet();
+        for (DateOnly? after = October.Opened; Waves.Next(month, ladder, after, after!.Value, nextOpening: null) is { } wave; after = wave.Day)
+        {
+            Waves.Candidates(month, wave, ladder.StepsIn(wave)).ShouldAllBe(p => !supportsOnly.Contains(p));
+        }
+    });
+
+    [Fact]
+    public void Figures_OfAnyMonth_AddUpPerActivityAndOverAll() => AnyPlan.Any.Sample(plan =>
+    {
+        var month = plan.Frozen with { Evidence = [.. EvidenceOf(plan)] };
+        var asOf = VietnamTime.At(new DateOnly(2021, 11, 3), SchoolHours.End);
+
+        var summary = FigureCount.Of(month, new DateOnly(2021, 11, 3), asOf, closed: true);
+
+        summary.Activities.ShouldAllBe(a => a.Done + a.InProgress + a.Difficulty + a.Unanswered == a.Assigned);
+        summary.Activities.ShouldAllBe(a => a.Open.Length == a.Assigned - a.Done);
+        var totals = Totals.Of(summary);
+        (totals.Assigned + totals.Upkeep.Assigned).ShouldBe(month.Assignments.Length);
+        summary.Activities.Sum(a => a.EvidenceIds.Length).ShouldBe(month.Evidence.Length);
+    });
+
+    /// <summary>An answer to each assignment that has one, and evidence of everybody who takes part.</summary>
+    private static IEnumerable<Evidence> EvidenceOf(AnyPlan plan)
+    {
+        var at = new DateTimeOffset(2021, 10, 20, 3, 0, 0, TimeSpan.Zero);
+        foreach (var (i, assignment) in plan.Moved.Assignments.Index())
+        {
+            ReplyKind? kind = assignment.Status switch
+            {
+                AssignmentStatus.Done => ReplyKind.Done,
+                AssignmentStatus.InProgress => ReplyKind.InProgress,
+                AssignmentStatus.Difficulty => ReplyKind.Difficulty,
+                _ => null,
+            };
+            if (kind is { } answered)
+            {
+                yield return new(new($"a{i}"), assignment.Person, assignment.Activity, answered, "Nội dung.", new(2021, 10, 20), at, []);
+            }
+        }
+
+        foreach (var (i, support) in plan.Frozen.Supports.Index())
+        {
+            yield return new(
+                new($"s{i}"), support.Person, support.Activity, ReplyKind.Contribution, "Nội dung.", new(2021, 10, 20), at, []);
+        }
+    }
+
+    /// <summary>Whom a party means, said in another way than the product does.</summary>
+    private static bool Names(Party party, StaffMember person, bool isLead = false) =>
+        (party.Role is not null && person.Role == party.Role)
+        || (party.Post is not null && (person.Post ?? person.Title) == party.Post)
+        || (party.Person is not null && person.Id == party.Person)
+        || (party.Group is not null && person.Group == party.Group
+            && (!isLead || party.Answers == PartyAnswers.Each || person.Role == Role.SubjectLead));
+}
