@@ -169,7 +169,7 @@ public sealed class BoardReader(
             .. file.Assignments
                 .Where(a => a.Activity == planned.Id)
                 .Select(a => new BoardAssignment(
-                    file.Roster.Find(a.Person)?.Name ?? a.Person.Value,
+                    file.Roster.NameOf(a.Person),
                     a,
                     RepliesOf(file, a.Person, a.Activity))
                 {
@@ -192,7 +192,7 @@ public sealed class BoardReader(
                    where support.Activity == planned.Id
                    let person = file.Roster.Find(support.Person)
                    select new BoardSupport(
-                       person?.Name ?? support.Person.Value, support, RepliesOf(file, support.Person, support.Activity))
+                       file.Roster.NameOf(support.Person), support, RepliesOf(file, support.Person, support.Activity))
                    {
                        Group = person?.Group,
                    },
@@ -218,7 +218,8 @@ public sealed class BoardReader(
     ];
 
     private static IEnumerable<StaffId?> MentionedIn(Request request) =>
-        request.Steps.Select(s => (StaffId?)s.Person).Append(request.Directive?.Author).Append(request.Directive?.Substitute);
+        request.Steps.Select(s => (StaffId?)s.Person).Append(request.Directive?.Author).Append(request.Directive?.Substitute)
+            .Append(request.Directive?.Helper);
 
     /// <summary>The school's month as an address names it (<c>2021-10</c>); null for anything else.</summary>
     public static SchoolMonth? MonthOf(SchoolId school, string text) =>

@@ -56,5 +56,5 @@ public sealed class SendSummary(
     }
 
     private static ImmutableArray<string> Names(ActivityFigures figures, Roster roster) =>
-        [.. figures.Open.Select(id => roster.Find(id)?.Name ?? id.Value)];
+        [.. figures.Open.Select(roster.NameOf)];
 }

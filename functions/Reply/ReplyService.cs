@@ -135,8 +135,7 @@ public sealed class ReplyService(
     private static StaffPageItem ItemOf(AssignmentRow row, PersonDetails details, SchoolSetup setup) =>
         new(row.Text, row.Assignment, details.RepliesTo(row.Assignment.Activity))
         {
-            Directive = row.Directive is { } given
-                ? (given, DirectiveWords.AuthorOf(given, id => setup.Roster.Find(id)?.Name ?? id.Value))
-                : null,
+            Directive = row.Directive is { } given ? (given, DirectiveWords.AuthorOf(given, setup.Roster.NameOf)) : null,
+            Helper = row.Directive is { } named ? DirectiveWords.HelperOf(named, setup.Roster.NameOf) : null,
         };
 }

@@ -6,6 +6,7 @@ using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Functions.Requests;
 
@@ -42,7 +43,10 @@ public sealed class DirectiveService(
             context.Reporter.Evidence.Single(e => e.Id == request.EvidenceId && e.Activity == request.Activity),
             request,
             DaysOf(context),
-            setup.Roster.People.ToImmutableDictionary(p => p.Id, p => p.Name));
+            setup.Roster.People.ToImmutableDictionary(p => p.Id, p => p.Name))
+        {
+            Helpers = [.. HelpersFor(context.Reporter.Person, setup.Roster)],
+        };
     }
 
     /// <summary>The page that shows an answer before it is sent.</summary>
@@ -67,8 +71,26 @@ public sealed class DirectiveService(
         }
 
         var now = schoolTime.GetUtcNow();
-        var state = new DirectiveState(context.Request, context.Row, DaysOf(context), link.Sender(now), link.IsCurrent(input.Nonce, now));
+        var state = new DirectiveState(context.Request, context.Row, DaysOf(context), link.Sender(now), link.IsCurrent(input.Nonce, now))
+        {
+            Helpers = await NamedAsync(context, input, cancellation),
+        };
         return await requests.AnswerAsync(link.Month, DirectiveRules.Decide(state, input), cancellation);
+    }
+
+    /// <summary>Everybody here but who answers for the work already.</summary>
+    private IEnumerable<StaffMember> HelpersFor(MonthPerson reporter, Roster roster) =>
+        roster.People.Where(p => p.Id != reporter.Staff.Id && p.Id != reporter.Substitute && p.IsHereOn(schoolTime.Today()));
+
+    /// <summary>The person a form names, if they can help: they have a page this month, and do not answer for the work.</summary>
+    private async Task<ImmutableArray<StaffId>> NamedAsync(DirectiveContext context, DirectiveInput input, CancellationToken cancellation)
+    {
+        var roster = (await setups.GetAsync(cancellation)).Roster;
+        return HelpersFor(context.Reporter.Person, roster).FirstOrDefault(p => p.Id.Value == input.Helper) is { } named
+            && await people.ReadAsync(context.Link.Month, named.Id, cancellation) is { } helper
+            && helper.Find(context.Request.Activity) is null
+                ? [named.Id]
+                : [];
     }
 
     private FormDays DaysOf(DirectiveContext context) =>

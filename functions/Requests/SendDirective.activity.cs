@@ -49,11 +49,13 @@ public sealed class SendDirective(
                 details.Assignment.OriginalDue,
                 request,
                 directive,
-                person.Staff.Id == request.Person
+                person.Staff.Id == request.Person || person.Staff.Id == directive.Helper
                     ? $"{await links.StaffAsync(key.Month, person, cancellation, latestDue)}?a={request.Activity}"
                     : await links.DirectiveAsync(key, person, cancellation, details.LinkedUntil))
             {
                 Work = details.Assignment.Kind,
+                Helper = directive.Helper is { } helper ? details.Month.Person(helper).Staff : null,
+                ToHelper = person.Staff.Id == directive.Helper,
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,
                 Event = person.Staff.Id == request.Person ? EventOf(details, directive, setup.Profile) : null,
             });

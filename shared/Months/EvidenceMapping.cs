@@ -13,6 +13,9 @@ internal static class EvidenceMapping
     /// <summary>The column of the files, for queries that need no other.</summary>
     public const string FilesColumn = "Files";
 
+    // Rows that ask for nobody, and those older than this column, do not have it.
+    private const string AsksHelperColumn = "AsksHelper";
+
     public static TableEntity ToRow(SchoolMonth month, Evidence evidence) =>
         new(month.ToString(), MonthKeys.Evidence(evidence.Person, evidence.Activity, evidence.Id))
         {
@@ -26,6 +29,7 @@ internal static class EvidenceMapping
             [FilesColumn] = RowColumns.Json(evidence.Files),
             ["AskedUntil"] = RowColumns.Day(evidence.AskedUntil),
             ["Pupils"] = evidence.Pupils == PupilsShown.NotSaid ? null : evidence.Pupils.ToString(),
+            [AsksHelperColumn] = evidence.AsksHelper ? true : null,
             ["Link"] = evidence.Link?.Value,
             ["By"] = evidence.Substitute?.Value,
         };
@@ -42,7 +46,10 @@ internal static class EvidenceMapping
         RowColumns.OptionalDay(row, "AskedUntil"),
         row.GetString("Pupils") is null ? PupilsShown.NotSaid : RowColumns.Name<PupilsShown>(row, "Pupils"),
         row.GetString("Link") is { } link ? new LinkId(link) : null,
-        MonthMapping.OptionalStaff(row, "By"));
+        MonthMapping.OptionalStaff(row, "By"))
+    {
+        AsksHelper = row.GetBoolean(AsksHelperColumn) ?? false,
+    };
 
     /// <summary>The files of a person's row; empty for a row that is no evidence.</summary>
     public static ImmutableArray<EvidenceFile> FilesOf(TableEntity row) =>

@@ -20,13 +20,15 @@ public static class ReplyHash
         DateOnly effective,
         IEnumerable<string> fileHashes,
         DateOnly? askedUntil = null,
-        PupilsShown pupils = PupilsShown.NotSaid)
+        PupilsShown pupils = PupilsShown.NotSaid,
+        bool asksHelper = false)
     {
         var text = new StringBuilder();
         string[] asked = askedUntil is { } until ? [$"until {until:yyyy-MM-dd}"] : [];
+        string[] help = asksHelper ? ["helper"] : [];
         string[] said = pupils == PupilsShown.NotSaid ? [] : [pupils.ToString()];
         string[] fields = [nonce, activity.Value, kind.ToString(), note, $"{effective:yyyy-MM-dd}"];
-        foreach (var part in fields.Concat(fileHashes).Concat(asked).Concat(said))
+        foreach (var part in fields.Concat(fileHashes).Concat(asked).Concat(said).Concat(help))
         {
             // Lengths in front keep "ab" + "c" and "a" + "bc" apart.
             text.Append(part.Length).Append(':').Append(part);

@@ -34,6 +34,9 @@ public sealed record ReplyInput(
     /// <summary>Whether a later day is asked for.</summary>
     public bool Extend { get; init; }
 
+    /// <summary>Whether somebody to help is asked for.</summary>
+    public bool AsksHelper { get; init; }
+
     /// <summary>The later day as typed.</summary>
     public string NewDate { get; init; } = string.Empty;
 

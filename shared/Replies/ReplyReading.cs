@@ -24,7 +24,7 @@ internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
     private static readonly string[] Fields =
     [
         ReplyFields.Activity, FormFields.Nonce, ReplyFields.Status, ReplyFields.Note, ReplyFields.Date,
-        ReplyFields.Extend, FormFields.NewDate, ReplyFields.Pupils, FormFields.Trap, FormFields.Confirmed,
+        ReplyFields.Extend, ReplyFields.AsksHelper, FormFields.NewDate, ReplyFields.Pupils, FormFields.Trap, FormFields.Confirmed,
     ];
 
     private readonly Dictionary<string, string> fields = [];
@@ -101,6 +101,7 @@ internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
                 problems.Count == 0 ? null : string.Join('\n', problems))
             {
                 Extend = Field(ReplyFields.Extend).Length > 0,
+                AsksHelper = Field(ReplyFields.AsksHelper).Length > 0,
                 NewDate = CleanText.Line(Field(FormFields.NewDate)),
                 IsTrapFilled = Field(FormFields.Trap).Length > 0,
                 IsConfirmed = Field(FormFields.Confirmed).Length > 0,

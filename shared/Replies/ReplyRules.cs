@@ -137,7 +137,15 @@ public static class ReplyRules
         PupilsShown pupils,
         FormSender sender) => new(
             ReplyHash.Of(
-                input.Nonce, input.Activity, kind, input.Note, effective, input.Kept.Select(f => f.File.Sha256), until, pupils),
+                input.Nonce,
+                input.Activity,
+                kind,
+                input.Note,
+                effective,
+                input.Kept.Select(f => f.File.Sha256),
+                until,
+                pupils,
+                AsksHelper(input, kind)),
             sender.Person,
             input.Activity,
             kind,
@@ -148,7 +156,13 @@ public static class ReplyRules
             until,
             pupils,
             sender.Link,
-            sender.Substitute);
+            sender.Substitute)
+        {
+            AsksHelper = AsksHelper(input, kind),
+        };
+
+    private static bool AsksHelper(ReplyInput input, ReplyKind kind) =>
+        input.AsksHelper && kind is (ReplyKind.InProgress or ReplyKind.Difficulty);
 
     private static string? CheckNewDate(ReplyInput input, FormDays days, out DateOnly day) =>
         !FormDate.TryRead(input.NewDate, out day) ? ReplyTexts.NoNewDate(days.FirstLater)
@@ -166,6 +180,7 @@ public static class ReplyRules
     {
         { Length: var length } when length > limits.NoteLength => ReplyTexts.NoteTooLong(length, limits.NoteLength),
         { Length: 0 } when kind == ReplyKind.Difficulty => ReplyTexts.NoReason,
+        { Length: 0 } when kind == ReplyKind.InProgress && input.AsksHelper => ReplyTexts.NoHelpNeeded,
 
         // A refused file is named by its own problem; asking for evidence on top would read like a second mistake.
         { Length: 0 } when kind == ReplyKind.Done && work.IsFinished && input.Kept.IsEmpty && input.FileProblem is null =>

@@ -19,6 +19,8 @@ internal static class ReplyTexts
 
     public const string NoEvidence = "Công việc đã hoàn thành cần có minh chứng. Xin ghi vắn tắt kết quả hoặc gửi kèm ít nhất một tệp.";
 
+    public const string NoHelpNeeded = "Xin ghi rõ cần thêm người để làm việc gì, để người có trách nhiệm có thể cử người.";
+
     public const string NothingAdded = "Chưa có gì để ghi nhận. Xin ghi vắn tắt phần việc đã phối hợp hoặc gửi kèm ít nhất một tệp.";
 
     /// <summary>The plan's own day of an activity, as who takes part reads it; a standing duty has none that concerns them.</summary>

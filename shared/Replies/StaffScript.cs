@@ -10,8 +10,15 @@ namespace BinhHoa2.Shared.Replies;
 /// </summary>
 public static class StaffScript
 {
-    /// <summary>The script.</summary>
-    public static string Text { get; } = EmbeddedText.Read("Replies.staff.js");
+    /// <summary>
+    /// The script as browsers get it: without the comments and the indentation of its source, which has no text over lines.
+    /// </summary>
+    public static string Text { get; } = string.Join(
+        '\n',
+        EmbeddedText.Read("Replies.staff.js")
+            .Split('\n')
+            .Select(line => line.TrimStart())
+            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
 
     /// <summary>The last part of its address.</summary>
     public static string Name { get; } =

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Shared.Reports;
@@ -6,4 +7,9 @@ namespace BinhHoa2.Shared.Reports;
 /// <param name="Post">The post of the person who gave it, not the name.</param>
 /// <param name="NewDue">The day the work was due from then on; null unless the day was moved.</param>
 /// <param name="Day">The day it was given. Days in the school's time zone.</param>
-public sealed record ReportedAnswer(DirectiveKind Kind, string Post, string Text, DateOnly? NewDue, DateOnly Day);
+public sealed record ReportedAnswer(DirectiveKind Kind, string Post, string Text, DateOnly? NewDue, DateOnly Day)
+{
+    /// <summary>The post of who was named to take part in the work; null for nobody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Helper { get; init; }
+}

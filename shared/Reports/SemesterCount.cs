@@ -94,5 +94,8 @@ public static class SemesterCount
         month.PostOf(given.Author),
         CleanText.Shorten(given.Text, MaxWords),
         given.NewDue,
-        VietnamTime.DateOf(given.Given));
+        VietnamTime.DateOf(given.Given))
+    {
+        Helper = given.Helper is { } helper ? month.PostOf(helper) : null,
+    };
 }

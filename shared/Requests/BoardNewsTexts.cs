@@ -27,6 +27,7 @@ internal static class BoardNewsTexts
         {
             { IsOwnDecision: true, AskedUntil: { } until } => $"Trưởng ban dời hạn đến {Phrases.Day(until)}",
             { Kind: RequestKind.Extension, AskedUntil: { } until } => $"có đề nghị gia hạn đến {Phrases.Day(until)}",
+            { Kind: RequestKind.Helper } => "có đề nghị cử thêm người",
             _ => "có khó khăn mới",
         };
         var activity = CleanText.Shorten(CleanText.Line(item.ActivityText), 70);
@@ -34,8 +35,12 @@ internal static class BoardNewsTexts
     }
 
     public static string Lead(BoardNewsModel model) =>
-        $"Từ thư trước đến nay có {model.Items.Length} việc trong kế hoạch của nhà trường gặp khó khăn, xin gia hạn hoặc được dời hạn. "
+        $"Từ thư trước đến nay có {model.Items.Length} việc trong kế hoạch của nhà trường gặp khó khăn, xin gia hạn{Helper(model)} "
+        + "hoặc được dời hạn. "
         + $"Thư này để {model.You} nắm thông tin; {model.You} không phải trả lời.";
+
+    private static string Helper(BoardNewsModel model) =>
+        model.Items.Any(item => item.Request.AsksHelper) ? $", {Phrases.Uncapitalized(DirectiveWords.Name(RequestKind.Helper))}" : "";
 
     public static IEnumerable<BoardNewsItem> Shown(BoardNewsModel model) => model.Items.Take(MaxItems);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 
@@ -21,4 +22,8 @@ public sealed record Directive(
 {
     /// <summary>The substitute who answered for the author (trả lời thay); null when they answered themselves.</summary>
     public StaffId? Substitute { get; init; }
+
+    /// <summary>Who is to take part in the work from now on (cử phối hợp); null for nobody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StaffId? Helper { get; init; }
 }

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 
 namespace BinhHoa2.Shared.Requests;
@@ -13,6 +14,11 @@ public sealed record DirectiveDecision(Request Request, AssignmentRow Assignment
 
     /// <summary>The answer its sender has to confirm before it is recorded; null when there is none to confirm.</summary>
     public Directive? ToConfirm { get; init; }
+
+    /// <summary>The part in the work of who was named to help, to be written with the answer; null when nobody was.</summary>
+    public Support? Support => IsNew && Directive is { Helper: { } helper }
+        ? new Support(helper, Request.Activity, Assignment.Text, Assignment.Assignment.Due) { Kind = Assignment.Assignment.Kind }
+        : null;
 
     /// <summary>Whether both rows have to be written.</summary>
     public bool IsNew { get; init; }

@@ -17,6 +17,7 @@ public static class DirectiveForm
             new(DirectiveFields.Choice, input.Choice),
             new(DirectiveFields.Text, input.Text),
             new(FormFields.NewDate, input.NewDate),
+            new(DirectiveFields.Helper, input.Helper),
             new(FormFields.Confirmed, input.Confirmed),
         ],
         input.Text);
@@ -30,6 +31,7 @@ public static class DirectiveForm
                 CleanText.Typed(form[DirectiveFields.Text].ToString()),
                 CleanText.Line(form[FormFields.NewDate].ToString()))
             {
+                Helper = CleanText.Line(form[DirectiveFields.Helper].ToString()),
                 Confirmed = form[FormFields.Confirmed].ToString(),
             }
             : null;

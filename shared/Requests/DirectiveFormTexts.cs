@@ -12,6 +12,13 @@ internal static class DirectiveFormTexts
 
     public const string NoGuidance = "Xin ghi ý kiến chỉ đạo, để người phụ trách biết cần làm gì.";
 
+    public const string HelperHint =
+        "Người được cử nhận thư và gửi minh chứng qua trang của mình; người phụ trách vẫn trả lời về việc này.";
+
+    public const string NoHelperForARefusal = "Khi không đồng ý thì không cử người phối hợp. Xin bỏ chọn người phối hợp.";
+
+    public const string NoSuchHelper = "Không cử được người này. Xin chọn một người trong danh sách.";
+
     public const string NoReason = "Xin ghi lý do không đồng ý, để người phụ trách hiểu và thực hiện.";
 
     public const string Stale = "Trang này đã mở quá lâu nên chưa thể ghi nhận. Xin xem lại rồi bấm “Xem lại và gửi” lần nữa.";

@@ -28,6 +28,12 @@ public sealed record DirectiveModel(
     /// <summary>The substitute who answered for the author; null when they answered themselves.</summary>
     public StaffMember? Substitute { get; init; }
 
+    /// <summary>Who was named to take part in the work; null for nobody.</summary>
+    public StaffMember? Helper { get; init; }
+
+    /// <summary>Whether it goes to who was named to take part.</summary>
+    public bool ToHelper { get; init; }
+
     /// <summary>What kind of work it is about.</summary>
     public ActivityKind Work { get; init; }
 

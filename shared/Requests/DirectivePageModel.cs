@@ -41,6 +41,9 @@ public sealed record DirectivePageModel(
     /// <summary>The form the viewer sent after another answer or after the matter was settled; null otherwise.</summary>
     public DirectiveInput? TooLate { get; init; }
 
+    /// <summary>The people who may be named to take part in the work, in the order of the roster.</summary>
+    public ImmutableArray<StaffMember> Helpers { get; init; } = [];
+
     /// <summary>Whether the viewer has just answered.</summary>
     public bool Saved { get; init; }
 

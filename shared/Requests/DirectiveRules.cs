@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
 
@@ -25,7 +26,7 @@ public static class DirectiveRules
 
         // Once it is answered the work is due on the new day: the same answer sent twice must not be refused for that.
         var days = row.OpenRequest == request.Id ? state.Days : state.Days with { Due = default };
-        var check = Check(input, days, state.Sender);
+        var check = Check(input, days, state.Sender, state.Helpers);
         if (check.Value is not { } directive)
         {
             return new DirectiveDecision(request, row, input) { Problem = request.IsWaiting ? check.Problem : null };
@@ -38,7 +39,9 @@ public static class DirectiveRules
     }
 
     /// <summary>The answer a form holds, or what is wrong with it. Problems come in the order of the form, the first one only.</summary>
-    public static FormCheck<Directive, DirectiveInput> Check(DirectiveInput input, FormDays days, FormSender sender)
+    /// <param name="helpers">The people who may be named to take part in the work.</param>
+    public static FormCheck<Directive, DirectiveInput> Check(
+        DirectiveInput input, FormDays days, FormSender sender, IReadOnlyCollection<StaffId>? helpers = null)
     {
         if (input.Kind is not { } kind)
         {
@@ -56,13 +59,23 @@ public static class DirectiveRules
             due = day;
         }
 
-        if (CheckText(input.Text, kind) is { } text)
+        var helper = helpers?.Where(h => h.Value == input.Helper).Select(h => (StaffId?)h).FirstOrDefault();
+        if (CheckHelper(input, kind, helper) is { } unfit)
+        {
+            return Problem(input, DirectiveFields.Helper, unfit);
+        }
+
+        if (CheckText(input.Text, kind, helper is not null) is { } text)
         {
             return Problem(input, DirectiveFields.Text, text);
         }
 
-        var id = IdOf(input.Nonce, kind, due, input.Text);
-        return new Directive(id, sender.Person, kind, input.Text, due, sender.Received, sender.Link) { Substitute = sender.Substitute };
+        var id = IdOf(input.Nonce, kind, due, input.Text, helper);
+        return new Directive(id, sender.Person, kind, input.Text, due, sender.Received, sender.Link)
+        {
+            Substitute = sender.Substitute,
+            Helper = helper,
+        };
     }
 
     /// <summary>The rows an answer changes. The first answer counts; the same one again is recognised and changes nothing.</summary>
@@ -79,9 +92,9 @@ public static class DirectiveRules
     public static FormProblem<DirectiveInput> Stale(DirectiveInput input) => Problem(input, FormFields.Form, DirectiveFormTexts.Stale);
 
     /// <summary>The id of an answer sent by the form with <paramref name="nonce"/>: the same post twice is one answer.</summary>
-    private static DirectiveId IdOf(string nonce, DirectiveKind kind, DateOnly? due, string text)
+    private static DirectiveId IdOf(string nonce, DirectiveKind kind, DateOnly? due, string text, StaffId? helper)
     {
-        var content = $"{nonce.Length}:{nonce}{kind} {due:yyyy-MM-dd} {text}";
+        var content = $"{nonce.Length}:{nonce}{kind} {due:yyyy-MM-dd} {(helper is null ? "" : $"[{helper}] ")}{text}";
         return new DirectiveId(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 16)));
     }
 
@@ -92,10 +105,17 @@ public static class DirectiveRules
         : day == days.Due ? DirectiveFormTexts.SameDay(day)
         : null;
 
-    private static string? CheckText(string text, DirectiveKind kind) => text.Length switch
+    private static string? CheckHelper(DirectiveInput input, DirectiveKind kind, StaffId? helper) =>
+        input.Helper.Length == 0 ? null
+        : kind == DirectiveKind.Refusal ? DirectiveFormTexts.NoHelperForARefusal
+        : helper is null ? DirectiveFormTexts.NoSuchHelper
+        : null;
+
+    /// <param name="namesHelper">Whether somebody is named to take part, which may say it all.</param>
+    private static string? CheckText(string text, DirectiveKind kind, bool namesHelper) => text.Length switch
     {
         > MaxTextLength => DirectiveFormTexts.TooLong(text.Length, MaxTextLength),
-        0 when kind == DirectiveKind.Guidance => DirectiveFormTexts.NoGuidance,
+        0 when kind == DirectiveKind.Guidance && !namesHelper => DirectiveFormTexts.NoGuidance,
         0 when kind == DirectiveKind.Refusal => DirectiveFormTexts.NoReason,
         _ => null,
     };

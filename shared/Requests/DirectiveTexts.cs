@@ -10,10 +10,13 @@ internal static class DirectiveTexts
 {
     public static string Title(DirectiveModel model) => (model.Directive.Kind, model.Request.Kind) switch
     {
+        _ when model.ToHelper => "Cử phối hợp",
         (DirectiveKind.NewDate, _) when model.Request.AskedUntil is null => $"Dời hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.NewDate, _) => $"Đồng ý gia hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.Refusal, RequestKind.Extension) => "Không đồng ý gia hạn",
+        (DirectiveKind.Refusal, RequestKind.Helper) => "Không cử thêm người",
         (DirectiveKind.Refusal, _) => "Không đồng ý với đề nghị",
+        _ when model is { Helper: not null, Directive.Text.Length: 0 } => "Cử người phối hợp",
         _ => "Ý kiến chỉ đạo",
     };
 
@@ -22,9 +25,19 @@ internal static class DirectiveTexts
 
     public static string Lead(DirectiveModel model)
     {
+        if (model.ToHelper)
+        {
+            return $"{Phrases.Person(model.Author)} cử {model.You} phối hợp với {Phrases.Person(model.Reporter)} trong một việc của "
+                + $"kế hoạch {Phrases.Month(model.Month)}. {model.YouAtStart} không phải trả lời và không bị nhắc; khi có kết quả, "
+                + $"có thể gửi minh chứng qua trang của {model.You}.";
+        }
+
         var asked = model.ToReporter ? $"{model.You}" : Phrases.Person(model.Reporter);
-        var about = model.Request.Kind == RequestKind.Extension ? $"việc {asked} xin gia hạn" : $"khó khăn {asked} đã báo";
-        return $"{Phrases.Person(model.Author)} đã cho ý kiến về {about} trong kế hoạch {Phrases.Month(model.Month)}. {Outcome(model)}";
+        var about = model.Request.Kind == RequestKind.Difficulty
+            ? $"khó khăn {asked} đã báo"
+            : $"việc {asked} {Phrases.Uncapitalized(DirectiveWords.Name(model.Request.Kind))}";
+        return $"{Phrases.Person(model.Author)} đã cho ý kiến về {about} trong kế hoạch {Phrases.Month(model.Month)}. {Outcome(model)}"
+            + (model.Helper is { } helper ? $" {Phrases.Person(helper)} được cử phối hợp trong việc này." : "");
     }
 
     public static string Heading(DirectiveModel model) => model.Directive.Kind == DirectiveKind.Refusal ? "Lý do" : "Ý kiến";
@@ -34,7 +47,11 @@ internal static class DirectiveTexts
         ("Việc", CleanText.Line(model.ActivityText)),
         ("Hạn", Phrases.DayInWeek(model.Due)),
         .. model.Due == model.OriginalDue ? Array.Empty<(string, string)>() : [("Hạn ban đầu", Phrases.DayInWeek(model.OriginalDue))],
+        .. model.ToHelper ? [("Người phụ trách", Phrases.Person(model.Reporter))] : Array.Empty<(string, string)>(),
         ("Người cho ý kiến", Phrases.Person(model.Author)),
+        .. model is { Helper: { } helper, ToHelper: false }
+            ? [("Người phối hợp", Phrases.Person(helper))]
+            : Array.Empty<(string, string)>(),
         .. model.Substitute is { } substitute ? [("Người trả lời thay", Phrases.Person(substitute))] : Array.Empty<(string, string)>(),
         ("Lúc", Phrases.Moment(model.Directive.Given)),
     ];
@@ -46,7 +63,12 @@ internal static class DirectiveTexts
         _ => Letters.Tone.Calm,
     };
 
-    public static string Button(DirectiveModel model) => model.ToReporter ? $"Mở trang trả lời của {model.You}" : "Xem nội dung";
+    public static string Button(DirectiveModel model) => model switch
+    {
+        { ToReporter: true } => $"Mở trang trả lời của {model.You}",
+        { ToHelper: true } => $"Mở trang của {model.You}",
+        _ => "Xem nội dung",
+    };
 
     public static string Why(DirectiveModel model) => Reason(model) + model.Event switch
     {
@@ -78,7 +100,9 @@ internal static class DirectiveTexts
         _ => $"Hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
     };
 
-    private static string Reason(DirectiveModel model) => model.ToReporter
+    private static string Reason(DirectiveModel model) => model.ToHelper
+        ? $"{model.YouAtStart} nhận thư này vì được cử phối hợp; {Phrases.Person(model.Reporter)} vẫn là người trả lời về việc này."
+        : model.ToReporter
         ? $"{(model.Work.IsFinished ? "Khi việc xong" : "Đến ngày xác nhận")}, xin {model.You} mở trang trả lời và chọn "
             + $"“{StatusTexts.Name(ReplyKind.Done, model.Work)}”. "
             + $"Nếu vẫn còn vướng, {model.You} có thể báo khó khăn lần nữa."

@@ -26,6 +26,10 @@ public static class DirectiveWords
             ? $"{nameOf(directive.Author)} ({nameOf(substitute)} trả lời thay)"
             : nameOf(directive.Author);
 
+    /// <summary>Who was named to take part in the work; null for nobody.</summary>
+    public static string? HelperOf(Directive directive, Func<StaffId, string> nameOf) =>
+        directive.Helper is { } helper ? nameOf(helper) : null;
+
     public static string Tone(DirectiveKind kind) => kind switch
     {
         DirectiveKind.NewDate => "done",
@@ -33,15 +37,24 @@ public static class DirectiveWords
         _ => "doing",
     };
 
-    public static string Name(RequestKind kind) => kind == RequestKind.Extension ? "Xin gia hạn" : "Xin ý kiến chỉ đạo";
+    public static string Name(RequestKind kind) => kind switch
+    {
+        RequestKind.Extension => "Xin gia hạn",
+        RequestKind.Helper => "Xin cử thêm người",
+        _ => "Xin ý kiến chỉ đạo",
+    };
 
-    public static string Asks(Request request) => request switch
+    public static string Asks(Request request) => request is { AsksHelper: true, Kind: not RequestKind.Helper }
+        ? $"{AsksAtFirst(request)} và {Phrases.Uncapitalized(Name(RequestKind.Helper))}"
+        : AsksAtFirst(request);
+
+    private static string AsksAtFirst(Request request) => request switch
     {
         { IsOwnDecision: true, AskedUntil: { } until } => $"Dời hạn đến {Phrases.DayInWeek(until)}",
         { Kind: RequestKind.Extension, AskedUntil: { } until } => $"{Name(RequestKind.Extension)} đến {Phrases.DayInWeek(until)}",
         { AskedUntil: { } until } =>
-            $"{Name(RequestKind.Difficulty)} và {Phrases.Uncapitalized(Name(RequestKind.Extension))} đến {Phrases.DayInWeek(until)}",
-        _ => Name(RequestKind.Difficulty),
+            $"{Name(request.Kind)} và {Phrases.Uncapitalized(Name(RequestKind.Extension))} đến {Phrases.DayInWeek(until)}",
+        _ => Name(request.Kind),
     };
 
     /// <summary>As <see cref="Asks"/>, in a sentence that begins with the reporter's name.</summary>

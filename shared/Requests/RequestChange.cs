@@ -19,6 +19,9 @@ public sealed record RequestChange(RequestId Request)
     /// <summary>The later day asked for from now on, in the school's zone.</summary>
     public DateOnly? AskedUntil { get; init; }
 
+    /// <summary>True when somebody to help is asked for from now on.</summary>
+    public bool? AsksHelper { get; init; }
+
     public Directive? Directive { get; init; }
 
     /// <summary>The answer the change comes with: the Chair's own decision; null for none.</summary>

@@ -8,4 +8,7 @@ public enum RequestKind
 
     /// <summary>Xin gia hạn.</summary>
     Extension,
+
+    /// <summary>Xin cử thêm người.</summary>
+    Helper,
 }

@@ -57,7 +57,8 @@ public static class RequestLetters
             && (e.Key.Subject.Value == request.Id.Value || e.Key.Subject.Value.EndsWith(WorkOf(request), StringComparison.Ordinal)));
 
     /// <summary>
-    /// The recipients of the answer: the reporter and the others who were asked. The Chair's own decision goes to the Board.
+    /// The recipients of the answer: the reporter, who was named to help, and the others who were asked. The Chair's own decision goes
+    /// to the Board.
     /// </summary>
     public static IEnumerable<(StaffMember Recipient, MonthPerson Person)> OfAnswer(Request request, MonthSnapshot month, DateOnly today)
     {
@@ -70,6 +71,7 @@ public static class RequestLetters
         return request.Steps
             .Select(s => s.Person)
             .Where(p => p != given.Author)
+            .Prepend(given.Helper ?? request.Person)
             .Prepend(request.Person)
             .Select(month.Person)
             .Select(p => (Recipient: month.RecipientOf(p), Person: p))

@@ -15,6 +15,7 @@ internal static class RequestMapping
     private const string EvidenceColumn = "EvidenceId";
     private const string KindColumn = "Kind";
     private const string AskedUntilColumn = "AskedUntil";
+    private const string AsksHelperColumn = "AsksHelper";
     private const string DirectiveColumn = "Directive";
     private const string OpenRequestColumn = "OpenRequest";
 
@@ -35,6 +36,7 @@ internal static class RequestMapping
         ["Raised"] = request.Raised,
         [KindColumn] = request.Kind.ToString(),
         [AskedUntilColumn] = RowColumns.Day(request.AskedUntil),
+        [AsksHelperColumn] = request.AsksHelper ? true : null,
         [BoardInformedColumn] = request.BoardInformed,
         [BoardOwedColumn] = request.BoardOwed.IsEmpty ? null : string.Join(' ', request.BoardOwed.Select(id => id.Value)),
         ["Steps"] = RowColumns.Json(request.Steps),
@@ -51,6 +53,7 @@ internal static class RequestMapping
     {
         Kind = RowColumns.Name<RequestKind>(row, KindColumn),
         AskedUntil = RowColumns.OptionalDay(row, AskedUntilColumn),
+        AsksHelper = row.GetBoolean(AsksHelperColumn) ?? false,
         BoardInformed = row.GetBoolean(BoardInformedColumn) ?? false,
         BoardOwed = row.GetString(BoardOwedColumn) is { } owed ? [.. owed.Split(' ').Select(id => new StaffId(id))] : [],
         Steps = row.GetString("Steps") is { } steps ? RowColumns.Json<ImmutableArray<RequestStep>>(steps) : [],
@@ -74,11 +77,14 @@ internal static class RequestMapping
     private static string All => TableClient.CreateQueryFilter(
         $"RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)}");
 
-    /// <summary>The transaction that an answer is: the request and the assignment.</summary>
+    /// <summary>The transaction that an answer is: the request, the assignment, and the part of who was named to help.</summary>
     public static IEnumerable<TableTransactionAction> ToActions(SchoolMonth month, DirectiveDecision decision) =>
     [
         new(TableTransactionActionType.UpdateReplace, ToRow(month, decision.Request), decision.Request.Version),
         new(TableTransactionActionType.UpdateReplace, ToRow(month, decision.Assignment), decision.Assignment.Version),
+        .. decision.Support is { } support
+            ? [new TableTransactionAction(TableTransactionActionType.UpsertReplace, MonthMapping.ToRow(month, support))]
+            : Array.Empty<TableTransactionAction>(),
     ];
 
     public static TableEntity ToRow(SchoolMonth month, AssignmentRow record)
@@ -113,6 +119,11 @@ internal static class RequestMapping
         Put(row, KindColumn, change.Kind?.ToString());
         Put(row, AskedUntilColumn, RowColumns.Day(change.AskedUntil));
         Put(row, DirectiveColumn, RowColumns.OptionalJson(change.Directive));
+        if (change.AsksHelper is { } asks)
+        {
+            row[AsksHelperColumn] = asks;
+        }
+
         if (change.IsNews)
         {
             row[BoardInformedColumn] = false;

@@ -73,15 +73,24 @@ public static class RequestRules
         Raised = new Request(new RequestId(reply.Id.Value), reply.Person, reply.Activity, reply.Id, RequestState.Open, reply.Received)
         {
             State = decided is null ? RequestState.Open : RequestState.Answered,
-            Kind = reply.Kind.Asks ? RequestKind.Difficulty : RequestKind.Extension,
+            Kind = reply.Kind.Asks ? RequestKind.Difficulty
+                : reply.AskedUntil is not null ? RequestKind.Extension
+                : RequestKind.Helper,
             AskedUntil = reply.AskedUntil,
+            AsksHelper = reply.AsksHelper,
             Directive = decided,
         },
     };
 
     // What is asked changes and is news to the Board; the steps stay, and one that stayed unanswered is open again. A difficulty
     // stays one when a later day is asked for on top.
-    private static RequestChange Restate(Evidence reply, RequestId open) => reply.Kind.Asks
-        ? new(open) { EvidenceId = reply.Id, State = RequestState.Open, Kind = RequestKind.Difficulty, IsNews = true }
-        : new(open) { EvidenceId = reply.Id, State = RequestState.Open, AskedUntil = reply.AskedUntil, IsNews = true };
+    private static RequestChange Restate(Evidence reply, RequestId open) => new(open)
+    {
+        EvidenceId = reply.Id,
+        State = RequestState.Open,
+        Kind = reply.Kind.Asks ? RequestKind.Difficulty : null,
+        AskedUntil = reply.Kind.Asks ? null : reply.AskedUntil,
+        AsksHelper = reply.AsksHelper ? true : null,
+        IsNews = true,
+    };
 }

@@ -13,8 +13,10 @@ internal static class RequestStepTexts
     public static string Title(RequestStepModel model) => (model.Request.Kind, model.Step.ForInformationOnly) switch
     {
         (RequestKind.Extension, false) => $"Xin gia hạn, chờ {model.You} cho ý kiến",
+        (RequestKind.Helper, false) => $"{DirectiveWords.Name(RequestKind.Helper)}, chờ {model.You} cho ý kiến",
         (_, false) => $"Xin ý kiến chỉ đạo của {model.You}",
         (RequestKind.Extension, true) => "Trưởng ban cần thêm thời gian",
+        (RequestKind.Helper, true) => "Trưởng ban cần thêm người",
         _ => "Trưởng ban gặp khó khăn",
     };
 
@@ -26,7 +28,7 @@ internal static class RequestStepTexts
         var what = model.Step.ForInformationOnly ? "Để biết"
             : model.Request is { Kind: RequestKind.Extension, AskedUntil: { } until }
                 ? $"{DirectiveWords.Name(RequestKind.Extension)} đến {Phrases.Day(until)}"
-            : DirectiveWords.Name(RequestKind.Difficulty);
+            : DirectiveWords.Name(model.Request.Kind);
         return $"{LetterPhrases.SubjectPrefix(model.School)} {what}: {activity} ({post})";
     }
 
@@ -37,13 +39,20 @@ internal static class RequestStepTexts
         var until = model.Request.AskedUntil is { } day ? Phrases.DayInWeek(day) : null;
         if (model.Step.ForInformationOnly)
         {
-            var need = IsWish(model) ? $"cần thêm thời gian, đến {until}, cho {work}" : $"báo gặp khó khăn với {work}";
+            var need = IsWish(model) ? $"cần thêm thời gian, đến {until}, cho {work}"
+                : model.Request.Kind == RequestKind.Helper ? $"cần thêm người cho {work}"
+                : $"báo gặp khó khăn với {work}";
             return $"{who} {need}. Thư này để {model.You} nắm thông tin; {model.You} không phải trả lời.";
         }
 
-        var what = IsWish(model) ? $"xin gia hạn đến {until} {work}"
-            : until is not null ? $"báo gặp khó khăn với {work}, xin ý kiến chỉ đạo và xin gia hạn đến {until}"
-            : $"báo gặp khó khăn với {work} và xin ý kiến chỉ đạo";
+        var extension = until is null ? "" : $"{Wish(RequestKind.Extension)} đến {until}";
+        var helper = model.Request.AsksHelper ? $"{Wish(RequestKind.Helper)} phối hợp" : "";
+        var what = model.Request.Kind switch
+        {
+            RequestKind.Helper => Phrases.List([$"{helper} trong {work}", .. Said(extension)]),
+            RequestKind.Extension => Phrases.List([$"{extension} {work}", .. Said(helper)]),
+            _ => Phrases.List([$"báo gặp khó khăn với {work}", Wish(RequestKind.Difficulty), .. Said(extension), .. Said(helper)]),
+        };
         return $"{who} {what}. Kính mong {model.You} cho ý kiến.";
     }
 
@@ -82,7 +91,7 @@ internal static class RequestStepTexts
     }
 
     public static Tone Tone(RequestStepModel model) =>
-        model.Request.Kind == RequestKind.Extension ? Letters.Tone.Soon : Letters.Tone.Last;
+        model.Request.Kind == RequestKind.Difficulty ? Letters.Tone.Last : Letters.Tone.Soon;
 
     public static string Reason(RequestStepModel model) => model.Reason.Length == 0 ? NoReason : model.Reason;
 
@@ -100,6 +109,10 @@ internal static class RequestStepTexts
         person is { Role: Role.SubjectLead, Group: { } group }
             ? $"{RoleTexts.Name(person.Role)} của {CleanText.Line(group)}"
             : RoleTexts.Name(person.Role);
+
+    private static string Wish(RequestKind kind) => Phrases.Uncapitalized(DirectiveWords.Name(kind));
+
+    private static string[] Said(string wish) => wish.Length == 0 ? [] : [wish];
 
     private static bool IsWish(RequestStepModel model) => model.Request is { Kind: RequestKind.Extension, AskedUntil: not null };
 }

@@ -14,6 +14,9 @@ public sealed record Roster(ImmutableArray<StaffMember> People)
 
     public StaffMember? Find(StaffId id) => People.FirstOrDefault(p => p.Id == id);
 
+    /// <summary>The name of a person; the id of one who is not on the roster.</summary>
+    public string NameOf(StaffId id) => Find(id)?.Name ?? id.Value;
+
     /// <summary>The names of those who are on the roster.</summary>
     public ImmutableDictionary<StaffId, string> NamesOf(IEnumerable<StaffId?> ids) =>
         ids.OfType<StaffId>().Distinct().Select(Find).OfType<StaffMember>().ToImmutableDictionary(p => p.Id, p => p.Name);

@@ -111,11 +111,14 @@ public static class DirectionSection
         var received = Phrases.List(
             [
                 .. Counted(difficulties, "lượt xin ý kiến về khó khăn, vướng mắc"),
-                .. Counted(asked.Count - difficulties, "lượt xin gia hạn"),
+                .. Counted(asked.Count(r => r.Kind == RequestKind.Extension), "lượt xin gia hạn"),
+                .. Counted(asked.Count(r => r.Kind == RequestKind.Helper), "lượt xin cử thêm người"),
             ]);
         var answered = Phrases.List(
             [
-                .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.Guidance), "lượt được cho ý kiến chỉ đạo"),
+                .. Counted(asked.Count(r => r.Answer is { Kind: DirectiveKind.Guidance, Helper: null }), "lượt được cho ý kiến chỉ đạo"),
+                .. Counted(
+                    asked.Count(r => r.Answer is { Kind: DirectiveKind.Guidance, Helper: not null }), "lượt được cử thêm người phối hợp"),
                 .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.NewDate), "lượt được gia hạn hoặc ấn định hạn mới"),
                 .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.Refusal), "lượt không được chấp thuận (có nêu lý do)"),
                 .. Counted(asked.Count(r => r.Answer is null && r.IsDone), "lượt hoàn thành công việc khi chưa có ý kiến"),

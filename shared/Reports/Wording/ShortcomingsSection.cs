@@ -177,6 +177,11 @@ public static class ShortcomingsSection
             { Kind: DirectiveKind.Refusal } => "không đồng ý",
             _ => string.Empty,
         };
+        if (answer.Helper is { } helper)
+        {
+            outcome = $"{outcome}{(outcome.Length == 0 ? "" : ", ")}cử {helper} phối hợp";
+        }
+
         var day = OfficialDate.Short(answer.Day);
         return (outcome.Length, text.Length) switch
         {

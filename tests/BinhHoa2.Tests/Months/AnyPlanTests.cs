@@ -36,7 +36,7 @@ public sealed class AnyPlanTests
         var ladder = MonthLadder.Of(month, AnyPlan.Calendar);
         var leads = month.Assignments.Select(a => a.Person).ToHashSet();
         var seen = month.Assignments.ToDictionary(a => (a.Person, a.Activity), _ => new List<(LadderStep Step, DateOnly Day)>());
-        for (DateOnly? after = null; Waves.Next(month, ladder, after, after ?? October.Opened, nextOpening: null) is { } wave; after = wave.Day)
+        foreach (var wave in WavesOf(month, ladder, after: null))
         {
             foreach (var step in ladder.StepsIn(wave).SelectMany(s => s))
             {
@@ -76,7 +76,7 @@ public sealed class AnyPlanTests
             .Except(month.Assignments.Select(a => a.Person))
             .Where(p => !Superior.MayBe(month.Roster.Find(p)!))
             .ToHashSet();
-        for (DateOnly? after = October.Opened; Waves.Next(month, ladder, after, after!.Value, nextOpening: null) is { } wave; after = wave.Day)
+        foreach (var wave in WavesOf(month, ladder, October.Opened))
         {
             Waves.Candidates(month, wave, ladder.StepsIn(wave)).ShouldAllBe(p => !supportsOnly.Contains(p));
         }
@@ -96,6 +96,15 @@ public sealed class AnyPlanTests
         (totals.Assigned + totals.Upkeep.Assigned).ShouldBe(month.Assignments.Length);
         summary.Activities.Sum(a => a.EvidenceIds.Length).ShouldBe(month.Evidence.Length);
     });
+
+    private static IEnumerable<Wave> WavesOf(MonthSnapshot month, MonthLadder ladder, DateOnly? after)
+    {
+        while (Waves.Next(month, ladder, after, after ?? October.Opened, nextOpening: null) is { } wave)
+        {
+            yield return wave;
+            after = wave.Day;
+        }
+    }
 
     /// <summary>An answer to each assignment that has one, and evidence of everybody who takes part.</summary>
     private static IEnumerable<Evidence> EvidenceOf(AnyPlan plan)

@@ -13,6 +13,8 @@ public sealed record ReplyPost(ActivityId Activity, string Nonce, string Status,
 
     public string? NewDate { get; init; }
 
+    public bool AsksHelper { get; init; }
+
     public ImmutableArray<string> Kept { get; init; } = [];
 
     public ImmutableArray<(string Name, byte[] Content)> Files { get; init; } = [];
@@ -39,6 +41,7 @@ public sealed record ReplyPost(ActivityId Activity, string Nonce, string Status,
         Add("pupils", Pupils);
         Add("extend", NewDate is null ? null : "1");
         Add("newDate", NewDate);
+        Add("helper", AsksHelper ? "1" : null);
         foreach (var seal in Kept)
         {
             Add("kept", seal);

@@ -186,6 +186,23 @@ public sealed class ReplyRulesTests
         (problem.Field, problem.Input).ShouldBe(("form", Done));
     }
 
+    [Theory]
+    [InlineData("InProgress", true, true)]
+    [InlineData("Difficulty", true, true)]
+    [InlineData("Done", true, false)]
+    [InlineData("InProgress", false, false)]
+    public void Check_AskingForSomebodyToHelp_CountsWhileTheWorkIsNotDone(string status, bool ticked, bool asks)
+    {
+        var reply = Check(Done with { Status = status, AsksHelper = ticked }).Value.ShouldNotBeNull();
+
+        (reply.AsksHelper, reply.Asks).ShouldBe((asks, asks || reply.Kind == ReplyKind.Difficulty));
+        (reply.Id == Check(Done with { Status = status }).Value!.Id).ShouldBe(!asks, "what is asked is part of the reply");
+    }
+
+    [Fact]
+    public void Check_AskingForSomebodyToHelpWithoutAWord_AsksForWhat() =>
+        Refused(Done with { Status = "InProgress", AsksHelper = true, Note = "" }, "note").ShouldContain("cần thêm người để làm việc gì");
+
     private static ReplyInput Later(string typed) => Done with { Status = "InProgress", Extend = true, NewDate = typed };
 
     private static FormCheck<Evidence, ReplyInput> Check(ReplyInput input, DateOnly? due = null, ActivityKind work = default) =>

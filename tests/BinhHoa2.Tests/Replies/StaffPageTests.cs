@@ -223,6 +223,13 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     }
 
     [Fact]
+    public void Script_IsSentWithoutItsCommentsAndItsSourceMayLoseThem()
+    {
+        StaffScript.Text.Split('\n').ShouldAllBe(line => line.Length > 0 && line[0] != ' ' && !line.StartsWith("//"));
+        StaffScript.Text.ShouldNotContain("`", Case.Sensitive, "a text over lines would change");
+    }
+
+    [Fact]
     public async Task RenderAsync_FormFields_AreTheOnesTheFormReaderKnows()
     {
         var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons)));
@@ -235,6 +242,7 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
                     ReplyFields.Status,
                     ReplyFields.Extend,
                     FormFields.NewDate,
+                    ReplyFields.AsksHelper,
                     ReplyFields.Note,
                     ReplyFields.Date,
                     ReplyFields.Files,

@@ -28,6 +28,37 @@ public sealed class RequestRulesTests
     }
 
     [Fact]
+    public void AfterReply_AskingForSomebodyToHelp_RaisesARequestOfItsOwnKind()
+    {
+        var raised = RequestRules.AfterReply(Teacher, Row(), Helped(ReplyKind.InProgress)).Change!.Raised!;
+        (raised.Kind, raised.AsksHelper, raised.AskedUntil).ShouldBe((RequestKind.Helper, true, null));
+
+        RequestRules.AfterReply(Teacher, Row(), Helped(ReplyKind.InProgress, Later)).Change!.Raised!.Kind.ShouldBe(RequestKind.Extension);
+        RequestRules.AfterReply(Teacher, Row(), Helped(ReplyKind.Difficulty)).Change!.Raised!.Kind.ShouldBe(RequestKind.Difficulty);
+        RequestRules.AfterReply(Teacher, Row(Before), Helped(ReplyKind.InProgress)).Change.ShouldBe(new RequestChange(Before)
+        {
+            EvidenceId = new("reply"),
+            State = RequestState.Open,
+            AsksHelper = true,
+            IsNews = true,
+        });
+    }
+
+    [Theory]
+    [InlineData(RequestKind.Helper, false, "Xin cử thêm người")]
+    [InlineData(RequestKind.Helper, true, "Xin cử thêm người và xin gia hạn đến thứ Sáu, 05/11/2021")]
+    [InlineData(RequestKind.Difficulty, false, "Xin ý kiến chỉ đạo và xin cử thêm người")]
+    [InlineData(RequestKind.Extension, true, "Xin gia hạn đến thứ Sáu, 05/11/2021 và xin cử thêm người")]
+    public void Asks_WithSomebodyToHelp_SaysItAll(RequestKind kind, bool later, string says) =>
+        DirectiveWords.Asks(
+            new Request(Before, Teacher.Id, new ActivityId("t10-1"), new("reply"), RequestState.Open, Received)
+            {
+                Kind = kind,
+                AsksHelper = true,
+                AskedUntil = later ? Later : null,
+            }).ShouldBe(says);
+
+    [Fact]
     public void AfterReply_LaterDayOnTopOfDifficulty_KeepsRequestAndItsKind()
     {
         var effect = RequestRules.AfterReply(Teacher, Row(Before), Reply(ReplyKind.InProgress, Later));
@@ -127,6 +158,8 @@ public sealed class RequestRulesTests
 
     private static AssignmentRow Row(RequestId? open = null) =>
         new(new Assignment(Teacher.Id, new ActivityId("t10-1"), Due, Due), "Khảo sát.", open);
+
+    private static Evidence Helped(ReplyKind kind, DateOnly? until = null) => Reply(kind, until) with { AsksHelper = true };
 
     private static Evidence Reply(ReplyKind kind, DateOnly? askedUntil = null) =>
         new(new("reply"), Teacher.Id, new ActivityId("t10-1"), kind, "Ghi chú.", Due, Received, [], askedUntil);

@@ -137,21 +137,27 @@ public sealed class RequestWeek : IAsyncLifetime
     public Task<MonthSnapshot> MonthAsync() => Get<MonthRecords>().GetAsync(October, Cancellation);
 
     /// <summary>Answers the survey from the page of the opening letter.</summary>
-    public async Task ReplyAsync(string address, string status, string note, string? newDate = null, string activity = "t10-2")
+    public async Task ReplyAsync(
+        string address, string status, string note, string? newDate = null, string activity = "t10-2", bool asksHelper = false)
     {
-        var (answered, page) = await TryReplyAsync(address, status, note, newDate, activity);
+        var (answered, page) = await TryReplyAsync(address, status, note, newDate, activity, asksHelper);
         answered.ShouldBe(HttpStatusCode.SeeOther, page.Body?.TextContent);
         await IdleAsync();
     }
 
     /// <summary>As the other, whatever the answer is.</summary>
     public async Task<(HttpStatusCode Status, IHtmlDocument Page)> TryReplyAsync(
-        string address, string status, string note, string? newDate = null, string activity = "t10-2")
+        string address, string status, string note, string? newDate = null, string activity = "t10-2", bool asksHelper = false)
     {
         var path = new Uri(Letters("digest").First(l => l.To == address).Links[0]).AbsolutePath;
         var nonce = (await OpenAsync(path)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
         var today = VietnamTime.DateOf(Host.Clock!.GetUtcNow());
-        var post = new ReplyPost(new ActivityId(activity), nonce, status, note) { Date = $"{today:yyyy-MM-dd}", NewDate = newDate };
+        var post = new ReplyPost(new ActivityId(activity), nonce, status, note)
+        {
+            Date = $"{today:yyyy-MM-dd}",
+            NewDate = newDate,
+            AsksHelper = asksHelper,
+        };
         using var content = post.Content();
         using var answer = await School.Http.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation);
         return (
