@@ -190,6 +190,7 @@ public sealed class BoardReader(
             [
                 .. from support in file.Supports
                    where support.Activity == planned.Id
+                   where !file.Assignments.Any(a => a.Person == support.Person && a.Activity == support.Activity)
                    let person = file.Roster.Find(support.Person)
                    select new BoardSupport(
                        file.Roster.NameOf(support.Person), support, RepliesOf(file, support.Person, support.Activity))

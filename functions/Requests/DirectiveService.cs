@@ -78,17 +78,16 @@ public sealed class DirectiveService(
         return await requests.AnswerAsync(link.Month, DirectiveRules.Decide(state, input), cancellation);
     }
 
-    /// <summary>Everybody here but who answers for the work already.</summary>
+    /// <summary>Everybody here but the reporter and their substitute.</summary>
     private IEnumerable<StaffMember> HelpersFor(MonthPerson reporter, Roster roster) =>
         roster.People.Where(p => p.Id != reporter.Staff.Id && p.Id != reporter.Substitute && p.IsHereOn(schoolTime.Today()));
 
-    /// <summary>The person a form names, if they can help: they have a page this month, and do not answer for the work.</summary>
+    /// <summary>The person a form names, if they can help: they have a page this month.</summary>
     private async Task<ImmutableArray<StaffId>> NamedAsync(DirectiveContext context, DirectiveInput input, CancellationToken cancellation)
     {
         var roster = (await setups.GetAsync(cancellation)).Roster;
         return HelpersFor(context.Reporter.Person, roster).FirstOrDefault(p => p.Id.Value == input.Helper) is { } named
-            && await people.ReadAsync(context.Link.Month, named.Id, cancellation) is { } helper
-            && helper.Find(context.Request.Activity) is null
+            && await people.ReadAsync(context.Link.Month, named.Id, cancellation) is not null
                 ? [named.Id]
                 : [];
     }

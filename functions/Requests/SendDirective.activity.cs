@@ -56,6 +56,7 @@ public sealed class SendDirective(
                 Work = details.Assignment.Kind,
                 Helper = directive.Helper is { } helper ? details.Month.Person(helper).Staff : null,
                 ToHelper = person.Staff.Id == directive.Helper,
+                HelperAnswers = details.Month.Assignments.Any(a => a.Person == directive.Helper && a.Activity == request.Activity),
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,
                 Event = person.Staff.Id == request.Person ? EventOf(details, directive, setup.Profile) : null,
             });

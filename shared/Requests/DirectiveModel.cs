@@ -34,6 +34,9 @@ public sealed record DirectiveModel(
     /// <summary>Whether it goes to who was named to take part.</summary>
     public bool ToHelper { get; init; }
 
+    /// <summary>Whether who was named answers for the same activity themselves, as class teachers do each for their own class.</summary>
+    public bool HelperAnswers { get; init; }
+
     /// <summary>What kind of work it is about.</summary>
     public ActivityKind Work { get; init; }
 

@@ -28,8 +28,10 @@ internal static class DirectiveTexts
         if (model.ToHelper)
         {
             return $"{Phrases.Person(model.Author)} cử {model.You} phối hợp với {Phrases.Person(model.Reporter)} trong một việc của "
-                + $"kế hoạch {Phrases.Month(model.Month)}. {model.YouAtStart} không phải trả lời và không bị nhắc; khi có kết quả, "
-                + $"có thể gửi minh chứng qua trang của {model.You}.";
+                + $"kế hoạch {Phrases.Month(model.Month)}. " + (model.HelperAnswers
+                    ? $"Kết quả phối hợp, xin {model.You} ghi vào câu trả lời của mình về việc này."
+                    : $"{model.YouAtStart} không phải trả lời và không bị nhắc; khi có kết quả, "
+                        + $"có thể gửi minh chứng qua trang của {model.You}.");
         }
 
         var asked = model.ToReporter ? $"{model.You}" : Phrases.Person(model.Reporter);

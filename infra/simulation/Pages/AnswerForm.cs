@@ -16,6 +16,7 @@ public sealed partial class AnswerForm
     private const string FilesField = "files";
     private const string PupilsField = "pupils";
     private const string ExtendField = "extend";
+    private const string HelperField = "helper";
     private const string NewDateField = "newDate";
     private readonly IHtmlFormElement form;
 
@@ -72,7 +73,8 @@ public sealed partial class AnswerForm
     /// </summary>
     /// <exception cref="SimulationException">The form does not offer the choice, or lacks a field.</exception>
     public MultipartForm Fill(
-        string boundary, Answer answer, string note, DateOnly effective, IReadOnlyList<SmallFile> files, DateOnly? askedUntil = null)
+        string boundary, Answer answer, string note, DateOnly effective, IReadOnlyList<SmallFile> files, DateOnly? askedUntil = null,
+        bool asksHelper = false)
     {
         if (!Offers(answer))
         {
@@ -114,6 +116,11 @@ public sealed partial class AnswerForm
         {
             filled.Add(ExtendField, "1");
             filled.Add(NewDateField, $"{until:yyyy-MM-dd}");
+        }
+
+        if (asksHelper && form.QuerySelector($"[name={HelperField}]") is not null)
+        {
+            filled.Add(HelperField, "1");
         }
 
         if (files.Count == 0)

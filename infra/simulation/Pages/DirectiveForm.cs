@@ -11,6 +11,7 @@ public sealed class DirectiveForm
     private const string ChoiceField = "choice";
     private const string TextField = "text";
     private const string DateField = "newDate";
+    private const string HelperField = "helper";
     private readonly IHtmlFormElement form;
 
     private DirectiveForm(IHtmlFormElement form, string title) => (this.form, Title) = (form, title);
@@ -58,11 +59,16 @@ public sealed class DirectiveForm
         return day is null ? string.Empty : $"{day.Value.AddDays(isDue ? 1 : 0):yyyy-MM-dd}";
     }
 
+    /// <summary>The people who can be named to help, by the value of their choice.</summary>
+    public IReadOnlyList<string> Helpers =>
+        [.. form.QuerySelectorAll<IHtmlOptionElement>($"select[name={HelperField}] option").Select(o => o.Value).Where(v => v.Length > 0)];
+
     /// <summary>
     /// Fills the form in as a browser sends it: hidden fields as they are, one choice, the words, the new date.
     /// </summary>
     /// <exception cref="SimulationException">The form does not offer the choice.</exception>
-    public FormUrlEncodedContent Fill(string choice, string text, string newDate)
+    /// <param name="helper">The person who is named to help; empty for nobody.</param>
+    public FormUrlEncodedContent Fill(string choice, string text, string newDate, string helper = "")
     {
         if (form.QuerySelector($"input[type=radio][name={ChoiceField}][value={choice}]") is null)
         {
@@ -76,6 +82,7 @@ public sealed class DirectiveForm
             new(ChoiceField, choice),
             new(TextField, text),
             new(DateField, newDate),
+            new(HelperField, helper),
         ]);
     }
 

@@ -96,7 +96,9 @@ public sealed class Person(SimulationContext context, string address)
         DirectiveForm form, DirectiveAnswer answer, string link, ReceivedLetter letter, DateTimeOffset now, CancellationToken cancellation)
     {
         var newDate = answer.OtherDay > 0 ? form.Another(answer.OtherDay) : form.AskedUntil;
-        using var filled = form.Fill(answer.Choice, answer.Text, newDate);
+        var names = SeededRandom.For(context.Seed, "helper", address, letter.MessageId);
+        var helper = answer.Choice != "Refusal" && form.Helpers.Count > 0 && names.Chance(0.25) ? names.Pick(form.Helpers) : string.Empty;
+        using var filled = form.Fill(answer.Choice, answer.Text, newDate, helper);
         var shown = await context.Browser.ShowAsync(link, form.Action, filled, Who(now), cancellation);
         var (action, content) = DirectiveForm.Confirmation(shown);
         using var confirmed = content;
@@ -210,7 +212,10 @@ public sealed class Person(SimulationContext context, string address)
             : NoteWriter.Write(random, form.Title, letter.ToName, effective, reply);
         var later = SeededRandom.For(context.Seed, "later", address, activity, $"{reply.At:O}");
         var asks = reply.Answer == Answer.InProgress && later.Chance(0.3) ? form.Later(DaysAsked(later)) : null;
-        var filled = form.Fill($"----GuiTraLoi{Convert.ToHexStringLower(random.Bytes(12))}", reply.Answer, note, effective, files, asks);
+        var stuck = note.Length > 0 && SeededRandom.For(context.Seed, "help", address, activity, $"{reply.At:O}").Chance(
+            reply.Answer switch { Answer.Difficulty => 0.3, Answer.InProgress => 0.15, _ => 0 });
+        var boundary = $"----GuiTraLoi{Convert.ToHexStringLower(random.Bytes(12))}";
+        var filled = form.Fill(boundary, reply.Answer, note, effective, files, asks, stuck);
 
         var next = await context.Browser.SendAsync(link, form.Action, filled, Who(reply.At), cancellation);
         if (reply.Twice)

@@ -94,7 +94,6 @@ public sealed class HelperTests : IAsyncLifetime
 
     [Theory]
     [InlineData("gv-1a", "who reported it answers for it")]
-    [InlineData("gv-1b", "who answers for the same activity is no helper in it")]
     [InlineData("nguoi-la", "not of the staff")]
     public async Task Helper_WhoCannotBeOne_IsRefusedAtTheField(string helper, string because)
     {
@@ -106,6 +105,22 @@ public sealed class HelperTests : IAsyncLifetime
         status.ShouldBe(HttpStatusCode.UnprocessableEntity, because);
         shown.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Không cử được người này. Xin chọn một người trong danh sách.");
         (await week.MonthAsync()).Supports.ShouldNotContain(s => s.Activity == Survey);
+    }
+
+    [Fact]
+    public async Task Helper_WhoAnswersForTheSameActivity_ReportsItInTheirOwnAnswer()
+    {
+        await week.ReplyAsync("gv.1a@thbh2.example", "Difficulty", "Cần thêm người coi lớp.");
+        var link = week.Letters("requeststep").ShouldHaveSingleItem().Links[0];
+
+        (await ConfirmAsync(link, (await AnswerAsync(link, "Guidance", "", "gv-1b")).Page)).ShouldBe(HttpStatusCode.SeeOther);
+        await week.IdleAsync();
+
+        var letter = week.Letters("directive").Single(l => l.To == "gv.1b@thbh2.example");
+        week.TextOf(letter).ShouldContain("Kết quả phối hợp, xin thầy/cô ghi vào câu trả lời của mình về việc này.");
+        var page = await week.OpenAsync(letter.Links[0]);
+        page.QuerySelectorAll("article#t10-2").ShouldHaveSingleItem().QuerySelector("input[name=status]").ShouldNotBeNull();
+        (await week.AuditAsync()).QuerySelector("#supports").ShouldBeNull("they stand among those who answer");
     }
 
     [Fact]
