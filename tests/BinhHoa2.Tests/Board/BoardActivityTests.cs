@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Pages;
 
@@ -24,6 +25,20 @@ public sealed class BoardActivityTests(PagesFixture pages) : IClassFixture<Pages
         finished.QuerySelector("summary")!.TextContent.ShouldBe("Đã hoàn thành (12)");
         finished.HasAttribute("open").ShouldBeFalse();
         finished.QuerySelectorAll("article").Length.ShouldBe(12);
+    }
+
+    [Theory]
+    [InlineData(ActivityKind.Deliverable, "hạn", "Đã hoàn thành 1 trong 2 phân công.")]
+    [InlineData(ActivityKind.Event, "tổ chức chậm nhất", "Đã tổ chức 1 trong 2 phân công.")]
+    [InlineData(ActivityKind.Standing, "xác nhận chậm nhất", "Đã duy trì 1 trong 2 phân công.")]
+    public async Task RenderAsync_Head_SaysByTheKindOfWorkWhatItsDayAndItsFigureMean(ActivityKind kind, string day, string figure)
+    {
+        var page = Sample with { Activity = Sample.Activity with { Kind = kind } };
+        var document = PagesFixture.Parse(await pages.Renderer.RenderAsync(page));
+
+        document.QuerySelector(".who")!.TextContent.ShouldBe($"Hoạt động của tháng 10/2021, {day} thứ Sáu, 29/10/2021");
+        document.QuerySelector("#tally")!.TextContent.ShouldBe(figure);
+        document.Title.ShouldStartWith("Tháng 10/2021 - ", Case.Sensitive);
     }
 
     [Fact]
