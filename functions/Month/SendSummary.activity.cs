@@ -27,7 +27,7 @@ public sealed class SendSummary(
     [Function(nameof(SendSummary))]
     public async Task<PostResult> RunAsync([ActivityTrigger] SchoolMonth month, CancellationToken cancellation)
     {
-        var school = (await setups.GetAsync(cancellation)).Profile;
+        var setup = await setups.GetAsync(cancellation);
         var file = await months.GetAsync(month, MonthRows.People | MonthRows.Summary, cancellation);
         var summary = file.Summary ?? throw new InvalidOperationException($"Month {month} has no frozen figures.");
         var recipients = file.BoardRecipientsOn(schoolTime.Today()).ToList();
@@ -46,10 +46,11 @@ public sealed class SendSummary(
                     new LedgerKey(LetterKind.Summary, LedgerSubject.Of(month), r.Reader.Id),
                     MailRecipient.Of(r.Reader),
                     async () => await letters.RenderAsync(
-                        new SummaryModel(school, r.Reader, summary, open, await links.BoardAsync(month, r.Seat, cancellation))
+                        new SummaryModel(setup.Profile, r.Reader, summary, open, await links.BoardAsync(month, r.Seat, cancellation))
                         {
                             Waiting = waiting,
                             Corrected = corrected,
+                            IsLastMonth = setup.Plan.Months.All(m => (m.Year, m.Month).CompareTo((month.Year, month.Month)) <= 0),
                         }))),
             ],
             cancellation);

@@ -17,8 +17,7 @@ internal static class CorrectionTexts
     /// <param name="figures">Those of a closed month.</param>
     public static string Line(MonthFigures figures) =>
         $"{Phrases.Capitalized(Phrases.Month(figures.Now.Month))}: tổng hợp đã gửi ghi {CountTexts.Of(Totals.Of(figures.Frozen))}; "
-        + $"đến {Phrases.Day(figures.Now.CountedOn)} {CountTexts.Of(Totals.Of(figures.Now))}"
-        + (figures.Corrections.Sum(c => c.Replies) is var replies and > 0 ? $" ({replies} báo cáo gửi sau khi chốt)." : ".");
+        + $"đến {Phrases.Day(figures.Now.CountedOn)}{Since(figures)}{Came(figures.Corrections.Sum(c => c.Replies))}.";
 
     /// <summary>The figures of an activity that changed, and how many reports came since.</summary>
     public static string Changes(FigureCorrection correction)
@@ -27,5 +26,12 @@ internal static class CorrectionTexts
         return $"{(changes.Length == 0 ? "số liệu không đổi" : changes)}{Came(correction.Replies)}";
     }
 
-    private static string Came(int replies) => replies == 0 ? "" : $" ({replies} báo cáo gửi sau khi chốt)";
+    private static string Since(MonthFigures figures)
+    {
+        var (mailed, now) = (CountTexts.Of(Totals.Of(figures.Frozen!)), CountTexts.Of(Totals.Of(figures.Now)));
+        return now == mailed ? " không thay đổi" : $": {now}";
+    }
+
+    /// <summary>Answers, and evidence of those who take part.</summary>
+    private static string Came(int evidence) => evidence == 0 ? "" : $" ({evidence} phản hồi, minh chứng gửi sau khi chốt)";
 }

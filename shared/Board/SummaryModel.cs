@@ -25,6 +25,9 @@ public sealed record SummaryModel(
     /// <summary>Earlier months to which something came after their summary was mailed, oldest first.</summary>
     public ImmutableArray<MonthFigures> Corrected { get; init; } = [];
 
+    /// <summary>Whether the plan has no later month, whose opening would name what is still open.</summary>
+    public bool IsLastMonth { get; init; }
+
     /// <summary>What the reader must know first; at most three sentences.</summary>
     internal ImmutableArray<string> Points => SummaryPoints.Of(this);
 

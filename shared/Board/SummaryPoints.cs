@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Board;
@@ -21,7 +22,7 @@ public static class SummaryPoints
             Waiting(model),
             Open(model.Summary, totals),
             Unattested(model.Summary, totals.Upkeep),
-            Difficulties(model.Summary, totals),
+            Difficulties(model, totals),
             Corrected(model),
             Late(totals),
             Done(totals),
@@ -30,8 +31,8 @@ public static class SummaryPoints
     }
 
     private static string? Waiting(SummaryModel model) => model.Waiting.MaxBy(w => w.WorkingDays) is { } longest
-        ? $"{model.Waiting.Length} đề nghị chưa được trả lời, lâu nhất đã chờ {longest.WorkingDays} ngày làm việc: "
-            + $"{CleanText.Line(Phrases.WithoutStop(longest.ActivityText))}."
+        ? $"{model.Waiting.Length} đề nghị chưa được trả lời, {(model.Waiting.Length > 1 ? "lâu nhất " : "")}"
+            + $"đã chờ {longest.WorkingDays} ngày làm việc: {CleanText.Line(Phrases.WithoutStop(longest.ActivityText))}."
         : null;
 
     private static string? Open(MonthSummary month, Totals totals)
@@ -54,18 +55,21 @@ public static class SummaryPoints
 
     private static string? Unattested(MonthSummary month, Upkeep upkeep)
     {
-        var activities = month.Activities.Where(a => !a.Kind.IsFinished && !a.Open.IsEmpty).Select(NameOf).ToList();
+        var activities = month.Activities.Where(a => !a.Kind.IsFinished && a.Unanswered > 0).Select(NameOf).ToList();
         return activities.Count == 0
             ? null
-            : $"{upkeep.Open} lượt việc thường xuyên chưa được xác nhận: {string.Join("; ", activities)}.";
+            : $"{upkeep.Unanswered} lượt việc thường xuyên chưa được xác nhận: {string.Join("; ", activities)}.";
     }
 
-    private static string? Difficulties(MonthSummary month, Totals totals)
+    /// <summary>Those that all wait for the Board are in the sentence of what waits.</summary>
+    private static string? Difficulties(SummaryModel model, Totals totals)
     {
-        var activities = month.Activities.Where(a => a.Difficulty > 0).Select(NameOf).ToList();
-        return activities.Count == 0
+        var all = totals.Difficulty + totals.Upkeep.Difficulty;
+        var waiting = model.Waiting.Count(w => w.Month == model.Summary.Month && w.Request.Kind == RequestKind.Difficulty);
+        var activities = model.Summary.Activities.Where(a => a.Difficulty > 0).Select(NameOf).ToList();
+        return all <= waiting
             ? null
-            : $"{totals.Difficulty + totals.Upkeep.Difficulty} lượt đang vướng khó khăn: {string.Join("; ", activities)}.";
+            : $"{all} lượt đang vướng khó khăn: {string.Join("; ", activities)}.";
     }
 
     private static string NameOf(ActivityFigures activity) => CleanText.Line(Phrases.WithoutStop(activity.Text));
@@ -75,14 +79,17 @@ public static class SummaryPoints
         : $"{Phrases.Capitalized(Phrases.List([.. model.Corrected.Select(c => Phrases.Month(c.Now.Month))]))} "
             + "có bổ sung sau khi đã chốt; số liệu mới ở dưới.";
 
-    private static string? Late(Totals totals) => totals.DoneLate == 0
+    private static string? Late(Totals totals) => totals.DoneLate == 0 || totals.Open == 0
         ? null
         : $"Trong {totals.Done} lượt hoàn thành có {totals.DoneLate} lượt {Phrases.Uncapitalized(StatusTexts.DoneLate)}.";
 
     private static string? Done(Totals totals) => totals switch
     {
         { Open: 0, Assigned: > 0 } =>
-            $"Cả {totals.Assigned} lượt phân công đã hoàn thành{(totals.DoneLate == 0 ? " đúng hạn" : "")}.",
+            $"Cả {totals.Assigned} lượt phân công đã hoàn thành"
+                + (totals.DoneLate == 0
+                    ? " đúng hạn."
+                    : $", trong đó {totals.DoneLate} lượt {Phrases.Uncapitalized(StatusTexts.DoneLate)}."),
         { Assigned: 0, Upkeep: { Open: 0, Assigned: > 0 and var standing } } =>
             $"Cả {standing} lượt việc thường xuyên đã được xác nhận duy trì.",
         _ => null,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Wording;
 
@@ -40,13 +41,14 @@ internal static class SummaryTexts
             : $"Tính đến ngày {Phrases.Day(model.Summary.CountedOn)}, {Phrases.Month(model.Summary.Month)}";
         var open = totals.Open + totals.Upkeep.Open == 0
             ? totals.Assigned == 0 ? "" : "Tất cả các phân công đã hoàn thành."
-            : model.Summary.Closed
-                ? "Việc chưa hoàn thành được chuyển sang thư đầu tháng sau của người phụ trách."
-                : "Việc chưa hoàn thành vẫn được nhắc theo hạn.";
+            : !model.Summary.Closed ? "Việc chưa hoàn thành vẫn được nhắc theo hạn."
+            : model.IsLastMonth ? "Đây là tháng cuối của kế hoạch; báo cáo gửi thêm về việc chưa hoàn thành vẫn được ghi nhận."
+            : "Việc chưa hoàn thành được chuyển sang thư đầu tháng sau của người phụ trách.";
         string[] sentences =
         [
             $"{counted}: {model.Summary.Activities.Length} hoạt động"
-                + (totals.Assigned == 0 ? "." : $", {totals.Done}/{totals.Assigned} lượt phân công hoàn thành ({totals.Percent}%)."),
+                + (totals.Assigned == 0 ? "." : $", {totals.Done}/{totals.Assigned} lượt phân công hoàn thành "
+                    + $"({new Share(totals.Done, totals.Assigned)})."),
             UpkeepTexts.Sentence(totals.Upkeep),
             open,
         ];
@@ -101,8 +103,14 @@ internal static class SummaryTexts
         _ => Letters.Tone.Soon,
     };
 
-    public static string OpenLabel(ActivityFigures a) =>
-        a.Kind.IsFinished ? "Chưa hoàn thành" : StatusTexts.Name(AssignmentStatus.Unanswered, a.Kind);
+    /// <summary>What the people are whom <see cref="OpenNames"/> names; of a standing duty, as they answered.</summary>
+    public static string OpenLabel(ActivityFigures a) => a switch
+    {
+        { Kind.IsFinished: true } => "Chưa hoàn thành",
+        { Difficulty: 0 } => StatusTexts.Name(AssignmentStatus.Unanswered, a.Kind),
+        { Unanswered: 0 } => StatusTexts.Name(AssignmentStatus.Difficulty, a.Kind),
+        _ => $"{StatusTexts.Name(AssignmentStatus.Unanswered, a.Kind)} hoặc {StatusTexts.InSentence(AssignmentStatus.Difficulty, a.Kind)}",
+    };
 
     public static string OpenNames(SummaryModel model, ActivityFigures activity) =>
         string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity, ImmutableArray<string>.Empty).Select(CleanText.Line));

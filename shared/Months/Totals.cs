@@ -20,9 +20,6 @@ public sealed record Totals(int Assigned, int Done, int DoneLate, int InProgress
     /// <summary>Those not done, whatever was answered.</summary>
     public int Open => Assigned - Done;
 
-    /// <summary>The share done, rounded down, so that 100 means all.</summary>
-    public int Percent => Assigned == 0 ? 100 : Done * 100 / Assigned;
-
     public static Totals Of(ActivityFigures one) => one.Kind.IsFinished
         ? new(one.Assigned, one.Done, one.DoneLate, one.InProgress, one.Difficulty, one.Unanswered) { Overdue = one.Overdue }
         : new(0, 0, 0, 0, 0, 0) { Upkeep = new(one.Assigned, one.Done, one.Difficulty) };

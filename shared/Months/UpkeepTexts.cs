@@ -22,6 +22,9 @@ internal static class UpkeepTexts
     public static string Sentence(Upkeep upkeep) =>
         upkeep.Assigned == 0 ? "" : $"{StatusTexts.Name(ActivityKind.Standing)}: {Of(upkeep)}.";
 
+    /// <summary>What distinguishes the other work in a sentence, behind its noun; empty where there are no standing duties.</summary>
+    public static string ApartFrom(Upkeep upkeep) => upkeep.Assigned == 0 ? "" : " có thời hạn hoàn thành";
+
     public static string InSentence(AssignmentStatus status) => StatusTexts.InSentence(status, ActivityKind.Standing);
 
     private static string Part(int count, AssignmentStatus status) =>

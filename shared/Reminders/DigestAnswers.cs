@@ -17,9 +17,10 @@ internal static class DigestAnswers
         if (!work.IsEmpty)
         {
             var which = standing ? Phrases.List([.. work.Select(k => Phrases.Uncapitalized(StatusTexts.Name(k)))]) : "mỗi việc";
+            var isRemindedAgain = IsRemindedAgain(model);
             yield return (
                 $"Với {which}, xin {model.You} chọn một trong ba câu trả lời:",
-                [.. ReplyKinds.About(work[0]).Select(kind => (Names(kind, work), Meaning(kind)))]);
+                [.. ReplyKinds.About(work[0]).Select(kind => (Names(kind, work), Meaning(kind, isRemindedAgain)))]);
         }
 
         if (standing)
@@ -30,7 +31,7 @@ internal static class DigestAnswers
                     (
                         StatusTexts.Name(ReplyKind.Done, ActivityKind.Standing),
                         "không cần gửi minh chứng; ghi chú nếu có điều cần nói thêm."),
-                    (StatusTexts.Name(ReplyKind.Difficulty, ActivityKind.Standing), Meaning(ReplyKind.Difficulty)),
+                    (StatusTexts.Name(ReplyKind.Difficulty, ActivityKind.Standing), Meaning(ReplyKind.Difficulty, isRemindedAgain: false)),
                 ]);
         }
     }
@@ -51,10 +52,20 @@ internal static class DigestAnswers
             : $"{names[0]} ({Phrases.Uncapitalized(StatusTexts.Name(work[1]))}: {Phrases.Uncapitalized(names[1])})";
     }
 
-    private static string Meaning(ReplyKind kind) => kind switch
+    /// <summary>Whether some of the work has another reminder ahead of its day; an event has only one.</summary>
+    private static bool IsRemindedAgain(DigestModel model)
+    {
+        var own = model.Own.Concat(model.SubstituteParts.SelectMany(p => p.Own));
+        var moved = model.Carried.Concat(model.SubstituteParts.SelectMany(p => p.Carried)).Select(i => i.Reminder).OfType<DigestItem>();
+        return own.Concat(moved).Any(i => i.Kind.IsFinished
+            && (i.Step == LadderStep.Opening || (i.Step == LadderStep.Reminder && i.Kind != ActivityKind.Event)));
+    }
+
+    private static string Meaning(ReplyKind kind, bool isRemindedAgain) => kind switch
     {
         ReplyKind.Done => "ghi vắn tắt kết quả, kèm minh chứng (ảnh hoặc tệp).",
-        ReplyKind.InProgress => "cho biết tiến độ; việc vẫn được nhắc trước hạn.",
+        ReplyKind.InProgress when isRemindedAgain => "cho biết tiến độ; việc vẫn được nhắc trước hạn.",
+        ReplyKind.InProgress => "cho biết tiến độ.",
         _ => "nêu lý do và điều cần hỗ trợ; người có trách nhiệm được báo ngay để cho ý kiến.",
     };
 }

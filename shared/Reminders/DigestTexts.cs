@@ -107,7 +107,7 @@ internal static class DigestTexts
     }
 
     private static string AlsoStanding(DigestModel model) => model.Own.Count(i => !i.Kind.IsFinished) is > 0 and var standing
-        ? $" Riêng {standing} việc thường xuyên chỉ cần xác nhận một lần, gần cuối tháng."
+        ? $" Riêng {standing} việc thường xuyên chỉ cần xác nhận một lần, chậm nhất vào ngày ghi ở dưới."
         : "";
 
     private static string AskAbout(DigestModel model) =>

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
@@ -105,11 +106,16 @@ internal static class DirectiveTexts
     private static string Reason(DirectiveModel model) => model.ToHelper
         ? $"{model.YouAtStart} nhận thư này vì được cử phối hợp; {Phrases.Person(model.Reporter)} vẫn là người trả lời về việc này."
         : model.ToReporter
-        ? $"{(model.Work.IsFinished ? "Khi việc xong" : "Đến ngày xác nhận")}, xin {model.You} mở trang trả lời và chọn "
+        ? $"{When(model)} {model.You} mở trang trả lời và chọn "
             + $"“{StatusTexts.Name(ReplyKind.Done, model.Work)}”. "
             + $"Nếu vẫn còn vướng, {model.You} có thể báo khó khăn lần nữa."
         : $"{model.YouAtStart} nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, "
             + $"{model.You} không phải trả lời nữa.";
+
+    private static string When(DirectiveModel model) =>
+        model.Work.IsFinished ? "Khi việc xong, xin"
+        : VietnamTime.DateOf(model.Directive.Given) > NewDue(model) ? "Xin"
+        : "Đến ngày xác nhận, xin";
 
     private static DateOnly NewDue(DirectiveModel model) => model.Directive.NewDue ?? model.Due;
 }

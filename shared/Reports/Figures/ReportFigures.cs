@@ -29,6 +29,10 @@ public static class ReportFigures
     public static ImmutableArray<CountedActivity> Unfinished(this SemesterReport report) =>
         [.. report.Counted().Where(a => a.IsUnfinished)];
 
+    /// <summary>The standing duties due by the cut-off that some of their people have not attested.</summary>
+    public static IEnumerable<CountedActivity> Unattested(this SemesterReport report) =>
+        report.Counted().Where(a => a.IsUnattested && a.Figures.Due <= report.CutOff);
+
     /// <summary>The activities with their months, in the order of the months and the plan.</summary>
     public static IEnumerable<CountedActivity> Counted(this SemesterReport report) =>
         report.Months.SelectMany(m => m.Activities.Select(a => new CountedActivity(m.Month, a)));

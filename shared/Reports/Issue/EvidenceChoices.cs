@@ -67,7 +67,7 @@ public sealed record EvidenceChoices(int TextPart, string Title, ImmutableArray<
         var lines = text.Split('\n').ToList();
         var added = chosen
             .Where(c => c.CanBeQuoted && !IsIn(text, c.Number))
-            .Select(c => EditableParts.ItemMark + QuoteText.Of(c.Words, c.Post, c.Evidence.Effective, c.Number))
+            .Select(c => EditableParts.ItemMark + QuoteText.Of(c.Words, c.Post, QuoteText.Day(c.Activity, c.Evidence.Effective), c.Number))
             .ToList();
         if (added.Count == 0)
         {

@@ -1,4 +1,3 @@
-using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
@@ -34,7 +33,7 @@ internal static class Assessment
 
     private static IEnumerable<string> OfWork(SemesterReport report, Totals all)
     {
-        var which = all.Upkeep.Assigned > 0 ? " có thời hạn hoàn thành" : string.Empty;
+        var which = UpkeepTexts.ApartFrom(all.Upkeep);
         yield return $"Tính chung, trong {Phrases.Count(all.Assigned)} lượt phân công{which}, {TotalsText.Done(all)}."
             + (all.Done > 0 ? $" Tỷ lệ đúng hạn trong số đã hoàn thành là {new Share(all.DoneOnTime, all.Done)}." : string.Empty);
 
@@ -52,8 +51,8 @@ internal static class Assessment
         var unfinished = report.Unfinished();
         var total = report.Activities().Count(a => a.Kind.IsFinished && a.Assigned > 0);
         yield return unfinished.IsEmpty
-            ? $"Cả {total} hoạt động đều được tất cả những người được phân công hoàn thành."
-            : $"Có {total - unfinished.Length}/{total} hoạt động được tất cả những người được phân công hoàn thành; "
+            ? $"Cả {total} hoạt động{which} đều được tất cả những người được phân công hoàn thành."
+            : $"Có {total - unfinished.Length}/{total} hoạt động{which} được tất cả những người được phân công hoàn thành; "
                 + $"{unfinished.Length} hoạt động còn {Phrases.Count(all.Open)} lượt chưa hoàn thành.";
     }
 
@@ -72,9 +71,6 @@ internal static class Assessment
             : $"Trong các tháng {StatusTexts.Closed} số liệu, tỷ lệ hoàn thành cao nhất là {Names(best)} ({best}), "
                 + $"thấp nhất là {Names(worst)} ({worst}).";
 
-        string Names(Share share) =>
-            Phrases.List([.. shares.Where(s => s.Done.CompareTo(share) == 0).Select(s => $"tháng {Name(s.Month)}")]);
+        string Names(Share share) => ReportNames.OfMonths([.. shares.Where(s => s.Done.CompareTo(share) == 0).Select(s => s.Month)]);
     }
-
-    private static string Name(SchoolMonth month) => OfficialDate.OfMonth(month.Year, month.Month);
 }

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Wording;
@@ -49,9 +50,26 @@ public static class DirectionSection
 
         var from = report.Months.Min(m => m.OpenedOn);
         return $"Từ ngày {OfficialDate.Short(from)} đến {OfficialDate.CutOff(report.CutOff)}, nhà trường đã triển khai Kế hoạch "
-            + $"trong {report.Months.Length} tháng, với {report.Activities().Count()} hoạt động "
-            + $"và {Phrases.Count(report.Overall().Assigned + report.Overall().Upkeep.Assigned)} lượt phân công "
+            + $"trong {report.Months.Length} tháng, với {CarriedOut(report)} "
             + $"(một hoạt động giao cho một người được tính là một lượt; {NotCounted(report)}).";
+    }
+
+    /// <summary>How many activities and assignments, those of standing duties apart, as all tables and shares count them.</summary>
+    private static string CarriedOut(SemesterReport report)
+    {
+        var (all, activities) = (report.Overall(), report.Activities().ToLookup(a => a.Kind.IsFinished));
+        string[] parts =
+        [
+            .. activities[true].Any() || all.Upkeep.Assigned == 0
+                ? [Counted(activities[true].Count(), $"hoạt động{UpkeepTexts.ApartFrom(all.Upkeep)}", all.Assigned)]
+                : Array.Empty<string>(),
+            .. all.Upkeep.Assigned > 0
+                ? [Counted(activities[false].Count(), "việc thường xuyên", all.Upkeep.Assigned)]
+                : Array.Empty<string>(),
+        ];
+        return Phrases.List(parts);
+
+        static string Counted(int count, string what, int assigned) => $"{count} {what} gồm {Phrases.Count(assigned)} lượt phân công";
     }
 
     /// <summary>The reviews, which reports carry out; months that were opened with one assigned count an earlier one.</summary>
@@ -139,9 +157,5 @@ public static class DirectionSection
                 + "đúng hạn, trễ hạn của các lượt này được tính theo hạn mới, ngày hạn trong các bảng là ngày của Kế hoạch.";
     }
 
-    private static string Named(MonthSummary[] months)
-    {
-        var names = Phrases.List([.. months.Select(m => OfficialDate.OfMonth(m.Month.Year, m.Month.Month))]);
-        return months.Length == 1 ? $"tháng {names}" : $"các tháng {names}";
-    }
+    private static string Named(IEnumerable<MonthSummary> months) => ReportNames.OfMonths([.. months.Select(m => m.Month)]);
 }

@@ -57,7 +57,7 @@ public static class OutlookSection
         var open = report.Unfinished().Count(a => a.Figures.Due <= report.CutOff);
         if (report.Review == Review.EndOfYear)
         {
-            if (open > 0 || report.Difficulties.Any(d => !d.SolvedSince))
+            if (open > 0 || report.Unattested().Any() || report.Difficulties.Any(d => !d.SolvedSince))
             {
                 yield return $"Những tồn tại, khó khăn nêu tại mục IV được xem xét khi xây dựng Kế hoạch năm học {report.Plan.Year.Next}.";
             }
@@ -85,11 +85,17 @@ public static class OutlookSection
             return null;
         }
 
-        var activities = months.Sum(m => m.Activities.Length);
+        var coming = months.SelectMany(m => m.Activities).ToList();
+        var activities = coming.Count(a => !a.IsReview);
         var span = months.Length == 1
             ? $"trong tháng {Name(months[0])}"
             : $"từ tháng {Name(months[0])} đến tháng {Name(months[^1])}";
-        return $"Tổ chức thực hiện {activities} hoạt động {span} theo Kế hoạch.";
+        string[] parts =
+        [
+            .. activities > 0 ? [$"thực hiện {activities} hoạt động {span}"] : Array.Empty<string>(),
+            .. coming.Exists(a => a.IsReview) ? ["tổng kết"] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? null : $"Tổ chức {Phrases.List(parts)} theo Kế hoạch.";
     }
 
     private static string Name(PlanMonth month) => OfficialDate.OfMonth(month.Year, month.Month);

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports.Figures;
@@ -49,6 +50,10 @@ public static class ReportNames
     public static string OfActivity(CountedActivity activity) =>
         $"{Phrases.WithoutStop(activity.Figures.Text)} "
         + $"({Phrases.Uncapitalized(StatusTexts.DueLabel(activity.Figures.Kind))} {OfficialDate.Short(activity.Figures.Due)})";
+
+    /// <summary>"tháng 10/2021", "các tháng 10/2021 và 11/2021".</summary>
+    public static string OfMonths(IReadOnlyList<SchoolMonth> months) =>
+        (months.Count == 1 ? "tháng " : "các tháng ") + Phrases.List([.. months.Select(m => OfficialDate.OfMonth(m.Year, m.Month))]);
 
     /// <summary>"Kế hoạch số …/KH-THBH2 ngày … tháng 10 năm 2021 của … về việc thực hiện …".</summary>
     public static string PlanReference(SemesterReport report)

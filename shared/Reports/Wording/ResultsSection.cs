@@ -57,10 +57,13 @@ public static class ResultsSection
         foreach (var quote in quotes)
         {
             yield return new Block.Item(
-                QuoteText.Of(quote.Text, quote.Post, quote.Effective, numbers.Of(quote.EvidenceId))
+                QuoteText.Of(quote.Text, quote.Post, DayOf(quote, activities), numbers.Of(quote.EvidenceId))
                 + (quote == quotes[^1] ? "." : ";"));
         }
     }
+
+    private static string DayOf(ReportedQuote quote, ImmutableArray<CountedActivity> activities) => QuoteText.Day(
+        activities.First(a => a.Month == quote.Month && a.Figures.Activity == quote.Activity), quote.Effective);
 
     private static string Sentence(SemesterReport report, ImmutableArray<CountedActivity> activities)
     {
@@ -78,7 +81,7 @@ public static class ResultsSection
 
         var known = activities.Select(a => (a.Month, a.Figures.Activity)).ToHashSet();
         var files = report.Files.Where(f => known.Contains((f.Month, f.Activity))).Sum(f => f.Files);
-        return files > 0 ? $"{text} Các phản hồi kèm {Phrases.Count(files)} tệp (ảnh, văn bản) làm minh chứng." : text;
+        return files > 0 ? $"{text} Có {Phrases.Count(files)} tệp (ảnh, văn bản) gửi kèm làm minh chứng." : text;
     }
 
     private static string? Finished(ImmutableArray<CountedActivity> activities, Totals totals)

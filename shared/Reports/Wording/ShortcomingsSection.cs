@@ -31,7 +31,7 @@ public static class ShortcomingsSection
 
     private static IEnumerable<Block> Open(SemesterReport report)
     {
-        var late = report.Overall().DoneLate;
+        var (late, which) = (report.Overall().DoneLate, UpkeepTexts.ApartFrom(report.Overall().Upkeep));
         if (report.DueByCutOff() is { Assigned: 0, Upkeep: var standing })
         {
             yield return new Block.Paragraph(standing.Assigned == 0
@@ -44,8 +44,8 @@ public static class ShortcomingsSection
         if (open.Count == 0)
         {
             yield return new Block.Paragraph(late == 0
-                ? "Các hoạt động đã đến hạn đều hoàn thành, không có lượt nào trễ hạn."
-                : $"Các hoạt động đã đến hạn đều hoàn thành; có {Phrases.Count(late)} lượt hoàn thành trễ hạn.");
+                ? $"Các hoạt động{which} đã đến hạn đều hoàn thành, không có lượt nào trễ hạn."
+                : $"Các hoạt động{which} đã đến hạn đều hoàn thành; có {Phrases.Count(late)} lượt hoàn thành trễ hạn.");
             yield break;
         }
 
@@ -70,13 +70,13 @@ public static class ShortcomingsSection
 
     private static IEnumerable<Block> Unattested(SemesterReport report)
     {
-        var duties = report.Counted().Where(a => a.IsUnattested && a.Figures.Due <= report.CutOff).ToList();
+        var duties = report.Unattested().ToList();
         if (duties.Count == 0)
         {
             yield break;
         }
 
-        yield return new Block.Paragraph($"Có {duties.Count} việc thường xuyên chưa được xác nhận đầy đủ:");
+        yield return new Block.Paragraph($"Có {duties.Count} việc thường xuyên chưa được xác nhận duy trì đầy đủ:");
         foreach (var duty in duties)
         {
             yield return new Block.Item(

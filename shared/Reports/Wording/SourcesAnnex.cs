@@ -17,10 +17,10 @@ public static class SourcesAnnex
     {
         var numbers = new EvidenceNumbers(report);
         yield return new Block.Paragraph(
-            "Mỗi phản hồi được ghi nhận là một minh chứng, đánh số theo thứ tự tháng, hoạt động và thời điểm nhận. "
-            + "Số liệu của mỗi hoạt động được tính từ các minh chứng có số ghi ở cột cuối; "
+            $"Mỗi phản hồi{Added(report)} được ghi nhận là một minh chứng, đánh số theo thứ tự tháng, hoạt động và thời điểm nhận. "
+            + "Số liệu của mỗi hoạt động được tính từ các phản hồi trong số minh chứng ghi ở cột cuối; "
             + $"lượt phân công {StatusTexts.InSentence(AssignmentStatus.Unanswered)} không có minh chứng. "
-            + "Sổ minh chứng (tệp bảng tính gửi kèm) ghi người phản hồi, ngày, nội dung và mã lưu trữ của từng số.");
+            + "Sổ minh chứng (tệp bảng tính gửi kèm) ghi người gửi, ngày, nội dung và mã lưu trữ của từng số.");
         if (report.Months.Length > 0)
         {
             yield return new Block.Heading(2, "Kết quả theo tháng");
@@ -64,6 +64,9 @@ public static class SourcesAnnex
                 Small: true);
         }
     }
+
+    private static string Added(SemesterReport report) =>
+        report.Plan.Activities.Any(a => !a.Support.IsEmpty) ? ", mỗi lần người phối hợp gửi thêm minh chứng" : string.Empty;
 
     private static string MonthName(MonthSummary month)
     {

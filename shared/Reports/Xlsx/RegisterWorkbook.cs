@@ -29,7 +29,7 @@ public static class RegisterWorkbook
         ("Số", 7),
         ("Tháng", 10),
         ("Hoạt động", 45),
-        ("Người phụ trách", 30),
+        ("Người gửi", 30),
         ("Trả lời", 16),
         ("Ngày thực hiện", 15),
         ("Nhận lúc", 18),

@@ -27,6 +27,20 @@ public sealed class BoardActivityTests(PagesFixture pages) : IClassFixture<Pages
         finished.QuerySelectorAll("article").Length.ShouldBe(12);
     }
 
+    [Theory]
+    [InlineData(ActivityKind.Deliverable, "hạn", "Đã hoàn thành 1 trong 2 phân công.")]
+    [InlineData(ActivityKind.Event, "tổ chức chậm nhất", "Đã tổ chức 1 trong 2 phân công.")]
+    [InlineData(ActivityKind.Standing, "xác nhận chậm nhất", "Đã duy trì 1 trong 2 phân công.")]
+    public async Task RenderAsync_Head_SaysByTheKindOfWorkWhatItsDayAndItsFigureMean(ActivityKind kind, string day, string figure)
+    {
+        var page = Sample with { Activity = Sample.Activity with { Kind = kind } };
+        var document = PagesFixture.Parse(await pages.Renderer.RenderAsync(page));
+
+        document.QuerySelector(".who")!.TextContent.ShouldBe($"Hoạt động của tháng 10/2021, {day} thứ Sáu, 29/10/2021");
+        document.QuerySelector("#tally")!.TextContent.ShouldBe(figure);
+        document.Title.ShouldStartWith("Tháng 10/2021 - ", Case.Sensitive);
+    }
+
     [Fact]
     public async Task RenderAsync_FewFinished_AreShown() =>
         PagesFixture.Parse(await pages.Renderer.RenderAsync(Of(difficulties: 0, working: 0, silent: 0, done: 5)))

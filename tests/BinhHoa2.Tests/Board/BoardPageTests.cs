@@ -119,7 +119,7 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
         corrections.QuerySelector("p")!.TextContent.ShouldBe(
             "Tổng hợp đã gửi Ban Chỉ đạo: hoàn thành 31/37 lượt phân công. Đến 09/11/2021: hoàn thành 33/37 lượt phân công.");
         corrections.QuerySelectorAll("li").ShouldHaveSingleItem().TextContent.ShouldEndWith(
-            ": hoàn thành từ 26 thành 28, chưa báo cáo từ 2 thành 0 (2 báo cáo gửi sau khi chốt).");
+            ": hoàn thành từ 26 thành 28, chưa báo cáo từ 2 thành 0 (2 phản hồi, minh chứng gửi sau khi chốt).");
         document.QuerySelector("caption")!.TextContent.ShouldBe("Số liệu đến thứ Ba, 09/11/2021, gồm cả bổ sung sau khi chốt");
         document.QuerySelector("#tally")!.TextContent.ShouldStartWith("Từ đầu năm: đã hoàn thành 33 trong 37 phân công");
     }

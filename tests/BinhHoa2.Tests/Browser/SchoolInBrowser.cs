@@ -76,12 +76,15 @@ public sealed class SchoolInBrowser : IAsyncLifetime, ICollectionFixture<SchoolI
 
     /// <summary>A phone nobody has used yet.</summary>
     /// <param name="at">Whose pages it opens; the house's when null.</param>
-    public Task<IBrowserContext> PhoneAsync(int width = 360, bool script = true, Uri? at = null, float scale = 1) =>
+    /// <param name="look">What its owner prefers, light or dark.</param>
+    public Task<IBrowserContext> PhoneAsync(
+        int width = 360, bool script = true, Uri? at = null, float scale = 1, ColorScheme look = ColorScheme.Light) =>
         (browser ?? throw new InvalidOperationException("The browser does not run.")).NewContextAsync(new()
         {
             BaseURL = (at ?? House.Host.BaseAddress).ToString(),
             ViewportSize = new() { Width = width, Height = PhoneHeight },
             DeviceScaleFactor = scale,
+            ColorScheme = look,
             HasTouch = true,
             IsMobile = true,
             JavaScriptEnabled = script,

@@ -24,6 +24,19 @@ public sealed class SendSummaryTests
         mailer.Taken.Select(t => t.To.Address).ShouldBe(["ht@thbh2.example", "pht@thbh2.example"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(false, "được chuyển sang thư đầu tháng sau")]
+    [InlineData(true, "Đây là tháng cuối của kế hoạch")]
+    public async Task Send_WithOpenWork_SaysWhereItGoesByTheMonthsOfThePlan(bool last, string expected)
+    {
+        var plan = October.Setup.Plan;
+        using var house = await FrozenAsync(File(), October.Setup with { Plan = last ? plan with { Months = [plan.Months[0]] } : plan });
+
+        await SendAsync(house);
+
+        mailer.Taken.ShouldAllBe(t => t.Letter.Text.Contains(expected, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Send_WithNoReaderOnTheBoard_FailsSoThatTheMonthStaysOpen()
     {
@@ -53,9 +66,9 @@ public sealed class SendSummaryTests
         await activity.RunAsync(Month, Cancellation);
     }
 
-    private async Task<WaveHouse> FrozenAsync(MonthSnapshot month)
+    private async Task<WaveHouse> FrozenAsync(MonthSnapshot month, SchoolSetup? setup = null)
     {
-        var house = await WaveHouse.StartAsync(October.Setup, October.Calendar, mailer);
+        var house = await WaveHouse.StartAsync(setup ?? October.Setup, October.Calendar, mailer);
         await house.OpenAsync(month);
         house.Time.SetUtcNow(VietnamTime.At(Closing, SchoolHours.Closing));
         await house.Months.FreezeAsync(FigureCount.Of(month, Closing, house.Time.GetUtcNow(), closed: true), Cancellation);

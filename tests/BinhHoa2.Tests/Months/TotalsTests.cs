@@ -7,15 +7,6 @@ public sealed class TotalsTests
 {
     private static readonly Totals Some = new(Assigned: 300, Done: 200, DoneLate: 10, InProgress: 50, Difficulty: 20, Unanswered: 30);
 
-    [Theory]
-    [InlineData(0, 0, 100)]
-    [InlineData(3, 0, 0)]
-    [InlineData(3, 2, 66)]
-    [InlineData(300, 299, 99)]
-    [InlineData(300, 300, 100)]
-    public void Percent_OfTheAssigned_IsRoundedDownSoThat100MeansAll(int assigned, int done, int percent) =>
-        (Some with { Assigned = assigned, Done = done }).Percent.ShouldBe(percent);
-
     [Fact]
     public void Sum_OfSeveral_AddsEachFigureByItself() =>
         Totals.Sum([Some, new(1, 2, 3, 4, 5, 6)]).ShouldBe(new Totals(301, 202, 13, 54, 25, 36));
@@ -38,7 +29,6 @@ public sealed class TotalsTests
         var totals = Totals.Of(FigureCount.Of(standing, new(2021, 11, 3), DateTimeOffset.MaxValue, closed: true));
 
         totals.ShouldBe(new Totals(1, 0, 0, 0, 0, 1) { Overdue = 1, Upkeep = new Upkeep(1, 1, 0) });
-        totals.Percent.ShouldBe(0, "what is kept up is no part of what is done");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
     private static readonly KeptFile Kept =
         new(Samples.File("Ảnh họp.jpg", 2_411_724) with { ContentType = "image/jpeg" }, "seal.mac");
 
-    private static Dictionary<string, Func<PageRenderer, Task<RenderedPage>>> All { get; } = new()
+    internal static Dictionary<string, Func<PageRenderer, Task<RenderedPage>>> All { get; } = new()
     {
         ["staff"] = r => r.RenderAsync(Samples.FullStaffPage()),
         ["staff-saved"] = r => r.RenderAsync(Samples.FullStaffPage() with { Saved = Samples.Parents }),

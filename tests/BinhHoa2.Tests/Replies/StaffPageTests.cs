@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Tests.Pages;
 
@@ -82,6 +83,16 @@ public sealed class StaffPageTests(PagesFixture pages) : IClassFixture<PagesFixt
 
         (System.Text.Encoding.UTF8.GetByteCount(page.Html) + System.Text.Encoding.UTF8.GetByteCount(StaffScript.Text))
             .ShouldBeLessThan(50_000);
+    }
+
+    [Theory]
+    [InlineData(ActivityKind.Deliverable, "Xin gia hạn (chỉ khi đang thực hiện)")]
+    [InlineData(ActivityKind.Event, "Xin gia hạn (chỉ khi đang chuẩn bị)")]
+    public async Task RenderAsync_Extension_NamesTheAnswerAsTheChoiceAboveDoes(ActivityKind kind, string label)
+    {
+        var document = await RenderAsync(Samples.StaffPage(Samples.Item(Samples.Lessons).Of(kind)));
+
+        document.QuerySelector(".later .tick")!.TextContent.Trim().ShouldBe(label);
     }
 
     [Fact]

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Reports.Issue;
+using BinhHoa2.Tests.Pages;
 
 namespace BinhHoa2.Tests.Reports;
 
 /// <summary>The text of a report with evidence that was chosen for it.</summary>
-public sealed class EvidenceChoicesTests
+public sealed class EvidenceChoicesTests(PagesFixture pages) : IClassFixture<PagesFixture>
 {
     private static readonly ImmutableArray<EvidenceChoice> Items = SampleReportPages.Choices.Choices.Items;
 
@@ -29,6 +30,14 @@ public sealed class EvidenceChoicesTests
         both.Split('\n')[^1].ShouldEndWith("minh chứng số 31).");
         EvidenceChoices.Added(both, Items).ShouldBe(both);
         EvidenceChoices.IsIn("(minh chứng số 310)", 31).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Page_OfEvidenceThatMayBeOfWhoTakesPart_DoesNotSayThatTheFiguresRestOnAll()
+    {
+        var page = await pages.Renderer.RenderAsync(SampleReportPages.Choices);
+
+        PagesFixture.Parse(page).QuerySelector("#choices p")!.TextContent.ShouldStartWith("Dưới đây là các minh chứng của phần này. ");
     }
 
     [Fact]

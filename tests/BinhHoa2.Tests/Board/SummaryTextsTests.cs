@@ -1,0 +1,65 @@
+using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Tests.Letters;
+
+namespace BinhHoa2.Tests.Board;
+
+/// <summary>Sentences of the month's summary for cases that the golden files do not contain.</summary>
+public sealed class SummaryTextsTests
+{
+    private static readonly ActivityFigures Duty = SampleLetters.SummaryWithStanding.Summary.Activities[^1];
+
+    [Fact]
+    public void Lead_OfAPartOfTheWork_HasTheShareThatTheReportHas() =>
+        Text(SampleLetters.Summary).ShouldContain("91/95 lượt phân công hoàn thành (95,8%).");
+
+    [Fact]
+    public void Lead_OfThePlansLastMonth_PromisesNoLaterLetter() =>
+        Text(SampleLetters.Summary with { IsLastMonth = true })
+            .ShouldContain("Đây là tháng cuối của kế hoạch; báo cáo gửi thêm về việc chưa hoàn thành vẫn được ghi nhận.");
+
+    [Theory]
+    [InlineData(ActivityKind.Deliverable, 1, 2, "Chưa hoàn thành")]
+    [InlineData(ActivityKind.Standing, 0, 3, "Chưa xác nhận")]
+    [InlineData(ActivityKind.Standing, 3, 0, "Gặp khó khăn")]
+    [InlineData(ActivityKind.Standing, 1, 2, "Chưa xác nhận hoặc gặp khó khăn")]
+    public void OpenLabel_OfThoseWhoAreNamed_IsTrueOfEach(ActivityKind kind, int difficulty, int unanswered, string label)
+    {
+        var duty = Duty with { Kind = kind, Difficulty = difficulty, Unanswered = unanswered };
+        var model = SampleLetters.Summary with
+        {
+            Summary = SampleLetters.OctoberFigures with { Activities = [duty] },
+            OpenNames = SampleLetters.Summary.OpenNames.Add(duty.Activity, ["Giáo viên 1B"]),
+        };
+
+        Text(model).ShouldContain($"   {label}: Giáo viên 1B.");
+    }
+
+    [Fact]
+    public void Line_OfStandingDuties_HasAColonBetweenDayAndFigure()
+    {
+        var frozen = SampleLetters.OctoberFigures with { Activities = [Duty] };
+        var now = frozen with { Activities = [Duty with { Done = 7, Difficulty = 1, Unanswered = 0 }], CountedOn = new(2021, 12, 3) };
+
+        Text(SampleLetters.Summary with { Corrected = [new MonthFigures(now, frozen)] })
+            .ShouldContain("; đến 03/12/2021: 7/8 lượt việc thường xuyên đã duy trì");
+    }
+
+    [Fact]
+    public void Line_OfAMonthThatGotEvidenceOnly_SaysThatNothingChanged()
+    {
+        var frozen = SampleLetters.OctoberFigures;
+        var first = frozen.Activities[0];
+        var now = frozen with
+        {
+            Activities = frozen.Activities.SetItem(0, first with { EvidenceIds = [new("e-later")] }),
+            CountedOn = new(2021, 12, 3),
+        };
+
+        Text(SampleLetters.Summary with { Corrected = [new MonthFigures(now, frozen)] })
+            .ShouldContain("; đến 03/12/2021 không thay đổi (1 phản hồi, minh chứng gửi sau khi chốt).");
+    }
+
+    private static string Text(ILetterModel model) => model.Compose().Text;
+}
