@@ -91,10 +91,11 @@ public sealed class DurableRuntime : IAsyncDisposable
             id => dispatcher.Post(id, new WakeMessage()),
             () => dispatcher.Run(RestoreTimersAsync));
         activities = new ActivityRunner(runtimeServices, options.MaxConcurrentActivities, stop);
+        var versions = new VersionMatch(options.DefaultVersion);
         var turns = new TurnRunner(
             store, runtimeServices, schoolTime, options.VerifyReplay,
-            (id, run) => dispatcher.Post(id, new ForeignAwaitMessage(run)), changes, logger);
-        dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, changes, logger).WorkAsync;
+            (id, run) => dispatcher.Post(id, new ForeignAwaitMessage(run)), versions, changes, logger);
+        dispatcher.Work = new InstanceWorker(dispatcher, store, turns, activities, timers, versions, changes, logger).WorkAsync;
         Client = new EmbeddedDurableTaskClient(
             options.HubName, dispatcher, store, queries, changes, runtimeServices.Converter, schoolTime, options.DefaultVersion);
     }

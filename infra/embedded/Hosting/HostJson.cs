@@ -16,6 +16,8 @@ internal sealed record HostJson(string RoutePrefix, string HubName, string Defau
         try
         {
             var file = new ConfigurationBuilder().AddJsonFile(path, optional: true).Build();
+            CheckOnly(file, "versionMatchStrategy", "CurrentOrOlder");
+            CheckOnly(file, "versionFailureStrategy", "Reject");
             return new(
                 file["extensions:http:routePrefix"] ?? "api",
                 file["extensions:durableTask:hubName"] ?? "EmbeddedHub",
@@ -25,6 +27,15 @@ internal sealed record HostJson(string RoutePrefix, string HubName, string Defau
         catch (InvalidDataException exception)
         {
             throw new HostStartException($"Không đọc được {path}: {(exception.InnerException ?? exception).Message}", exception);
+        }
+    }
+
+    /// <summary>Refuses a way to treat versions that this host does not have: it would run what the cloud's host leaves alone.</summary>
+    private static void CheckOnly(IConfiguration file, string setting, string supported)
+    {
+        if (file[$"extensions:durableTask:{setting}"] is { } stated && !stated.Equals(supported, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new HostStartException($"host.json: {setting} là \"{stated}\"; máy chủ nhúng chỉ có \"{supported}\".");
         }
     }
 

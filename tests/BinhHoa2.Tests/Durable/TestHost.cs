@@ -48,6 +48,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public DurableRuntime Runtime => runtimes[^1];
 
+    public bool IsStarted => runtimes.Count > 0;
+
     public DurableTaskClient Client => Runtime.Client;
 
     public TableClient Table => new TableServiceClient(connection).GetTableClient(Options.TableName);

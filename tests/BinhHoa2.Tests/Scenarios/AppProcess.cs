@@ -36,9 +36,15 @@ internal sealed class AppProcess : IAsyncDisposable
 
     /// <summary>Starts the app and waits until it serves.</summary>
     /// <param name="settings">More settings, <c>name=value</c>; they win over the usual ones.</param>
-    public static async Task<AppProcess> StartAsync(string dataFolder, CancellationToken cancellation, params string[] settings)
+    public static Task<AppProcess> StartAsync(string dataFolder, CancellationToken cancellation, params string[] settings) =>
+        ServingAsync(Begin(dataFolder, settings), cancellation);
+
+    /// <summary>Starts a command that starts the app, and waits until that serves.</summary>
+    public static Task<AppProcess> StartAsync(ProcessStartInfo command, CancellationToken cancellation) =>
+        ServingAsync(Begin(command), cancellation);
+
+    private static async Task<AppProcess> ServingAsync(AppProcess app, CancellationToken cancellation)
     {
-        var app = Begin(dataFolder, settings);
         try
         {
             await app.serving.Task.WaitAsync(RetryPolicies, TimeProvider.System, cancellation);
@@ -84,10 +90,6 @@ internal sealed class AppProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
             ArgumentList =
             {
@@ -113,6 +115,13 @@ internal sealed class AppProcess : IAsyncDisposable
             start.ArgumentList.Add($"--{setting}");
         }
 
+        return Begin(start);
+    }
+
+    private static AppProcess Begin(ProcessStartInfo start)
+    {
+        start.UseShellExecute = false;
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         var app = new AppProcess(new Process { StartInfo = start });
         app.process.Start();
         app.process.BeginOutputReadLine();

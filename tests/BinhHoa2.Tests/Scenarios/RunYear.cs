@@ -11,6 +11,7 @@ using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.People;
 using BinhHoa2.Simulation.Year;
+using BinhHoa2.Tests.Cloud.Cost;
 using BinhHoa2.Tests.Histories;
 using BinhHoa2.Tests.Infrastructure;
 using Spectre.Console;
@@ -24,7 +25,8 @@ internal sealed record RunYear(
     ImmutableArray<MonthSnapshot> Months,
     ImmutableArray<SemesterReport> Reports,
     IReadOnlyList<RecordedHistory> Histories,
-    StorageCounts BoardPage)
+    StorageCounts BoardPage,
+    YearCounts Counts)
 {
     /// <param name="verifyReplay">Whether every orchestration turn is replayed from scratch and compared.</param>
     public static async Task<RunYear> OfAsync(string folder, long seed, bool verifyReplay)
@@ -38,10 +40,12 @@ internal sealed record RunYear(
             new() { Assembly = typeof(Sweeper).Assembly, RunEntryPoint = true, Settings = settings },
             TestContext.Current.CancellationToken);
         using var school = new EmbeddedSchool(host);
+        using var measured = new MeasuredRequests();
         var quiet = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
 
         var simulated = new SimulatedYear(school, arguments!, new BehaviourShares(), new YearProgress(quiet));
         var wentWell = await simulated.RunAsync(CancellationToken.None);
+        var (requests, storage) = (measured.Counts, host.StorageRequests);
 
         var setup = await Get<SetupSource>(host).GetAsync(CancellationToken.None);
         var months = new List<MonthSnapshot>();
@@ -59,8 +63,21 @@ internal sealed record RunYear(
             reports.Add(record.ShouldNotBeNull().Frozen.ShouldNotBeNull());
         }
 
+        var histories = await RecordedHistory.AllOfAsync(host);
         return new RunYear(
-            wentWell, folder, [.. months], [.. reports], await RecordedHistory.AllOfAsync(host), await BoardPageAsync(host));
+            wentWell,
+            folder,
+            [.. months],
+            [.. reports],
+            histories,
+            await BoardPageAsync(host),
+            YearCounts.Of(
+                arguments!,
+                setup.Roster.People.Length,
+                months.Sum(m => m.Evidence.Sum(e => e.Files.Length)),
+                histories,
+                requests,
+                storage));
     }
 
     /// <summary>The storage requests of the Board's page with a whole year on it, opened by the principal's link.</summary>

@@ -6,6 +6,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Tests.Cloud.Cost;
 using BinhHoa2.Tests.Histories;
 using MimeKit;
 
@@ -173,6 +174,34 @@ public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears
 
         GoldenHistories.Missing(years.First.Histories)
             .ShouldBeEmpty("an orchestration has a step no kept history has: run this with UPDATE_GOLDEN=1, which adds one");
+    }
+
+    /// <summary>
+    /// docs/cost.md is computed from the recorded counts. To record them anew, run this class alone with UPDATE_GOLDEN=1: the app's own
+    /// requests are counted by a meter that other tests of the process share.
+    /// </summary>
+    [Fact]
+    public void Counts_OfTheYear_AreThoseItsCostIsComputedFrom()
+    {
+        var today = years.First.Counts;
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            today.Write();
+        }
+
+        var recorded = YearCounts.Read();
+        (today.People, today.Letters, today.LettersInTheBusiestMonth, today.Files).ShouldBe(
+            (recorded.People, recorded.Letters, recorded.LettersInTheBusiestMonth, recorded.Files));
+        Share(today.Orchestrations, recorded.Orchestrations).ShouldBeInRange(0.97, 1.03, nameof(today.Orchestrations));
+        Share(today.Turns, recorded.Turns).ShouldBeInRange(0.95, 1.05, nameof(today.Turns));
+        Share(today.Activities, recorded.Activities).ShouldBeInRange(0.95, 1.05, nameof(today.Activities));
+        Share(today.EmbeddedStorage.Values.Sum(), recorded.EmbeddedStorage.Values.Sum()).ShouldBeInRange(0.9, 1.1, "storage requests");
+        foreach (var (kind, count) in recorded.Requests)
+        {
+            Share(today.Requests[kind], count).ShouldBeGreaterThan(0.9, kind);
+        }
+
+        static double Share(long now, long then) => (double)now / then;
     }
 
     private static IEnumerable<MimeMessage> Letters(RunYear year) =>

@@ -13,7 +13,10 @@ public sealed record DurableRuntimeOptions
     /// <summary>The container of payloads that are too long for the table.</summary>
     internal string ContainerName => $"{HubName.ToLowerInvariant()}-turns";
 
-    /// <summary>The version of orchestrations started without one.</summary>
+    /// <summary>
+    /// The version of orchestrations started without one. Instances of a later version are not run: they wait, with all that is sent
+    /// to them, for a process of theirs.
+    /// </summary>
     /// <value>Default: 1.0.</value>
     public string DefaultVersion { get; init; } = "1.0";
 

@@ -45,4 +45,10 @@ internal static partial class Log
     [LoggerMessage(
         5410, LogLevel.Error, "A message of instance {Sender} could not be brought to instance {Receiver}; the next start tries again")]
     public static partial void NotDelivered(ILogger logger, string sender, string receiver, Exception exception);
+
+    [LoggerMessage(
+        5411,
+        LogLevel.Warning,
+        "Instance {Instance} ({Name}) has version {Version}, and this app is {Current}; it waits until its version is installed again")]
+    public static partial void Held(ILogger logger, string instance, string name, string version, string current);
 }

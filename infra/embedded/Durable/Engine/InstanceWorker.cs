@@ -13,8 +13,8 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// history: activities, messages to other instances, the next timer.
 /// </summary>
 internal sealed class InstanceWorker(
-    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, StateChanges changes,
-    ILogger logger)
+    Dispatcher dispatcher, HistoryStore store, TurnRunner turns, ActivityRunner activities, TimerQueue timers, VersionMatch versions,
+    StateChanges changes, ILogger logger)
 {
     public async Task WorkAsync(Instance instance, IReadOnlyList<Message> messages)
     {
@@ -38,7 +38,7 @@ internal sealed class InstanceWorker(
         }
 
         await TurnAsync(instance, turn);
-        if (instance.State is { Begun: false, Ended: false })
+        if (instance.State is { Begun: false, Ended: false } begun && versions.Matches(begun))
         {
             // A start was accepted above; its first turn need not wait for another message.
             await turns.RunAsync(instance, []);
@@ -155,13 +155,18 @@ internal sealed class InstanceWorker(
 
     private void StartPendingWork(Instance instance)
     {
-        timers.Set(instance.Id, instance.State?.NextTimer(instance.Pending) ?? InstanceState.Never);
+        var runs = instance.State is { } current && (current.Ended || versions.Matches(current));
+        timers.Set(instance.Id, runs ? instance.State!.NextTimer(instance.Pending) : InstanceState.Never);
         if (instance.State is not { } state)
         {
             return;
         }
 
-        if (!state.Ended)
+        if (!runs)
+        {
+            Log.Held(logger, state.Id, state.Name, state.Version, versions.Current);
+        }
+        else if (!state.Ended)
         {
             foreach (var (id, call) in instance.Pending.Activities.Where(a => !instance.Running.Contains(a.Key)))
             {

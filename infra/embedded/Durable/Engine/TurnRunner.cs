@@ -12,11 +12,12 @@ namespace BinhHoa2.Embedded.Durable.Engine;
 /// Runs one turn of an instance: the orchestrator gets the received events, and events, decisions and the state after them
 /// are committed in one transaction. Only then are the decisions acted on.
 /// </summary>
+/// <param name="versions">Of an instance that does not match, messages are recorded and no code is run.</param>
 /// <param name="foreignAwait">Called with the instance and its run when the code, in a turn or later, awaits something that is not
 /// its context's.</param>
 internal sealed class TurnRunner(
     HistoryStore store, RuntimeServices services, TimeProvider schoolTime, bool verify, Action<string, string> foreignAwait,
-    StateChanges changes, ILogger logger)
+    VersionMatch versions, StateChanges changes, ILogger logger)
 {
     /// <param name="messages">The messages received; each completes when the turn is committed.</param>
     public async Task RunAsync(Instance instance, IReadOnlyList<Message> messages)
@@ -24,9 +25,9 @@ internal sealed class TurnRunner(
         if (instance.State is { } state)
         {
             var now = NowFor(state);
-            var received = Receive(instance, state, messages, now);
+            var received = Receive(instance, state, messages, now, runs: versions.Matches(state));
             var next = state with { OutboxFrom = OutboxAfter(instance, state, messages) };
-            if (received.Count > 0)
+            if (received.Count > 0 || (state is { Held: true, Ended: false } && versions.Matches(state)))
             {
                 await DecideAsync(instance, next, received, now);
             }
@@ -78,17 +79,19 @@ internal sealed class TurnRunner(
         return new HistoryTurn(state.Turns + 1, events);
     }
 
-    private static List<HistoryEvent> Receive(Instance instance, InstanceState state, IReadOnlyList<Message> messages, DateTimeOffset now)
+    /// <param name="runs">Whether the code is run with what is received: a start or a timer has to wait for it.</param>
+    private static List<HistoryEvent> Receive(
+        Instance instance, InstanceState state, IReadOnlyList<Message> messages, DateTimeOffset now, bool runs)
     {
         var received = new List<HistoryEvent>();
-        if (!state.Begun && !state.Ended && !(state.StartAt > now))
+        if (runs && !state.Begun && !state.Ended && !(state.StartAt > now))
         {
             // Events that came before the start are given to the code now.
             received.Add(state.ToStarted());
             received.AddRange(instance.Turns.SelectMany(t => t.Received).Select(e => e.Clone()));
         }
 
-        if (!state.Ended)
+        if (runs && !state.Ended)
         {
             received.AddRange(instance.Pending.TimersDue(now));
         }
@@ -136,7 +139,11 @@ internal sealed class TurnRunner(
         try
         {
             var given = Turn(state, now, received, []);
-            if (state.Begun || given.IsFirstOfCode)
+            if (!versions.Matches(state))
+            {
+                turn = given;
+            }
+            else if (state.Begun || given.IsFirstOfCode)
             {
                 var response = instance.UseSession(past => NewSession(state, past)).Run(given.Events);
                 turn = Turn(state, now, received, Decisions.Of(response));
@@ -160,7 +167,7 @@ internal sealed class TurnRunner(
             turn = Turn(state, now, received, [HistoryEvents.Failed(Failures.Of(exception))]);
         }
 
-        await CommitAsync(instance, state, turn, customStatus);
+        await CommitAsync(instance, state, turn, customStatus, held: !versions.Matches(state));
     }
 
     /// <summary>Keeps the turn in memory as long as it is needed: until a session has replayed it, or to verify the next one.</summary>
@@ -182,10 +189,10 @@ internal sealed class TurnRunner(
         }
     }
 
-    private async Task CommitAsync(Instance instance, InstanceState state, HistoryTurn turn, string? customStatus)
+    private async Task CommitAsync(Instance instance, InstanceState state, HistoryTurn turn, string? customStatus, bool held = false)
     {
         instance.Pending.Add(turn);
-        var after = state.After(turn, customStatus);
+        var after = state.After(turn, customStatus) with { Held = held };
         var outgoing = OutgoingMessage.Of(after, turn, instance.Pending, store.NextCommit).ToList();
         after = after with { OutboxFrom = after.OutboxFrom > 0 || outgoing.Count == 0 ? after.OutboxFrom : turn.Number };
         after = after with { Due = after.NextDue(instance.Pending) };

@@ -30,6 +30,7 @@ internal sealed class InstanceRow(PayloadStore payloads)
             [nameof(state.Turns)] = state.Turns,
             [nameof(state.LastTurnAt)] = state.LastTurnAt,
             [nameof(state.OutboxFrom)] = state.OutboxFrom,
+            [nameof(state.Held)] = state.Held,
             [Due] = state.Due,
             [Commit] = state.Commit,
         };
@@ -68,6 +69,7 @@ internal sealed class InstanceRow(PayloadStore payloads)
             Turns = row.GetInt32(nameof(InstanceState.Turns))!.Value,
             LastTurnAt = row.GetDateTimeOffset(nameof(InstanceState.LastTurnAt))!.Value,
             OutboxFrom = row.GetInt32(nameof(InstanceState.OutboxFrom))!.Value,
+            Held = row.GetBoolean(nameof(InstanceState.Held)) ?? false,
             Due = row.GetDateTimeOffset(Due)!.Value,
             Commit = row.GetString(Commit),
             ETag = row.ETag,

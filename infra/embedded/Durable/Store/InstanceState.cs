@@ -55,6 +55,9 @@ internal sealed record InstanceState
 
     public int OutboxFrom { get; init; }
 
+    /// <summary>Whether its code has not seen the last turn, which an older version of the app recorded without running it.</summary>
+    public bool Held { get; init; }
+
     /// <summary>The earliest moment the instance must be loaded and run; see <see cref="AtOnce"/> and <see cref="Never"/>.</summary>
     public DateTimeOffset Due { get; init; } = AtOnce;
 
@@ -98,6 +101,7 @@ internal sealed record InstanceState
             UpdatedAt = turn.At,
             CustomStatus = customStatus,
             Begun = Begun || turn.IsFirstOfCode,
+            Held = false,
         };
         var end = turn.Decided.Select(e => e.ExecutionCompleted).FirstOrDefault(e => e is not null);
         return end?.OrchestrationStatus switch
@@ -123,7 +127,7 @@ internal sealed record InstanceState
         : pending.NextTimer ?? Never;
 
     public DateTimeOffset NextDue(PendingWork pending) =>
-        OutboxFrom > 0 || (!Ended && pending.Activities.Count > 0) ? AtOnce : NextTimer(pending);
+        OutboxFrom > 0 || (!Ended && (Held || pending.Activities.Count > 0)) ? AtOnce : NextTimer(pending);
 
     private OrchestrationRuntimeStatus Running(HistoryTurn turn) => turn.Received.LastOrDefault(IsPause) switch
     {

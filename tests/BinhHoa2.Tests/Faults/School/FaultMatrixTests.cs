@@ -78,9 +78,9 @@ public sealed class FaultMatrixTests
         int at, Fault fault, Func<SchoolMonthScript, Task> run)
     {
         using var world = new SchoolEnvironment();
-        await using var month = new SchoolMonthScript(world, at, fault);
-        await run(month);
-        return (await SchoolOutcome.OfAsync(world), month.Requests);
+        await using var app = new FaultyRunner(world, at, fault);
+        await run(new SchoolMonthScript(world, app));
+        return (await SchoolOutcome.OfAsync(world), app.Requests);
     }
 
     private static void ShouldBeMovedWork(SchoolOutcome month)

@@ -31,7 +31,8 @@ public sealed partial class RecordedStoreTests
     private static async Task<SchoolOutcome> RunAsync(string? store)
     {
         using var world = new SchoolEnvironment(store is null ? null : Recorded);
-        await using var script = new SchoolMonthScript(world, int.MaxValue, Fault.Refused);
+        await using var app = new FaultyRunner(world, int.MaxValue, Fault.Refused);
+        var script = new SchoolMonthScript(world, app);
         if (store is null)
         {
             await script.RunAsync();

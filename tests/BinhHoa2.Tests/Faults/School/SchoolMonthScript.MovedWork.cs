@@ -48,7 +48,6 @@ internal sealed partial class SchoolMonthScript
         await ReplyAsync(SmallSchool.Teacher, "t10-2", ReplyKind.Done, "Đã thao giảng hai tiết.");
         await PassUntilAsync(Local(11, 26, 8));
         await SweepAsync();
-        Requests = hasFaulted ? Requests : transport.Count;
     }
 
     /// <summary>The operator repeats the call when the answer says so.</summary>

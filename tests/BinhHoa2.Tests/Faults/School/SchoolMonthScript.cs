@@ -10,27 +10,18 @@ using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.Pages;
-using BinhHoa2.Tests.Durable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 
 namespace BinhHoa2.Tests.Faults.School;
 
 /// <summary>
-/// October of a small school: opening, waves, three replies of which one is a difficulty, closing, summary. A fault occurs at the
-/// given request. The app continues until it is idle and is then killed; a new process repeats the step, as the timer, the
-/// operator and the person with the error page would.
+/// October of a small school: opening, waves, three replies of which one is a difficulty, closing, summary; the processes it runs
+/// in are the runner's.
 /// </summary>
-internal sealed partial class SchoolMonthScript(SchoolEnvironment world, int faultAt, Fault fault) : IAsyncDisposable
+internal sealed partial class SchoolMonthScript(SchoolEnvironment world, ISchoolRunner app)
 {
     private static readonly SchoolMonth October = new(new SchoolId("thbh2"), 2021, 10);
-
-    private FaultyTransport transport = new(world.Storage) { FaultAt = faultAt, Fault = fault };
-    private SchoolProcess? app;
-    private bool hasFaulted;
-
-    /// <summary>The number of requests of the first process: all of them if the fault did not occur.</summary>
-    public int Requests { get; private set; }
 
     public async Task RunAsync()
     {
@@ -55,37 +46,16 @@ internal sealed partial class SchoolMonthScript(SchoolEnvironment world, int fau
         await PassUntilAsync(Local(11, 2, 12));
         await SweepAsync();
         await PassUntilAsync(Local(11, 5, 12));
-        Requests = hasFaulted ? Requests : transport.Count;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (app is not null)
-        {
-            await app.DisposeAsync();
-        }
-    }
-
-    private static DateTimeOffset Local(int month, int day, int hour) => new(2021, month, day, hour, 0, 0, TimeSpan.FromHours(7));
+    public static DateTimeOffset Local(int month, int day, int hour) => new(2021, month, day, hour, 0, 0, TimeSpan.FromHours(7));
 
     public Task SweepAsync() => DoAsync(a => a.Get<Sweeper>().RunAsync(a.Get<DurableTaskClient>(), CancellationToken.None));
 
-    private Task PassUntilAsync(DateTimeOffset until) => DoAsync(async a =>
-    {
-        for (var fired = true; fired;)
-        {
-            await a.QuietAsync();
-            if (transport.Faulted.IsCompleted && !hasFaulted)
-            {
-                return;
-            }
-
-            a.InFlight.TryWhileIdle(() => fired = world.Clock.Step(until));
-        }
-    });
+    public Task PassUntilAsync(DateTimeOffset until) => app.PassUntilAsync(until);
 
     /// <summary>Opens the page once and posts the form until it is recorded.</summary>
-    private async Task ReplyAsync(string person, string activity, ReplyKind kind, string note)
+    public async Task ReplyAsync(string person, string activity, ReplyKind kind, string note)
     {
         byte[]? form = null;
         await DoAsync(async a =>
@@ -124,37 +94,5 @@ internal sealed partial class SchoolMonthScript(SchoolEnvironment world, int fau
         return await form.Content().ReadAsByteArrayAsync(CancellationToken.None);
     }
 
-    private async Task DoAsync(Func<SchoolProcess, Task> step)
-    {
-        for (var done = false; !done;)
-        {
-            try
-            {
-                if (app is null)
-                {
-                    app = new SchoolProcess(world, transport);
-                    await app.StartAsync();
-                }
-
-                await step(app);
-                await app.QuietAsync();
-                done = true;
-            }
-            catch (Exception) when (transport.Faulted.IsCompleted && !hasFaulted)
-            {
-                // The error that a person or an operator would see; the next process repeats the step.
-                done = false;
-            }
-
-            if (transport.Faulted.IsCompleted && !hasFaulted)
-            {
-                done = false;
-                hasFaulted = true;
-                Requests = transport.Count;
-                await app!.DisposeAsync();
-                app = null;
-                transport = new FaultyTransport(world.Storage);
-            }
-        }
-    }
+    private Task DoAsync(Func<SchoolProcess, Task> step) => app.DoAsync(step);
 }

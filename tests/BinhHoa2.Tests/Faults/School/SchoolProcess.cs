@@ -30,10 +30,13 @@ internal sealed class SchoolProcess : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly FaultyTransport transport;
+    private bool stopped;
 
-    public SchoolProcess(SchoolEnvironment world, FaultyTransport transport)
+    /// <param name="build">The installed build; the app's own by default.</param>
+    public SchoolProcess(SchoolEnvironment world, FaultyTransport transport, AppBuild? build = null)
     {
         this.transport = transport;
+        build ??= AppBuild.Current;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(world.Settings).Build();
         services = new ServiceCollection()
             .AddLogging(logging => logging.AddFilter(null, LogLevel.None))
@@ -58,10 +61,16 @@ internal sealed class SchoolProcess : IAsyncDisposable
             Configure(tables);
             Configure(blobs);
             return new DurableRuntime(
-                new DurableRuntimeOptions { HubName = SchoolEnvironment.Hub, VerifyReplay = true, OwnerLease = TimeSpan.FromDays(1) },
+                new DurableRuntimeOptions
+                {
+                    HubName = SchoolEnvironment.Hub,
+                    VerifyReplay = true,
+                    OwnerLease = TimeSpan.FromDays(1),
+                    DefaultVersion = build.Version,
+                },
                 new TableServiceClient(MemoryStorage.ConnectionString, tables),
                 new BlobServiceClient(MemoryStorage.ConnectionString, blobs),
-                stop => DurableFunctions.TasksOf(provider, stop),
+                stop => build.Tasks(DurableFunctions.TasksOf(provider, stop)),
                 provider,
                 world.Clock,
                 new AcceleratedTime(),
@@ -91,9 +100,26 @@ internal sealed class SchoolProcess : IAsyncDisposable
         await Get<SetupImport>().StartAsync(CancellationToken.None);
     }
 
+    /// <summary>Begins an orderly stop: no activity starts any more, and running ones are asked to end.</summary>
+    public void RequestStop() => Runtime.RequestStop();
+
+    /// <summary>Ends the process in order, as a deployment does.</summary>
+    public async Task StopAsync()
+    {
+        stopped = true;
+        await Runtime.StopAsync();
+        await QuietAsync();
+        await services.DisposeAsync();
+    }
+
     /// <summary>Ends the process as a kill does: no more requests reach the store.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (stopped)
+        {
+            return;
+        }
+
         (transport.FaultAt, transport.Fault) = (0, Fault.KilledBefore);
         Runtime.Abandon();
         await QuietAsync();
