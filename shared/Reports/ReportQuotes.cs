@@ -48,7 +48,8 @@ internal static partial class ReportQuotes
             sentences.RemoveAt(sentences.Count - 1);
         }
 
-        return CleanText.Shorten(string.Join(' ', sentences), MaxWords);
+        var words = CleanText.Shorten(string.Join(' ', sentences), MaxWords);
+        return words.Length == 0 ? words : Phrases.Capitalized(words);
     }
 
     /// <summary>A text without its figures, by which equal wordings are known.</summary>

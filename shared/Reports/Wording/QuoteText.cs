@@ -8,7 +8,7 @@ namespace BinhHoa2.Shared.Reports.Wording;
 public static class QuoteText
 {
     /// <summary>The sentence above quotes.</summary>
-    public const string Opening = "Một số kết quả theo báo cáo của người phụ trách:";
+    public const string Opening = "Một số kết quả theo báo cáo của người thực hiện:";
 
     /// <summary>The words with their source, without a stop.</summary>
     /// <param name="day">As <see cref="Day"/> says it.</param>

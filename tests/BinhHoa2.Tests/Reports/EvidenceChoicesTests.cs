@@ -14,7 +14,7 @@ public sealed class EvidenceChoicesTests(PagesFixture pages) : IClassFixture<Pag
         EvidenceChoices.Added("Có 3 hoạt động.", Items).Split('\n').ShouldBe(
         [
             "Có 3 hoạt động.",
-            "Một số kết quả theo báo cáo của người phụ trách:",
+            "Một số kết quả theo báo cáo của người thực hiện:",
             $"- “{Items[0].Words}” ({Items[0].Post}, ngày 26/10/2021, minh chứng số 31);",
             $"- “{Items[1].Words}” ({Items[1].Post}, ngày 26/10/2021, minh chứng số 32).",
         ]);

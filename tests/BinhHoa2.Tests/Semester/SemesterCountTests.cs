@@ -87,7 +87,7 @@ public sealed class SemesterCountTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Xin sửa lại: lớp có 12 em tiến bộ.", "lớp có 12 em tiến bộ.")]
+    [InlineData("Xin sửa lại: lớp có 12 em tiến bộ.", "Lớp có 12 em tiến bộ.")]
     [InlineData("Điều chỉnh câu trả lời trước: 9 em tiến bộ", "9 em tiến bộ")]
     [InlineData("Đã dự 4 tiết. Xin xem tệp kèm.", "Đã dự 4 tiết.")]
     [InlineData("Đã dự 4 tiết; 2 tiết tốt. Có hình kèm theo", "Đã dự 4 tiết; 2 tiết tốt.")]
