@@ -32,6 +32,7 @@ public sealed class ReplyRecords(SchoolStorage storage)
                 case RowKind.Assignment: assignments.Add(RequestMapping.ToAssignment(row)); break;
                 case RowKind.Support: supports.Add(MonthMapping.ToSupport(row)); break;
                 case RowKind.Evidence: evidence.Add(EvidenceMapping.ToEvidence(row)); break;
+                case RowKind.Later: break;
                 default: throw new InvalidDataException($"Row {row.PartitionKey}/{row.RowKey} stands among a person's.");
             }
         }

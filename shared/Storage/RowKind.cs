@@ -11,4 +11,7 @@ internal enum RowKind
     Evidence,
     Ledger,
     Request,
+
+    /// <summary>A row of a later version, which this one leaves alone.</summary>
+    Later,
 }

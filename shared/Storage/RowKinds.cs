@@ -3,7 +3,9 @@ namespace BinhHoa2.Shared.Storage;
 /// <summary>Determines the kind of a row in a month's partition from its key.</summary>
 internal static class RowKinds
 {
-    /// <exception cref="InvalidDataException">The key is not one of a month's rows.</exception>
+    /// <returns>
+    /// <see cref="RowKind.Later"/> for a key that no version up to this one gives a row: a version that was rolled back wrote it.
+    /// </returns>
     public static RowKind Of(string rowKey) => rowKey switch
     {
         RecordKeys.Month => RowKind.Month,
@@ -16,8 +18,8 @@ internal static class RowKinds
             [_, _, "as", _] => RowKind.Assignment,
             [_, _, "su", _] => RowKind.Support,
             [_, _, "ev", _, _] => RowKind.Evidence,
-            _ => throw new InvalidDataException($"'{rowKey}' is not a row of a month."),
+            _ => RowKind.Later,
         },
-        _ => throw new InvalidDataException($"'{rowKey}' is not a row of a month."),
+        _ => RowKind.Later,
     };
 }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Replies;
@@ -34,6 +35,24 @@ public sealed class ReplyRecordsTests(StorageFixture fixture)
             AssignmentStatus.Done,
             Now,
             new DateOnly(2021, 10, 20)));
+    }
+
+    [Fact]
+    public async Task ReadAsync_RowsOfALaterVersion_AreLeftAlone()
+    {
+        var storage = await FreshRecords.CreateAsync(fixture);
+        await new MonthRecords(storage).OpenAsync(October.File(), Cancellation);
+        var replies = new ReplyRecords(storage);
+        var (before, whole) = (await PersonAsync(replies), await new MonthRecords(storage).GetAsync(October.Month, Cancellation));
+        foreach (var key in new[] { $"p!{October.Teacher}!zz!{October.Tutoring}", $"p!{October.Teacher}!zz!a!b!c", "zz!1" })
+        {
+            await storage.Table.AddEntityAsync(new TableEntity(October.Month.ToString(), key) { ["X"] = "1" }, Cancellation);
+        }
+
+        (await PersonAsync(replies)).Assignments.Select(a => a.Assignment).ShouldBe(before.Assignments.Select(a => a.Assignment));
+        var after = await new MonthRecords(storage).GetAsync(October.Month, Cancellation);
+        (after.People.Length, after.Assignments.Length, RequestRecords.In(after).Length)
+            .ShouldBe((whole.People.Length, whole.Assignments.Length, 0));
     }
 
     [Fact]
