@@ -42,7 +42,7 @@ public sealed class RunbookStartsTests : IDisposable
             var swept = await http.PostAsync(new Uri(app.Address, $"/desk/sweep?code={key}"), null, Cancellation);
             swept.StatusCode.ShouldBe(HttpStatusCode.OK);
             link = await FirstLinkAsync();
-            year = await http.GetStringAsync(new Uri(app.Address, $"/desk/year?code={key}"), Cancellation);
+            year = await SettledYearAsync(new Uri(app.Address, $"/desk/year?code={key}"));
             year.ShouldContain("Running");
             await EndAsync(app);
         }
@@ -112,6 +112,23 @@ public sealed class RunbookStartsTests : IDisposable
                     ("Embedded__StorageLinger", "00:01:00"),
                 ]),
             Cancellation);
+
+    /// <summary>The year's data once every letter of the opening has its outcome.</summary>
+    private async Task<string> SettledYearAsync(Uri address)
+    {
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            var year = await http.GetStringAsync(address, Cancellation);
+            if (year.Contains("\"Accepted\"", StringComparison.Ordinal) && !year.Contains("\"Claimed\"", StringComparison.Ordinal))
+            {
+                return year;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Cancellation);
+        }
+
+        throw new InvalidOperationException("The letters of the opening have no outcome.");
+    }
 
     /// <summary>The path of the first link in the letters of the opening, once one has left.</summary>
     private async Task<string> FirstLinkAsync()
