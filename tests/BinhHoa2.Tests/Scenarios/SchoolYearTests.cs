@@ -13,7 +13,8 @@ using MimeKit;
 namespace BinhHoa2.Tests.Scenarios;
 
 /// <summary>The school year 2021-2022 from the plan's adoption to tổng kết, through real mails, links, pages and rows.</summary>
-public sealed class SchoolYearTests(ThreeYears years) : IClassFixture<ThreeYears>
+[Collection(ThreeYears.Name)]
+public sealed class SchoolYearTests(ThreeYears years)
 {
     private static readonly WorkingCalendar Calendar = new(AnnouncedDays.BuiltIn());
 

@@ -3,8 +3,11 @@ using BinhHoa2.Tests.Infrastructure;
 namespace BinhHoa2.Tests.Scenarios;
 
 /// <summary>The school year 2021-2022 three times: twice with one seed, once with another. Takes a minute or two.</summary>
-public sealed class ThreeYears : IAsyncLifetime
+[CollectionDefinition(Name)]
+public sealed class ThreeYears : IAsyncLifetime, ICollectionFixture<ThreeYears>
 {
+    public const string Name = "Three years";
+
     private readonly TempFolder folder = new();
 
     internal RunYear First { get; private set; } = null!;
