@@ -12,6 +12,9 @@ internal static class DirectiveFormTexts
 
     public const string NoGuidance = "Xin ghi ý kiến chỉ đạo, để người phụ trách biết cần làm gì.";
 
+    public const string TextHint =
+        "Cần ghi khi cho ý kiến chỉ đạo và khi không đồng ý; khi đồng ý gia hạn hoặc cử người phối hợp thì ghi nếu cần.";
+
     public const string HelperHint =
         "Người được cử nhận thư và gửi minh chứng qua trang của mình; người phụ trách vẫn trả lời về việc này.";
 
