@@ -193,7 +193,7 @@ public sealed class BoardReader(
                    where !file.Assignments.Any(a => a.Person == support.Person && a.Activity == support.Activity)
                    let person = file.Roster.Find(support.Person)
                    select new BoardSupport(
-                       file.Roster.NameOf(support.Person), support, RepliesOf(file, support.Person, support.Activity))
+                       file.Roster.NameOf(support.Person), RepliesOf(file, support.Person, support.Activity))
                    {
                        Group = person?.Group,
                    },

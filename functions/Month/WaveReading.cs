@@ -40,7 +40,7 @@ public sealed record WaveReading(
         Steps[person].Where(s => !s.IsOf(Month)).OrderBy(s => s.Assignment.Due);
 
     /// <summary>
-    /// In an opening wave what a person takes part in, by its day, with the names of who leads it. A substitute is not told of it:
+    /// In an opening wave what a person takes part in, by its day, with the names of who leads it. It goes to no substitute:
     /// they answer for work, and this is none.
     /// </summary>
     public IEnumerable<SupportedItem> SupportedBy(MonthPerson person) =>

@@ -25,9 +25,9 @@ public sealed record Evidence(
     LinkId? Link = null,
     StaffId? Substitute = null)
 {
-    /// <summary>Whether it asks for somebody to help (xin cử thêm người).</summary>
+    /// <summary>Whether it asks for a helper (xin cử thêm người).</summary>
     public bool AsksHelper { get; init; }
 
-    /// <summary>Whether it asks the Board for direction, for a later day or for somebody to help.</summary>
+    /// <summary>Whether it asks the Board for direction, for a later day or for a helper.</summary>
     public bool Asks => Kind.Asks || AskedUntil is not null || AsksHelper;
 }

@@ -13,7 +13,7 @@ internal static class EvidenceMapping
     /// <summary>The column of the files, for queries that need no other.</summary>
     public const string FilesColumn = "Files";
 
-    // Rows that ask for nobody, and those older than this column, do not have it.
+    // Rows that ask for no helper, and those older than this column, do not have it.
     private const string AsksHelperColumn = "AsksHelper";
 
     public static TableEntity ToRow(SchoolMonth month, Evidence evidence) =>

@@ -17,7 +17,7 @@ public static class ReplyFields
     /// <summary>The tick that asks for a later day; counts with "in progress" only.</summary>
     public const string Extend = "extend";
 
-    /// <summary>The tick that asks for somebody to help; counts with "in progress" and a difficulty.</summary>
+    /// <summary>The tick that asks for a helper; counts with "in progress" and a difficulty.</summary>
     public const string AsksHelper = "helper";
 
     /// <summary>Whether pupils can be seen in the photos sent along.</summary>

@@ -34,7 +34,7 @@ public sealed record ReplyInput(
     /// <summary>Whether a later day is asked for.</summary>
     public bool Extend { get; init; }
 
-    /// <summary>Whether somebody to help is asked for.</summary>
+    /// <summary>Whether a helper is asked for.</summary>
     public bool AsksHelper { get; init; }
 
     /// <summary>The later day as typed.</summary>

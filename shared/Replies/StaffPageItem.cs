@@ -11,6 +11,6 @@ public sealed record StaffPageItem(string Text, Assignment Assignment, Immutable
     /// <summary>The last answer the Board gave about it, with its author's name; null when there is none.</summary>
     public (Directive Given, string Author)? Directive { get; init; }
 
-    /// <summary>The name of who was named in that answer to take part in the work; null for nobody.</summary>
+    /// <summary>The name of who was named in that answer to take part in the work; null for none.</summary>
     public string? Helper { get; init; }
 }

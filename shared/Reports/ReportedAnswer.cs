@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Reports;
 /// <param name="Day">The day it was given. Days in the school's time zone.</param>
 public sealed record ReportedAnswer(DirectiveKind Kind, string Post, string Text, DateOnly? NewDue, DateOnly Day)
 {
-    /// <summary>The post of who was named to take part in the work; null for nobody.</summary>
+    /// <summary>The post of who was named to take part in the work; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Helper { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed record Directive(
     /// <summary>The substitute who answered for the author (trả lời thay); null when they answered themselves.</summary>
     public StaffId? Substitute { get; init; }
 
-    /// <summary>Who is to take part in the work from now on (cử phối hợp); null for nobody.</summary>
+    /// <summary>Who is to take part in the work from now on (cử phối hợp); null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StaffId? Helper { get; init; }
 }

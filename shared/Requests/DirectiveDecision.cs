@@ -15,7 +15,7 @@ public sealed record DirectiveDecision(Request Request, AssignmentRow Assignment
     /// <summary>The answer its sender has to confirm before it is recorded; null when there is none to confirm.</summary>
     public Directive? ToConfirm { get; init; }
 
-    /// <summary>The part in the work of who was named to help, to be written with the answer; null when nobody was.</summary>
+    /// <summary>The part in the work of who was named to help, to be written with the answer; null when none was.</summary>
     public Support? Support => IsNew && Directive is { Helper: { } helper }
         ? new Support(helper, Request.Activity, Assignment.Text, Assignment.Assignment.Due) { Kind = Assignment.Assignment.Kind }
         : null;

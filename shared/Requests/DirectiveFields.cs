@@ -8,6 +8,6 @@ public static class DirectiveFields
     public const string Choice = "choice";
     public const string Text = "text";
 
-    /// <summary>The person who is to take part in the work; empty for nobody.</summary>
+    /// <summary>The person who is to take part in the work; empty for none.</summary>
     public const string Helper = "helper";
 }

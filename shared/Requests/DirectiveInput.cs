@@ -5,7 +5,7 @@ namespace BinhHoa2.Shared.Requests;
 /// <param name="NewDate">The day as typed.</param>
 public sealed record DirectiveInput(string Nonce, string Choice, string Text, string NewDate)
 {
-    /// <summary>The id of the person who is to take part, as posted; empty for nobody.</summary>
+    /// <summary>The id of the person who is to take part, as posted; empty for none.</summary>
     public string Helper { get; init; } = string.Empty;
 
     /// <summary>The id of the answer its sender was shown and confirmed; empty when none was.</summary>

@@ -28,7 +28,7 @@ public sealed record DirectiveModel(
     /// <summary>The substitute who answered for the author; null when they answered themselves.</summary>
     public StaffMember? Substitute { get; init; }
 
-    /// <summary>Who was named to take part in the work; null for nobody.</summary>
+    /// <summary>Who was named to take part in the work; null for none.</summary>
     public StaffMember? Helper { get; init; }
 
     /// <summary>Whether it goes to who was named to take part.</summary>

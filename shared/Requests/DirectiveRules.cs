@@ -111,7 +111,7 @@ public static class DirectiveRules
         : helper is null ? DirectiveFormTexts.NoSuchHelper
         : null;
 
-    /// <param name="namesHelper">Whether somebody is named to take part, which may say it all.</param>
+    /// <param name="namesHelper">Whether a person is named to take part, which may say it all.</param>
     private static string? CheckText(string text, DirectiveKind kind, bool namesHelper) => text.Length switch
     {
         > MaxTextLength => DirectiveFormTexts.TooLong(text.Length, MaxTextLength),

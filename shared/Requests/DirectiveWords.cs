@@ -26,7 +26,7 @@ public static class DirectiveWords
             ? $"{nameOf(directive.Author)} ({nameOf(substitute)} trả lời thay)"
             : nameOf(directive.Author);
 
-    /// <summary>Who was named to take part in the work; null for nobody.</summary>
+    /// <summary>Who was named to take part in the work; null for none.</summary>
     public static string? HelperOf(Directive directive, Func<StaffId, string> nameOf) =>
         directive.Helper is { } helper ? nameOf(helper) : null;
 

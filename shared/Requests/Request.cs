@@ -6,7 +6,7 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
 
-/// <summary>A difficulty, or a wish for a later day or for somebody to help, that asks the Board for direction (xin ý kiến).</summary>
+/// <summary>A difficulty, or a wish for a later day or for a helper, that asks the Board for direction (xin ý kiến).</summary>
 /// <param name="Id">The id of the evidence that raised it.</param>
 /// <param name="EvidenceId">The reply that states the matter as it stands; a later one about the same matter replaces it.</param>
 /// <param name="Raised">When it was first reported, UTC.</param>
@@ -23,7 +23,7 @@ public sealed record Request(
     /// <summary>The later day asked for, in the school's zone; null when none was.</summary>
     public DateOnly? AskedUntil { get; init; }
 
-    /// <summary>Whether somebody to help is asked for, beside whatever else it asks.</summary>
+    /// <summary>Whether a helper is asked for, beside whatever else it asks.</summary>
     public bool AsksHelper { get; init; }
 
     /// <summary>Whether the whole Board has been informed of it as it stands.</summary>

@@ -19,7 +19,7 @@ public sealed record RequestChange(RequestId Request)
     /// <summary>The later day asked for from now on, in the school's zone.</summary>
     public DateOnly? AskedUntil { get; init; }
 
-    /// <summary>True when somebody to help is asked for from now on.</summary>
+    /// <summary>True when a helper is asked for from now on.</summary>
     public bool? AsksHelper { get; init; }
 
     public Directive? Directive { get; init; }

@@ -67,7 +67,7 @@ public sealed class DirectiveForm
     /// Fills the form in as a browser sends it: hidden fields as they are, one choice, the words, the new date.
     /// </summary>
     /// <exception cref="SimulationException">The form does not offer the choice.</exception>
-    /// <param name="helper">The person who is named to help; empty for nobody.</param>
+    /// <param name="helper">The person who is named to help; empty for none.</param>
     public FormUrlEncodedContent Fill(string choice, string text, string newDate, string helper = "")
     {
         if (form.QuerySelector($"input[type=radio][name={ChoiceField}][value={choice}]") is null)

@@ -70,11 +70,10 @@ public sealed class BoardActivityTests(PagesFixture pages) : IClassFixture<Pages
     [Fact]
     public async Task RenderAsync_WhoTakesPart_ComesAfterWhoAnswersWithWhatTheyAdded()
     {
-        var support = Support.Of(new StaffId("thu-vien"), Sample.Activity);
         var added = Sample.Assignments[0].Replies[0] with { Kind = ReplyKind.Contribution, Note = "Đã cho mượn 40 cuốn." };
         var model = Of(difficulties: 0, working: 0, silent: 1, done: 1) with
         {
-            Supports = [new("Y tế", support, []), new("Thư viện", support, [added]), new("Văn thư", support, [])],
+            Supports = [new("Y tế", []), new("Thư viện", [added]), new("Văn thư", [])],
         };
 
         var part = PagesFixture.Parse(await pages.Renderer.RenderAsync(model)).QuerySelector("main > section:last-of-type")!;

@@ -16,16 +16,16 @@ public sealed class AnyPlanTests
     {
         var month = plan.Frozen;
         var asked = month.Assignments.Select(a => (a.Person, a.Activity)).ToHashSet();
-        var told = month.Supports.Select(s => (s.Person, s.Activity)).ToHashSet();
+        var parts = month.Supports.Select(s => (s.Person, s.Activity)).ToHashSet();
 
-        asked.Count.ShouldBe(month.Assignments.Length, "nobody is asked twice for one activity");
-        told.Count.ShouldBe(month.Supports.Length);
-        told.Overlaps(asked).ShouldBeFalse();
+        asked.Count.ShouldBe(month.Assignments.Length, "each is asked once for an activity");
+        parts.Count.ShouldBe(month.Supports.Length);
+        parts.Overlaps(asked).ShouldBeFalse();
         foreach (var (person, activity) in plan.Roster.People.SelectMany(p => plan.Month.Activities.Select(a => (p, a))))
         {
             var (leads, takesPart) = (activity.Lead.Any(l => Names(l, person, isLead: true)), activity.Support.Any(s => Names(s, person)));
             asked.Contains((person.Id, activity.Id)).ShouldBe(person.Left is null && leads);
-            told.Contains((person.Id, activity.Id)).ShouldBe(person.Left is null && takesPart && !leads);
+            parts.Contains((person.Id, activity.Id)).ShouldBe(person.Left is null && takesPart && !leads);
         }
     });
 

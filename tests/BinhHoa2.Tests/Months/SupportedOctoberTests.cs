@@ -24,7 +24,7 @@ public sealed class SupportedOctoberTests
         var month = Frozen(Supported);
 
         month.Supports.Select(s => $"{s.Person} {s.Activity}").ShouldBe(["pho-hieu-truong t10-6", "gv-1a t10-6"]);
-        month.Assignments.ShouldBe(October.File().Assignments, "nobody answers for more or less by it");
+        month.Assignments.ShouldBe(October.File().Assignments, "who answers stays the same");
     }
 
     [Fact]

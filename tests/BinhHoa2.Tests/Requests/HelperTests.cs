@@ -10,7 +10,7 @@ using static BinhHoa2.Tests.Requests.RequestWeek;
 
 namespace BinhHoa2.Tests.Requests;
 
-/// <summary>Somebody is named to take part in work that is stuck.</summary>
+/// <summary>A person is named to take part in work that is stuck.</summary>
 public sealed class HelperTests : IAsyncLifetime
 {
     private const string Lead = "totruong.1@thbh2.example";
@@ -132,7 +132,7 @@ public sealed class HelperTests : IAsyncLifetime
 
         var offered = page.QuerySelectorAll<IHtmlOptionElement>("select[name=helper] option").ToList();
         offered[0].ShouldSatisfyAllConditions(o => o.Value.ShouldBeEmpty(), o => o.IsSelected.ShouldBeTrue());
-        offered.Count.ShouldBe(42, "41 others, and nobody");
+        offered.Count.ShouldBe(42, "41 others, and none");
         offered.ShouldNotContain(o => o.Value == "gv-1a");
     }
 
