@@ -90,39 +90,43 @@ public sealed class DigestComposer(
         var carried = new List<CarriedItem>();
         foreach (var (month, assignment) in reading.OwedBy(id))
         {
-            carried.Add(await CarriedAsync(month, assignment, cancellation));
+            carried.Add(await CarriedAsync(reading.Plans, month, assignment, cancellation));
         }
 
         foreach (var step in reading.MovedOf(id))
         {
-            carried.Add(await CarriedAsync(step.Month, step.Assignment, cancellation) with { Reminder = Item(step) });
+            carried.Add(
+                await CarriedAsync(reading.Plans, step.Month, step.Assignment, cancellation) with { Reminder = Item(reading.Plans, step) });
         }
 
         return new SubstitutePart(
             person.Staff,
             await links.StaffAsync(head.Month, person, cancellation, reading.Month.LatestDueOf(id)),
-            [.. reading.OwnOf(id).Select(Item)],
+            [.. reading.OwnOf(id).Select(step => Item(reading.Plans, step))],
             [.. carried],
             [.. reading.CarriedOverEscalations[id], .. reading.Escalations[id]]);
     }
 
-    private async Task<CarriedItem> CarriedAsync(MonthSnapshot month, Assignment assignment, CancellationToken cancellation)
+    private async Task<CarriedItem> CarriedAsync(
+        PlanNames plans, MonthSnapshot month, Assignment assignment, CancellationToken cancellation)
     {
         var (key, person) = (month.Head.Month, month.Person(assignment.Person));
         var link = await links.StaffAsync(key, person, cancellation, month.LatestDueOf(assignment.Person));
         return new CarriedItem(key, month.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}")
         {
             Kind = assignment.Kind,
+            Plan = plans.Of(assignment.Activity),
         };
     }
 
-    private static DigestItem Item(WaveStep step)
+    private static DigestItem Item(PlanNames plans, WaveStep step)
     {
         var (month, assignment) = (step.Month, step.Assignment);
         var text = month.Head.Activity(assignment.Activity).Text;
         return new DigestItem(assignment.Activity, text, assignment.Due, step.Step, assignment.Status)
         {
             Kind = assignment.Kind,
+            Plan = plans.Of(assignment.Activity),
             IsMoved = assignment.Due != assignment.OriginalDue,
         };
     }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;
 
-/// <summary>Freezes the plan's month and the people into rows. A month that is open already stays as it is.</summary>
+/// <summary>Freezes the plans' month and the people into rows. A month that is open already stays as it is.</summary>
 public sealed class OpenMonth(SetupSource setups, MonthRecords months, IWorkingCalendar calendar)
 {
     [Function(nameof(OpenMonth))]
@@ -19,7 +19,8 @@ public sealed class OpenMonth(SetupSource setups, MonthRecords months, IWorkingC
         }
 
         var setup = await setups.GetAsync(cancellation);
-        var planned = setup.Plan.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
-        await months.OpenAsync(MonthOpening.Freeze(month.School, setup.Plan, planned, setup.Roster, calendar, head.Opened), cancellation);
+        var plans = setup.Plans;
+        var planned = plans.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
+        await months.OpenAsync(MonthOpening.Freeze(month.School, plans, planned, setup.Roster, calendar, head.Opened), cancellation);
     }
 }

@@ -33,6 +33,7 @@ public sealed class ReplyService(
         CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
+        var plans = setup.Plans.Names;
         var details = link.Details;
         var first = problem?.Input.Activity ?? asked;
         var answered = saved is { } activity ? details.Find(activity) : null;
@@ -46,8 +47,9 @@ public sealed class ReplyService(
             ReplyState.YearStart(link.Month),
             [.. details.Assignments
                 .OrderByDescending(a => a.Assignment.Activity == first)
+                .ThenBy(a => plans.OrderOf(a.Assignment.Activity))
                 .ThenBy(a => a.Assignment.Due)
-                .Select(a => ItemOf(a, details, setup))],
+                .Select(a => ItemOf(a, details, setup) with { Plan = plans.Of(a.Assignment.Activity) })],
             saved,
             problem,
             details.Person.Closing)
@@ -56,8 +58,8 @@ public sealed class ReplyService(
             [
                 .. from support in details.Supports
                    where details.Find(support.Activity) is null
-                   orderby support.Activity == first descending, support.Due
-                   select new SupportItem(support, details.RepliesTo(support.Activity)),
+                   orderby support.Activity == first descending, plans.OrderOf(support.Activity), support.Due
+                   select new SupportItem(support, details.RepliesTo(support.Activity)) { Plan = plans.Of(support.Activity) },
             ],
             Substitute = link.Substitute,
             Pending = answered is null ? null : await PendingAsync(link, answered, setup, cancellation),

@@ -49,7 +49,8 @@ public sealed partial class Sweeper(
     {
         var setup = await import.RunAsync(cancellation);
         var pass = new SweepPass(client, setup, schoolTime.Today(), MonthStaff.MarkOf(setup.Roster, schoolTime.Today()), cancellation);
-        var due = setup.Plan.Months.Where(m => MonthOpening.IsDue(setup.Plan, m, calendar, pass.Today)).ToList();
+        var plans = setup.Plans;
+        var due = plans.Months.Where(m => MonthOpening.IsDue(plans, m, calendar, pass.Today)).ToList();
         if (due.Count > 0)
         {
             await SweepYearAsync(pass, due, await ReadAsync(pass, due));
@@ -74,7 +75,7 @@ public sealed partial class Sweeper(
             [
                 RequestRecords.Unfinished,
                 MovedDays.From(school, pass.Today.AddDays(-MaxDaysToLastStep)),
-                ReportRecords.Standings(school, pass.Setup.Plan.Year),
+                ReportRecords.Standings(school, pass.Setup.Plans.Year),
             ],
             pass.Cancellation);
     }
@@ -179,10 +180,11 @@ public sealed partial class Sweeper(
 
     private async Task SweepReviewsAsync(SweepPass pass, MonthOverview overview)
     {
-        var (school, plan) = (pass.Setup.Profile.Id, pass.Setup.Plan);
-        var due = Semesters.ReviewsOf(plan)
-            .Where(r => r.Due <= pass.Today)
-            .Select(r => new SemesterKey(school, plan.Year, r.Review, r.Due))
+        var school = pass.Setup.Profile.Id;
+        var due = pass.Setup.Plans.All
+            .SelectMany(plan => Semesters.ReviewsOf(plan), (plan, review) => (Plan: plan, Review: review))
+            .Where(r => r.Review.Due <= pass.Today)
+            .Select(r => new SemesterKey(school, r.Plan.Year, r.Review.Review, r.Review.Due) { Plan = r.Plan.Id })
             .Where(key => pass.Heads.GetValueOrDefault(key.Month) is not (null or { State: MonthState.Missed }))
             .ToImmutableArray();
         if (due.IsEmpty)
@@ -194,7 +196,7 @@ public sealed partial class Sweeper(
         var standings = ReportRecords.StandingsIn(overview, school);
         foreach (var key in due)
         {
-            await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key, standings.FirstOrDefault(r => r.Review == key.Review)));
+            await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key, standings.FirstOrDefault(r => r.Review == key.Review && r.Plan == key.Plan)));
         }
     }
 
@@ -219,7 +221,7 @@ public sealed partial class Sweeper(
 
     private async Task<MonthRecord> BeginMonthAsync(SweepPass pass, PlanMonth month, SchoolMonth key)
     {
-        var head = MonthOpening.Freeze(key.School, pass.Setup.Plan, month, pass.Setup.Roster, calendar, pass.Today).Head;
+        var head = MonthOpening.Freeze(key.School, pass.Setup.Plans, month, pass.Setup.Roster, calendar, pass.Today).Head;
         if (MonthOpening.IsMissed(month, calendar, pass.Today))
         {
             head = head with { State = MonthState.Missed };

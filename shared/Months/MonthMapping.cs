@@ -20,6 +20,9 @@ internal static class MonthMapping
     /// <summary>The column that only supports have.</summary>
     public const string SupportedColumn = "Supported";
 
+    /// <summary>The column of all rows that belong to one activity.</summary>
+    public const string ActivityColumn = "Activity";
+
     // Keep the names they were given first.
     private const string SubstituteColumn = "Holder";
     private const string NextOpeningColumn = "HandsOverOn";
@@ -86,7 +89,7 @@ internal static class MonthMapping
         new(month.ToString(), MonthKeys.Assignment(assignment.Person, assignment.Activity))
         {
             ["Person"] = assignment.Person.Value,
-            ["Activity"] = assignment.Activity.Value,
+            [ActivityColumn] = assignment.Activity.Value,
             ["Text"] = text,
             ["Due"] = RowColumns.Day(assignment.Due),
             ["OriginalDue"] = RowColumns.Day(assignment.OriginalDue),
@@ -98,7 +101,7 @@ internal static class MonthMapping
 
     public static Assignment ToAssignment(TableEntity row) => new(
         new StaffId(row.GetString("Person")),
-        new ActivityId(row.GetString("Activity")),
+        new ActivityId(row.GetString(ActivityColumn)),
         RowColumns.Day(row, "Due"),
         RowColumns.Day(row, "OriginalDue"),
         RowColumns.Name<AssignmentStatus>(row, StatusColumn),

@@ -11,11 +11,11 @@ public static class MonthOpening
     /// <summary>Working days between the latest due date and the closing day.</summary>
     public const int ClosingAfter = 3;
 
-    /// <summary>The month's first working day, or the first one not before the plan's adoption.</summary>
-    public static DateOnly OpeningDay(Plan plan, PlanMonth month, IWorkingCalendar calendar)
+    /// <summary>The month's first working day, or the first one not before the adoption of a plan that has it.</summary>
+    public static DateOnly OpeningDay(YearPlans plans, PlanMonth month, IWorkingCalendar calendar)
     {
-        var first = new DateOnly(month.Year, month.Month, 1);
-        return calendar.OnOrAfter(plan.Adopted > first ? plan.Adopted : first);
+        var (first, adopted) = (new DateOnly(month.Year, month.Month, 1), plans.AdoptedFor(month));
+        return calendar.OnOrAfter(adopted > first ? adopted : first);
     }
 
     /// <summary>Three working days after the latest due date.</summary>
@@ -25,8 +25,8 @@ public static class MonthOpening
     /// <summary>
     /// Whether the month should be running by <paramref name="today"/>: not before its opening day, however long ago that was.
     /// </summary>
-    public static bool IsDue(Plan plan, PlanMonth month, IWorkingCalendar calendar, DateOnly today) =>
-        OpeningDay(plan, month, calendar) <= today;
+    public static bool IsDue(YearPlans plans, PlanMonth month, IWorkingCalendar calendar, DateOnly today) =>
+        OpeningDay(plans, month, calendar) <= today;
 
     /// <summary>Whether nothing can be done about the month any more, had nothing run until <paramref name="today"/>.</summary>
     public static bool IsMissed(PlanMonth month, IWorkingCalendar calendar, DateOnly today) => ClosingDay(month, calendar) < today;
@@ -34,12 +34,13 @@ public static class MonthOpening
     /// <summary>
     /// The month's rows: all people on the staff that day and all who have a substitute (work from before may be theirs), and an
     /// assignment for each activity × person responsible, a support for each who takes part in it. A review has neither: the issue of
-    /// its report answers it.
+    /// its report answers it. An activity of a plan that is adopted later comes into the month then.
     /// </summary>
     public static MonthSnapshot Freeze(
-        SchoolId school, Plan plan, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
+        SchoolId school, YearPlans plans, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
     {
         var closing = ClosingDay(month, calendar);
+        ImmutableArray<PlanActivity> activities = [.. month.Activities.Where(a => plans.IsInForce(a.Id, opened))];
         return new MonthSnapshot(
             new MonthRecord(
                 new SchoolMonth(school, month.Year, month.Month),
@@ -47,13 +48,13 @@ public static class MonthOpening
                 opened,
                 closing,
                 calendar.Version,
-                month.Activities,
-                NextOpeningDay(plan, month, calendar)),
+                activities,
+                NextOpeningDay(plans, month, calendar)),
             [.. roster.People
                 .Select(p => new MonthPerson(p, LinkEpoch: 1, closing, roster.SubstituteOf(p.Id, opened)))
                 .Where(p => p.Substitute is not null || p.Staff.IsHereOn(opened))],
             [
-                .. month.Activities.Where(a => !a.IsReview).SelectMany(a =>
+                .. activities.Where(a => !a.IsReview).SelectMany(a =>
                     Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due) { Kind = a.Kind })),
             ],
             Evidence: [],
@@ -62,7 +63,7 @@ public static class MonthOpening
         {
             Supports =
             [
-                .. from activity in month.Activities
+                .. from activity in activities
                    where !activity.IsReview
                    from person in roster.People
                    where Responsibility.IsSupport(person, activity) && person.IsHereOn(opened)
@@ -72,10 +73,10 @@ public static class MonthOpening
     }
 
     /// <summary>The opening day of the next month of the plan, which carries what is owed from this one; null for the last.</summary>
-    private static DateOnly? NextOpeningDay(Plan plan, PlanMonth month, IWorkingCalendar calendar) =>
-        plan.Months
+    private static DateOnly? NextOpeningDay(YearPlans plans, PlanMonth month, IWorkingCalendar calendar) =>
+        plans.Months
             .OrderBy(m => (m.Year, m.Month))
-            .Where(m => Semesters.OwedBefore(plan, m).Contains(month))
-            .Select(m => (DateOnly?)OpeningDay(plan, m, calendar))
+            .Where(m => Semesters.OwedBefore(plans, m).Any(owed => (owed.Year, owed.Month) == (month.Year, month.Month)))
+            .Select(m => (DateOnly?)OpeningDay(plans, m, calendar))
             .FirstOrDefault();
 }

@@ -6,11 +6,15 @@ using BinhHoa2.Shared.Schools.Input;
 namespace BinhHoa2.Shared.Plans;
 
 /// <summary>Reads the activities of a plan, month by month, and remembers what must be there once only.</summary>
-/// <param name="matters">The matters of the plan.</param>
-internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, DateOnly? adopted, ImmutableArray<MatterId> matters)
+internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame plan)
 {
+    private readonly IWorkingCalendar calendar = checks.Calendar;
+    private readonly Roster? roster = checks.Roster;
     private readonly HashSet<ActivityId> ids = [];
     private readonly Dictionary<Review, (ActivityId Id, DateOnly Due)> reviews = [];
+
+    /// <summary>The plan the activities are of, as far as it could be read.</summary>
+    internal sealed record Frame(PlanId? Id, SchoolYear? Year, DateOnly? Adopted, ImmutableArray<MatterId> Matters);
 
     /// <param name="firstDay">The first day of the month; null if the file has none that can be read.</param>
     public ImmutableArray<PlanActivity> ReadAll(InputEntry month, DateOnly? firstDay)
@@ -34,14 +38,20 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
     {
         var kind = entry.Has("kind") ? entry.Choice<ActivityKind>("kind") : ActivityKind.Deliverable;
         var due = ReadDue(entry, month, kind ?? ActivityKind.Deliverable);
-        if (entry.Id<ActivityId>("id") is not { } id)
+        if (entry.Id<ActivityId>("id") is not { } own)
         {
             return null;
         }
 
+        var id = ActivityId.In(plan.Id, own);
         if (!ids.Add(id))
         {
-            entry.Report("id", PlanTexts.IdTwice(id));
+            entry.Report("id", PlanTexts.IdTwice(own));
+        }
+
+        if (due is { } on && checks.FirstDayFor(plan.Year, plan.Id, id, on) is { } first && on < first)
+        {
+            entry.Report("due", PlanTexts.DueIsOver(on, first));
         }
 
         var review = entry.Has("review") ? entry.Choice<Review>("review") : Review.None;
@@ -58,9 +68,9 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
     private ImmutableArray<MatterId> ReadMatters(InputEntry entry)
     {
         var about = (entry.Has("matters") ? entry.Texts("matters") ?? [] : []).Select(MatterId.From).ToImmutableArray();
-        foreach (var unknown in about.Except(matters))
+        foreach (var unknown in about.Except(plan.Matters))
         {
-            entry.Report("matters", PlanTexts.MatterUnknown(unknown, matters));
+            entry.Report("matters", PlanTexts.MatterUnknown(unknown, plan.Matters));
         }
 
         return about;
@@ -94,9 +104,9 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
             var before = calendar.OnOrBefore(day);
             entry.Report("due", PlanTexts.DueOff(day, before >= first ? before : calendar.OnOrAfter(day)));
         }
-        else if (day < adopted)
+        else if (day < plan.Adopted)
         {
-            entry.Report("due", PlanTexts.DueBeforeAdoption(day, adopted.Value));
+            entry.Report("due", PlanTexts.DueBeforeAdoption(day, plan.Adopted.Value));
         }
 
         return day;

@@ -9,6 +9,9 @@ public sealed record CarriedItem(SchoolMonth Month, string Text, DateOnly Due, s
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>The name of its plan; null where the year has one plan only.</summary>
+    public string? Plan { get; init; }
+
     /// <summary>
     /// The step of the ladder that brings it, when its due date was moved past its month; null for what an opening carries along.
     /// </summary>

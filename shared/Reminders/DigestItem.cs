@@ -9,6 +9,9 @@ public sealed record DigestItem(ActivityId Activity, string Text, DateOnly Due, 
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>The name of its plan; null where the year has one plan only.</summary>
+    public string? Plan { get; init; }
+
     /// <summary>Whether it was due on another day when the month opened.</summary>
     public bool IsMoved { get; init; }
 }

@@ -202,11 +202,11 @@ internal static class DigestTexts
         return text.Sign(model.School, model.Month.SchoolYear);
     }
 
-    private static void AddOwn(PlainText text, IEnumerable<DigestItem> items, string link)
+    private static void AddOwn(PlainText text, IReadOnlyList<DigestItem> items, string link)
     {
         foreach (var (i, item) in items.Index())
         {
-            text.Paragraph(
+            text.Subheading(PlanNames.HeadingBefore(items, i, x => x.Plan)).Paragraph(
                 $"{i + 1}. {CleanText.Line(item.Text)}",
                 $"   [{Step(item.Step, item.Kind).Label}] {StatusTexts.DueLabel(item.Kind)}: {Phrases.DayInWeek(item.Due)}. "
                     + $"{Reported(item)}.",
@@ -214,11 +214,11 @@ internal static class DigestTexts
         }
     }
 
-    private static void AddCarried(PlainText text, IEnumerable<CarriedItem> items, int after = 0)
+    private static void AddCarried(PlainText text, IReadOnlyList<CarriedItem> items, int after = 0)
     {
         foreach (var (i, item) in items.Index())
         {
-            text.Paragraph(
+            text.Subheading(PlanNames.HeadingBefore(items, i, x => x.Plan)).Paragraph(
                 $"{after + i + 1}. {CleanText.Line(item.Text)}",
                 item.Reminder is { } reminder
                     ? $"   [{Step(item).Label}] {Origin(item)}. {DueLabel(item)}: {Phrases.DayInWeek(item.Due)}. "
@@ -229,7 +229,7 @@ internal static class DigestTexts
     }
 
     private static void AddEscalated(
-        PlainText text, StaffMember recipient, IReadOnlyCollection<EscalatedItem> items, string heading, string reason)
+        PlainText text, StaffMember recipient, IReadOnlyList<EscalatedItem> items, string heading, string reason)
     {
         if (items.Count == 0)
         {
@@ -239,7 +239,8 @@ internal static class DigestTexts
         text.Heading(heading).Paragraph(reason);
         foreach (var (i, item) in items.Index())
         {
-            text.Paragraph($"{i + 1}. {Who(item)}: {CleanText.Line(item.Text)}", $"   {EscalationTexts.Late(recipient, item)}.");
+            text.Subheading(PlanNames.HeadingBefore(items, i, x => x.Plan))
+                .Paragraph($"{i + 1}. {Who(item)}: {CleanText.Line(item.Text)}", $"   {EscalationTexts.Late(recipient, item)}.");
         }
     }
 

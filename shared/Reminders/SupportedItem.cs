@@ -10,4 +10,7 @@ public sealed record SupportedItem(ActivityId Activity, string Text, DateOnly Du
 {
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
+
+    /// <summary>The name of its plan; null where the year has one plan only.</summary>
+    public string? Plan { get; init; }
 }

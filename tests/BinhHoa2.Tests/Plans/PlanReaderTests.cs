@@ -294,5 +294,5 @@ public sealed class PlanReaderTests : IDisposable
     }
 
     private Shared.Schools.Input.InputResult<Plan> Read(string text) =>
-        PlanReader.Read(folder.Write("ke-hoach.json", text), Calendar, Roster);
+        PlanReader.Read(folder.Write("ke-hoach.json", text), new(Calendar) { Roster = Roster });
 }
