@@ -127,7 +127,7 @@ public sealed class BoardReader(
         {
             foreach (var request in RequestRecords.In(file).Where(r => r.WaitsFor(reader)).OrderBy(r => r.Raised))
             {
-                var due = file.Assignments.First(a => a.Person == request.Person && a.Activity == request.Activity).Due;
+                var due = file.EveryAssignment.First(a => a.Person == request.Person && a.Activity == request.Activity).Due;
                 var key = new RequestKey(file.Head.Month, request.Id);
                 var path = await links.DirectiveAsync(key, seat, cancellation, request.LinkedUntil(due));
                 tasks.Add(BoardTaskTexts.Of(request, file, SchoolLinks.PathIn(path), schoolTime.GetUtcNow()));

@@ -81,6 +81,7 @@ public sealed class DigestComposer(
         {
             SubstituteParts = [.. parts.Where(p => p != own && !p.IsEmpty)],
             Supported = [.. self.SelectMany(reading.SupportedBy)],
+            Cancelled = [.. reading.PeopleOf(recipient.Id).SelectMany(p => reading.CancelledOf(p.Staff.Id)).Select(s => Cancelled(reading.Plans, s))],
         });
     }
 
@@ -128,6 +129,20 @@ public sealed class DigestComposer(
             Kind = assignment.Kind,
             Plan = plans.Of(assignment.Activity),
             IsMoved = assignment.Due != assignment.OriginalDue,
+            IsAdded = assignment.Since is not null,
+            Notice = assignment.Notice,
+        };
+    }
+
+    private static CancelledItem Cancelled(PlanNames plans, WaveStep step)
+    {
+        var (head, assignment) = (step.Month.Head, step.Assignment);
+        return new CancelledItem(
+            head.Month, assignment.Activity, head.Activity(assignment.Activity).Text, assignment.Due, assignment.Notice!)
+        {
+            Kind = assignment.Kind,
+            HasAnswers = assignment.LastReply is not null,
+            Plan = plans.Of(assignment.Activity),
         };
     }
 }

@@ -26,12 +26,11 @@ public sealed class WaveReader(
     private async Task<WaveReading> ReadNowAsync(SchoolMonth key, Wave wave, CancellationToken cancellation)
     {
         var plans = (await setups.GetAsync(cancellation)).Plans.Names;
-        var head = await months.FrozenAsync(key, cancellation);
-        var supports = wave.Day == head.Opened ? MonthRows.Supports : MonthRows.None;
-        var month = await months.ReadAsync(head, MonthRows.People | MonthRows.OpenWork | supports, cancellation);
-        if (wave.Day != head.Opened)
+        var month = await months.GetAsync(key, MonthRows.People | MonthRows.OpenWork | MonthRows.Supports, cancellation);
+        if (wave.Day != month.Head.Opened)
         {
-            var moved = await movedWork.AfterAsync(key.School, wave.After ?? head.Opened, cancellation);
+            month = month with { Supports = [.. month.Supports.Where(s => wave.Covers(s.Since))] };
+            var moved = await movedWork.AfterAsync(key.School, wave.After ?? month.Head.Opened, cancellation);
             var steps = LadderOf(month, moved, wave).StepsIn(wave);
             return new WaveReading(month, steps, [], ByPerson(EscalationsOf(steps, wave.Day, plans)), ByPerson([]), plans);
         }
@@ -40,7 +39,7 @@ public sealed class WaveReader(
         var owed = await owedWork.BeforeAsync(key, wave.Day, cancellation);
         return new WaveReading(
             month,
-            opening,
+            opening.SelectMany(s => s).Concat(CancelledBefore(owed, wave.Day)).ToLookup(s => s.Assignment.Person),
             owed,
             ByPerson(EscalationsOf(opening, wave.Day, plans)),
             ByPerson(LeftToOpening(owed, wave.Day, plans)),
@@ -68,6 +67,13 @@ public sealed class WaveReader(
             day,
             plans));
     }
+
+    /// <summary>What changes of the plan no longer ask since the last wave of the month before, which leaves it to the opening.</summary>
+    private IEnumerable<WaveStep> CancelledBefore(IReadOnlyList<MonthSnapshot> owed, DateOnly day) =>
+        from earlier in OwedWork.CarriedOver(owed, day)
+        from step in MonthLadder.Of(earlier, calendar).StepsIn(new Wave(Waves.LastSent(earlier)?.Day, day)).SelectMany(s => s)
+        where step.Step == LadderStep.Cancelled
+        select step;
 
     private static ILookup<StaffId, EscalatedItem> ByPerson(IEnumerable<(StaffId Superior, EscalatedItem Item)> escalations) =>
         escalations.ToLookup(e => e.Superior, e => e.Item);

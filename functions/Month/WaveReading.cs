@@ -36,14 +36,18 @@ public sealed record WaveReading(
 
     /// <summary>The wave's steps of a person's work of this month, plan by plan, by due date.</summary>
     public IEnumerable<WaveStep> OwnOf(StaffId person) =>
-        Steps[person].Where(s => s.IsOf(Month)).OrderBy(s => Plans.OrderOf(s.Assignment.Activity)).ThenBy(s => s.Assignment.Due);
+        Steps[person].Where(s => s.IsOf(Month) && s.Step != LadderStep.Cancelled).OrderBy(s => Plans.OrderOf(s.Assignment.Activity)).ThenBy(s => s.Assignment.Due);
 
     /// <summary>The wave's steps of a person's work of earlier months, plan by plan, by due date.</summary>
     public IEnumerable<WaveStep> MovedOf(StaffId person) =>
-        Steps[person].Where(s => !s.IsOf(Month)).OrderBy(s => Plans.OrderOf(s.Assignment.Activity)).ThenBy(s => s.Assignment.Due);
+        Steps[person].Where(s => !s.IsOf(Month) && s.Step != LadderStep.Cancelled).OrderBy(s => Plans.OrderOf(s.Assignment.Activity)).ThenBy(s => s.Assignment.Due);
+
+    /// <summary>What is no longer asked of a person since the wave before.</summary>
+    public IEnumerable<WaveStep> CancelledOf(StaffId person) =>
+        Steps[person].Where(s => s.Step == LadderStep.Cancelled).OrderBy(s => Plans.OrderOf(s.Assignment.Activity)).ThenBy(s => s.Assignment.Due);
 
     /// <summary>
-    /// In an opening wave what a person takes part in, plan by plan, by its day, with the names of who leads it. It goes to no substitute:
+    /// In a wave that opens it, what a person takes part in, plan by plan, by its day, with the names of who leads it. It goes to no substitute:
     /// they answer for work, and this is none.
     /// </summary>
     public IEnumerable<SupportedItem> SupportedBy(MonthPerson person) =>

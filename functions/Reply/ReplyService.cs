@@ -46,6 +46,7 @@ public sealed class ReplyService(
             schoolTime.Today(),
             ReplyState.YearStart(link.Month),
             [.. details.Assignments
+                .Where(a => !a.Assignment.IsCancelled)
                 .OrderByDescending(a => a.Assignment.Activity == first)
                 .ThenBy(a => plans.OrderOf(a.Assignment.Activity))
                 .ThenBy(a => a.Assignment.Due)
@@ -54,6 +55,7 @@ public sealed class ReplyService(
             problem,
             details.Person.Closing)
         {
+            Cancelled = [.. details.Assignments.Where(a => a.Assignment.IsCancelled).Select(a => ItemOf(a, details, setup))],
             Supports =
             [
                 .. from support in details.Supports

@@ -24,7 +24,9 @@ public sealed partial class Sweeper(
     SetupImport import,
     MonthRecords months,
     MonthPeople people,
+    MonthRevisions revisions,
     ChangedAddresses addresses,
+    RequestRecords requests,
     ReportRecords reports,
     BoardNewsService boardNews,
     EvidenceBlobs files,
@@ -94,9 +96,9 @@ public sealed partial class Sweeper(
 
     private async Task SweepBoardNewsAsync(SweepPass pass, IEnumerable<SchoolMonth> due, MonthOverview overview)
     {
-        var requests = due.SelectMany(month => RequestRecords.In(overview, month)).ToList();
-        SweepTelemetry.Waiting(requests, schoolTime.GetUtcNow());
-        pass.Started.AddRange(await boardNews.EnsureAsync(pass.Client, requests, pass.Cancellation));
+        var raised = due.SelectMany(month => RequestRecords.In(overview, month)).ToList();
+        SweepTelemetry.Waiting(raised, schoolTime.GetUtcNow());
+        pass.Started.AddRange(await boardNews.EnsureAsync(pass.Client, raised, pass.Cancellation));
     }
 
     private async Task SweepMonthAsync(SweepPass pass, PlanMonth month, MonthOverview overview)
@@ -104,16 +106,19 @@ public sealed partial class Sweeper(
         var key = pass.KeyOf(month);
         var head = pass.Heads[key] = overview.Find(key) ?? await BeginMonthAsync(pass, month, key);
 
-        // Links outlive their month, so who holds them and who has left is followed in closed months too.
+        // The plans first, so that who comes gets the work they have now. Links outlive their month, so who holds them and who has left
+        // is followed in closed months too.
+        var revised = head.State == MonthState.Running && await FollowPlansAsync(pass, month, head);
+        head = revised ? await months.FindRecordAsync(key, pass.Cancellation) ?? head : head;
         var changed = head.State is MonthState.Running or MonthState.Closed
             && head.RosterMark != pass.RosterMark
             && await FollowRosterAsync(pass, head) > 0;
         if (head.State is MonthState.Opening or MonthState.Running)
         {
             await pass.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key);
-            if (changed)
+            if (changed || revised)
             {
-                // A person who came has work to be reminded of, perhaps earlier than the month now waits for.
+                // Who came, or was given more, has work to be reminded of, perhaps earlier than the month now waits for.
                 await pass.Client.WakeAsync(Instances.Of(key), pass.Cancellation);
             }
         }
@@ -124,8 +129,23 @@ public sealed partial class Sweeper(
     private async Task<int> FollowRosterAsync(SweepPass pass, MonthRecord head)
     {
         await addresses.EndLinksAsync(head, pass.Setup.Roster, pass.Today, pass.Cancellation);
-        return await people.FollowAsync(head, pass.Setup.Roster, pass.Today, pass.Cancellation);
+        return await people.FollowAsync(head, pass.Setup.Roster, pass.Today, NextWaveDay, pass.Cancellation);
     }
+
+    /// <summary>
+    /// A plan that was adopted, changed or ended, and a post that was given to another, change a month that runs. One that an earlier
+    /// version opened, which has no mark, stays as it was opened.
+    /// </summary>
+    private async Task<bool> FollowPlansAsync(SweepPass pass, PlanMonth month, MonthRecord head)
+    {
+        var plans = pass.Setup.Plans;
+        ImmutableArray<PlanActivity> planned = [.. month.Activities.Where(a => plans.IsInForce(a.Id, pass.Today))];
+        return head.PlanMark is { } mark
+            && (head.RosterMark != pass.RosterMark || mark != MonthRevision.MarkOf(planned))
+            && await revisions.FollowAsync(head, plans, planned, pass.Setup.Roster, pass.Today, NextWaveDay, pass.Cancellation);
+    }
+
+    private DateOnly NextWaveDay => SchoolHours.WaveDayFrom(schoolTime.GetUtcNow(), calendar);
 
     /// <summary>Finds, from the rows alone, every request that waits for an answer or about which a letter is owed.</summary>
     private async Task SweepRequestsAsync(SweepPass pass, SchoolMonth month, MonthOverview overview)
@@ -137,6 +157,17 @@ public sealed partial class Sweeper(
         foreach (var request in unfinished)
         {
             var key = new RequestKey(month, request.Id);
+            if (request.IsWaiting && file!.Cancelled.Any(a => (a.Person, a.Activity) == (request.Person, request.Activity)))
+            {
+                // The instance finds it withdrawn and ends; when the row has changed, the next sweep looks again.
+                if (await requests.TryLapseAsync(month, request, pass.Cancellation))
+                {
+                    await pass.Client.WakeAsync(Instances.Of(key), pass.Cancellation);
+                }
+
+                continue;
+            }
+
             var owed = RequestLetters.AreOwed(request, file!, pass.Today);
             if (owed || request.State == RequestState.Open)
             {

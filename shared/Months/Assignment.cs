@@ -20,6 +20,16 @@ public sealed record Assignment(
     /// <summary>What kind of work it is, frozen with the month. Rows written before there were kinds do not have it.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>The working day on which it came into a month that was open already, in the school's zone; null for one it opened with.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>What a new version of its plan changed last; null when nothing has.</summary>
+    public PlanNotice? Notice { get; init; }
+
+    /// <summary>No longer asked of its person, by a change of the plan: it is in no count and on no ladder.</summary>
+    public bool IsCancelled =>
+        Notice is { Kind: PlanNoticeKind.Removed or PlanNoticeKind.MovedToMonth or PlanNoticeKind.OtherPeople };
+
     /// <summary>Done, but the work took place after the day it was due.</summary>
     public bool IsDoneLate => Status.IsDone && Kind.IsFinished && Effective > Due;
 }

@@ -28,7 +28,7 @@ public sealed record DueDateEvent(
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
 
-    /// <summary>Whether the work is done, so that nothing is due any more.</summary>
+    /// <summary>Whether the work is done or no longer asked, so that nothing is due any more.</summary>
     public bool IsDone { get; init; }
 
     /// <param name="recipient">The recipient of the letter: the person responsible or their substitute.</param>

@@ -30,6 +30,9 @@ internal static class MonthMapping
     private const string StateColumn = "State";
     private const string ClosingColumn = "Closing";
     private const string RosterMarkColumn = "RosterMark";
+    private const string PlanMarkColumn = "PlanMark";
+    private const string SinceColumn = "Since";
+    private const string NoticeColumn = "PlanNotice";
 
     public static TableEntity ToRow(MonthRecord head)
     {
@@ -41,6 +44,7 @@ internal static class MonthMapping
             ["Calendar"] = head.CalendarVersion,
             [NextOpeningColumn] = RowColumns.Day(head.NextOpening),
             [RosterMarkColumn] = head.RosterMark,
+            [PlanMarkColumn] = head.PlanMark,
         };
         LongText.Put(row, "Activities", RowColumns.Json(head.Activities));
         return row;
@@ -56,6 +60,7 @@ internal static class MonthMapping
         RowColumns.OptionalDay(row, NextOpeningColumn))
     {
         RosterMark = row.GetString(RosterMarkColumn),
+        PlanMark = row.GetString(PlanMarkColumn),
     };
 
     /// <summary>What makes a month closed, to be merged into its row.</summary>
@@ -65,6 +70,34 @@ internal static class MonthMapping
     /// <summary>The mark of the roster that a month's people follow, to be merged into the month's row.</summary>
     public static TableEntity ToRosterMark(SchoolMonth month, string mark) =>
         new(month.ToString(), RecordKeys.Month) { [RosterMarkColumn] = mark };
+
+    /// <summary>The activities a month has now and its closing day, to be merged into its row.</summary>
+    public static TableEntity ToRevised(MonthRecord month, ImmutableArray<PlanActivity> activities, DateOnly closing)
+    {
+        var row = new TableEntity(month.Month.ToString(), RecordKeys.Month) { [ClosingColumn] = RowColumns.Day(closing) };
+        LongText.Put(row, "Activities", RowColumns.Json(activities));
+        return row;
+    }
+
+    /// <summary>The mark of the plans that a month has taken over, to be merged into its row.</summary>
+    public static TableEntity ToPlanMark(SchoolMonth month, string mark) =>
+        new(month.ToString(), RecordKeys.Month) { [PlanMarkColumn] = mark };
+
+    /// <summary>The closing day of the month as a person's row has it, to be merged into it.</summary>
+    public static TableEntity ToClosing(SchoolMonth month, StaffId person, DateOnly closing) =>
+        new(month.ToString(), MonthKeys.Person(person)) { [ClosingColumn] = RowColumns.Day(closing) };
+
+    /// <summary>What a change of the plan makes of an assignment, to be merged into its row; what others wrote there stays.</summary>
+    public static TableEntity ToRevised(SchoolMonth month, Assignment assignment, string text) =>
+        new(month.ToString(), MonthKeys.Assignment(assignment.Person, assignment.Activity))
+        {
+            ["Text"] = text,
+            ["Due"] = RowColumns.Day(assignment.Due),
+            ["OriginalDue"] = RowColumns.Day(assignment.OriginalDue),
+            ["Kind"] = NameOf(assignment.Kind) ?? nameof(ActivityKind.Deliverable),
+            [SinceColumn] = RowColumns.Day(assignment.Since),
+            [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice) ?? string.Empty,
+        };
 
     public static TableEntity ToRow(SchoolMonth month, MonthPerson person) => new(month.ToString(), MonthKeys.Person(person.Staff.Id))
     {
@@ -97,6 +130,8 @@ internal static class MonthMapping
             [StatusColumn] = assignment.Status.ToString(),
             ["LastReply"] = assignment.LastReply,
             ["Effective"] = RowColumns.Day(assignment.Effective),
+            [SinceColumn] = RowColumns.Day(assignment.Since),
+            [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice),
         };
 
     public static Assignment ToAssignment(TableEntity row) => new(
@@ -109,6 +144,8 @@ internal static class MonthMapping
         RowColumns.OptionalDay(row, "Effective"))
     {
         Kind = KindOf(row),
+        Since = RowColumns.OptionalDay(row, SinceColumn),
+        Notice = row.GetString(NoticeColumn) is { Length: > 0 } notice ? RowColumns.Json<PlanNotice>(notice) : null,
     };
 
     public static TableEntity ToRow(SchoolMonth month, Support support) =>
@@ -119,6 +156,7 @@ internal static class MonthMapping
             ["Text"] = support.Text,
             ["Due"] = RowColumns.Day(support.Due),
             ["Kind"] = NameOf(support.Kind),
+            [SinceColumn] = RowColumns.Day(support.Since),
         };
 
     public static Support ToSupport(TableEntity row) => new(
@@ -128,6 +166,7 @@ internal static class MonthMapping
         RowColumns.Day(row, "Due"))
     {
         Kind = KindOf(row),
+        Since = RowColumns.OptionalDay(row, SinceColumn),
     };
 
     public static TableEntity ToRow(MonthSummary summary)

@@ -49,7 +49,10 @@ public static class MonthOpening
                 closing,
                 calendar.Version,
                 activities,
-                NextOpeningDay(plans, month, calendar)),
+                NextOpeningDay(plans, month, calendar))
+            {
+                PlanMark = MonthRevision.MarkOf(activities),
+            },
             [.. roster.People
                 .Select(p => new MonthPerson(p, LinkEpoch: 1, closing, roster.SubstituteOf(p.Id, opened)))
                 .Where(p => p.Substitute is not null || p.Staff.IsHereOn(opened))],

@@ -26,6 +26,9 @@ public sealed record MonthRecord(
     /// </summary>
     public string? RosterMark { get; init; }
 
+    /// <summary>The mark of the plans' activities that the month last took over; null before the first time.</summary>
+    public string? PlanMark { get; init; }
+
     /// <summary>
     /// The first day on which the month no longer sends reminders: it closes, or the next month opens and sends them. A step of a
     /// due date that was moved may fall on or after it.

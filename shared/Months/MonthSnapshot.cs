@@ -17,6 +17,12 @@ public sealed record MonthSnapshot(
 {
     private Roster? roster;
 
+    /// <summary>The assignments that a change of their plan cancelled; their answers and evidence stay.</summary>
+    public ImmutableArray<Assignment> Cancelled { get; init; } = [];
+
+    /// <summary>All assignments the month ever had.</summary>
+    public IEnumerable<Assignment> EveryAssignment => Assignments.Concat(Cancelled);
+
     /// <summary>Who takes part in which activity without answering for it.</summary>
     public ImmutableArray<Support> Supports { get; init; } = [];
 
@@ -32,6 +38,7 @@ public sealed record MonthSnapshot(
     {
         Head = Head with { Activities = [.. Head.Activities.Where(a => a.Id.Plan == plan)] },
         Assignments = [.. Assignments.Where(a => a.Activity.Plan == plan)],
+        Cancelled = [.. Cancelled.Where(a => a.Activity.Plan == plan)],
         Supports = [.. Supports.Where(s => s.Activity.Plan == plan)],
         Evidence = [.. Evidence.Where(e => e.Activity.Plan == plan)],
         Summary = Summary is null ? null : Summary with { Activities = [.. Summary.Activities.Where(a => a.Activity.Plan == plan)] },

@@ -27,11 +27,7 @@ public sealed class PlanNames
     public int OrderOf(ActivityId activity) => names.Select(n => n.Id).ToList().IndexOf(activity.Plan);
 
     /// <summary>The heading before an item of a list in which the work of each plan stands together.</summary>
-    /// <returns>The plan's name before the first item of each plan, where the list has several; else null.</returns>
+    /// <returns>The plan's name before the first item of each plan; null before the others, and where the year has one plan only.</returns>
     public static string? HeadingBefore<T>(IReadOnlyList<T> items, int index, Func<T, string?> planOf) =>
-        planOf(items[index]) is { } plan
-        && (index == 0 || planOf(items[index - 1]) != plan)
-        && items.Select(planOf).Distinct().Skip(1).Any()
-            ? plan
-            : null;
+        planOf(items[index]) is { } plan && (index == 0 || planOf(items[index - 1]) != plan) ? plan : null;
 }

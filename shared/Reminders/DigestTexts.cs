@@ -32,7 +32,8 @@ internal static class DigestTexts
             : standing.Length > 0 ? [standing, model.AsksForAnswers ? AskToAnswer(model) : AskAbout(model)]
             : [];
         var supported = SupportedTexts.Lead(model, alone: sentences.Length == 0);
-        return string.Join(' ', sentences.Append(supported).Where(sentence => sentence.Length > 0));
+        var cancelled = RevisionTexts.Lead(model, alone: sentences.Length == 0 && supported.Length == 0);
+        return string.Join(' ', sentences.Append(supported).Append(cancelled).Where(sentence => sentence.Length > 0));
     }
 
     public static string CarriedHeading(ImmutableArray<CarriedItem> items) =>
@@ -42,6 +43,8 @@ internal static class DigestTexts
         item.Reminder is { } reminder ? Step(reminder.Step, item.Kind) : ($"Còn lại từ {Phrases.Month(item.Month)}", Tone.Alarm);
 
     public static string Reported(DigestItem item) => StatusTexts.Reported(item.Status, item.Kind);
+
+    private static string Changed(DigestItem item) => RevisionTexts.Changed(item) is { } changed ? $" {changed}" : "";
 
     public static string Origin(CarriedItem item) => $"Việc của {Phrases.Month(item.Month)}";
 
@@ -97,6 +100,7 @@ internal static class DigestTexts
             LadderStep.Reminder =>
                 $"{model.YouAtStart} có {urgent.Count} việc của {month} sắp đến hạn, hạn gần nhất là {day}. "
                 + $"Mong {model.You} thu xếp thực hiện và trả lời khi có kết quả.{rest}",
+            _ when urgent.IsAdded => RevisionTexts.AddedLead(model, urgent) + rest,
             _ when urgent.IsUpkeep =>
                 $"Theo kế hoạch của nhà trường, {month} {model.You} phụ trách {urgent.Count} việc thường xuyên. "
                 + $"Mong {model.You} duy trì trong cả tháng và xác nhận một lần, chậm nhất {day}.",
@@ -197,6 +201,7 @@ internal static class DigestTexts
         }
 
         SupportedTexts.AddTo(text, model);
+        RevisionTexts.AddTo(text, model);
         var others = EscalationTexts.Heading(model.Recipient, model.Escalated);
         AddEscalated(text, model.Recipient, model.Escalated, others, EscalationReason(model.Recipient));
         return text.Sign(model.School, model.Month.SchoolYear);
@@ -209,7 +214,7 @@ internal static class DigestTexts
             text.Subheading(PlanNames.HeadingBefore(items, i, x => x.Plan)).Paragraph(
                 $"{i + 1}. {CleanText.Line(item.Text)}",
                 $"   [{Step(item.Step, item.Kind).Label}] {StatusTexts.DueLabel(item.Kind)}: {Phrases.DayInWeek(item.Due)}. "
-                    + $"{Reported(item)}.",
+                    + $"{Reported(item)}.{Changed(item)}",
                 $"   {ActivityLink.To(link, item.Activity)}");
         }
     }
@@ -251,7 +256,8 @@ internal static class DigestTexts
         var moved = DigestUrgency.OfMoved(model);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return !model.HasOwn && model.SubstituteParts.IsEmpty ? SupportedTexts.Subject(model)
+            return !model.HasOwn && model.SubstituteParts.IsEmpty
+                ? model.Supported.IsEmpty ? RevisionTexts.Subject(model) : SupportedTexts.Subject(model)
                 : moved is not null
                 ? $"{MovedUrgent(moved)}{others}"
                 : (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
@@ -267,6 +273,7 @@ internal static class DigestTexts
             LadderStep.Attest => $"{urgent.Count} việc thường xuyên cần xác nhận, chậm nhất {day}{all}",
             LadderStep.LastCall => $"{urgent.Count} việc hạn cuối {day}{all}",
             LadderStep.Reminder => $"{urgent.Count} việc sắp đến hạn, hạn gần nhất {day}{all}",
+            _ when urgent.IsAdded => RevisionTexts.AddedSubject(model, urgent) + all,
             _ when urgent.IsUpkeep => $"{urgent.Count} việc thường xuyên, xác nhận chậm nhất {day}",
             _ => $"{urgent.Count} việc của {model.You}, hạn gần nhất {day}",
         } + (moved is null ? "" : $"; {MovedUrgent(moved)}") + others;

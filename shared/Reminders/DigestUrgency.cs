@@ -11,6 +11,9 @@ internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
     /// <summary>Whether all of these are standing duties, which are attested and not finished.</summary>
     public bool IsUpkeep { get; init; }
 
+    /// <summary>Whether all of these came into a month that was open already.</summary>
+    public bool IsAdded { get; init; }
+
     /// <returns>Null when nothing in the digest is the recipient's own of this month.</returns>
     public static DigestUrgency? Of(DigestModel model) => Of(model.Own);
 
@@ -30,6 +33,7 @@ internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
         return new DigestUrgency(step, pressing.Count, pressing.Min(i => i.Due))
         {
             IsUpkeep = pressing.TrueForAll(i => !i.Kind.IsFinished),
+            IsAdded = pressing.TrueForAll(i => i.IsAdded),
         };
     }
 }

@@ -27,6 +27,13 @@ public static class Ladder
             return [];
         }
 
+        if (assignment is { IsCancelled: true, Notice: { } notice })
+        {
+            return [(LadderStep.Cancelled, notice.On)];
+        }
+
+        var opened = assignment.Since ?? month.Opened;
+
         var around = assignment.Kind switch
         {
             ActivityKind.Event => AroundEvent(assignment.Due, month, calendar),
@@ -35,10 +42,10 @@ public static class Ladder
         };
         return
         [
-            (LadderStep.Opening, month.Opened),
+            (LadderStep.Opening, opened),
             .. around
-                .Where(s => s.Day > month.Opened || s.Step == LadderStep.Overdue)
-                .Select(s => s.Day > month.Opened ? s : (s.Step, month.Opened)),
+                .Where(s => s.Day > opened || s.Step == LadderStep.Overdue)
+                .Select(s => s.Day > opened ? s : (s.Step, opened)),
         ];
     }
 
@@ -97,7 +104,7 @@ public static class Ladder
         LadderStep? furthest = null;
         foreach (var (step, day) in steps)
         {
-            if ((wave.After is null || day > wave.After) && day <= wave.Day)
+            if (wave.Covers(day))
             {
                 furthest = step;
             }

@@ -97,7 +97,7 @@ internal static class BoardNewsTexts
         { Request.IsOwnDecision: true } => "Trưởng ban đã quyết định",
         { Request.Directive: { } given, Author: { } author } =>
             $"Đã có ý kiến của {Phrases.Person(author)}: {DirectiveWords.Outcome(given)}",
-        { Request.State: RequestState.Withdrawn } => "Người phụ trách đã báo hoàn thành",
+        { Request: { State: RequestState.Withdrawn, IsLapsed: false } } => "Người phụ trách đã báo hoàn thành",
         { Asked: { } asked } => $"Đang chờ ý kiến của {Phrases.Person(asked)}",
         _ => DirectiveWords.State(item.Request),
     };

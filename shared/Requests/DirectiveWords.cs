@@ -65,6 +65,7 @@ public static class DirectiveWords
         RequestState.Open => "Đang chờ ý kiến",
         RequestState.Unanswered => "Chưa được trả lời",
         RequestState.Informed => "Đã báo để biết",
+        RequestState.Withdrawn when request.IsLapsed => "Việc không còn phải làm theo kế hoạch",
         RequestState.Withdrawn => "Việc đã hoàn thành",
         _ when request.IsOwnDecision => "Trưởng ban tự quyết định",
         _ => "Đã có ý kiến",

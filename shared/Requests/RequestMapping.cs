@@ -17,6 +17,7 @@ internal static class RequestMapping
     private const string AskedUntilColumn = "AskedUntil";
     private const string AsksHelperColumn = "AsksHelper";
     private const string DirectiveColumn = "Directive";
+    private const string LapsedColumn = "Lapsed";
     private const string OpenRequestColumn = "OpenRequest";
 
     // Keeps the name it was given first.
@@ -37,6 +38,7 @@ internal static class RequestMapping
         [KindColumn] = request.Kind.ToString(),
         [AskedUntilColumn] = RowColumns.Day(request.AskedUntil),
         [AsksHelperColumn] = request.AsksHelper ? true : null,
+        [LapsedColumn] = request.IsLapsed ? true : null,
         [BoardInformedColumn] = request.BoardInformed,
         [BoardOwedColumn] = request.BoardOwed.IsEmpty ? null : string.Join(' ', request.BoardOwed.Select(id => id.Value)),
         ["Steps"] = RowColumns.Json(request.Steps),
@@ -54,6 +56,7 @@ internal static class RequestMapping
         Kind = RowColumns.Name<RequestKind>(row, KindColumn),
         AskedUntil = RowColumns.OptionalDay(row, AskedUntilColumn),
         AsksHelper = row.GetBoolean(AsksHelperColumn) ?? false,
+        IsLapsed = row.GetBoolean(LapsedColumn) ?? false,
         BoardInformed = row.GetBoolean(BoardInformedColumn) ?? false,
         BoardOwed = row.GetString(BoardOwedColumn) is { } owed ? [.. owed.Split(' ').Select(id => new StaffId(id))] : [],
         Steps = row.GetString("Steps") is { } steps ? RowColumns.Json<ImmutableArray<RequestStep>>(steps) : [],
@@ -85,6 +88,16 @@ internal static class RequestMapping
         .. decision.Support is { } support
             ? [new TableTransactionAction(TableTransactionActionType.UpsertReplace, MonthMapping.ToRow(month, support))]
             : Array.Empty<TableTransactionAction>(),
+    ];
+
+    /// <summary>The transaction that ends a request about work that is no longer asked.</summary>
+    public static IEnumerable<TableTransactionAction> ToLapsed(SchoolMonth month, Request request, AssignmentRow assignment) =>
+    [
+        new(
+            TableTransactionActionType.UpdateReplace,
+            ToRow(month, request with { State = RequestState.Withdrawn, IsLapsed = true }),
+            request.Version),
+        new(TableTransactionActionType.UpdateReplace, ToRow(month, assignment with { OpenRequest = null }), assignment.Version),
     ];
 
     public static TableEntity ToRow(SchoolMonth month, AssignmentRow record)
