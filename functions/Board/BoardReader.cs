@@ -106,7 +106,8 @@ public sealed class BoardReader(
             where plan is not null
             let review = Semesters.ReviewsOf(plan).First(r => r.Review == report.Review)
             let due = ReportReminders.DueOf(review.Due, calendar)
-            select BoardTaskTexts.Of(report, setup.Plans.Names.Of(report.Plan), $"{link.Path}/{ReportAddress.Of(report.Review, report.Plan)}", due, schoolTime.Today());
+            let path = $"{link.Path}/{ReportAddress.Of(report.Review, report.Plan)}"
+            select BoardTaskTexts.Of(report, setup.Plans.Names.Of(report.Plan), path, due, schoolTime.Today());
     }
 
     /// <summary>The signed reports that the secretary has to send outside the school.</summary>
@@ -116,7 +117,8 @@ public sealed class BoardReader(
         where link.Person.Role == Role.Secretary
         let offer = DispatchOffer.Of(report, setup.Plans.Find(report.Plan)?.RecipientAddresses ?? [])
         where !offer.To.IsEmpty
-        select BoardTaskTexts.OfDispatch(report, setup.Plans.Names.Of(report.Plan), offer, $"{link.Path}/{ReportAddress.Of(report.Review, report.Plan)}");
+        let path = $"{link.Path}/{ReportAddress.Of(report.Review, report.Plan)}"
+        select BoardTaskTexts.OfDispatch(report, setup.Plans.Names.Of(report.Plan), offer, path);
 
     /// <summary>What waits for a member of the Board: requests whose duty to answer is theirs, then their own open work.</summary>
     private async Task<ImmutableArray<BoardTask>> TasksAsync(

@@ -81,7 +81,12 @@ public sealed class DigestComposer(
         {
             SubstituteParts = [.. parts.Where(p => p != own && !p.IsEmpty)],
             Supported = [.. self.SelectMany(reading.SupportedBy)],
-            Cancelled = [.. reading.PeopleOf(recipient.Id).SelectMany(p => reading.CancelledOf(p.Staff.Id)).Select(s => Cancelled(reading.Plans, s))],
+            Cancelled =
+            [
+                .. reading.PeopleOf(recipient.Id)
+                    .SelectMany(p => reading.CancelledOf(p.Staff.Id))
+                    .Select(s => Cancelled(reading.Plans, s)),
+            ],
         });
     }
 

@@ -36,19 +36,19 @@ public sealed record WaveReading(
 
     /// <summary>The wave's steps of a person's work of this month, plan by plan, by due date.</summary>
     public IEnumerable<WaveStep> OwnOf(StaffId person) =>
-        Steps[person].Where(s => s.IsOf(Month) && s.Step != LadderStep.Cancelled).OrderBy(s => Plans.OrderOf(s.Assignment.Activity)).ThenBy(s => s.Assignment.Due);
+        InOrder(Steps[person].Where(s => s.IsOf(Month) && s.Step != LadderStep.Cancelled));
 
     /// <summary>The wave's steps of a person's work of earlier months, plan by plan, by due date.</summary>
     public IEnumerable<WaveStep> MovedOf(StaffId person) =>
-        Steps[person].Where(s => !s.IsOf(Month) && s.Step != LadderStep.Cancelled).OrderBy(s => Plans.OrderOf(s.Assignment.Activity)).ThenBy(s => s.Assignment.Due);
+        InOrder(Steps[person].Where(s => !s.IsOf(Month) && s.Step != LadderStep.Cancelled));
 
     /// <summary>What is no longer asked of a person since the wave before.</summary>
     public IEnumerable<WaveStep> CancelledOf(StaffId person) =>
-        Steps[person].Where(s => s.Step == LadderStep.Cancelled).OrderBy(s => Plans.OrderOf(s.Assignment.Activity)).ThenBy(s => s.Assignment.Due);
+        InOrder(Steps[person].Where(s => s.Step == LadderStep.Cancelled));
 
     /// <summary>
-    /// In a wave that opens it, what a person takes part in, plan by plan, by its day, with the names of who leads it. It goes to no substitute:
-    /// they answer for work, and this is none.
+    /// In a wave that opens it, what a person takes part in, plan by plan, by its day, with the names of who leads it. It goes to no
+    /// substitute: they answer for work, and this is none.
     /// </summary>
     public IEnumerable<SupportedItem> SupportedBy(MonthPerson person) =>
         from support in person.Substitute is null ? Month.Supports.Where(s => s.Person == person.Staff.Id) : []
@@ -62,6 +62,9 @@ public sealed record WaveReading(
     /// <summary>Whether the wave has anything to say to a person, or about their work.</summary>
     public bool IsAbout(MonthPerson person) => person.Staff.Id is var id
         && (Steps[id].Any() || Escalations[id].Any() || CarriedOverEscalations[id].Any() || OwedBy(id).Any() || SupportedBy(person).Any());
+
+    private IEnumerable<WaveStep> InOrder(IEnumerable<WaveStep> steps) =>
+        steps.OrderBy(s => Plans.OrderOf(s.Assignment.Activity)).ThenBy(s => s.Assignment.Due);
 
     private ImmutableArray<string> LeadsOf(ActivityId activity, string? group)
     {

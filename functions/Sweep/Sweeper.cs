@@ -227,7 +227,8 @@ public sealed partial class Sweeper(
         var standings = ReportRecords.StandingsIn(overview, school);
         foreach (var key in due)
         {
-            await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key, standings.FirstOrDefault(r => r.Review == key.Review && r.Plan == key.Plan)));
+            var standing = standings.FirstOrDefault(r => r.Review == key.Review && r.Plan == key.Plan);
+            await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key, standing));
         }
     }
 

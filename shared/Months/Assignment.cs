@@ -20,7 +20,9 @@ public sealed record Assignment(
     /// <summary>What kind of work it is, frozen with the month. Rows written before there were kinds do not have it.</summary>
     public ActivityKind Kind { get; init; }
 
-    /// <summary>The working day on which it came into a month that was open already, in the school's zone; null for one it opened with.</summary>
+    /// <summary>
+    /// The working day on which it came into a month that was open already, in the school's zone; null for one it opened with.
+    /// </summary>
     public DateOnly? Since { get; init; }
 
     /// <summary>What a new version of its plan changed last; null when nothing has.</summary>

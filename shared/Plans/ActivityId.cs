@@ -19,7 +19,7 @@ public readonly record struct ActivityId : IId<ActivityId>
     public ActivityId(string value) => Value = IsValid(value)
         ? value
         : throw new FormatException(
-            $"'{value}' is not an {nameof(ActivityId)}: expected 1 to {MaxLength} of a-z, 0-9 and inner hyphens, after a plan's id if any.");
+            $"'{value}' is not an activity id: expected 1 to {MaxLength} of a-z, 0-9 and inner hyphens, after a plan's id if any.");
 
     public string Value { get; }
 

@@ -27,10 +27,9 @@ public sealed record Plan(
     public string Name => ShortName ?? Campaign;
 
     /// <summary>The name in the file; null if it names none.</summary>
-    [JsonInclude]
     [JsonPropertyName("Name")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    internal string? ShortName { get; init; }
+    public string? ShortName { get; init; }
 
     /// <summary>Section V, in the plan's order; empty if the file leaves it out.</summary>
     public ImmutableArray<RoleDuty> Duties { get; init; } = [];

@@ -14,10 +14,14 @@ public sealed record PlanChecks(IWorkingCalendar Calendar)
     /// <summary>The plans of the files before this one, of which it must be another.</summary>
     public ImmutableArray<Plan> Others { get; init; } = [];
 
-    /// <summary>The plans the file is to take the place of, and the day on which it does, in the school's zone; null before the first.</summary>
+    /// <summary>
+    /// The plans the file is to take the place of, and the day on which it does, in the school's zone; null before the first.
+    /// </summary>
     public (YearPlans Plans, DateOnly Today)? InForce { get; init; }
 
-    /// <summary>The day before which an activity of a plan in force must not be moved or added: it could not be asked about any more.</summary>
+    /// <summary>
+    /// The day before which an activity of a plan in force must not be moved or added: it could not be asked about any more.
+    /// </summary>
     /// <returns>Null when the plan is new, or the activity is due as before.</returns>
     internal DateOnly? FirstDayFor(SchoolYear? year, PlanId? plan, ActivityId activity, DateOnly due) =>
         InForce is var (plans, today)

@@ -49,5 +49,7 @@ internal static class DueDates
         }.For(model.Recipient));
 
     private static bool IsNews(DigestItem item) =>
-        item.Step == LadderStep.Opening || ((item.IsMoved || item.Notice?.Kind == PlanNoticeKind.Moved) && item.Step is (LadderStep.Reminder or LadderStep.Attest or LadderStep.LastCall));
+        item.Step == LadderStep.Opening
+        || ((item.IsMoved || item.Notice?.Kind == PlanNoticeKind.Moved)
+            && item.Step is LadderStep.Reminder or LadderStep.Attest or LadderStep.LastCall);
 }

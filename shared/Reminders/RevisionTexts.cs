@@ -49,6 +49,9 @@ internal static class RevisionTexts
         _ => null,
     };
 
+    /// <summary>As <see cref="Changed"/>, behind the day of the work.</summary>
+    public static string After(DigestItem item) => Changed(item) is { } changed ? $". {changed}" : string.Empty;
+
     /// <summary>Why a work is no longer asked, and what became of what was sent.</summary>
     public static string Reason(CancelledItem item, StaffMember recipient) =>
         Reason(item.Month, item.Notice, item.HasAnswers, recipient);

@@ -29,8 +29,8 @@ internal static class ReportReadyTexts
         + $"mời {model.You} xem và chỉnh sửa";
 
     public static string Lead(ReportReadyModel model) =>
-        $"Dự thảo {Name(model.Report)}{OfTheCampaign(model.Report)} năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng "
-        + $"của cán bộ, giáo viên, tính đến {OfficialDate.CutOff(model.Report.CutOff)}. "
+        $"Dự thảo {Name(model.Report)}{OfTheCampaign(model.Report)} năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời "
+        + $"và minh chứng của cán bộ, giáo viên, tính đến {OfficialDate.CutOff(model.Report.CutOff)}. "
         + (model.HasChair
             ? string.Empty
             : "Danh sách nhân sự hiện không có Trưởng Ban Chỉ đạo đang công tác; Phó Trưởng ban được ký thay. ")

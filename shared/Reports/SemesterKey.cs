@@ -13,7 +13,7 @@ public sealed record SemesterKey(SchoolId School, SchoolYear Year, Review Review
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlanId? Plan { get; init; }
 
-    /// <summary>The review among those of a school year, in the keys of rows and letters: <c>midyear</c>, <c>midyear.chuyen-mon</c>.</summary>
+    /// <summary>The review among those of a school year, in the keys of letters: <c>midyear</c>, <c>midyear.chuyen-mon</c>.</summary>
     [JsonIgnore]
     public string Name => Review.ToString().ToLowerInvariant() + (Plan is { } of ? $".{of}" : string.Empty);
 

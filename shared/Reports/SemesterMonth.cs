@@ -7,7 +7,9 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>A month as a semester report counts it: up to the cut-off, its plan's work without the review that the report itself is.</summary>
+/// <summary>
+/// A month as a semester report counts it: up to the cut-off, its plan's work without the review that the report itself is.
+/// </summary>
 /// <param name="Evidence">The replies counted, in the order in which they were received.</param>
 /// <param name="Requests">The requests raised by the cut-off, oldest first.</param>
 internal sealed record SemesterMonth(

@@ -18,7 +18,7 @@ public sealed record SimulateArguments(YearWindow Year, long Seed, OutputFolder 
     {
         get
         {
-            if (Plan is null)
+            if (!File.Exists(Plan))
             {
                 return false;
             }
