@@ -130,7 +130,8 @@ public sealed class ReplyService(
             return null;
         }
 
-        var step = request.Steps is [.., var last] ? last : RequestLadder.First(link.Person, setup.Roster, request.Raised, calendar);
+        var step = request.Steps is [.., var last] ? last : RequestLadder.First(
+            link.Person, setup.Roster, request.Raised, calendar, request.Kind);
         return step is { ForInformationOnly: false } && setup.Roster.Find(step.Person) is { } person
             ? new PendingAnswer(person, step.Until)
             : null;
@@ -139,6 +140,7 @@ public sealed class ReplyService(
     private static StaffPageItem ItemOf(AssignmentRow row, PersonDetails details, SchoolSetup setup) =>
         new(row.Text, row.Assignment, details.RepliesTo(row.Assignment.Activity))
         {
+            MayPassOn = ReplyRules.MayPassOn(details.Person.Staff, row),
             Directive = row.Directive is { } given ? (given, DirectiveWords.AuthorOf(given, setup.Roster.NameOf)) : null,
             Helper = row.Directive is { } named ? DirectiveWords.HelperOf(named, setup.Roster.NameOf) : null,
         };

@@ -116,9 +116,10 @@ public sealed partial class Sweeper(
         if (head.State is MonthState.Opening or MonthState.Running)
         {
             await pass.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key);
-            if (changed || revised)
+            if (changed || revised || head.Revised > pass.Today.AddDays(-DaysOfAStep))
             {
-                // Who came, or was given more, has work to be reminded of, perhaps earlier than the month now waits for.
+                // Who came, or was given more, has work to be reminded of, perhaps earlier than the month now waits for. A process that
+                // wrote it may have died before it woke the month.
                 await pass.Client.WakeAsync(Instances.Of(key), pass.Cancellation);
             }
         }

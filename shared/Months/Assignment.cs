@@ -28,9 +28,12 @@ public sealed record Assignment(
     /// <summary>What a new version of its plan changed last; null when nothing has.</summary>
     public PlanNotice? Notice { get; init; }
 
-    /// <summary>No longer asked of its person, by a change of the plan: it is in no count and on no ladder.</summary>
+    /// <summary>No longer asked of its person, by a change of the plan or the Board: it is in no count and on no ladder.</summary>
     public bool IsCancelled =>
-        Notice is { Kind: PlanNoticeKind.Removed or PlanNoticeKind.MovedToMonth or PlanNoticeKind.OtherPeople };
+        Notice?.Kind is PlanNoticeKind.Removed or PlanNoticeKind.MovedToMonth or PlanNoticeKind.OtherPeople or PlanNoticeKind.Reassigned;
+
+    /// <summary>The member of the Board who gave it to its person; null for one that the plan gave.</summary>
+    public StaffId? GivenBy { get; init; }
 
     /// <summary>Done, but the work took place after the day it was due.</summary>
     public bool IsDoneLate => Status.IsDone && Kind.IsFinished && Effective > Due;

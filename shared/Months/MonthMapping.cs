@@ -31,8 +31,10 @@ internal static class MonthMapping
     private const string ClosingColumn = "Closing";
     private const string RosterMarkColumn = "RosterMark";
     private const string PlanMarkColumn = "PlanMark";
+    private const string RevisedColumn = "Revised";
     private const string SinceColumn = "Since";
     private const string NoticeColumn = "PlanNotice";
+    private const string GivenByColumn = "GivenBy";
 
     public static TableEntity ToRow(MonthRecord head)
     {
@@ -45,6 +47,7 @@ internal static class MonthMapping
             [NextOpeningColumn] = RowColumns.Day(head.NextOpening),
             [RosterMarkColumn] = head.RosterMark,
             [PlanMarkColumn] = head.PlanMark,
+            [RevisedColumn] = RowColumns.Day(head.Revised),
         };
         LongText.Put(row, "Activities", RowColumns.Json(head.Activities));
         return row;
@@ -61,6 +64,7 @@ internal static class MonthMapping
     {
         RosterMark = row.GetString(RosterMarkColumn),
         PlanMark = row.GetString(PlanMarkColumn),
+        Revised = RowColumns.OptionalDay(row, RevisedColumn),
     };
 
     /// <summary>What makes a month closed, to be merged into its row.</summary>
@@ -68,8 +72,9 @@ internal static class MonthMapping
         new(month.ToString(), RecordKeys.Month) { [StateColumn] = nameof(MonthState.Closed) };
 
     /// <summary>The mark of the roster that a month's people follow, to be merged into the month's row.</summary>
-    public static TableEntity ToRosterMark(SchoolMonth month, string mark) =>
-        new(month.ToString(), RecordKeys.Month) { [RosterMarkColumn] = mark };
+    /// <param name="revised">The working day of the letters it asks for; null when it asks for none.</param>
+    public static TableEntity ToRosterMark(SchoolMonth month, string mark, DateOnly? revised) =>
+        Marked(month, RosterMarkColumn, mark, revised);
 
     /// <summary>The activities a month has now and its closing day, to be merged into its row.</summary>
     public static TableEntity ToRevised(MonthRecord month, ImmutableArray<PlanActivity> activities, DateOnly closing)
@@ -80,8 +85,9 @@ internal static class MonthMapping
     }
 
     /// <summary>The mark of the plans that a month has taken over, to be merged into its row.</summary>
-    public static TableEntity ToPlanMark(SchoolMonth month, string mark) =>
-        new(month.ToString(), RecordKeys.Month) { [PlanMarkColumn] = mark };
+    /// <param name="revised">The working day of the letters it asks for; null when it asks for none.</param>
+    public static TableEntity ToPlanMark(SchoolMonth month, string mark, DateOnly? revised) =>
+        Marked(month, PlanMarkColumn, mark, revised);
 
     /// <summary>The closing day of the month as a person's row has it, to be merged into it.</summary>
     public static TableEntity ToClosing(SchoolMonth month, StaffId person, DateOnly closing) =>
@@ -132,6 +138,7 @@ internal static class MonthMapping
             ["Effective"] = RowColumns.Day(assignment.Effective),
             [SinceColumn] = RowColumns.Day(assignment.Since),
             [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice),
+            [GivenByColumn] = assignment.GivenBy?.Value,
         };
 
     public static Assignment ToAssignment(TableEntity row) => new(
@@ -146,6 +153,7 @@ internal static class MonthMapping
         Kind = KindOf(row),
         Since = RowColumns.OptionalDay(row, SinceColumn),
         Notice = row.GetString(NoticeColumn) is { Length: > 0 } notice ? RowColumns.Json<PlanNotice>(notice) : null,
+        GivenBy = OptionalStaff(row, GivenByColumn),
     };
 
     public static TableEntity ToRow(SchoolMonth month, Support support) =>
@@ -177,6 +185,17 @@ internal static class MonthMapping
     }
 
     public static MonthSummary ToSummary(TableEntity row) => RowColumns.Json<MonthSummary>(LongText.Get(row, "Figures"));
+
+    private static TableEntity Marked(SchoolMonth month, string column, string mark, DateOnly? revised)
+    {
+        var row = new TableEntity(month.ToString(), RecordKeys.Month) { [column] = mark };
+        if (revised is { } day)
+        {
+            row[RevisedColumn] = RowColumns.Day(day);
+        }
+
+        return row;
+    }
 
     private static string? NameOf(ActivityKind kind) => kind == default ? null : kind.ToString();
 

@@ -33,7 +33,7 @@ public sealed class MonthPeople(SchoolStorage storage)
                 .ToList();
             try
             {
-                foreach (var transaction in Packed([.. changes, .. MarkRows(month.Month, head, mark)]))
+                foreach (var transaction in Packed([.. changes, .. MarkRows(month.Month, head, mark, changes.Count > 0 ? start : null)]))
                 {
                     await table.SubmitTransactionAsync(transaction, cancellation);
                 }
@@ -48,10 +48,11 @@ public sealed class MonthPeople(SchoolStorage storage)
     }
 
     /// <summary>The mark goes with the last of the changes and with the version of the month's row that was there before them.</summary>
-    private static IEnumerable<List<TableTransactionAction>> MarkRows(SchoolMonth month, TableEntity? head, string mark) =>
+    private static IEnumerable<List<TableTransactionAction>> MarkRows(
+        SchoolMonth month, TableEntity? head, string mark, DateOnly? revised) =>
         head is null || MonthMapping.ToRecord(head).RosterMark == mark
             ? []
-            : [[new TableTransactionAction(TableTransactionActionType.UpdateMerge, MonthMapping.ToRosterMark(month, mark), head.ETag)]];
+            : [[new TableTransactionAction(TableTransactionActionType.UpdateMerge, MonthMapping.ToRosterMark(month, mark, revised), head.ETag)]];
 
     private static List<TableTransactionAction> NewcomerRows(
         MonthRecord month, MonthPerson person, DateOnly today, DateOnly start) =>

@@ -30,6 +30,12 @@ public sealed record MonthRecord(
     public string? PlanMark { get; init; }
 
     /// <summary>
+    /// The working day of the letters that the last change of plans or people asks for, in the school's zone; null before the first.
+    /// What waits for the month's next wave may not know of them.
+    /// </summary>
+    public DateOnly? Revised { get; init; }
+
+    /// <summary>
     /// The first day on which the month no longer sends reminders: it closes, or the next month opens and sends them. A step of a
     /// due date that was moved may fall on or after it.
     /// </summary>

@@ -118,7 +118,7 @@ public sealed record MonthRevision(
 
         private Assignment Revised(Assignment before, PlanActivity activity)
         {
-            if (!before.Status.IsOpen)
+            if (!before.Status.IsOpen || before.Notice?.Kind == PlanNoticeKind.Reassigned)
             {
                 return before;
             }
@@ -141,13 +141,15 @@ public sealed record MonthRevision(
         }
 
         /// <summary>
-        /// Whether an assignment stays with its person: who has left keeps it, because the post may be filled by a substitute; a role or
-        /// group is that of the opening or of today, while a post, and answering for all, pass to who holds it now.
+        /// Whether an assignment stays with its person: one that the Board gave does; who has left keeps it, because the post may be
+        /// filled by a substitute; a role or group is that of the opening or of today, while a post, and answering for all, pass to
+        /// who holds it now.
         /// </summary>
         private bool IsStillOf(Assignment assignment, PlanActivity activity)
         {
             var now = here.FirstOrDefault(p => p.Id == assignment.Person);
             return now is null
+                || assignment.GivenBy is not null
                 || Responsibility.IsOf(now, activity)
                 || FrozenOf(assignment.Person) is not { } frozen
                 || activity.Responsible.Contains(frozen.Role)

@@ -20,7 +20,7 @@ public sealed class MonthRevisions(SchoolStorage storage, IWorkingCalendar calen
     /// <param name="plans">The plans in force.</param>
     /// <param name="planned">The month's activities in them.</param>
     /// <param name="start">The working day on which the next letters leave.</param>
-    /// <returns>Whether anything changed for a person.</returns>
+    /// <returns>Whether letters may be owed.</returns>
     public async Task<bool> FollowAsync(
         MonthRecord head,
         YearPlans plans,
@@ -37,9 +37,12 @@ public sealed class MonthRevisions(SchoolStorage storage, IWorkingCalendar calen
             try
             {
                 await WriteAsync(month, revision, versions, cancellation);
-                await table.UpdateEntityAsync(
-                    MonthMapping.ToPlanMark(head.Month, MonthRevision.MarkOf(planned)), ETag.All, TableUpdateMode.Merge, cancellation);
-                return !revision.IsEmpty;
+                // Of what a process that died has written already nothing is left to see, but its letters may be owed.
+                var mark = MonthRevision.MarkOf(planned);
+                var changed = !revision.IsEmpty || month.Head.PlanMark != mark;
+                var row = MonthMapping.ToPlanMark(head.Month, mark, changed ? start : null);
+                await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
+                return changed;
             }
             catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
             {

@@ -17,7 +17,7 @@ public sealed record MonthSnapshot(
 {
     private Roster? roster;
 
-    /// <summary>The assignments that a change of their plan cancelled; their answers and evidence stay.</summary>
+    /// <summary>The assignments that a change of their plan, or the Board, took from their person; answers and evidence stay.</summary>
     public ImmutableArray<Assignment> Cancelled { get; init; } = [];
 
     /// <summary>All assignments the month ever had.</summary>

@@ -3,7 +3,10 @@ using BinhHoa2.Shared.Calendar;
 
 namespace BinhHoa2.Shared.Months;
 
-/// <summary>What a new version of a plan changed for who answers for an assignment, as their next letter says it.</summary>
+/// <summary>
+/// What a new version of a plan changed for who answers for an assignment, as their next letter says it, or that the Board gave it to
+/// another.
+/// </summary>
 /// <param name="On">The working day from which it holds and is written of, in the school's zone.</param>
 public sealed record PlanNotice(PlanNoticeKind Kind, DateOnly On)
 {

@@ -1,6 +1,6 @@
 namespace BinhHoa2.Shared.Months;
 
-/// <summary>How a new version of a plan differs from the one before.</summary>
+/// <summary>How a new version of a plan differs from the one before, or what the Board made of an assignment.</summary>
 public enum PlanNoticeKind
 {
     /// <summary>Due on another day of its month.</summary>
@@ -17,4 +17,7 @@ public enum PlanNoticeKind
 
     /// <summary>Led by others.</summary>
     OtherPeople,
+
+    /// <summary>Given to another by the Board, at its person's request.</summary>
+    Reassigned,
 }

@@ -29,7 +29,8 @@ public static class Ladder
 
         if (assignment is { IsCancelled: true, Notice: { } notice })
         {
-            return [(LadderStep.Cancelled, notice.On)];
+            // The letter with the Board's answer says of its own that the work is another's.
+            return notice.Kind == PlanNoticeKind.Reassigned ? [] : [(LadderStep.Cancelled, notice.On)];
         }
 
         var opened = assignment.Since ?? month.Opened;

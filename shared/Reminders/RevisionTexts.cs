@@ -66,6 +66,7 @@ internal static class RevisionTexts
                 $"Kế hoạch đã chuyển việc này từ {month} sang {Phrases.Month(to)}; khi tháng ấy bắt đầu, việc được nhắc lại",
             { Kind: PlanNoticeKind.OtherPeople } =>
                 $"Kế hoạch đã giao việc này của {month} cho người khác; {recipient.You} không cần trả lời nữa",
+            { Kind: PlanNoticeKind.Reassigned } => $"Ban Chỉ đạo đã giao việc này cho người khác; {recipient.You} không cần trả lời nữa",
             _ => $"Kế hoạch đã bỏ việc này của {month}; {recipient.You} không cần trả lời nữa",
         };
         return why + (hasAnswers ? ". Câu trả lời và minh chứng đã gửi vẫn được lưu." : ".");

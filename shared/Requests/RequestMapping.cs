@@ -17,6 +17,7 @@ internal static class RequestMapping
     private const string AskedUntilColumn = "AskedUntil";
     private const string AsksHelperColumn = "AsksHelper";
     private const string DirectiveColumn = "Directive";
+    private const string StaysTheirsColumn = "StaysTheirs";
     private const string LapsedColumn = "Lapsed";
     private const string OpenRequestColumn = "OpenRequest";
 
@@ -80,13 +81,19 @@ internal static class RequestMapping
     private static string All => TableClient.CreateQueryFilter(
         $"RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)}");
 
-    /// <summary>The transaction that an answer is: the request, the assignment, and the part of who was named to help.</summary>
+    /// <summary>
+    /// The transaction that an answer is: the request, the assignment, and the part of who was named to help, or the assignment of who
+    /// gets the work.
+    /// </summary>
     public static IEnumerable<TableTransactionAction> ToActions(SchoolMonth month, DirectiveDecision decision) =>
     [
         new(TableTransactionActionType.UpdateReplace, ToRow(month, decision.Request), decision.Request.Version),
         new(TableTransactionActionType.UpdateReplace, ToRow(month, decision.Assignment), decision.Assignment.Version),
         .. decision.Support is { } support
             ? [new TableTransactionAction(TableTransactionActionType.UpsertReplace, MonthMapping.ToRow(month, support))]
+            : Array.Empty<TableTransactionAction>(),
+        .. decision.Given is { } given
+            ? [new TableTransactionAction(TableTransactionActionType.Add, ToRow(month, given))]
             : Array.Empty<TableTransactionAction>(),
     ];
 
@@ -105,6 +112,7 @@ internal static class RequestMapping
         var row = MonthMapping.ToRow(month, record.Assignment, record.Text);
         row[OpenRequestColumn] = record.OpenRequest?.Value;
         row[DirectiveColumn] = RowColumns.OptionalJson(record.Directive);
+        row[StaysTheirsColumn] = record.StaysTheirs ? true : null;
         return row;
     }
 
@@ -116,6 +124,7 @@ internal static class RequestMapping
             row.ETag)
         {
             Directive = RowColumns.OptionalJson<Directive>(row, DirectiveColumn),
+            StaysTheirs = row.GetBoolean(StaysTheirsColumn) ?? false,
         };
 
     /// <summary>What a reply does to a request, beside the reply's own rows.</summary>
