@@ -38,6 +38,9 @@ public sealed class ReassignTests : IAsyncLifetime
         week.TextOf(asked).ShouldContain(
             "cho rằng một việc trong kế hoạch tháng 10/2021 không phải phần việc của mình và đề nghị giao cho người khác. "
             + "Kính mong thầy/cô cho ý kiến.");
+        var saved = await week.OpenAsync(week.Letters("digest").First(l => l.To == Teacher).Links[0] + "?saved=t10-2");
+        saved.QuerySelector(".notice.done")!.TextContent.ShouldContain("Đã ghi nhận: Không phải việc của tôi");
+        saved.QuerySelector(".notice.done")!.TextContent.ShouldContain("Trong khi chờ, việc vẫn là của thầy/cô.");
         var month = await week.MonthAsync();
         month.Assignments.Single(a => a.Person.Value == "gv-1a" && a.Activity == Survey).Status.ShouldBe(AssignmentStatus.Unanswered);
 
