@@ -113,6 +113,8 @@ public sealed class DigestComposer(
         return new CarriedItem(key, month.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}")
         {
             Kind = assignment.Kind,
+            Time = assignment.Time,
+            IsInTime = month.Head.IsOutlastedBy(assignment) && assignment.Due >= schoolTime.Today(),
         };
     }
 
@@ -123,6 +125,8 @@ public sealed class DigestComposer(
         return new DigestItem(assignment.Activity, text, assignment.Due, step.Step, assignment.Status)
         {
             Kind = assignment.Kind,
+            Time = assignment.Time,
+            Outlasts = month.Head.IsOutlastedBy(assignment),
             IsMoved = assignment.Due != assignment.OriginalDue,
         };
     }

@@ -49,6 +49,7 @@ public sealed record WaveReading(
         select new SupportedItem(support.Activity, support.Text, support.Due, LeadsOf(support.Activity, person.Staff.Group))
         {
             Kind = support.Kind,
+            Time = support.Time,
         };
 
     /// <summary>Whether the wave has anything to say to a person, or about their work.</summary>

@@ -20,6 +20,21 @@ public sealed record Assignment(
     /// <summary>What kind of work it is, frozen with the month. Rows written before there were kinds do not have it.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>
+    /// What the plan says of its time, frozen with the month; null for a day alone, as in rows written before there was more.
+    /// </summary>
+    public ActivityTime? PlannedTime { get; init; }
+
+    /// <summary>The same while it is due as planned: of a day that was moved, the plan says nothing.</summary>
+    public ActivityTime? Time => Due == OriginalDue ? PlannedTime : null;
+
+    /// <summary>The first day of its range as it stands, or the day it is due, in the school's zone.</summary>
+    public DateOnly Begins => Time?.From ?? Due;
+
+    /// <summary>A person's work in an activity, as a month freezes it.</summary>
+    public static Assignment Of(StaffId person, PlanActivity activity) =>
+        new(person, activity.Id, activity.Due, activity.Due) { Kind = activity.Kind, PlannedTime = activity.Time };
+
     /// <summary>Done, but the work took place after the day it was due.</summary>
     public bool IsDoneLate => Status.IsDone && Kind.IsFinished && Effective > Due;
 }

@@ -24,6 +24,9 @@ internal static class MonthMapping
     private const string SubstituteColumn = "Holder";
     private const string NextOpeningColumn = "HandsOverOn";
 
+    /// <summary>Rows of a day alone, and those written before there was more, do not have it.</summary>
+    private const string TimeColumn = "Time";
+
     private const string StateColumn = "State";
     private const string ClosingColumn = "Closing";
     private const string RosterMarkColumn = "RosterMark";
@@ -91,6 +94,7 @@ internal static class MonthMapping
             ["Due"] = RowColumns.Day(assignment.Due),
             ["OriginalDue"] = RowColumns.Day(assignment.OriginalDue),
             ["Kind"] = NameOf(assignment.Kind),
+            [TimeColumn] = RowColumns.OptionalJson(assignment.PlannedTime),
             [StatusColumn] = assignment.Status.ToString(),
             ["LastReply"] = assignment.LastReply,
             ["Effective"] = RowColumns.Day(assignment.Effective),
@@ -106,6 +110,7 @@ internal static class MonthMapping
         RowColumns.OptionalDay(row, "Effective"))
     {
         Kind = KindOf(row),
+        PlannedTime = RowColumns.OptionalJson<ActivityTime>(row, TimeColumn),
     };
 
     public static TableEntity ToRow(SchoolMonth month, Support support) =>
@@ -116,6 +121,7 @@ internal static class MonthMapping
             ["Text"] = support.Text,
             ["Due"] = RowColumns.Day(support.Due),
             ["Kind"] = NameOf(support.Kind),
+            [TimeColumn] = RowColumns.OptionalJson(support.Time),
         };
 
     public static Support ToSupport(TableEntity row) => new(
@@ -125,6 +131,7 @@ internal static class MonthMapping
         RowColumns.Day(row, "Due"))
     {
         Kind = KindOf(row),
+        Time = RowColumns.OptionalJson<ActivityTime>(row, TimeColumn),
     };
 
     public static TableEntity ToRow(MonthSummary summary)

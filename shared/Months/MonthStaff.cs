@@ -63,7 +63,7 @@ public static class MonthStaff
         month.State == MonthState.Running
             ? month.Activities
                 .Where(a => !a.IsReview && Responsibility.IsOf(newcomer, a) && a.Due >= today)
-                .Select(a => new Assignment(newcomer.Id, a.Id, a.Due, a.Due) { Kind = a.Kind })
+                .Select(a => Assignment.Of(newcomer.Id, a))
             : [];
 
     /// <summary>What a person who comes in the course of a month takes part in: activities that are not due yet.</summary>

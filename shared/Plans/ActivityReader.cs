@@ -1,39 +1,68 @@
 using System.Collections.Immutable;
-using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Shared.Plans;
 
 /// <summary>Reads the activities of a plan, month by month, and remembers what must be there once only.</summary>
+/// <param name="times">Reads when each is due.</param>
 /// <param name="matters">The matters of the plan.</param>
-internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, DateOnly? adopted, ImmutableArray<MatterId> matters)
+internal sealed class ActivityReader(TimeReader times, Roster? roster, ImmutableArray<MatterId> matters)
 {
     private readonly HashSet<ActivityId> ids = [];
     private readonly Dictionary<Review, (ActivityId Id, DateOnly Due)> reviews = [];
 
+    /// <summary>Gives the activities without a day theirs, in place of the month's last working day; null to leave them there.</summary>
+    public Func<DateOnly, IReadOnlyCollection<int>, ImmutableArray<DateOnly>>? Spread { get; init; }
+
     /// <param name="firstDay">The first day of the month; null if the file has none that can be read.</param>
     public ImmutableArray<PlanActivity> ReadAll(InputEntry month, DateOnly? firstDay)
     {
-        var activities = ImmutableArray.CreateBuilder<PlanActivity>();
+        var read = new List<(InputEntry Entry, PlanActivity Activity)>();
         foreach (var entry in month.Entries("activities"))
         {
             entry.NamedAs(position => PlanTexts.Subject(entry.Peek("id"), month.Peek("month"), position));
             if (ReadOne(entry, firstDay) is { } activity)
             {
-                CheckPeople(entry, activity);
-                CheckReview(entry, activity);
-                activities.Add(activity);
+                read.Add((entry, activity));
             }
         }
 
-        return activities.ToImmutable();
+        if (firstDay is { } first && Spread is not null)
+        {
+            SpreadDays(read, first, Spread);
+        }
+
+        foreach (var (entry, activity) in read)
+        {
+            CheckPeople(entry, activity);
+            CheckReview(entry, activity);
+        }
+
+        return [.. read.Select(r => r.Activity)];
+    }
+
+    /// <summary>The load of an activity is the number of people who answer for it, if they are known.</summary>
+    private void SpreadDays(
+        List<(InputEntry Entry, PlanActivity Activity)> read,
+        DateOnly month,
+        Func<DateOnly, IReadOnlyCollection<int>, ImmutableArray<DateOnly>> spread)
+    {
+        var open = Enumerable.Range(0, read.Count).Where(i => read[i] is var (entry, activity)
+            && !entry.Has("due") && !entry.Has("week") && activity is { Kind: not ActivityKind.Standing, IsReview: false }).ToList();
+        var loads = open.Select(i => read[i].Activity)
+            .Select(a => roster is null ? 1 : Math.Max(1, Responsibility.For(a, roster, a.Due).Count()))
+            .ToList();
+        foreach (var (i, day) in open.Zip(spread(month, loads)))
+        {
+            read[i] = read[i] with { Activity = read[i].Activity with { Due = day } };
+        }
     }
 
     private PlanActivity? ReadOne(InputEntry entry, DateOnly? month)
     {
         var kind = entry.Has("kind") ? entry.Choice<ActivityKind>("kind") : ActivityKind.Deliverable;
-        var due = ReadDue(entry, month, kind ?? ActivityKind.Deliverable);
+        var time = times.Read(entry, month, kind ?? ActivityKind.Deliverable);
         if (entry.Id<ActivityId>("id") is not { } id)
         {
             return null;
@@ -48,10 +77,10 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
         var (about, lead, support) = (ReadMatters(entry), ReadParties(entry, "lead"), ReadParties(entry, "support"));
         return entry.Text("text") is { } text
             && (entry.Has("lead") ? [] : entry.Choices<Role>("responsible")) is { } responsible
-            && due is { } day
+            && time is var (day, more)
             && review is { } reviewed
             && kind is { } work
-                ? new(id, text, responsible, day, reviewed) { Kind = work, Matters = about, Lead = lead, Support = support }
+                ? new(id, text, responsible, day, reviewed) { Kind = work, Time = more, Matters = about, Lead = lead, Support = support }
                 : null;
     }
 
@@ -64,42 +93,6 @@ internal sealed class ActivityReader(IWorkingCalendar calendar, Roster? roster, 
         }
 
         return about;
-    }
-
-    /// <summary>Left out, it is the last working day of the month.</summary>
-    private DateOnly? ReadDue(InputEntry entry, DateOnly? month, ActivityKind kind)
-    {
-        if (month is not { } first)
-        {
-            return entry.Date("due");
-        }
-
-        var lastWorkingDay = calendar.OnOrBefore(first.AddMonths(1).AddDays(-1));
-        if (!entry.Has("due"))
-        {
-            return lastWorkingDay;
-        }
-
-        if (entry.Date("due") is not { } day)
-        {
-            return null;
-        }
-
-        if (day.Year != first.Year || day.Month != first.Month)
-        {
-            entry.Report("due", PlanTexts.DueOutside(day, first, lastWorkingDay));
-        }
-        else if (!kind.MayFallOnDayOff && !calendar.IsWorkingDay(day))
-        {
-            var before = calendar.OnOrBefore(day);
-            entry.Report("due", PlanTexts.DueOff(day, before >= first ? before : calendar.OnOrAfter(day)));
-        }
-        else if (day < adopted)
-        {
-            entry.Report("due", PlanTexts.DueBeforeAdoption(day, adopted.Value));
-        }
-
-        return day;
     }
 
     private static ImmutableArray<Party> ReadParties(InputEntry entry, string field)

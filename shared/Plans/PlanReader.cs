@@ -9,6 +9,8 @@ namespace BinhHoa2.Shared.Plans;
 /// <summary>Reads a plan's file: <c>plan.schema.json</c>, and the rules between its dates, months and roles.</summary>
 public static class PlanReader
 {
+    private const string SpreadDueDays = "spreadDueDays";
+
     private static readonly InputSchema Schema = new("plan.schema.json");
 
     /// <summary>The plan, or every problem of the file at once.</summary>
@@ -24,7 +26,7 @@ public static class PlanReader
         var duties = ReadDuties(root);
         var matters = ReadMatters(root);
         var addresses = ReadAddresses(root);
-        var months = ReadMonths(root, year, new ActivityReader(calendar, roster, adopted, [.. matters.Select(m => m.Id)]));
+        var months = ReadMonths(root, year, ActivitiesOf(root, year, adopted, calendar, roster, [.. matters.Select(m => m.Id)]));
         return year is { } of
             && adopted is { } day
             && root.Text("number") is { } number
@@ -38,6 +40,17 @@ public static class PlanReader
                     RecipientAddresses = addresses,
                 }
                 : null;
+    }
+
+    private static ActivityReader ActivitiesOf(
+        InputEntry root, SchoolYear? year, DateOnly? adopted, IWorkingCalendar calendar, Roster? roster, ImmutableArray<MatterId> matters)
+    {
+        var times = new TimeReader(calendar, year, adopted, root.Number("version") ?? 1);
+        times.CheckVersion(root, SpreadDueDays);
+        return new ActivityReader(times, roster, matters)
+        {
+            Spread = root.Flag(SpreadDueDays) ? (month, loads) => DueSpread.DaysOf(month, adopted, calendar, loads) : null,
+        };
     }
 
     private static SchoolYear? ReadYear(InputEntry root)

@@ -10,4 +10,7 @@ public sealed record SupportedItem(ActivityId Activity, string Text, DateOnly Du
 {
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
+
+    /// <summary>What the plan says of its time; null for a day alone.</summary>
+    public ActivityTime? Time { get; init; }
 }

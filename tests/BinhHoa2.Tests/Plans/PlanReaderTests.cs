@@ -129,7 +129,7 @@ public sealed class PlanReaderTests : IDisposable
         "\"number\"", "\"so\": \"364\", \"number\"",
         "dòng 3, so: Không có mục nào tên là \"so\". "
             + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: version, year, number, campaign, adopted, "
-                + "legalBases, recipients, recipientAddresses, duties, matters, months.")]
+                + "legalBases, recipients, recipientAddresses, duties, matters, spreadDueDays, months.")]
     [InlineData(
         "\"number\"", "\"year\": \"2021-2022\", \"number\"",
         "dòng 3, year: Mục \"year\" được ghi nhiều lần. Hãy giữ lại một lần.")]
@@ -246,8 +246,8 @@ public sealed class PlanReaderTests : IDisposable
         "dòng 11, months[0].activities[0].due: Hoạt động t10-1: \"2021-02-30\" không phải là một ngày. "
             + "Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2021-10-29.")]
     [InlineData(
-        "\"year\"", "\"version\": 5, \"year\"",
-        "dòng 2, version: Mục \"version\" ghi 5, lớn hơn 4. Hãy sửa lại.")]
+        "\"year\"", "\"version\": 6, \"year\"",
+        "dòng 2, version: Mục \"version\" ghi 6, lớn hơn 5. Hãy sửa lại.")]
     [InlineData(
         "\"months\": [",
         "\"matters\": [{ \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"a\", \"title\": \"B\" }], \"months\": [",

@@ -44,5 +44,23 @@ public sealed class DigestWordingTests
             ],
         }).ShouldContain("Riêng 1 việc thường xuyên chỉ cần xác nhận một lần, chậm nhất vào ngày ghi ở dưới.");
 
+    [Theory]
+    [InlineData(LadderStep.Reminder, true, "1 việc của các tháng trước sắp đến hạn, hạn gần nhất là")]
+    [InlineData(LadderStep.Reminder, false, "1 việc của các tháng trước sắp đến hạn mới, hạn gần nhất là")]
+    [InlineData(LadderStep.LastCall, true, "1 việc của các tháng trước đến hạn cuối vào")]
+    [InlineData(LadderStep.LastCall, false, "1 việc của các tháng trước đến hạn mới vào")]
+    [InlineData(LadderStep.Overdue, true, "1 việc của các tháng trước đã quá hạn mà")]
+    [InlineData(LadderStep.Overdue, false, "1 việc của các tháng trước đã quá hạn mới mà")]
+    public void Lead_OfWorkOfEarlierMonths_CallsADayNewOnlyWhereItWasMoved(LadderStep step, bool outlasts, string words)
+    {
+        var item = SampleLetters.Opening.Own[0] with { Step = step, Outlasts = outlasts, IsMoved = !outlasts };
+        var carried = SampleLetters.Mixed.Carried[0] with { Due = item.Due, Reminder = item };
+
+        var text = Text(SampleLetters.Opening with { Own = [], Carried = [carried] });
+
+        text.ShouldContain(words);
+        text.Contains("hạn đã dời", StringComparison.OrdinalIgnoreCase).ShouldBe(!outlasts);
+    }
+
     private static string Text(ILetterModel model) => model.Compose().Text;
 }
