@@ -43,6 +43,7 @@ public static class SchoolFeature
         services.AddSingleton<SetupSource>();
         services.AddSingleton<MonthRecords>();
         services.AddSingleton<MonthPeople>();
+        services.AddSingleton<MonthRevisions>();
         services.AddSingleton<MovedDays>();
         services.AddSingleton<LinkEpochs>();
         services.AddSingleton<ReplyRecords>();

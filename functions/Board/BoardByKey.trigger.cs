@@ -19,7 +19,8 @@ public sealed class BoardByKey(BoardReader reader, PageRenderer pages, StorageOu
             async () =>
             {
                 var cancellation = request.HttpContext.RequestAborted;
-                return await pages.RenderAsync(await reader.PageAsync(link: null, await reader.YearAsync(cancellation), cancellation));
+                return await pages.RenderAsync(
+                    await reader.PageAsync(link: null, await reader.YearAsync(cancellation), plan: null, cancellation));
             });
     }
 }

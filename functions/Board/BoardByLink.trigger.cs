@@ -1,4 +1,5 @@
 using BinhHoa2.Functions.Links;
+using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,5 +17,6 @@ public sealed class BoardByLink(BoardReader reader, BoardAuthorizer board, PageR
             token,
             reader.YearAsync,
             (year, claims) => year.FindPerson(claims.Month, claims.Person),
-            async (link, year) => await pages.RenderAsync(await reader.PageAsync(link, year, request.HttpContext.RequestAborted)));
+            async (link, year) => await pages.RenderAsync(
+                await reader.PageAsync(link, year, request.Query[PlanChoice.Query], request.HttpContext.RequestAborted)));
 }

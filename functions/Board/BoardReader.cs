@@ -30,27 +30,30 @@ public sealed class BoardReader(
     public async Task<BoardYear> YearAsync(CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
-        var (school, plan) = (setup.Profile.Id, setup.Plan);
+        var (school, plans) = (setup.Profile.Id, setup.Plans);
 
         // No month has rows before its first day, and no report before its month.
-        var begun = plan.Months.Select(KeyOf).Where(m => m.FirstDay <= schoolTime.Today()).ToList();
+        var begun = plans.Months.Select(KeyOf).Where(m => m.FirstDay <= schoolTime.Today()).ToList();
         if (begun.Count == 0)
         {
-            return new BoardYear(setup, [.. plan.Months.Select(m => (m, (MonthSnapshot?)null))], []);
+            return new BoardYear(setup, [.. plans.Months.Select(m => (m, (MonthSnapshot?)null))], []);
         }
 
-        var all = await months.ReadAllAsync(begun, [ReportRecords.Standings(school, plan.Year)], cancellation);
+        var all = await months.ReadAllAsync(begun, [ReportRecords.Standings(school, plans.Year)], cancellation);
         return new BoardYear(
-            setup, [.. plan.Months.Select(m => (m, all.FindWhole(KeyOf(m))))], ReportRecords.StandingsIn(all, school));
+            setup, [.. plans.Months.Select(m => (m, all.FindWhole(KeyOf(m))))], ReportRecords.StandingsIn(all, school));
 
         SchoolMonth KeyOf(PlanMonth month) => new(school, month.Year, month.Month);
     }
 
     /// <summary>The Board's page of a year as it was read.</summary>
     /// <param name="link">The link of the member of the Board who reads it; null for a page that is no person's own.</param>
-    public async Task<BoardPageModel> PageAsync(AuthorizedLink? link, BoardYear read, CancellationToken cancellation)
+    /// <param name="plan">As the address chooses one of several plans; null for all.</param>
+    public async Task<BoardPageModel> PageAsync(
+        AuthorizedLink? link, BoardYear read, string? plan, CancellationToken cancellation)
     {
-        var (setup, year, standings) = read;
+        var choice = PlanChoice.Of(read.Setup.Plans, plan);
+        var (setup, year, standings) = read.Of(choice);
         var names = year
             .SelectMany(m => m.File?.People ?? [])
             .GroupBy(p => p.Staff.Id)
@@ -58,11 +61,12 @@ public sealed class BoardReader(
         var outside = standings.SelectMany(s => s.Dispatches).SelectMany(d => d.To).Select(t => KeyValuePair.Create(t.LedgerId, t.Body));
         return new BoardPageModel(
             setup.Profile,
-            setup.Plan.Year,
+            setup.Plans.Year,
             schoolTime.Today(),
             [.. year.Select(m => MonthOf(m.Planned, m.File, standings))],
             names.SetItems(outside))
         {
+            Choice = choice,
             Refusal = setup.Refusal,
             People = PeopleOf(setup, [.. year.Select(m => m.File).OfType<MonthSnapshot>().Where(m => m.Assignments.Length > 0)]),
             Path = link?.Path,
@@ -72,9 +76,9 @@ public sealed class BoardReader(
                 ? null
                 :
                 [
-                    .. ReportTasks(link, setup, standings),
-                    .. DispatchTasks(link, setup, standings),
-                    .. await TasksAsync([.. year.Select(m => m.File)], link.Person.Id, cancellation),
+                    .. ReportTasks(link, setup, read.Reports),
+                    .. DispatchTasks(link, setup, read.Reports),
+                    .. await TasksAsync([.. read.Months.Select(m => m.File)], link.Person.Id, cancellation),
                 ],
         };
     }
@@ -98,9 +102,12 @@ public sealed class BoardReader(
             from report in standings
             where report is { IsDrafted: true, Copy: null }
             where report.Issue is null ? issues : link.Person.Role == Role.Secretary
-            let review = Semesters.ReviewsOf(setup.Plan).First(r => r.Review == report.Review)
+            let plan = setup.Plans.Find(report.Plan)
+            where plan is not null
+            let review = Semesters.ReviewsOf(plan).First(r => r.Review == report.Review)
             let due = ReportReminders.DueOf(review.Due, calendar)
-            select BoardTaskTexts.Of(report, $"{link.Path}/{ReportAddress.Of(report.Review)}", due, schoolTime.Today());
+            let path = $"{link.Path}/{ReportAddress.Of(report.Review, report.Plan)}"
+            select BoardTaskTexts.Of(report, setup.Plans.Names.Of(report.Plan), path, due, schoolTime.Today());
     }
 
     /// <summary>The signed reports that the secretary has to send outside the school.</summary>
@@ -108,9 +115,10 @@ public sealed class BoardReader(
         AuthorizedLink link, SchoolSetup setup, IEnumerable<ReportStanding> standings) =>
         from report in standings
         where link.Person.Role == Role.Secretary
-        let offer = DispatchOffer.Of(report, setup.Plan.RecipientAddresses)
+        let offer = DispatchOffer.Of(report, setup.Plans.Find(report.Plan)?.RecipientAddresses ?? [])
         where !offer.To.IsEmpty
-        select BoardTaskTexts.OfDispatch(report, offer, $"{link.Path}/{ReportAddress.Of(report.Review)}");
+        let path = $"{link.Path}/{ReportAddress.Of(report.Review, report.Plan)}"
+        select BoardTaskTexts.OfDispatch(report, setup.Plans.Names.Of(report.Plan), offer, path);
 
     /// <summary>What waits for a member of the Board: requests whose duty to answer is theirs, then their own open work.</summary>
     private async Task<ImmutableArray<BoardTask>> TasksAsync(
@@ -121,7 +129,7 @@ public sealed class BoardReader(
         {
             foreach (var request in RequestRecords.In(file).Where(r => r.WaitsFor(reader)).OrderBy(r => r.Raised))
             {
-                var due = file.Assignments.First(a => a.Person == request.Person && a.Activity == request.Activity).Due;
+                var due = file.EveryAssignment.First(a => a.Person == request.Person && a.Activity == request.Activity).Due;
                 var key = new RequestKey(file.Head.Month, request.Id);
                 var path = await links.DirectiveAsync(key, seat, cancellation, request.LinkedUntil(due));
                 tasks.Add(BoardTaskTexts.Of(request, file, SchoolLinks.PathIn(path), schoolTime.GetUtcNow()));
@@ -247,7 +255,8 @@ public sealed class BoardReader(
             .. from review in planned.Activities
                where review.IsReview
                let due = ReportReminders.DueOf(review.Due, calendar)
-               select new BoardReview(review, due, standings.FirstOrDefault(s => s.Review == review.Review)),
+               select new BoardReview(
+                   review, due, standings.FirstOrDefault(s => s.Review == review.Review && s.Plan == review.Id.Plan)),
         ],
         Calls = CallList.Of(file?.Ledger ?? [], schoolTime.GetUtcNow()),
         Unattended = file is { Head.State: MonthState.Running } ? [.. file.Unattended(schoolTime.Today())] : [],

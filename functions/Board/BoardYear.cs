@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
@@ -15,6 +16,19 @@ public sealed record BoardYear(
     ImmutableArray<(PlanMonth Planned, MonthSnapshot? File)> Months,
     ImmutableArray<ReportStanding> Reports)
 {
+    /// <summary>The year as far as a choice of plans shows it; a month in which they have nothing is not in it.</summary>
+    public BoardYear Of(PlanChoice choice) => choice.Chosen is null ? this : this with
+    {
+        Months =
+        [
+            .. from month in Months
+               let activities = month.Planned.Activities.Where(a => choice.Shows(a.Id.Plan)).ToImmutableArray()
+               where !activities.IsEmpty
+               select (month.Planned with { Activities = activities }, month.File?.OnlyOf(activities[0].Id.Plan)),
+        ],
+        Reports = [.. Reports.Where(r => choice.Shows(r.Plan))],
+    };
+
     /// <summary>The row of a person of a month; null when the year has no such month or the month no such person.</summary>
     public MonthPerson? FindPerson(SchoolMonth month, StaffId person) =>
         Months.FirstOrDefault(m => m.File?.Head.Month == month).File?.People.FirstOrDefault(p => p.Staff.Id == person);

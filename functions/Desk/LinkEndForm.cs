@@ -47,7 +47,7 @@ public sealed class LinkEndForm(SetupSource setups, MonthRecords months, TimePro
     {
         // Links outlive their month. For a closed one nothing is mailed: what is still owed is in the running one's letters.
         var begun = ImmutableArray.CreateBuilder<(SchoolMonth Month, bool Mails)>();
-        foreach (var planned in setup.Plan.Months)
+        foreach (var planned in setup.Plans.Months)
         {
             var month = new SchoolMonth(setup.Profile.Id, planned.Year, planned.Month);
             if (await months.FindRecordAsync(month, cancellation) is { State: MonthState.Running or MonthState.Closed } head)

@@ -20,7 +20,7 @@ public sealed class YearData(BoardReader reader, TimeProvider schoolTime, ILogge
         var (setup, months, _) = await reader.YearAsync(request.HttpContext.RequestAborted);
         var summary = new YearSummary(
             setup.Profile.Id,
-            setup.Plan.Year,
+            setup.Plans.Year,
             [.. months.Select(m => YearSummary.Of(
                 m.Planned,
                 m.File,

@@ -73,7 +73,7 @@ public sealed partial class HealthReader(
     {
         var setup = await setups.GetAsync(limit);
         var today = VietnamTime.DateOf(now);
-        SchoolMonth? begun = setup.Plan.Months
+        SchoolMonth? begun = setup.Plans.Months
             .Select(planned => new SchoolMonth(setup.Profile.Id, planned.Year, planned.Month))
             .Where(month => month.FirstDay <= today)
             .OrderBy(month => month.FirstDay)

@@ -81,6 +81,12 @@ public sealed class DigestComposer(
         {
             SubstituteParts = [.. parts.Where(p => p != own && !p.IsEmpty)],
             Supported = [.. self.SelectMany(reading.SupportedBy)],
+            Cancelled =
+            [
+                .. reading.PeopleOf(recipient.Id)
+                    .SelectMany(p => reading.CancelledOf(p.Staff.Id))
+                    .Select(s => Cancelled(reading.Plans, s)),
+            ],
         });
     }
 
@@ -90,23 +96,25 @@ public sealed class DigestComposer(
         var carried = new List<CarriedItem>();
         foreach (var (month, assignment) in reading.OwedBy(id))
         {
-            carried.Add(await CarriedAsync(month, assignment, cancellation));
+            carried.Add(await CarriedAsync(reading.Plans, month, assignment, cancellation));
         }
 
         foreach (var step in reading.MovedOf(id))
         {
-            carried.Add(await CarriedAsync(step.Month, step.Assignment, cancellation) with { Reminder = Item(step) });
+            carried.Add(
+                await CarriedAsync(reading.Plans, step.Month, step.Assignment, cancellation) with { Reminder = Item(reading.Plans, step) });
         }
 
         return new SubstitutePart(
             person.Staff,
             await links.StaffAsync(head.Month, person, cancellation, reading.Month.LatestDueOf(id)),
-            [.. reading.OwnOf(id).Select(Item)],
+            [.. reading.OwnOf(id).Select(step => Item(reading.Plans, step))],
             [.. carried],
             [.. reading.CarriedOverEscalations[id], .. reading.Escalations[id]]);
     }
 
-    private async Task<CarriedItem> CarriedAsync(MonthSnapshot month, Assignment assignment, CancellationToken cancellation)
+    private async Task<CarriedItem> CarriedAsync(
+        PlanNames plans, MonthSnapshot month, Assignment assignment, CancellationToken cancellation)
     {
         var (key, person) = (month.Head.Month, month.Person(assignment.Person));
         var link = await links.StaffAsync(key, person, cancellation, month.LatestDueOf(assignment.Person));
@@ -115,10 +123,11 @@ public sealed class DigestComposer(
             Kind = assignment.Kind,
             Time = assignment.Time,
             IsInTime = month.Head.IsOutlastedBy(assignment) && assignment.Due >= schoolTime.Today(),
+            Plan = plans.Of(assignment.Activity),
         };
     }
 
-    private static DigestItem Item(WaveStep step)
+    private static DigestItem Item(PlanNames plans, WaveStep step)
     {
         var (month, assignment) = (step.Month, step.Assignment);
         var text = month.Head.Activity(assignment.Activity).Text;
@@ -127,7 +136,22 @@ public sealed class DigestComposer(
             Kind = assignment.Kind,
             Time = assignment.Time,
             Outlasts = month.Head.IsOutlastedBy(assignment),
+            Plan = plans.Of(assignment.Activity),
             IsMoved = assignment.Due != assignment.OriginalDue,
+            IsAdded = assignment.Since is not null,
+            Notice = assignment.Notice,
+        };
+    }
+
+    private static CancelledItem Cancelled(PlanNames plans, WaveStep step)
+    {
+        var (head, assignment) = (step.Month.Head, step.Assignment);
+        return new CancelledItem(
+            head.Month, assignment.Activity, head.Activity(assignment.Activity).Text, assignment.Due, assignment.Notice!)
+        {
+            Kind = assignment.Kind,
+            HasAnswers = assignment.LastReply is not null,
+            Plan = plans.Of(assignment.Activity),
         };
     }
 }

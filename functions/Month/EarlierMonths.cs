@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Functions.Month;
 
-/// <summary>Reads what came to the closed months of the plan after their figures were mailed.</summary>
+/// <summary>Reads what came to the closed months of the year after their figures were mailed.</summary>
 public sealed class EarlierMonths(SetupSource setups, MonthRecords months, TimeProvider schoolTime)
 {
     /// <summary>
@@ -15,7 +15,7 @@ public sealed class EarlierMonths(SetupSource setups, MonthRecords months, TimeP
     {
         ImmutableArray<SchoolMonth> asked =
         [
-            .. (await setups.GetAsync(cancellation)).Plan.Months
+            .. (await setups.GetAsync(cancellation)).Plans.Months
                 .Select(m => new SchoolMonth(month.School, m.Year, m.Month))
                 .Where(m => m.FirstDay < month.FirstDay),
         ];

@@ -21,11 +21,11 @@ public sealed class MovedWork(MovedDays days, MonthRecords months, IWorkingCalen
         return await ReadAsync(moved.Where(m => Ladder.DaysAround(m, calendar)[^1] > after), cancellation);
     }
 
-    /// <summary>The planned months of open work that is due after a day, with that work only.</summary>
-    /// <param name="isAsked">Which planned months are asked for.</param>
-    public async Task<IReadOnlyList<MonthSnapshot>> DueAfterAsync(
-        SchoolId school, DateOnly day, Func<SchoolMonth, bool> isAsked, CancellationToken cancellation) =>
-        await ReadAsync((await OfThisYearAsync(school, cancellation)).Where(m => m.Due > day && isAsked(m.Month)), cancellation);
+    /// <summary>The planned months of open work that was moved, with that work only.</summary>
+    /// <param name="isAsked">Which work is asked for.</param>
+    public async Task<IReadOnlyList<MonthSnapshot>> WhereAsync(
+        SchoolId school, Func<MovedDay, bool> isAsked, CancellationToken cancellation) =>
+        await ReadAsync((await OfThisYearAsync(school, cancellation)).Where(isAsked), cancellation);
 
     /// <summary>All that was moved to a day of a year back or later: a day that is moved stays within its school year.</summary>
     private ValueTask<ImmutableArray<MovedDay>> OfThisYearAsync(SchoolId school, CancellationToken cancellation) =>

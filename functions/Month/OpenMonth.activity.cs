@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Month;
 
 /// <summary>
-/// Freezes the plan's month and the people into rows, and puts the days after it before the months to come. A month that is open
+/// Freezes the plans' month and the people into rows, and puts the days after it before the months to come. A month that is open
 /// already stays as it is.
 /// </summary>
 public sealed class OpenMonth(SetupSource setups, MonthRecords months, MovedDays movedDays, IWorkingCalendar calendar)
@@ -22,11 +22,12 @@ public sealed class OpenMonth(SetupSource setups, MonthRecords months, MovedDays
         }
 
         var setup = await setups.GetAsync(cancellation);
-        var planned = setup.Plan.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
-        var opening = MonthOpening.Freeze(month.School, setup.Plan, planned, setup.Roster, calendar, head.Opened);
+        var plans = setup.Plans;
+        var planned = plans.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
+        var opening = MonthOpening.Freeze(month.School, plans, planned, setup.Roster, calendar, head.Opened);
 
         // Before the month counts as open: a repeat that finds it open writes nothing more.
-        await movedDays.AddAllAsync(MonthOpening.DaysAfter(opening.Head), cancellation);
+        await movedDays.AddAllAsync(MonthOpening.DaysAfter(opening.Head.Month, opening.Head.Activities), cancellation);
         await months.OpenAsync(opening, cancellation);
     }
 }

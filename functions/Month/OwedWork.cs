@@ -18,8 +18,8 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, MovedWork 
     private readonly SharedReading<SchoolMonth, IReadOnlyList<MonthSnapshot>> readings = new(TimeSpan.FromMinutes(1), schoolTime);
 
     /// <summary>
-    /// The earlier months with their people and open work; of those that are no longer carried, the work that was moved past the
-    /// last review. Of those whose own wave is left to the opening, the ledger has
+    /// The earlier months with their people and open work, as long as its own plan carries it; of those that are no longer carried,
+    /// the work that was moved past the plan's last review. Of those whose own wave is left to the opening, the ledger has
     /// the digests of the last waves before.
     /// </summary>
     /// <param name="day">The day of the opening.</param>
@@ -32,21 +32,24 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, MovedWork 
 
     private async Task<IReadOnlyList<MonthSnapshot>> ReadAsync(SchoolMonth month, DateOnly day, CancellationToken cancellation)
     {
-        var plan = (await setups.GetAsync(cancellation)).Plan;
-        var planned = plan.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
+        var plans = (await setups.GetAsync(cancellation)).Plans;
+        var planned = plans.Months.Single(m => m.Year == month.Year && m.Month == month.Month);
         var files = new List<MonthSnapshot>();
-        foreach (var earlier in Semesters.OwedBefore(plan, planned))
+        foreach (var earlier in Semesters.OwedBefore(plans, planned))
         {
             var key = new SchoolMonth(month.School, earlier.Year, earlier.Month);
             if (await months.ReadAsync(key, MonthRows.People | MonthRows.OpenWork, cancellation) is { } file)
             {
-                files.Add(file);
+                files.Add(file with
+                {
+                    Assignments =
+                        [.. file.Assignments.Where(a => Semesters.IsCarried(plans, a.Activity, earlier, a.Due, planned))],
+                });
             }
         }
 
         var known = files.Select(f => f.Head.Month).ToHashSet();
-        var review = Semesters.LastReviewBefore(plan, planned) ?? DateOnly.MinValue;
-        files.AddRange(await movedWork.DueAfterAsync(month.School, review, IsNoLongerCarried, cancellation));
+        files.AddRange(await movedWork.WhereAsync(month.School, IsStillOwed, cancellation));
         foreach (var file in CarriedOver(files, day).ToList())
         {
             files[files.IndexOf(file)] = file with { Ledger = await LastDigestsAsync(file.Head, day, cancellation) };
@@ -54,8 +57,12 @@ public sealed class OwedWork(SetupSource setups, MonthRecords months, MovedWork 
 
         return files;
 
-        bool IsNoLongerCarried(SchoolMonth earlier) =>
-            earlier.FirstDay < month.FirstDay && earlier.SchoolYear == month.SchoolYear && !known.Contains(earlier);
+        bool IsStillOwed(MovedDay moved) =>
+            moved.Month is var earlier
+            && earlier.FirstDay < month.FirstDay
+            && earlier.SchoolYear == month.SchoolYear
+            && !known.Contains(earlier)
+            && Semesters.IsCarried(plans, moved.Activity, new PlanMonth(earlier.Year, earlier.Month, []), moved.Due, planned);
     }
 
     private async Task<ImmutableArray<LedgerEntry>> LastDigestsAsync(MonthRecord head, DateOnly day, CancellationToken cancellation)

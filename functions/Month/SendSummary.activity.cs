@@ -48,9 +48,10 @@ public sealed class SendSummary(
                     async () => await letters.RenderAsync(
                         new SummaryModel(setup.Profile, r.Reader, summary, open, await links.BoardAsync(month, r.Seat, cancellation))
                         {
+                            Plans = setup.Plans.Names,
                             Waiting = waiting,
                             Corrected = corrected,
-                            IsLastMonth = setup.Plan.Months.All(m => (m.Year, m.Month).CompareTo((month.Year, month.Month)) <= 0),
+                            IsLastMonth = setup.Plans.Months.All(m => (m.Year, m.Month).CompareTo((month.Year, month.Month)) <= 0),
                         }))),
             ],
             cancellation);

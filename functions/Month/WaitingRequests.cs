@@ -17,7 +17,7 @@ public sealed class WaitingRequests(SetupSource setups, MonthRecords months, IWo
         var of = month.Head.Month;
         ImmutableArray<SchoolMonth> asked =
         [
-            .. (await setups.GetAsync(cancellation)).Plan.Months
+            .. (await setups.GetAsync(cancellation)).Plans.Months
                 .Select(m => new SchoolMonth(of.School, m.Year, m.Month))
                 .Where(m => m.FirstDay < of.FirstDay),
             of,

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 
@@ -7,7 +8,12 @@ namespace BinhHoa2.Functions.Month;
 
 /// <summary>Reads how the work of a month stands and who holds it, just before the letters of a wave are claimed.</summary>
 public sealed class WaveReader(
-    MonthRecords months, OwedWork owedWork, MovedWork movedWork, IWorkingCalendar calendar, TimeProvider schoolTime)
+    SetupSource setups,
+    MonthRecords months,
+    OwedWork owedWork,
+    MovedWork movedWork,
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime)
 {
     // Chunks of a wave begin at the same moment. A chunk that waits longer for its turn reads again: replies have come in.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
@@ -19,20 +25,25 @@ public sealed class WaveReader(
 
     private async Task<WaveReading> ReadNowAsync(SchoolMonth key, Wave wave, CancellationToken cancellation)
     {
-        var head = await months.FrozenAsync(key, cancellation);
-        var supports = wave.Day == head.Opened ? MonthRows.Supports : MonthRows.None;
-        var month = await months.ReadAsync(head, MonthRows.People | MonthRows.OpenWork | supports, cancellation);
-        if (wave.Day != head.Opened)
+        var plans = (await setups.GetAsync(cancellation)).Plans.Names;
+        var month = await months.GetAsync(key, MonthRows.People | MonthRows.OpenWork | MonthRows.Supports, cancellation);
+        if (wave.Day != month.Head.Opened)
         {
-            var moved = await movedWork.AfterAsync(key.School, wave.After ?? head.Opened, cancellation);
+            month = month with { Supports = [.. month.Supports.Where(s => wave.Covers(s.Since))] };
+            var moved = await movedWork.AfterAsync(key.School, wave.After ?? month.Head.Opened, cancellation);
             var steps = LadderOf(month, moved, wave).StepsIn(wave);
-            return new WaveReading(month, steps, [], ByPerson(EscalationsOf(steps, wave.Day)), ByPerson([]));
+            return new WaveReading(month, steps, [], ByPerson(EscalationsOf(steps, wave.Day, plans)), ByPerson([]), plans);
         }
 
         var opening = MonthLadder.Of(month, calendar).StepsIn(wave);
         var owed = await owedWork.BeforeAsync(key, wave.Day, cancellation);
         return new WaveReading(
-            month, opening, owed, ByPerson(EscalationsOf(opening, wave.Day)), ByPerson(LeftToOpening(owed, wave.Day)));
+            month,
+            opening.SelectMany(s => s).Concat(CancelledBefore(owed, wave.Day)).ToLookup(s => s.Assignment.Person),
+            owed,
+            ByPerson(EscalationsOf(opening, wave.Day, plans)),
+            ByPerson(LeftToOpening(owed, wave.Day, plans)),
+            plans);
     }
 
     /// <summary>In a wave after its closing a month sends only what was moved, its own work too.</summary>
@@ -43,7 +54,8 @@ public sealed class WaveReader(
     /// What became overdue since the last wave of the month before: of that month, which leaves its own steps to the opening, and of
     /// moved work of earlier ones.
     /// </summary>
-    private IEnumerable<(StaffId Superior, EscalatedItem Item)> LeftToOpening(IReadOnlyList<MonthSnapshot> owed, DateOnly day)
+    private IEnumerable<(StaffId Superior, EscalatedItem Item)> LeftToOpening(
+        IReadOnlyList<MonthSnapshot> owed, DateOnly day, PlanNames plans)
     {
         var before = OwedWork.CarriedOver(owed, day).ToList();
         var missed = new Wave(before.Select(earlier => Waves.LastSent(earlier)?.Day).Max(), day);
@@ -52,23 +64,35 @@ public sealed class WaveReader(
             before.Contains(earlier)
                 ? MonthLadder.Of(earlier, calendar).StepsIn(missed)
                 : MonthLadder.After(earlier, calendar).StepsIn(others),
-            day));
+            day,
+            plans));
     }
+
+    /// <summary>What changes of the plan no longer ask since the last wave of the month before, which leaves it to the opening.</summary>
+    private IEnumerable<WaveStep> CancelledBefore(IReadOnlyList<MonthSnapshot> owed, DateOnly day) =>
+        from earlier in OwedWork.CarriedOver(owed, day)
+        from step in MonthLadder.Of(earlier, calendar).StepsIn(new Wave(Waves.LastSent(earlier)?.Day, day)).SelectMany(s => s)
+        where step.Step == LadderStep.Cancelled
+        select step;
 
     private static ILookup<StaffId, EscalatedItem> ByPerson(IEnumerable<(StaffId Superior, EscalatedItem Item)> escalations) =>
         escalations.ToLookup(e => e.Superior, e => e.Item);
 
     /// <summary>What is overdue, with the next role up that is to hear of it.</summary>
     /// <param name="day">The day of the wave.</param>
-    private IEnumerable<(StaffId Superior, EscalatedItem Item)> EscalationsOf(ILookup<StaffId, WaveStep> steps, DateOnly day) => steps
+    /// <param name="plans">The names of the year's plans, by which they are put together.</param>
+    private IEnumerable<(StaffId Superior, EscalatedItem Item)> EscalationsOf(
+        ILookup<StaffId, WaveStep> steps, DateOnly day, PlanNames plans) => steps
         .SelectMany(ofPerson => ofPerson)
         .Where(s => s.Step == LadderStep.Overdue)
         .GroupBy(s => s.Month.Head.Month)
-        .SelectMany(ofMonth => EscalationsOf(ofMonth.First().Month, ofMonth.Select(s => s.Assignment), day))
-        .OrderBy(escalated => escalated.Item.Due);
+        .SelectMany(ofMonth => EscalationsOf(ofMonth.First().Month, ofMonth.Select(s => s.Assignment), day, plans))
+        .OrderBy(escalated => escalated.Order)
+        .ThenBy(escalated => escalated.Item.Due)
+        .Select(escalated => (escalated.Superior, escalated.Item));
 
-    private IEnumerable<(StaffId Superior, EscalatedItem Item)> EscalationsOf(
-        MonthSnapshot month, IEnumerable<Assignment> overdue, DateOnly day)
+    private IEnumerable<(StaffId Superior, EscalatedItem Item, int Order)> EscalationsOf(
+        MonthSnapshot month, IEnumerable<Assignment> overdue, DateOnly day, PlanNames plans)
     {
         var unattended = month.Unattended(schoolTime.Today()).ToHashSet();
         return overdue.SelectMany(assignment =>
@@ -81,7 +105,9 @@ public sealed class WaveReader(
                 unattended.Contains(assignment))
             {
                 Kind = assignment.Kind,
+                Plan = plans.Of(assignment.Activity),
                 ForInformationOnly = month.Roster.Find(assignment.Person)!.Role == Role.Chair,
-            })));
+            },
+            plans.OrderOf(assignment.Activity))));
     }
 }

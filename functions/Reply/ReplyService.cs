@@ -33,6 +33,7 @@ public sealed class ReplyService(
         CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
+        var plans = setup.Plans.Names;
         var details = link.Details;
         var first = problem?.Input.Activity ?? asked;
         var answered = saved is { } activity ? details.Find(activity) : null;
@@ -45,19 +46,22 @@ public sealed class ReplyService(
             schoolTime.Today(),
             ReplyState.YearStart(link.Month),
             [.. details.Assignments
+                .Where(a => !a.Assignment.IsCancelled)
                 .OrderByDescending(a => a.Assignment.Activity == first)
+                .ThenBy(a => plans.OrderOf(a.Assignment.Activity))
                 .ThenBy(a => a.Assignment.Due)
-                .Select(a => ItemOf(a, details, setup))],
+                .Select(a => ItemOf(a, details, setup) with { Plan = plans.Of(a.Assignment.Activity) })],
             saved,
             problem,
             details.Person.Closing)
         {
+            Cancelled = [.. details.Assignments.Where(a => a.Assignment.IsCancelled).Select(a => ItemOf(a, details, setup))],
             Supports =
             [
                 .. from support in details.Supports
                    where details.Find(support.Activity) is null
-                   orderby support.Activity == first descending, support.Due
-                   select new SupportItem(support, details.RepliesTo(support.Activity)),
+                   orderby support.Activity == first descending, plans.OrderOf(support.Activity), support.Due
+                   select new SupportItem(support, details.RepliesTo(support.Activity)) { Plan = plans.Of(support.Activity) },
             ],
             Substitute = link.Substitute,
             Pending = answered is null ? null : await PendingAsync(link, answered, setup, cancellation),
@@ -126,7 +130,8 @@ public sealed class ReplyService(
             return null;
         }
 
-        var step = request.Steps is [.., var last] ? last : RequestLadder.First(link.Person, setup.Roster, request.Raised, calendar);
+        var step = request.Steps is [.., var last] ? last : RequestLadder.First(
+            link.Person, setup.Roster, request.Raised, calendar, request.Kind);
         return step is { ForInformationOnly: false } && setup.Roster.Find(step.Person) is { } person
             ? new PendingAnswer(person, step.Until)
             : null;
@@ -135,6 +140,7 @@ public sealed class ReplyService(
     private static StaffPageItem ItemOf(AssignmentRow row, PersonDetails details, SchoolSetup setup) =>
         new(row.Text, row.Assignment, details.RepliesTo(row.Assignment.Activity))
         {
+            MayPassOn = ReplyRules.MayPassOn(details.Person.Staff, row),
             Directive = row.Directive is { } given ? (given, DirectiveWords.AuthorOf(given, setup.Roster.NameOf)) : null,
             Helper = row.Directive is { } named ? DirectiveWords.HelperOf(named, setup.Roster.NameOf) : null,
         };

@@ -36,5 +36,5 @@ public sealed class StaffPage(
     }
 
     private static ActivityId? ActivityIn(HttpRequest request, string name) =>
-        request.Query[name].ToString() is var text && IdRules.IsValid(text, maxLength: 20) ? new ActivityId(text) : null;
+        request.Query[name].ToString() is var text && ActivityId.IsValid(text) ? new ActivityId(text) : null;
 }

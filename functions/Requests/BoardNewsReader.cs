@@ -17,9 +17,9 @@ public sealed class BoardNewsReader(SetupSource setups, MonthRecords months, IWo
         BoardNewsKey key,
         CancellationToken cancellation)
     {
-        var plan = (await setups.GetAsync(cancellation)).Plan;
-        var begun = plan.Months
-            .Where(m => MonthOpening.IsDue(plan, m, calendar, key.Day))
+        var plans = (await setups.GetAsync(cancellation)).Plans;
+        var begun = plans.Months
+            .Where(m => MonthOpening.IsDue(plans, m, calendar, key.Day))
             .Select(m => new SchoolMonth(key.School, m.Year, m.Month))
             .ToList();
         var news = ImmutableArray.CreateBuilder<(MonthSnapshot, ImmutableArray<Request>)>();

@@ -18,6 +18,9 @@ public sealed class DirectiveService(
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
+    // Working days that who gets the work has for it at least.
+    private const int DaysForAnother = 3;
+
     /// <summary>The request a link opens; null when the person was not asked about it.</summary>
     public async Task<DirectiveContext?> OpenAsync(AuthorizedLink link, CancellationToken cancellation) =>
         link.Claims.Request is { } id
@@ -74,6 +77,7 @@ public sealed class DirectiveService(
         var state = new DirectiveState(context.Request, context.Row, DaysOf(context), link.Sender(now), link.IsCurrent(input.Nonce, now))
         {
             Helpers = await NamedAsync(context, input, cancellation),
+            FirstDueOfAnother = calendar.AddWorkingDays(schoolTime.Today(), DaysForAnother),
         };
         return await requests.AnswerAsync(link.Month, DirectiveRules.Decide(state, input), cancellation);
     }
@@ -82,12 +86,15 @@ public sealed class DirectiveService(
     private IEnumerable<StaffMember> HelpersFor(MonthPerson reporter, Roster roster) =>
         roster.People.Where(p => p.Id != reporter.Staff.Id && p.Id != reporter.Substitute && p.IsHereOn(schoolTime.Today()));
 
-    /// <summary>The person a form names, if they can help: they have a page this month.</summary>
+    /// <summary>
+    /// The person a form names, if they can help: they have a page this month; who is to get the work has none of it yet.
+    /// </summary>
     private async Task<ImmutableArray<StaffId>> NamedAsync(DirectiveContext context, DirectiveInput input, CancellationToken cancellation)
     {
         var roster = (await setups.GetAsync(cancellation)).Roster;
         return HelpersFor(context.Reporter.Person, roster).FirstOrDefault(p => p.Id.Value == input.Helper) is { } named
-            && await people.ReadAsync(context.Link.Month, named.Id, cancellation) is not null
+            && await people.ReadAsync(context.Link.Month, named.Id, cancellation) is { } page
+            && (context.Request is not { Kind: RequestKind.Reassign, IsWaiting: true } || page.Find(context.Request.Activity) is null)
                 ? [named.Id]
                 : [];
     }

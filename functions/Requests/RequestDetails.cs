@@ -30,6 +30,6 @@ public sealed record RequestDetails(
             month,
             month.Roster.Find(request.Person) ?? throw new InvalidOperationException($"{request.Person} is not in {key.Month}."),
             month.Evidence.Single(e => e.Id == request.EvidenceId && e.Person == request.Person && e.Activity == request.Activity),
-            month.Assignments.Single(a => a.Person == request.Person && a.Activity == request.Activity));
+            month.EveryAssignment.Single(a => a.Person == request.Person && a.Activity == request.Activity));
     }
 }

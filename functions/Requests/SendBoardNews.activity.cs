@@ -29,7 +29,7 @@ public sealed class SendBoardNews(
                 .ReadersOf(request, n.Month, key.Day, calendar)
                 .Select(r => (r.Reader, r.Seat, n.Month, Request: request))))
             .GroupBy(t => t.Reader.Id);
-        var ledgerMonth = BoardNews.LedgerMonth(setup.Plan, key.School, key.Day);
+        var ledgerMonth = BoardNews.LedgerMonth(setup.Plans, key.School, key.Day);
         var outgoing = new List<LetterToSend>();
         foreach (var told in toTell)
         {

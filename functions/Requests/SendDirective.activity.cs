@@ -35,7 +35,7 @@ public sealed class SendDirective(
         }
 
         var outgoing = new List<LetterToSend>();
-        var latestDue = details.Month.LatestDueOf(request.Person);
+        var latestDue = details.Month.LatestDueOf(directive.Kind == DirectiveKind.Reassigned ? directive.Helper!.Value : request.Person);
         foreach (var (recipient, person) in RequestLetters.OfAnswer(request, details.Month, schoolTime.Today()))
         {
             var letter = await letters.RenderAsync(new DirectiveModel(
@@ -73,7 +73,7 @@ public sealed class SendDirective(
     private static DueDateEvent? EventOf(RequestDetails details, Directive directive, SchoolProfile school)
     {
         var work = details.Assignment;
-        return directive.NewDue is null && work.Status.IsOpen
+        return directive.NewDue is null && work is { Status.IsOpen: true, IsCancelled: false }
             ? null
             : new DueDateEvent(
                 school,
@@ -87,7 +87,7 @@ public sealed class SendDirective(
                 Kind = work.Kind,
                 Time = work.Time,
                 IsUpdate = true,
-                IsDone = work.Status.IsDone,
+                IsDone = work.Status.IsDone || work.IsCancelled,
             };
     }
 }

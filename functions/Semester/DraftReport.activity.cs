@@ -17,9 +17,10 @@ public sealed class DraftReport(SetupSource setups, MonthRecords months, ReportR
     public async Task RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
-        var review = Semesters.ReviewsOf(setup.Plan).Single(r => r.Review == semester.Review);
+        var plan = setup.Plans.Find(semester.Plan) ?? throw new InvalidOperationException($"The plan of {semester} is not in force.");
+        var review = Semesters.ReviewsOf(plan).Single(r => r.Review == semester.Review);
         var snapshots = new List<MonthSnapshot>();
-        foreach (var month in Semesters.MonthsOf(setup.Plan, review))
+        foreach (var month in Semesters.MonthsOf(plan, review))
         {
             var snapshot = await months.ReadAsync(new SchoolMonth(semester.School, month.Year, month.Month), cancellation);
             if (snapshot is { Head.State: not MonthState.Missed })
@@ -28,7 +29,7 @@ public sealed class DraftReport(SetupSource setups, MonthRecords months, ReportR
             }
         }
 
-        var report = SemesterCount.Of(setup.Profile, setup.Plan, semester, snapshots);
+        var report = SemesterCount.Of(setup.Profile, plan, semester, snapshots);
         var register = RegisterWorkbook.Render(RegisterRows.Of(report, snapshots));
         var wording = ReportWriter.Write(report);
         var document = ReportDocument.Render(wording, report.CutOff);

@@ -20,7 +20,7 @@ public sealed class ReportService(
     // Others write at the same time; a form that keeps losing comes back with what was typed.
     private const int MaxTries = 5;
 
-    /// <summary>The report that an address names (<c>so-ket</c>, <c>tong-ket</c>), with what changed since its issue.</summary>
+    /// <summary>The report that an address names (<c>so-ket</c>, <c>tong-ket.chuyen-mon</c>), with what changed since its issue.</summary>
     /// <returns>Null when the link's seat does not work on reports, or nothing of that name is drafted.</returns>
     public async Task<ReportContext?> OpenAsync(AuthorizedLink link, string name, CancellationToken cancellation) =>
         await OpenFilesAsync(link, name, cancellation) is { } context ? await WithChangesAsync(context, cancellation) : null;
@@ -36,13 +36,13 @@ public sealed class ReportService(
 
     private async Task<ReportContext?> ReadAsync(AuthorizedLink link, string name, CancellationToken cancellation)
     {
-        if (ReportAddress.ReviewOf(name) is not { } review)
+        if (ReportAddress.Find(name) is not var (review, plan))
         {
             return null;
         }
 
         // By the year of the link, whose report stays open to it when the next year's plan is in force.
-        var year = new SemesterKey(link.Month.School, link.Month.SchoolYear, review, link.Month.FirstDay);
+        var year = new SemesterKey(link.Month.School, link.Month.SchoolYear, review, link.Month.FirstDay) { Plan = plan };
         if (await reports.FindAsync(year, cancellation) is not { Frozen: { } frozen } report)
         {
             return null;
@@ -56,7 +56,7 @@ public sealed class ReportService(
         return new ReportContext(link, key, report, await reports.EditsAsync(key, cancellation), editor)
         {
             // An address may have been corrected since the figures were frozen.
-            Addresses = (setup.Plan.Year == frozen.Plan.Year ? setup.Plan : frozen.Plan).RecipientAddresses,
+            Addresses = (setup.Plans.Year == frozen.Plan.Year ? setup.Plans.Find(plan) ?? frozen.Plan : frozen.Plan).RecipientAddresses,
         };
     }
 
@@ -84,9 +84,9 @@ public sealed class ReportService(
         context.Report,
         IssuedContent.Of(context.Report, context.Edits),
         context.Edits,
-        $"{context.Link.Path}/{ReportAddress.Of(context.Key.Review)}",
-        $"{context.Link.Path}/{ReportAddress.FilesOf(context.Key.Review)}",
-        $"{context.Link.Path}/{ReportAddress.CopyOf(context.Key.Review)}",
+        $"{context.Link.Path}/{ReportAddress.Of(context.Key.Review, context.Key.Plan)}",
+        $"{context.Link.Path}/{ReportAddress.FilesOf(context.Key.Review, context.Key.Plan)}",
+        $"{context.Link.Path}/{ReportAddress.CopyOf(context.Key.Review, context.Key.Plan)}",
         context.Link.Path,
         context.Link.Keys.Nonces.Create(context.Link.Claims, schoolTime.GetUtcNow(), context.Edits.Length),
         schoolTime.Today())
@@ -96,7 +96,7 @@ public sealed class ReportService(
         Offer = context.Offer,
         CopyScan = context.CopyScan,
         ChoicePaths = context.Report.IsOpen ? EvidenceChoices.Targets(context.Report).ToImmutableDictionary(
-            t => t.Key, t => $"{context.Link.Path}/{ReportAddress.ChoicesOf(context.Key.Review, t.Value)}") : [],
+            t => t.Key, t => $"{context.Link.Path}/{ReportAddress.ChoicesOf(context.Key.Review, context.Key.Plan, t.Value)}") : [],
     };
 
     /// <summary>Decides a posted form and writes what it holds.</summary>

@@ -47,7 +47,7 @@ public sealed partial class SendReport(
         }
 
         var files = await FilesAsync(semester, report, cancellation);
-        var subject = LedgerSubject.From(semester.Review.ToString().ToLowerInvariant());
+        var subject = LedgerSubject.From(semester.Name);
         return await post.SendAsync(
             semester.Month,
             [
@@ -67,7 +67,7 @@ public sealed partial class SendReport(
     private async Task<string> LinkAsync(SemesterKey semester, MonthPerson seat, CancellationToken cancellation)
     {
         var board = await links.BoardAsync(semester.Month, seat, cancellation, semester.CutOff.AddDays(DaysLinkOpens));
-        return $"{board}/{ReportAddress.Of(semester.Review)}";
+        return $"{board}/{ReportAddress.Of(semester.Review, semester.Plan)}";
     }
 
     /// <summary>The document, and the register where there is one.</summary>

@@ -41,7 +41,7 @@ public sealed class SendReportReminder(
             seats.RemoveAll(s => !s.MayAct);
         }
 
-        var subject = LedgerSubject.From($"{semester.Review}-{reminder}".ToLowerInvariant());
+        var subject = LedgerSubject.From($"{semester.Name}-{reminder}".ToLowerInvariant());
         return await post.SendAsync(
             semester.Month,
             [
@@ -71,6 +71,6 @@ public sealed class SendReportReminder(
     private async Task<string> LinkAsync(SemesterKey semester, MonthPerson seat, CancellationToken cancellation)
     {
         var board = await links.BoardAsync(semester.Month, seat, cancellation, schoolTime.Today());
-        return $"{board}/{ReportAddress.Of(semester.Review)}";
+        return $"{board}/{ReportAddress.Of(semester.Review, semester.Plan)}";
     }
 }

@@ -123,7 +123,7 @@ public sealed partial class SendReportStep(
     }
 
     private static LedgerSubject SubjectOf(ReportStepKey key) =>
-        LedgerSubject.From($"{key.Semester.Review.ToString().ToLowerInvariant()}-{key.Step}");
+        LedgerSubject.From($"{key.Semester.Name}-{key.Step}");
 
     private async Task<ImmutableArray<LetterAttachment>> FilesAsync(
         SemesterKey semester, SemesterReport report, SignedCopy copy, CancellationToken cancellation)
@@ -152,7 +152,7 @@ public sealed partial class SendReportStep(
     private async Task<string> LinkAsync(SemesterKey semester, MonthPerson seat, CancellationToken cancellation)
     {
         var board = await links.BoardAsync(semester.Month, seat, cancellation, schoolTime.Today());
-        return ReportEditor.IsSeat(seat.Staff) ? $"{board}/{ReportAddress.Of(semester.Review)}" : board;
+        return ReportEditor.IsSeat(seat.Staff) ? $"{board}/{ReportAddress.Of(semester.Review, semester.Plan)}" : board;
     }
 
     [LoggerMessage(2603, LogLevel.Warning, "The letters of step {Step} of report {Semester} do not leave: the signed copy is {State}.")]

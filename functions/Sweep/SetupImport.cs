@@ -35,7 +35,11 @@ public sealed partial class SetupImport(
         SchoolSetup setup;
         try
         {
-            setup = SchoolFiles.Load(PathOf(options.PlanFile), PathOf(options.RosterFile), PathOf(options.SchoolFile), calendar);
+            setup = Load(inForce: null);
+            if (!setups.IsTaken(setup) && await setups.FindAsync(cancellation) is { } before)
+            {
+                setup = Load((before.Plans, schoolTime.Today()));
+            }
         }
         catch (InputException exception)
         {
@@ -58,6 +62,12 @@ public sealed partial class SetupImport(
         // As stored, so that people who are no longer in the file are there as having left.
         return await source.GetAsync(cancellation);
     }
+
+    private SchoolSetup Load((YearPlans Plans, DateOnly Today)? inForce) => SchoolFiles.Load(
+        [.. options.PlanFiles.Select(PathOf)],
+        PathOf(options.RosterFile),
+        PathOf(options.SchoolFile),
+        new PlanChecks(calendar) { InForce = inForce });
 
     /// <summary>Keeps the problems for the Board's page; the same ones keep the time they were found first.</summary>
     private async Task<SchoolSetup> RefuseAsync(SchoolSetup stored, SetupRefusal refusal, CancellationToken cancellation)

@@ -13,6 +13,7 @@ public static class SweepFeature
         var setup = new SetupOptions
         {
             PlanFile = configuration["Plan:File"] ?? defaults.PlanFile,
+            FurtherPlanFiles = configuration["Plan:Further"] ?? defaults.FurtherPlanFiles,
             RosterFile = configuration["Roster:File"] ?? defaults.RosterFile,
             SchoolFile = configuration["School:File"] ?? defaults.SchoolFile,
         };

@@ -24,7 +24,9 @@ public sealed partial class Sweeper(
     SetupImport import,
     MonthRecords months,
     MonthPeople people,
+    MonthRevisions revisions,
     ChangedAddresses addresses,
+    RequestRecords requests,
     ReportRecords reports,
     BoardNewsService boardNews,
     EvidenceBlobs files,
@@ -49,7 +51,8 @@ public sealed partial class Sweeper(
     {
         var setup = await import.RunAsync(cancellation);
         var pass = new SweepPass(client, setup, schoolTime.Today(), MonthStaff.MarkOf(setup.Roster, schoolTime.Today()), cancellation);
-        var due = setup.Plan.Months.Where(m => MonthOpening.IsDue(setup.Plan, m, calendar, pass.Today)).ToList();
+        var plans = setup.Plans;
+        var due = plans.Months.Where(m => MonthOpening.IsDue(plans, m, calendar, pass.Today)).ToList();
         if (due.Count > 0)
         {
             await SweepYearAsync(pass, due, await ReadAsync(pass, due));
@@ -74,7 +77,7 @@ public sealed partial class Sweeper(
             [
                 RequestRecords.Unfinished,
                 MovedDays.From(school, pass.Today.AddDays(-MaxDaysToLastStep)),
-                ReportRecords.Standings(school, pass.Setup.Plan.Year),
+                ReportRecords.Standings(school, pass.Setup.Plans.Year),
             ],
             pass.Cancellation);
     }
@@ -93,9 +96,9 @@ public sealed partial class Sweeper(
 
     private async Task SweepBoardNewsAsync(SweepPass pass, IEnumerable<SchoolMonth> due, MonthOverview overview)
     {
-        var requests = due.SelectMany(month => RequestRecords.In(overview, month)).ToList();
-        SweepTelemetry.Waiting(requests, schoolTime.GetUtcNow());
-        pass.Started.AddRange(await boardNews.EnsureAsync(pass.Client, requests, pass.Cancellation));
+        var raised = due.SelectMany(month => RequestRecords.In(overview, month)).ToList();
+        SweepTelemetry.Waiting(raised, schoolTime.GetUtcNow());
+        pass.Started.AddRange(await boardNews.EnsureAsync(pass.Client, raised, pass.Cancellation));
     }
 
     private async Task SweepMonthAsync(SweepPass pass, PlanMonth month, MonthOverview overview)
@@ -103,16 +106,20 @@ public sealed partial class Sweeper(
         var key = pass.KeyOf(month);
         var head = pass.Heads[key] = overview.Find(key) ?? await BeginMonthAsync(pass, month, key);
 
-        // Links outlive their month, so who holds them and who has left is followed in closed months too.
+        // The plans first, so that who comes gets the work they have now. Links outlive their month, so who holds them and who has left
+        // is followed in closed months too.
+        var revised = head.State == MonthState.Running && await FollowPlansAsync(pass, month, head);
+        head = revised ? await months.FindRecordAsync(key, pass.Cancellation) ?? head : head;
         var changed = head.State is MonthState.Running or MonthState.Closed
             && head.RosterMark != pass.RosterMark
             && await FollowRosterAsync(pass, head) > 0;
         if (head.State is MonthState.Opening or MonthState.Running)
         {
             await pass.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key);
-            if (changed)
+            if (changed || revised || head.Revised > pass.Today.AddDays(-DaysOfAStep))
             {
-                // A person who came has work to be reminded of, perhaps earlier than the month now waits for.
+                // Who came, or was given more, has work to be reminded of, perhaps earlier than the month now waits for. A process that
+                // wrote it may have died before it woke the month.
                 await pass.Client.WakeAsync(Instances.Of(key), pass.Cancellation);
             }
         }
@@ -123,8 +130,23 @@ public sealed partial class Sweeper(
     private async Task<int> FollowRosterAsync(SweepPass pass, MonthRecord head)
     {
         await addresses.EndLinksAsync(head, pass.Setup.Roster, pass.Today, pass.Cancellation);
-        return await people.FollowAsync(head, pass.Setup.Roster, pass.Today, pass.Cancellation);
+        return await people.FollowAsync(head, pass.Setup.Roster, pass.Today, NextWaveDay, pass.Cancellation);
     }
+
+    /// <summary>
+    /// A plan that was adopted, changed or ended, and a post that was given to another, change a month that runs. One that an earlier
+    /// version opened, which has no mark, stays as it was opened.
+    /// </summary>
+    private async Task<bool> FollowPlansAsync(SweepPass pass, PlanMonth month, MonthRecord head)
+    {
+        var plans = pass.Setup.Plans;
+        ImmutableArray<PlanActivity> planned = [.. month.Activities.Where(a => plans.IsInForce(a.Id, pass.Today))];
+        return head.PlanMark is { } mark
+            && (head.RosterMark != pass.RosterMark || mark != MonthRevision.MarkOf(planned))
+            && await revisions.FollowAsync(head, plans, planned, pass.Setup.Roster, pass.Today, NextWaveDay, pass.Cancellation);
+    }
+
+    private DateOnly NextWaveDay => SchoolHours.WaveDayFrom(schoolTime.GetUtcNow(), calendar);
 
     /// <summary>Finds, from the rows alone, every request that waits for an answer or about which a letter is owed.</summary>
     private async Task SweepRequestsAsync(SweepPass pass, SchoolMonth month, MonthOverview overview)
@@ -136,6 +158,17 @@ public sealed partial class Sweeper(
         foreach (var request in unfinished)
         {
             var key = new RequestKey(month, request.Id);
+            if (request.IsWaiting && file!.Cancelled.Any(a => (a.Person, a.Activity) == (request.Person, request.Activity)))
+            {
+                // The instance finds it withdrawn and ends; when the row has changed, the next sweep looks again.
+                if (await requests.TryLapseAsync(month, request, pass.Cancellation))
+                {
+                    await pass.Client.WakeAsync(Instances.Of(key), pass.Cancellation);
+                }
+
+                continue;
+            }
+
             var owed = RequestLetters.AreOwed(request, file!, pass.Today);
             if (owed || request.State == RequestState.Open)
             {
@@ -179,10 +212,11 @@ public sealed partial class Sweeper(
 
     private async Task SweepReviewsAsync(SweepPass pass, MonthOverview overview)
     {
-        var (school, plan) = (pass.Setup.Profile.Id, pass.Setup.Plan);
-        var due = Semesters.ReviewsOf(plan)
-            .Where(r => r.Due <= pass.Today)
-            .Select(r => new SemesterKey(school, plan.Year, r.Review, r.Due))
+        var school = pass.Setup.Profile.Id;
+        var due = pass.Setup.Plans.All
+            .SelectMany(plan => Semesters.ReviewsOf(plan), (plan, review) => (Plan: plan, Review: review))
+            .Where(r => r.Review.Due <= pass.Today)
+            .Select(r => new SemesterKey(school, r.Plan.Year, r.Review.Review, r.Review.Due) { Plan = r.Plan.Id })
             .Where(key => pass.Heads.GetValueOrDefault(key.Month) is not (null or { State: MonthState.Missed }))
             .ToImmutableArray();
         if (due.IsEmpty)
@@ -194,7 +228,8 @@ public sealed partial class Sweeper(
         var standings = ReportRecords.StandingsIn(overview, school);
         foreach (var key in due)
         {
-            await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key, standings.FirstOrDefault(r => r.Review == key.Review)));
+            var standing = standings.FirstOrDefault(r => r.Review == key.Review && r.Plan == key.Plan);
+            await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key, standing));
         }
     }
 
@@ -219,7 +254,7 @@ public sealed partial class Sweeper(
 
     private async Task<MonthRecord> BeginMonthAsync(SweepPass pass, PlanMonth month, SchoolMonth key)
     {
-        var head = MonthOpening.Freeze(key.School, pass.Setup.Plan, month, pass.Setup.Roster, calendar, pass.Today).Head;
+        var head = MonthOpening.Freeze(key.School, pass.Setup.Plans, month, pass.Setup.Roster, calendar, pass.Today).Head;
         if (MonthOpening.IsMissed(month, calendar, pass.Today))
         {
             head = head with { State = MonthState.Missed };

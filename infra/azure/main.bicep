@@ -54,6 +54,9 @@ param linksBaseAddress string = ''
 @description('The plan, a file of the published app. Empty: the one the app comes with.')
 param planFile string = ''
 
+@description('Further plans of the year, files of the published app, separated by semicolons. Empty: none.')
+param furtherPlanFiles string = ''
+
 @description('The people, a file of the published app, for example data/danh-sach.json.')
 @minLength(1)
 param rosterFile string
@@ -221,6 +224,7 @@ module app 'modules/app.bicep' = {
       // Together with the scan itself: without it no file would ever get a result.
       malwareScanGB > 0 ? { Files__MalwareScan: 'Defender' } : {},
       empty(planFile) ? {} : { Plan__File: planFile },
+      empty(furtherPlanFiles) ? {} : { Plan__Further: furtherPlanFiles },
       usesScheduler
         ? {
             AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'

@@ -4,8 +4,8 @@ namespace BinhHoa2.Commands;
 
 /// <summary>
 /// <c>check-deployment</c>: whether the files that a deployment names (<c>ROSTER_FILE</c>, <c>SCHOOL_FILE</c>, <c>PLAN_FILE</c>,
-/// variables of azd's environment) are the school's own and the app starts with them, and whether the app can use the durable
-/// backend that is chosen. Run by azd before it provisions or deploys.
+/// <c>FURTHER_PLAN_FILES</c>, variables of azd's environment) are the school's own and the app starts with them, and whether the app
+/// can use the durable backend that is chosen. Run by azd before it provisions or deploys.
 /// </summary>
 /// <param name="variable">The value of an environment variable; null when it is not set.</param>
 public sealed class CheckDeployment(Func<string, string?> variable) : IEmbeddedCommand
@@ -40,6 +40,11 @@ public sealed class CheckDeployment(Func<string, string?> variable) : IEmbeddedC
         if (!string.IsNullOrEmpty(plan))
         {
             settings["Plan:File"] = plan;
+        }
+
+        if (variable("FURTHER_PLAN_FILES") is { Length: > 0 } further)
+        {
+            settings["Plan:Further"] = further;
         }
 
         return settings;

@@ -24,6 +24,9 @@ public sealed record BoardPageModel(
     /// <summary>The year's reports that have begun, in the order of the year.</summary>
     public ImmutableArray<ReportStanding> Reports { get; init; } = [];
 
+    /// <summary>Which plan is shown.</summary>
+    public PlanChoice Choice { get; init; } = new(PlanNames.None);
+
     /// <summary>The people with work, month by month.</summary>
     public BoardPeople People { get; init; } = new([], []);
 

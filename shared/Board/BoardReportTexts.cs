@@ -8,8 +8,10 @@ namespace BinhHoa2.Shared.Board;
 internal static class BoardReportTexts
 {
     /// <summary>What answers a review: its report, by when, and where that stands.</summary>
-    public static string Review(BoardReview review) =>
-        $"{Phrases.WithoutStop(review.Activity.Text)}: thực hiện bằng {Phrases.Uncapitalized(ReportNames.Title(review.Activity.Review))}, "
+    /// <param name="plan">The name of its plan, where there are several.</param>
+    public static string Review(BoardReview review, string? plan) =>
+        $"{Phrases.WithoutStop(review.Activity.Text)}: thực hiện bằng "
+        + $"{Phrases.Uncapitalized(ReportNames.Title(review.Activity.Review, plan))}, "
         + $"hạn ban hành {Phrases.DayInWeek(review.Due)}. "
         + (review.Report is { } report ? State(report) : $"Số liệu được chốt hết ngày {Phrases.Day(review.Activity.Due)}.");
 

@@ -29,10 +29,11 @@ public static class BoardTaskTexts
     }
 
     /// <summary>A report that the reader may issue, or whose number and signed copy the reader has to give.</summary>
+    /// <param name="plan">The name of its plan, where there are several.</param>
     /// <param name="due">The day by which it is to be issued, in the school's zone.</param>
-    public static BoardTask Of(ReportStanding report, string path, DateOnly due, DateOnly today)
+    public static BoardTask Of(ReportStanding report, string? plan, string path, DateOnly due, DateOnly today)
     {
-        var name = Phrases.Uncapitalized(ReportNames.Title(report.Review));
+        var name = Phrases.Uncapitalized(ReportNames.Title(report.Review, plan));
         return report.Issue is null
             ? new BoardTask($"Xem, sửa và ban hành {name}", $"Hạn ban hành: {Phrases.DayInWeek(due)}.", path, due < today)
             : new BoardTask(
@@ -43,8 +44,9 @@ public static class BoardTaskTexts
     }
 
     /// <summary>A signed report that bodies outside the school have not been sent yet.</summary>
-    public static BoardTask OfDispatch(ReportStanding report, DispatchOffer offer, string path) => new(
-        $"Gửi bản đã ký của {Phrases.Uncapitalized(ReportNames.Title(report.Review))} ra ngoài trường",
+    /// <param name="plan">The name of its plan, where there are several.</param>
+    public static BoardTask OfDispatch(ReportStanding report, string? plan, DispatchOffer offer, string path) => new(
+        $"Gửi bản đã ký của {Phrases.Uncapitalized(ReportNames.Title(report.Review, plan))} ra ngoài trường",
         $"Chưa gửi: {Phrases.List([.. offer.To.Select(t => CleanText.Line(t.Body))])}.",
         path,
         Urgent: false);

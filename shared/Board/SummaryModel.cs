@@ -25,6 +25,9 @@ public sealed record SummaryModel(
     /// <summary>Earlier months to which something came after their summary was mailed, oldest first.</summary>
     public ImmutableArray<MonthFigures> Corrected { get; init; } = [];
 
+    /// <summary>The names of the year's plans, where there are several.</summary>
+    public PlanNames Plans { get; init; } = PlanNames.None;
+
     /// <summary>Whether the plan has no later month, whose opening would name what is still open.</summary>
     public bool IsLastMonth { get; init; }
 

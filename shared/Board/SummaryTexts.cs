@@ -115,6 +115,25 @@ internal static class SummaryTexts
     /// <summary>The same, or that their time is not over.</summary>
     public static string OpenLabel(SummaryModel model, ActivityFigures a) => model.Summary.IsInTime(a) ? StatusTexts.InTime : OpenLabel(a);
 
+    /// <summary>Before a plan's first activity, where the month has work of several: its name, and how its part stands.</summary>
+    public static string? PlanHeading(SummaryModel model, int index)
+    {
+        var activities = model.Summary.Activities;
+        if (PlanNames.HeadingBefore(activities, index, a => model.Plans.Of(a.Activity)) is not { } name)
+        {
+            return null;
+        }
+
+        var plan = activities[index].Activity.Plan;
+        var totals = Totals.Of(model.Summary with { Activities = [.. activities.Where(a => a.Activity.Plan == plan)] });
+        string[] counts =
+        [
+            totals.Assigned == 0 ? "" : CountTexts.Work(totals),
+            totals.Upkeep.Assigned == 0 ? "" : CountTexts.Standing(totals),
+        ];
+        return $"{name}: {string.Join("; ", counts.Where(c => c.Length > 0))}";
+    }
+
     public static string OpenNames(SummaryModel model, ActivityFigures activity) =>
         string.Join("; ", model.OpenNames.GetValueOrDefault(activity.Activity, ImmutableArray<string>.Empty).Select(CleanText.Line));
 
@@ -154,6 +173,7 @@ internal static class SummaryTexts
         text.Heading(ActivitiesHeading);
         foreach (var (i, activity) in model.Summary.Activities.Index())
         {
+            text.Subheading(PlanHeading(model, i));
             var open = OpenNames(model, activity);
             text.Paragraph(
             [

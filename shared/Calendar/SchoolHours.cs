@@ -15,6 +15,13 @@ public static class SchoolHours
     /// <summary>The working day ends: what is asked later than this begins to wait the next working morning.</summary>
     public static readonly TimeOnly End = new(17, 0);
 
+    /// <summary>The working day of the next wave's letters, when what they say is written at a moment.</summary>
+    public static DateOnly WaveDayFrom(DateTimeOffset moment, IWorkingCalendar calendar)
+    {
+        var day = VietnamTime.DateOf(moment);
+        return calendar.OnOrAfter(moment < VietnamTime.At(day, Wave) ? day : day.AddDays(1));
+    }
+
     /// <summary>The first moment, not before <paramref name="moment"/>, at which a duty letter may leave.</summary>
     public static DateTimeOffset FirstFrom(DateTimeOffset moment, IWorkingCalendar calendar)
     {

@@ -22,6 +22,7 @@ internal static class EmailStyles
     public const string Footer = Font + "padding:16px 20px 28px;color:#4a5965;font-size:14px;line-height:1.5;";
     public const string Paragraph = "margin:0 0 14px;";
     public const string Heading = "margin:26px 0 10px;font-size:18px;line-height:1.35;font-weight:700;color:#073b5c;";
+    public const string Subheading = "margin:18px 0 8px;font-size:16px;line-height:1.35;font-weight:700;color:#073b5c;";
     public const string SecondaryText = "color:#4a5965;";
     public const string FactLabel = SecondaryText + "padding:4px 14px 4px 0;white-space:nowrap;font-size:15px;";
     public const string LinkLine = "color:#0a5380;display:inline-block;padding:9px 24px 9px 0;font-weight:600;";

@@ -7,8 +7,8 @@ namespace BinhHoa2.Shared.Letters;
 /// <summary>The sentences that every letter contains.</summary>
 internal static class LetterPhrases
 {
-    /// <summary>The signature of every letter.</summary>
-    public const string Signature = "Ban Chỉ đạo cuộc vận động";
+    /// <summary>The signature of every letter; a school with several plans signs for none of them alone.</summary>
+    public static string Signature(SchoolProfile school) => school.RunsSeveralPlans ? "Ban Chỉ đạo" : "Ban Chỉ đạo cuộc vận động";
 
     public static string PrivateLink(StaffMember recipient) =>
         $"Liên kết trong thư là của riêng {recipient.You}, xin không chuyển tiếp cho người khác.";

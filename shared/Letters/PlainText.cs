@@ -52,10 +52,13 @@ internal sealed class PlainText
     /// <summary>Adds a person's text with a quotation mark on every line, to distinguish it from the school's.</summary>
     public PlainText Quote(string quoted) => Paragraph(CleanText.Block(quoted).Split('\n').Select(l => $"> {l}".TrimEnd()));
 
+    /// <summary>A heading within a part; nothing where there is none.</summary>
+    public PlainText Subheading(string? text) => text is null ? this : Paragraph($"— {CleanText.Line(text)} —");
+
     /// <summary>Adds the signature and the footer, and returns the letter.</summary>
     public string Sign(SchoolProfile school, SchoolYear year)
     {
-        Paragraph("Trân trọng,", LetterPhrases.Signature, CleanText.Line(school.Name));
+        Paragraph("Trân trọng,", LetterPhrases.Signature(school), CleanText.Line(school.Name));
         string[] privateLink = hasLink && recipient is { } person ? [LetterPhrases.PrivateLink(person)] : [];
         Paragraph(["---", .. privateLink, recipient is null ? LetterPhrases.FooterForBody(year) : LetterPhrases.Footer(recipient, year)]);
 

@@ -78,7 +78,7 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
     {
         var setup = await setups.GetAsync(cancellation);
         var mailed = UntilAfter(schoolTime.Today());
-        DateTimeOffset[] ends = [Expiry(setup.Plan, month, person.Closing), mailed, atLeast];
+        DateTimeOffset[] ends = [Expiry(setup.Plans, month, person.Closing), mailed, atLeast];
         var claims = new LinkClaims(month, person.Staff.Id, purpose, ends.Max(), person.LinkEpoch)
         {
             Request = request,
@@ -88,10 +88,12 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
 
     private static DateTimeOffset UntilAfter(DateOnly? due) => due is { } day ? VietnamTime.At(day, TimeOnly.MinValue) + Grace : default;
 
-    /// <summary>What is owed is carried up to the next review, and its link lives as long, plus grace.</summary>
-    private static DateTimeOffset Expiry(Plan plan, SchoolMonth month, DateOnly closing)
+    /// <summary>What is owed is carried up to its plan's next review, and the link lives to the latest of them, plus grace.</summary>
+    private static DateTimeOffset Expiry(YearPlans plans, SchoolMonth month, DateOnly closing)
     {
-        var owedUntil = Semesters.ReviewsOf(plan).Select(r => r.Due).FirstOrDefault(d => d >= month.FirstDay, closing);
+        var owedUntil = plans.All
+            .Select(plan => Semesters.ReviewsOf(plan).Select(r => r.Due).FirstOrDefault(d => d >= month.FirstDay, closing))
+            .Max();
         return VietnamTime.At(owedUntil > closing ? owedUntil : closing, TimeOnly.MinValue) + Grace;
     }
 }

@@ -31,6 +31,21 @@ public sealed record Assignment(
     /// <summary>The first day of its range as it stands, or the day it is due, in the school's zone.</summary>
     public DateOnly Begins => Time?.From ?? Due;
 
+    /// <summary>
+    /// The working day on which it came into a month that was open already, in the school's zone; null for one it opened with.
+    /// </summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>What a new version of its plan changed last; null when nothing has.</summary>
+    public PlanNotice? Notice { get; init; }
+
+    /// <summary>No longer asked of its person, by a change of the plan or the Board: it is in no count and on no ladder.</summary>
+    public bool IsCancelled =>
+        Notice?.Kind is PlanNoticeKind.Removed or PlanNoticeKind.MovedToMonth or PlanNoticeKind.OtherPeople or PlanNoticeKind.Reassigned;
+
+    /// <summary>The member of the Board who gave it to its person; null for one that the plan gave.</summary>
+    public StaffId? GivenBy { get; init; }
+
     /// <summary>A person's work in an activity, as a month freezes it.</summary>
     public static Assignment Of(StaffId person, PlanActivity activity) =>
         new(person, activity.Id, activity.Due, activity.Due) { Kind = activity.Kind, PlannedTime = activity.Time };

@@ -31,7 +31,7 @@ public sealed record DueDateEvent(
     /// <summary>What the plan says of its time: an event in a range is one of all its days; null for the day alone.</summary>
     public ActivityTime? Time { get; init; }
 
-    /// <summary>Whether the work is done, so that nothing is due any more.</summary>
+    /// <summary>Whether the work is done or no longer asked, so that nothing is due any more.</summary>
     public bool IsDone { get; init; }
 
     /// <param name="recipient">The recipient of the letter: the person responsible or their substitute.</param>

@@ -28,6 +28,6 @@ public sealed record Evidence(
     /// <summary>Whether it asks for a helper (xin cử thêm người).</summary>
     public bool AsksHelper { get; init; }
 
-    /// <summary>Whether it asks the Board for direction, for a later day or for a helper.</summary>
-    public bool Asks => Kind.Asks || AskedUntil is not null || AsksHelper;
+    /// <summary>Whether it asks the Board for direction, for a later day, for a helper or to give the work to another.</summary>
+    public bool Asks => Kind.Asks || Kind == ReplyKind.NotMine || AskedUntil is not null || AsksHelper;
 }

@@ -16,11 +16,12 @@ public static class FigureCount
             closed,
             [.. month.Head.Activities.Select(a => Of(a, month, countedOn, asOf)).Where(IsCounted(month))]);
 
-    // A review that is not assigned is answered by its report; in a month that was opened with its assignments it is counted.
+    // A review that is not assigned is answered by its report; in a month that was opened with its assignments it is counted. What a
+    // plan no longer has is counted as far as it was done.
     private static Func<ActivityFigures, bool> IsCounted(MonthSnapshot month)
     {
-        var reviews = month.Head.Activities.Where(a => a.IsReview).Select(a => a.Id).ToHashSet();
-        return figures => figures.Assigned > 0 || !reviews.Contains(figures.Activity);
+        var unasked = month.Head.Activities.Where(a => a.IsReview || a.Removed is not null).Select(a => a.Id).ToHashSet();
+        return figures => figures.Assigned > 0 || !unasked.Contains(figures.Activity);
     }
 
     private static ActivityFigures Of(PlanActivity activity, MonthSnapshot month, DateOnly countedOn, DateTimeOffset asOf)

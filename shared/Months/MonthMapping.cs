@@ -20,6 +20,9 @@ internal static class MonthMapping
     /// <summary>The column that only supports have.</summary>
     public const string SupportedColumn = "Supported";
 
+    /// <summary>The column of all rows that belong to one activity.</summary>
+    public const string ActivityColumn = "Activity";
+
     // Keep the names they were given first.
     private const string SubstituteColumn = "Holder";
     private const string NextOpeningColumn = "HandsOverOn";
@@ -30,6 +33,11 @@ internal static class MonthMapping
     private const string StateColumn = "State";
     private const string ClosingColumn = "Closing";
     private const string RosterMarkColumn = "RosterMark";
+    private const string PlanMarkColumn = "PlanMark";
+    private const string RevisedColumn = "Revised";
+    private const string SinceColumn = "Since";
+    private const string NoticeColumn = "PlanNotice";
+    private const string GivenByColumn = "GivenBy";
 
     public static TableEntity ToRow(MonthRecord head)
     {
@@ -41,6 +49,8 @@ internal static class MonthMapping
             ["Calendar"] = head.CalendarVersion,
             [NextOpeningColumn] = RowColumns.Day(head.NextOpening),
             [RosterMarkColumn] = head.RosterMark,
+            [PlanMarkColumn] = head.PlanMark,
+            [RevisedColumn] = RowColumns.Day(head.Revised),
         };
         LongText.Put(row, "Activities", RowColumns.Json(head.Activities));
         return row;
@@ -56,6 +66,8 @@ internal static class MonthMapping
         RowColumns.OptionalDay(row, NextOpeningColumn))
     {
         RosterMark = row.GetString(RosterMarkColumn),
+        PlanMark = row.GetString(PlanMarkColumn),
+        Revised = RowColumns.OptionalDay(row, RevisedColumn),
     };
 
     /// <summary>What makes a month closed, to be merged into its row.</summary>
@@ -63,8 +75,39 @@ internal static class MonthMapping
         new(month.ToString(), RecordKeys.Month) { [StateColumn] = nameof(MonthState.Closed) };
 
     /// <summary>The mark of the roster that a month's people follow, to be merged into the month's row.</summary>
-    public static TableEntity ToRosterMark(SchoolMonth month, string mark) =>
-        new(month.ToString(), RecordKeys.Month) { [RosterMarkColumn] = mark };
+    /// <param name="revised">The working day of the letters it asks for; null when it asks for none.</param>
+    public static TableEntity ToRosterMark(SchoolMonth month, string mark, DateOnly? revised) =>
+        Marked(month, RosterMarkColumn, mark, revised);
+
+    /// <summary>The activities a month has now and its closing day, to be merged into its row.</summary>
+    public static TableEntity ToRevised(MonthRecord month, ImmutableArray<PlanActivity> activities, DateOnly closing)
+    {
+        var row = new TableEntity(month.Month.ToString(), RecordKeys.Month) { [ClosingColumn] = RowColumns.Day(closing) };
+        LongText.Put(row, "Activities", RowColumns.Json(activities));
+        return row;
+    }
+
+    /// <summary>The mark of the plans that a month has taken over, to be merged into its row.</summary>
+    /// <param name="revised">The working day of the letters it asks for; null when it asks for none.</param>
+    public static TableEntity ToPlanMark(SchoolMonth month, string mark, DateOnly? revised) =>
+        Marked(month, PlanMarkColumn, mark, revised);
+
+    /// <summary>The closing day of the month as a person's row has it, to be merged into it.</summary>
+    public static TableEntity ToClosing(SchoolMonth month, StaffId person, DateOnly closing) =>
+        new(month.ToString(), MonthKeys.Person(person)) { [ClosingColumn] = RowColumns.Day(closing) };
+
+    /// <summary>What a change of the plan makes of an assignment, to be merged into its row; what others wrote there stays.</summary>
+    public static TableEntity ToRevised(SchoolMonth month, Assignment assignment, string text) =>
+        new(month.ToString(), MonthKeys.Assignment(assignment.Person, assignment.Activity))
+        {
+            ["Text"] = text,
+            ["Due"] = RowColumns.Day(assignment.Due),
+            ["OriginalDue"] = RowColumns.Day(assignment.OriginalDue),
+            ["Kind"] = NameOf(assignment.Kind) ?? nameof(ActivityKind.Deliverable),
+            [TimeColumn] = RowColumns.OptionalJson(assignment.PlannedTime) ?? string.Empty,
+            [SinceColumn] = RowColumns.Day(assignment.Since),
+            [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice) ?? string.Empty,
+        };
 
     public static TableEntity ToRow(SchoolMonth month, MonthPerson person) => new(month.ToString(), MonthKeys.Person(person.Staff.Id))
     {
@@ -89,7 +132,7 @@ internal static class MonthMapping
         new(month.ToString(), MonthKeys.Assignment(assignment.Person, assignment.Activity))
         {
             ["Person"] = assignment.Person.Value,
-            ["Activity"] = assignment.Activity.Value,
+            [ActivityColumn] = assignment.Activity.Value,
             ["Text"] = text,
             ["Due"] = RowColumns.Day(assignment.Due),
             ["OriginalDue"] = RowColumns.Day(assignment.OriginalDue),
@@ -98,11 +141,14 @@ internal static class MonthMapping
             [StatusColumn] = assignment.Status.ToString(),
             ["LastReply"] = assignment.LastReply,
             ["Effective"] = RowColumns.Day(assignment.Effective),
+            [SinceColumn] = RowColumns.Day(assignment.Since),
+            [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice),
+            [GivenByColumn] = assignment.GivenBy?.Value,
         };
 
     public static Assignment ToAssignment(TableEntity row) => new(
         new StaffId(row.GetString("Person")),
-        new ActivityId(row.GetString("Activity")),
+        new ActivityId(row.GetString(ActivityColumn)),
         RowColumns.Day(row, "Due"),
         RowColumns.Day(row, "OriginalDue"),
         RowColumns.Name<AssignmentStatus>(row, StatusColumn),
@@ -110,7 +156,10 @@ internal static class MonthMapping
         RowColumns.OptionalDay(row, "Effective"))
     {
         Kind = KindOf(row),
-        PlannedTime = RowColumns.OptionalJson<ActivityTime>(row, TimeColumn),
+        PlannedTime = row.GetString(TimeColumn) is { Length: > 0 } time ? RowColumns.Json<ActivityTime>(time) : null,
+        Since = RowColumns.OptionalDay(row, SinceColumn),
+        Notice = row.GetString(NoticeColumn) is { Length: > 0 } notice ? RowColumns.Json<PlanNotice>(notice) : null,
+        GivenBy = OptionalStaff(row, GivenByColumn),
     };
 
     public static TableEntity ToRow(SchoolMonth month, Support support) =>
@@ -122,6 +171,7 @@ internal static class MonthMapping
             ["Due"] = RowColumns.Day(support.Due),
             ["Kind"] = NameOf(support.Kind),
             [TimeColumn] = RowColumns.OptionalJson(support.Time),
+            [SinceColumn] = RowColumns.Day(support.Since),
         };
 
     public static Support ToSupport(TableEntity row) => new(
@@ -132,6 +182,7 @@ internal static class MonthMapping
     {
         Kind = KindOf(row),
         Time = RowColumns.OptionalJson<ActivityTime>(row, TimeColumn),
+        Since = RowColumns.OptionalDay(row, SinceColumn),
     };
 
     public static TableEntity ToRow(MonthSummary summary)
@@ -142,6 +193,17 @@ internal static class MonthMapping
     }
 
     public static MonthSummary ToSummary(TableEntity row) => RowColumns.Json<MonthSummary>(LongText.Get(row, "Figures"));
+
+    private static TableEntity Marked(SchoolMonth month, string column, string mark, DateOnly? revised)
+    {
+        var row = new TableEntity(month.ToString(), RecordKeys.Month) { [column] = mark };
+        if (revised is { } day)
+        {
+            row[RevisedColumn] = RowColumns.Day(day);
+        }
+
+        return row;
+    }
 
     private static string? NameOf(ActivityKind kind) => kind == default ? null : kind.ToString();
 

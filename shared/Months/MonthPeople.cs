@@ -17,8 +17,10 @@ public sealed class MonthPeople(SchoolStorage storage)
     /// month's row; repeating it changes nothing. Every row is written with its ETag or inserted, so that of two sweeps at once one
     /// raises an epoch and the other finds it raised.
     /// </summary>
+    /// <param name="start">The working day on which the next letters leave.</param>
     /// <returns>How many people changed.</returns>
-    public async Task<int> FollowAsync(MonthRecord month, Roster roster, DateOnly today, CancellationToken cancellation)
+    public async Task<int> FollowAsync(
+        MonthRecord month, Roster roster, DateOnly today, DateOnly start, CancellationToken cancellation)
     {
         var mark = MonthStaff.MarkOf(roster, today);
         for (var tries = 1; ; tries++)
@@ -27,11 +29,11 @@ public sealed class MonthPeople(SchoolStorage storage)
             var changes = MonthStaff.Changes(month, [.. known.Values.Select(k => k.Person)], roster, today)
                 .Select(p => known.TryGetValue(p.Staff.Id, out var before)
                     ? [new(TableTransactionActionType.UpdateReplace, MonthMapping.ToRow(month.Month, p), before.Version)]
-                    : NewcomerRows(month, p, today))
+                    : NewcomerRows(month, p, today, start))
                 .ToList();
             try
             {
-                foreach (var transaction in Packed([.. changes, .. MarkRows(month.Month, head, mark)]))
+                foreach (var transaction in Packed([.. changes, .. MarkRows(month.Month, head, mark, changes.Count > 0 ? start : null)]))
                 {
                     await table.SubmitTransactionAsync(transaction, cancellation);
                 }
@@ -46,16 +48,18 @@ public sealed class MonthPeople(SchoolStorage storage)
     }
 
     /// <summary>The mark goes with the last of the changes and with the version of the month's row that was there before them.</summary>
-    private static IEnumerable<List<TableTransactionAction>> MarkRows(SchoolMonth month, TableEntity? head, string mark) =>
+    private static IEnumerable<List<TableTransactionAction>> MarkRows(
+        SchoolMonth month, TableEntity? head, string mark, DateOnly? revised) =>
         head is null || MonthMapping.ToRecord(head).RosterMark == mark
             ? []
-            : [[new TableTransactionAction(TableTransactionActionType.UpdateMerge, MonthMapping.ToRosterMark(month, mark), head.ETag)]];
+            : [[new TableTransactionAction(TableTransactionActionType.UpdateMerge, MonthMapping.ToRosterMark(month, mark, revised), head.ETag)]];
 
-    private static List<TableTransactionAction> NewcomerRows(MonthRecord month, MonthPerson person, DateOnly today) =>
+    private static List<TableTransactionAction> NewcomerRows(
+        MonthRecord month, MonthPerson person, DateOnly today, DateOnly start) =>
     [
-        .. MonthStaff.WorkFor(month, person.Staff, today)
+        .. MonthStaff.WorkFor(month, person.Staff, today, start)
             .Select(a => MonthMapping.ToRow(month.Month, a, month.Activity(a.Activity).Text))
-            .Concat(MonthStaff.SupportFor(month, person.Staff, today).Select(s => MonthMapping.ToRow(month.Month, s)))
+            .Concat(MonthStaff.SupportFor(month, person.Staff, today, start).Select(s => MonthMapping.ToRow(month.Month, s)))
             .Prepend(MonthMapping.ToRow(month.Month, person))
             .Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
     ];

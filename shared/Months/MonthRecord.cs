@@ -26,6 +26,15 @@ public sealed record MonthRecord(
     /// </summary>
     public string? RosterMark { get; init; }
 
+    /// <summary>The mark of the plans' activities that the month last took over; null before the first time.</summary>
+    public string? PlanMark { get; init; }
+
+    /// <summary>
+    /// The working day of the letters that the last change of plans or people asks for, in the school's zone; null before the first.
+    /// What waits for the month's next wave may not know of them.
+    /// </summary>
+    public DateOnly? Revised { get; init; }
+
     /// <summary>
     /// The first day on which the month no longer sends reminders: it closes, or the next month opens and sends them. A step of a
     /// due date that was moved may fall on or after it.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
@@ -13,29 +12,12 @@ namespace BinhHoa2.Shared.Months;
 public sealed class MonthRecords(SchoolStorage storage)
 {
     private readonly TableClient table = storage.Table;
-    private readonly ConcurrentDictionary<SchoolMonth, CachedLoad<MonthRecord>> heads = new();
 
     /// <summary>The month's head, or null when it never began.</summary>
     public async Task<MonthRecord?> FindRecordAsync(SchoolMonth month, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(month.ToString(), RecordKeys.Month, cancellationToken: cancellation);
         return row.HasValue ? MonthMapping.ToRecord(row.Value!) : null;
-    }
-
-    /// <summary>What was frozen when the month opened, which never changes and is read once; only the state may be an older one.</summary>
-    /// <exception cref="InvalidOperationException">The month never began.</exception>
-    public async ValueTask<MonthRecord> FrozenAsync(SchoolMonth month, CancellationToken cancellation)
-    {
-        var reading = heads.GetOrAdd(month, _ => new CachedLoad<MonthRecord>());
-        var head = await reading.GetAsync(
-            async all => await FindRecordAsync(month, all) ?? throw new InvalidOperationException($"Month {month} has no records."),
-            cancellation);
-        if (head.State == MonthState.Opening)
-        {
-            reading.Invalidate();
-        }
-
-        return head;
     }
 
     /// <summary>Puts the guard row that says the month has begun; insert-only.</summary>
@@ -195,8 +177,10 @@ public sealed class MonthRecords(SchoolStorage storage)
             }
         }
 
-        return head is null ? null : new MonthSnapshot(head, [.. people], [.. assignments], [.. evidence], [.. ledger], summary)
+        return head is null ? null : new MonthSnapshot(
+            head, [.. people], [.. assignments.Where(a => !a.IsCancelled)], [.. evidence], [.. ledger], summary)
         {
+            Cancelled = [.. assignments.Where(a => a.IsCancelled)],
             Supports = [.. supports],
             OtherRows = whole ? [.. others] : null,
         };

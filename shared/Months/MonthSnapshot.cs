@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Months;
@@ -16,6 +17,12 @@ public sealed record MonthSnapshot(
 {
     private Roster? roster;
 
+    /// <summary>The assignments that a change of their plan, or the Board, took from their person; answers and evidence stay.</summary>
+    public ImmutableArray<Assignment> Cancelled { get; init; } = [];
+
+    /// <summary>All assignments the month ever had.</summary>
+    public IEnumerable<Assignment> EveryAssignment => Assignments.Concat(Cancelled);
+
     /// <summary>Who takes part in which activity without answering for it.</summary>
     public ImmutableArray<Support> Supports { get; init; } = [];
 
@@ -24,6 +31,21 @@ public sealed record MonthSnapshot(
     /// month was read in part.
     /// </summary>
     internal ImmutableArray<TableEntity>? OtherRows { get; init; }
+
+    /// <summary>The month as far as one plan goes; its people and letters are those of all plans.</summary>
+    /// <param name="plan">Null for the plan a school began with.</param>
+    public MonthSnapshot OnlyOf(PlanId? plan) => this with
+    {
+        Head = Head with { Activities = [.. Head.Activities.Where(a => a.Id.Plan == plan)] },
+        Assignments = [.. Assignments.Where(a => a.Activity.Plan == plan)],
+        Cancelled = [.. Cancelled.Where(a => a.Activity.Plan == plan)],
+        Supports = [.. Supports.Where(s => s.Activity.Plan == plan)],
+        Evidence = [.. Evidence.Where(e => e.Activity.Plan == plan)],
+        Summary = Summary is null ? null : Summary with { Activities = [.. Summary.Activities.Where(a => a.Activity.Plan == plan)] },
+        OtherRows = OtherRows is { } rows
+            ? [.. rows.Where(r => r.GetString(MonthMapping.ActivityColumn) is not { } id || new ActivityId(id).Plan == plan)]
+            : null,
+    };
 
     /// <summary>The people of the month, as frozen.</summary>
     public Roster Roster => roster ??= new Roster([.. People.Select(p => p.Staff)]);

@@ -59,19 +59,22 @@ public static class MonthStaff
     }
 
     /// <summary>The work of a person who comes in the course of a month: activities they answer for that are not due yet.</summary>
-    public static IEnumerable<Assignment> WorkFor(MonthRecord month, StaffMember newcomer, DateOnly today) =>
+    /// <param name="start">The working day on which the next letters leave.</param>
+    public static IEnumerable<Assignment> WorkFor(
+        MonthRecord month, StaffMember newcomer, DateOnly today, DateOnly? start = null) =>
         month.State == MonthState.Running
             ? month.Activities
-                .Where(a => !a.IsReview && Responsibility.IsOf(newcomer, a) && a.Due >= today)
-                .Select(a => Assignment.Of(newcomer.Id, a))
+                .Where(a => a is { IsReview: false, Removed: null } && Responsibility.IsOf(newcomer, a) && a.Due >= today)
+                .Select(a => Assignment.Of(newcomer.Id, a) with { Since = start })
             : [];
 
     /// <summary>What a person who comes in the course of a month takes part in: activities that are not due yet.</summary>
-    public static IEnumerable<Support> SupportFor(MonthRecord month, StaffMember newcomer, DateOnly today) =>
+    public static IEnumerable<Support> SupportFor(
+        MonthRecord month, StaffMember newcomer, DateOnly today, DateOnly? start = null) =>
         month.State == MonthState.Running
             ? month.Activities
-                .Where(a => !a.IsReview && Responsibility.IsSupport(newcomer, a) && a.Due >= today)
-                .Select(a => Support.Of(newcomer.Id, a))
+                .Where(a => a is { IsReview: false, Removed: null } && Responsibility.IsSupport(newcomer, a) && a.Due >= today)
+                .Select(a => Support.Of(newcomer.Id, a) with { Since = start })
             : [];
 
     /// <summary>

@@ -14,7 +14,7 @@ public static class ReplyQuestions
         public bool IsAbout(ActivityKind work) => kind.IsAnswer && (kind != ReplyKind.InProgress || work.IsFinished);
 
         /// <summary>Whether it says how the work stands, as only who answers for it can.</summary>
-        public bool IsAnswer => kind != ReplyKind.Contribution;
+        public bool IsAnswer => kind is not (ReplyKind.Contribution or ReplyKind.NotMine);
 
         /// <summary>Whether the answer by itself asks the Board for direction.</summary>
         public bool Asks => kind == ReplyKind.Difficulty;

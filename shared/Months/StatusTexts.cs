@@ -47,6 +47,7 @@ internal static class StatusTexts
         (ReplyKind.InProgress, ActivityKind.Event) => "Đang chuẩn bị",
         (ReplyKind.InProgress, _) => "Đang thực hiện",
         (ReplyKind.Contribution, _) => "Minh chứng bổ sung",
+        (ReplyKind.NotMine, _) => "Không phải việc của tôi",
         _ => "Gặp khó khăn",
     };
 
@@ -89,7 +90,7 @@ internal static class StatusTexts
     {
         ReplyKind.Done => "done",
         ReplyKind.InProgress => "doing",
-        ReplyKind.Contribution => "none",
+        ReplyKind.Contribution or ReplyKind.NotMine => "none",
         _ => "stuck",
     };
 

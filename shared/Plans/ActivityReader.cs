@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Schools.Input;
 
@@ -6,11 +7,14 @@ namespace BinhHoa2.Shared.Plans;
 
 /// <summary>Reads the activities of a plan, month by month, and remembers what must be there once only.</summary>
 /// <param name="times">Reads when each is due.</param>
-/// <param name="matters">The matters of the plan.</param>
-internal sealed class ActivityReader(TimeReader times, Roster? roster, ImmutableArray<MatterId> matters)
+internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame plan, TimeReader times)
 {
+    private readonly Roster? roster = checks.Roster;
     private readonly HashSet<ActivityId> ids = [];
     private readonly Dictionary<Review, (ActivityId Id, DateOnly Due)> reviews = [];
+
+    /// <summary>The plan the activities are of, as far as it could be read.</summary>
+    internal sealed record Frame(PlanId? Id, SchoolYear? Year, DateOnly? Adopted, ImmutableArray<MatterId> Matters);
 
     /// <summary>Gives the activities without a day theirs, in place of the month's last working day; null to leave them there.</summary>
     public Func<DateOnly, IReadOnlyCollection<int>, ImmutableArray<DateOnly>>? Spread { get; init; }
@@ -35,11 +39,21 @@ internal sealed class ActivityReader(TimeReader times, Roster? roster, Immutable
 
         foreach (var (entry, activity) in read)
         {
+            CheckDay(entry, activity);
             CheckPeople(entry, activity);
             CheckReview(entry, activity);
         }
 
         return [.. read.Select(r => r.Activity)];
+    }
+
+    /// <summary>What is new in a plan in force, or has another day, could not be asked about any more if that day were over.</summary>
+    private void CheckDay(InputEntry entry, PlanActivity activity)
+    {
+        if (checks.FirstDayFor(plan.Year, plan.Id, activity.Id, activity.Due) is { } first && activity.Due < first)
+        {
+            entry.Report(entry.Has("week") ? "week" : "due", PlanTexts.DueIsOver(activity.Due, first));
+        }
     }
 
     /// <summary>The load of an activity is the number of people who answer for it, if they are known.</summary>
@@ -63,14 +77,15 @@ internal sealed class ActivityReader(TimeReader times, Roster? roster, Immutable
     {
         var kind = entry.Has("kind") ? entry.Choice<ActivityKind>("kind") : ActivityKind.Deliverable;
         var time = times.Read(entry, month, kind ?? ActivityKind.Deliverable);
-        if (entry.Id<ActivityId>("id") is not { } id)
+        if (entry.Id<ActivityId>("id") is not { } own)
         {
             return null;
         }
 
+        var id = ActivityId.In(plan.Id, own);
         if (!ids.Add(id))
         {
-            entry.Report("id", PlanTexts.IdTwice(id));
+            entry.Report("id", PlanTexts.IdTwice(own));
         }
 
         var review = entry.Has("review") ? entry.Choice<Review>("review") : Review.None;
@@ -87,9 +102,9 @@ internal sealed class ActivityReader(TimeReader times, Roster? roster, Immutable
     private ImmutableArray<MatterId> ReadMatters(InputEntry entry)
     {
         var about = (entry.Has("matters") ? entry.Texts("matters") ?? [] : []).Select(MatterId.From).ToImmutableArray();
-        foreach (var unknown in about.Except(matters))
+        foreach (var unknown in about.Except(plan.Matters))
         {
-            entry.Report("matters", PlanTexts.MatterUnknown(unknown, matters));
+            entry.Report("matters", PlanTexts.MatterUnknown(unknown, plan.Matters));
         }
 
         return about;

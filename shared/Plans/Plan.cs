@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BinhHoa2.Shared.Calendar;
 
 namespace BinhHoa2.Shared.Plans;
@@ -17,6 +18,19 @@ public sealed record Plan(
     ImmutableArray<PlanMonth> Months,
     ImmutableArray<string> Recipients)
 {
+    /// <summary>What tells it from the other plans of the year; null for the plan a school began with.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlanId? Id { get; init; }
+
+    /// <summary>How people call it beside others: "Kế hoạch chuyên môn"; what it carries out where the file names none.</summary>
+    [JsonIgnore]
+    public string Name => ShortName ?? Campaign;
+
+    /// <summary>The name in the file; null if it names none.</summary>
+    [JsonPropertyName("Name")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ShortName { get; init; }
+
     /// <summary>Section V, in the plan's order; empty if the file leaves it out.</summary>
     public ImmutableArray<RoleDuty> Duties { get; init; } = [];
 

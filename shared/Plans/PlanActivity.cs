@@ -38,6 +38,10 @@ public sealed record PlanActivity(
         init => StoredSupport = value.IsEmpty ? default : value;
     }
 
+    /// <summary>The day from which no plan has it any more, in a month that had opened with it; null else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Removed { get; init; }
+
     /// <summary>What kind of work it is. Rows written before there were kinds do not have it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ActivityKind Kind { get; init; }

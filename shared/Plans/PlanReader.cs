@@ -14,19 +14,19 @@ public static class PlanReader
     private static readonly InputSchema Schema = new("plan.schema.json");
 
     /// <summary>The plan, or every problem of the file at once.</summary>
-    /// <param name="calendar">Due dates must be its working days.</param>
-    /// <param name="roster">The people who must be able to answer for every activity; null to leave that open.</param>
-    public static InputResult<Plan> Read(string path, IWorkingCalendar calendar, Roster? roster = null) =>
-        InputFile.Read<Plan>(path, Schema, root => Build(root, calendar, roster));
+    public static InputResult<Plan> Read(string path, PlanChecks checks) =>
+        InputFile.Read<Plan>(path, Schema, root => Build(root, checks));
 
-    private static Plan? Build(InputEntry root, IWorkingCalendar calendar, Roster? roster)
+    private static Plan? Build(InputEntry root, PlanChecks checks)
     {
         var year = ReadYear(root);
+        var id = root.Id<PlanId>("id");
+        CheckOthers(root, id, year, checks.Others);
         var adopted = ReadAdopted(root, year);
         var duties = ReadDuties(root);
         var matters = ReadMatters(root);
         var addresses = ReadAddresses(root);
-        var months = ReadMonths(root, year, ActivitiesOf(root, year, adopted, calendar, roster, [.. matters.Select(m => m.Id)]));
+        var months = ReadMonths(root, year, ActivitiesOf(root, checks, new(id, year, adopted, [.. matters.Select(m => m.Id)])));
         return year is { } of
             && adopted is { } day
             && root.Text("number") is { } number
@@ -35,6 +35,8 @@ public static class PlanReader
             && root.Texts("recipients") is { } recipients
                 ? new(of, number, campaign, day, legalBases, months, recipients)
                 {
+                    Id = id,
+                    ShortName = root.Text("name"),
                     Duties = duties,
                     Matters = matters,
                     RecipientAddresses = addresses,
@@ -42,14 +44,15 @@ public static class PlanReader
                 : null;
     }
 
-    private static ActivityReader ActivitiesOf(
-        InputEntry root, SchoolYear? year, DateOnly? adopted, IWorkingCalendar calendar, Roster? roster, ImmutableArray<MatterId> matters)
+    private static ActivityReader ActivitiesOf(InputEntry root, PlanChecks checks, ActivityReader.Frame plan)
     {
-        var times = new TimeReader(calendar, year, adopted, root.Number("version") ?? 1);
+        var times = new TimeReader(checks.Calendar, plan.Year, plan.Adopted, root.Number("version") ?? 1);
         times.CheckVersion(root, SpreadDueDays);
-        return new ActivityReader(times, roster, matters)
+        return new ActivityReader(checks, plan, times)
         {
-            Spread = root.Flag(SpreadDueDays) ? (month, loads) => DueSpread.DaysOf(month, adopted, calendar, loads) : null,
+            Spread = root.Flag(SpreadDueDays)
+                ? (month, loads) => DueSpread.DaysOf(month, plan.Adopted, checks.Calendar, loads)
+                : null,
         };
     }
 
@@ -68,6 +71,19 @@ public static class PlanReader
         {
             root.Report("year", PlanTexts.YearsNotConsecutive(text));
             return null;
+        }
+    }
+
+    private static void CheckOthers(InputEntry root, PlanId? id, SchoolYear? year, ImmutableArray<Plan> others)
+    {
+        if (others.Any(other => other.Id == id))
+        {
+            root.Report("id", PlanTexts.PlanTwice(id));
+        }
+
+        if (year is { } of && others.FirstOrDefault(other => other.Year != of) is { } stranger)
+        {
+            root.Report("year", PlanTexts.OtherYear(of, stranger.Year));
         }
     }
 

@@ -12,6 +12,17 @@ internal static class PlanTexts
 
     public static string YearsNotConsecutive(string text) => $"\"{text}\" không phải là hai năm liền nhau. Hãy sửa lại, ví dụ 2021-2022.";
 
+    public static string PlanTwice(PlanId? id) => id is { } of
+        ? $"Mã kế hoạch \"{of}\" đã dùng cho một kế hoạch khác. Hãy đặt mã khác."
+        : "Đã có một kế hoạch không ghi mã. Hãy ghi thêm mục \"id\" cho kế hoạch này, ví dụ \"chuyen-mon\".";
+
+    public static string OtherYear(SchoolYear year, SchoolYear others) =>
+        $"Năm học {year} khác với năm học {others} của kế hoạch kia. Hãy sửa năm học, hoặc bỏ một kế hoạch.";
+
+    public static string DueIsOver(DateOnly due, DateOnly today) =>
+        $"Kế hoạch đang thực hiện: hoạt động mới hoặc hạn mới không được trước ngày {today:dd/MM/yyyy}, mà đây là {due:dd/MM/yyyy}. "
+        + "Hãy ghi một ngày sau đó, hoặc giữ như cũ.";
+
     public static string AdoptedOutside(DateOnly adopted, SchoolYear year) =>
         $"Ngày {adopted:dd/MM/yyyy} không thuộc năm học {year} (từ 01/08/{year.First} đến 31/07/{year.First + 1}). "
         + "Hãy sửa ngày ban hành hoặc năm học.";

@@ -5,19 +5,26 @@ using BinhHoa2.Shared.Schools.Input;
 
 namespace BinhHoa2.Shared.Plans;
 
-/// <summary>Loads the three files of a school year. They are taken over together or not at all.</summary>
+/// <summary>Loads the files of a school year: its plans, its people, its school. They are taken over together or not at all.</summary>
 public static class SchoolFiles
 {
+    /// <param name="planPaths">At least one; the first is the plan the school began with.</param>
+    /// <param name="checks">What the plans are checked against, beside the roster and one another.</param>
     /// <exception cref="InputException">Something does not fit; it says every place in every file.</exception>
-    public static SchoolSetup Load(string planPath, string rosterPath, string profilePath, IWorkingCalendar calendar)
+    public static SchoolSetup Load(IReadOnlyList<string> planPaths, string rosterPath, string profilePath, PlanChecks checks)
     {
         var roster = RosterReader.Read(rosterPath);
-        var plan = PlanReader.Read(planPath, calendar, roster.Value);
-        var profile = SchoolProfileReader.Read(profilePath, plan.Value?.Adopted);
+        var plans = new List<InputResult<Plan>>();
+        foreach (var path in planPaths)
+        {
+            ImmutableArray<Plan> others = [.. plans.Select(p => p.Value).OfType<Plan>()];
+            plans.Add(PlanReader.Read(path, checks with { Roster = roster.Value, Others = others }));
+        }
 
-        ImmutableArray<InputProblem> problems = [.. plan.Problems, .. roster.Problems, .. profile.Problems];
-        return plan.Value is { } thePlan && roster.Value is { } theRoster && profile.Value is { } theProfile
-            ? new(thePlan, theRoster, theProfile)
+        var profile = SchoolProfileReader.Read(profilePath, plans[0].Value?.Adopted);
+        ImmutableArray<InputProblem> problems = [.. plans.SelectMany(p => p.Problems), .. roster.Problems, .. profile.Problems];
+        return plans.TrueForAll(p => p.Value is not null) && roster.Value is { } theRoster && profile.Value is { } theProfile
+            ? new(plans[0].Value!, theRoster, theProfile) { OtherPlans = [.. plans.Skip(1).Select(p => p.Value!)] }
             : throw new InputException(problems);
     }
 }

@@ -1,11 +1,19 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Plans;
 
-/// <summary>All a school year needs to begin: its plan, its people, its school; checked together.</summary>
+/// <summary>All a school year needs to begin: its plans, its people, its school; checked together.</summary>
+/// <param name="Plan">The plan the school began with, or the first of those that have an id.</param>
 public sealed record SchoolSetup(Plan Plan, Roster Roster, SchoolProfile Profile)
 {
+    /// <summary>The further plans of the year, in the order of the files.</summary>
+    public ImmutableArray<Plan> OtherPlans { get; init; } = [];
+
+    [JsonIgnore]
+    public YearPlans Plans => new([Plan, .. OtherPlans]);
+
     /// <summary>Why newer files were not taken over; null when there are none. Not part of what is taken over.</summary>
     [JsonIgnore]
     public SetupRefusal? Refusal { get; init; }

@@ -18,15 +18,29 @@ public static class Semesters
 
     /// <summary>
     /// The months before <paramref name="month"/> whose open work is still owed: those since the last review's month, and
-    /// always the one just before, whose last steps may fall on this one's opening.
+    /// always the one just before, whose last steps may fall on this one's opening. Of several plans each has its own reviews; a month
+    /// is owed as long as any of its plans carries it.
     /// </summary>
-    public static ImmutableArray<PlanMonth> OwedBefore(Plan plan, PlanMonth month)
+    public static ImmutableArray<PlanMonth> OwedBefore(YearPlans plans, PlanMonth month)
     {
         var first = FirstDay(month);
-        var lastReview = LastReviewBefore(plan, month);
-        var earlier = plan.Months.Where(m => FirstDay(m) < first).OrderBy(FirstDay).ToList();
-        return [.. earlier.Where(m => m == earlier[^1] || lastReview is not { } review || FirstDay(m) > review)];
+        var earlier = plans.Months.Where(m => FirstDay(m) < first).OrderBy(FirstDay).ToList();
+        return [.. earlier.Where(m => m == earlier[^1] || m.Activities.Any(a => IsCarried(plans.Of(a.Id), m, month)))];
     }
+
+    /// <summary>
+    /// Whether an activity of an earlier month is still carried into a month by its own plan; what is due later than the plan's last
+    /// review is, wherever it was planned.
+    /// </summary>
+    /// <param name="due">The day it is due now, in the school's zone.</param>
+    public static bool IsCarried(YearPlans plans, ActivityId activity, PlanMonth planned, DateOnly due, PlanMonth month) =>
+        plans.Of(activity) is var plan
+        && (IsCarried(plan, planned, month)
+            || plans.Months.Where(m => FirstDay(m) < FirstDay(month)).MaxBy(FirstDay) is { } before && FirstDay(before) == FirstDay(planned)
+            || due > LastReviewBefore(plan!, month));
+
+    private static bool IsCarried(Plan? plan, PlanMonth planned, PlanMonth month) =>
+        plan is null || LastReviewBefore(plan, month) is not { } review || FirstDay(planned) > review;
 
     /// <summary>The cut-off day of the last review before a month; null when there is none.</summary>
     public static DateOnly? LastReviewBefore(Plan plan, PlanMonth month) =>

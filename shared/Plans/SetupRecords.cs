@@ -17,6 +17,9 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// <summary>Rows written before there were substitutes have no such property.</summary>
     private const string Substitutes = "Substitutes";
 
+    /// <summary>The plans beside the first; there while a school has several.</summary>
+    private const string OtherPlans = "OtherPlans";
+
     /// <summary>Why newer files were not taken over; there while they are not.</summary>
     private const string Refusal = "Refusal";
 
@@ -42,14 +45,16 @@ public sealed class SetupRecords(SchoolStorage storage)
         }
 
         var school = new SchoolId(current.RowKey);
+        ImmutableArray<Plan> others = current.GetString(OtherPlans) is null ? [] : Read<ImmutableArray<Plan>>(current, OtherPlans);
         return new SchoolSetup(
             Read<Plan>(current, "Plan"),
             new Roster([.. await PeopleAsync(school, cancellation)])
             {
                 Substitutes = current.GetString(Substitutes) is null ? [] : Read<ImmutableArray<Substitution>>(current, Substitutes),
             },
-            Read<SchoolProfile>(current, "Profile"))
+            Read<SchoolProfile>(current, "Profile") with { RunsSeveralPlans = !others.IsEmpty })
         {
+            OtherPlans = others,
             Refusal = RowColumns.OptionalJson<SetupRefusal>(current, Refusal),
         };
     }
@@ -61,6 +66,9 @@ public sealed class SetupRecords(SchoolStorage storage)
         var row = new TableEntity(Index, school.Value) { [Refusal] = RowColumns.Json(refusal) };
         await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
     }
+
+    /// <summary>Whether this process took over, or found taken over, these very files last.</summary>
+    public bool IsTaken(SchoolSetup setup) => Mark(setup) == taken;
 
     /// <summary>
     /// Stores a checked setup. The people come first and the row that makes it current last, so a process that dies
@@ -90,6 +98,11 @@ public sealed class SetupRecords(SchoolStorage storage)
         await table.UpsertAllAsync(setup.Roster.People.Concat(left).Select((p, order) => PersonRow(school, p, order)), cancellation);
         var row = new TableEntity(Index, school.Value) { ["Mark"] = mark };
         LongText.Put(row, "Plan", JsonSerializer.Serialize(setup.Plan, SchoolJson.Options));
+        if (!setup.OtherPlans.IsEmpty)
+        {
+            LongText.Put(row, OtherPlans, JsonSerializer.Serialize(setup.OtherPlans, SchoolJson.Options));
+        }
+
         LongText.Put(row, Substitutes, JsonSerializer.Serialize(setup.Roster.Substitutes, SchoolJson.Options));
         LongText.Put(row, "Profile", JsonSerializer.Serialize(setup.Profile, SchoolJson.Options));
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);

@@ -15,6 +15,15 @@ public sealed record DigestItem(ActivityId Activity, string Text, DateOnly Due, 
     /// <summary>Whether the plan itself puts its day after its month.</summary>
     public bool Outlasts { get; init; }
 
+    /// <summary>The name of its plan; null where the year has one plan only.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>Whether it came into a month that was open already.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>What a new version of the plan changed about it last; null when nothing has.</summary>
+    public PlanNotice? Notice { get; init; }
+
     /// <summary>Whether it was due on another day when the month opened.</summary>
     public bool IsMoved { get; init; }
 }

@@ -26,8 +26,11 @@ public sealed record DigestModel(
     /// <summary>What the recipient takes part in without answering for it; only an opening letter names it.</summary>
     public ImmutableArray<SupportedItem> Supported { get; init; } = [];
 
+    /// <summary>What changes of the plan no longer ask of the recipient, or of a person whose substitute they are.</summary>
+    public ImmutableArray<CancelledItem> Cancelled { get; init; } = [];
+
     /// <summary>Whether there is nothing to say.</summary>
-    public bool IsEmpty => !HasOwn && SubstituteParts.IsEmpty && Supported.IsEmpty;
+    public bool IsEmpty => !HasOwn && SubstituteParts.IsEmpty && Supported.IsEmpty && Cancelled.IsEmpty;
 
     /// <summary>Whether the letter says anything of what the recipient answers for or should see to.</summary>
     internal bool HasOwn => !Own.IsEmpty || !Carried.IsEmpty || !Escalated.IsEmpty;

@@ -31,7 +31,8 @@ internal static class DigestTexts
             : standing.Length > 0 ? [standing, model.AsksForAnswers ? AskToAnswer(model) : AskAbout(model)]
             : [];
         var supported = SupportedTexts.Lead(model, alone: sentences.Length == 0);
-        return string.Join(' ', sentences.Append(supported).Where(sentence => sentence.Length > 0));
+        var cancelled = RevisionTexts.Lead(model, alone: sentences.Length == 0 && supported.Length == 0);
+        return string.Join(' ', sentences.Append(supported).Append(cancelled).Where(sentence => sentence.Length > 0));
     }
 
     public static string CarriedHeading(ImmutableArray<CarriedItem> items) =>
@@ -44,6 +45,8 @@ internal static class DigestTexts
         : ($"Còn lại từ {Phrases.Month(item.Month)}", Tone.Alarm);
 
     public static string Reported(DigestItem item) => StatusTexts.Reported(item.Status, item.Kind);
+
+    private static string Changed(DigestItem item) => RevisionTexts.Changed(item) is { } changed ? $" {changed}" : "";
 
     public static string Origin(CarriedItem item) => $"Việc của {Phrases.Month(item.Month)}";
 
@@ -107,6 +110,7 @@ internal static class DigestTexts
             LadderStep.Reminder =>
                 $"{model.YouAtStart} có {urgent.Count} việc của {month} sắp đến hạn, hạn gần nhất là {day}. "
                 + $"Mong {model.You} thu xếp thực hiện và trả lời khi có kết quả.{rest}",
+            _ when urgent.IsAdded => RevisionTexts.AddedLead(model, urgent) + rest,
             _ when urgent.IsUpkeep =>
                 $"Theo kế hoạch của nhà trường, {month} {model.You} phụ trách {urgent.Count} việc thường xuyên. "
                 + $"Mong {model.You} duy trì trong cả tháng và xác nhận một lần, chậm nhất {day}.",
@@ -194,28 +198,29 @@ internal static class DigestTexts
         }
 
         SupportedTexts.AddTo(text, model);
+        RevisionTexts.AddTo(text, model);
         var others = EscalationTexts.Heading(model.Recipient, model.Escalated);
         AddEscalated(text, model.Recipient, model.Escalated, others, EscalationReason(model.Recipient));
         return text.Sign(model.School, model.Month.SchoolYear);
     }
 
-    private static void AddOwn(PlainText text, IEnumerable<DigestItem> items, string link)
+    private static void AddOwn(PlainText text, IReadOnlyList<DigestItem> items, string link)
     {
         foreach (var (i, item) in items.Index())
         {
-            text.Paragraph(
+            text.Subheading(PlanNames.HeadingBefore(items, i, x => x.Plan)).Paragraph(
                 $"{i + 1}. {CleanText.Line(item.Text)}",
                 $"   [{Step(item.Step, item.Kind).Label}] {DueTexts.Line(item.Kind, item.Due, item.Time)}. "
-                    + $"{Reported(item)}.",
+                    + $"{Reported(item)}.{Changed(item)}",
                 $"   {ActivityLink.To(link, item.Activity)}");
         }
     }
 
-    private static void AddCarried(PlainText text, IEnumerable<CarriedItem> items, int after = 0)
+    private static void AddCarried(PlainText text, IReadOnlyList<CarriedItem> items, int after = 0)
     {
         foreach (var (i, item) in items.Index())
         {
-            text.Paragraph(
+            text.Subheading(PlanNames.HeadingBefore(items, i, x => x.Plan)).Paragraph(
                 $"{after + i + 1}. {CleanText.Line(item.Text)}",
                 item.Reminder is { } reminder
                     ? $"   [{Step(item).Label}] {Origin(item)}. {DueLabel(item)}: {DueTexts.Value(item.Due, item.Time)}. "
@@ -227,7 +232,7 @@ internal static class DigestTexts
     }
 
     private static void AddEscalated(
-        PlainText text, StaffMember recipient, IReadOnlyCollection<EscalatedItem> items, string heading, string reason)
+        PlainText text, StaffMember recipient, IReadOnlyList<EscalatedItem> items, string heading, string reason)
     {
         if (items.Count == 0)
         {
@@ -237,7 +242,8 @@ internal static class DigestTexts
         text.Heading(heading).Paragraph(reason);
         foreach (var (i, item) in items.Index())
         {
-            text.Paragraph($"{i + 1}. {Who(item)}: {CleanText.Line(item.Text)}", $"   {EscalationTexts.Late(recipient, item)}.");
+            text.Subheading(PlanNames.HeadingBefore(items, i, x => x.Plan))
+                .Paragraph($"{i + 1}. {Who(item)}: {CleanText.Line(item.Text)}", $"   {EscalationTexts.Late(recipient, item)}.");
         }
     }
 
@@ -248,7 +254,8 @@ internal static class DigestTexts
         var moved = DigestUrgency.OfMoved(model);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return !model.HasOwn && model.SubstituteParts.IsEmpty ? SupportedTexts.Subject(model)
+            return !model.HasOwn && model.SubstituteParts.IsEmpty
+                ? model.Supported.IsEmpty ? RevisionTexts.Subject(model) : SupportedTexts.Subject(model)
                 : moved is not null
                 ? $"{LaterTexts.Urgent(moved)}{others}"
                 : (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
@@ -266,6 +273,7 @@ internal static class DigestTexts
             LadderStep.Reminder when urgent.Begins is { } begins =>
                 $"{urgent.Count} sự kiện sắp diễn ra, sớm nhất từ {Phrases.ShortDay(begins)}{all}",
             LadderStep.Reminder => $"{urgent.Count} việc sắp đến hạn, hạn gần nhất {day}{all}",
+            _ when urgent.IsAdded => RevisionTexts.AddedSubject(model, urgent) + all,
             _ when urgent.IsUpkeep => $"{urgent.Count} việc thường xuyên, xác nhận chậm nhất {day}",
             _ => $"{urgent.Count} việc của {model.You}, hạn gần nhất {day}",
         } + (moved is null ? "" : $"; {LaterTexts.Urgent(moved)}") + others;

@@ -17,6 +17,9 @@ internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
     /// <summary>Where all of these are events in a range that has not begun: the first day of the earliest; null otherwise.</summary>
     public DateOnly? Begins { get; init; }
 
+    /// <summary>Whether all of these came into a month that was open already.</summary>
+    public bool IsAdded { get; init; }
+
     /// <returns>Null when nothing in the digest is the recipient's own of this month.</returns>
     public static DigestUrgency? Of(DigestModel model) => Of(model.Own);
 
@@ -40,6 +43,7 @@ internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
             Begins = step == LadderStep.Reminder && pressing.TrueForAll(i => i is { Kind: ActivityKind.Event, Time.From: not null })
                 ? pressing.Min(i => i.Time!.From)
                 : null,
+            IsAdded = pressing.TrueForAll(i => i.IsAdded),
         };
     }
 }

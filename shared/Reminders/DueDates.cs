@@ -16,6 +16,18 @@ internal static class DueDates
     [
         .. Of(model, model.Recipient, model.Own, model.Carried),
         .. model.SubstituteParts.SelectMany(part => Of(model, part.For, part.Own, part.Carried)),
+        .. model.Cancelled.Select(item => new DueDateEvent(
+            model.School,
+            item.Month,
+            model.Recipient,
+            item.Activity,
+            item.Text,
+            item.Due,
+            VietnamTime.At(model.Today, SchoolHours.Earliest))
+        {
+            Kind = item.Kind,
+            IsDone = true,
+        }.For(model.Recipient)),
     ];
 
     private static IEnumerable<LetterEvent> Of(
@@ -38,5 +50,7 @@ internal static class DueDates
         }.For(model.Recipient));
 
     private static bool IsNews(DigestItem item) =>
-        item.Step == LadderStep.Opening || (item.IsMoved && item.Step is (LadderStep.Reminder or LadderStep.Attest or LadderStep.LastCall));
+        item.Step == LadderStep.Opening
+        || ((item.IsMoved || item.Notice?.Kind == PlanNoticeKind.Moved)
+            && item.Step is LadderStep.Reminder or LadderStep.Attest or LadderStep.LastCall);
 }

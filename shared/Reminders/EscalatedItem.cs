@@ -13,6 +13,9 @@ public sealed record EscalatedItem(
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>The name of its plan; null where the year has one plan only.</summary>
+    public string? Plan { get; init; }
+
     /// <summary>Whether the recipient is informed only: the work is the Chair's, above whom no role stands.</summary>
     public bool ForInformationOnly { get; init; }
 }

@@ -27,6 +27,14 @@ public static class Ladder
             return [];
         }
 
+        if (assignment is { IsCancelled: true, Notice: { } notice })
+        {
+            // The letter with the Board's answer says of its own that the work is another's.
+            return notice.Kind == PlanNoticeKind.Reassigned ? [] : [(LadderStep.Cancelled, notice.On)];
+        }
+
+        var opened = assignment.Since ?? month.Opened;
+
         var around = assignment.Kind switch
         {
             ActivityKind.Event => AroundEvent(assignment, month, calendar),
@@ -35,10 +43,10 @@ public static class Ladder
         };
         return
         [
-            (LadderStep.Opening, month.Opened),
+            (LadderStep.Opening, opened),
             .. around
-                .Where(s => s.Day > month.Opened || s.Step == LadderStep.Overdue)
-                .Select(s => s.Day > month.Opened ? s : (s.Step, month.Opened)),
+                .Where(s => s.Day > opened || s.Step == LadderStep.Overdue)
+                .Select(s => s.Day > opened ? s : (s.Step, opened)),
         ];
     }
 
@@ -110,7 +118,7 @@ public static class Ladder
         LadderStep? furthest = null;
         foreach (var (step, day) in steps)
         {
-            if ((wave.After is null || day > wave.After) && day <= wave.Day)
+            if (wave.Covers(day))
             {
                 furthest = step;
             }

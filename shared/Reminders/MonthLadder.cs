@@ -17,7 +17,7 @@ public sealed class MonthLadder
 
     /// <summary>All steps of a month's assignments, wherever they fall.</summary>
     public static MonthLadder Of(MonthSnapshot month, IWorkingCalendar calendar) => new(
-        month.Assignments.Select(a => new Climb(month, a, [.. Ladder.StepsOf(a, month.Head, calendar)])));
+        month.Assignments.Concat(month.Cancelled).Select(a => new Climb(month, a, [.. Ladder.StepsOf(a, month.Head, calendar)])));
 
     /// <summary>
     /// The steps a month sends: those of its own assignments while it reminds, and of assignments of earlier months what those no

@@ -13,4 +13,7 @@ public sealed record SupportedItem(ActivityId Activity, string Text, DateOnly Du
 
     /// <summary>What the plan says of its time; null for a day alone.</summary>
     public ActivityTime? Time { get; init; }
+
+    /// <summary>The name of its plan; null where the year has one plan only.</summary>
+    public string? Plan { get; init; }
 }

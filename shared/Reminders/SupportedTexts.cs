@@ -55,7 +55,7 @@ internal static class SupportedTexts
 
         foreach (var (i, item) in model.Supported.Index())
         {
-            text.Paragraph(
+            text.Subheading(PlanNames.HeadingBefore(model.Supported, i, x => x.Plan)).Paragraph(
                 $"{i + 1}. {CleanText.Line(item.Text)}",
                 $"   {LedBy(item)}. {Due(item)}.",
                 $"   {ActivityLink.To(model.Link, item.Activity)}");

@@ -62,7 +62,8 @@ public static class Waves
 
     /// <summary>
     /// The people a wave may be about: who is responsible for a step in it, the next role up of who is overdue, and their
-    /// substitutes; in the opening wave all people of the month, because that one also lists what is owed from before. People
+    /// substitutes; in a wave that opens work all people of the month, because that one also lists what is owed from before and what
+    /// people take part in. People
     /// who have had all letters of the month are left out. The recipients of the letters are decided when these are claimed.
     /// </summary>
     /// <param name="steps">The wave's steps.</param>
@@ -74,7 +75,7 @@ public static class Waves
         var cap = LetterCap.Of(month, wave);
         return
         [
-            .. (wave.Day == month.Head.Opened ? month.People.Select(p => p.Staff.Id) : RemindedIn(month, wave, steps))
+            .. (OpensWork(month, wave, steps) ? month.People.Select(p => p.Staff.Id) : RemindedIn(month, wave, steps))
                 .SelectMany(id => new[] { id, month.RecipientIdOf(id) })
                 .Distinct()
                 .Where(cap.Allows)
@@ -111,6 +112,9 @@ public static class Waves
 
         return above is null || month.RecipientIdOf(above.Person.Id) == recipient ? [] : [above.Person.Id];
     }
+
+    private static bool OpensWork(MonthSnapshot month, Wave wave, ILookup<StaffId, WaveStep> steps) =>
+        wave.Day == month.Head.Opened || steps.SelectMany(ofPerson => ofPerson).Any(s => s.Step == LadderStep.Opening);
 
     /// <remarks>The steps of the month itself may have been read before its people were.</remarks>
     private static IEnumerable<StaffId> RemindedIn(MonthSnapshot month, Wave wave, ILookup<StaffId, WaveStep> steps) =>

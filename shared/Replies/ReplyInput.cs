@@ -22,12 +22,13 @@ public sealed record ReplyInput(
     /// <summary>The files themselves.</summary>
     public ImmutableArray<EvidenceFile> Files => [.. Kept.Select(f => f.File)];
 
-    /// <summary>The choice made; null when there is none or it is not one of the three.</summary>
+    /// <summary>The choice made; null when there is none or it is none of them.</summary>
     public ReplyKind? Kind => Status switch
     {
         nameof(ReplyKind.Done) => ReplyKind.Done,
         nameof(ReplyKind.InProgress) => ReplyKind.InProgress,
         nameof(ReplyKind.Difficulty) => ReplyKind.Difficulty,
+        nameof(ReplyKind.NotMine) => ReplyKind.NotMine,
         _ => null,
     };
 

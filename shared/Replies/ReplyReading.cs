@@ -90,7 +90,7 @@ internal sealed class ReplyReading(MultipartReader reader, ReplyLimits limits)
     }
 
     public ReplyInput? Result() =>
-        Field(ReplyFields.Activity) is var activity && IdRules.IsValid(activity, 20)
+        Field(ReplyFields.Activity) is var activity && ActivityId.IsValid(activity)
             ? new ReplyInput(
                 new ActivityId(activity),
                 Field(FormFields.Nonce),

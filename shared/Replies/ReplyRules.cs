@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Replies;
 
@@ -28,6 +29,11 @@ public static class ReplyRules
 
         var today = VietnamTime.DateOf(state.Sender.Received);
         var days = new FormDays(ReplyState.YearStart(state.Month), today, row?.Assignment.Due ?? support!.Due);
+        if (input.Kind == ReplyKind.NotMine && (row is null || !MayPassOn(state.Person.Person.Staff, row)))
+        {
+            return input.Problem(ReplyFields.Status, ReplyTexts.StaysTheirs);
+        }
+
         var check = row is null
             ? CheckContribution(input, support!.Kind, days, state.Sender, limits)
             : Check(input, row.Assignment.Kind, days, state.Sender, limits);
@@ -52,7 +58,7 @@ public static class ReplyRules
     public static FormCheck<Evidence, ReplyInput> Check(
         ReplyInput input, ActivityKind work, FormDays days, FormSender sender, ReplyLimits limits)
     {
-        if (input.Kind is not { } kind || !kind.IsAbout(work))
+        if (input.Kind is not { } kind || !(kind.IsAbout(work) || kind == ReplyKind.NotMine))
         {
             return input.Problem(ReplyFields.Status, ReplyTexts.NoStatus(work));
         }
@@ -88,7 +94,7 @@ public static class ReplyRules
 
         // A difficulty stands on the day it is reported; that a duty was kept up is said of the time to its due day, however late.
         var effective = kind.IsDone && !work.IsFinished && days.Due < days.Latest ? days.Due : days.Latest;
-        if (kind != ReplyKind.Difficulty && work.IsFinished && CheckDate(input, days, out effective) is { } date)
+        if (kind is not (ReplyKind.Difficulty or ReplyKind.NotMine) && work.IsFinished && CheckDate(input, days, out effective) is { } date)
         {
             return input.Problem(ReplyFields.Date, date);
         }
@@ -109,7 +115,7 @@ public static class ReplyRules
     public static ReplyDecision Apply(PersonDetails person, Evidence reply)
     {
         var recorded = person.Evidence.FirstOrDefault(e => e.Id == reply.Id && e.Activity == reply.Activity);
-        if (!reply.Kind.IsAnswer)
+        if (reply.Kind == ReplyKind.Contribution)
         {
             return new ReplyDecision(recorded ?? reply, Assignment: null, Change: null, Request: null, IsRecorded: recorded is not null);
         }
@@ -122,9 +128,17 @@ public static class ReplyRules
         }
 
         var effect = RequestRules.AfterReply(person.Person.Staff, row, reply);
-        var assignment = effect.Assignment with { Assignment = AssignmentTransitions.After(effect.Assignment.Assignment, reply) };
+        var assignment = reply.Kind.IsAnswer
+            ? effect.Assignment with { Assignment = AssignmentTransitions.After(effect.Assignment.Assignment, reply) }
+            : effect.Assignment;
         return new ReplyDecision(reply, assignment, effect.Change, effect.Request);
     }
+
+    /// <summary>
+    /// Whether a person may ask to give an assignment to another: once, while it is open, and not who adopted the plan.
+    /// </summary>
+    public static bool MayPassOn(StaffMember person, AssignmentRow row) =>
+        person.Role != Role.Chair && row is { StaysTheirs: false, Assignment: { Status.IsOpen: true, IsCancelled: false } };
 
     /// <summary>The problem of a form that was open for too long or did not come from this page.</summary>
     public static FormProblem<ReplyInput> Stale(ReplyInput input) => input.Problem(FormFields.Form, ReplyTexts.Stale);
@@ -180,12 +194,13 @@ public static class ReplyRules
     {
         { Length: var length } when length > limits.NoteLength => ReplyTexts.NoteTooLong(length, limits.NoteLength),
         { Length: 0 } when kind == ReplyKind.Difficulty => ReplyTexts.NoReason,
+        { Length: 0 } when kind == ReplyKind.NotMine => ReplyTexts.NotSaidWhose,
         { Length: 0 } when kind == ReplyKind.InProgress && input.AsksHelper => ReplyTexts.NoHelpNeeded,
 
         // A refused file is named by its own problem; asking for evidence on top would read like a second mistake.
         { Length: 0 } when kind == ReplyKind.Done && work.IsFinished && input.Kept.IsEmpty && input.FileProblem is null =>
             ReplyTexts.NoEvidence,
-        { Length: 0 } when !kind.IsAnswer && input.Kept.IsEmpty && input.FileProblem is null => ReplyTexts.NothingAdded,
+        { Length: 0 } when kind == ReplyKind.Contribution && input.Kept.IsEmpty && input.FileProblem is null => ReplyTexts.NothingAdded,
         _ => null,
     };
 }

@@ -17,6 +17,10 @@ internal static class ReplyTexts
 
     public const string NoReason = "Xin ghi rõ khó khăn là gì và cần hỗ trợ điều gì, để Ban Chỉ đạo có thể cho ý kiến.";
 
+    public const string NotSaidWhose = "Xin ghi rõ vì sao việc này không phải của thầy/cô và, nếu biết, nên giao cho ai.";
+
+    public const string StaysTheirs = "Việc này vẫn do thầy/cô thực hiện. Nếu còn vướng, xin chọn “Gặp khó khăn”.";
+
     public const string NoEvidence = "Công việc đã hoàn thành cần có minh chứng. Xin ghi vắn tắt kết quả hoặc gửi kèm ít nhất một tệp.";
 
     public const string NoHelpNeeded = "Xin ghi rõ cần thêm người để làm việc gì, để người có trách nhiệm có thể cử người.";

@@ -30,6 +30,9 @@ public sealed record StaffPageModel(
     FormProblem<ReplyInput>? Problem,
     DateOnly Closing) : IPageModel
 {
+    /// <summary>What a change of the plan no longer asks; what was answered about it stays.</summary>
+    public ImmutableArray<StaffPageItem> Cancelled { get; init; } = [];
+
     /// <summary>What the person takes part in without answering for it.</summary>
     public ImmutableArray<SupportItem> Supports { get; init; } = [];
 

@@ -14,8 +14,10 @@ public static class ReportFile
     /// <summary>In ASCII, because some mail programs support nothing else: <c>bao-cao-so-ket-hoc-ky-1-2021-2022.docx</c>.</summary>
     public static string NameOf(SemesterReport report) => report.Review switch
     {
-        Review.MidYear => $"bao-cao-so-ket-hoc-ky-1-{report.Plan.Year}.docx",
-        Review.EndOfYear => $"bao-cao-tong-ket-nam-hoc-{report.Plan.Year}.docx",
+        Review.MidYear => $"bao-cao-so-ket-hoc-ky-1-{PlanOf(report)}{report.Plan.Year}.docx",
+        Review.EndOfYear => $"bao-cao-tong-ket-nam-hoc-{PlanOf(report)}{report.Plan.Year}.docx",
         _ => throw new ArgumentOutOfRangeException(nameof(report), report.Review, "No review, no report."),
     };
+
+    private static string PlanOf(SemesterReport report) => report.Plan.Id is { } plan ? $"{plan}-" : string.Empty;
 }

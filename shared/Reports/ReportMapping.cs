@@ -31,7 +31,7 @@ internal static class ReportMapping
 
     public static string PartitionOf(SchoolId school) => $"{school}_school";
 
-    public static string RowKeyOf(SemesterKey key) => $"rp!{key.Year}!{key.Review}";
+    public static string RowKeyOf(SemesterKey key) => $"rp!{YearOf(key)}!{key.Review}";
 
     /// <summary>The editions of all parts of a report.</summary>
     public static string EditsOf(SemesterKey key) => TableClient.CreateQueryFilter(
@@ -39,10 +39,16 @@ internal static class ReportMapping
 
     /// <summary>The reports of a school year, in the partition of its reports.</summary>
     public static string ReportsOf(SchoolYear year) =>
-        TableClient.CreateQueryFilter($"RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}!~"}");
+        TableClient.CreateQueryFilter($"RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}.~"}");
 
-    public static ReportStanding ToStanding(TableEntity row) => WithProgress(
-        new ReportStanding(Enum.Parse<Review>(row.RowKey.Split('!')[^1]), RowColumns.Name<ReportState>(row, State)), row);
+    public static ReportStanding ToStanding(TableEntity row)
+    {
+        var (year, review) = (row.RowKey.Split('!')[1], row.RowKey.Split('!')[2]);
+        return WithProgress(new ReportStanding(Enum.Parse<Review>(review), RowColumns.Name<ReportState>(row, State)), row) with
+        {
+            Plan = year.Split('.') is [_, var plan] ? new PlanId(plan) : null,
+        };
+    }
 
     public static TableEntity ToRow(SemesterKey key, ReportState state) =>
         new(PartitionOf(key), RowKeyOf(key)) { [State] = state.ToString() };
@@ -161,7 +167,10 @@ internal static class ReportMapping
     private static ReportContent? ContentIn(TableEntity row, string name) =>
         row.ContainsKey(name) ? RowColumns.Json<ReportContent>(LongText.Get(row, name)) : null;
 
-    private static string CorrectionPrefix(SemesterKey key) => $"rc!{key.Year}!{key.Review}!";
+    // The plan stands with the year, where a program that knows one plan only does not look for reports.
+    private static string YearOf(SemesterKey key) => $"{key.Year}" + (key.Plan is { } plan ? $".{plan}" : string.Empty);
 
-    private static string EditPrefix(SemesterKey key) => $"re!{key.Year}!{key.Review}!";
+    private static string CorrectionPrefix(SemesterKey key) => $"rc!{YearOf(key)}!{key.Review}!";
+
+    private static string EditPrefix(SemesterKey key) => $"re!{YearOf(key)}!{key.Review}!";
 }

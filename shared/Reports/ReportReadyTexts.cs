@@ -29,8 +29,8 @@ internal static class ReportReadyTexts
         + $"mời {model.You} xem và chỉnh sửa";
 
     public static string Lead(ReportReadyModel model) =>
-        $"Dự thảo {Name(model.Report)} cuộc vận động năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời và minh chứng "
-        + $"của cán bộ, giáo viên, tính đến {OfficialDate.CutOff(model.Report.CutOff)}. "
+        $"Dự thảo {Name(model.Report)}{OfTheCampaign(model.Report)} năm học {model.Report.Plan.Year} đã được lập từ kết quả trả lời "
+        + $"và minh chứng của cán bộ, giáo viên, tính đến {OfficialDate.CutOff(model.Report.CutOff)}. "
         + (model.HasChair
             ? string.Empty
             : "Danh sách nhân sự hiện không có Trưởng Ban Chỉ đạo đang công tác; Phó Trưởng ban được ký thay. ")
@@ -73,5 +73,8 @@ internal static class ReportReadyTexts
         return open.Count == 0 ? $"{report.Months.Length}" : $"{report.Months.Length}, riêng {string.Join(", ", open)} chưa chốt";
     }
 
-    private static string Name(SemesterReport report) => Phrases.Uncapitalized(ReportNames.Title(report.Review));
+    // A plan with an id is named by its name; the one a school began with is its campaign's.
+    private static string OfTheCampaign(SemesterReport report) => report.Plan.Id is null ? " cuộc vận động" : string.Empty;
+
+    private static string Name(SemesterReport report) => Phrases.Uncapitalized(ReportNames.Title(report));
 }

@@ -118,7 +118,12 @@ public sealed class ReportRecords(SchoolStorage storage, MalwareScans scans)
 
     /// <summary>Where the reports in an overview stand.</summary>
     public static ImmutableArray<ReportStanding> StandingsIn(MonthOverview overview, SchoolId school) =>
-        [.. overview.RowsOf(ReportMapping.PartitionOf(school)).Select(ReportMapping.ToStanding).OrderBy(s => s.Review)];
+    [
+        .. overview.RowsOf(ReportMapping.PartitionOf(school))
+            .Select(ReportMapping.ToStanding)
+            .OrderBy(s => s.Review)
+            .ThenBy(s => s.Plan?.Value, StringComparer.Ordinal),
+    ];
 
     /// <summary>The editions of all parts, in the order of the parts.</summary>
     public async Task<ImmutableArray<ReportEdit>> EditsAsync(SemesterKey key, CancellationToken cancellation)

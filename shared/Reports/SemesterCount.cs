@@ -73,7 +73,7 @@ public static class SemesterCount
 
     private static IEnumerable<ReportedRequest> Requests(SemesterMonth month, SemesterKey semester) =>
         from request in month.Requests
-        let assignment = month.Snapshot.Assignments.First(a => a.Person == request.Person && a.Activity == request.Activity)
+        let assignment = month.Snapshot.EveryAssignment.First(a => a.Person == request.Person && a.Activity == request.Activity)
         select new ReportedRequest(
             month.Key,
             request.Activity,

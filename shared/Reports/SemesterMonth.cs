@@ -7,7 +7,9 @@ using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports;
 
-/// <summary>A month as a semester report counts it: up to the cut-off, without the review that the report itself is.</summary>
+/// <summary>
+/// A month as a semester report counts it: up to the cut-off, its plan's work without the review that the report itself is.
+/// </summary>
 /// <param name="Evidence">The replies counted, in the order in which they were received.</param>
 /// <param name="Requests">The requests raised by the cut-off, oldest first.</param>
 internal sealed record SemesterMonth(
@@ -25,7 +27,10 @@ internal sealed record SemesterMonth(
     public static SemesterMonth Of(MonthSnapshot month, SemesterKey semester)
     {
         var figures = FigureCount.Of(month, semester.CutOff, semester.LastMoment, closed: month.Head.Closing <= semester.CutOff);
-        var reviewed = month.Head.Activities.Where(a => a.Review != semester.Review).Select(a => a.Id).ToHashSet();
+        var reviewed = month.Head.Activities
+            .Where(a => a.Review != semester.Review && a.Id.Plan == semester.Plan)
+            .Select(a => a.Id)
+            .ToHashSet();
         return new SemesterMonth(
             month,
             figures with { Activities = [.. figures.Activities.Where(a => reviewed.Contains(a.Activity))] },

@@ -1,4 +1,5 @@
 using Azure;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 
 namespace BinhHoa2.Shared.Requests;
@@ -11,11 +12,33 @@ public sealed record AssignmentRow(Assignment Assignment, string Text, RequestId
     /// <summary>The last answer the Board gave about it, kept here too so that a person's page is one read.</summary>
     public Directive? Directive { get; init; }
 
-    /// <summary>The assignment once it has that answer: the due date moves if it says so, and no request is open.</summary>
-    public AssignmentRow Answered(Directive directive) => this with
+    /// <summary>Whether the Board refused to give it to another; that is asked once.</summary>
+    public bool StaysTheirs { get; init; }
+
+    /// <summary>
+    /// The assignment once it has that answer: the due date moves if it says so, and no request is open; what is given to another is
+    /// no longer asked.
+    /// </summary>
+    /// <param name="kind">What was asked.</param>
+    public AssignmentRow Answered(Directive directive, RequestKind kind = RequestKind.Difficulty) => this with
     {
-        Assignment = Assignment with { Due = directive.NewDue ?? Assignment.Due },
+        Assignment = directive.Kind == DirectiveKind.Reassigned
+            ? Assignment with { Notice = new PlanNotice(PlanNoticeKind.Reassigned, VietnamTime.DateOf(directive.Given)) }
+            : Assignment with { Due = directive.NewDue ?? Assignment.Due },
         OpenRequest = null,
         Directive = directive,
+        StaysTheirs = StaysTheirs || (kind == RequestKind.Reassign && directive.Kind == DirectiveKind.Refusal),
     };
+
+    /// <summary>The assignment of who gets the work by an answer; null when it gives it to none.</summary>
+    public AssignmentRow? GivenBy(Directive directive) => directive is { Kind: DirectiveKind.Reassigned, Helper: { } to, NewDue: { } due }
+        ? new AssignmentRow(
+            new Assignment(to, Assignment.Activity, due, Assignment.OriginalDue)
+            {
+                Kind = Assignment.Kind,
+                PlannedTime = Assignment.PlannedTime,
+                GivenBy = directive.Author,
+            },
+            Text)
+        : null;
 }

@@ -27,11 +27,11 @@ public static class BoardNews
     public static LedgerKey Key(DateOnly day, StaffId recipient) => new(LetterKind.BoardNews, LedgerSubject.Of(day), recipient);
 
     /// <summary>
-    /// The month whose ledger has the letter of a day: the plan's month of that day or the last one before it, so that the Board sees
+    /// The month whose ledger has the letter of a day: the plans' month of that day or the last one before it, so that the Board sees
     /// what became of a letter of the summer too.
     /// </summary>
-    public static SchoolMonth LedgerMonth(Plan plan, SchoolId school, DateOnly day) =>
-        plan.Months
+    public static SchoolMonth LedgerMonth(YearPlans plans, SchoolId school, DateOnly day) =>
+        plans.Months
             .Select(m => new SchoolMonth(school, m.Year, m.Month))
             .Where(m => m.FirstDay <= day)
             .OrderBy(m => m.FirstDay)

@@ -31,7 +31,7 @@ public sealed record BoardNewsItem(
         times,
         month.Person(request.Person).Staff,
         month.Head.Activity(request.Activity).Text,
-        month.Assignments.Single(a => a.Person == request.Person && a.Activity == request.Activity),
+        month.EveryAssignment.Single(a => a.Person == request.Person && a.Activity == request.Activity),
         month.StatementOf(request) ?? throw new InvalidOperationException($"Request {request.Id} has no statement in {month.Head.Month}."),
         request is { State: RequestState.Open, Steps: [.., var step] } ? month.RecipientOf(month.Person(step.Person)) : null,
         request.Directive is { } given ? month.Person(given.Author).Staff : null);

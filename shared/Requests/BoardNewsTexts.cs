@@ -28,6 +28,7 @@ internal static class BoardNewsTexts
             { IsOwnDecision: true, AskedUntil: { } until } => $"Trưởng ban dời hạn đến {Phrases.Day(until)}",
             { Kind: RequestKind.Extension, AskedUntil: { } until } => $"có đề nghị gia hạn đến {Phrases.Day(until)}",
             { Kind: RequestKind.Helper } => "có đề nghị cử thêm người",
+            { Kind: RequestKind.Reassign } => "có đề nghị giao cho người khác",
             _ => "có khó khăn mới",
         };
         var activity = CleanText.Shorten(CleanText.Line(item.ActivityText), 70);
@@ -40,7 +41,10 @@ internal static class BoardNewsTexts
         + $"Thư này để {model.You} nắm thông tin; {model.You} không phải trả lời.";
 
     private static string Helper(BoardNewsModel model) =>
-        model.Items.Any(item => item.Request.AsksHelper) ? $", {Phrases.Uncapitalized(DirectiveWords.Name(RequestKind.Helper))}" : "";
+        (model.Items.Any(item => item.Request.AsksHelper) ? $", {Phrases.Uncapitalized(DirectiveWords.Name(RequestKind.Helper))}" : "")
+        + (model.Items.Any(item => item.Request.Kind == RequestKind.Reassign)
+            ? $", được {Phrases.Uncapitalized(DirectiveWords.Name(RequestKind.Reassign))}"
+            : "");
 
     public static IEnumerable<BoardNewsItem> Shown(BoardNewsModel model) => model.Items.Take(MaxItems);
 
@@ -97,7 +101,7 @@ internal static class BoardNewsTexts
         { Request.IsOwnDecision: true } => "Trưởng ban đã quyết định",
         { Request.Directive: { } given, Author: { } author } =>
             $"Đã có ý kiến của {Phrases.Person(author)}: {DirectiveWords.Outcome(given)}",
-        { Request.State: RequestState.Withdrawn } => "Người phụ trách đã báo hoàn thành",
+        { Request: { State: RequestState.Withdrawn, IsLapsed: false } } => "Người phụ trách đã báo hoàn thành",
         { Asked: { } asked } => $"Đang chờ ý kiến của {Phrases.Person(asked)}",
         _ => DirectiveWords.State(item.Request),
     };

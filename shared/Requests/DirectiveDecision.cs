@@ -16,13 +16,16 @@ public sealed record DirectiveDecision(Request Request, AssignmentRow Assignment
     public Directive? ToConfirm { get; init; }
 
     /// <summary>The part in the work of who was named to help, to be written with the answer; null when none was.</summary>
-    public Support? Support => IsNew && Directive is { Helper: { } helper }
+    public Support? Support => IsNew && Directive is { Helper: { } helper, Kind: not DirectiveKind.Reassigned }
         ? new Support(helper, Request.Activity, Assignment.Text, Assignment.Assignment.Due)
         {
             Kind = Assignment.Assignment.Kind,
             Time = Assignment.Assignment.Time,
         }
         : null;
+
+    /// <summary>The assignment of who gets the work, to be written with the answer; null when none does.</summary>
+    public AssignmentRow? Given => IsNew && Directive is { } directive ? Assignment.GivenBy(directive) : null;
 
     /// <summary>Whether both rows have to be written.</summary>
     public bool IsNew { get; init; }

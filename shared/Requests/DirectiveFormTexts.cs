@@ -6,21 +6,30 @@ namespace BinhHoa2.Shared.Requests;
 /// <summary>Why an answer was not recorded, and what to do, as a member of the Board reads it.</summary>
 internal static class DirectiveFormTexts
 {
-    public const string NoChoice =
-        "Thầy/cô chưa chọn cách trả lời. "
-        + "Xin chọn một trong ba: cho ý kiến chỉ đạo, ấn định hạn mới, hoặc không đồng ý.";
+    public static string NoChoice(RequestKind asked) => "Thầy/cô chưa chọn cách trả lời. " + (asked == RequestKind.Reassign
+        ? "Xin chọn một trong hai: giao cho người khác, hoặc không đồng ý."
+        : "Xin chọn một trong ba: cho ý kiến chỉ đạo, ấn định hạn mới, hoặc không đồng ý.");
 
     public const string NoGuidance = "Xin ghi ý kiến chỉ đạo, để người phụ trách biết cần làm gì.";
 
-    public const string TextHint =
-        "Cần ghi khi cho ý kiến chỉ đạo và khi không đồng ý; khi đồng ý gia hạn hoặc cử người phối hợp thì ghi nếu cần.";
+    public static string TextHint(RequestKind asked) => asked == RequestKind.Reassign
+        ? "Cần ghi khi không đồng ý; khi giao cho người khác thì ghi nếu cần."
+        : "Cần ghi khi cho ý kiến chỉ đạo và khi không đồng ý; khi đồng ý gia hạn hoặc cử người phối hợp thì ghi nếu cần.";
 
     public const string HelperHint =
         "Người được cử nhận thư và gửi minh chứng qua trang của mình; người phụ trách vẫn trả lời về việc này.";
 
-    public const string NoHelperForARefusal = "Khi không đồng ý thì không cử người phối hợp. Xin bỏ chọn người phối hợp.";
+    public static string NoHelperForARefusal(RequestKind asked) => asked == RequestKind.Reassign
+        ? "Khi không đồng ý thì việc không được giao cho người khác. Xin bỏ chọn người nhận việc."
+        : "Khi không đồng ý thì không cử người phối hợp. Xin bỏ chọn người phối hợp.";
 
     public const string NoSuchHelper = "Không cử được người này. Xin chọn một người trong danh sách.";
+
+    public const string NewPersonHint = "Người nhận việc được báo qua thư và trả lời về việc này từ nay; có ít nhất ba ngày làm việc.";
+
+    public const string NobodyGetsIt = "Xin chọn người nhận việc này.";
+
+    public const string CannotGetIt = "Không giao được cho người này. Xin chọn một người trong danh sách chưa phụ trách việc này.";
 
     public const string NoReason = "Xin ghi lý do không đồng ý, để người phụ trách hiểu và thực hiện.";
 

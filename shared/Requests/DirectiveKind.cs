@@ -11,4 +11,7 @@ public enum DirectiveKind
 
     /// <summary>Không đồng ý; comes with the reason.</summary>
     Refusal,
+
+    /// <summary>Giao cho người khác; only of a request that asks for it.</summary>
+    Reassigned,
 }

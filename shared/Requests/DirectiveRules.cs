@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Links;
@@ -26,11 +27,15 @@ public static class DirectiveRules
 
         // Once it is answered the work is due on the new day: the same answer sent twice must not be refused for that.
         var days = row.OpenRequest == request.Id ? state.Days : state.Days with { Due = default };
-        var check = Check(input, days, state.Sender, state.Helpers);
-        if (check.Value is not { } directive)
+        var check = Check(input, days, state.Sender, state.Helpers, request.Kind);
+        if (check.Value is not { } checkedForm)
         {
             return new DirectiveDecision(request, row, input) { Problem = request.IsWaiting ? check.Problem : null };
         }
+
+        // Who gets the work has at least three working days for it.
+        var due = row.Assignment.Due > state.FirstDueOfAnother ? row.Assignment.Due : state.FirstDueOfAnother;
+        var directive = checkedForm.Kind == DirectiveKind.Reassigned ? checkedForm with { NewDue = due } : checkedForm;
 
         // An answer goes out in its author's name: it is shown as it will be sent, and only what was shown is recorded.
         return request.IsWaiting && input.Confirmed != directive.Id.Value
@@ -39,13 +44,18 @@ public static class DirectiveRules
     }
 
     /// <summary>The answer a form holds, or what is wrong with it. Problems come in the order of the form, the first one only.</summary>
-    /// <param name="helpers">The people who may be named to take part in the work.</param>
+    /// <param name="helpers">The people who may be named to take part in the work, or to get it.</param>
+    /// <param name="asked">What the request asks.</param>
     public static FormCheck<Directive, DirectiveInput> Check(
-        DirectiveInput input, FormDays days, FormSender sender, IReadOnlyCollection<StaffId>? helpers = null)
+        DirectiveInput input,
+        FormDays days,
+        FormSender sender,
+        IReadOnlyCollection<StaffId>? helpers = null,
+        RequestKind asked = RequestKind.Difficulty)
     {
-        if (input.Kind is not { } kind)
+        if (input.Kind is not { } kind || !ChoicesFor(asked).Contains(kind))
         {
-            return Problem(input, DirectiveFields.Choice, DirectiveFormTexts.NoChoice);
+            return Problem(input, DirectiveFields.Choice, DirectiveFormTexts.NoChoice(asked));
         }
 
         DateOnly? due = null;
@@ -60,7 +70,7 @@ public static class DirectiveRules
         }
 
         var helper = helpers?.Where(h => h.Value == input.Helper).Select(h => (StaffId?)h).FirstOrDefault();
-        if (CheckHelper(input, kind, helper) is { } unfit)
+        if (CheckHelper(input, kind, helper, asked) is { } unfit)
         {
             return Problem(input, DirectiveFields.Helper, unfit);
         }
@@ -78,10 +88,15 @@ public static class DirectiveRules
         };
     }
 
+    /// <summary>The answers a request takes, in the order of the form.</summary>
+    public static ImmutableArray<DirectiveKind> ChoicesFor(RequestKind asked) => asked == RequestKind.Reassign
+        ? [DirectiveKind.Reassigned, DirectiveKind.Refusal]
+        : [DirectiveKind.Guidance, DirectiveKind.NewDate, DirectiveKind.Refusal];
+
     /// <summary>The rows an answer changes. The first answer counts; the same one again is recognised and changes nothing.</summary>
     public static DirectiveDecision Apply(Request request, AssignmentRow row, Directive directive, DirectiveInput input) =>
         request.IsWaiting
-            ? new DirectiveDecision(request with { State = RequestState.Answered, Directive = directive }, row.Answered(directive), input)
+            ? new DirectiveDecision(request with { State = RequestState.Answered, Directive = directive }, row.Answered(directive, request.Kind), input)
             {
                 Directive = directive,
                 IsNew = true,
@@ -105,10 +120,10 @@ public static class DirectiveRules
         : day == days.Due ? DirectiveFormTexts.SameDay(day)
         : null;
 
-    private static string? CheckHelper(DirectiveInput input, DirectiveKind kind, StaffId? helper) =>
-        input.Helper.Length == 0 ? null
-        : kind == DirectiveKind.Refusal ? DirectiveFormTexts.NoHelperForARefusal
-        : helper is null ? DirectiveFormTexts.NoSuchHelper
+    private static string? CheckHelper(DirectiveInput input, DirectiveKind kind, StaffId? helper, RequestKind asked) =>
+        input.Helper.Length == 0 ? kind == DirectiveKind.Reassigned ? DirectiveFormTexts.NobodyGetsIt : null
+        : kind == DirectiveKind.Refusal ? DirectiveFormTexts.NoHelperForARefusal(asked)
+        : helper is null ? kind == DirectiveKind.Reassigned ? DirectiveFormTexts.CannotGetIt : DirectiveFormTexts.NoSuchHelper
         : null;
 
     /// <param name="namesHelper">Whether a person is named to take part, which may say it all.</param>

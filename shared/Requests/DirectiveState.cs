@@ -9,6 +9,9 @@ namespace BinhHoa2.Shared.Requests;
 /// <param name="IsFormCurrent">Whether the form was shown through this link, and not too long ago.</param>
 public sealed record DirectiveState(Request Request, AssignmentRow Row, FormDays Days, FormSender Sender, bool IsFormCurrent)
 {
-    /// <summary>The people who may be named to take part in the work.</summary>
+    /// <summary>The people who may be named to take part in the work, or to get it.</summary>
     public IReadOnlyCollection<StaffId> Helpers { get; init; } = [];
+
+    /// <summary>The first day on which work that is given to another may be due, in the school's zone.</summary>
+    public DateOnly FirstDueOfAnother { get; init; }
 }

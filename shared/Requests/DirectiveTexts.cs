@@ -11,11 +11,13 @@ internal static class DirectiveTexts
 {
     public static string Title(DirectiveModel model) => (model.Directive.Kind, model.Request.Kind) switch
     {
+        (DirectiveKind.Reassigned, _) => model.ToHelper ? "Giao việc" : "Đã giao việc cho người khác",
         _ when model.ToHelper => "Cử phối hợp",
         (DirectiveKind.NewDate, _) when model.Request.AskedUntil is null => $"Dời hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.NewDate, _) => $"Đồng ý gia hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.Refusal, RequestKind.Extension) => "Không đồng ý gia hạn",
         (DirectiveKind.Refusal, RequestKind.Helper) => "Không cử thêm người",
+        (DirectiveKind.Refusal, RequestKind.Reassign) => "Việc vẫn do người phụ trách thực hiện",
         (DirectiveKind.Refusal, _) => "Không đồng ý với đề nghị",
         _ when model is { Helper: not null, Directive.Text.Length: 0 } => "Cử người phối hợp",
         _ => "Ý kiến chỉ đạo",
@@ -26,6 +28,13 @@ internal static class DirectiveTexts
 
     public static string Lead(DirectiveModel model)
     {
+        if (model is { ToHelper: true, Directive.Kind: DirectiveKind.Reassigned })
+        {
+            return $"{Phrases.Person(model.Author)} giao cho {model.You} một việc trong kế hoạch {Phrases.Month(model.Month)}, trước đây do "
+                + $"{Phrases.Person(model.Reporter)} phụ trách. Hạn của {model.You} là {Phrases.DayInWeek(NewDue(model))}. "
+                + $"Mong {model.You} thực hiện và trả lời khi có kết quả.";
+        }
+
         if (model.ToHelper)
         {
             return $"{Phrases.Person(model.Author)} cử {model.You} phối hợp với {Phrases.Person(model.Reporter)} trong một việc của "
@@ -40,7 +49,7 @@ internal static class DirectiveTexts
             ? $"khó khăn {asked} đã báo"
             : $"việc {asked} {Phrases.Uncapitalized(DirectiveWords.Name(model.Request.Kind))}";
         return $"{Phrases.Person(model.Author)} đã cho ý kiến về {about} trong kế hoạch {Phrases.Month(model.Month)}. {Outcome(model)}"
-            + (model.Helper is { } helper ? $" {Phrases.Person(helper)} được cử phối hợp trong việc này." : "");
+            + (model is { Helper: { } helper, Directive.Kind: not DirectiveKind.Reassigned } ? $" {Phrases.Person(helper)} được cử phối hợp trong việc này." : "");
     }
 
     public static string Heading(DirectiveModel model) => model.Directive.Kind == DirectiveKind.Refusal ? "Lý do" : "Ý kiến";
@@ -48,12 +57,14 @@ internal static class DirectiveTexts
     public static IReadOnlyList<(string Label, string Value)> Facts(DirectiveModel model) =>
     [
         ("Việc", CleanText.Line(model.ActivityText)),
-        ("Hạn", Phrases.DayInWeek(model.Due)),
+        ("Hạn", Phrases.DayInWeek(model.Directive.Kind == DirectiveKind.Reassigned ? NewDue(model) : model.Due)),
         .. model.Due == model.OriginalDue ? Array.Empty<(string, string)>() : [("Hạn ban đầu", Phrases.DayInWeek(model.OriginalDue))],
-        .. model.ToHelper ? [("Người phụ trách", Phrases.Person(model.Reporter))] : Array.Empty<(string, string)>(),
+        .. model is { ToHelper: true, Directive.Kind: not DirectiveKind.Reassigned }
+            ? [("Người phụ trách", Phrases.Person(model.Reporter))]
+            : Array.Empty<(string, string)>(),
         ("Người cho ý kiến", Phrases.Person(model.Author)),
         .. model is { Helper: { } helper, ToHelper: false }
-            ? [("Người phối hợp", Phrases.Person(helper))]
+            ? [(DirectiveWords.Named(model.Directive.Kind), Phrases.Person(helper))]
             : Array.Empty<(string, string)>(),
         .. model.Substitute is { } substitute ? [("Người trả lời thay", Phrases.Person(substitute))] : Array.Empty<(string, string)>(),
         ("Lúc", Phrases.Moment(model.Directive.Given)),
@@ -62,13 +73,13 @@ internal static class DirectiveTexts
     public static Tone Tone(DirectiveModel model) => model.Directive.Kind switch
     {
         DirectiveKind.Refusal => Letters.Tone.Alarm,
-        DirectiveKind.NewDate => Letters.Tone.Good,
+        DirectiveKind.NewDate or DirectiveKind.Reassigned => Letters.Tone.Good,
         _ => Letters.Tone.Calm,
     };
 
     public static string Button(DirectiveModel model) => model switch
     {
-        { ToReporter: true } => $"Mở trang trả lời của {model.You}",
+        { ToReporter: true } or { ToHelper: true, Directive.Kind: DirectiveKind.Reassigned } => $"Mở trang trả lời của {model.You}",
         { ToHelper: true } => $"Mở trang của {model.You}",
         _ => "Xem nội dung",
     };
@@ -99,11 +110,17 @@ internal static class DirectiveTexts
             $"Hạn được đề nghị là {Phrases.Day(asked)}; hạn mới là {Phrases.DayInWeek(NewDue(model))}. "
                 + "Từ nay thư nhắc được gửi theo hạn mới.",
         DirectiveKind.NewDate => $"Hạn mới là {Phrases.DayInWeek(NewDue(model))}. Từ nay thư nhắc được gửi theo hạn mới.",
+        DirectiveKind.Reassigned => $"Từ nay {Phrases.Person(model.Helper!)} phụ trách việc này"
+            + (model.ToReporter ? $"; {model.You} không cần trả lời nữa." : "."),
         DirectiveKind.Refusal => $"Đề nghị không được chấp thuận; hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
         _ => $"Hạn vẫn là {Phrases.DayInWeek(model.Due)}.",
     };
 
-    private static string Reason(DirectiveModel model) => model.ToHelper
+    private static string Reason(DirectiveModel model) =>
+        model is { Directive.Kind: DirectiveKind.Reassigned, ToHelper: true } ? $"{model.YouAtStart} nhận thư này vì được giao việc."
+        : model is { Directive.Kind: DirectiveKind.Reassigned, ToReporter: true }
+        ? $"{model.YouAtStart} nhận thư này vì đã đề nghị giao việc này cho người khác."
+        : model.ToHelper
         ? $"{model.YouAtStart} nhận thư này vì được cử phối hợp; {Phrases.Person(model.Reporter)} vẫn là người trả lời về việc này."
         : model.ToReporter
         ? $"{When(model)} {model.You} mở trang trả lời và chọn "

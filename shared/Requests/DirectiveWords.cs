@@ -10,6 +10,7 @@ public static class DirectiveWords
     {
         DirectiveKind.Guidance => "Cho ý kiến chỉ đạo, giữ nguyên hạn",
         DirectiveKind.NewDate => "Đồng ý gia hạn, hoặc ấn định hạn mới",
+        DirectiveKind.Reassigned => "Giao việc này cho người khác",
         _ => "Không đồng ý (ghi rõ lý do)",
     };
 
@@ -17,6 +18,7 @@ public static class DirectiveWords
     {
         DirectiveKind.NewDate => $"Hạn mới: {Phrases.DayInWeek(directive.NewDue!.Value)}",
         DirectiveKind.Refusal => "Không đồng ý",
+        DirectiveKind.Reassigned => "Giao việc cho người khác",
         _ => "Ý kiến chỉ đạo",
     };
 
@@ -26,13 +28,16 @@ public static class DirectiveWords
             ? $"{nameOf(directive.Author)} ({nameOf(substitute)} trả lời thay)"
             : nameOf(directive.Author);
 
-    /// <summary>Who was named to take part in the work; null for none.</summary>
+    /// <summary>What who was named is to the work.</summary>
+    public static string Named(DirectiveKind kind) => kind == DirectiveKind.Reassigned ? "Người nhận việc" : "Người phối hợp";
+
+    /// <summary>Who was named to take part in the work or to get it; null for none.</summary>
     public static string? HelperOf(Directive directive, Func<StaffId, string> nameOf) =>
         directive.Helper is { } helper ? nameOf(helper) : null;
 
     public static string Tone(DirectiveKind kind) => kind switch
     {
-        DirectiveKind.NewDate => "done",
+        DirectiveKind.NewDate or DirectiveKind.Reassigned => "done",
         DirectiveKind.Refusal => "stuck",
         _ => "doing",
     };
@@ -41,6 +46,7 @@ public static class DirectiveWords
     {
         RequestKind.Extension => "Xin gia hạn",
         RequestKind.Helper => "Xin cử thêm người",
+        RequestKind.Reassign => "Đề nghị giao cho người khác",
         _ => "Xin ý kiến chỉ đạo",
     };
 
@@ -65,6 +71,7 @@ public static class DirectiveWords
         RequestState.Open => "Đang chờ ý kiến",
         RequestState.Unanswered => "Chưa được trả lời",
         RequestState.Informed => "Đã báo để biết",
+        RequestState.Withdrawn when request.IsLapsed => "Việc không còn phải làm theo kế hoạch",
         RequestState.Withdrawn => "Việc đã hoàn thành",
         _ when request.IsOwnDecision => "Trưởng ban tự quyết định",
         _ => "Đã có ý kiến",

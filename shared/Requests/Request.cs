@@ -26,6 +26,9 @@ public sealed record Request(
     /// <summary>Whether a helper is asked for, beside whatever else it asks.</summary>
     public bool AsksHelper { get; init; }
 
+    /// <summary>Whether it was withdrawn because a change of the plan no longer asks the work of its person.</summary>
+    public bool IsLapsed { get; init; }
+
     /// <summary>Whether the whole Board has been informed of it as it stands.</summary>
     public bool BoardInformed { get; init; }
 

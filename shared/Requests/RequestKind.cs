@@ -11,4 +11,7 @@ public enum RequestKind
 
     /// <summary>Xin cử thêm người.</summary>
     Helper,
+
+    /// <summary>Đề nghị giao cho người khác.</summary>
+    Reassign,
 }

@@ -42,7 +42,7 @@ public static class RequestLadder
 
         var reporter = month.Roster.Find(request.Person)
             ?? throw new InvalidOperationException($"{request.Person} is not in {month.Head.Month}.");
-        var next = Next(reporter, request.Steps, month, now, calendar) ?? AskedAgain(request, month, now, today, calendar);
+        var next = Next(reporter, request.Steps, month, now, calendar, request.Kind) ?? AskedAgain(request, month, now, today, calendar);
         return next switch
         {
             null => request with { State = reporter.Role == Role.Chair ? RequestState.Informed : RequestState.Unanswered },
@@ -52,23 +52,41 @@ public static class RequestLadder
     }
 
     /// <summary>The first step of a request as the roster has it, before the month's rows say who was asked; null for none.</summary>
-    public static RequestStep? First(StaffMember reporter, Roster roster, DateTimeOffset raised, IWorkingCalendar calendar) =>
-        Superior.Of(reporter, roster, VietnamTime.DateOf(SchoolHours.FirstFrom(raised, calendar))) is { ForInformationOnly: false } above
-            ? new RequestStep(above.Person.Id, raised, UntilFrom(raised, calendar))
-            : null;
+    public static RequestStep? First(
+        StaffMember reporter, Roster roster, DateTimeOffset raised, IWorkingCalendar calendar, RequestKind kind = RequestKind.Difficulty)
+    {
+        var (below, day) = (reporter, VietnamTime.DateOf(SchoolHours.FirstFrom(raised, calendar)));
+        while (Superior.Of(below, roster, day) is { ForInformationOnly: false } above)
+        {
+            if (Assigns(above.Person, kind))
+            {
+                return new RequestStep(above.Person.Id, raised, UntilFrom(raised, calendar));
+            }
+
+            below = above.Person;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a person can answer what is asked: work is given to people by who organises the plan, not by a subject lead.</summary>
+    private static bool Assigns(StaffMember person, RequestKind kind) =>
+        kind != RequestKind.Reassign || person.Role != Role.SubjectLead;
 
     /// <summary>The next step of a request.</summary>
     /// <param name="steps">The steps before it.</param>
     /// <param name="now">
     /// The moment the duty moves on; outside the hours letters may leave, the day given counts from when they may.
     /// </param>
+    /// <param name="kind">What is asked.</param>
     /// <returns>Null at the end of the ladder.</returns>
     public static RequestStep? Next(
         StaffMember reporter,
         IReadOnlyCollection<RequestStep> steps,
         MonthSnapshot month,
         DateTimeOffset now,
-        IWorkingCalendar calendar)
+        IWorkingCalendar calendar,
+        RequestKind kind = RequestKind.Difficulty)
     {
         var last = steps.LastOrDefault();
         if (last is { ForInformationOnly: true })
@@ -88,7 +106,7 @@ public static class RequestLadder
                 return null;
             }
 
-            if (!involved.Contains(above.Person.Id) && !involved.Contains(month.RecipientIdOf(above.Person.Id)))
+            if (Assigns(above.Person, kind) && !involved.Contains(above.Person.Id) && !involved.Contains(month.RecipientIdOf(above.Person.Id)))
             {
                 return new RequestStep(above.Person.Id, now, UntilFrom(now, calendar), above.ForInformationOnly);
             }

@@ -17,6 +17,8 @@ internal static class RequestMapping
     private const string AskedUntilColumn = "AskedUntil";
     private const string AsksHelperColumn = "AsksHelper";
     private const string DirectiveColumn = "Directive";
+    private const string StaysTheirsColumn = "StaysTheirs";
+    private const string LapsedColumn = "Lapsed";
     private const string OpenRequestColumn = "OpenRequest";
 
     // Keeps the name it was given first.
@@ -37,6 +39,7 @@ internal static class RequestMapping
         [KindColumn] = request.Kind.ToString(),
         [AskedUntilColumn] = RowColumns.Day(request.AskedUntil),
         [AsksHelperColumn] = request.AsksHelper ? true : null,
+        [LapsedColumn] = request.IsLapsed ? true : null,
         [BoardInformedColumn] = request.BoardInformed,
         [BoardOwedColumn] = request.BoardOwed.IsEmpty ? null : string.Join(' ', request.BoardOwed.Select(id => id.Value)),
         ["Steps"] = RowColumns.Json(request.Steps),
@@ -54,6 +57,7 @@ internal static class RequestMapping
         Kind = RowColumns.Name<RequestKind>(row, KindColumn),
         AskedUntil = RowColumns.OptionalDay(row, AskedUntilColumn),
         AsksHelper = row.GetBoolean(AsksHelperColumn) ?? false,
+        IsLapsed = row.GetBoolean(LapsedColumn) ?? false,
         BoardInformed = row.GetBoolean(BoardInformedColumn) ?? false,
         BoardOwed = row.GetString(BoardOwedColumn) is { } owed ? [.. owed.Split(' ').Select(id => new StaffId(id))] : [],
         Steps = row.GetString("Steps") is { } steps ? RowColumns.Json<ImmutableArray<RequestStep>>(steps) : [],
@@ -77,7 +81,10 @@ internal static class RequestMapping
     private static string All => TableClient.CreateQueryFilter(
         $"RowKey ge {RecordKeys.RequestPrefix} and RowKey lt {RecordKeys.EndOf(RecordKeys.RequestPrefix)}");
 
-    /// <summary>The transaction that an answer is: the request, the assignment, and the part of who was named to help.</summary>
+    /// <summary>
+    /// The transaction that an answer is: the request, the assignment, and the part of who was named to help, or the assignment of who
+    /// gets the work.
+    /// </summary>
     public static IEnumerable<TableTransactionAction> ToActions(SchoolMonth month, DirectiveDecision decision) =>
     [
         new(TableTransactionActionType.UpdateReplace, ToRow(month, decision.Request), decision.Request.Version),
@@ -85,6 +92,19 @@ internal static class RequestMapping
         .. decision.Support is { } support
             ? [new TableTransactionAction(TableTransactionActionType.UpsertReplace, MonthMapping.ToRow(month, support))]
             : Array.Empty<TableTransactionAction>(),
+        .. decision.Given is { } given
+            ? [new TableTransactionAction(TableTransactionActionType.Add, ToRow(month, given))]
+            : Array.Empty<TableTransactionAction>(),
+    ];
+
+    /// <summary>The transaction that ends a request about work that is no longer asked.</summary>
+    public static IEnumerable<TableTransactionAction> ToLapsed(SchoolMonth month, Request request, AssignmentRow assignment) =>
+    [
+        new(
+            TableTransactionActionType.UpdateReplace,
+            ToRow(month, request with { State = RequestState.Withdrawn, IsLapsed = true }),
+            request.Version),
+        new(TableTransactionActionType.UpdateReplace, ToRow(month, assignment with { OpenRequest = null }), assignment.Version),
     ];
 
     public static TableEntity ToRow(SchoolMonth month, AssignmentRow record)
@@ -92,6 +112,7 @@ internal static class RequestMapping
         var row = MonthMapping.ToRow(month, record.Assignment, record.Text);
         row[OpenRequestColumn] = record.OpenRequest?.Value;
         row[DirectiveColumn] = RowColumns.OptionalJson(record.Directive);
+        row[StaysTheirsColumn] = record.StaysTheirs ? true : null;
         return row;
     }
 
@@ -103,6 +124,7 @@ internal static class RequestMapping
             row.ETag)
         {
             Directive = RowColumns.OptionalJson<Directive>(row, DirectiveColumn),
+            StaysTheirs = row.GetBoolean(StaysTheirsColumn) ?? false,
         };
 
     /// <summary>What a reply does to a request, beside the reply's own rows.</summary>

@@ -111,6 +111,22 @@ public sealed class RequestRecords(SchoolStorage storage)
         return decision;
     }
 
+    /// <summary>Withdraws a waiting request about work that a change of the plan no longer asks.</summary>
+    /// <returns>Whether it was written; not when the request or the assignment has changed since it was read.</returns>
+    public async Task<bool> TryLapseAsync(SchoolMonth month, Request request, CancellationToken cancellation)
+    {
+        try
+        {
+            var assignment = await AssignmentOfAsync(month, request, cancellation);
+            await table.SubmitTransactionAsync(RequestMapping.ToLapsed(month, request, assignment), cancellation);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            return false;
+        }
+    }
+
     private static InvalidOperationException NotOnRecord(RequestKey key) =>
         new($"Request {key.Id} of {key.Month} has no record.");
 

@@ -74,6 +74,7 @@ public static class RequestRules
         {
             State = decided is null ? RequestState.Open : RequestState.Answered,
             Kind = reply.Kind.Asks ? RequestKind.Difficulty
+                : reply.Kind == ReplyKind.NotMine ? RequestKind.Reassign
                 : reply.AskedUntil is not null ? RequestKind.Extension
                 : RequestKind.Helper,
             AskedUntil = reply.AskedUntil,
@@ -88,7 +89,7 @@ public static class RequestRules
     {
         EvidenceId = reply.Id,
         State = RequestState.Open,
-        Kind = reply.Kind.Asks ? RequestKind.Difficulty : null,
+        Kind = reply.Kind.Asks ? RequestKind.Difficulty : reply.Kind == ReplyKind.NotMine ? RequestKind.Reassign : null,
         AskedUntil = reply.Kind.Asks ? null : reply.AskedUntil,
         AsksHelper = reply.AsksHelper ? true : null,
         IsNews = true,

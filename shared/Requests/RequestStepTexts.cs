@@ -14,6 +14,7 @@ internal static class RequestStepTexts
     {
         (RequestKind.Extension, false) => $"Xin gia hạn, chờ {model.You} cho ý kiến",
         (RequestKind.Helper, false) => $"{DirectiveWords.Name(RequestKind.Helper)}, chờ {model.You} cho ý kiến",
+        (RequestKind.Reassign, false) => $"{DirectiveWords.Name(RequestKind.Reassign)}, chờ {model.You} quyết định",
         (_, false) => $"Xin ý kiến chỉ đạo của {model.You}",
         (RequestKind.Extension, true) => "Trưởng ban cần thêm thời gian",
         (RequestKind.Helper, true) => "Trưởng ban cần thêm người",
@@ -51,6 +52,7 @@ internal static class RequestStepTexts
         {
             RequestKind.Helper => Phrases.List([$"{helper} trong {work}", .. Said(extension)]),
             RequestKind.Extension => Phrases.List([$"{extension} {work}", .. Said(helper)]),
+            RequestKind.Reassign => $"cho rằng {work} không phải phần việc của mình và {Wish(RequestKind.Reassign)}",
             _ => Phrases.List([$"báo gặp khó khăn với {work}", Wish(RequestKind.Difficulty), .. Said(extension), .. Said(helper)]),
         };
         return $"{who} {what}. Kính mong {model.You} cho ý kiến.";

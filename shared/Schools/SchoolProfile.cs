@@ -21,6 +21,10 @@ public sealed record SchoolProfile(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SchoolSize? Size { get; init; }
 
+    /// <summary>Whether the year has several plans, so that what is signed is not one plan's alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool RunsSeveralPlans { get; init; }
+
     /// <summary>The superior body in office on <paramref name="day"/>.</summary>
     public SuperiorBody SuperiorOn(DateOnly day) => Superiors.Last(s => s.From <= day);
 }

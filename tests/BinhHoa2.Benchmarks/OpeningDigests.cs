@@ -16,7 +16,7 @@ internal static class OpeningDigests
     public static IReadOnlyList<DigestModel> OfAYear(int count)
     {
         var calendar = new WorkingCalendar(AnnouncedDays.BuiltIn());
-        var school = SchoolFiles.Load(SampleSchool.PlanPath, SampleSchool.RosterPath, SampleSchool.ProfilePath, calendar);
+        var school = SchoolFiles.Load([SampleSchool.PlanPath], SampleSchool.RosterPath, SampleSchool.ProfilePath, new(calendar));
         var links = new LinkSigner(LinkKeyring.FromSecret("the secret of the benchmark's links"));
         var openings = school.Plan.Months
             .Select(

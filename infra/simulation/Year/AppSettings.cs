@@ -30,7 +30,8 @@ public static class AppSettings
             ["Links:Secret"] = Secret(arguments.Seed, "links"),
             ["Mail:Provider"] = "Mailbox",
             ["Mail:Mailbox:Folder"] = MailboxIn(dataFolder),
-            ["Plan:File"] = arguments.Plan ?? $"data/ke-hoach-{arguments.Year}.json",
+            ["Plan:File"] = arguments is { Plan: { } other, PlanJoins: false } ? other : $"data/ke-hoach-{arguments.Year}.json",
+            ["Plan:Further"] = arguments is { Plan: { } further, PlanJoins: true } ? further : null,
 
             // Progress is shown instead; what goes wrong still is, and why a start fails is said by the host once more.
             ["Logging:Console:LogLevel:Default"] = "Warning",

@@ -1,14 +1,40 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace BinhHoa2.Simulation.Year;
 
 /// <summary>What <c>simulate</c> was asked for.</summary>
-/// <param name="Plan">The plan's file, its whole path; null for the year's own.</param>
+/// <param name="Plan">
+/// A plan's file, its whole path: one that has an id joins the year's own plan, another takes its place; null for the year's own alone.
+/// </param>
 /// <param name="Roster">The roster's file, its whole path; null for the sample.</param>
 public sealed record SimulateArguments(YearWindow Year, long Seed, OutputFolder Out, string? Plan, string? Roster)
 {
     private const string Usage = "Cách dùng: simulate [--year 2021-2022] [--seed SỐ] [--out THƯ-MỤC] [--plan TỆP] [--roster TỆP]";
     private static readonly string[] Known = ["--year", "--seed", "--out", "--plan", "--roster"];
+
+    /// <summary>Whether the plan's file has an id, by which a school knows it beside others.</summary>
+    public bool PlanJoins
+    {
+        get
+        {
+            if (!File.Exists(Plan))
+            {
+                return false;
+            }
+
+            try
+            {
+                using var plan = JsonDocument.Parse(File.ReadAllBytes(Plan));
+                return plan.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("id", out _);
+            }
+            catch (JsonException)
+            {
+                // The app says what is wrong with it, and where.
+                return false;
+            }
+        }
+    }
 
     /// <summary>Reads the arguments after <c>simulate</c>.</summary>
     /// <returns>The arguments, or what is wrong with them in one line of Vietnamese.</returns>

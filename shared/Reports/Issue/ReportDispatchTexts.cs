@@ -35,13 +35,13 @@ internal static class ReportDispatchTexts
         + $"ngày {Phrases.Day(copy.Day)}; thư đã gửi không thu hồi được.";
 
     public static string Title(ReportDispatchModel model) =>
-        $"{ReportNames.Title(model.Report.Review)} năm học {model.Report.Plan.Year}, "
+        $"{ReportNames.Title(model.Report)} năm học {model.Report.Plan.Year}, "
         + $"số {ReportNames.Numbered(model.Copy.Number, model.Report.School)}";
 
     public static string Subject(ReportDispatchModel model) => $"{CleanText.Line(model.Report.School.Name)}: {Title(model)}";
 
     public static string Lead(ReportDispatchModel model) =>
-        $"{CleanText.Line(model.Report.School.Name)} xin gửi {Phrases.Uncapitalized(ReportNames.Title(model.Report.Review))} "
+        $"{CleanText.Line(model.Report.School.Name)} xin gửi {Phrases.Uncapitalized(ReportNames.Title(model.Report))} "
         + $"năm học {model.Report.Plan.Year}, số {ReportNames.Numbered(model.Copy.Number, model.Report.School)}, "
         + $"ngày {Phrases.Day(model.Copy.Day)}. Bản đã ký được gửi kèm thư này.";
 

@@ -51,5 +51,5 @@ internal static class ReportReminderTexts
 
     private static string Named(ReportReminderModel model) => $"{Name(model)} năm học {model.Report.Plan.Year}";
 
-    private static string Name(ReportReminderModel model) => ReportNames.Title(model.Report.Review);
+    private static string Name(ReportReminderModel model) => ReportNames.Title(model.Report);
 }

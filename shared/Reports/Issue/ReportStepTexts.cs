@@ -70,5 +70,5 @@ internal static class ReportStepTexts
     private static string Named(ReportStepModel model) =>
         $"{Phrases.Uncapitalized(Name(model))} năm học {model.Report.Plan.Year}";
 
-    private static string Name(ReportStepModel model) => ReportNames.Title(model.Report.Review);
+    private static string Name(ReportStepModel model) => ReportNames.Title(model.Report);
 }

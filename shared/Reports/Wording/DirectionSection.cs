@@ -131,6 +131,7 @@ public static class DirectionSection
                 .. Counted(difficulties, "lượt xin ý kiến về khó khăn, vướng mắc"),
                 .. Counted(asked.Count(r => r.Kind == RequestKind.Extension), "lượt xin gia hạn"),
                 .. Counted(asked.Count(r => r.Kind == RequestKind.Helper), "lượt xin cử thêm người"),
+                .. Counted(asked.Count(r => r.Kind == RequestKind.Reassign), "lượt đề nghị giao việc cho người khác"),
             ]);
         var answered = Phrases.List(
             [
@@ -138,6 +139,7 @@ public static class DirectionSection
                 .. Counted(
                     asked.Count(r => r.Answer is { Kind: DirectiveKind.Guidance, Helper: not null }), "lượt được cử thêm người phối hợp"),
                 .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.NewDate), "lượt được gia hạn hoặc ấn định hạn mới"),
+                .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.Reassigned), "lượt được giao cho người khác"),
                 .. Counted(asked.Count(r => r.Answer?.Kind == DirectiveKind.Refusal), "lượt không được chấp thuận (có nêu lý do)"),
                 .. Counted(asked.Count(r => r.Answer is null && r.IsDone), "lượt hoàn thành công việc khi chưa có ý kiến"),
                 .. Counted(asked.Count(r => r.Answer is null && !r.IsDone), "lượt còn chờ ý kiến"),

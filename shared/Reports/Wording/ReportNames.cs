@@ -30,6 +30,13 @@ public static class ReportNames
     /// <summary>"Báo cáo sơ kết học kỳ I": the report as letters and pages name it, before the school year.</summary>
     public static string Title(Review review) => review == Review.MidYear ? "Báo cáo sơ kết học kỳ I" : "Báo cáo tổng kết";
 
+    /// <summary>As <see cref="Title(Review)"/>, of a plan that has others beside it with its name.</summary>
+    public static string Title(SemesterReport report) => Title(report.Review, report.Plan.Id is null ? null : report.Plan.Name);
+
+    /// <param name="plan">The name of the plan, where it has to be told apart from others; else null.</param>
+    public static string Title(Review review, string? plan) =>
+        plan is null ? Title(review) : $"{Title(review)} {Phrases.Uncapitalized(CleanText.Line(plan))}";
+
     /// <summary><c>125/BC-THBH2</c>.</summary>
     public static string Numbered(string number, SchoolProfile school) => $"{number}/BC-{CleanText.Line(school.Symbol)}";
 

@@ -35,6 +35,7 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         ["Mail:SendGrid:ApiKey"] = "SG.key",
         ["Mail:SendGrid:EventKey"] = PublicKey(),
         ["Plan:File"] = "data/ke-hoach.json",
+        ["Plan:Further"] = "data/ke-hoach-2.json",
         ["Roster:File"] = "data/danh-sach.json",
         ["School:File"] = "data/truong.json",
     };

@@ -78,7 +78,7 @@ public sealed class AnyPlanTests
         var isLate = closing < October.Opened && month.Head.Activities.Any(a => a.Due >= October.Opened);
         month.Head.Closing.ShouldBe(isLate ? AnyPlan.Calendar.AddWorkingDays(October.Opened, 3) : closing);
         month.Head.Closing.ShouldBeLessThan(end.AddDays(7));
-        var later = MonthOpening.DaysAfter(month.Head).ToList();
+        var later = MonthOpening.DaysAfter(month.Head.Month, month.Head.Activities).ToList();
         month.Assignments.ShouldAllBe(a => later.Any(d => d.IsOf(a)) == a.Due > end);
     });
 
@@ -89,7 +89,9 @@ public sealed class AnyPlanTests
         var end = month.Head.Month.LastDay;
         var lasting = month with { Assignments = [.. month.Assignments.Where(a => a.Due > end)] };
         var after = MonthLadder.After(lasting, AnyPlan.Calendar);
-        var days = MonthOpening.DaysAfter(month.Head).SelectMany(d => Ladder.DaysAround(d, AnyPlan.Calendar)).ToHashSet();
+        var days = MonthOpening.DaysAfter(month.Head.Month, month.Head.Activities)
+            .SelectMany(d => Ladder.DaysAround(d, AnyPlan.Calendar))
+            .ToHashSet();
 
         foreach (var assignment in month.Assignments)
         {

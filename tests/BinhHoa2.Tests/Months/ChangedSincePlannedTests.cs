@@ -205,5 +205,5 @@ public sealed class ChangedSincePlannedTests
 
     /// <summary>A sweep after the wave was planned.</summary>
     private static async Task FollowAsync(WaveHouse house, Roster roster) =>
-        (await new MonthPeople(house.Storage).FollowAsync(Running, roster, LastCall, Cancellation)).ShouldBe(1);
+        (await new MonthPeople(house.Storage).FollowAsync(Running, roster, LastCall, LastCall, Cancellation)).ShouldBe(1);
 }

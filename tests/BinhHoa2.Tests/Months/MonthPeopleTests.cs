@@ -23,13 +23,13 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
         var storage = await OpenedAsync();
 
         await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation)));
+            Enumerable.Range(0, 4).Select(_ => new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Today, Cancellation)));
 
-        (await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation)).ShouldBe(0);
+        (await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Today, Cancellation)).ShouldBe(0);
         var person = (await new ReplyRecords(storage).ReadAsync(October.Month, October.Teacher, Cancellation))!.Person;
         (person.LinkEpoch, person.Substitute).ShouldBe((2, October.Lead));
 
-        (await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today.AddDays(1), Cancellation)).ShouldBe(1);
+        (await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today.AddDays(1), Today.AddDays(1), Cancellation)).ShouldBe(1);
         person = (await new ReplyRecords(storage).ReadAsync(October.Month, October.Teacher, Cancellation))!.Person;
         (person.LinkEpoch, person.Substitute).ShouldBe((3, null));
     }
@@ -41,7 +41,7 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
         var months = new MonthRecords(storage);
         (await months.FindRecordAsync(October.Month, Cancellation))!.RosterMark.ShouldBeNull();
 
-        await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation);
+        await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Today, Cancellation);
 
         var head = (await months.FindRecordAsync(October.Month, Cancellation))!;
         (head.RosterMark, head.State).ShouldBe((MonthStaff.MarkOf(Roster, Today), MonthState.Running));
@@ -57,7 +57,7 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
         var reply = October.Reply(ReplyKind.Done, Today, at) with { Substitute = October.Lead };
         await replies.RecordAsync(October.Month, ReplyRules.Apply(before, reply), Cancellation);
 
-        await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Cancellation);
+        await new MonthPeople(storage).FollowAsync(October.Running, Roster, Today, Today, Cancellation);
 
         var after = (await replies.ReadAsync(October.Month, October.Teacher, Cancellation))!;
         after.Evidence.ShouldHaveSingleItem().Substitute.ShouldBe(October.Lead);
@@ -75,7 +75,7 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
         var roster = October.Roster with { People = October.Roster.People.AddRange(came) };
 
         await Task.WhenAll(
-            Enumerable.Range(0, 3).Select(_ => new MonthPeople(storage).FollowAsync(October.Running, roster, Today, Cancellation)));
+            Enumerable.Range(0, 3).Select(_ => new MonthPeople(storage).FollowAsync(October.Running, roster, Today, Today, Cancellation)));
 
         var month = await new MonthRecords(storage).GetAsync(October.Month, Cancellation);
         came.ShouldAllBe(c => month.People.Count(p => p.Staff == c && p.LinkEpoch == 1) == 1);
@@ -86,7 +86,7 @@ public sealed class MonthPeopleTests(StorageFixture fixture)
         var reply = October.Reply(ReplyKind.Done, Today, DateTimeOffset.UnixEpoch) with { Person = came[0].Id };
         var newcomer = (await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!;
         await replies.RecordAsync(October.Month, ReplyRules.Apply(newcomer, reply), Cancellation);
-        (await new MonthPeople(storage).FollowAsync(October.Running, roster, Today.AddDays(1), Cancellation)).ShouldBe(0);
+        (await new MonthPeople(storage).FollowAsync(October.Running, roster, Today.AddDays(1), Today.AddDays(1), Cancellation)).ShouldBe(0);
         newcomer = (await replies.ReadAsync(October.Month, came[0].Id, Cancellation))!;
         newcomer.Assignments.ShouldHaveSingleItem().Assignment.Status.ShouldBe(AssignmentStatus.Done);
     }

@@ -36,7 +36,7 @@ internal sealed class WaveHouse : IDisposable
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
         Post = new PostOffice(new Ledger(storage), mailer, calendar, time, new FakeTimeProvider(), options);
         var moved = new MovedWork(new MovedDays(storage), Months, calendar, time);
-        var reader = new WaveReader(Months, new OwedWork(setups, Months, moved, time), moved, calendar, time);
+        var reader = new WaveReader(setups, Months, new OwedWork(setups, Months, moved, time), moved, calendar, time);
         var composer = new DigestComposer(setups, reader, Months, mail.Renderer, Links, time);
         (Next, Send) = (new NextWave(Months, moved, calendar, time), new SendWave(composer, Post));
     }

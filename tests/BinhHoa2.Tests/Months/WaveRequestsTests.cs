@@ -31,8 +31,8 @@ public sealed class WaveRequestsTests
         await SendAsync(house, service, traffic, Thousand.October, Earlier[^1]);
 
         house.Requests.ShouldBe(
-            4 + 8 + 4 + 4 + 20,
-            "asked twice, what was moved too; plan, roster, link secret, head; all people and their open work once; "
+            4 + 8 + 3 + 4 + 20,
+            "asked twice, what was moved too; plan, roster, link secret; head, all people and their open work once; "
             + "ten claims, ten outcomes");
     }
 
@@ -54,7 +54,7 @@ public sealed class WaveRequestsTests
         house.Time.SetUtcNow(VietnamTime.At(new(2021, 10, 22), SchoolHours.Wave));
         await SendAsync(house, service, traffic, Thousand.October, new(2021, 10, 20));
 
-        house.Requests.ShouldBe(4 + 8 + 4 + 4 + 20, "as a last call");
+        house.Requests.ShouldBe(4 + 8 + 3 + 4 + 20, "as a last call");
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class WaveRequestsTests
         service.Taken.Count(t => t.Request.ToJsonString().Contains("?a=t10-1", StringComparison.Ordinal))
             .ShouldBe(500, "every second has one thing left of October");
         house.Requests.ShouldBe(
-            5 + 4 + 4 + 20 + 3,
-            "asked once, what was moved too; plan, roster, link secret, head; all people and their work; ten claims, ten outcomes; "
+            5 + 3 + 4 + 20 + 3,
+            "asked once, what was moved too; plan, roster, link secret; head, all people and their work; ten claims, ten outcomes; "
             + "October's people, open work and last letters once");
     }
 

@@ -54,5 +54,5 @@ public sealed class ActivityKindTests : IDisposable
               ] }]
             }
             """),
-        Calendar);
+        new(Calendar));
 }

@@ -174,6 +174,5 @@ public sealed class ActivityTimeTests : IDisposable
                   ] }]
                 }
                 """),
-            Calendar,
-            roster);
+            new PlanChecks(Calendar) { Roster = roster });
 }

@@ -142,6 +142,5 @@ public sealed class PartyTests : IDisposable
                   ] }]
                 }
                 """),
-            Calendar,
-            Roster);
+            new(Calendar) { Roster = Roster });
 }

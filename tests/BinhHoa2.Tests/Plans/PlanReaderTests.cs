@@ -128,7 +128,7 @@ public sealed class PlanReaderTests : IDisposable
     [InlineData(
         "\"number\"", "\"so\": \"364\", \"number\"",
         "dòng 3, so: Không có mục nào tên là \"so\". "
-            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: version, year, number, campaign, adopted, "
+            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: version, year, id, name, number, campaign, adopted, "
                 + "legalBases, recipients, recipientAddresses, duties, matters, spreadDueDays, months.")]
     [InlineData(
         "\"number\"", "\"year\": \"2021-2022\", \"number\"",
@@ -294,5 +294,5 @@ public sealed class PlanReaderTests : IDisposable
     }
 
     private Shared.Schools.Input.InputResult<Plan> Read(string text) =>
-        PlanReader.Read(folder.Write("ke-hoach.json", text), Calendar, Roster);
+        PlanReader.Read(folder.Write("ke-hoach.json", text), new(Calendar) { Roster = Roster });
 }

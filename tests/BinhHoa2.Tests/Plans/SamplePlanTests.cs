@@ -12,7 +12,7 @@ public sealed class SamplePlanTests
     private static readonly WorkingCalendar Calendar = new(AnnouncedDays.BuiltIn());
 
     private static readonly SchoolSetup Setup =
-        SchoolFiles.Load(SampleSchool.PlanPath, SampleSchool.RosterPath, SampleSchool.ProfilePath, Calendar);
+        SchoolFiles.Load([SampleSchool.PlanPath], SampleSchool.RosterPath, SampleSchool.ProfilePath, new(Calendar));
 
     /// <summary>Section IV, word for word, typed from the school's document and not from the data file.</summary>
     [Theory]

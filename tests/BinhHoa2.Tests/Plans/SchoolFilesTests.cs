@@ -20,12 +20,12 @@ public sealed class SchoolFilesTests : IDisposable
         var roster = Changed(SampleSchool.RosterPath, "gv.1b@thbh2.example", "gv.1a@thbh2.example");
         var profile = Changed(SampleSchool.ProfilePath, "\"place\"", "\"plaec\"");
 
-        Should.Throw<InputException>(() => SchoolFiles.Load(plan, roster, profile, Calendar)).Message.Split('\n').ShouldBe(
+        Should.Throw<InputException>(() => SchoolFiles.Load([plan], roster, profile, new(Calendar))).Message.Split('\n').ShouldBe(
         [
             "Chưa nạp được dữ liệu: có 5 chỗ cần sửa. Dữ liệu đang dùng được giữ nguyên.",
-            "- ke-hoach-2021-2022.json, dòng 97, months[1].activities[0].due: Hoạt động t11-1: Hạn 28/11/2021 là ngày nghỉ. "
+            "- ke-hoach-2021-2022.json, dòng 98, months[1].activities[0].due: Hoạt động t11-1: Hạn 28/11/2021 là ngày nghỉ. "
                 + "Hãy ghi một ngày làm việc, ví dụ 2021-11-26.",
-            "- ke-hoach-2021-2022.json, dòng 105, months[1].activities[1].due: Hoạt động t11-2: Hạn 28/11/2021 là ngày nghỉ. "
+            "- ke-hoach-2021-2022.json, dòng 106, months[1].activities[1].due: Hoạt động t11-2: Hạn 28/11/2021 là ngày nghỉ. "
                 + "Hãy ghi một ngày làm việc, ví dụ 2021-11-26.",
             "- danh-sach-mau.json, dòng 17, people[13].email: Giáo viên 1B (gv-1b): Địa chỉ thư \"gv.1a@thbh2.example\" đã "
                 + "dùng cho Giáo viên 1A. Mỗi người cần một địa chỉ riêng.",
@@ -41,7 +41,7 @@ public sealed class SchoolFilesTests : IDisposable
         var roster = Changed(SampleSchool.RosterPath, "\"role\": \"Teacher\"", "\"role\": \"SubjectLead\"");
 
         var problems = Should.Throw<InputException>(
-            () => SchoolFiles.Load(SampleSchool.PlanPath, roster, SampleSchool.ProfilePath, Calendar)).Problems;
+            () => SchoolFiles.Load([SampleSchool.PlanPath], roster, SampleSchool.ProfilePath, new(Calendar))).Problems;
 
         problems.Select(p => (p.File, p.Field)).Distinct().ShouldBe([("ke-hoach-2021-2022.json", "role")]);
     }
@@ -51,7 +51,7 @@ public sealed class SchoolFilesTests : IDisposable
     {
         var missing = Path.Combine(folder.Path, "khong-co.json");
 
-        Should.Throw<InputException>(() => SchoolFiles.Load(SampleSchool.PlanPath, missing, SampleSchool.ProfilePath, Calendar))
+        Should.Throw<InputException>(() => SchoolFiles.Load([SampleSchool.PlanPath], missing, SampleSchool.ProfilePath, new(Calendar)))
             .Problems.Single().File.ShouldBe("khong-co.json");
     }
 

@@ -58,7 +58,7 @@ public sealed class RangeTests
         var work = Work(kind, Monday18, new(2021, 11, 13));
         var month = October.Running with { Activities = [Planned(kind, Monday18, work.Due)] };
 
-        var moved = MonthOpening.DaysAfter(month).ShouldHaveSingleItem();
+        var moved = MonthOpening.DaysAfter(month.Month, month.Activities).ShouldHaveSingleItem();
 
         moved.IsOf(work).ShouldBeTrue();
         moved.IsOf(work with { Due = work.Due.AddDays(2) }).ShouldBeFalse("its day was moved");
@@ -67,7 +67,8 @@ public sealed class RangeTests
     }
 
     [Fact]
-    public void DaysAfter_AMonthWhoseWorkEndsInIt_AreNone() => MonthOpening.DaysAfter(October.Running).ShouldBeEmpty();
+    public void DaysAfter_AMonthWhoseWorkEndsInIt_AreNone() =>
+        MonthOpening.DaysAfter(October.Month, October.Running.Activities).ShouldBeEmpty();
 
     [Theory]
     [InlineData("2021-10-20", "2021-12-10", "2021-10-25")]

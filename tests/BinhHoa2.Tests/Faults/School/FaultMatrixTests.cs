@@ -31,6 +31,15 @@ public sealed class FaultMatrixTests
         await ShouldHaveTheSameOutcomeAsync(expected, requests, script => script.RunMovedAsync());
     }
 
+    /// <summary>A month that takes over a new version of its plan, and a request about work that is no longer asked.</summary>
+    [Fact]
+    public async Task RevisedPlan_FaultAtAnyRequest_HasTheSameOutcome()
+    {
+        var (expected, requests) = await RunAsync(int.MaxValue, Fault.Refused, script => script.RunRevisedAsync());
+        ShouldBeRevised(expected);
+        await ShouldHaveTheSameOutcomeAsync(expected, requests, script => script.RunRevisedAsync());
+    }
+
     private static async Task ShouldHaveTheSameOutcomeAsync(SchoolOutcome expected, int requests, Func<SchoolMonthScript, Task> run)
     {
         var failures = new List<string>();
@@ -81,6 +90,18 @@ public sealed class FaultMatrixTests
         await using var app = new FaultyRunner(world, at, fault);
         await run(new SchoolMonthScript(world, app));
         return (await SchoolOutcome.OfAsync(world), app.Requests);
+    }
+
+    private static void ShouldBeRevised(SchoolOutcome month)
+    {
+        string[] ofTeacher = [.. month.Lines.Where(l => l.Contains("/p!gv-1a!as!"))];
+        ofTeacher.Count(l => l.Contains("!t10-2: ") && l.Contains("OtherPeople") && l.Contains("Status=Difficulty")).ShouldBe(1);
+        ofTeacher.Count(l => l.Contains("!t10-3: ") && l.Contains("Since=2021-10-15") && l.Contains("Status=Done")).ShouldBe(1);
+        month.Lines.Count(l => l.Contains("/p!pho-hieu-truong!as!t10-1: ") && l.Contains(" Due=2021-10-27")).ShouldBe(1);
+        month.Lines.Count(l => l.Contains("/rq!") && l.Contains("Lapsed=True") && l.Contains("State=Withdrawn")).ShouldBe(1);
+        month.Lines.Count(l => l.StartsWith("letter ") && l.Contains("gv.1a@") && l.Contains("việc mới")).ShouldBe(1);
+        month.Lines.ShouldContain(l => l.Contains("/m: ") && l.Contains("State=Closed"));
+        month.Attempts.Values.ShouldAllBe(a => a == 1);
     }
 
     private static void ShouldBeMovedWork(SchoolOutcome month)

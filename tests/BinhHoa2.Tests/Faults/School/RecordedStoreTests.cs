@@ -57,9 +57,9 @@ public sealed partial class RecordedStoreTests
 
     /// <summary>
     /// A line without what each version says in its own form of a request's step: the subject of the ledger key, and until when
-    /// the recipient has the duty to answer.
+    /// the recipient has the duty to answer; and without the mark of the plans, which a month that an earlier version opened has not.
     /// </summary>
-    private static string WithoutForm(string line) => StepForm().Replace(line, "…");
+    private static string WithoutForm(string line) => PlanMark().Replace(StepForm().Replace(line, "…"), string.Empty);
 
     private static bool IsLetter(string line) => line.StartsWith("letter ", StringComparison.Ordinal);
 
@@ -70,6 +70,9 @@ public sealed partial class RecordedStoreTests
 
     [GeneratedRegex("""(?<=l!requeststep!)[^!]+|(?<=Kind=RequestStep.*Subject=).*|(?<="until":")[^"]+""", RegexOptions.None, 1000)]
     private static partial Regex StepForm();
+
+    [GeneratedRegex("PlanMark=[^,]*, ", RegexOptions.None, 1000)]
+    private static partial Regex PlanMark();
 
     private static string RecordedFile([CallerFilePath] string caller = "") =>
         Path.Combine(Path.GetDirectoryName(caller)!, "Recorded", "before-history-in-protobuf.json");

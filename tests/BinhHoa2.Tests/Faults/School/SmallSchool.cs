@@ -18,6 +18,9 @@ internal static class SmallSchool
         }
         """;
 
+    private const string Added =
+        """{ "id": "t10-3", "text": "Lập danh sách học sinh cần phụ đạo.", "responsible": ["Teacher"], "due": "2021-10-28" }""";
+
     private const string Roster = """
         {
           "people": [
@@ -32,6 +35,14 @@ internal static class SmallSchool
               "email": "gv.1a@thbh2.example", "role": "Teacher", "group": "Tổ 1" }]
         }
         """;
+
+    /// <summary>
+    /// A new version of the plan: the teacher's work is the deputy's alone, the deputy's is moved, the teacher gets other work.
+    /// </summary>
+    public static void Revise(SetupOptions files) => File.WriteAllText(files.PlanFile, Plan
+        .Replace(
+            "\"Teacher\", \"ViceChair\"], \"due\": \"2021-10-29\" }]", "\"ViceChair\"], \"due\": \"2021-10-29\" }, " + Added + "]")
+        .Replace("[\"ViceChair\"], \"due\": \"2021-10-29\" },\n", "[\"ViceChair\"], \"due\": \"2021-10-27\" },\n"));
 
     /// <summary>Writes the files into a folder and returns their paths.</summary>
     public static SetupOptions In(string folder)

@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
+using CsCheck;
+using static BinhHoa2.Tests.Months.October;
+
+namespace BinhHoa2.Tests.Months;
+
+/// <summary>What a month that runs takes over from plans and posts that changed.</summary>
+public sealed class MonthRevisionTests
+{
+    private static readonly DateOnly Today = new(2021, 10, 18);
+    private static readonly DateOnly Start = new(2021, 10, 19);
+    private static readonly DateTimeOffset Yesterday = new(2021, 10, 17, 3, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Of_ThePlanAsItWas_ChangesNothing() => Revise(File(), Planned.Activities).IsEmpty.ShouldBeTrue();
+
+    [Fact]
+    public void Of_NewWork_ComesOnTheNextLettersDayToAllWhoAnswer()
+    {
+        var added = new PlanActivity(new("t10-9"), "Việc mới.", [Role.Teacher], new DateOnly(2021, 10, 28));
+
+        var revision = Revise(File(), [.. Planned.Activities, added]);
+
+        var (assignment, text) = revision.Assignments.ShouldHaveSingleItem("1B has left");
+        (assignment.Person, assignment.Due, assignment.Since, text).ShouldBe((Teacher, added.Due, Start, "Việc mới."));
+        var ladder = MonthLadder.Of(After(File(), revision), October.Calendar);
+        ladder.StepsIn(new Wave(Opened, Start))[Teacher].Select(s => (s.Assignment.Activity, s.Step))
+            .ShouldContain((added.Id, LadderStep.Opening));
+    }
+
+    [Fact]
+    public void Of_NewWorkThatIsOver_StaysOut()
+    {
+        var over = new PlanActivity(new("t10-9"), "Việc mới.", [Role.Teacher], Today.AddDays(-3));
+
+        var revision = Revise(File(), [.. Planned.Activities, over]);
+
+        (revision.IsEmpty, revision.Activities.Any(a => a.Id == over.Id)).ShouldBe((true, false));
+    }
+
+    [Theory]
+    [InlineData(ReplyKind.Done, false)]
+    [InlineData(ReplyKind.InProgress, true)]
+    [InlineData(null, true)]
+    public void Of_WorkThatWasRemoved_CancelsWhatIsOpenAndKeepsWhatIsDone(ReplyKind? answer, bool cancelled)
+    {
+        var month = answer is { } kind ? File(Reply(kind, Today, Yesterday)) : File();
+
+        var revision = Revise(month, [.. Planned.Activities.Where(a => a.Id != Tutoring)]);
+
+        var after = After(month, revision);
+        after.Cancelled.Select(a => a.Notice).ShouldBe(cancelled ? [new PlanNotice(PlanNoticeKind.Removed, Start)] : []);
+        after.Evidence.ShouldBe(month.Evidence);
+        after.Head.Activity(Tutoring).Removed.ShouldBe(Today);
+        var counted = FigureCount.Of(after, Today, Yesterday.AddDays(2), closed: false).Activities;
+        counted.Any(a => a.Activity == Tutoring).ShouldBe(!cancelled);
+        var steps = MonthLadder.Of(after, October.Calendar).StepsIn(new Wave(Opened, Start))[Teacher].Select(s => s.Step);
+        steps.ShouldBe(cancelled ? [LadderStep.Cancelled] : []);
+    }
+
+    [Fact]
+    public void Of_WorkMovedToAnotherMonth_SaysSoOnlyIfItsIdDoes()
+    {
+        var revision = Revise(File(), [.. Planned.Activities.Where(a => a.Id != Tutoring)], _ => new SchoolMonth(Month.School, 2021, 11));
+
+        revision.Assignments.Single().Assignment.Notice.ShouldBe(
+            new PlanNotice(PlanNoticeKind.MovedToMonth, Start) { MovedTo = new SchoolMonth(Month.School, 2021, 11) });
+    }
+
+    [Theory]
+    [InlineData("2021-10-27", "2021-10-27", "2021-10-27", "moved earlier")]
+    [InlineData("2021-10-29", "2021-10-29", "2021-10-29", "as it was")]
+    [InlineData("2021-11-05", "2021-10-27", "2021-11-05", "a day that was granted stays")]
+    [InlineData("2021-11-05", "2021-11-12", "2021-11-12", "the plan gives more than was granted")]
+    public void Of_AnotherDay_MovesTheAssignmentButTakesNoExtensionBack(string now, string planned, string expected, string why)
+    {
+        var granted = DateOnly.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+        var day = DateOnly.Parse(planned, System.Globalization.CultureInfo.InvariantCulture);
+        var month = File();
+        if (granted > new DateOnly(2021, 10, 29))
+        {
+            month = month with { Assignments = [.. month.Assignments.Select(a => a.Activity == Tutoring ? a with { Due = granted } : a)] };
+        }
+
+        var after = After(month, Revise(month, [.. Planned.Activities.Select(a => a.Id == Tutoring ? a with { Due = day } : a)]));
+
+        var moved = after.Assignments.Single(a => a.Activity == Tutoring);
+        moved.Due.ShouldBe(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), why);
+        moved.OriginalDue.ShouldBe(day);
+        moved.IsCancelled.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_OtherWords_RewritesThemAndSaysSo()
+    {
+        var revision = Revise(File(), [.. Planned.Activities.Select(a => a.Id == Tutoring ? a with { Text = "Phụ đạo mỗi tuần." } : a)]);
+
+        var (assignment, text) = revision.Assignments.Single();
+        (assignment.Notice, text).ShouldBe((new PlanNotice(PlanNoticeKind.Reworded, Start), "Phụ đạo mỗi tuần."));
+    }
+
+    [Fact]
+    public void Of_AnotherLead_PassesTheWorkOn()
+    {
+        ImmutableArray<PlanActivity> planned =
+            [.. Planned.Activities.Select(a => a.Id == Tutoring ? a with { Responsible = [], Lead = [new Party { Person = Deputy }] } : a)];
+
+        var after = After(File(), Revise(File(), planned));
+
+        after.Cancelled.Single().ShouldBe(File().Assignments.Single(a => a.Activity == Tutoring) with
+        {
+            Notice = new PlanNotice(PlanNoticeKind.OtherPeople, Start),
+        });
+        after.Assignments.Where(a => a.Activity == Tutoring).Select(a => (a.Person, a.Since)).ShouldBe([(Deputy, Start)]);
+        Revise(after, planned).IsEmpty.ShouldBeTrue("it is taken over once");
+        var back = After(after, Revise(after, Planned.Activities));
+        back.Assignments.Single(a => a.Activity == Tutoring).Person.ShouldBe(Teacher);
+        back.Cancelled.Single().Person.ShouldBe(Deputy);
+    }
+
+    [Fact]
+    public void Of_APostThatIsGivenInMidMonth_BringsItsWorkAndTakesItFromTheHolderBefore()
+    {
+        var activity = Planned.Activities[0] with { Responsible = [], Lead = [new Party { Post = "Thư viện" }] };
+        var (before, after) = (Holding(Teacher), Holding(Lead));
+        var month = MonthOpening.Freeze(
+            Month.School,
+            October.Plan with { Months = [new PlanMonth(2021, 10, [activity])] },
+            new PlanMonth(2021, 10, [activity]),
+            before,
+            October.Calendar,
+            Opened);
+        month.Assignments.Single().Person.ShouldBe(Teacher);
+
+        var revised = After(month, Revise(month, [activity], roster: after));
+
+        revised.Assignments.Single().Person.ShouldBe(Lead);
+        revised.Cancelled.Single().Person.ShouldBe(Teacher);
+
+        Roster Holding(StaffId holder) => October.Roster with
+        {
+            People = [.. October.Roster.People.Select(p => p.Id == holder ? p with { Post = "Thư viện" } : p)],
+        };
+    }
+
+    [Fact]
+    public void Of_AnyTwoPlans_AsksWhoTheNewOneNamesOnceAndLosesNothing() =>
+        Gen.Select(AnyPlan.Any, AnyPlan.Any).Sample((before, now) =>
+        {
+            var month = before.Moved;
+            var planned = now.Month.Activities;
+            var after = After(month, Revise(month, planned, roster: before.Roster));
+
+            after.EveryAssignment.Select(a => (a.Person, a.Activity)).ShouldBeUnique();
+            month.Assignments.Where(a => a.Status.IsDone).ShouldBeSubsetOf(after.Assignments);
+            month.Assignments.Select(a => (a.Person, a.Activity))
+                .ShouldBeSubsetOf(after.EveryAssignment.Select(a => (a.Person, a.Activity)));
+            foreach (var open in after.Assignments.Where(a => a.Status.IsOpen))
+            {
+                var activity = planned.Single(a => a.Id == open.Activity);
+                Responsibility.IsOf(before.Roster.Find(open.Person)!, activity).ShouldBeTrue("who is asked is named");
+                open.Due.ShouldBeGreaterThanOrEqualTo(activity.Due);
+            }
+
+            foreach (var activity in planned.Where(a => a.Due >= Today))
+            {
+                Responsibility.For(activity, before.Roster, Today)
+                    .Where(p => month.People.Any(known => known.Staff.Id == p.Id))
+                    .ShouldAllBe(p => after.Assignments.Any(a => a.Person == p.Id && a.Activity == activity.Id));
+            }
+
+            Revise(after, planned, roster: before.Roster).IsEmpty.ShouldBeTrue("taking it over again changes nothing");
+            var figures = FigureCount.Of(after, Today, Yesterday, closed: false);
+            figures.Activities.Sum(a => a.Assigned).ShouldBe(after.Assignments.Length);
+        });
+
+    private static MonthRevision Revise(
+        MonthSnapshot month,
+        ImmutableArray<PlanActivity> planned,
+        Func<ActivityId, SchoolMonth?>? monthOf = null,
+        Roster? roster = null) =>
+        MonthRevision.Of(month, TextsOf(month), planned, roster ?? October.Roster, Today, Start, monthOf ?? (_ => null));
+
+    private static Dictionary<(StaffId, ActivityId), string> TextsOf(MonthSnapshot month) =>
+        month.EveryAssignment.ToDictionary(a => (a.Person, a.Activity), a => month.Head.Activity(a.Activity).Text);
+
+    private static MonthSnapshot After(MonthSnapshot month, MonthRevision revision)
+    {
+        var all = month.EveryAssignment.ToDictionary(a => (a.Person, a.Activity));
+        foreach (var (assignment, _) in revision.Assignments)
+        {
+            all[(assignment.Person, assignment.Activity)] = assignment;
+        }
+
+        var supports = month.Supports.Except(revision.Dropped).ToDictionary(s => (s.Person, s.Activity));
+        foreach (var support in revision.Supports)
+        {
+            supports[(support.Person, support.Activity)] = support;
+        }
+
+        return month with
+        {
+            Head = month.Head with { Activities = revision.Activities },
+            Assignments = [.. all.Values.Where(a => !a.IsCancelled)],
+            Cancelled = [.. all.Values.Where(a => a.IsCancelled)],
+            Supports = [.. supports.Values],
+        };
+    }
+}

@@ -1,0 +1,167 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Schools;
+using static BinhHoa2.Tests.Requests.RequestWeek;
+
+namespace BinhHoa2.Tests.Requests;
+
+/// <summary>A person says that work is not theirs, and the Board gives it to another or does not.</summary>
+public sealed class ReassignTests : IAsyncLifetime
+{
+    private const string Teacher = "gv.1a@thbh2.example";
+    private const string Deputy = "phohieutruong@thbh2.example";
+    private const string Other = "tongphutrach@thbh2.example";
+    private const string Reason = "Tôi đang đi học, lớp 1A do cô khác chủ nhiệm.";
+
+    private readonly RequestWeek week = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await week.InitializeAsync();
+        await week.AdvanceToAsync(At(12, 9));
+    }
+
+    public ValueTask DisposeAsync() => week.DisposeAsync();
+
+    [Fact]
+    public async Task NotMine_AsksWhoOrganisesThePlanAndTheLadderGoesOnMeanwhile()
+    {
+        await week.ReplyAsync(Teacher, "NotMine", Reason);
+
+        var asked = week.Letters("requeststep").ShouldHaveSingleItem();
+        (asked.To, asked.Subject.Contains("Đề nghị giao cho người khác: Kiểm tra khảo sát", StringComparison.Ordinal))
+            .ShouldBe((Deputy, true), "a subject lead gives no work to people");
+        week.TextOf(asked).ShouldContain(
+            "cho rằng một việc trong kế hoạch tháng 10/2021 không phải phần việc của mình và đề nghị giao cho người khác. "
+            + "Kính mong thầy/cô cho ý kiến.");
+        var month = await week.MonthAsync();
+        month.Assignments.Single(a => a.Person.Value == "gv-1a" && a.Activity == Survey).Status.ShouldBe(AssignmentStatus.Unanswered);
+
+        await week.AdvanceToAsync(At(13, 9));
+        week.Letters("requeststep").Select(l => l.To).ShouldBe([Deputy, "hieutruong@thbh2.example"], "it climbs like any request");
+        week.Letters("boardnews")[0].Subject.ShouldContain("có đề nghị giao cho người khác");
+        await week.AdvanceToAsync(At(22, 9));
+        week.TextOf(week.Letters("digest").Last(l => l.To == Teacher)).ShouldContain("Kiểm tra khảo sát");
+    }
+
+    [Fact]
+    public async Task NotMine_Granted_PassesTheWorkOnAndAsksTheReporterNoMore()
+    {
+        await week.ReplyAsync(Teacher, "NotMine", Reason);
+        var link = week.Letters("requeststep").ShouldHaveSingleItem().Links[0];
+
+        var (status, shown) = await AnswerAsync(link, "Reassigned", "", "tong-phu-trach");
+        status.ShouldBe(HttpStatusCode.OK, "it is shown before it is sent");
+        shown.QuerySelector("section[role=status]")!.TextContent.ShouldContain("Người nhận việc: Tổng phụ trách Đội, được báo qua thư.");
+        (await ConfirmAsync(link, shown)).ShouldBe(HttpStatusCode.SeeOther);
+        (await ConfirmAsync(link, shown)).ShouldBe(HttpStatusCode.SeeOther, "the same answer twice is one");
+        await week.IdleAsync();
+
+        var month = await week.MonthAsync();
+        var given = month.Assignments.Single(a => a.Person.Value == "tong-phu-trach" && a.Activity == Survey);
+        (given.GivenBy, given.Status, given.Due).ShouldBe((new StaffId("pho-hieu-truong"), AssignmentStatus.Unanswered, new(2021, 10, 29)));
+        month.Assignments.ShouldNotContain(a => a.Person.Value == "gv-1a" && a.Activity == Survey);
+        month.Cancelled.Single().Notice!.Kind.ShouldBe(PlanNoticeKind.Reassigned);
+        (await week.RequestOfAsync("gv-1a")).State.ShouldBe(RequestState.Settled);
+
+        var letters = week.Letters("directive");
+        letters.Select(l => l.To).ShouldBe([Teacher, Other], ignoreOrder: true);
+        var toReporter = letters.Single(l => l.To == Teacher);
+        toReporter.Subject.ShouldContain("Đã giao việc cho người khác: Kiểm tra khảo sát");
+        week.TextOf(toReporter).ShouldContain(
+            "Từ nay Tổng phụ trách Đội (Thành viên Ban Chỉ đạo) phụ trách việc này; thầy/cô không cần trả lời nữa.");
+        var toOther = letters.Single(l => l.To == Other);
+        toOther.Subject.ShouldContain("Giao việc: Kiểm tra khảo sát");
+        week.TextOf(toOther).ShouldContain("trước đây do Giáo viên 1A (Giáo viên chủ nhiệm lớp 1A) phụ trách. Hạn của thầy/cô là");
+        week.TextOf(toOther).ShouldNotContain("đi học");
+
+        var page = await week.OpenAsync(toOther.Links[0]);
+        page.QuerySelector("article#t10-2 input[name=status]").ShouldNotBeNull();
+        var own = await week.OpenAsync(week.Letters("digest").First(l => l.To == Teacher).Links[0]);
+        own.QuerySelector("article#t10-2").ShouldBeNull();
+        own.Body!.TextContent.ShouldContain("Ban Chỉ đạo đã giao việc này cho người khác; thầy/cô không cần trả lời nữa");
+
+        await week.AdvanceToAsync(At(28, 9));
+        week.TextOf(week.Letters("digest").Last(l => l.To == Other)).ShouldContain("Kiểm tra khảo sát");
+        week.Letters("digest").Where(l => l.To == Teacher).Skip(1).ShouldAllBe(
+            l => !week.TextOf(l).Contains("Kiểm tra khảo sát", StringComparison.Ordinal));
+        await week.ReplyAsync(Other, "Done", "Đã khảo sát lớp 1A.");
+        (await week.MonthAsync()).Assignments.Single(a => a.Person.Value == "tong-phu-trach" && a.Activity == Survey)
+            .Status.ShouldBe(AssignmentStatus.Done);
+    }
+
+    [Fact]
+    public async Task NotMine_Refused_IsNotOfferedAgain()
+    {
+        await week.ReplyAsync(Teacher, "NotMine", Reason);
+        await week.DirectAsync(week.Letters("requeststep").Single().Links[0], "Refusal", "Cô vẫn chủ nhiệm lớp 1A.");
+        await week.IdleAsync();
+
+        var letter = week.Letters("directive").Single(l => l.To == Teacher);
+        letter.Subject.ShouldContain("Việc vẫn do người phụ trách thực hiện: Kiểm tra khảo sát");
+        var page = await week.OpenAsync(letter.Links[0]);
+        page.QuerySelectorAll("article#t10-2 input[name=status]").Select(i => i.GetAttribute("value")).ShouldNotContain("NotMine");
+        page.QuerySelectorAll("input[name=status]").Select(i => i.GetAttribute("value")).ShouldContain("NotMine", "of other work it is");
+        var nonce = page.QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
+        var (status, shown) = await week.PostReplyAsync(letter.Links[0], nonce, "NotMine", "Vẫn không phải của tôi.");
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        shown.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Việc này vẫn do thầy/cô thực hiện.");
+        (await week.MonthAsync()).Assignments.ShouldContain(a => a.Person.Value == "gv-1a" && a.Activity == Survey);
+    }
+
+    [Theory]
+    [InlineData("Reassigned", "", "helper", "Xin chọn người nhận việc này.")]
+    [InlineData("Reassigned", "gv-1b", "helper", "Không giao được cho người này.")]
+    [InlineData("Reassigned", "gv-1a", "helper", "Không giao được cho người này.")]
+    [InlineData("Refusal", "tong-phu-trach", "helper", "Xin bỏ chọn người nhận việc.")]
+    [InlineData("Guidance", "", "choice", "giao cho người khác, hoặc không đồng ý.")]
+    public async Task Answer_ThatCannotBe_IsRefusedAtTheField(string choice, string person, string field, string problem)
+    {
+        await week.ReplyAsync(Teacher, "NotMine", Reason);
+        var link = week.Letters("requeststep").ShouldHaveSingleItem().Links[0];
+
+        var (status, shown) = await AnswerAsync(link, choice, "Lời.", person);
+
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        shown.QuerySelector("[role=alert] a")!.GetAttribute("href").ShouldBe($"#{field}");
+        shown.QuerySelector("[role=alert]")!.TextContent.ShouldContain(problem);
+        (await week.MonthAsync()).Cancelled.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task NotMine_WithoutAReasonOrOfTheChair_IsRefused()
+    {
+        var link = week.Letters("digest").First(l => l.To == Teacher).Links[0];
+        var nonce = (await week.OpenAsync(link)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
+        var (status, shown) = await week.PostReplyAsync(link, nonce, "NotMine", "");
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        shown.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Xin ghi rõ vì sao việc này không phải của thầy/cô");
+
+        var chair = await week.OpenAsync(week.Letters("digest").First(l => l.To == "hieutruong@thbh2.example").Links[0]);
+        chair.QuerySelectorAll("input[name=status]").Select(i => i.GetAttribute("value")).ShouldNotContain("NotMine");
+    }
+
+    [Fact]
+    public void Steps_OfWhatWasGivenAway_AreNone()
+    {
+        var month = Months.October.File();
+        var given = month.Assignments[0] with { Notice = new PlanNotice(PlanNoticeKind.Reassigned, new DateOnly(2021, 10, 13)) };
+
+        Ladder.StepsOf(given, month.Head, Months.October.Calendar).ShouldBeEmpty();
+    }
+
+    private async Task<(HttpStatusCode Status, IHtmlDocument Page)> AnswerAsync(string link, string choice, string text, string person)
+    {
+        var nonce = (await week.OpenAsync(link)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
+        return await week.SubmitAsync(
+            link, [new("nonce", nonce), new("choice", choice), new("text", text), new("newDate", ""), new("helper", person)]);
+    }
+
+    private async Task<HttpStatusCode> ConfirmAsync(string link, IHtmlDocument shown) => (await week.SubmitAsync(
+        link,
+        shown.QuerySelectorAll<IHtmlInputElement>("form.confirm input").Select(i => KeyValuePair.Create(i.Name!, i.Value)))).Status;
+}
