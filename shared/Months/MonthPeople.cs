@@ -26,14 +26,16 @@ public sealed class MonthPeople(SchoolStorage storage)
         for (var tries = 1; ; tries++)
         {
             var (known, head) = await ReadAsync(month.Month, cancellation);
-            var changes = MonthStaff.Changes(month, [.. known.Values.Select(k => k.Person)], roster, today)
+            var changed = MonthStaff.Changes(month, [.. known.Values.Select(k => k.Person)], roster, today).ToList();
+            var newcomers = changed.Exists(p => !known.ContainsKey(p.Staff.Id));
+            var changes = changed
                 .Select(p => known.TryGetValue(p.Staff.Id, out var before)
                     ? [new(TableTransactionActionType.UpdateReplace, MonthMapping.ToRow(month.Month, p), before.Version)]
                     : NewcomerRows(month, p, today, start))
                 .ToList();
             try
             {
-                foreach (var transaction in Packed([.. changes, .. MarkRows(month.Month, head, mark, changes.Count > 0 ? start : null)]))
+                foreach (var transaction in Packed([.. changes, .. MarkRows(month.Month, head, mark, newcomers ? start : null)]))
                 {
                     await table.SubmitTransactionAsync(transaction, cancellation);
                 }
@@ -52,7 +54,7 @@ public sealed class MonthPeople(SchoolStorage storage)
         SchoolMonth month, TableEntity? head, string mark, DateOnly? revised) =>
         head is null || MonthMapping.ToRecord(head).RosterMark == mark
             ? []
-            : [[new TableTransactionAction(TableTransactionActionType.UpdateMerge, MonthMapping.ToRosterMark(month, mark, revised), head.ETag)]];
+            : [[new(TableTransactionActionType.UpdateMerge, MonthMapping.ToRosterMark(month, mark, revised), head.ETag)]];
 
     private static List<TableTransactionAction> NewcomerRows(
         MonthRecord month, MonthPerson person, DateOnly today, DateOnly start) =>

@@ -15,6 +15,8 @@ public enum ReplyKind
     /// <summary>Evidence of who takes part without answering (phối hợp); says nothing of how the work stands.</summary>
     Contribution,
 
-    /// <summary>Không phải việc của tôi: that it should be given to another; comes with the reason, says nothing of how the work stands.</summary>
+    /// <summary>
+    /// Không phải việc của tôi: that it should be given to another; comes with the reason, says nothing of how the work stands.
+    /// </summary>
     NotMine,
 }

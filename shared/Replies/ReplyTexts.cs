@@ -19,7 +19,8 @@ internal static class ReplyTexts
 
     public const string NotSaidWhose = "Xin ghi rõ vì sao việc này không phải của thầy/cô và, nếu biết, nên giao cho ai.";
 
-    public const string StaysTheirs = "Việc này vẫn do thầy/cô thực hiện. Nếu còn vướng, xin chọn “Gặp khó khăn”.";
+    public static readonly string StaysTheirs =
+        $"Việc này vẫn do thầy/cô thực hiện. Nếu còn vướng, xin chọn “{StatusTexts.Name(ReplyKind.Difficulty)}”.";
 
     public const string NoEvidence = "Công việc đã hoàn thành cần có minh chứng. Xin ghi vắn tắt kết quả hoặc gửi kèm ít nhất một tệp.";
 

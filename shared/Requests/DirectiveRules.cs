@@ -96,7 +96,8 @@ public static class DirectiveRules
     /// <summary>The rows an answer changes. The first answer counts; the same one again is recognised and changes nothing.</summary>
     public static DirectiveDecision Apply(Request request, AssignmentRow row, Directive directive, DirectiveInput input) =>
         request.IsWaiting
-            ? new DirectiveDecision(request with { State = RequestState.Answered, Directive = directive }, row.Answered(directive, request.Kind), input)
+            ? new DirectiveDecision(
+                request with { State = RequestState.Answered, Directive = directive }, row.Answered(directive, request.Kind), input)
             {
                 Directive = directive,
                 IsNew = true,
@@ -123,8 +124,9 @@ public static class DirectiveRules
     private static string? CheckHelper(DirectiveInput input, DirectiveKind kind, StaffId? helper, RequestKind asked) =>
         input.Helper.Length == 0 ? kind == DirectiveKind.Reassigned ? DirectiveFormTexts.NobodyGetsIt : null
         : kind == DirectiveKind.Refusal ? DirectiveFormTexts.NoHelperForARefusal(asked)
-        : helper is null ? kind == DirectiveKind.Reassigned ? DirectiveFormTexts.CannotGetIt : DirectiveFormTexts.NoSuchHelper
-        : null;
+        : helper is not null ? null
+        : kind == DirectiveKind.Reassigned ? DirectiveFormTexts.CannotGetIt
+        : DirectiveFormTexts.NoSuchHelper;
 
     /// <param name="namesHelper">Whether a person is named to take part, which may say it all.</param>
     private static string? CheckText(string text, DirectiveKind kind, bool namesHelper) => text.Length switch

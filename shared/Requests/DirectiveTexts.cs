@@ -30,8 +30,8 @@ internal static class DirectiveTexts
     {
         if (model is { ToHelper: true, Directive.Kind: DirectiveKind.Reassigned })
         {
-            return $"{Phrases.Person(model.Author)} giao cho {model.You} một việc trong kế hoạch {Phrases.Month(model.Month)}, trước đây do "
-                + $"{Phrases.Person(model.Reporter)} phụ trách. Hạn của {model.You} là {Phrases.DayInWeek(NewDue(model))}. "
+            return $"{Phrases.Person(model.Author)} giao cho {model.You} một việc trong kế hoạch {Phrases.Month(model.Month)}, "
+                + $"trước đây do {Phrases.Person(model.Reporter)} phụ trách. Hạn của {model.You} là {Phrases.DayInWeek(NewDue(model))}. "
                 + $"Mong {model.You} thực hiện và trả lời khi có kết quả.";
         }
 
@@ -49,7 +49,9 @@ internal static class DirectiveTexts
             ? $"khó khăn {asked} đã báo"
             : $"việc {asked} {Phrases.Uncapitalized(DirectiveWords.Name(model.Request.Kind))}";
         return $"{Phrases.Person(model.Author)} đã cho ý kiến về {about} trong kế hoạch {Phrases.Month(model.Month)}. {Outcome(model)}"
-            + (model is { Helper: { } helper, Directive.Kind: not DirectiveKind.Reassigned } ? $" {Phrases.Person(helper)} được cử phối hợp trong việc này." : "");
+            + (model is { Helper: { } helper, Directive.Kind: not DirectiveKind.Reassigned }
+                ? $" {Phrases.Person(helper)} được cử phối hợp trong việc này."
+                : "");
     }
 
     public static string Heading(DirectiveModel model) => model.Directive.Kind == DirectiveKind.Refusal ? "Lý do" : "Ý kiến";

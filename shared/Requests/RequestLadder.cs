@@ -53,7 +53,11 @@ public static class RequestLadder
 
     /// <summary>The first step of a request as the roster has it, before the month's rows say who was asked; null for none.</summary>
     public static RequestStep? First(
-        StaffMember reporter, Roster roster, DateTimeOffset raised, IWorkingCalendar calendar, RequestKind kind = RequestKind.Difficulty)
+        StaffMember reporter,
+        Roster roster,
+        DateTimeOffset raised,
+        IWorkingCalendar calendar,
+        RequestKind kind = RequestKind.Difficulty)
     {
         var (below, day) = (reporter, VietnamTime.DateOf(SchoolHours.FirstFrom(raised, calendar)));
         while (Superior.Of(below, roster, day) is { ForInformationOnly: false } above)
@@ -69,7 +73,9 @@ public static class RequestLadder
         return null;
     }
 
-    /// <summary>Whether a person can answer what is asked: work is given to people by who organises the plan, not by a subject lead.</summary>
+    /// <summary>
+    /// Whether a person can answer what is asked: work is given to people by who organises the plan, not by a subject lead.
+    /// </summary>
     private static bool Assigns(StaffMember person, RequestKind kind) =>
         kind != RequestKind.Reassign || person.Role != Role.SubjectLead;
 
@@ -106,7 +112,9 @@ public static class RequestLadder
                 return null;
             }
 
-            if (Assigns(above.Person, kind) && !involved.Contains(above.Person.Id) && !involved.Contains(month.RecipientIdOf(above.Person.Id)))
+            if (Assigns(above.Person, kind)
+                && !involved.Contains(above.Person.Id)
+                && !involved.Contains(month.RecipientIdOf(above.Person.Id)))
             {
                 return new RequestStep(above.Person.Id, now, UntilFrom(now, calendar), above.ForInformationOnly);
             }

@@ -26,6 +26,31 @@ public sealed class BoardPageTests(PagesFixture pages) : IClassFixture<PagesFixt
     }
 
     [Fact]
+    public async Task RenderAsync_SeveralPlans_OffersEachAndMarksWhatIsShown()
+    {
+        var plans = new YearPlans(
+            [Months.October.Plan, Months.October.Plan with { Id = new PlanId("tap-the"), ShortName = "Kế hoạch tập thể" }]);
+        var all = await RenderAsync(Samples.BoardPage() with { Path = "/board/t", Choice = PlanChoice.Of(plans, key: null) });
+        var one = await RenderAsync(Samples.BoardPage() with { Path = "/board/t", Choice = PlanChoice.Of(plans, "tap-the") });
+
+        Offered(all).ShouldBe(
+        [
+            ("/board/t", "Tất cả kế hoạch", "true"), ("/board/t?ke-hoach=-", "cuộc vận động", null),
+            ("/board/t?ke-hoach=tap-the", "Kế hoạch tập thể", null),
+        ]);
+        Offered(one).Single(o => o.Current == "true").Name.ShouldBe("Kế hoạch tập thể");
+        all.QuerySelectorAll(".figures .plan").Select(p => p.TextContent).ShouldAllBe(name => name == "cuộc vận động");
+        all.QuerySelectorAll(".figures .plan").ShouldNotBeEmpty();
+        one.QuerySelectorAll(".figures .plan").ShouldBeEmpty("one plan is shown");
+        Offered(await RenderAsync(Samples.BoardPage() with { Path = "/board/t" })).ShouldBeEmpty("there is one plan");
+        PlanChoice.Of(plans, "la").Chosen.ShouldBeNull("no such plan");
+
+        static IEnumerable<(string? Path, string Name, string? Current)> Offered(IDocument page) => page
+            .QuerySelectorAll("nav[aria-label='Chọn kế hoạch'] a")
+            .Select(a => (a.GetAttribute("href"), a.TextContent, a.GetAttribute("aria-current")));
+    }
+
+    [Fact]
     public async Task RenderAsync_WhoIsOpen_IsNamedAndAnErasedNameIsCountedById()
     {
         var document = await RenderAsync(Samples.BoardPage());

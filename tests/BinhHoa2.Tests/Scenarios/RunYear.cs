@@ -29,9 +29,11 @@ internal sealed record RunYear(
     YearCounts Counts)
 {
     /// <param name="verifyReplay">Whether every orchestration turn is replayed from scratch and compared.</param>
-    public static async Task<RunYear> OfAsync(string folder, long seed, bool verifyReplay)
+    /// <param name="plan">A plan that joins the sample's; null for the sample's alone.</param>
+    public static async Task<RunYear> OfAsync(string folder, long seed, bool verifyReplay, string? plan = null)
     {
-        var (arguments, problem) = SimulateArguments.Parse(["--seed", $"{seed}", "--out", folder]);
+        string[] joined = plan is null ? [] : ["--plan", plan];
+        var (arguments, problem) = SimulateArguments.Parse(["--seed", $"{seed}", "--out", folder, .. joined]);
         problem.ShouldBeNull();
         using var data = new TempFolder();
         var settings = AppSettings.Prepare(arguments!, data.Path);
@@ -49,16 +51,16 @@ internal sealed record RunYear(
 
         var setup = await Get<SetupSource>(host).GetAsync(CancellationToken.None);
         var months = new List<MonthSnapshot>();
-        foreach (var month in setup.Plan.Months)
+        foreach (var month in setup.Plans.Months)
         {
             var key = new SchoolMonth(setup.Profile.Id, month.Year, month.Month);
             months.Add(await Get<MonthRecords>(host).GetAsync(key, CancellationToken.None));
         }
 
         var reports = new List<SemesterReport>();
-        foreach (var review in Semesters.ReviewsOf(setup.Plan))
+        foreach (var (ofPlan, review) in setup.Plans.All.SelectMany(p => Semesters.ReviewsOf(p), (p, review) => (p, review)))
         {
-            var key = new SemesterKey(setup.Profile.Id, setup.Plan.Year, review.Review, review.Due);
+            var key = new SemesterKey(setup.Profile.Id, ofPlan.Year, review.Review, review.Due) { Plan = ofPlan.Id };
             var record = await Get<ReportRecords>(host).FindAsync(key, CancellationToken.None);
             reports.Add(record.ShouldNotBeNull().Frozen.ShouldNotBeNull());
         }
@@ -84,7 +86,7 @@ internal sealed record RunYear(
     private static async Task<StorageCounts> BoardPageAsync(EmbeddedHost host)
     {
         var setup = await Get<SetupSource>(host).GetAsync(CancellationToken.None);
-        var last = setup.Plan.Months.MaxBy(m => (m.Year, m.Month))!;
+        var last = setup.Plans.Months.MaxBy(m => (m.Year, m.Month))!;
         var file = await Get<MonthRecords>(host).GetAsync(new SchoolMonth(setup.Profile.Id, last.Year, last.Month), CancellationToken.None);
         var chair = file.People.Single(p => p.Staff.Role == Role.Chair);
         var link = SchoolLinks.PathIn(await Get<SchoolLinks>(host).BoardAsync(file.Head.Month, chair, CancellationToken.None));

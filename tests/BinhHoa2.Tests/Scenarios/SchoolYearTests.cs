@@ -58,12 +58,40 @@ public sealed class SchoolYearTests(ThreeYears years)
     }
 
     [Fact]
-    public void Digests_OfADay_ReachEachPersonOnce() =>
-        Directory.GetFiles(Path.Combine(years.First.Folder, "letters"), "*-digest-*.eml")
-            .Select(file => MimeMessage.Load(file))
-            .CountBy(m => (VietnamTime.DateOf(m.Date), m.To.Mailboxes.Single().Address))
-            .Where(day => day.Value > 1)
-            .ShouldBeEmpty();
+    public void Digests_OfADay_ReachEachPersonOnce()
+    {
+        foreach (var folder in new[] { years.First.Folder, years.Other.Folder })
+        {
+            Directory.GetFiles(Path.Combine(folder, "letters"), "*-digest-*.eml")
+                .Select(file => MimeMessage.Load(file))
+                .CountBy(m => (VietnamTime.DateOf(m.Date), m.To.Mailboxes.Single().Address))
+                .Where(day => day.Value > 1)
+                .ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>The second plan is adopted a month before the sample's, which joins its October in the middle.</summary>
+    [Fact]
+    public void Year_OfTwoPlans_HasTheReportsOfEachAndMonthsThatAddUp()
+    {
+        var second = new PlanId("tap-the");
+        years.Other.Reports.Select(r => (r.Plan.Id, r.Review)).ShouldBe(
+            [(null, Review.MidYear), (null, Review.EndOfYear), (second, Review.MidYear), (second, Review.EndOfYear)]);
+        years.Other.Reports.ShouldAllBe(r => r.Months.SelectMany(m => m.Activities).All(a => a.Activity.Plan == r.Plan.Id));
+        Directory.GetFiles(Path.Combine(years.Other.Folder, "reports"), "*.docx").Length.ShouldBe(4);
+
+        foreach (var month in years.Other.Months)
+        {
+            var end = new DateOnly(2022, 7, 31);
+            Totals Count(MonthSnapshot of) => Totals.Of(MonthFigures.Of(of, end, VietnamTime.At(end, TimeOnly.MaxValue)).Now);
+            Totals.Sum([Count(month.OnlyOf(null)), Count(month.OnlyOf(second))]).ShouldBe(Count(month));
+        }
+
+        var october = years.Other.Months.Single(m => m.Head.Month.Month == 10);
+        october.Head.Opened.ShouldBe(new DateOnly(2021, 10, 1));
+        october.OnlyOf(null).Assignments.ShouldAllBe(a => a.Since >= new DateOnly(2021, 10, 11));
+        october.OnlyOf(second).Assignments.ShouldContain(a => a.Since == null);
+    }
 
     /// <summary>
     /// Work that was moved past its month and is open on a day of its ladder is in a letter of that day, unless its person has had

@@ -13,7 +13,7 @@ internal static class YearExport
         Put("assignments.csv", "month,person,activity,kind,due", year.Months.SelectMany(m => m.Assignments.Select(
             a => $"{m.Head.Month},{a.Person},{a.Activity},{a.Kind},{Day(a.OriginalDue)}")));
         Put("moves.csv", "month,person,activity,at,due", year.Months.SelectMany(m => RequestRecords.In(m)
-            .Where(r => r.Directive?.NewDue is not null)
+            .Where(r => r.Directive is { Kind: DirectiveKind.NewDate, NewDue: not null })
             .Select(r => $"{m.Head.Month},{r.Person},{r.Activity},{Moment(r.Directive!.Given)},{Day(r.Directive.NewDue!.Value)}")));
         Put("evidence.csv", "id,month,person,activity,kind,effective,received", year.Months.SelectMany(m => m.Evidence.Select(
             e => $"{e.Id},{m.Head.Month},{e.Person},{e.Activity},{e.Kind},{Day(e.Effective)},{Moment(e.Received)}")));
