@@ -43,6 +43,7 @@ public sealed class GroupReader(BoardReader board, TimeProvider schoolTime)
                        members.Find(work.Person)!.Name, month.Month.Head.Activity(work.Activity).Text, work.Due, work.Status)
                    {
                        Kind = work.Kind,
+                       Time = work.Time,
                    },
             ],
             link.Path);

@@ -121,6 +121,8 @@ public sealed class DigestComposer(
         return new CarriedItem(key, month.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}")
         {
             Kind = assignment.Kind,
+            Time = assignment.Time,
+            IsInTime = month.Head.IsOutlastedBy(assignment) && assignment.Due >= schoolTime.Today(),
             Plan = plans.Of(assignment.Activity),
         };
     }
@@ -132,6 +134,8 @@ public sealed class DigestComposer(
         return new DigestItem(assignment.Activity, text, assignment.Due, step.Step, assignment.Status)
         {
             Kind = assignment.Kind,
+            Time = assignment.Time,
+            Outlasts = month.Head.IsOutlastedBy(assignment),
             Plan = plans.Of(assignment.Activity),
             IsMoved = assignment.Due != assignment.OriginalDue,
             IsAdded = assignment.Since is not null,

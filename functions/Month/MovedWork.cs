@@ -7,8 +7,8 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Functions.Month;
 
 /// <summary>
-/// Work whose due date was moved past its own month. The month that runs now reminds of it; where nothing was moved, that is one
-/// read of an empty partition, shared by all callers of a wave.
+/// Work whose due date was moved past its own month, or whose range ends after it. The month that runs now reminds of it; where there
+/// is none, that is one read of an empty partition, shared by all callers of a wave.
 /// </summary>
 public sealed class MovedWork(MovedDays days, MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
@@ -18,7 +18,7 @@ public sealed class MovedWork(MovedDays days, MonthRecords months, IWorkingCalen
     public async Task<IReadOnlyList<MonthSnapshot>> AfterAsync(SchoolId school, DateOnly after, CancellationToken cancellation)
     {
         var moved = await OfThisYearAsync(school, cancellation);
-        return await ReadAsync(moved.Where(m => Ladder.DaysAround(m.Due, calendar)[^1] > after), cancellation);
+        return await ReadAsync(moved.Where(m => Ladder.DaysAround(m, calendar)[^1] > after), cancellation);
     }
 
     /// <summary>The planned months of open work that was moved, with that work only.</summary>
@@ -37,8 +37,8 @@ public sealed class MovedWork(MovedDays days, MonthRecords months, IWorkingCalen
         foreach (var ofMonth in moved.GroupBy(m => m.Month).OrderBy(m => m.Key.FirstDay))
         {
             var month = await months.GetAsync(ofMonth.Key, MonthRows.People | MonthRows.OpenWork, cancellation);
-            var pointed = ofMonth.Select(m => (m.Person, m.Activity, m.Due)).ToHashSet();
-            read.Add(month with { Assignments = [.. month.Assignments.Where(a => pointed.Contains((a.Person, a.Activity, a.Due)))] });
+            var pointed = ofMonth.ToLookup(m => m.Activity);
+            read.Add(month with { Assignments = [.. month.Assignments.Where(a => pointed[a.Activity].Any(m => m.IsOf(a)))] });
         }
 
         return read;

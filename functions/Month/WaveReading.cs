@@ -56,6 +56,7 @@ public sealed record WaveReading(
         select new SupportedItem(support.Activity, support.Text, support.Due, LeadsOf(support.Activity, person.Staff.Group))
         {
             Kind = support.Kind,
+            Time = support.Time,
             Plan = Plans.Of(support.Activity),
         };
 

@@ -85,6 +85,7 @@ public sealed class SendDirective(
                 work is { Status.IsDone: true, LastReply: { } done } ? done : directive.Given)
             {
                 Kind = work.Kind,
+                Time = work.Time,
                 IsUpdate = true,
                 IsDone = work.Status.IsDone || work.IsCancelled,
             };

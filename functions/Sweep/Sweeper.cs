@@ -195,7 +195,7 @@ public sealed partial class Sweeper(
         }
 
         var moved = MovedDays.In(overview, last.Month.School);
-        if (!moved.SelectMany(m => Ladder.DaysAround(m.Due, calendar)).Any(d => d <= pass.Today && d > pass.Today.AddDays(-DaysOfAStep)))
+        if (!moved.SelectMany(m => Ladder.DaysAround(m, calendar)).Any(d => d <= pass.Today && d > pass.Today.AddDays(-DaysOfAStep)))
         {
             return;
         }

@@ -31,6 +31,9 @@ public sealed record GroupWork(string Person, string Text, DateOnly Due, Assignm
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>What the plan says of its time; null for a day alone, and of a day that was moved.</summary>
+    public ActivityTime? Time { get; init; }
+
     /// <param name="today">In the school's zone.</param>
     public bool IsOverdue(DateOnly today) => Kind.IsFinished && Due < today;
 }

@@ -43,7 +43,10 @@ public static class SummaryPoints
         }
 
         var open = month.Activities.Where(a => a.Kind.IsFinished && !a.Open.IsEmpty).OrderByDescending(a => a.Open.Length).ToList();
-        var (lead, first) = ($"{totals.Open} lượt phân công chưa hoàn thành", CleanText.Line(Phrases.WithoutStop(open[0].Text)));
+        var inTime = open.Where(month.IsInTime).Sum(a => a.Open.Length);
+        var but = inTime == 0 ? ""
+            : $" ({(inTime == totals.Open ? "" : $"{inTime} lượt ")}{Phrases.Uncapitalized(StatusTexts.InTime)})";
+        var (lead, first) = ($"{totals.Open} lượt phân công chưa hoàn thành{but}", CleanText.Line(Phrases.WithoutStop(open[0].Text)));
         return open switch
         {
             [_] => $"{lead}: {first}.",

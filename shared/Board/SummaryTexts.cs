@@ -70,7 +70,7 @@ internal static class SummaryTexts
         return [.. totals.Assigned > 0 ? work : [], .. totals.Upkeep.Assigned > 0 ? standing : []];
     }
 
-    public static string Due(ActivityFigures a) => $"{StatusTexts.DueLabel(a.Kind)}: {Phrases.DayInWeek(a.Due)}";
+    public static string Due(ActivityFigures a) => DueTexts.Line(a.Kind, a.Due, a.Time);
 
     /// <summary>The figures of one activity, without those that are zero.</summary>
     public static string Figures(ActivityFigures a)
@@ -95,10 +95,10 @@ internal static class SummaryTexts
         (a.Unanswered, "#ffffff", "#1c2833"),
     ];
 
-    public static Tone Tone(ActivityFigures a) => a switch
+    public static Tone Tone(SummaryModel model, ActivityFigures a) => a switch
     {
         _ when a.Done == a.Assigned => Letters.Tone.Good,
-        { Unanswered: > 0 } => Letters.Tone.Alarm,
+        { Unanswered: > 0 } when !model.Summary.IsInTime(a) => Letters.Tone.Alarm,
         { Difficulty: > 0 } => Letters.Tone.Last,
         _ => Letters.Tone.Soon,
     };
@@ -111,6 +111,9 @@ internal static class SummaryTexts
         { Unanswered: 0 } => StatusTexts.Name(AssignmentStatus.Difficulty, a.Kind),
         _ => $"{StatusTexts.Name(AssignmentStatus.Unanswered, a.Kind)} hoặc {StatusTexts.InSentence(AssignmentStatus.Difficulty, a.Kind)}",
     };
+
+    /// <summary>The same, or that their time is not over.</summary>
+    public static string OpenLabel(SummaryModel model, ActivityFigures a) => model.Summary.IsInTime(a) ? StatusTexts.InTime : OpenLabel(a);
 
     /// <summary>Before a plan's first activity, where the month has work of several: its name, and how its part stands.</summary>
     public static string? PlanHeading(SummaryModel model, int index)
@@ -176,7 +179,7 @@ internal static class SummaryTexts
             [
                 $"{i + 1}. {CleanText.Line(activity.Text)}",
                 $"   {Due(activity)}. {Figures(activity)}.",
-                .. open.Length > 0 ? [$"   {OpenLabel(activity)}: {open}."] : Array.Empty<string>(),
+                .. open.Length > 0 ? [$"   {OpenLabel(model, activity)}: {open}."] : Array.Empty<string>(),
             ]);
         }
 

@@ -12,6 +12,9 @@ public readonly record struct SchoolYear(int First) : IId<SchoolYear>
     /// <summary>The school year after this one.</summary>
     public SchoolYear Next => new(First + 1);
 
+    /// <summary>Its last day, 31 July, in the school's zone.</summary>
+    public DateOnly LastDay => new(First + 1, 7, 31);
+
     /// <exception cref="FormatException">The text is not two consecutive years.</exception>
     public static SchoolYear From(string text) =>
         text.Length == 9

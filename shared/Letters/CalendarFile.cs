@@ -23,7 +23,7 @@ internal static class CalendarFile
             Sequence = content.Sequence,
             DtStamp = new CalDateTime(content.Stamp.UtcDateTime),
             DtStart = new CalDateTime(content.Day),
-            DtEnd = new CalDateTime(content.Day.AddDays(1)),
+            DtEnd = new CalDateTime((content.LastDay ?? content.Day).AddDays(1)),
             Summary = content.Summary,
             Description = content.Description,
             Organizer = new Organizer($"mailto:{organizer.Address}") { CommonName = CleanText.Line(organizer.Name) },

@@ -8,7 +8,7 @@ namespace BinhHoa2.Shared.Letters;
 /// <param name="Uid">The same in every revision of the event; a calendar program finds by it the event it has.</param>
 /// <param name="Sequence">Which revision it is; a calendar program keeps the event with the highest.</param>
 /// <param name="Stamp">When the revision was made.</param>
-/// <param name="Day">The day it is on, in the school's zone.</param>
+/// <param name="Day">The day it is on, or begins on, in the school's zone.</param>
 public sealed record LetterEvent(
     string FileName,
     string Uid,
@@ -18,6 +18,9 @@ public sealed record LetterEvent(
     string Summary,
     string Description)
 {
+    /// <summary>The last day of an event of several days; null for the one day.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>Whether the event is to be taken out of the calendar.</summary>
     public bool IsCancelled { get; init; }
 }

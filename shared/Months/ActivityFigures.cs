@@ -27,6 +27,10 @@ public sealed record ActivityFigures(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ActivityKind Kind { get; init; }
 
+    /// <summary>What the plan says of its time; null for a day alone, as in figures frozen before there was more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ActivityTime? Time { get; init; }
+
     /// <summary>
     /// Those not done whose own due day, with extensions, is over on the day counted; 0 in figures that were frozen before it was
     /// counted.

@@ -21,6 +21,17 @@ public sealed record Assignment(
     public ActivityKind Kind { get; init; }
 
     /// <summary>
+    /// What the plan says of its time, frozen with the month; null for a day alone, as in rows written before there was more.
+    /// </summary>
+    public ActivityTime? PlannedTime { get; init; }
+
+    /// <summary>The same while it is due as planned: of a day that was moved, the plan says nothing.</summary>
+    public ActivityTime? Time => Due == OriginalDue ? PlannedTime : null;
+
+    /// <summary>The first day of its range as it stands, or the day it is due, in the school's zone.</summary>
+    public DateOnly Begins => Time?.From ?? Due;
+
+    /// <summary>
     /// The working day on which it came into a month that was open already, in the school's zone; null for one it opened with.
     /// </summary>
     public DateOnly? Since { get; init; }
@@ -34,6 +45,10 @@ public sealed record Assignment(
 
     /// <summary>The member of the Board who gave it to its person; null for one that the plan gave.</summary>
     public StaffId? GivenBy { get; init; }
+
+    /// <summary>A person's work in an activity, as a month freezes it.</summary>
+    public static Assignment Of(StaffId person, PlanActivity activity) =>
+        new(person, activity.Id, activity.Due, activity.Due) { Kind = activity.Kind, PlannedTime = activity.Time };
 
     /// <summary>Done, but the work took place after the day it was due.</summary>
     public bool IsDoneLate => Status.IsDone && Kind.IsFinished && Effective > Due;

@@ -28,6 +28,9 @@ public sealed record DueDateEvent(
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>What the plan says of its time: an event in a range is one of all its days; null for the day alone.</summary>
+    public ActivityTime? Time { get; init; }
+
     /// <summary>Whether the work is done or no longer asked, so that nothing is due any more.</summary>
     public bool IsDone { get; init; }
 
@@ -36,15 +39,18 @@ public sealed record DueDateEvent(
     {
         var isOwn = recipient.Id == Responsible.Id;
         var sequence = IsUpdate || IsDone ? Math.Max(1, (int)(Stamp - VietnamTime.At(Month.FirstDay, TimeOnly.MinValue)).TotalSeconds) : 0;
+        var from = Kind == ActivityKind.Event ? Time?.From : null;
+        var label = DueTexts.Label(Kind, Due, from is null ? null : Time);
         return new LetterEvent(
             $"{(IsDone ? "xoa-han" : "han")}-{Due:yyyy-MM-dd}-{Activity}{(isOwn ? "" : $"-{Responsible.Id}")}.ics",
             $"{Activity}.{Responsible.Id}.{Month}",
             sequence,
             Stamp,
-            Due,
-            $"{StatusTexts.DueLabel(Kind)}{(isOwn ? "" : $" (thay {CleanText.Line(Responsible.Name)})")}: {CleanText.Line(Text)}",
+            from ?? Due,
+            $"{label}{(isOwn ? "" : $" (thay {CleanText.Line(Responsible.Name)})")}: {CleanText.Line(Text)}",
             $"{LetterPhrases.SubjectPrefix(School)} {Phrases.Month(Month)}")
         {
+            LastDay = from is null ? null : Due,
             IsCancelled = IsDone,
         };
     }

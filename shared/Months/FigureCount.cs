@@ -49,6 +49,7 @@ public static class FigureCount
             EvidenceIds: [.. evidence.OrderBy(e => e.Received).ThenBy(e => e.Id.Value, StringComparer.Ordinal).Select(e => e.Id)])
         {
             Kind = activity.Kind,
+            Time = activity.Time,
             Overdue = standing.Count(s => s.Last?.Kind != ReplyKind.Done && s.Assignment.Due < countedOn),
         };
     }

@@ -27,6 +27,9 @@ internal static class MonthMapping
     private const string SubstituteColumn = "Holder";
     private const string NextOpeningColumn = "HandsOverOn";
 
+    /// <summary>Rows of a day alone, and those written before there was more, do not have it.</summary>
+    private const string TimeColumn = "Time";
+
     private const string StateColumn = "State";
     private const string ClosingColumn = "Closing";
     private const string RosterMarkColumn = "RosterMark";
@@ -101,6 +104,7 @@ internal static class MonthMapping
             ["Due"] = RowColumns.Day(assignment.Due),
             ["OriginalDue"] = RowColumns.Day(assignment.OriginalDue),
             ["Kind"] = NameOf(assignment.Kind) ?? nameof(ActivityKind.Deliverable),
+            [TimeColumn] = RowColumns.OptionalJson(assignment.PlannedTime) ?? string.Empty,
             [SinceColumn] = RowColumns.Day(assignment.Since),
             [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice) ?? string.Empty,
         };
@@ -133,6 +137,7 @@ internal static class MonthMapping
             ["Due"] = RowColumns.Day(assignment.Due),
             ["OriginalDue"] = RowColumns.Day(assignment.OriginalDue),
             ["Kind"] = NameOf(assignment.Kind),
+            [TimeColumn] = RowColumns.OptionalJson(assignment.PlannedTime),
             [StatusColumn] = assignment.Status.ToString(),
             ["LastReply"] = assignment.LastReply,
             ["Effective"] = RowColumns.Day(assignment.Effective),
@@ -151,6 +156,7 @@ internal static class MonthMapping
         RowColumns.OptionalDay(row, "Effective"))
     {
         Kind = KindOf(row),
+        PlannedTime = row.GetString(TimeColumn) is { Length: > 0 } time ? RowColumns.Json<ActivityTime>(time) : null,
         Since = RowColumns.OptionalDay(row, SinceColumn),
         Notice = row.GetString(NoticeColumn) is { Length: > 0 } notice ? RowColumns.Json<PlanNotice>(notice) : null,
         GivenBy = OptionalStaff(row, GivenByColumn),
@@ -164,6 +170,7 @@ internal static class MonthMapping
             ["Text"] = support.Text,
             ["Due"] = RowColumns.Day(support.Due),
             ["Kind"] = NameOf(support.Kind),
+            [TimeColumn] = RowColumns.OptionalJson(support.Time),
             [SinceColumn] = RowColumns.Day(support.Since),
         };
 
@@ -174,6 +181,7 @@ internal static class MonthMapping
         RowColumns.Day(row, "Due"))
     {
         Kind = KindOf(row),
+        Time = RowColumns.OptionalJson<ActivityTime>(row, TimeColumn),
         Since = RowColumns.OptionalDay(row, SinceColumn),
     };
 

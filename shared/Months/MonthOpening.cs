@@ -18,9 +18,21 @@ public static class MonthOpening
         return calendar.OnOrAfter(adopted > first ? adopted : first);
     }
 
-    /// <summary>Three working days after the latest due date.</summary>
+    /// <summary>
+    /// Three working days after the latest due date in the month, or after its last working day if every range ends later: work that
+    /// lasts longer than its month does not keep it open.
+    /// </summary>
     public static DateOnly ClosingDay(PlanMonth month, IWorkingCalendar calendar) =>
-        calendar.AddWorkingDays(month.Activities.Max(a => a.Due), ClosingAfter);
+        ClosingDay(new DateOnly(month.Year, month.Month, 1), month.Activities, calendar);
+
+    /// <inheritdoc cref="ClosingDay(PlanMonth, IWorkingCalendar)"/>
+    /// <param name="month">The first day of the month.</param>
+    public static DateOnly ClosingDay(DateOnly month, IEnumerable<PlanActivity> activities, IWorkingCalendar calendar)
+    {
+        var lastDay = month.AddMonths(1).AddDays(-1);
+        var latest = activities.Where(a => a.Due <= lastDay).Select(a => (DateOnly?)a.Due).Max() ?? calendar.OnOrBefore(lastDay);
+        return calendar.AddWorkingDays(latest, ClosingAfter);
+    }
 
     /// <summary>
     /// Whether the month should be running by <paramref name="today"/>: not before its opening day, however long ago that was.
@@ -29,7 +41,8 @@ public static class MonthOpening
         OpeningDay(plans, month, calendar) <= today;
 
     /// <summary>Whether nothing can be done about the month any more, had nothing run until <paramref name="today"/>.</summary>
-    public static bool IsMissed(PlanMonth month, IWorkingCalendar calendar, DateOnly today) => ClosingDay(month, calendar) < today;
+    public static bool IsMissed(PlanMonth month, IWorkingCalendar calendar, DateOnly today) =>
+        ClosingDay(month, calendar) < today && !IsUnderWay(month, today);
 
     /// <summary>
     /// The month's rows: all people on the staff that day and all who have a substitute (work from before may be theirs), and an
@@ -40,6 +53,11 @@ public static class MonthOpening
         SchoolId school, YearPlans plans, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
     {
         var closing = ClosingDay(month, calendar);
+        if (closing < opened && IsUnderWay(month, opened))
+        {
+            closing = calendar.AddWorkingDays(opened, ClosingAfter);
+        }
+
         ImmutableArray<PlanActivity> activities = [.. month.Activities.Where(a => plans.IsInForce(a.Id, opened))];
         return new MonthSnapshot(
             new MonthRecord(
@@ -58,7 +76,7 @@ public static class MonthOpening
                 .Where(p => p.Substitute is not null || p.Staff.IsHereOn(opened))],
             [
                 .. activities.Where(a => !a.IsReview).SelectMany(a =>
-                    Responsibility.For(a, roster, opened).Select(p => new Assignment(p.Id, a.Id, a.Due, a.Due) { Kind = a.Kind })),
+                    Responsibility.For(a, roster, opened).Select(p => Assignment.Of(p.Id, a))),
             ],
             Evidence: [],
             Ledger: [],
@@ -74,6 +92,22 @@ public static class MonthOpening
             ],
         };
     }
+
+    /// <summary>
+    /// The days that the plan itself puts after a month, for the months that will remind of them: of all people who answer for the
+    /// activity, whenever they came.
+    /// </summary>
+    public static IEnumerable<MovedDay> DaysAfter(SchoolMonth month, IEnumerable<PlanActivity> activities) =>
+        from activity in activities
+        where activity is { IsReview: false, Removed: null } && activity.Due > month.LastDay
+        select new MovedDay(month, Person: null, activity.Id, activity.Due)
+        {
+            Begins = activity.Kind == ActivityKind.Event ? activity.Time?.From : null,
+            Kind = activity.Kind,
+        };
+
+    /// <summary>Whether some work of the month is not over, although the month may be.</summary>
+    private static bool IsUnderWay(PlanMonth month, DateOnly today) => month.Activities.Any(a => a.Due >= today);
 
     /// <summary>The opening day of the next month of the plan, which carries what is owed from this one; null for the last.</summary>
     private static DateOnly? NextOpeningDay(YearPlans plans, PlanMonth month, IWorkingCalendar calendar) =>

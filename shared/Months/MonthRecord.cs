@@ -41,6 +41,9 @@ public sealed record MonthRecord(
     /// </summary>
     public DateOnly RemindsUntil => NextOpening < Closing ? NextOpening.Value : Closing;
 
+    /// <summary>Whether the plan itself puts the day of an assignment after the month: a range that ends later.</summary>
+    public bool IsOutlastedBy(Assignment assignment) => assignment.Due == assignment.OriginalDue && assignment.Due > Month.LastDay;
+
     /// <exception cref="KeyNotFoundException">The month has no such activity.</exception>
     public PlanActivity Activity(ActivityId id) =>
         Activities.FirstOrDefault(a => a.Id == id) ?? throw new KeyNotFoundException($"Month {Month} has no activity {id}.");

@@ -90,8 +90,7 @@ public sealed record MonthRevision(
             return changed.Select(a => (a.Now, activity.Text)).Concat(
                 from person in activity.Due >= today ? here : []
                 where Responsibility.IsOf(person, activity) && !known.Exists(a => a.Person == person.Id)
-                select (new Assignment(person.Id, activity.Id, activity.Due, activity.Due) { Kind = activity.Kind, Since = start },
-                    activity.Text));
+                select (Assignment.Of(person.Id, activity) with { Since = start }, activity.Text));
         }
 
         public IEnumerable<Support> SupportsOf(PlanActivity activity)
@@ -124,7 +123,7 @@ public sealed record MonthRevision(
             }
 
             var due = before.Due == before.OriginalDue || before.Due < activity.Due ? activity.Due : before.Due;
-            var now = before with { Due = due, OriginalDue = activity.Due, Kind = activity.Kind };
+            var now = before with { Due = due, OriginalDue = activity.Due, Kind = activity.Kind, PlannedTime = activity.Time };
             var isOf = IsStillOf(before, activity);
             return (isOf, before.IsCancelled) switch
             {

@@ -55,15 +55,16 @@ public sealed class MonthRevisions(SchoolStorage storage, IWorkingCalendar calen
         MonthSnapshot month, MonthRevision revision, Dictionary<string, ETag> versions, CancellationToken cancellation)
     {
         var key = month.Head.Month;
-        var latest = revision.Activities.Where(a => a.Removed is null).Select(a => a.Due).DefaultIfEmpty(month.Head.Opened).Max();
-        var closing = calendar.AddWorkingDays(latest, MonthOpening.ClosingAfter);
-        var later = closing > month.Head.Closing;
+        var activities = revision.Activities.Where(a => a.Removed is null).ToList();
+        var closing = MonthOpening.ClosingDay(key.FirstDay, activities, calendar);
+        var later = activities.Count > 0 && closing > month.Head.Closing;
         if (later || RowColumns.Json(revision.Activities) != RowColumns.Json(month.Head.Activities))
         {
             var row = MonthMapping.ToRevised(month.Head, revision.Activities, later ? closing : month.Head.Closing);
             await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
         }
 
+        await new MovedDays(storage).AddAllAsync(MonthOpening.DaysAfter(key, revision.Activities), cancellation);
         List<TableTransactionAction> rows =
         [
             .. later

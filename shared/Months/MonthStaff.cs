@@ -65,7 +65,7 @@ public static class MonthStaff
         month.State == MonthState.Running
             ? month.Activities
                 .Where(a => a is { IsReview: false, Removed: null } && Responsibility.IsOf(newcomer, a) && a.Due >= today)
-                .Select(a => new Assignment(newcomer.Id, a.Id, a.Due, a.Due) { Kind = a.Kind, Since = start })
+                .Select(a => Assignment.Of(newcomer.Id, a) with { Since = start })
             : [];
 
     /// <summary>What a person who comes in the course of a month takes part in: activities that are not due yet.</summary>

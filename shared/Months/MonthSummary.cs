@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Months;
 
@@ -11,4 +12,8 @@ public sealed record MonthSummary(
     DateOnly OpenedOn,
     DateOnly CountedOn,
     bool Closed,
-    ImmutableArray<ActivityFigures> Activities);
+    ImmutableArray<ActivityFigures> Activities)
+{
+    /// <summary>Whether an activity lasts longer than the closed month, so that what is not done of it is not overdue.</summary>
+    public bool IsInTime(ActivityFigures activity) => Closed && activity.Kind.IsFinished && activity.Due >= CountedOn;
+}

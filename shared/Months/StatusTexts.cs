@@ -15,6 +15,9 @@ internal static class StatusTexts
     /// <summary>Marks work that is not done although its due date has passed.</summary>
     public const string Overdue = "Quá hạn";
 
+    /// <summary>Marks work that is not done and not yet due although its month is over.</summary>
+    public const string InTime = "Đang trong thời hạn";
+
     /// <summary>Of a month whose figures are frozen, inside a sentence.</summary>
     public const string Closed = "đã chốt";
 

@@ -11,10 +11,13 @@ public sealed record Support(StaffId Person, ActivityId Activity, string Text, D
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>What the plan says of its time; null for a day alone.</summary>
+    public ActivityTime? Time { get; init; }
+
     /// <summary>The working day on which it came into a month that was open already, in the school's zone; else null.</summary>
     public DateOnly? Since { get; init; }
 
     /// <summary>A person's part in an activity.</summary>
     public static Support Of(StaffId person, PlanActivity activity) =>
-        new(person, activity.Id, activity.Text, activity.Due) { Kind = activity.Kind };
+        new(person, activity.Id, activity.Text, activity.Due) { Kind = activity.Kind, Time = activity.Time };
 }

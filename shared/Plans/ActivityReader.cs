@@ -6,9 +6,9 @@ using BinhHoa2.Shared.Schools.Input;
 namespace BinhHoa2.Shared.Plans;
 
 /// <summary>Reads the activities of a plan, month by month, and remembers what must be there once only.</summary>
-internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame plan)
+/// <param name="times">Reads when each is due.</param>
+internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame plan, TimeReader times)
 {
-    private readonly IWorkingCalendar calendar = checks.Calendar;
     private readonly Roster? roster = checks.Roster;
     private readonly HashSet<ActivityId> ids = [];
     private readonly Dictionary<Review, (ActivityId Id, DateOnly Due)> reviews = [];
@@ -16,28 +16,67 @@ internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame pla
     /// <summary>The plan the activities are of, as far as it could be read.</summary>
     internal sealed record Frame(PlanId? Id, SchoolYear? Year, DateOnly? Adopted, ImmutableArray<MatterId> Matters);
 
+    /// <summary>Gives the activities without a day theirs, in place of the month's last working day; null to leave them there.</summary>
+    public Func<DateOnly, IReadOnlyCollection<int>, ImmutableArray<DateOnly>>? Spread { get; init; }
+
     /// <param name="firstDay">The first day of the month; null if the file has none that can be read.</param>
     public ImmutableArray<PlanActivity> ReadAll(InputEntry month, DateOnly? firstDay)
     {
-        var activities = ImmutableArray.CreateBuilder<PlanActivity>();
+        var read = new List<(InputEntry Entry, PlanActivity Activity)>();
         foreach (var entry in month.Entries("activities"))
         {
             entry.NamedAs(position => PlanTexts.Subject(entry.Peek("id"), month.Peek("month"), position));
             if (ReadOne(entry, firstDay) is { } activity)
             {
-                CheckPeople(entry, activity);
-                CheckReview(entry, activity);
-                activities.Add(activity);
+                read.Add((entry, activity));
             }
         }
 
-        return activities.ToImmutable();
+        if (firstDay is { } first && Spread is not null)
+        {
+            SpreadDays(read, first, Spread);
+        }
+
+        foreach (var (entry, activity) in read)
+        {
+            CheckDay(entry, activity);
+            CheckPeople(entry, activity);
+            CheckReview(entry, activity);
+        }
+
+        return [.. read.Select(r => r.Activity)];
+    }
+
+    /// <summary>What is new in a plan in force, or has another day, could not be asked about any more if that day were over.</summary>
+    private void CheckDay(InputEntry entry, PlanActivity activity)
+    {
+        if (checks.FirstDayFor(plan.Year, plan.Id, activity.Id, activity.Due) is { } first && activity.Due < first)
+        {
+            entry.Report(entry.Has("week") ? "week" : "due", PlanTexts.DueIsOver(activity.Due, first));
+        }
+    }
+
+    /// <summary>The load of an activity is the number of people who answer for it, if they are known.</summary>
+    private void SpreadDays(
+        List<(InputEntry Entry, PlanActivity Activity)> read,
+        DateOnly month,
+        Func<DateOnly, IReadOnlyCollection<int>, ImmutableArray<DateOnly>> spread)
+    {
+        var open = Enumerable.Range(0, read.Count).Where(i => read[i] is var (entry, activity)
+            && !entry.Has("due") && !entry.Has("week") && activity is { Kind: not ActivityKind.Standing, IsReview: false }).ToList();
+        var loads = open.Select(i => read[i].Activity)
+            .Select(a => roster is null ? 1 : Math.Max(1, Responsibility.For(a, roster, a.Due).Count()))
+            .ToList();
+        foreach (var (i, day) in open.Zip(spread(month, loads)))
+        {
+            read[i] = read[i] with { Activity = read[i].Activity with { Due = day } };
+        }
     }
 
     private PlanActivity? ReadOne(InputEntry entry, DateOnly? month)
     {
         var kind = entry.Has("kind") ? entry.Choice<ActivityKind>("kind") : ActivityKind.Deliverable;
-        var due = ReadDue(entry, month, kind ?? ActivityKind.Deliverable);
+        var time = times.Read(entry, month, kind ?? ActivityKind.Deliverable);
         if (entry.Id<ActivityId>("id") is not { } own)
         {
             return null;
@@ -49,19 +88,14 @@ internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame pla
             entry.Report("id", PlanTexts.IdTwice(own));
         }
 
-        if (due is { } on && checks.FirstDayFor(plan.Year, plan.Id, id, on) is { } first && on < first)
-        {
-            entry.Report("due", PlanTexts.DueIsOver(on, first));
-        }
-
         var review = entry.Has("review") ? entry.Choice<Review>("review") : Review.None;
         var (about, lead, support) = (ReadMatters(entry), ReadParties(entry, "lead"), ReadParties(entry, "support"));
         return entry.Text("text") is { } text
             && (entry.Has("lead") ? [] : entry.Choices<Role>("responsible")) is { } responsible
-            && due is { } day
+            && time is var (day, more)
             && review is { } reviewed
             && kind is { } work
-                ? new(id, text, responsible, day, reviewed) { Kind = work, Matters = about, Lead = lead, Support = support }
+                ? new(id, text, responsible, day, reviewed) { Kind = work, Time = more, Matters = about, Lead = lead, Support = support }
                 : null;
     }
 
@@ -74,42 +108,6 @@ internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame pla
         }
 
         return about;
-    }
-
-    /// <summary>Left out, it is the last working day of the month.</summary>
-    private DateOnly? ReadDue(InputEntry entry, DateOnly? month, ActivityKind kind)
-    {
-        if (month is not { } first)
-        {
-            return entry.Date("due");
-        }
-
-        var lastWorkingDay = calendar.OnOrBefore(first.AddMonths(1).AddDays(-1));
-        if (!entry.Has("due"))
-        {
-            return lastWorkingDay;
-        }
-
-        if (entry.Date("due") is not { } day)
-        {
-            return null;
-        }
-
-        if (day.Year != first.Year || day.Month != first.Month)
-        {
-            entry.Report("due", PlanTexts.DueOutside(day, first, lastWorkingDay));
-        }
-        else if (!kind.MayFallOnDayOff && !calendar.IsWorkingDay(day))
-        {
-            var before = calendar.OnOrBefore(day);
-            entry.Report("due", PlanTexts.DueOff(day, before >= first ? before : calendar.OnOrAfter(day)));
-        }
-        else if (day < plan.Adopted)
-        {
-            entry.Report("due", PlanTexts.DueBeforeAdoption(day, plan.Adopted.Value));
-        }
-
-        return day;
     }
 
     private static ImmutableArray<Party> ReadParties(InputEntry entry, string field)

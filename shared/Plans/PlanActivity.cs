@@ -7,7 +7,8 @@ namespace BinhHoa2.Shared.Plans;
 /// <summary>One activity (hoạt động), word for word as in the plan.</summary>
 /// <param name="Responsible">The roles; every person with one of them answers for it. Empty where it has a lead.</param>
 /// <param name="Due">
-/// The day it is due, in the school's zone. If the file leaves it out, loading the plan sets it to the last working day of the month.
+/// The day it is due, in the school's zone. If the file leaves it out, loading the plan sets it: the last working day of the week
+/// it names, or of the month. It lies in the month, except as the end of a range.
 /// </param>
 /// <param name="Review">Whether its due date is the cut-off of a semester's review.</param>
 public sealed record PlanActivity(
@@ -44,6 +45,13 @@ public sealed record PlanActivity(
     /// <summary>What kind of work it is. Rows written before there were kinds do not have it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ActivityKind Kind { get; init; }
+
+    /// <summary>
+    /// What the plan says of its time beside the day: a range, a week, words; null for a day alone, as in rows written before there was
+    /// more.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ActivityTime? Time { get; init; }
 
     /// <summary>The matters of the plan it belongs to; a report tells of it under the first. Empty if the file names none.</summary>
     [JsonIgnore]

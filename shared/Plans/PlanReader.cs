@@ -9,6 +9,8 @@ namespace BinhHoa2.Shared.Plans;
 /// <summary>Reads a plan's file: <c>plan.schema.json</c>, and the rules between its dates, months and roles.</summary>
 public static class PlanReader
 {
+    private const string SpreadDueDays = "spreadDueDays";
+
     private static readonly InputSchema Schema = new("plan.schema.json");
 
     /// <summary>The plan, or every problem of the file at once.</summary>
@@ -24,7 +26,7 @@ public static class PlanReader
         var duties = ReadDuties(root);
         var matters = ReadMatters(root);
         var addresses = ReadAddresses(root);
-        var months = ReadMonths(root, year, new ActivityReader(checks, new(id, year, adopted, [.. matters.Select(m => m.Id)])));
+        var months = ReadMonths(root, year, ActivitiesOf(root, checks, new(id, year, adopted, [.. matters.Select(m => m.Id)])));
         return year is { } of
             && adopted is { } day
             && root.Text("number") is { } number
@@ -40,6 +42,18 @@ public static class PlanReader
                     RecipientAddresses = addresses,
                 }
                 : null;
+    }
+
+    private static ActivityReader ActivitiesOf(InputEntry root, PlanChecks checks, ActivityReader.Frame plan)
+    {
+        var times = new TimeReader(checks.Calendar, plan.Year, plan.Adopted, root.Number("version") ?? 1);
+        times.CheckVersion(root, SpreadDueDays);
+        return new ActivityReader(checks, plan, times)
+        {
+            Spread = root.Flag(SpreadDueDays)
+                ? (month, loads) => DueSpread.DaysOf(month, plan.Adopted, checks.Calendar, loads)
+                : null,
+        };
     }
 
     private static SchoolYear? ReadYear(InputEntry root)

@@ -9,11 +9,17 @@ public sealed record CarriedItem(SchoolMonth Month, string Text, DateOnly Due, s
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <inheritdoc cref="DigestItem.Time"/>
+    public ActivityTime? Time { get; init; }
+
+    /// <summary>Whether the plan itself puts its day after its month, and the day is not over.</summary>
+    public bool IsInTime { get; init; }
+
     /// <summary>The name of its plan; null where the year has one plan only.</summary>
     public string? Plan { get; init; }
 
     /// <summary>
-    /// The step of the ladder that brings it, when its due date was moved past its month; null for what an opening carries along.
+    /// The step of the ladder that brings it, when its due date lies after its month; null for what an opening carries along.
     /// </summary>
     public DigestItem? Reminder { get; init; }
 }

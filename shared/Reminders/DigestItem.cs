@@ -9,6 +9,12 @@ public sealed record DigestItem(ActivityId Activity, string Text, DateOnly Due, 
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>What the plan says of its time; null for a day alone, and of a day that was moved.</summary>
+    public ActivityTime? Time { get; init; }
+
+    /// <summary>Whether the plan itself puts its day after its month.</summary>
+    public bool Outlasts { get; init; }
+
     /// <summary>The name of its plan; null where the year has one plan only.</summary>
     public string? Plan { get; init; }
 

@@ -18,7 +18,6 @@ internal static class DigestTexts
         $"Câu trả lời được ghi cho phần việc của người được thay, kèm tên {recipient.You} là người trả lời.";
 
     private const string StillOwedHeading = "Việc còn lại từ các tháng trước";
-    private const string MovedHeading = "Việc của các tháng trước, hạn đã dời";
     private static string AskToAnswer(DigestModel model) => $"Mong {model.You} thực hiện và trả lời khi có kết quả.";
 
     /// <summary>The most urgent thing the letter says, with a number and a day.</summary>
@@ -37,10 +36,13 @@ internal static class DigestTexts
     }
 
     public static string CarriedHeading(ImmutableArray<CarriedItem> items) =>
-        items.All(i => i.Reminder is not null) ? MovedHeading : StillOwedHeading;
+        !items.All(i => i.Reminder is not null) ? StillOwedHeading
+        : LaterTexts.Heading(items);
 
     public static (string Label, Tone Tone) Step(CarriedItem item) =>
-        item.Reminder is { } reminder ? Step(reminder.Step, item.Kind) : ($"Còn lại từ {Phrases.Month(item.Month)}", Tone.Alarm);
+        item.Reminder is { } reminder ? Step(reminder.Step, item.Kind)
+        : item.IsInTime ? (StatusTexts.InTime, Tone.Calm)
+        : ($"Còn lại từ {Phrases.Month(item.Month)}", Tone.Alarm);
 
     public static string Reported(DigestItem item) => StatusTexts.Reported(item.Status, item.Kind);
 
@@ -48,7 +50,10 @@ internal static class DigestTexts
 
     public static string Origin(CarriedItem item) => $"Việc của {Phrases.Month(item.Month)}";
 
-    public static string DueLabel(CarriedItem item) => item.Reminder is null ? StatusTexts.DueLabel(item.Kind) : "Hạn mới";
+    public static string DueLabel(DigestItem item) => DueTexts.Label(item.Kind, item.Due, item.Time);
+
+    public static string DueLabel(CarriedItem item) =>
+        item.Reminder is null or { Outlasts: true } ? DueTexts.Label(item.Kind, item.Due, item.Time) : "Hạn mới";
 
     public static string SubstituteHeading(SubstitutePart part) => $"Nhận thay {Phrases.AddressedPerson(part.For)}";
 
@@ -71,9 +76,11 @@ internal static class DigestTexts
         var month = Phrases.Month(model.Month);
         if (DigestUrgency.Of(model) is not { } urgent)
         {
-            return DigestUrgency.OfMoved(model) is { } moved ? MovedLead(model, moved)
+            return DigestUrgency.OfMoved(model) is { } moved ? LaterTexts.Lead(model, moved)
                 : model.Carried.IsEmpty
                 ? EscalationTexts.Lead(model.Recipient, model.Escalated, model.Today)
+                : model.Carried.All(i => i.IsInTime)
+                ? $"{model.YouAtStart} có {model.Carried.Length} việc của các tháng trước đang trong thời hạn. {AskToAnswer(model)}"
                 : $"{model.YouAtStart} còn {model.Carried.Length} việc của các tháng trước chưa hoàn thành. "
                     + $"Mong {model.You} thu xếp thực hiện và trả lời kết quả.";
         }
@@ -97,6 +104,9 @@ internal static class DigestTexts
             LadderStep.LastCall =>
                 $"{model.YouAtStart} có {urgent.Count} việc của {month} đến hạn cuối vào {day}. "
                 + $"Mong {model.You} hoàn thành và trả lời đúng hạn.{rest}",
+            LadderStep.Reminder when urgent.Begins is { } begins =>
+                $"{model.YouAtStart} có {urgent.Count} sự kiện của {month} sắp diễn ra, sớm nhất từ {Phrases.DayInWeek(begins)}. "
+                + $"Mong {model.You} chuẩn bị và trả lời khi có kết quả.{rest}",
             LadderStep.Reminder =>
                 $"{model.YouAtStart} có {urgent.Count} việc của {month} sắp đến hạn, hạn gần nhất là {day}. "
                 + $"Mong {model.You} thu xếp thực hiện và trả lời khi có kết quả.{rest}",
@@ -116,19 +126,6 @@ internal static class DigestTexts
 
     private static string AskAbout(DigestModel model) =>
         EscalationTexts.Request(model.Recipient, model.SubstituteParts.SelectMany(p => p.Escalated));
-
-    private static string MovedLead(DigestModel model, DigestUrgency moved) => moved.Step switch
-    {
-        LadderStep.Overdue =>
-            $"{model.YouAtStart} có {moved.Count} việc của các tháng trước đã quá hạn mới mà Ban Chỉ đạo chưa nhận được "
-            + $"kết quả. Mong {model.You} trả lời trong hôm nay, kể cả khi công việc còn vướng mắc.",
-        LadderStep.LastCall =>
-            $"{model.YouAtStart} có {moved.Count} việc của các tháng trước đến hạn mới vào {Phrases.DayInWeek(moved.Due)}. "
-            + $"Mong {model.You} hoàn thành và trả lời đúng hạn.",
-        _ =>
-            $"{model.YouAtStart} có {moved.Count} việc của các tháng trước sắp đến hạn mới, hạn gần nhất là "
-            + $"{Phrases.DayInWeek(moved.Due)}. Mong {model.You} thu xếp thực hiện và trả lời khi có kết quả.",
-    };
 
     /// <summary>Why the recipient of all people gets the overdue work of others.</summary>
     public static string EscalationReason(StaffMember recipient)
@@ -213,7 +210,7 @@ internal static class DigestTexts
         {
             text.Subheading(PlanNames.HeadingBefore(items, i, x => x.Plan)).Paragraph(
                 $"{i + 1}. {CleanText.Line(item.Text)}",
-                $"   [{Step(item.Step, item.Kind).Label}] {StatusTexts.DueLabel(item.Kind)}: {Phrases.DayInWeek(item.Due)}. "
+                $"   [{Step(item.Step, item.Kind).Label}] {DueTexts.Line(item.Kind, item.Due, item.Time)}. "
                     + $"{Reported(item)}.{Changed(item)}",
                 $"   {ActivityLink.To(link, item.Activity)}");
         }
@@ -226,9 +223,10 @@ internal static class DigestTexts
             text.Subheading(PlanNames.HeadingBefore(items, i, x => x.Plan)).Paragraph(
                 $"{after + i + 1}. {CleanText.Line(item.Text)}",
                 item.Reminder is { } reminder
-                    ? $"   [{Step(item).Label}] {Origin(item)}. {DueLabel(item)}: {Phrases.DayInWeek(item.Due)}. "
+                    ? $"   [{Step(item).Label}] {Origin(item)}. {DueLabel(item)}: {DueTexts.Value(item.Due, item.Time)}. "
                         + $"{StatusTexts.Reported(reminder.Status, item.Kind)}."
-                    : $"   {Origin(item)}. {DueLabel(item)}: {Phrases.DayInWeek(item.Due)}.",
+                    : $"   {Origin(item)}{(item.IsInTime ? ", đang trong thời hạn" : "")}. "
+                        + $"{DueLabel(item)}: {DueTexts.Value(item.Due, item.Time)}.",
                 $"   {text.Link(item.Link)}");
         }
     }
@@ -259,7 +257,7 @@ internal static class DigestTexts
             return !model.HasOwn && model.SubstituteParts.IsEmpty
                 ? model.Supported.IsEmpty ? RevisionTexts.Subject(model) : SupportedTexts.Subject(model)
                 : moved is not null
-                ? $"{MovedUrgent(moved)}{others}"
+                ? $"{LaterTexts.Urgent(moved)}{others}"
                 : (model.Carried.IsEmpty ? others : $"; còn {model.Carried.Length} việc của các tháng trước{others}")[2..];
         }
 
@@ -272,17 +270,12 @@ internal static class DigestTexts
             LadderStep.Outcome => $"{urgent.Count} sự kiện chờ báo kết quả{all}",
             LadderStep.Attest => $"{urgent.Count} việc thường xuyên cần xác nhận, chậm nhất {day}{all}",
             LadderStep.LastCall => $"{urgent.Count} việc hạn cuối {day}{all}",
+            LadderStep.Reminder when urgent.Begins is { } begins =>
+                $"{urgent.Count} sự kiện sắp diễn ra, sớm nhất từ {Phrases.ShortDay(begins)}{all}",
             LadderStep.Reminder => $"{urgent.Count} việc sắp đến hạn, hạn gần nhất {day}{all}",
             _ when urgent.IsAdded => RevisionTexts.AddedSubject(model, urgent) + all,
             _ when urgent.IsUpkeep => $"{urgent.Count} việc thường xuyên, xác nhận chậm nhất {day}",
             _ => $"{urgent.Count} việc của {model.You}, hạn gần nhất {day}",
-        } + (moved is null ? "" : $"; {MovedUrgent(moved)}") + others;
+        } + (moved is null ? "" : $"; {LaterTexts.Urgent(moved)}") + others;
     }
-
-    private static string MovedUrgent(DigestUrgency moved) => moved.Step switch
-    {
-        LadderStep.Overdue => $"{moved.Count} việc của các tháng trước đã quá hạn mới {Phrases.ShortDay(moved.Due)}",
-        LadderStep.LastCall => $"{moved.Count} việc của các tháng trước hạn cuối {Phrases.ShortDay(moved.Due)}",
-        _ => $"{moved.Count} việc của các tháng trước sắp đến hạn mới {Phrases.ShortDay(moved.Due)}",
-    };
 }

@@ -11,6 +11,12 @@ internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
     /// <summary>Whether all of these are standing duties, which are attested and not finished.</summary>
     public bool IsUpkeep { get; init; }
 
+    /// <summary>Whether all of these were moved, so that their day is a new one.</summary>
+    public bool IsMoved { get; init; }
+
+    /// <summary>Where all of these are events in a range that has not begun: the first day of the earliest; null otherwise.</summary>
+    public DateOnly? Begins { get; init; }
+
     /// <summary>Whether all of these came into a month that was open already.</summary>
     public bool IsAdded { get; init; }
 
@@ -33,6 +39,10 @@ internal sealed record DigestUrgency(LadderStep Step, int Count, DateOnly Due)
         return new DigestUrgency(step, pressing.Count, pressing.Min(i => i.Due))
         {
             IsUpkeep = pressing.TrueForAll(i => !i.Kind.IsFinished),
+            IsMoved = pressing.TrueForAll(i => !i.Outlasts),
+            Begins = step == LadderStep.Reminder && pressing.TrueForAll(i => i is { Kind: ActivityKind.Event, Time.From: not null })
+                ? pressing.Min(i => i.Time!.From)
+                : null,
             IsAdded = pressing.TrueForAll(i => i.IsAdded),
         };
     }

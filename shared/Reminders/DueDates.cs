@@ -45,6 +45,7 @@ internal static class DueDates
             VietnamTime.At(model.Today, SchoolHours.Earliest))
         {
             Kind = due.Item.Kind,
+            Time = due.Item.Time,
             IsUpdate = due.Item.Step != LadderStep.Opening,
         }.For(model.Recipient));
 

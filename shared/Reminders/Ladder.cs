@@ -37,7 +37,7 @@ public static class Ladder
 
         var around = assignment.Kind switch
         {
-            ActivityKind.Event => AroundEvent(assignment.Due, month, calendar),
+            ActivityKind.Event => AroundEvent(assignment, month, calendar),
             ActivityKind.Standing => AroundAttestation(assignment.Due, calendar),
             _ => AroundDeliverable(assignment, calendar),
         };
@@ -62,13 +62,16 @@ public static class Ladder
     }
 
     /// <summary>
-    /// Asked about once it is over, and overdue a working day after that; where the month no longer reminds then, both on one day.
+    /// Reminded of before it begins, asked about once it is over, and overdue a working day after that; where the month no longer
+    /// reminds then, both on one day, unless the plan itself has it end after the month.
     /// </summary>
-    private static IEnumerable<(LadderStep Step, DateOnly Day)> AroundEvent(DateOnly due, MonthRecord month, IWorkingCalendar calendar)
+    private static IEnumerable<(LadderStep Step, DateOnly Day)> AroundEvent(
+        Assignment assignment, MonthRecord month, IWorkingCalendar calendar)
     {
-        yield return (LadderStep.Reminder, calendar.AddWorkingDays(due, -LastCallBefore));
-        var (asked, overdue) = (calendar.AddWorkingDays(due, OverdueAfter), calendar.AddWorkingDays(due, OverdueAfter + 1));
-        if (overdue < month.RemindsUntil)
+        yield return (LadderStep.Reminder, calendar.AddWorkingDays(assignment.Begins, -LastCallBefore));
+        var asked = calendar.AddWorkingDays(assignment.Due, OverdueAfter);
+        var overdue = calendar.AddWorkingDays(asked, 1);
+        if (overdue < month.RemindsUntil || month.IsOutlastedBy(assignment))
         {
             yield return (LadderStep.Outcome, asked);
             yield return (LadderStep.Overdue, overdue);
@@ -86,13 +89,23 @@ public static class Ladder
         yield return (LadderStep.Overdue, calendar.AddWorkingDays(due, OverdueAfter));
     }
 
-    /// <summary>The days of the steps around a due date, in order: reminder, last call, overdue.</summary>
-    public static DateOnly[] DaysAround(DateOnly due, IWorkingCalendar calendar) =>
-    [
-        calendar.AddWorkingDays(due, -ReminderBefore),
-        calendar.AddWorkingDays(due, -LastCallBefore),
-        calendar.AddWorkingDays(due, OverdueAfter),
-    ];
+    /// <summary>
+    /// The days of the steps around a day after its month, the last one last: reminder, last call, overdue; of a planned event before
+    /// it begins, once it is over, overdue.
+    /// </summary>
+    public static DateOnly[] DaysAround(MovedDay moved, IWorkingCalendar calendar) => moved.Kind == ActivityKind.Event
+        ?
+        [
+            calendar.AddWorkingDays(moved.Begins ?? moved.Due, -LastCallBefore),
+            calendar.AddWorkingDays(moved.Due, OverdueAfter),
+            calendar.AddWorkingDays(moved.Due, OverdueAfter + 1),
+        ]
+        :
+        [
+            calendar.AddWorkingDays(moved.Due, -ReminderBefore),
+            calendar.AddWorkingDays(moved.Due, -LastCallBefore),
+            calendar.AddWorkingDays(moved.Due, OverdueAfter),
+        ];
 
     /// <summary>Whether the last step of a due date falls on a day on which its month no longer sends reminders.</summary>
     public static bool Outlasts(DateOnly due, MonthRecord month, IWorkingCalendar calendar) =>

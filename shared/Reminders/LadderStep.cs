@@ -6,7 +6,7 @@ public enum LadderStep
     /// <summary>First working day of the month, or of adoption; of work that came later, the working day it came.</summary>
     Opening,
 
-    /// <summary>D − 5 of a deliverable, D − 1 of an event.</summary>
+    /// <summary>D − 5 of a deliverable; the working day before an event, or before the first day of its range.</summary>
     Reminder,
 
     /// <summary>D − 1 of a standing duty: the one question whether it was kept up.</summary>

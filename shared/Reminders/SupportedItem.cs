@@ -11,6 +11,9 @@ public sealed record SupportedItem(ActivityId Activity, string Text, DateOnly Du
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>What the plan says of its time; null for a day alone.</summary>
+    public ActivityTime? Time { get; init; }
+
     /// <summary>The name of its plan; null where the year has one plan only.</summary>
     public string? Plan { get; init; }
 }

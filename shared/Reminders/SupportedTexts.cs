@@ -36,8 +36,8 @@ internal static class SupportedTexts
         $"Chủ trì: {(item.Leads.Length > MaxNames ? $"{item.Leads.Length} người" : Phrases.List([.. item.Leads.Select(CleanText.Line)]))}";
 
     /// <summary>The day of the work; a standing duty has none that concerns who takes part.</summary>
-    public static string Due(ActivityKind kind, DateOnly due) => kind.IsFinished
-        ? $"{StatusTexts.DueLabel(kind)}: {Phrases.DayInWeek(due)}"
+    public static string Due(SupportedItem item) => item.Kind.IsFinished
+        ? DueTexts.Line(item.Kind, item.Due, item.Time)
         : "Việc thường xuyên trong tháng";
 
     public static void AddTo(PlainText text, DigestModel model)
@@ -57,7 +57,7 @@ internal static class SupportedTexts
         {
             text.Subheading(PlanNames.HeadingBefore(model.Supported, i, x => x.Plan)).Paragraph(
                 $"{i + 1}. {CleanText.Line(item.Text)}",
-                $"   {LedBy(item)}. {Due(item.Kind, item.Due)}.",
+                $"   {LedBy(item)}. {Due(item)}.",
                 $"   {ActivityLink.To(model.Link, item.Activity)}");
         }
     }

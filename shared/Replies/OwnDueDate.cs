@@ -27,6 +27,7 @@ public static class OwnDueDate
         var due = new DueDateEvent(school, month, responsible, work.Activity, row.Text, work.Due, now)
         {
             Kind = work.Kind,
+            Time = work.Time,
             IsUpdate = work.LastReply is not null || work.Due != work.OriginalDue,
             IsDone = work.Status.IsDone || work.IsCancelled,
         };

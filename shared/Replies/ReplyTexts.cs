@@ -30,7 +30,7 @@ internal static class ReplyTexts
 
     /// <summary>The plan's own day of an activity, as who takes part reads it; a standing duty has none that concerns them.</summary>
     public static string SupportedUntil(Support support) => support.Kind.IsFinished
-        ? $"{StatusTexts.DueLabel(support.Kind)} theo kế hoạch: {Phrases.DayInWeek(support.Due)}"
+        ? $"{DueTexts.Label(support.Kind, support.Due, support.Time)} theo kế hoạch: {DueTexts.Value(support.Due, support.Time)}"
         : "Việc thường xuyên trong tháng";
 
     public const string ContributionHint = "Phần việc đã phối hợp; có thể chỉ gửi tệp minh chứng.";

@@ -33,7 +33,12 @@ public sealed record AssignmentRow(Assignment Assignment, string Text, RequestId
     /// <summary>The assignment of who gets the work by an answer; null when it gives it to none.</summary>
     public AssignmentRow? GivenBy(Directive directive) => directive is { Kind: DirectiveKind.Reassigned, Helper: { } to, NewDue: { } due }
         ? new AssignmentRow(
-            new Assignment(to, Assignment.Activity, due, Assignment.OriginalDue) { Kind = Assignment.Kind, GivenBy = directive.Author },
+            new Assignment(to, Assignment.Activity, due, Assignment.OriginalDue)
+            {
+                Kind = Assignment.Kind,
+                PlannedTime = Assignment.PlannedTime,
+                GivenBy = directive.Author,
+            },
             Text)
         : null;
 }

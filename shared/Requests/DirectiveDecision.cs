@@ -17,7 +17,11 @@ public sealed record DirectiveDecision(Request Request, AssignmentRow Assignment
 
     /// <summary>The part in the work of who was named to help, to be written with the answer; null when none was.</summary>
     public Support? Support => IsNew && Directive is { Helper: { } helper, Kind: not DirectiveKind.Reassigned }
-        ? new Support(helper, Request.Activity, Assignment.Text, Assignment.Assignment.Due) { Kind = Assignment.Assignment.Kind }
+        ? new Support(helper, Request.Activity, Assignment.Text, Assignment.Assignment.Due)
+        {
+            Kind = Assignment.Assignment.Kind,
+            Time = Assignment.Assignment.Time,
+        }
         : null;
 
     /// <summary>The assignment of who gets the work, to be written with the answer; null when none does.</summary>

@@ -18,6 +18,14 @@ internal static class Phrases
     /// <summary><c>thứ Năm, 28/10/2021</c>.</summary>
     public static string DayInWeek(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]}, {Day(day)}";
 
+    /// <summary>
+    /// <c>từ ngày 15/11 đến ngày 20/11/2021</c>; the first year only where it is another one: <c>từ ngày 27/12/2021 đến ngày
+    /// 08/01/2022</c>.
+    /// </summary>
+    public static string Range(DateOnly from, DateOnly to) => from == to
+        ? $"ngày {Day(to)}"
+        : $"từ ngày {(from.Year == to.Year ? ShortDay(from) : Day(from))} đến ngày {Day(to)}";
+
     /// <summary>A moment in the school's time zone: <c>08:05 ngày 28/10/2021</c>.</summary>
     public static string Moment(DateTimeOffset moment) => $"{moment.ToOffset(VietnamTime.Offset):HH':'mm 'ngày' dd'/'MM'/'yyyy}";
 

@@ -89,7 +89,8 @@ internal static class FigureTables
         HasTotal: true,
         Small: true);
 
-    private static string Named(CountedActivity a) => $"{Phrases.WithoutStop(a.Figures.Text)} ({OfficialDate.Short(a.Figures.Due)})";
+    private static string Named(CountedActivity a) =>
+        $"{Phrases.WithoutStop(a.Figures.Text)} ({DueTexts.Days(a.Figures.Due, a.Figures.Time)})";
 
     private static string NumbersOf(CountedActivity a, EvidenceNumbers numbers) =>
         a.Figures.EvidenceIds.IsEmpty ? "–" : numbers.RangeOf(a.Figures.EvidenceIds);

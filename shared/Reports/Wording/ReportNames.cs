@@ -56,7 +56,7 @@ public static class ReportNames
     /// <summary>"Dự giờ (hạn 29/10/2021)": an activity in a list; what its day means is said by its kind.</summary>
     public static string OfActivity(CountedActivity activity) =>
         $"{Phrases.WithoutStop(activity.Figures.Text)} "
-        + $"({Phrases.Uncapitalized(StatusTexts.DueLabel(activity.Figures.Kind))} {OfficialDate.Short(activity.Figures.Due)})";
+        + $"({DueTexts.LabelledDays(activity.Figures.Kind, activity.Figures.Due, activity.Figures.Time)})";
 
     /// <summary>"tháng 10/2021", "các tháng 10/2021 và 11/2021".</summary>
     public static string OfMonths(IReadOnlyList<SchoolMonth> months) =>

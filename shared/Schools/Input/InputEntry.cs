@@ -36,6 +36,9 @@ internal sealed class InputEntry(InputFile file, LocatedJson json, int position 
     public int? Number(string field) =>
         Find(field) is { } value ? (int)decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>Whether a field is <c>true</c>; one that is missing or refused is not.</summary>
+    public bool Flag(string field) => Find(field) is { Kind: JsonValueKind.True };
+
     /// <summary>One of the names of <typeparamref name="T"/>.</summary>
     public T? Choice<T>(string field)
         where T : struct, Enum => Text(field) is { } text ? Enum.Parse<T>(text) : null;

@@ -47,6 +47,7 @@ public static class SchemaSentences
         "object" => JsonValueKind.Object,
         "array" => JsonValueKind.Array,
         "string" => JsonValueKind.String,
+        "boolean" => JsonValueKind.True,
         _ => JsonValueKind.Number,
     };
 }

@@ -37,6 +37,24 @@ public sealed class SummaryTextsTests
     }
 
     [Fact]
+    public void Text_OfWorkThatLastsLongerThanItsMonth_CallsItInTime()
+    {
+        var figures = SampleLetters.OctoberFigures;
+        var fair = figures.Activities.First(a => a.Kind.IsFinished && !a.Open.IsEmpty) with
+        {
+            Kind = ActivityKind.Event,
+            Due = figures.CountedOn.AddDays(10),
+            Time = new ActivityTime { From = new(2021, 10, 25), Words = "Tuần 4 tháng 10 - Tuần 2 tháng 11" },
+        };
+        var model = SampleLetters.Summary with { Summary = figures with { Closed = true, Activities = [fair] } };
+
+        Text(model).ShouldContain("Tổ chức: Tuần 4 tháng 10 - Tuần 2 tháng 11 (từ ngày 25/10 đến ngày 13/11/2021).");
+        Text(model).ShouldContain($"{fair.Open.Length} lượt phân công chưa hoàn thành (đang trong thời hạn)");
+        Text(model).ShouldContain("   Đang trong thời hạn: ");
+        Text(model).ShouldNotContain("Chưa hoàn thành:");
+    }
+
+    [Fact]
     public void Line_OfStandingDuties_HasAColonBetweenDayAndFigure()
     {
         var frozen = SampleLetters.OctoberFigures with { Activities = [Duty] };

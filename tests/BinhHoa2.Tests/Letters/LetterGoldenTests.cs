@@ -19,6 +19,10 @@ public sealed class LetterGoldenTests : IDisposable
     public Task Render_DigestOfEveryKindOfWork_IsAsReviewed() => CompareAsync("digest-kinds", r => r.RenderAsync(SampleLetters.EveryKind));
 
     [Fact]
+    public Task Render_OpeningOfRangesWeeksAndWords_IsAsReviewed() =>
+        CompareAsync("digest-times", r => r.RenderAsync(SampleTimes.Opening));
+
+    [Fact]
     public Task Render_OpeningOfStandingDutiesOnly_IsAsReviewed() =>
         CompareAsync("digest-standing", r => r.RenderAsync(SampleLetters.StandingOpening));
 

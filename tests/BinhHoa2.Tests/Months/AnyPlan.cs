@@ -7,7 +7,7 @@ using CsCheck;
 
 namespace BinhHoa2.Tests.Months;
 
-/// <summary>Any month of any plan and staff: parties of every sort, kinds, days, moved days, answers.</summary>
+/// <summary>Any month of any plan and staff: parties of every sort, kinds, days, ranges, weeks, moved days, answers.</summary>
 /// <param name="Moves">For each assignment, by its place, the days its due date is moved and what was answered; cut or repeated.</param>
 internal sealed record AnyPlan(Roster Roster, PlanMonth Month, ImmutableArray<(int Days, AssignmentStatus Status)> Moves)
 {
@@ -47,11 +47,19 @@ internal sealed record AnyPlan(Roster Roster, PlanMonth Month, ImmutableArray<(i
         from day in Gen.Int[1, 31]
         from lead in Parties.Array[1, 3]
         from support in Parties.Array[0, 3]
-        let due = new DateOnly(2021, 10, day)
+        from sort in Gen.Int[0, 3]
+        from length in Gen.Int[0, 60]
+        from week in Gen.Int[1, 5]
+        let first = new DateOnly(2021, 10, day)
+        let isRange = sort == 0 && kind != ActivityKind.Standing
+        let last = isRange ? first.AddDays(length) : first
+        let due = kind == ActivityKind.Event ? last : isRange ? Calendar.OnOrAfter(last) : Calendar.OnOrBefore(last)
+        let isWeek = sort == 1
         select new PlanActivity(
-            default, "Việc.", [], kind == ActivityKind.Event ? due : Calendar.OnOrBefore(due))
+            default, "Việc.", [], isWeek ? MonthWeeks.LastWorkingDayOf(new(2021, 10, 1), week, Calendar) : due)
         {
             Kind = kind,
+            Time = isRange ? new ActivityTime { From = first } : isWeek ? new ActivityTime { Week = week, Words = $"Tuần {week}" } : null,
             Lead = [.. lead],
             Support = [.. support.Select(party => party with { Answers = PartyAnswers.Each })],
         };

@@ -68,6 +68,52 @@ public sealed class AnyPlanTests
     });
 
     [Fact]
+    public void Freeze_AnyPlan_ClosesAfterItsOwnDaysWhateverLastsLonger() => AnyPlan.Any.Sample(plan =>
+    {
+        var month = plan.Frozen;
+        var end = month.Head.Month.LastDay;
+        var latest = month.Head.Activities.Select(a => a.Due).Where(d => d <= end).DefaultIfEmpty(AnyPlan.Calendar.OnOrBefore(end)).Max();
+
+        var closing = AnyPlan.Calendar.AddWorkingDays(latest, 3);
+        var isLate = closing < October.Opened && month.Head.Activities.Any(a => a.Due >= October.Opened);
+        month.Head.Closing.ShouldBe(isLate ? AnyPlan.Calendar.AddWorkingDays(October.Opened, 3) : closing);
+        month.Head.Closing.ShouldBeLessThan(end.AddDays(7));
+        var later = MonthOpening.DaysAfter(month.Head.Month, month.Head.Activities).ToList();
+        month.Assignments.ShouldAllBe(a => later.Any(d => d.IsOf(a)) == a.Due > end);
+    });
+
+    [Fact]
+    public void Waves_OfTheMonthsAfterAnyMonth_BringEveryStepThatItNoLongerSends() => AnyPlan.Any.Sample(plan =>
+    {
+        var month = plan.Frozen;
+        var end = month.Head.Month.LastDay;
+        var lasting = month with { Assignments = [.. month.Assignments.Where(a => a.Due > end)] };
+        var after = MonthLadder.After(lasting, AnyPlan.Calendar);
+        var days = MonthOpening.DaysAfter(month.Head.Month, month.Head.Activities)
+            .SelectMany(d => Ladder.DaysAround(d, AnyPlan.Calendar))
+            .ToHashSet();
+
+        foreach (var assignment in month.Assignments)
+        {
+            var steps = Ladder.StepsOf(assignment, month.Head, AnyPlan.Calendar).ToList();
+            steps.ShouldAllBe(s => AnyPlan.Calendar.IsWorkingDay(s.Day), "no letter leaves on a day off");
+            steps.Select(s => s.Day).ShouldBeInOrder();
+            steps.Where(s => s.Step is LadderStep.Outcome or LadderStep.Overdue)
+                .ShouldAllBe(s => s.Day > assignment.Due || s.Day == month.Head.Opened);
+            steps.Where(s => s.Step == LadderStep.Reminder)
+                .ShouldAllBe(s => s.Day < assignment.Begins || assignment.Kind != ActivityKind.Event);
+            if (assignment.Due > end)
+            {
+                steps[^1].ShouldBe((LadderStep.Overdue, AnyPlan.Calendar.AddWorkingDays(
+                    assignment.Due, assignment.Kind == ActivityKind.Event ? 2 : 1)));
+                steps.Select(s => s.Day).Where(d => d >= month.Head.RemindsUntil).ShouldBeSubsetOf(days, "the sweep looks for them");
+            }
+        }
+
+        after.Days.ShouldAllBe(d => d >= month.Head.RemindsUntil && days.Contains(d));
+    });
+
+    [Fact]
     public void Candidates_OfAnyWaveButTheOpening_AreLeadsSuperiorsAndTheirSubstitutes() => AnyPlan.Any.Sample(plan =>
     {
         var month = plan.Moved;

@@ -129,7 +129,7 @@ public sealed class PlanReaderTests : IDisposable
         "\"number\"", "\"so\": \"364\", \"number\"",
         "dòng 3, so: Không có mục nào tên là \"so\". "
             + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: version, year, id, name, number, campaign, adopted, "
-                + "legalBases, recipients, recipientAddresses, duties, matters, months.")]
+                + "legalBases, recipients, recipientAddresses, duties, matters, spreadDueDays, months.")]
     [InlineData(
         "\"number\"", "\"year\": \"2021-2022\", \"number\"",
         "dòng 3, year: Mục \"year\" được ghi nhiều lần. Hãy giữ lại một lần.")]

@@ -135,6 +135,42 @@ public sealed class CalendarFileTests : IDisposable
         (await house.Renderer.RenderAsync(SampleRequests.Guidance)).Attachments.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Render_AnEventInARange_IsOneEventOfAllItsDays()
+    {
+        var fair = Item("Hội khỏe Phù Đổng.", LadderStep.Opening) with
+        {
+            Kind = ActivityKind.Event,
+            Time = new ActivityTime { From = new DateOnly(2021, 10, 28) },
+        };
+
+        var file = (await house.Renderer.RenderAsync(SampleLetters.Opening with { Own = [fair] })).Attachments.ShouldHaveSingleItem();
+
+        var (_, shown) = Read(file);
+        (shown.IsAllDay, shown.Summary).ShouldBe((true, "Tổ chức: Hội khỏe Phù Đổng."));
+        (shown.DtStart!.Date, shown.DtEnd!.Date).ShouldBe((new DateOnly(2021, 10, 28), new DateOnly(2021, 11, 1)), "the end is exclusive");
+        Text(file).ShouldContain("DTSTART;VALUE=DATE:20211028");
+    }
+
+    [Fact]
+    public void For_AnEventThatIsMoved_IsTheNewDayAlone()
+    {
+        var planned = Event() with { Kind = ActivityKind.Event, Time = new ActivityTime { From = new DateOnly(2021, 10, 25) } };
+        var moved = planned with { Due = new DateOnly(2021, 11, 5), Time = null, Stamp = Changed, IsUpdate = true };
+
+        (planned.For(Teacher).Day, planned.For(Teacher).LastDay).ShouldBe((new DateOnly(2021, 10, 25), new DateOnly(2021, 10, 29)));
+        (moved.For(Teacher).Day, moved.For(Teacher).LastDay).ShouldBe((new DateOnly(2021, 11, 5), null));
+        moved.For(Teacher).Uid.ShouldBe(planned.For(Teacher).Uid);
+    }
+
+    [Fact]
+    public void For_ADeliverableInARange_IsItsLastDay()
+    {
+        var work = Event() with { Time = new ActivityTime { From = new DateOnly(2021, 10, 18), Words = "Tuần 3-4" } };
+
+        (work.For(Teacher).Day, work.For(Teacher).LastDay, work.For(Teacher).Summary).ShouldBe((work.Due, null, "Hạn: Họp."));
+    }
+
     public void Dispose() => house.Dispose();
 
     private static DueDateEvent Event() => new(

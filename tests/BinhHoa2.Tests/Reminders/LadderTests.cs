@@ -42,7 +42,7 @@ public sealed class LadderTests
 
     [Fact]
     public void DaysAround_ADueDate_AreThoseOfItsSteps() =>
-        Ladder.DaysAround(DueOn29th.Due, October.Calendar)
+        Ladder.DaysAround(new MovedDay(October.Month, DueOn29th.Person, DueOn29th.Activity, DueOn29th.Due), October.Calendar)
             .ShouldBe(Ladder.StepsOf(DueOn29th, October.Running, October.Calendar).Skip(1).Select(s => s.Day));
 
     [Theory]

@@ -45,6 +45,9 @@ public sealed class RequestWeek : IAsyncLifetime
 
     public Uri Address => Host.BaseAddress;
 
+    /// <summary>The folder of the letters.</summary>
+    public string Mailbox => School.Mailbox;
+
     public string FunctionKey => Host.FunctionKey;
 
     public string HostPageKey => Host.HostPageKey;

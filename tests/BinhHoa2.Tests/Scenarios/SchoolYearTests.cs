@@ -108,9 +108,10 @@ public sealed class SchoolYearTests(ThreeYears years)
                 .ToLookup(e => e.Key.Recipient, e => e.Key.Subject.ToDay());
             foreach (var (month, work) in year.Months.SelectMany(m => m.Assignments.Select(a => (m, a))))
             {
+                var moved = new MovedDay(month.Head.Month, work.Person, work.Activity, work.Due);
                 var days = work.Due == work.OriginalDue || !Ladder.Outlasts(work.Due, month.Head, Calendar)
                     ? []
-                    : Ladder.DaysAround(work.Due, Calendar)[1..].Where(day => day >= month.Head.RemindsUntil && IsOpenOn(day, month, work));
+                    : Ladder.DaysAround(moved, Calendar)[1..].Where(day => day >= month.Head.RemindsUntil && IsOpenOn(day, month, work));
                 foreach (var day in days)
                 {
                     asked++;

@@ -75,6 +75,10 @@ public sealed class SubstituteReaderTests : IDisposable
         "dòng 10, substitutes[1].by: tk thay ht: tk vừa được thay, vừa thay người khác trong cùng thời gian (ph thay tk, "
             + "11/10/2021 - 29/10/2021). Hãy chọn người thay khác hoặc sửa ngày.")]
     [InlineData(
+        "\"for\": \"tk\", \"by\": \"tv\", \"from\": \"2021-10-30\"", "\"for\": \"ph\", \"by\": \"tk\", \"from\": \"2021-10-29\"",
+        "dòng 10, substitutes[1].by: tk thay ph: tk vừa được thay, vừa thay người khác trong cùng thời gian (ph thay tk, "
+            + "11/10/2021 - 29/10/2021). Hãy chọn người thay khác hoặc sửa ngày.")]
+    [InlineData(
         "\"from\": \"2021-10-30\"", "\"from\": \"30/10/2021\"",
         "dòng 10, substitutes[1].from: tv thay tk: \"30/10/2021\" không phải là một ngày. "
             + "Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2021-10-29.")]
