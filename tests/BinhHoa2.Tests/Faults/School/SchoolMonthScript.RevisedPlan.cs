@@ -14,8 +14,10 @@ internal sealed partial class SchoolMonthScript
         await PassUntilAsync(Local(10, 12, 8));
         await ReplyAsync(SmallSchool.Teacher, "t10-2", ReplyKind.Difficulty, "Trường mất điện, chưa thao giảng được.");
 
-        // What a lost signal left behind is found by a sweep, before the Board is written to.
+        // What a lost signal left behind is found by a sweep; the Board is written to before the plan changes.
         await SettleAsync(Local(10, 12, 11));
+        await SettleAsync(Local(10, 13, 7));
+        await SettleAsync(Local(10, 13, 12));
         await SettleAsync(Local(10, 15, 7));
         SmallSchool.Revise(world.Setup);
         await SettleAsync(Local(10, 15, 12));
