@@ -164,7 +164,7 @@ public sealed class BoardReader(
         if (MonthOf(school, month) is not { } key
             || await months.ReadAsync(key, cancellation) is not { } file
             || file.Head.Activities.FirstOrDefault(a => a.Id.Value == activity) is not { } planned
-            || file.Assignments.All(a => a.Activity != planned.Id))
+            || file.EveryAssignment.All(a => a.Activity != planned.Id))
         {
             return null;
         }
@@ -174,26 +174,10 @@ public sealed class BoardReader(
         var unattended = file.Unattended(schoolTime.Today()).ToHashSet();
         var model = new BoardActivityModel(setup.Profile, file.Head, planned, path,
         [
-            .. file.Assignments
-                .Where(a => a.Activity == planned.Id)
-                .Select(a => new BoardAssignment(
-                    file.Roster.NameOf(a.Person),
-                    a,
-                    RepliesOf(file, a.Person, a.Activity))
-                {
-                    Requests =
-                    [
-                        .. asked
-                            .Where(r => r.Person == a.Person && r.Activity == a.Activity)
-                            .OrderBy(r => r.Raised)
-                            .ThenBy(r => r.Id.Value, StringComparer.Ordinal),
-                    ],
-                    Group = file.Roster.Find(a.Person)?.Group,
-                    Substitute = file.SubstituteOf(a.Person)?.Name,
-                    Unattended = unattended.Contains(a),
-                }),
+            .. file.Assignments.Where(a => a.Activity == planned.Id).Select(CardOf),
         ])
         {
+            Cancelled = [.. file.Cancelled.Where(a => a.Activity == planned.Id).Select(CardOf)],
             Supports =
             [
                 .. from support in file.Supports
@@ -210,6 +194,20 @@ public sealed class BoardReader(
             Names = setup.Roster.NamesOf(file.Evidence.Select(e => e.Substitute))
                 .SetItems(file.Roster.NamesOf(asked.SelectMany(MentionedIn))),
             ScansFiles = scans.IsOn,
+        };
+
+        BoardAssignment CardOf(Assignment a) => new(file.Roster.NameOf(a.Person), a, RepliesOf(file, a.Person, a.Activity))
+        {
+            Requests =
+            [
+                .. asked
+                    .Where(r => r.Person == a.Person && r.Activity == a.Activity)
+                    .OrderBy(r => r.Raised)
+                    .ThenBy(r => r.Id.Value, StringComparer.Ordinal),
+            ],
+            Group = file.Roster.Find(a.Person)?.Group,
+            Substitute = file.SubstituteOf(a.Person)?.Name,
+            Unattended = unattended.Contains(a),
         };
 
         // One reading for all files of the page; the gate of each is asked when it is given out.
@@ -268,5 +266,6 @@ public sealed class BoardReader(
             .GroupBy(e => (e.Person, e.Activity))
             .Select(replies => AssignmentTransitions.LastOf(replies)!)
             .Where(last => last.Kind.Asks)
+            .Where(last => !file.Cancelled.Any(a => (a.Person, a.Activity) == (last.Person, last.Activity)))
             .OrderBy(e => e.Received)];
 }

@@ -33,7 +33,11 @@ public sealed record BoardActivityModel(
             Group = group,
             Assignments = [.. Assignments.Where(a => a.Group == group)],
             Supports = [.. Supports.Where(s => s.Group == group)],
+            Cancelled = [.. Cancelled.Where(a => a.Group == group)],
         };
+
+    /// <summary>Those of whom it is no longer asked, by a change of the plan or the Board, with what they sent.</summary>
+    public ImmutableArray<BoardAssignment> Cancelled { get; init; } = [];
 
     /// <summary>Who takes part in the activity without answering for it.</summary>
     public ImmutableArray<BoardSupport> Supports { get; init; } = [];
@@ -48,7 +52,9 @@ public sealed record BoardActivityModel(
     public ImmutableHashSet<string> Malicious { get; init; } = [];
 
     /// <summary>Whether the page leads to a file.</summary>
-    public bool HasFiles => Assignments.SelectMany(a => a.Replies).Concat(Supports.SelectMany(s => s.Added)).Any(r => !r.Files.IsEmpty);
+    public bool HasFiles => Assignments.Concat(Cancelled).SelectMany(a => a.Replies)
+        .Concat(Supports.SelectMany(s => s.Added))
+        .Any(r => !r.Files.IsEmpty);
 
     /// <summary>Open assignments about which there is something to read: difficulties first, then those in progress.</summary>
     public ImmutableArray<BoardAssignment> Reported =>

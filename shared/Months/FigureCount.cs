@@ -26,7 +26,7 @@ public static class FigureCount
 
     private static ActivityFigures Of(PlanActivity activity, MonthSnapshot month, DateOnly countedOn, DateTimeOffset asOf)
     {
-        var evidence = month.Evidence.Where(e => e.Activity == activity.Id && e.Received <= asOf).ToList();
+        var evidence = month.Evidence.Where(e => e.Kind.IsEvidence && e.Activity == activity.Id && e.Received <= asOf).ToList();
         var standing = month.Assignments
             .Where(a => a.Activity == activity.Id)
             .Select(a => (Assignment: a, Last: AssignmentTransitions.LastOf(evidence.Where(e => e.Person == a.Person && e.Kind.IsAnswer))))

@@ -16,6 +16,9 @@ public static class ReplyQuestions
         /// <summary>Whether it says how the work stands, as only who answers for it can.</summary>
         public bool IsAnswer => kind is not (ReplyKind.Contribution or ReplyKind.NotMine);
 
+        /// <summary>Whether it is of the work itself, as what papers count and repeat is.</summary>
+        public bool IsEvidence => kind != ReplyKind.NotMine;
+
         /// <summary>Whether the answer by itself asks the Board for direction.</summary>
         public bool Asks => kind == ReplyKind.Difficulty;
     }

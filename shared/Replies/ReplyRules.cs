@@ -29,11 +29,6 @@ public static class ReplyRules
 
         var today = VietnamTime.DateOf(state.Sender.Received);
         var days = new FormDays(ReplyState.YearStart(state.Month), today, row?.Assignment.Due ?? support!.Due);
-        if (input.Kind == ReplyKind.NotMine && (row is null || !MayPassOn(state.Person.Person.Staff, row)))
-        {
-            return input.Problem(ReplyFields.Status, ReplyTexts.StaysTheirs);
-        }
-
         var check = row is null
             ? CheckContribution(input, support!.Kind, days, state.Sender, limits)
             : Check(input, row.Assignment.Kind, days, state.Sender, limits);
@@ -43,6 +38,12 @@ public static class ReplyRules
         }
 
         var decision = Apply(state.Person, reply);
+        if (reply.Kind == ReplyKind.NotMine && !decision.IsRecorded && !MayPassOn(state.Person.Person.Staff, row!))
+        {
+            return input.Problem(
+                ReplyFields.Status, row!.OpenRequest is null ? ReplyTexts.StaysTheirs : ReplyTexts.WaitsForAnAnswer);
+        }
+
         if (!decision.IsRecorded && !input.IsConfirmed && input.IsTrapFilled)
         {
             return input.Problem(FormFields.Confirmed, ReplyTexts.PleaseConfirm);
@@ -115,8 +116,9 @@ public static class ReplyRules
     public static ReplyDecision Apply(PersonDetails person, Evidence reply)
     {
         var recorded = person.Evidence.FirstOrDefault(e => e.Id == reply.Id && e.Activity == reply.Activity);
-        if (reply.Kind == ReplyKind.Contribution)
+        if (reply.Kind == ReplyKind.Contribution || person.Find(reply.Activity) is { Assignment.IsCancelled: true })
         {
+            // What is no longer asked is kept as it is said: it asks nothing and changes no status.
             return new ReplyDecision(recorded ?? reply, Assignment: null, Change: null, Request: null, IsRecorded: recorded is not null);
         }
 
@@ -135,10 +137,12 @@ public static class ReplyRules
     }
 
     /// <summary>
-    /// Whether a person may ask to give an assignment to another: once, while it is open, and not who adopted the plan.
+    /// Whether a person may ask to give an assignment to another: once, while it is open and nothing else is asked about it, and not
+    /// who adopted the plan.
     /// </summary>
     public static bool MayPassOn(StaffMember person, AssignmentRow row) =>
-        person.Role != Role.Chair && row is { StaysTheirs: false, Assignment: { Status.IsOpen: true, IsCancelled: false } };
+        person.Role != Role.Chair
+        && row is { StaysTheirs: false, OpenRequest: null, Assignment: { Status.IsOpen: true, IsCancelled: false } };
 
     /// <summary>The problem of a form that was open for too long or did not come from this page.</summary>
     public static FormProblem<ReplyInput> Stale(ReplyInput input) => input.Problem(FormFields.Form, ReplyTexts.Stale);

@@ -19,6 +19,9 @@ internal static class ReplyTexts
 
     public const string NotSaidWhose = "Xin ghi rõ vì sao việc này không phải của thầy/cô và, nếu biết, nên giao cho ai.";
 
+    public const string WaitsForAnAnswer =
+        "Việc này đang có đề nghị chờ ý kiến. Xin chờ kết quả rồi mới đề nghị giao cho người khác.";
+
     public static readonly string StaysTheirs =
         $"Việc này vẫn do thầy/cô thực hiện. Nếu còn vướng, xin chọn “{StatusTexts.Name(ReplyKind.Difficulty)}”.";
 

@@ -12,8 +12,13 @@ namespace BinhHoa2.Shared.Reports;
 /// </summary>
 /// <param name="Evidence">The replies counted, in the order in which they were received.</param>
 /// <param name="Requests">The requests raised by the cut-off, oldest first.</param>
+/// <param name="Moment">The last moment that is counted.</param>
 internal sealed record SemesterMonth(
-    MonthSnapshot Snapshot, MonthSummary Figures, ImmutableArray<Evidence> Evidence, ImmutableArray<Request> Requests)
+    MonthSnapshot Snapshot,
+    MonthSummary Figures,
+    ImmutableArray<Evidence> Evidence,
+    ImmutableArray<Request> Requests,
+    DateTimeOffset Moment)
 {
     private readonly HashSet<(StaffId, ActivityId)> done =
     [
@@ -36,7 +41,7 @@ internal sealed record SemesterMonth(
             figures with { Activities = [.. figures.Activities.Where(a => reviewed.Contains(a.Activity))] },
             [
                 .. month.Evidence
-                    .Where(e => e.Received <= semester.LastMoment && reviewed.Contains(e.Activity))
+                    .Where(e => e.Kind.IsEvidence && e.Received <= semester.LastMoment && reviewed.Contains(e.Activity))
                     .OrderBy(e => e.Received)
                     .ThenBy(e => e.Id.Value, StringComparer.Ordinal),
             ],
@@ -45,11 +50,18 @@ internal sealed record SemesterMonth(
                     .Where(r => r.Raised <= semester.LastMoment && reviewed.Contains(r.Activity))
                     .OrderBy(r => r.Raised)
                     .ThenBy(r => r.Id.Value, StringComparer.Ordinal),
-            ]);
+            ],
+            semester.LastMoment);
     }
 
-    /// <summary>Whether the work was done by the cut-off.</summary>
-    public bool IsDone(StaffId person, ActivityId activity) => done.Contains((person, activity));
+    /// <summary>Whether the work was done by the cut-off, by its person or by who got it from them.</summary>
+    public bool IsDone(StaffId person, ActivityId activity) =>
+        done.Contains((person, activity))
+        || Requests.Any(r =>
+            r is { Directive: { Kind: DirectiveKind.Reassigned, Helper: { } to } given }
+            && (r.Person, r.Activity) == (person, activity)
+            && given.Given <= Moment
+            && done.Contains((to, activity)));
 
     /// <summary>The post of a person as the report names them; the id of one the month does not know.</summary>
     public string PostOf(StaffId person) => Snapshot.Roster.Find(person)?.NamedPost ?? person.Value;

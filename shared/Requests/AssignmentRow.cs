@@ -40,5 +40,8 @@ public sealed record AssignmentRow(Assignment Assignment, string Text, RequestId
                 GivenBy = directive.Author,
             },
             Text)
+        {
+            Directive = directive,
+        }
         : null;
 }

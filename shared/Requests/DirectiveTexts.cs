@@ -127,7 +127,9 @@ internal static class DirectiveTexts
         : model.ToReporter
         ? $"{When(model)} {model.You} mở trang trả lời và chọn "
             + $"“{StatusTexts.Name(ReplyKind.Done, model.Work)}”. "
-            + $"Nếu vẫn còn vướng, {model.You} có thể báo khó khăn lần nữa."
+            + (model.Request.Kind == RequestKind.Reassign
+                ? $"Nếu còn vướng, {model.You} có thể báo khó khăn."
+                : $"Nếu vẫn còn vướng, {model.You} có thể báo khó khăn lần nữa.")
         : $"{model.YouAtStart} nhận thư này vì trước đó đã được hỏi ý kiến về việc này; nay việc đã có ý kiến, "
             + $"{model.You} không phải trả lời nữa.";
 

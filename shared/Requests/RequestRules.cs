@@ -89,7 +89,7 @@ public static class RequestRules
     {
         EvidenceId = reply.Id,
         State = RequestState.Open,
-        Kind = reply.Kind.Asks ? RequestKind.Difficulty : reply.Kind == ReplyKind.NotMine ? RequestKind.Reassign : null,
+        Kind = reply.Kind.Asks ? RequestKind.Difficulty : null,
         AskedUntil = reply.Kind.Asks ? null : reply.AskedUntil,
         AsksHelper = reply.AsksHelper ? true : null,
         IsNews = true,

@@ -179,7 +179,8 @@ public static class ShortcomingsSection
         };
         if (answer.Helper is { } helper)
         {
-            outcome = $"{outcome}{(outcome.Length == 0 ? "" : ", ")}cử {helper} phối hợp";
+            var named = answer.Kind == DirectiveKind.Reassigned ? $"giao cho {helper}" : $"cử {helper} phối hợp";
+            outcome = $"{outcome}{(outcome.Length == 0 ? "" : ", ")}{named}";
         }
 
         var day = OfficialDate.Short(answer.Day);

@@ -88,6 +88,11 @@ public sealed class ReassignTests : IAsyncLifetime
         own.QuerySelector("article#t10-2").ShouldBeNull();
         own.Body!.TextContent.ShouldContain("Ban Chỉ đạo đã giao việc này cho người khác; thầy/cô không cần trả lời nữa");
 
+        var audit = await week.AuditAsync();
+        audit.QuerySelector("#cancelled")!.ParentElement!.TextContent.ShouldContain("Tổng phụ trách Đội nhận việc");
+        FigureCount.Of(month, new(2021, 10, 29), At(29, 9), closed: false).Activities.Single(a => a.Activity == Survey)
+            .EvidenceIds.ShouldBeEmpty("that it is another's is no evidence of the work");
+
         await week.AdvanceToAsync(At(28, 9));
         week.TextOf(week.Letters("digest").Last(l => l.To == Other)).ShouldContain("Kiểm tra khảo sát");
         week.Letters("digest").Where(l => l.To == Teacher).Skip(1).ShouldAllBe(
@@ -133,6 +138,40 @@ public sealed class ReassignTests : IAsyncLifetime
         shown.QuerySelector("[role=alert] a")!.GetAttribute("href").ShouldBe($"#{field}");
         shown.QuerySelector("[role=alert]")!.TextContent.ShouldContain(problem);
         (await week.MonthAsync()).Cancelled.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task NotMine_WhileADifficultyWaits_IsNotTaken()
+    {
+        await week.ReplyAsync(Teacher, "Difficulty", "Chưa có đề.");
+        var link = week.Letters("digest").First(l => l.To == Teacher).Links[0];
+        var page = await week.OpenAsync(link);
+        page.QuerySelectorAll("article#t10-2 input[name=status]").Select(i => i.GetAttribute("value")).ShouldNotContain("NotMine");
+
+        var nonce = page.QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
+        var (status, shown) = await week.PostReplyAsync(link, nonce, "NotMine", Reason);
+
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        shown.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Việc này đang có đề nghị chờ ý kiến.");
+        (await week.RequestOfAsync("gv-1a")).Kind.ShouldBe(RequestKind.Difficulty);
+    }
+
+    [Fact]
+    public async Task Reply_ToWorkThatWasGivenAway_IsKeptAndAsksNothing()
+    {
+        var link = week.Letters("digest").First(l => l.To == Teacher).Links[0];
+        var nonce = (await week.OpenAsync(link)).QuerySelector<IHtmlInputElement>("input[name=nonce]")!.Value;
+        await week.ReplyAsync(Teacher, "NotMine", Reason);
+        var asked = week.Letters("requeststep").ShouldHaveSingleItem().Links[0];
+        await ConfirmAsync(asked, (await AnswerAsync(asked, "Reassigned", "", "tong-phu-trach")).Page);
+        await week.IdleAsync();
+
+        (await week.PostReplyAsync(link, nonce, "Difficulty", "Gửi từ trang mở trước đó.")).Status.ShouldBe(HttpStatusCode.SeeOther);
+
+        var month = await week.MonthAsync();
+        month.Evidence.ShouldContain(e => e.Person.Value == "gv-1a" && e.Note == "Gửi từ trang mở trước đó.");
+        month.Cancelled.Single().Status.ShouldBe(AssignmentStatus.Unanswered);
+        RequestRecords.In(month).ShouldHaveSingleItem("nothing new is asked");
     }
 
     [Fact]
