@@ -18,9 +18,6 @@ public sealed class DirectiveService(
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
-    // Working days that who gets the work has for it at least.
-    private const int DaysForAnother = 3;
-
     /// <summary>The request a link opens; null when the person was not asked about it.</summary>
     public async Task<DirectiveContext?> OpenAsync(AuthorizedLink link, CancellationToken cancellation) =>
         link.Claims.Request is { } id
@@ -77,7 +74,7 @@ public sealed class DirectiveService(
         var state = new DirectiveState(context.Request, context.Row, DaysOf(context), link.Sender(now), link.IsCurrent(input.Nonce, now))
         {
             Helpers = await NamedAsync(context, input, cancellation),
-            FirstDueOfAnother = calendar.AddWorkingDays(schoolTime.Today(), DaysForAnother),
+            FirstDueOfAnother = calendar.AddWorkingDays(schoolTime.Today(), DirectiveRules.DaysForAnother),
         };
         return await requests.AnswerAsync(link.Month, DirectiveRules.Decide(state, input), cancellation);
     }

@@ -2,7 +2,6 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Requests;
-using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Requests;
@@ -26,7 +25,7 @@ public sealed class MarkSettled(
         var month = await months.GetAsync(key.Month, cancellation);
         if (request.Directive?.NewDue is { } due && Ladder.Outlasts(due, month.Head, calendar))
         {
-            await movedDays.AddAsync(new MovedDay(key.Month, HolderOf(request), request.Activity, due), cancellation);
+            await movedDays.AddAsync(new MovedDay(key.Month, request.Holder, request.Activity, due), cancellation);
         }
 
         if (RequestLetters.IsAnswerSent(request, month, schoolTime.Today()))
@@ -38,8 +37,4 @@ public sealed class MarkSettled(
                 cancellation);
         }
     }
-
-    /// <summary>Whose day it is: the reporter's, or of work that was given to another theirs.</summary>
-    private static StaffId HolderOf(Request request) =>
-        request.Directive is { Kind: DirectiveKind.Reassigned, Helper: { } to } ? to : request.Person;
 }

@@ -35,7 +35,7 @@ public sealed class SendDirective(
         }
 
         var outgoing = new List<LetterToSend>();
-        var latestDue = details.Month.LatestDueOf(directive.Kind == DirectiveKind.Reassigned ? directive.Helper!.Value : request.Person);
+        var latestDue = details.Month.LatestDueOf(request.Holder);
         foreach (var (recipient, person) in RequestLetters.OfAnswer(request, details.Month, schoolTime.Today()))
         {
             var letter = await letters.RenderAsync(new DirectiveModel(

@@ -25,7 +25,7 @@ public sealed record PlanChoice(PlanNames Plans, string? Chosen = null)
     public static PlanChoice Of(YearPlans plans, string? key) =>
         plans.AreSeveral && plans.All.Any(p => KeyOf(p.Id) == key) ? new(plans.Names, key) : new(plans.Names);
 
-    /// <summary>The name of a plan where it has to be told apart on the page; null where one plan is shown.</summary>
+    /// <summary>The name of a plan where it has to be distinguished on the page; null where one plan is shown.</summary>
     public string? NameOf(PlanId? plan) => Chosen is null ? Plans.Of(plan) : null;
 
     private static string KeyOf(PlanId? plan) => plan?.Value ?? WithoutId;

@@ -9,7 +9,7 @@ public sealed class PlanNames
 
     private PlanNames(ImmutableArray<(PlanId? Id, string Name)> names) => this.names = names;
 
-    /// <summary>Those of a year with one plan: nothing has to be told apart.</summary>
+    /// <summary>Those of a year with one plan: nothing has to be distinguished.</summary>
     public static PlanNames None { get; } = new([]);
 
     /// <summary>The plans with their names, in the order of the year; empty where there is one plan only.</summary>

@@ -38,10 +38,13 @@ public static class ReplyRules
         }
 
         var decision = Apply(state.Person, reply);
-        if (reply.Kind == ReplyKind.NotMine && !decision.IsRecorded && !MayPassOn(state.Person.Person.Staff, row!))
+        if (reply.Kind == ReplyKind.NotMine
+            && !decision.IsRecorded
+            && row is { Assignment.IsCancelled: false }
+            && !MayPassOn(state.Person.Person.Staff, row))
         {
             return input.Problem(
-                ReplyFields.Status, row!.OpenRequest is null ? ReplyTexts.StaysTheirs : ReplyTexts.WaitsForAnAnswer);
+                ReplyFields.Status, row.OpenRequest is null ? ReplyTexts.StaysTheirs : ReplyTexts.WaitsForAnAnswer);
         }
 
         if (!decision.IsRecorded && !input.IsConfirmed && input.IsTrapFilled)

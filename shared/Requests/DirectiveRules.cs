@@ -13,6 +13,9 @@ public static class DirectiveRules
     /// <summary>Most characters of the text, a line break counting as one.</summary>
     public const int MaxTextLength = 2000;
 
+    /// <summary>Working days that who gets work of another has for it at least.</summary>
+    public const int DaysForAnother = 3;
+
     /// <summary>
     /// The one decision: from the rows and the form to the rows that change, the answer to confirm, the problem to show, or none of
     /// them when it came too late.
@@ -28,14 +31,14 @@ public static class DirectiveRules
         // Once it is answered the work is due on the new day: the same answer sent twice must not be refused for that.
         var days = row.OpenRequest == request.Id ? state.Days : state.Days with { Due = default };
         var check = Check(input, days, state.Sender, state.Helpers, request.Kind);
-        if (check.Value is not { } checkedForm)
+        if (check.Value is not { } given)
         {
             return new DirectiveDecision(request, row, input) { Problem = request.IsWaiting ? check.Problem : null };
         }
 
         // Who gets the work has at least three working days for it.
         var due = row.Assignment.Due > state.FirstDueOfAnother ? row.Assignment.Due : state.FirstDueOfAnother;
-        var directive = checkedForm.Kind == DirectiveKind.Reassigned ? checkedForm with { NewDue = due } : checkedForm;
+        var directive = given.Kind == DirectiveKind.Reassigned ? given with { NewDue = due } : given;
 
         // An answer goes out in its author's name: it is shown as it will be sent, and only what was shown is recorded.
         return request.IsWaiting && input.Confirmed != directive.Id.Value

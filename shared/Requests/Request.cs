@@ -50,6 +50,9 @@ public sealed record Request(
     /// <summary>Whether the reporter decided it: the Chair, as the last step of the ladder, moves the day of their own work.</summary>
     public bool IsOwnDecision => Directive?.Author == Person;
 
+    /// <summary>Who holds the work now: who got it by the answer, or the reporter.</summary>
+    public StaffId Holder => Directive is { Kind: DirectiveKind.Reassigned, Helper: { } to } ? to : Person;
+
     /// <summary>Whether it still waits for an answer.</summary>
     public bool IsWaiting => State is RequestState.Open or RequestState.Unanswered;
 

@@ -33,7 +33,7 @@ public static class ReportNames
     /// <summary>As <see cref="Title(Review)"/>, of a plan that has others beside it with its name.</summary>
     public static string Title(SemesterReport report) => Title(report.Review, report.Plan.Id is null ? null : report.Plan.Name);
 
-    /// <param name="plan">The name of the plan, where it has to be told apart from others; else null.</param>
+    /// <param name="plan">The name of the plan, where it has to be distinguished from others; else null.</param>
     public static string Title(Review review, string? plan) =>
         plan is null ? Title(review) : $"{Title(review)} {Phrases.Uncapitalized(CleanText.Line(plan))}";
 
