@@ -14,6 +14,7 @@ namespace BinhHoa2.Functions.Requests;
 public sealed class DirectiveService(
     RequestRecords requests,
     ReplyRecords people,
+    MonthRecords months,
     SetupSource setups,
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
@@ -45,7 +46,7 @@ public sealed class DirectiveService(
             DaysOf(context),
             setup.Roster.People.ToImmutableDictionary(p => p.Id, p => p.Name))
         {
-            Helpers = [.. HelpersFor(context.Reporter.Person, setup.Roster)],
+            Helpers = await HelpersForAsync(context, setup.Roster, cancellation),
         };
     }
 
@@ -79,19 +80,26 @@ public sealed class DirectiveService(
         return await requests.AnswerAsync(link.Month, DirectiveRules.Decide(state, input), cancellation);
     }
 
-    /// <summary>Everybody here but the reporter and their substitute.</summary>
-    private IEnumerable<StaffMember> HelpersFor(MonthPerson reporter, Roster roster) =>
-        roster.People.Where(p => p.Id != reporter.Staff.Id && p.Id != reporter.Substitute && p.IsHereOn(schoolTime.Today()));
-
     /// <summary>
-    /// The person a form names, if they can help: they have a page this month; who is to get the work has none of it yet.
+    /// Everybody here but the reporter and their substitute; who is to get the work has a page this month and none of that work yet.
     /// </summary>
+    private async Task<ImmutableArray<StaffMember>> HelpersForAsync(
+        DirectiveContext context, Roster roster, CancellationToken cancellation)
+    {
+        var (reporter, request) = (context.Reporter.Person, context.Request);
+        var here = roster.People.Where(p => p.Id != reporter.Staff.Id && p.Id != reporter.Substitute && p.IsHereOn(schoolTime.Today()));
+        return request is { Kind: RequestKind.Reassign, IsWaiting: true }
+            ? [.. DirectiveRules.CanGet(request.Activity, here, await months.GetAsync(context.Link.Month, MonthRows.Work, cancellation))]
+            : [.. here];
+    }
+
+    /// <summary>The person a form names, if they can help: they have a page this month.</summary>
     private async Task<ImmutableArray<StaffId>> NamedAsync(DirectiveContext context, DirectiveInput input, CancellationToken cancellation)
     {
         var roster = (await setups.GetAsync(cancellation)).Roster;
-        return HelpersFor(context.Reporter.Person, roster).FirstOrDefault(p => p.Id.Value == input.Helper) is { } named
-            && await people.ReadAsync(context.Link.Month, named.Id, cancellation) is { } page
-            && (context.Request is not { Kind: RequestKind.Reassign, IsWaiting: true } || page.Find(context.Request.Activity) is null)
+        return input.Helper.Length > 0
+            && (await HelpersForAsync(context, roster, cancellation)).FirstOrDefault(p => p.Id.Value == input.Helper) is { } named
+            && await people.ReadAsync(context.Link.Month, named.Id, cancellation) is not null
                 ? [named.Id]
                 : [];
     }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Requests;
@@ -106,6 +108,24 @@ public static class DirectiveRules
                 IsNew = true,
             }
             : new DirectiveDecision(request, row, input) { Directive = directive };
+
+    /// <summary>
+    /// Those of <paramref name="here"/> who can get the work of another: they have a page that month and no part of the work.
+    /// </summary>
+    public static IEnumerable<StaffMember> CanGet(ActivityId activity, IEnumerable<StaffMember> here, MonthSnapshot month)
+    {
+        var holders = month.EveryAssignment.Where(a => a.Activity == activity).Select(a => a.Person).ToHashSet();
+        var known = month.People.Select(p => p.Staff.Id).ToHashSet();
+        return here.Where(p => known.Contains(p.Id) && !holders.Contains(p.Id));
+    }
+
+    /// <summary>The decision once the person it names turns out to have that work already: nothing is written.</summary>
+    public static DirectiveDecision HasItAlready(DirectiveDecision decision) => decision with
+    {
+        Directive = null,
+        IsNew = false,
+        Problem = Problem(decision.Input, DirectiveFields.Helper, DirectiveFormTexts.CannotGetIt),
+    };
 
     /// <summary>The problem of a form that was open for too long or did not come from this page.</summary>
     public static FormProblem<DirectiveInput> Stale(DirectiveInput input) => Problem(input, FormFields.Form, DirectiveFormTexts.Stale);

@@ -105,6 +105,10 @@ public sealed class RequestRecords(SchoolStorage storage)
                 // An answer, a reply or a step of the ladder came in between.
                 var request = await GetAsync(new RequestKey(month, decision.Request.Id), cancellation);
                 decision = DirectiveRules.Apply(request, await AssignmentOfAsync(month, request, cancellation), directive, decision.Input);
+                if (decision.Given is { } given && await HasAsync(month, given.Assignment, cancellation))
+                {
+                    return DirectiveRules.HasItAlready(decision);
+                }
             }
         }
 
@@ -140,6 +144,10 @@ public sealed class RequestRecords(SchoolStorage storage)
 
         return requests.ToImmutable();
     }
+
+    private async Task<bool> HasAsync(SchoolMonth month, Assignment assignment, CancellationToken cancellation) =>
+        (await table.GetEntityIfExistsAsync<TableEntity>(
+            month.ToString(), MonthKeys.Assignment(assignment.Person, assignment.Activity), cancellationToken: cancellation)).HasValue;
 
     private async Task<AssignmentRow> AssignmentOfAsync(SchoolMonth month, Request request, CancellationToken cancellation) =>
         RequestMapping.ToAssignment(await table.GetEntityAsync<TableEntity>(

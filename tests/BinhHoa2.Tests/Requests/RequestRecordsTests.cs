@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Months;
 
@@ -13,6 +14,8 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
 {
     private static readonly DateTimeOffset Now = VietnamTime.At(new DateOnly(2021, 10, 20), new TimeOnly(9, 0));
     private static readonly DateOnly Later = new(2021, 11, 5);
+
+    private SchoolStorage? opened;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -102,9 +105,48 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
         (await requests.FindAsync(new RequestKey(October.Month, new RequestId("e1")), Cancellation))!.State.ShouldBe(RequestState.Open);
     }
 
+    [Fact]
+    public async Task AnswerAsync_TwoOfTheBoardGiveTheWorkAtOnceToDifferentPeople_OneGetsIt()
+    {
+        var (replies, requests) = await OpenedAsync();
+        var key = await SaidNotTheirsAsync(replies);
+
+        var answers = await Task.WhenAll(
+            requests.AnswerAsync(replies, key, Giving("d1", October.Lead)),
+            requests.AnswerAsync(replies, key, Giving("d2", October.Deputy)));
+
+        answers.Count(a => a.IsRecorded).ShouldBe(1);
+        var holders = (await MonthAsync()).Assignments.Where(a => a.Activity == October.Tutoring && a.GivenBy is not null).ToList();
+        holders.ShouldHaveSingleItem().Person.ShouldBe((await requests.GetAsync(key, Cancellation)).Holder);
+        answers.Single(a => !a.IsRecorded).TooLate.ShouldNotBeNull("the other post says that it came too late");
+    }
+
+    [Fact]
+    public async Task AnswerAsync_WhenWhoIsNamedHasGotTheWorkMeanwhile_SaysSoAndWritesNothing()
+    {
+        var (replies, requests) = await OpenedAsync();
+        var key = await SaidNotTheirsAsync(replies);
+
+        var answer = await requests.AnswerAsync(replies, key, Giving("d1", October.Principal));
+
+        answer.Problem.ShouldNotBeNull().Field.ShouldBe(DirectiveFields.Helper);
+        (answer.IsRecorded, answer.TooLate).ShouldBe((false, null));
+        (await requests.GetAsync(key, Cancellation)).State.ShouldBe(RequestState.Open);
+        (await MonthAsync()).Cancelled.ShouldBeEmpty();
+    }
+
+    private async Task<RequestKey> SaidNotTheirsAsync(ReplyRecords replies)
+    {
+        await replies.RecordAsync(
+            October.Month, ReplyRules.Apply(await PersonAsync(replies), Reply(ReplyKind.NotMine, "n1")), Cancellation);
+        return new RequestKey(October.Month, new RequestId("n1"));
+    }
+
+    private Task<MonthSnapshot> MonthAsync() => new MonthRecords(opened!).GetAsync(October.Month, Cancellation);
+
     private async Task<(ReplyRecords Replies, RequestRecords Requests)> OpenedAsync()
     {
-        var storage = await FreshRecords.CreateAsync(fixture);
+        var storage = opened = await FreshRecords.CreateAsync(fixture);
         var month = October.File();
         await new MonthRecords(storage).OpenAsync(
             month with
@@ -121,6 +163,9 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
 
     private static Evidence Reply(ReplyKind kind, string id, int minute = 0) =>
         October.Reply(kind, new(2021, 10, 20), Now.AddMinutes(minute), id);
+
+    private static Directive Giving(string id, StaffId to) =>
+        new(new(id), October.Deputy, DirectiveKind.Reassigned, "", new(2021, 10, 29), Now, new("0-ab")) { Helper = to };
 
     private static Directive Answer(string id, DateOnly due) =>
         new(new(id), October.Deputy, DirectiveKind.NewDate, "", due, Now, new("0-ab"));
