@@ -28,7 +28,8 @@ public sealed class EarlierMonths(SetupSource setups, MonthRecords months, TimeP
         return
         [
             .. read.Values
-                .Where(file => file.Evidence.Any(e => e.Received > lastSummary))
+                .Where(file => file.Evidence.Any(e => e.Received > lastSummary)
+                    || file.Cancelled.Any(a => a.Ended > lastSummary))
                 .OrderBy(file => file.Head.Month.FirstDay)
                 .Select(file => MonthFigures.Of(file, schoolTime.Today(), schoolTime.GetUtcNow()))
                 .Where(figures => !figures.Corrections.IsEmpty),

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 
@@ -36,12 +37,22 @@ public sealed record Assignment(
     /// </summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>When it was added to a month that was open already, UTC; null for one it opened with.</summary>
+    public DateTimeOffset? Added { get; init; }
+
+    /// <summary>When it was cancelled last, UTC; null if it never was, and in rows written before it was kept.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
     /// <summary>What a new version of its plan changed last; null when nothing has.</summary>
     public PlanNotice? Notice { get; init; }
 
     /// <summary>No longer asked of its person, by a change of the plan or the Board: it is in no count and on no ladder.</summary>
     public bool IsCancelled =>
         Notice?.Kind is PlanNoticeKind.Removed or PlanNoticeKind.MovedToMonth or PlanNoticeKind.OtherPeople or PlanNoticeKind.Reassigned;
+
+    /// <summary>Whether it was asked of its person at a moment, whatever became of it since.</summary>
+    public bool WasAskedAt(DateTimeOffset moment) =>
+        !(Added > moment) && !(IsCancelled && !((Ended ?? VietnamTime.At(Notice!.On, TimeOnly.MinValue)) > moment));
 
     /// <summary>The member of the Board who gave it to its person; null for one that the plan gave.</summary>
     public StaffId? GivenBy { get; init; }

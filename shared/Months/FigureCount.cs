@@ -27,8 +27,9 @@ public static class FigureCount
     private static ActivityFigures Of(PlanActivity activity, MonthSnapshot month, DateOnly countedOn, DateTimeOffset asOf)
     {
         var evidence = month.Evidence.Where(e => e.Kind.IsEvidence && e.Activity == activity.Id && e.Received <= asOf).ToList();
-        var standing = month.Assignments
-            .Where(a => a.Activity == activity.Id)
+        var standing = month.EveryAssignment
+            .Where(a => a.Activity == activity.Id && a.WasAskedAt(asOf))
+            .OrderBy(a => a.Person.Value, StringComparer.Ordinal)
             .Select(a => (Assignment: a, Last: AssignmentTransitions.LastOf(evidence.Where(e => e.Person == a.Person && e.Kind.IsAnswer))))
             .ToList();
 

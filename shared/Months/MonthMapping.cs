@@ -36,6 +36,8 @@ internal static class MonthMapping
     private const string PlanMarkColumn = "PlanMark";
     private const string RevisedColumn = "Revised";
     private const string SinceColumn = "Since";
+    private const string AddedColumn = "Added";
+    private const string EndedColumn = "Ended";
     private const string NoticeColumn = "PlanNotice";
     private const string GivenByColumn = "GivenBy";
 
@@ -106,6 +108,7 @@ internal static class MonthMapping
             ["Kind"] = NameOf(assignment.Kind) ?? nameof(ActivityKind.Deliverable),
             [TimeColumn] = RowColumns.OptionalJson(assignment.PlannedTime) ?? string.Empty,
             [SinceColumn] = RowColumns.Day(assignment.Since),
+            [EndedColumn] = assignment.Ended,
             [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice) ?? string.Empty,
         };
 
@@ -142,6 +145,8 @@ internal static class MonthMapping
             ["LastReply"] = assignment.LastReply,
             ["Effective"] = RowColumns.Day(assignment.Effective),
             [SinceColumn] = RowColumns.Day(assignment.Since),
+            [AddedColumn] = assignment.Added,
+            [EndedColumn] = assignment.Ended,
             [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice),
             [GivenByColumn] = assignment.GivenBy?.Value,
         };
@@ -158,6 +163,8 @@ internal static class MonthMapping
         Kind = KindOf(row),
         PlannedTime = row.GetString(TimeColumn) is { Length: > 0 } time ? RowColumns.Json<ActivityTime>(time) : null,
         Since = RowColumns.OptionalDay(row, SinceColumn),
+        Added = row.GetDateTimeOffset(AddedColumn),
+        Ended = row.GetDateTimeOffset(EndedColumn),
         Notice = row.GetString(NoticeColumn) is { Length: > 0 } notice ? RowColumns.Json<PlanNotice>(notice) : null,
         GivenBy = OptionalStaff(row, GivenByColumn),
     };

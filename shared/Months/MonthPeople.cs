@@ -28,10 +28,11 @@ public sealed class MonthPeople(SchoolStorage storage)
             var (known, head) = await ReadAsync(month.Month, cancellation);
             var changed = MonthStaff.Changes(month, [.. known.Values.Select(k => k.Person)], roster, today).ToList();
             var newcomers = changed.Exists(p => !known.ContainsKey(p.Staff.Id));
+            var file = newcomers ? await new MonthRecords(storage).ReadAsync(month, MonthRows.Work, cancellation) : null;
             var changes = changed
                 .Select(p => known.TryGetValue(p.Staff.Id, out var before)
                     ? [new(TableTransactionActionType.UpdateReplace, MonthMapping.ToRow(month.Month, p), before.Version)]
-                    : NewcomerRows(month, p, today, start))
+                    : NewcomerRows(month, p, today, start, file))
                 .ToList();
             try
             {
@@ -57,9 +58,9 @@ public sealed class MonthPeople(SchoolStorage storage)
             : [[new(TableTransactionActionType.UpdateMerge, MonthMapping.ToRosterMark(month, mark, revised), head.ETag)]];
 
     private static List<TableTransactionAction> NewcomerRows(
-        MonthRecord month, MonthPerson person, DateOnly today, DateOnly start) =>
+        MonthRecord month, MonthPerson person, DateOnly today, DateOnly start, MonthSnapshot? file) =>
     [
-        .. MonthStaff.WorkFor(month, person.Staff, today, start)
+        .. MonthStaff.WorkFor(month, person.Staff, today, start, file)
             .Select(a => MonthMapping.ToRow(month.Month, a, month.Activity(a.Activity).Text))
             .Concat(MonthStaff.SupportFor(month, person.Staff, today, start).Select(s => MonthMapping.ToRow(month.Month, s)))
             .Prepend(MonthMapping.ToRow(month.Month, person))

@@ -61,7 +61,8 @@ public sealed record MonthRevision(
                 .. kept.Where(a => !a.IsReview).SelectMany(rule.AssignmentsOf),
                 .. month.EveryAssignment
                     .Where(a => !ids.Contains(a.Activity) && a is { Status.IsOpen: true, IsCancelled: false })
-                    .Select(a => (a with { Notice = rule.NoticeOf(monthOf(a.Activity)) }, texts[(a.Person, a.Activity)])),
+                    .Select(a => (
+                        a with { Notice = rule.NoticeOf(monthOf(a.Activity)), Ended = rule.TakenOver }, texts[(a.Person, a.Activity)])),
             ],
             [.. kept.Where(a => !a.IsReview).SelectMany(rule.SupportsOf)],
             [.. month.Supports.Where(s => !ids.Contains(s.Activity) || rule.IsDropped(s, kept.First(a => a.Id == s.Activity)))]);
@@ -78,6 +79,9 @@ public sealed record MonthRevision(
         private readonly ImmutableArray<StaffMember> here =
             [.. roster.People.Where(p => p.IsHereOn(today) && month.People.Any(known => known.Staff.Id == p.Id))];
 
+        /// <summary>The beginning of the day, so that a sweep that is repeated writes the same.</summary>
+        public DateTimeOffset TakenOver { get; } = VietnamTime.At(today, TimeOnly.MinValue);
+
         public PlanNotice NoticeOf(SchoolMonth? now) => now is { } other && other != month.Head.Month
             ? new PlanNotice(PlanNoticeKind.MovedToMonth, start) { MovedTo = other }
             : new PlanNotice(PlanNoticeKind.Removed, start);
@@ -89,8 +93,10 @@ public sealed record MonthRevision(
                 a => a.Now != a.Before || texts[(a.Before.Person, a.Before.Activity)] != activity.Text);
             return changed.Select(a => (a.Now, activity.Text)).Concat(
                 from person in activity.Due >= today ? here : []
-                where Responsibility.IsOf(person, activity) && !known.Exists(a => a.Person == person.Id)
-                select (Assignment.Of(person.Id, activity) with { Since = start }, activity.Text));
+                where Responsibility.IsOf(person, activity)
+                    && !known.Exists(a => a.Person == person.Id)
+                    && !HandedOver.Covers(person, activity, month)
+                select (Assignment.Of(person.Id, activity) with { Since = start, Added = TakenOver }, activity.Text));
         }
 
         public IEnumerable<Support> SupportsOf(PlanActivity activity)
@@ -130,7 +136,7 @@ public sealed record MonthRevision(
                 // Given back: it opens anew.
                 (true, true) => now with { Notice = null, Since = start },
                 (false, true) => before,
-                (false, false) => before with { Notice = new PlanNotice(PlanNoticeKind.OtherPeople, start) },
+                (false, false) => before with { Notice = new PlanNotice(PlanNoticeKind.OtherPeople, start), Ended = TakenOver },
                 _ when now.Due != before.Due =>
                     now with { Notice = new PlanNotice(PlanNoticeKind.Moved, start) { Before = before.Due } },
                 _ when texts[(before.Person, before.Activity)] != activity.Text =>
@@ -151,8 +157,7 @@ public sealed record MonthRevision(
                 || assignment.GivenBy is not null
                 || Responsibility.IsOf(now, activity)
                 || FrozenOf(assignment.Person) is not { } frozen
-                || activity.Responsible.Contains(frozen.Role)
-                || activity.Lead.Any(party => party is { Post: null, Answers: PartyAnswers.Each } && party.IsAnsweredBy(frozen));
+                || Responsibility.IsEachOf(frozen, activity);
         }
 
         private StaffMember? FrozenOf(StaffId person) => month.People.FirstOrDefault(p => p.Staff.Id == person)?.Staff;

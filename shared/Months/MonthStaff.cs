@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
@@ -60,12 +61,14 @@ public static class MonthStaff
 
     /// <summary>The work of a person who comes in the course of a month: activities they answer for that are not due yet.</summary>
     /// <param name="start">The working day on which the next letters leave.</param>
+    /// <param name="file">The month with its assignments, so that what the Board gave to another stays there; null for none.</param>
     public static IEnumerable<Assignment> WorkFor(
-        MonthRecord month, StaffMember newcomer, DateOnly today, DateOnly? start = null) =>
+        MonthRecord month, StaffMember newcomer, DateOnly today, DateOnly? start = null, MonthSnapshot? file = null) =>
         month.State == MonthState.Running
             ? month.Activities
                 .Where(a => a is { IsReview: false, Removed: null } && Responsibility.IsOf(newcomer, a) && a.Due >= today)
-                .Select(a => Assignment.Of(newcomer.Id, a) with { Since = start })
+                .Where(a => file is null || !HandedOver.Covers(newcomer, a, file))
+                .Select(a => Assignment.Of(newcomer.Id, a) with { Since = start, Added = VietnamTime.At(today, TimeOnly.MinValue) })
             : [];
 
     /// <summary>What a person who comes in the course of a month takes part in: activities that are not due yet.</summary>

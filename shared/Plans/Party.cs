@@ -27,6 +27,10 @@ public sealed record Party
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public PartyAnswers Answers { get; init; }
 
+    /// <summary>Whether each of the party answers for their own part; the work of a post is that of who holds it.</summary>
+    [JsonIgnore]
+    public bool IsEach => this is { Post: null, Answers: PartyAnswers.Each };
+
     /// <summary>
     /// Whether a person of the roster is one who answers; that there is only one, where one answers for all, is the plan's rule.
     /// </summary>

@@ -16,6 +16,10 @@ public static class Responsibility
     public static bool IsOf(StaffMember person, PlanActivity activity) =>
         activity.Responsible.Contains(person.Role) || activity.Lead.Any(party => party.IsAnsweredBy(person));
 
+    /// <summary>Whether a person answers for their own part of an activity, as each of a role or group does.</summary>
+    public static bool IsEachOf(StaffMember person, PlanActivity activity) =>
+        activity.Responsible.Contains(person.Role) || activity.Lead.Any(party => party.IsEach && party.IsAnsweredBy(person));
+
     /// <summary>Whether a person takes part in an activity without answering for it.</summary>
     public static bool IsSupport(StaffMember person, PlanActivity activity) =>
         activity.Support.Any(party => party.IsAnsweredBy(person)) && !IsOf(person, activity);

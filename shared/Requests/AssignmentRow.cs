@@ -23,7 +23,11 @@ public sealed record AssignmentRow(Assignment Assignment, string Text, RequestId
     public AssignmentRow Answered(Directive directive, RequestKind kind = RequestKind.Difficulty) => this with
     {
         Assignment = directive.Kind == DirectiveKind.Reassigned
-            ? Assignment with { Notice = new PlanNotice(PlanNoticeKind.Reassigned, VietnamTime.DateOf(directive.Given)) }
+            ? Assignment with
+            {
+                Notice = new PlanNotice(PlanNoticeKind.Reassigned, VietnamTime.DateOf(directive.Given)),
+                Ended = directive.Given,
+            }
             : Assignment with { Due = directive.NewDue ?? Assignment.Due },
         OpenRequest = null,
         Directive = directive,
@@ -38,6 +42,7 @@ public sealed record AssignmentRow(Assignment Assignment, string Text, RequestId
                 Kind = Assignment.Kind,
                 PlannedTime = Assignment.PlannedTime,
                 GivenBy = directive.Author,
+                Added = directive.Given,
             },
             Text)
         {

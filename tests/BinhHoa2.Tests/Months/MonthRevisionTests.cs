@@ -14,6 +14,7 @@ public sealed class MonthRevisionTests
 {
     private static readonly DateOnly Today = new(2021, 10, 18);
     private static readonly DateOnly Start = new(2021, 10, 19);
+    private static readonly DateTimeOffset TakenOver = VietnamTime.At(Today, TimeOnly.MinValue);
     private static readonly DateTimeOffset Yesterday = new(2021, 10, 17, 3, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -115,6 +116,7 @@ public sealed class MonthRevisionTests
         after.Cancelled.Single().ShouldBe(File().Assignments.Single(a => a.Activity == Tutoring) with
         {
             Notice = new PlanNotice(PlanNoticeKind.OtherPeople, Start),
+            Ended = TakenOver,
         });
         after.Assignments.Where(a => a.Activity == Tutoring).Select(a => (a.Person, a.Since)).ShouldBe([(Deputy, Start)]);
         Revise(after, planned).IsEmpty.ShouldBeTrue("it is taken over once");
@@ -126,26 +128,54 @@ public sealed class MonthRevisionTests
     [Fact]
     public void Of_APostThatIsGivenInMidMonth_BringsItsWorkAndTakesItFromTheHolderBefore()
     {
-        var activity = Planned.Activities[0] with { Responsible = [], Lead = [new Party { Post = "Thư viện" }] };
+        var activity = OfThePost;
         var (before, after) = (Holding(Teacher), Holding(Lead));
-        var month = MonthOpening.Freeze(
-            Month.School,
-            October.Plan with { Months = [new PlanMonth(2021, 10, [activity])] },
-            new PlanMonth(2021, 10, [activity]),
-            before,
-            October.Calendar,
-            Opened);
+        var month = OpenedWith(activity, before);
         month.Assignments.Single().Person.ShouldBe(Teacher);
 
         var revised = After(month, Revise(month, [activity], roster: after));
 
         revised.Assignments.Single().Person.ShouldBe(Lead);
         revised.Cancelled.Single().Person.ShouldBe(Teacher);
+    }
 
-        Roster Holding(StaffId holder) => October.Roster with
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void WorkOfAPost_ThatTheBoardGaveToAnother_StaysThereWhenThePostIsFilledAnew(bool reassigned, bool asked)
+    {
+        var month = OpenedWith(OfThePost, Holding(Teacher));
+        if (reassigned)
         {
-            People = [.. October.Roster.People.Select(p => p.Id == holder ? p with { Post = "Thư viện" } : p)],
+            var before = month.Assignments.Single();
+            month = month with
+            {
+                Cancelled = [before with { Notice = new PlanNotice(PlanNoticeKind.Reassigned, Today), Ended = TakenOver }],
+                Assignments = [before with { Person = Deputy, GivenBy = Deputy, Added = TakenOver }],
+            };
+        }
+
+        var roster = Holding(Lead);
+        var newcomer = roster.Find(Lead)! with { Id = new StaffId("moi") };
+        var after = After(month, Revise(month, [OfThePost], roster: roster));
+
+        after.Assignments.Any(a => a.Person == Lead).ShouldBe(asked, "a person the month knows");
+        MonthStaff.WorkFor(Running with { Activities = [OfThePost] }, newcomer, Today, Start, month).Any().ShouldBe(asked, "one who comes");
+        after.Assignments.Any(a => a.Person == Deputy).ShouldBe(reassigned);
+    }
+
+    [Fact]
+    public void WorkOfEach_ThatOneGaveToAnother_IsStillANewcomersOwn()
+    {
+        var before = File().Assignments.Single(a => a.Activity == Tutoring);
+        var month = File() with
+        {
+            Cancelled = [before with { Notice = new PlanNotice(PlanNoticeKind.Reassigned, Today), Ended = TakenOver }],
+            Assignments = [before with { Person = Deputy, GivenBy = Deputy, Added = TakenOver }],
         };
+        var newcomer = October.Roster.Find(Teacher)! with { Id = new StaffId("gv-1c") };
+
+        MonthStaff.WorkFor(Running, newcomer, Today, Start, month).Select(a => a.Activity).ShouldContain(Tutoring);
     }
 
     [Fact]
@@ -175,9 +205,25 @@ public sealed class MonthRevisionTests
             }
 
             Revise(after, planned, roster: before.Roster).IsEmpty.ShouldBeTrue("taking it over again changes nothing");
-            var figures = FigureCount.Of(after, Today, Yesterday, closed: false);
+            var figures = FigureCount.Of(after, Today, TakenOver, closed: false);
             figures.Activities.Sum(a => a.Assigned).ShouldBe(after.Assignments.Length);
         });
+
+    private static PlanActivity OfThePost =>
+        Planned.Activities[0] with { Responsible = [], Lead = [new Party { Post = "Thư viện" }] };
+
+    private static Roster Holding(StaffId holder) => October.Roster with
+    {
+        People = [.. October.Roster.People.Select(p => p.Id == holder ? p with { Post = "Thư viện" } : p)],
+    };
+
+    private static MonthSnapshot OpenedWith(PlanActivity activity, Roster roster) => MonthOpening.Freeze(
+        Month.School,
+        October.Plan with { Months = [new PlanMonth(2021, 10, [activity])] },
+        new PlanMonth(2021, 10, [activity]),
+        roster,
+        October.Calendar,
+        Opened);
 
     private static MonthRevision Revise(
         MonthSnapshot month,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
@@ -106,7 +107,8 @@ public sealed class MonthStaffTests
         var due = new DateOnly(2021, 10, 29);
 
         MonthStaff.Changes(Running, File().People, roster, due).ShouldHaveSingleItem().Staff.ShouldBe(newcomer);
-        MonthStaff.WorkFor(Running, newcomer, due).ShouldBe([new Assignment(newcomer.Id, Tutoring, due, due)]);
+        MonthStaff.WorkFor(Running, newcomer, due).ShouldBe(
+            [new Assignment(newcomer.Id, Tutoring, due, due) { Added = VietnamTime.At(due, TimeOnly.MinValue) }]);
         MonthStaff.Changes(Running, File().People, roster, due.AddDays(1)).ShouldBeEmpty("overdue work is given to no one");
         MonthStaff.Changes(Running with { State = MonthState.Closed }, File().People, roster, due).ShouldBeEmpty();
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Requests;
@@ -100,6 +101,65 @@ public sealed class ReassignTests : IAsyncLifetime
         await week.ReplyAsync(Other, "Done", "Đã khảo sát lớp 1A.");
         (await week.MonthAsync()).Assignments.Single(a => a.Person.Value == "tong-phu-trach" && a.Activity == Survey)
             .Status.ShouldBe(AssignmentStatus.Done);
+    }
+
+    [Fact]
+    public async Task NotMine_ThatClimbedToTheChair_IsAnsweredThereAndNobodyElseIsAskedAfter()
+    {
+        await week.ReplyAsync(Teacher, "NotMine", Reason);
+        await week.AdvanceToAsync(At(13, 9));
+        var (deputy, chair) = (week.Letters("requeststep")[0], week.Letters("requeststep")[1]);
+        (deputy.To, chair.To).ShouldBe((Deputy, "hieutruong@thbh2.example"));
+
+        (await ConfirmAsync(chair.Links[0], (await AnswerAsync(chair.Links[0], "Reassigned", "", "tong-phu-trach")).Page))
+            .ShouldBe(HttpStatusCode.SeeOther);
+        await week.IdleAsync();
+
+        (await week.MonthAsync()).Cancelled.Single().Ended.ShouldBe(At(13, 9));
+        week.Letters("directive").Select(l => l.To).ShouldBe([Teacher, Other, Deputy], ignoreOrder: true);
+        var late = await week.OpenAsync(deputy.Links[0]);
+        late.QuerySelector("form").ShouldBeNull("it is answered");
+        late.Body!.TextContent.ShouldContain("Tổng phụ trách Đội");
+        await week.AdvanceToAsync(At(18, 9));
+        week.Letters("requeststep").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task NotMine_AnsweredAfterTheMonthClosed_StaysOutOfItsFrozenFiguresAndIsReportedAsTheyChange()
+    {
+        await week.AdvanceToAsync(At(28, 9));
+        await week.ReplyAsync(Teacher, "InProgress", "Đang làm.");
+        await week.AdvanceToAsync(VietnamTime.At(new(2021, 11, 5), new(9, 0)));
+        var frozen = (await week.MonthAsync()).Summary.ShouldNotBeNull().Activities.Single(a => a.Activity == Survey);
+        await week.ReplyAsync(Teacher, "NotMine", Reason);
+
+        var link = week.Letters("requeststep").ShouldHaveSingleItem().Links[0];
+        (await ConfirmAsync(link, (await AnswerAsync(link, "Reassigned", "", "tong-phu-trach")).Page)).ShouldBe(HttpStatusCode.SeeOther);
+        await week.IdleAsync();
+
+        var month = await week.MonthAsync();
+        var now = MonthFigures.Of(month, new(2021, 11, 5), VietnamTime.At(new(2021, 11, 5), new(18, 0)));
+        var correction = now.Corrections.Single(c => c.Now.Activity == Survey);
+        (correction.Frozen.InProgress, correction.Now.InProgress).ShouldBe((frozen.InProgress, frozen.InProgress - 1));
+        correction.Now.Open.ShouldContain(new StaffId("tong-phu-trach"));
+        var dayBefore = FigureCount.Of(month, new(2021, 11, 4), VietnamTime.At(new(2021, 11, 4), new(23, 59)), closed: false);
+        dayBefore.Activities.Single(a => a.Activity == Survey).Open
+            .ShouldBe(frozen.Open, "as of the day before it was still with who had it then");
+        var given = month.Assignments.Single(a => a.Person.Value == "tong-phu-trach" && a.Activity == Survey);
+        given.Due.ShouldBe(new DateOnly(2021, 11, 10), "three working days");
+    }
+
+    [Fact]
+    public async Task Page_OffersOnlyWhoCanGetTheWork()
+    {
+        await week.ReplyAsync(Teacher, "NotMine", Reason);
+        var page = await week.OpenAsync(week.Letters("requeststep").ShouldHaveSingleItem().Links[0]);
+
+        var offered = page.QuerySelectorAll<IHtmlOptionElement>("select[name=helper] option").Select(o => o.Value).ToList();
+
+        offered.ShouldContain("tong-phu-trach");
+        offered.ShouldNotContain("gv-1b", "every teacher answers for it already");
+        offered.ShouldNotContain("gv-1a");
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
+
+namespace BinhHoa2.Shared.Months;
+
+/// <summary>
+/// Work of a post, or that one answers for all, which the Board gave to another: it stays there when another comes to the post.
+/// </summary>
+public static class HandedOver
+{
+    /// <summary>Whether all that would make an activity a newcomer's is with who the Board gave it to.</summary>
+    public static bool Covers(StaffMember newcomer, PlanActivity activity, MonthSnapshot month)
+    {
+        var before = month.Cancelled
+            .Where(a => a.Activity == activity.Id && a.Notice?.Kind == PlanNoticeKind.Reassigned)
+            .Select(a => month.Person(a.Person).Staff)
+            .ToList();
+        return before.Count > 0
+            && !Responsibility.IsEachOf(newcomer, activity)
+            && activity.Lead.Where(party => party.IsAnsweredBy(newcomer)).All(party => before.Exists(party.IsAnsweredBy));
+    }
+}
