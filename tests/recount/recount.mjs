@@ -3,13 +3,15 @@
 //   node recount.mjs FOLDER
 //
 // FOLDER holds, with a header line each, values without commas and moments in UTC:
-//   assignments.csv  month,person,activity,kind,due   the day each assignment was due when its month opened
+//   assignments.csv  month,person,activity,kind,due,added,ended   the day each assignment was due when its month opened, when it
+//                    came later, and when it was taken from its person; empty for never
 //   moves.csv        month,person,activity,at,due     each decision that gave it another day
 //   evidence.csv     id,month,person,activity,kind,effective,received
 //   claims.csv       paper,month,activity,asOf,countedOn,assigned,done,doneLate,inProgress,difficulty,unanswered,overdue,evidence
 //
 // A claim counts what was received up to asOf; overdue is empty where a paper does not say it; evidence is separated by blanks, and
-// has what those added who take part (a Contribution), though that is no answer.
+// has what those added who take part (a Contribution), though that is no answer, and what was answered before the work was given to
+// another. That it is another's (NotMine) is neither.
 // Prints what differs, a line each, then the numbers of claims and figures; ends with 1 when something differs.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +40,7 @@ function byWork(list) {
 
 const assignments = rows('assignments.csv');
 const isAnswer = reply => reply.kind !== 'Contribution';
-const recorded = rows('evidence.csv');
+const recorded = rows('evidence.csv').filter(reply => reply.kind !== 'NotMine');
 const answers = byWork(recorded.filter(isAnswer));
 const moves = byWork(rows('moves.csv'));
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -52,14 +54,14 @@ function dueOf(assignment, asOf) {
 /** What an activity's figures are, from the last reply of each person as of a moment. */
 function count(claim) {
   const figures = { assigned: 0, done: 0, doneLate: 0, inProgress: 0, difficulty: 0, unanswered: 0, overdue: 0, evidence: [] };
-  for (const assignment of assignments.filter(a => a.month === claim.month && a.activity === claim.activity)) {
+  const asked = a => (a.added === '' || a.added <= claim.asOf) && (a.ended === '' || a.ended > claim.asOf);
+  for (const assignment of assignments.filter(a => a.month === claim.month && a.activity === claim.activity && asked(a))) {
     const replies = (answers.get(workOf(assignment)) ?? [])
       .filter(e => e.received <= claim.asOf)
       .sort((a, b) => compare(a.received, b.received) || compare(a.id, b.id));
     const last = replies.at(-1);
     const due = dueOf(assignment, claim.asOf);
     figures.assigned++;
-    figures.evidence.push(...replies.map(e => e.id));
     switch (last?.kind) {
       case 'Done': figures.done++; figures.doneLate += assignment.kind !== 'Standing' && last.effective > due ? 1 : 0; break;
       case 'InProgress': figures.inProgress++; break;
@@ -72,7 +74,7 @@ function count(claim) {
   }
 
   figures.evidence.push(...recorded
-    .filter(e => !isAnswer(e) && e.month === claim.month && e.activity === claim.activity && e.received <= claim.asOf)
+    .filter(e => e.month === claim.month && e.activity === claim.activity && e.received <= claim.asOf)
     .map(e => e.id));
 
   return figures;

@@ -68,6 +68,10 @@ public sealed partial class AnswerForm
             .Where(f => !string.IsNullOrEmpty(f.Activity))
             .Select(f => new AnswerForm(f.Form, f.Activity!))];
 
+    /// <summary>Whether a page says that work which was its person's was given to another.</summary>
+    public static bool HasGivenAway(IHtmlDocument page) =>
+        page.Body?.TextContent.Contains("đã giao việc này cho người khác", StringComparison.Ordinal) == true;
+
     /// <summary>
     /// Fills the form in: hidden fields as they are, one choice, the note, the day within what the date field allows, the files.
     /// </summary>

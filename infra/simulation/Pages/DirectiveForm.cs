@@ -63,6 +63,9 @@ public sealed class DirectiveForm
     public IReadOnlyList<string> Helpers =>
         [.. form.QuerySelectorAll<IHtmlOptionElement>($"select[name={HelperField}] option").Select(o => o.Value).Where(v => v.Length > 0)];
 
+    /// <summary>Whether it is asked to give the work to another, and if so, whether there are people to choose from.</summary>
+    public bool? MayReassign => Offers("Reassigned") ? Helpers.Count > 0 : null;
+
     /// <summary>
     /// Fills the form in as a browser sends it: hidden fields as they are, one choice, the words, the new date.
     /// </summary>
@@ -70,7 +73,7 @@ public sealed class DirectiveForm
     /// <param name="helper">The person who is named to help; empty for none.</param>
     public FormUrlEncodedContent Fill(string choice, string text, string newDate, string helper = "")
     {
-        if (form.QuerySelector($"input[type=radio][name={ChoiceField}][value={choice}]") is null)
+        if (!Offers(choice))
         {
             throw new SimulationException($"Trang cho ý kiến về việc “{Title}” không có lựa chọn {choice}.");
         }
@@ -85,6 +88,8 @@ public sealed class DirectiveForm
             new(HelperField, helper),
         ]);
     }
+
+    private bool Offers(string choice) => form.QuerySelector($"input[type=radio][name={ChoiceField}][value={choice}]") is not null;
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

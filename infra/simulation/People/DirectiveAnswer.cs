@@ -21,11 +21,19 @@ public sealed record DirectiveAnswer(string Choice, string Text, int OtherDay = 
         "Thời gian còn lại vẫn đủ, thầy/cô cố gắng thực hiện theo kế hoạch.",
     ];
 
+    private static readonly string[] Kept =
+    [
+        "Việc này vẫn do thầy/cô phụ trách theo kế hoạch, có vướng mắc thầy/cô báo lại.",
+        "Chưa có người thay, mong thầy/cô tiếp tục thực hiện trong tháng này.",
+    ];
+
     private static readonly string[] Granted = ["", "", "Đồng ý, mong thầy/cô hoàn thành trong thời gian này."];
 
     /// <param name="askedUntil">Whether a later day was asked for.</param>
+    /// <param name="mayReassign">Whether it is asked to give the work to another, and there are people to choose from.</param>
     /// <returns>Null when the person does not answer, so that the request is escalated.</returns>
-    public static DirectiveAnswer? Of(long seed, string address, BehaviourKind behaviour, string letter, bool askedUntil)
+    public static DirectiveAnswer? Of(
+        long seed, string address, BehaviourKind behaviour, string letter, bool askedUntil, bool? mayReassign = null)
     {
         var random = SeededRandom.For(seed, "opinion", address, letter);
         var answers = behaviour switch
@@ -40,7 +48,9 @@ public sealed record DirectiveAnswer(string Choice, string Text, int OtherDay = 
             return null;
         }
 
-        return random.Chance(0.15) ? new DirectiveAnswer("Refusal", random.Pick(Refusals))
+        return mayReassign is { } may
+            ? may && random.Chance(0.75) ? new DirectiveAnswer("Reassigned", "") : new DirectiveAnswer("Refusal", random.Pick(Kept))
+            : random.Chance(0.15) ? new DirectiveAnswer("Refusal", random.Pick(Refusals))
             : askedUntil ? new DirectiveAnswer("NewDate", random.Pick(Granted), random.Chance(0.3) ? random.Between(1, 3) : 0)
             : random.Chance(0.1) ? new DirectiveAnswer("NewDate", random.Pick(Granted), random.Between(1, 10))
             : new DirectiveAnswer("Guidance", random.Pick(Guidance));

@@ -9,6 +9,14 @@ namespace BinhHoa2.Simulation.People;
 public static partial class NoteWriter
 {
     private static readonly string[] WithFile = [" Gửi kèm minh chứng.", " Có hình kèm theo.", " Xin xem tệp kèm."];
+
+    private static readonly string[] NotMine =
+    [
+        "Từ đầu tháng tôi chuyển sang việc khác, đề nghị giao cho người đang làm.",
+        "Việc này tôi chưa từng phụ trách, xin Ban Chỉ đạo xem lại phân công.",
+        "Năm nay {lớp} đã có người khác nhận việc này, đề nghị giao lại cho đúng người.",
+    ];
+
     private static readonly string[] Correction = ["Xin sửa lại: ", "Điều chỉnh câu trả lời trước: ", "Bổ sung: "];
 
     /// <param name="activity">The activity's text as the page shows it.</param>
@@ -32,6 +40,7 @@ public static partial class NoteWriter
     {
         Answer.Done or Answer.Contribution => topic.Done,
         Answer.InProgress => topic.InProgress,
+        Answer.NotMine => NotMine,
         _ => topic.Difficulty,
     };
 

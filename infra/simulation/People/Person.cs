@@ -97,7 +97,10 @@ public sealed class Person(SimulationContext context, string address)
     {
         var newDate = answer.OtherDay > 0 ? form.Another(answer.OtherDay) : form.AskedUntil;
         var names = SeededRandom.For(context.Seed, "helper", address, letter.MessageId);
-        var helper = answer.Choice != "Refusal" && form.Helpers.Count > 0 && names.Chance(0.25) ? names.Pick(form.Helpers) : string.Empty;
+        var helper = form.Helpers.Count > 0
+            && (answer.Choice == "Reassigned" || (answer.Choice != "Refusal" && names.Chance(0.25)))
+                ? names.Pick(form.Helpers)
+                : string.Empty;
         using var filled = form.Fill(answer.Choice, answer.Text, newDate, helper);
         var shown = await context.Browser.ShowAsync(link, form.Action, filled, Who(now), cancellation);
         var (action, content) = DirectiveForm.Confirmation(shown);
@@ -150,7 +153,7 @@ public sealed class Person(SimulationContext context, string address)
     }
 
     private DirectiveAnswer? AnswerTo(DirectiveForm form, ReceivedLetter letter) =>
-        DirectiveAnswer.Of(context.Seed, address, BehaviourKind, letter.MessageId, form.AskedUntil.Length > 0);
+        DirectiveAnswer.Of(context.Seed, address, BehaviourKind, letter.MessageId, form.AskedUntil.Length > 0, form.MayReassign);
 
     private void PlanReplies(AnswerForm form, string link, ReceivedLetter letter, DateTimeOffset now)
     {
@@ -172,8 +175,9 @@ public sealed class Person(SimulationContext context, string address)
             return;
         }
 
-        Schedule(
-            letter, link, work, ReplyPlan.For(context.Seed, address, BehaviourKind, activity, form.Due ?? EndOfMonth(day), day, now));
+        var due = form.Due ?? EndOfMonth(day);
+        var mayPassOn = form.Offers(Answer.NotMine);
+        Schedule(letter, link, work, ReplyPlan.For(context.Seed, address, BehaviourKind, activity, due, day, now, mayPassOn));
     }
 
     private void Schedule(ReceivedLetter letter, string link, (string Whose, string Activity) work, IReadOnlyList<PlannedReply> plan)
@@ -196,8 +200,13 @@ public sealed class Person(SimulationContext context, string address)
         }
 
         var activity = work.Activity;
-        var form = AnswerForm.In(page).FirstOrDefault(f => f.Activity == activity)
-            ?? throw new SimulationException($"{Who(reply.At)} không còn thấy biểu mẫu của việc {activity} trên trang đã từng có nó.");
+        var form = AnswerForm.In(page).FirstOrDefault(f => f.Activity == activity);
+        if (form is null && AnswerForm.HasGivenAway(page))
+        {
+            return;
+        }
+
+        _ = form ?? throw new SimulationException($"{Who(reply.At)} không còn thấy biểu mẫu của việc {activity} trên trang đã từng có nó.");
 
         if (!form.Offers(reply.Answer))
         {

@@ -13,6 +13,9 @@ public static class ReplyPlan
     private const int MaxDays = 11;
 
     private const int Pressing = 6;
+
+    // Of a school's assignments of a year, a few are given to the wrong person.
+    private const double IsAnothers = 0.01;
     private static readonly TimeOnly EndOfDay = new(22, 45);
 
     /// <param name="address">The person's address.</param>
@@ -20,6 +23,7 @@ public static class ReplyPlan
     /// <param name="due">The day it is due, as the page says.</param>
     /// <param name="letter">The day of the letter that was read.</param>
     /// <param name="read">When it was read; no reply is earlier.</param>
+    /// <param name="maySayNotMine">Whether the form offers to say that the work is another's.</param>
     /// <returns>The planned replies, oldest first; none when the person waits for the next letter.</returns>
     public static IReadOnlyList<PlannedReply> For(
         long seed,
@@ -28,8 +32,15 @@ public static class ReplyPlan
         string activity,
         DateOnly due,
         DateOnly letter,
-        DateTimeOffset read)
+        DateTimeOffset read,
+        bool maySayNotMine = false)
     {
+        var mine = SeededRandom.For(seed, "not-mine", address, activity);
+        if (maySayNotMine && due.DayNumber - letter.DayNumber >= Pressing && mine.Chance(IsAnothers))
+        {
+            return [new(read.AddMinutes(mine.Between(3, 20)), Answer.NotMine, LocalTime.DayOf(read))];
+        }
+
         var profile = BehaviourProfile.Of(behaviour);
         if (SeededRandom.For(seed, "never", address, activity).Chance(profile.NeverAnswers))
         {

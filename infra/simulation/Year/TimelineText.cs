@@ -30,6 +30,7 @@ public static class TimelineText
             AppendWaves(text, [.. waves[month]]);
             AppendReplies(text, [.. replies[month]]);
             AppendDifficulties(text, [.. replies[month].Where(r => r.Answer == Answer.Difficulty)]);
+            AppendNotMine(text, [.. replies[month].Where(r => r.Answer == Answer.NotMine)]);
             AppendDirectives(text, [.. directives[month]]);
             AppendReports(text, [.. waves[month].Where(w => w.Kind == LetterNames.Report)]);
         }
@@ -103,6 +104,20 @@ public static class TimelineText
         }
     }
 
+    private static void AppendNotMine(StringBuilder text, IReadOnlyList<SentReply> replies)
+    {
+        if (replies.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\n### Đề nghị giao cho người khác\n\n");
+        foreach (var reply in replies)
+        {
+            text.Append($"- {Moment(reply.At)}, {reply.Name}, “{reply.Title}”: {reply.Note}\n");
+        }
+    }
+
     private static void AppendDirectives(StringBuilder text, IReadOnlyList<SentDirective> directives)
     {
         if (directives.Count == 0)
@@ -113,7 +128,13 @@ public static class TimelineText
         text.Append("\n### Ý kiến chỉ đạo\n\n");
         foreach (var sent in directives)
         {
-            var outcome = sent.Answer.Choice switch { "NewDate" => $"hạn mới {sent.NewDue}", "Refusal" => "không đồng ý", _ => "ý kiến" };
+            var outcome = sent.Answer.Choice switch
+            {
+                "NewDate" => $"hạn mới {sent.NewDue}",
+                "Refusal" => "không đồng ý",
+                "Reassigned" => "giao cho người khác",
+                _ => "ý kiến",
+            };
             var words = string.Join(". ", new[] { outcome, sent.Answer.Text }.Where(t => t.Length > 0));
             text.Append($"- {Moment(sent.At)}, {sent.Name}, “{sent.Title}”: {words}\n");
         }

@@ -174,9 +174,15 @@ public sealed class SchoolYearTests(ThreeYears years)
             foreach (var (month, figures) in report.Months.SelectMany(m => m.Activities.Select(a => (m.Month, a))))
             {
                 var file = year.Months.Single(m => m.Head.Month == month);
-                var evidence = file.Evidence.Where(e => e.Activity == figures.Activity && e.Received <= cutOff).ToList();
+                var evidence = file.Evidence
+                    .Where(e => e.Activity == figures.Activity && e.Received <= cutOff && e.Kind != ReplyKind.NotMine)
+                    .ToList();
+                var holders = file.EveryAssignment
+                    .Where(a => a.Activity == figures.Activity && a.WasAskedAt(cutOff))
+                    .Select(a => a.Person)
+                    .ToHashSet();
                 var last = evidence
-                    .Where(e => e.Kind != ReplyKind.Contribution)
+                    .Where(e => e.Kind != ReplyKind.Contribution && holders.Contains(e.Person))
                     .GroupBy(e => e.Person)
                     .Select(g => g.OrderBy(e => e.Received).ThenBy(e => e.Id.Value, StringComparer.Ordinal).Last())
                     .ToList();
@@ -185,7 +191,7 @@ public sealed class SchoolYearTests(ThreeYears years)
                 figures.Done.ShouldBe(last.Count(e => e.Kind == ReplyKind.Done));
                 figures.InProgress.ShouldBe(last.Count(e => e.Kind == ReplyKind.InProgress));
                 figures.Difficulty.ShouldBe(last.Count(e => e.Kind == ReplyKind.Difficulty));
-                figures.Unanswered.ShouldBe(file.Assignments.Count(a => a.Activity == figures.Activity) - last.Count);
+                figures.Unanswered.ShouldBe(holders.Count - last.Count);
             }
         }
 

@@ -10,11 +10,11 @@ internal static class YearExport
 {
     public static void Write(string folder, RunYear year)
     {
-        Put("assignments.csv", "month,person,activity,kind,due", year.Months.SelectMany(m => m.Assignments.Select(
-            a => $"{m.Head.Month},{a.Person},{a.Activity},{a.Kind},{Day(a.OriginalDue)}")));
+        Put("assignments.csv", "month,person,activity,kind,due,added,ended", year.Months.SelectMany(m => m.EveryAssignment.Select(
+            a => $"{m.Head.Month},{a.Person},{a.Activity},{a.Kind},{Day(a.OriginalDue)},{Moment(a.Added)},{Moment(a.Ended)}")));
         Put("moves.csv", "month,person,activity,at,due", year.Months.SelectMany(m => RequestRecords.In(m)
-            .Where(r => r.Directive is { Kind: DirectiveKind.NewDate, NewDue: not null })
-            .Select(r => $"{m.Head.Month},{r.Person},{r.Activity},{Moment(r.Directive!.Given)},{Day(r.Directive.NewDue!.Value)}")));
+            .Where(r => r.Directive is { Kind: DirectiveKind.NewDate or DirectiveKind.Reassigned, NewDue: not null })
+            .Select(r => $"{m.Head.Month},{r.Holder},{r.Activity},{Moment(r.Directive!.Given)},{Day(r.Directive.NewDue!.Value)}")));
         Put("evidence.csv", "id,month,person,activity,kind,effective,received", year.Months.SelectMany(m => m.Evidence.Select(
             e => $"{e.Id},{m.Head.Month},{e.Person},{e.Activity},{e.Kind},{Day(e.Effective)},{Moment(e.Received)}")));
         Put(
@@ -73,6 +73,8 @@ internal static class YearExport
             string.Join(' ', a.EvidenceIds)));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Moment(DateTimeOffset? moment) => moment is { } known ? Moment(known) : string.Empty;
 
     private static string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
