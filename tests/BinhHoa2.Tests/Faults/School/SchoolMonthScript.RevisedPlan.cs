@@ -11,13 +11,15 @@ internal sealed partial class SchoolMonthScript
     public async Task RunRevisedAsync()
     {
         await SweepAsync();
-        await PassUntilAsync(Local(10, 12, 8));
+
+        // The request climbs at eleven the next day: a letter to the Board that a killed process owes leaves at nine and says the same.
+        await PassUntilAsync(Local(10, 12, 11));
         await ReplyAsync(SmallSchool.Teacher, "t10-2", ReplyKind.Difficulty, "Trường mất điện, chưa thao giảng được.");
 
         // What a lost signal left behind is found by a sweep; the Board is written to before the plan changes.
-        await SettleAsync(Local(10, 12, 11));
+        await SettleAsync(Local(10, 12, 14));
         await SettleAsync(Local(10, 13, 7));
-        await SettleAsync(Local(10, 13, 12));
+        await SettleAsync(Local(10, 13, 15));
         await SettleAsync(Local(10, 15, 7));
         SmallSchool.Revise(world.Setup);
         await SettleAsync(Local(10, 15, 12));
