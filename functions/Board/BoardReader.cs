@@ -68,6 +68,8 @@ public sealed class BoardReader(
         {
             Choice = choice,
             Refusal = setup.Refusal,
+            Unheld = [.. UnheldWork.Of(setup.Plans, setup.Roster, schoolTime.Today()).Where(w => choice.Shows(w.Activity.Id.Plan))],
+            Staff = setup.Roster,
             People = PeopleOf(setup, [.. year.Select(m => m.File).OfType<MonthSnapshot>().Where(m => m.Assignments.Length > 0)]),
             Path = link?.Path,
             Reports = standings,

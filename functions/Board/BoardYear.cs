@@ -23,8 +23,10 @@ public sealed record BoardYear(
         [
             .. from month in Months
                let activities = month.Planned.Activities.Where(a => choice.Shows(a.Id.Plan)).ToImmutableArray()
-               where !activities.IsEmpty
-               select (month.Planned with { Activities = activities }, month.File?.OnlyOf(activities[0].Id.Plan)),
+               let shown = month.File?.Head.Activities.Where(a => choice.Shows(a.Id.Plan)).Concat(activities).FirstOrDefault()
+                   ?? activities.FirstOrDefault()
+               where shown is not null
+               select (month.Planned with { Activities = activities }, month.File?.OnlyOf(shown.Id.Plan)),
         ],
         Reports = [.. Reports.Where(r => choice.Shows(r.Plan))],
     };

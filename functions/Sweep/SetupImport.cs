@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools.Input;
 using BinhHoa2.Shared.Storage;
@@ -35,10 +36,11 @@ public sealed partial class SetupImport(
         SchoolSetup setup;
         try
         {
-            setup = Load(inForce: null);
-            if (!setups.IsTaken(setup) && await setups.FindAsync(cancellation) is { } before)
+            // Who holds what is asked once it is known which work is in force already.
+            setup = Load(new PlanChecks(calendar) { AsksWhoHolds = false });
+            if (!setups.IsTaken(setup))
             {
-                setup = Load((before.Plans, schoolTime.Today()));
+                setup = LoadAfter(await setups.FindAsync(cancellation));
             }
         }
         catch (InputException exception)
@@ -63,11 +65,20 @@ public sealed partial class SetupImport(
         return await source.GetAsync(cancellation);
     }
 
-    private SchoolSetup Load((YearPlans Plans, DateOnly Today)? inForce) => SchoolFiles.Load(
-        [.. options.PlanFiles.Select(PathOf)],
-        PathOf(options.RosterFile),
-        PathOf(options.SchoolFile),
-        new PlanChecks(calendar) { InForce = inForce });
+    private SchoolSetup LoadAfter(SchoolSetup? before)
+    {
+        if (before is null)
+        {
+            return Load(new PlanChecks(calendar));
+        }
+
+        var (plans, today) = (before.Plans, schoolTime.Today());
+        return Load(new PlanChecks(calendar) { InForce = (plans, today) })
+            .After(plans, today, month => MonthOpening.IsDue(plans, month, calendar, today));
+    }
+
+    private SchoolSetup Load(PlanChecks checks) => SchoolFiles.Load(
+        [.. options.PlanFiles.Select(PathOf)], PathOf(options.RosterFile), PathOf(options.SchoolFile), checks);
 
     /// <summary>Keeps the problems for the Board's page; the same ones keep the time they were found first.</summary>
     private async Task<SchoolSetup> RefuseAsync(SchoolSetup stored, SetupRefusal refusal, CancellationToken cancellation)

@@ -36,5 +36,11 @@ public sealed record BoardPageModel(
     /// <summary>Why newer files of the plan, the people or the school were not taken over; null when there are none.</summary>
     public SetupRefusal? Refusal { get; init; }
 
+    /// <summary>Work of the plans shown that none of the staff leads any more.</summary>
+    public ImmutableArray<UnheldWork> Unheld { get; init; } = [];
+
+    /// <summary>The staff now, with those who have left.</summary>
+    public Roster Staff { get; init; } = new([]);
+
     PageContent IPageModel.Compose() => PageContent.Of<BoardPage>(this);
 }

@@ -69,7 +69,8 @@ internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame pla
             .ToList();
         foreach (var (i, day) in open.Zip(spread(month, loads)))
         {
-            read[i] = read[i] with { Activity = read[i].Activity with { Due = day } };
+            var due = checks.DayInForce(plan.Year, plan.Id, read[i].Activity.Id, month) ?? day;
+            read[i] = read[i] with { Activity = read[i].Activity with { Due = due } };
         }
     }
 
@@ -147,15 +148,18 @@ internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame pla
             return;
         }
 
-        CheckParties(entry.Entries("lead"), activity.Lead, activity.Due, roster);
-        CheckParties(entry.Entries("support"), activity.Support, activity.Due, roster);
-        if (!entry.Has("lead") && !Responsibility.For(activity, roster, activity.Due).Any())
+        var asks = checks.AsksWhoHoldsOf(plan.Year, plan.Id, activity);
+        CheckParties(entry.Entries("lead"), activity.Lead, activity.Due, roster, asks);
+        CheckParties(entry.Entries("support"), activity.Support, activity.Due, roster, asks);
+        if (asks && !entry.Has("lead") && !Responsibility.For(activity, roster, activity.Due).Any())
         {
             entry.Report("responsible", PlanTexts.NotHeldByStaff(activity.Due));
         }
     }
 
-    private static void CheckParties(IReadOnlyCollection<InputEntry> places, ImmutableArray<Party> parties, DateOnly due, Roster roster)
+    /// <param name="asks">Whether a party without people is a fault.</param>
+    private static void CheckParties(
+        IReadOnlyCollection<InputEntry> places, ImmutableArray<Party> parties, DateOnly due, Roster roster, bool asks)
     {
         if (places.Count > parties.Length)
         {
@@ -167,7 +171,7 @@ internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame pla
         {
             var people = roster.People.Where(p => party.IsAnsweredBy(p) && p.IsHereOn(due)).ToList();
             var field = PlanTexts.FieldOf(party);
-            if (people.Count == 0)
+            if (people.Count == 0 && asks)
             {
                 place.Report(field, PlanTexts.NoneOf(party, due));
             }

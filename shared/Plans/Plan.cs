@@ -31,6 +31,13 @@ public sealed record Plan(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ShortName { get; init; }
 
+    /// <summary>
+    /// The day on which it was no longer among the school's plans, in the school's zone; null while it is. Its months that have begun
+    /// stay to be read.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Ended { get; init; }
+
     /// <summary>Section V, in the plan's order; empty if the file leaves it out.</summary>
     public ImmutableArray<RoleDuty> Duties { get; init; } = [];
 
@@ -39,6 +46,21 @@ public sealed record Plan(
 
     /// <summary>Those of <see cref="Recipients"/> that get the signed reports by mail; empty if the file names none.</summary>
     public ImmutableArray<RecipientAddress> RecipientAddresses { get; init; } = [];
+
+    /// <summary>
+    /// What stays of it once it is no longer among the school's plans: months that have begun, without their work, and the reviews
+    /// whose reports have.
+    /// </summary>
+    /// <param name="today">In the school's zone.</param>
+    public Plan EndedOn(DateOnly today, Func<PlanMonth, bool> hasBegun) => Ended is not null ? this : this with
+    {
+        Ended = today,
+        Months =
+        [
+            .. Months.Where(hasBegun).Select(
+                m => m with { Activities = [.. m.Activities.Where(a => a.IsReview && a.Due < today)] }),
+        ],
+    };
 
     public IEnumerable<PlanActivity> Activities => Months.SelectMany(m => m.Activities);
 }

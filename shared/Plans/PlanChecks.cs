@@ -11,6 +11,9 @@ public sealed record PlanChecks(IWorkingCalendar Calendar)
     /// <summary>The people who must be able to answer for every activity; null to leave that open.</summary>
     public Roster? Roster { get; init; }
 
+    /// <summary>Whether each party must have people, so that nothing is asked of none.</summary>
+    public bool AsksWhoHolds { get; init; } = true;
+
     /// <summary>The plans of the files before this one, of which it must be another.</summary>
     public ImmutableArray<Plan> Others { get; init; } = [];
 
@@ -25,9 +28,31 @@ public sealed record PlanChecks(IWorkingCalendar Calendar)
     /// <returns>Null when the plan is new, or the activity is due as before.</returns>
     internal DateOnly? FirstDayFor(SchoolYear? year, PlanId? plan, ActivityId activity, DateOnly due) =>
         InForce is var (plans, today)
-        && plans.Year == year
-        && plans.Find(plan) is { } before
+        && Before(year, plan) is { } before
         && before.Activities.All(a => a.Id != activity || a.Due != due)
             ? today
             : null;
+
+    /// <summary>
+    /// Whether a party without people is a fault of the file. Work that is in force already and asked of the same parties came to
+    /// stand there because people left: that is asked of the secretary, and their leaving is taken over.
+    /// </summary>
+    internal bool AsksWhoHoldsOf(SchoolYear? year, PlanId? plan, PlanActivity activity) =>
+        AsksWhoHolds && Before(year, plan)?.Activities.FirstOrDefault(a => a.Id == activity.Id) is var before
+        && !(before is not null
+            && before.Responsible.SequenceEqual(activity.Responsible)
+            && before.Lead.SequenceEqual(activity.Lead)
+            && before.Support.SequenceEqual(activity.Support));
+
+    /// <summary>
+    /// The day that an activity without a day of its own has, once its month has begun: another number of people does not move it.
+    /// </summary>
+    internal DateOnly? DayInForce(SchoolYear? year, PlanId? plan, ActivityId activity, DateOnly month) =>
+        InForce is var (_, today) && month <= today
+            ? Before(year, plan)?.Activities.Where(a => a.Id == activity).Select(a => (DateOnly?)a.Due).FirstOrDefault()
+            : null;
+
+    /// <summary>The plan a file takes the place of; null when it is new, or comes back after it had ended.</summary>
+    private Plan? Before(SchoolYear? year, PlanId? plan) =>
+        InForce is var (plans, _) && plans.Year == year && plans.Find(plan) is { Ended: null } before ? before : null;
 }

@@ -11,8 +11,26 @@ public sealed record SchoolSetup(Plan Plan, Roster Roster, SchoolProfile Profile
     /// <summary>The further plans of the year, in the order of the files.</summary>
     public ImmutableArray<Plan> OtherPlans { get; init; } = [];
 
+    /// <summary>Plans of the year that are no longer among the files. Not part of what is taken over.</summary>
     [JsonIgnore]
-    public YearPlans Plans => new([Plan, .. OtherPlans]);
+    public ImmutableArray<Plan> EndedPlans { get; init; } = [];
+
+    [JsonIgnore]
+    public YearPlans Plans => new([Plan, .. OtherPlans, .. EndedPlans]);
+
+    /// <summary>
+    /// The setup with what stays of the plans of the same year that were in force before and are no longer among its own.
+    /// </summary>
+    /// <param name="today">In the school's zone.</param>
+    public SchoolSetup After(YearPlans before, DateOnly today, Func<PlanMonth, bool> hasBegun) => this with
+    {
+        EndedPlans =
+        [
+            .. (before.Year == Plan.Year ? before.All : [])
+                .ExceptBy(OtherPlans.Prepend(Plan).Select(p => p.Id), p => p.Id)
+                .Select(p => p.EndedOn(today, hasBegun)),
+        ],
+    };
 
     /// <summary>Why newer files were not taken over; null when there are none. Not part of what is taken over.</summary>
     [JsonIgnore]

@@ -35,6 +35,7 @@ public static class Semesters
     /// <param name="due">The day it is due now, in the school's zone.</param>
     public static bool IsCarried(YearPlans plans, ActivityId activity, PlanMonth planned, DateOnly due, PlanMonth month) =>
         plans.Of(activity) is var plan
+        && plan?.Ended is null
         && (IsCarried(plan, planned, month)
             || plans.Months.Where(m => FirstDay(m) < FirstDay(month)).MaxBy(FirstDay) is { } before && FirstDay(before) == FirstDay(planned)
             || due > LastReviewBefore(plan!, month));

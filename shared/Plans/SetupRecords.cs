@@ -17,7 +17,7 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// <summary>Rows written before there were substitutes have no such property.</summary>
     private const string Substitutes = "Substitutes";
 
-    /// <summary>The plans beside the first; there while a school has several.</summary>
+    /// <summary>The plans beside the first, and what stays of those that ended; there while a school has several.</summary>
     private const string OtherPlans = "OtherPlans";
 
     /// <summary>Why newer files were not taken over; there while they are not.</summary>
@@ -54,7 +54,8 @@ public sealed class SetupRecords(SchoolStorage storage)
             },
             Read<SchoolProfile>(current, "Profile") with { RunsSeveralPlans = !others.IsEmpty })
         {
-            OtherPlans = others,
+            OtherPlans = [.. others.Where(p => p.Ended is null)],
+            EndedPlans = [.. others.Where(p => p.Ended is not null)],
             Refusal = RowColumns.OptionalJson<SetupRefusal>(current, Refusal),
         };
     }
@@ -98,9 +99,10 @@ public sealed class SetupRecords(SchoolStorage storage)
         await table.UpsertAllAsync(setup.Roster.People.Concat(left).Select((p, order) => PersonRow(school, p, order)), cancellation);
         var row = new TableEntity(Index, school.Value) { ["Mark"] = mark };
         LongText.Put(row, "Plan", JsonSerializer.Serialize(setup.Plan, SchoolJson.Options));
-        if (!setup.OtherPlans.IsEmpty)
+        ImmutableArray<Plan> others = [.. setup.OtherPlans, .. setup.EndedPlans];
+        if (!others.IsEmpty)
         {
-            LongText.Put(row, OtherPlans, JsonSerializer.Serialize(setup.OtherPlans, SchoolJson.Options));
+            LongText.Put(row, OtherPlans, JsonSerializer.Serialize(others, SchoolJson.Options));
         }
 
         LongText.Put(row, Substitutes, JsonSerializer.Serialize(setup.Roster.Substitutes, SchoolJson.Options));

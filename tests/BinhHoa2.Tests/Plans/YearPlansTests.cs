@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
@@ -171,9 +172,40 @@ public sealed class YearPlansTests : IDisposable
         Load(moved, (new YearPlans([stored.All[0] with { Id = new PlanId("khac") }]), today)).ShouldNotBeNull("the plan is new");
     }
 
-    private SchoolSetup Load(string plan, (YearPlans Plans, DateOnly Today)? inForce) => SchoolFiles.Load(
+    [Fact]
+    public void Load_AfterPeopleLeft_MovesNoSpreadDayOfAMonthThatHasBegun()
+    {
+        var plan = JsonNode.Parse(File.ReadAllText(SampleSchool.PlanPath))!.AsObject();
+        plan["spreadDueDays"] = true;
+        foreach (var activity in plan["months"]!.AsArray().SelectMany(m => m!["activities"]!.AsArray()))
+        {
+            activity!.AsObject().Remove("due");
+        }
+
+        var text = plan.ToJsonString();
+        var stored = Load(text, inForce: null).Plans;
+        var roster = JsonNode.Parse(File.ReadAllText(SampleSchool.RosterPath))!;
+        foreach (var teacher in roster["people"]!.AsArray().Where(p => (string)p!["role"]! == "Teacher").Skip(1))
+        {
+            teacher!["left"] = "2021-10-11";
+        }
+
+        var fewer = folder.Write("it-nguoi.json", roster.ToJsonString());
+        var now = Load(text, (stored, new DateOnly(2021, 10, 12)), fewer).Plans;
+
+        MovedIn(now, until: 10).ShouldBeEmpty("October has begun");
+        MovedIn(now, until: 17).ShouldNotBeEmpty("months to come are spread by who is here");
+        MovedIn(Load(text, inForce: null, fewer).Plans, until: 10).ShouldNotBeEmpty();
+
+        IEnumerable<ActivityId> MovedIn(YearPlans plans, int until) =>
+            from before in stored.Months.Where(m => ((m.Year - 2021) * 12) + m.Month <= until).SelectMany(m => m.Activities)
+            where plans.Months.SelectMany(m => m.Activities).Single(a => a.Id == before.Id).Due != before.Due
+            select before.Id;
+    }
+
+    private SchoolSetup Load(string plan, (YearPlans Plans, DateOnly Today)? inForce, string? roster = null) => SchoolFiles.Load(
         [folder.Write("ke-hoach.json", plan)],
-        SampleSchool.RosterPath,
+        roster ?? SampleSchool.RosterPath,
         SampleSchool.ProfilePath,
         new PlanChecks(Calendar) { InForce = inForce });
 

@@ -23,7 +23,8 @@ internal sealed class SchoolEnvironment : IDisposable
 
     public VirtualTime Clock { get; }
 
-    public SetupOptions Setup { get; }
+    /// <summary>The files that the next process reads.</summary>
+    public SetupOptions Setup { get; set; }
 
     public string Mailbox => folder.File("mailbox");
 
