@@ -5,11 +5,11 @@ using Microsoft.DurableTask.Client;
 namespace BinhHoa2.Functions.Desk;
 
 /// <summary>Takes a request for a letter to sign in with.</summary>
-public sealed class AskToSignIn(DeskDoor door)
+public sealed class AskToSignIn(SignInHandler handler)
 {
     [Function(nameof(AskToSignIn))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/sign-in")] HttpRequest request,
         [DurableClient] DurableTaskClient client) =>
-        door.AskAsync(request, client);
+        handler.AskAsync(request, client);
 }

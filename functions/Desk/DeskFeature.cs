@@ -11,7 +11,7 @@ public static class DeskFeature
         .AddSingleton<DeskRates>()
         .AddSingleton<DeskCookies>()
         .AddSingleton<SignInService>()
-        .AddSingleton<DeskDoor>()
+        .AddSingleton<SignInHandler>()
         .AddSingleton<DeskAuthorizer>()
         .AddSingleton<DeskSessions>()
         .AddSingleton<LinkEndForm>();

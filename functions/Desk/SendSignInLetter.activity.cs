@@ -48,9 +48,8 @@ public sealed partial class SendSignInLetter(
             return PostResult.Nothing;
         }
 
-        var asked = VietnamTime.DateOf(request.ShownAsked);
         return await post.SendAskedForAsync(
-            new SchoolMonth(setup.Profile.Id, asked.Year, asked.Month),
+            SignInLedger.PartOf(request.ShownAsked),
             [
                 new LetterToSend(
                     new LedgerKey(LetterKind.SignIn, LedgerSubject.From(id.Value), person.Id),

@@ -41,7 +41,7 @@ public sealed partial class SignInService(
 
     /// <summary>Whether a letter's link would sign its person in with this browser. Changes nothing.</summary>
     /// <returns>Null when it would.</returns>
-    public async Task<DoorRefusal?> CheckAsync(DeskKeys keys, DeskBrowser? browser, string token, CancellationToken cancellation) =>
+    public async Task<SignInRefusal?> CheckAsync(DeskKeys keys, DeskBrowser? browser, string token, CancellationToken cancellation) =>
         (await FindAsync(keys, browser, token, cancellation)).Refusal;
 
     /// <summary>Signs in with a letter's link.</summary>
@@ -49,7 +49,7 @@ public sealed partial class SignInService(
         DeskKeys keys, DeskBrowser? browser, string token, CancellationToken cancellation)
     {
         var (refusal, found) = await FindAsync(keys, browser, token, cancellation);
-        return refusal is null && found is { } open ? await EnterAsync(keys, open, cancellation) : Refused(refusal ?? DoorRefusal.Dead);
+        return refusal is null && found is { } open ? await EnterAsync(keys, open, cancellation) : Refused(refusal ?? SignInRefusal.Dead);
     }
 
     /// <summary>Signs in with a letter's code.</summary>
@@ -70,13 +70,13 @@ public sealed partial class SignInService(
             if (await records.ReplaceAsync(tried, found.Version, cancellation))
             {
                 var left = SignInRules.MaxWrongCodes - tried.WrongCodes;
-                return left > 0 ? new SignInResult(CodesLeft: left) : Refused(DoorRefusal.Dead);
+                return left > 0 ? new SignInResult(CodesLeft: left) : Refused(SignInRefusal.Dead);
             }
 
             // Another try was counted in between: this one counts after it.
         }
 
-        return Refused(DoorRefusal.Dead);
+        return Refused(SignInRefusal.Dead);
     }
 
     /// <summary>The id of the orchestration that mails a request's letter.</summary>
@@ -86,18 +86,18 @@ public sealed partial class SignInService(
     public static StaffMember? PersonOf(DeskKeys keys, string addressMac, Roster roster, DateOnly today) =>
         roster.People.FirstOrDefault(p => SignInRules.MaySignIn(p, today) && keys.IsAddress(addressMac, p.Email));
 
-    private async Task<(DoorRefusal? Refusal, (SignInRequest Request, ETag Version)? Found)> FindAsync(
+    private async Task<(SignInRefusal? Refusal, (SignInRequest Request, ETag Version)? Found)> FindAsync(
         DeskKeys keys, DeskBrowser? browser, string token, CancellationToken cancellation)
     {
         // Before any storage is read: a link that was not made here, or not for this browser.
         if (keys.ReadLink(token) is not { } id || browser?.Request != id)
         {
-            return (DoorRefusal.OtherBrowser, null);
+            return (SignInRefusal.OtherBrowser, null);
         }
 
         return await records.FindAsync(id, cancellation) is { } found && IsOpen(found.Request, browser)
             ? (null, found)
-            : (DoorRefusal.Dead, null);
+            : (SignInRefusal.Dead, null);
     }
 
     private bool IsOpen(SignInRequest request, DeskBrowser browser) =>
@@ -110,7 +110,7 @@ public sealed partial class SignInService(
         var setup = await setups.GetAsync(cancellation);
         if (PersonOf(keys, request.AddressMac, setup.Roster, schoolTime.Today()) is not { } person)
         {
-            return Refused(DoorRefusal.Dead);
+            return Refused(SignInRefusal.Dead);
         }
 
         var secret = DeskKeys.NewSecret();
@@ -122,14 +122,14 @@ public sealed partial class SignInService(
             machineTime.GetUtcNow() + SignInRules.SessionLifetime);
         if (!await records.BeginAsync(request, version, session, cancellation))
         {
-            return Refused(DoorRefusal.Dead);
+            return Refused(SignInRefusal.Dead);
         }
 
         LogSignedIn(logger, person.Id);
         return new SignInResult(keys.SessionCookie(secret));
     }
 
-    private SignInResult Refused(DoorRefusal refusal)
+    private SignInResult Refused(SignInRefusal refusal)
     {
         LogRefused(logger, refusal);
         return new SignInResult(Refusal: refusal);
@@ -139,5 +139,5 @@ public sealed partial class SignInService(
     private static partial void LogSignedIn(ILogger logger, StaffId person);
 
     [LoggerMessage(2702, LogLevel.Warning, "Signing in at the desk was refused: {Refusal}.")]
-    private static partial void LogRefused(ILogger logger, DoorRefusal refusal);
+    private static partial void LogRefused(ILogger logger, SignInRefusal refusal);
 }

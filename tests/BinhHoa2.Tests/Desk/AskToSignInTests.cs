@@ -1,7 +1,9 @@
 using System.Net;
+using Azure.Data.Tables;
 using BinhHoa2.Functions.Desk;
 using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Health;
 using BinhHoa2.Tests.Histories;
 
@@ -136,6 +138,24 @@ public sealed class AskToSignInTests : IAsyncLifetime
 
         await office.LetterAsync();
         (await office.RowsAsync("ask!")).ShouldHaveSingleItem();
+    }
+
+    /// <summary>A build of before the desk refuses a month with a letter of a kind that it does not know.</summary>
+    [Fact]
+    public async Task Letter_OfASignIn_IsInTheLedgerBesideTheMonths()
+    {
+        await office.Visitor().AskAsync(DeskOffice.Secretary);
+        await office.LetterAsync();
+
+        var rows = new List<TableEntity>();
+        await foreach (var row in office.School.Get<SchoolStorage>().Table.QueryAsync<TableEntity>(
+            "Kind eq 'SignIn'", cancellationToken: TestContext.Current.CancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        var letter = rows.ShouldHaveSingleItem();
+        (letter.PartitionKey, letter.GetString("State")).ShouldBe(("desk_2021-10", "Accepted"));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace BinhHoa2.Shared.Desk;
 
 /// <summary>Why a letter signs no one in.</summary>
-public enum DoorRefusal
+public enum SignInRefusal
 {
     /// <summary>The link was opened in another browser than the one that asked, is not the newest there, or was not made here.</summary>
     OtherBrowser,

@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Pages.Forms;
 namespace BinhHoa2.Shared.Desk;
 
 /// <summary>The words of the pages on which a person signs in. They are the same whether an address is known or not.</summary>
-public static class DoorTexts
+public static class SignInPageTexts
 {
     internal const string Title = "Đăng nhập bàn làm việc";
     internal const string For = "Dành cho Trưởng ban, Phó Trưởng ban và Thư ký Ban Chỉ đạo.";

@@ -13,7 +13,7 @@ namespace BinhHoa2.Functions.Desk;
 /// <summary>
 /// The pages on which a person signs in. What is forged is refused before any storage is read, and counted by network address.
 /// </summary>
-public sealed class DeskDoor(
+public sealed class SignInHandler(
     SchoolLinks links,
     SignInService signIns,
     DeskCookies cookies,
@@ -61,7 +61,7 @@ public sealed class DeskDoor(
     {
         if (form.Browser is not { Request: not null } browser)
         {
-            return await AskPageAsync(request, form.Keys, form.Browser, problem: DoorTexts.NoCookie);
+            return await AskPageAsync(request, form.Keys, form.Browser, problem: SignInPageTexts.NoCookie);
         }
 
         if (form.ProblemOfCode(Now) is { } problem)
@@ -71,7 +71,7 @@ public sealed class DeskDoor(
 
         var result = await signIns.EnterByCodeAsync(form.Keys, browser, form.Code, request.HttpContext.RequestAborted);
         return result is { Cookie: null, Refusal: null }
-            ? await CodePageAsync(DoorTexts.WrongCode(result.CodesLeft))
+            ? await CodePageAsync(SignInPageTexts.WrongCode(result.CodesLeft))
             : await EnterAsync(request, result);
 
         async Task<IResult> CodePageAsync(DeskProblem why) =>
@@ -103,9 +103,9 @@ public sealed class DeskDoor(
             return await answer(keys, keys.ReadBrowser(cookies.BrowserOf(request)));
         });
 
-    private Task<IResult> WithFormAsync(HttpRequest request, Func<DoorForm, Task<IResult>> answer) =>
+    private Task<IResult> WithFormAsync(HttpRequest request, Func<SignInForm, Task<IResult>> answer) =>
         WithBrowserAsync(request, async (keys, browser) =>
-            await DoorForm.ReadAsync(request, keys, browser, request.HttpContext.RequestAborted) is { } form
+            await SignInForm.ReadAsync(request, keys, browser, request.HttpContext.RequestAborted) is { } form
                 ? await answer(form)
                 : await pages.RenderAsync(ErrorKind.Unreadable));
 
@@ -121,15 +121,15 @@ public sealed class DeskDoor(
     {
         if (result.Cookie is not { } session)
         {
-            return await RefuseAsync(request, result.Refusal ?? DoorRefusal.Dead);
+            return await RefuseAsync(request, result.Refusal ?? SignInRefusal.Dead);
         }
 
         cookies.Begin(request.HttpContext.Response, session);
         return new SeeOther(DeskPaths.Home);
     }
 
-    private async Task<IResult> RefuseAsync(HttpRequest request, DoorRefusal refusal) =>
+    private async Task<IResult> RefuseAsync(HttpRequest request, SignInRefusal refusal) =>
         rates.MayBeRefused(ClientAddress.Of(request))
-            ? await pages.RenderAsync(new DoorRefusalModel(refusal))
+            ? await pages.RenderAsync(new SignInRefusalModel(refusal))
             : await pages.RenderAsync(ErrorKind.TooMany);
 }
