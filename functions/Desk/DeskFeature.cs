@@ -14,5 +14,8 @@ public static class DeskFeature
         .AddSingleton<SignInHandler>()
         .AddSingleton<DeskAuthorizer>()
         .AddSingleton<DeskSessions>()
-        .AddSingleton<LinkEndForm>();
+        .AddSingleton<DeskHomeReader>()
+        .AddSingleton<DeskActions>()
+        .AddSingleton<LinkEndForm>()
+        .AddSingleton<LinkEndService>();
 }

@@ -174,7 +174,11 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         secrets.UnionWith(person.Cookies.Values);
         await AskedAsync(person.SubmitAsync(link), "POST /desk/link");
         secrets.UnionWith(person.Cookies.Values);
-        await AskedAsync(person.GetAsync("/desk"), "GET /desk");
+        var home = await person.GetAsync("/desk");
+        await AskedAsync(person.SubmitAsync(home, "form[action='/desk/check']"), "POST /desk/check");
+        await AskedAsync(person.SubmitAsync(home, "form[action='/desk/new-links']", ("person", "gv-1b")), "POST /desk/new-links");
+        await AskedAsync(person.GetAsync("/desk/board"), "GET /desk/board");
+        await AskedAsync(person.GetAsync("/desk/data"), "GET /desk/data");
         await AskedAsync(person.GetAsync("/desk/sessions"), "GET /desk/sessions");
         await AskedAsync(person.SubmitAsync("/desk/sessions", "form[action='/desk/sign-out']"), "POST /desk/sign-out");
         await AskedAsync(person.PostAsync("/desk/sessions"), "POST /desk/sessions");
