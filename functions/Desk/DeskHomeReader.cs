@@ -2,11 +2,14 @@ using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Health;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
 
 namespace BinhHoa2.Functions.Desk;
 
@@ -15,6 +18,8 @@ public sealed class DeskHomeReader(
     BoardReader board,
     RecentHealth health,
     SchoolLinks links,
+    IOptions<MailOptions> mail,
+    MalwareScans scans,
     IWorkingCalendar calendar,
     PageRenderer pages,
     TimeProvider schoolTime)
@@ -38,7 +43,10 @@ public sealed class DeskHomeReader(
             [.. running],
             [.. running.SelectMany(m => m.Coming).Concat(OpeningIn(year)).OrderBy(c => c.Day).Take(MaxComing)],
             await health.ReportAsync(client, cancellation),
-            [.. year.Setup.Roster.People.Where(p => p.IsHereOn(schoolTime.Today()))]);
+            [.. year.Setup.Roster.People.Where(p => p.IsHereOn(schoolTime.Today()))])
+        {
+            Gaps = SetupGaps.Of(mail.Value, scans.IsOn),
+        };
     }
 
     /// <summary>

@@ -21,6 +21,9 @@ public sealed record HomePageModel(
     HealthReport Health,
     ImmutableArray<StaffMember> People) : IPageModel
 {
+    /// <summary>What the app is not set up for.</summary>
+    public ImmutableArray<string> Gaps { get; init; } = [];
+
     /// <summary>What was done last.</summary>
     public HomeNotice Notice { get; init; }
 

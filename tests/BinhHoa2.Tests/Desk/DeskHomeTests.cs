@@ -55,6 +55,7 @@ public sealed class DeskHomeTests : IAsyncLifetime
 
         System.Text.Encoding.UTF8.GetByteCount(body).ShouldBeLessThan(50_000);
         body.ShouldNotContain("@thbh2.example");
+        body.ShouldContain("Thư được ghi vào hộp thư trên máy chủ", Case.Sensitive, "what is not set up");
     }
 
     [Fact]
