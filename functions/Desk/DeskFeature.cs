@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Desk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Functions.Desk;
@@ -5,5 +6,16 @@ namespace BinhHoa2.Functions.Desk;
 /// <summary>Registers what the desk's functions call.</summary>
 public static class DeskFeature
 {
-    public static IServiceCollection AddDesk(this IServiceCollection services) => services.AddSingleton<LinkEndForm>();
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<DeskRecords>()
+        .AddSingleton<DeskRates>()
+        .AddSingleton<DeskCookies>()
+        .AddSingleton<SignInService>()
+        .AddSingleton<SignInHandler>()
+        .AddSingleton<DeskAuthorizer>()
+        .AddSingleton<DeskSessions>()
+        .AddSingleton<DeskHomeReader>()
+        .AddSingleton<DeskActions>()
+        .AddSingleton<LinkEndForm>()
+        .AddSingleton<LinkEndService>();
 }

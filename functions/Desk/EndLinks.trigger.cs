@@ -1,9 +1,6 @@
 using BinhHoa2.Functions.Http;
-using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Pages.Errors;
-using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -14,7 +11,7 @@ namespace BinhHoa2.Functions.Desk;
 /// Ends a person's links, for one month or for all that have begun, and mails new ones: after a letter was forwarded or a mailbox read
 /// by another. The same post again, on the same day, does it once and mails what is missing. Needs the function key.
 /// </summary>
-public sealed class EndLinks(LinkEndForm form, LinkRevocation revocation, ILogger<EndLinks> logger)
+public sealed class EndLinks(LinkEndForm form, LinkEndService links, ILogger<EndLinks> logger)
 {
     [Function(nameof(EndLinks))]
     public async Task<IResult> RunAsync(
@@ -27,17 +24,9 @@ public sealed class EndLinks(LinkEndForm form, LinkRevocation revocation, ILogge
             return new ProblemAnswer(StatusCodes.Status400BadRequest, LinkEndForm.Expected);
         }
 
-        var (ended, mailed) = (new List<string>(), PostResult.Nothing);
-        foreach (var (month, mails) in asked.Months)
-        {
-            if (await revocation.EndAsync(month, asked.Person, asked.Cause, mails, cancellation) is { } letters)
-            {
-                ended.Add($"{month.Year:D4}-{month.Month:D2}");
-                mailed = mailed.With(letters);
-            }
-        }
-
-        return ended.Count > 0
+        var (months, mailed) = await links.EndAsync(asked, cancellation);
+        var ended = months.Select(month => $"{month.Year:D4}-{month.Month:D2}");
+        return months.Length > 0
             ? mailed.RetryAt is { } repeatAt
                 ? Results.Json(
                     new { ended, repeatAt = repeatAt.ToOffset(VietnamTime.Offset) }, statusCode: StatusCodes.Status202Accepted)

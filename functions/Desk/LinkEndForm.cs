@@ -43,7 +43,8 @@ public sealed class LinkEndForm(SetupSource setups, MonthRecords months, TimePro
         return new LinkEnd(new StaffId(person), await BegunAsync(setup, cancellation), cause);
     }
 
-    private async Task<ImmutableArray<(SchoolMonth Month, bool Mails)>> BegunAsync(SchoolSetup setup, CancellationToken cancellation)
+    /// <summary>All months that run or are closed, and whether new links are mailed for each.</summary>
+    public async Task<ImmutableArray<(SchoolMonth Month, bool Mails)>> BegunAsync(SchoolSetup setup, CancellationToken cancellation)
     {
         // Links outlive their month. For a closed one nothing is mailed: what is still owed is in the running one's letters.
         var begun = ImmutableArray.CreateBuilder<(SchoolMonth Month, bool Mails)>();

@@ -1,9 +1,5 @@
-using System.Text.Json;
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Http;
-using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -17,15 +13,6 @@ public sealed class YearData(BoardReader reader, TimeProvider schoolTime, ILogge
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "desk/year")] HttpRequest request)
     {
         logger.KeyUsed(nameof(YearData));
-        var (setup, months, _) = await reader.YearAsync(request.HttpContext.RequestAborted);
-        var summary = new YearSummary(
-            setup.Profile.Id,
-            setup.Plans.Year,
-            [.. months.Select(m => YearSummary.Of(
-                m.Planned,
-                m.File,
-                m.File is null ? null : MonthFigures.Of(m.File, schoolTime.Today(), schoolTime.GetUtcNow()).Now,
-                schoolTime.GetUtcNow()))]);
-        return Results.Content(JsonSerializer.Serialize(summary, SchoolJson.Indented) + "\n", "application/json; charset=utf-8");
+        return YearAnswer.Of(await reader.YearAsync(request.HttpContext.RequestAborted), schoolTime.GetUtcNow());
     }
 }

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Functions.Http;
 
 /// <summary>
-/// The answer where a function gave none: a page for people, problem JSON for the programs that call the desk and the hooks. A fault
-/// is logged under the reference that the answer shows.
+/// The answer where a function gave none: a page for people, problem JSON for the programs that call the desk with the key, and the
+/// hooks. A fault is logged under the reference that the answer shows.
 /// </summary>
 public sealed partial class ErrorAnswers(PageRenderer pages, ILogger<ErrorAnswers> logger)
 {
     private const int NotOfTheSystem = unchecked((int)0x80131620);
-    private static readonly PathString[] ForPrograms = ["/desk", "/hooks"];
+    private static readonly PathString[] ForPrograms = ["/desk/sweep", "/desk/links", "/desk/year", "/desk/health", "/hooks"];
 
     /// <summary>Answers in place of a function that threw; breaks the connection off when part of its answer is sent already.</summary>
     public async Task AnswerAsync(HttpContext http, Exception exception)

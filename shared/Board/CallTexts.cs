@@ -21,6 +21,7 @@ internal static class CallTexts
         LetterKind.Summary => "Thư tổng hợp tháng",
         LetterKind.Report => "Thư về báo cáo sơ kết, tổng kết",
         LetterKind.FreshLink => "Thư gửi liên kết mới",
+        LetterKind.SignIn => "Thư đăng nhập bàn làm việc",
         _ => "Thư của nhà trường",
     };
 

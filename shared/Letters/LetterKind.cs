@@ -29,4 +29,7 @@ public enum LetterKind
 
     /// <summary>Liên kết mới, to a person who asked for one with an old link, or whose links were ended.</summary>
     FreshLink,
+
+    /// <summary>Thư đăng nhập bàn làm việc, to the person of the Board who asked for it.</summary>
+    SignIn,
 }

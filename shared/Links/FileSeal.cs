@@ -1,6 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Storage;
@@ -36,9 +34,8 @@ public sealed class FileSeal(LinkKeyring keyring, TimeProvider machineTime)
             return null;
         }
 
-        var (payload, mac) = (seal![..cut], Encoding.UTF8.GetBytes(seal[(cut + 1)..]));
-        var signed = Signed(payload, claims);
-        if (!keyring.All.Any(key => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key.Mac(signed)), mac)))
+        var payload = seal![..cut];
+        if (!keyring.Verifies(Signed(payload, claims), seal[(cut + 1)..]))
         {
             return null;
         }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace BinhHoa2.Shared.Links;
 
@@ -39,9 +37,8 @@ public sealed class FormNonce(LinkKeyring keyring)
             return null;
         }
 
-        var (stamp, mac) = (nonce![..cut], Encoding.UTF8.GetBytes(nonce[(cut + 1)..]));
-        var signed = Signed(stamp, claims);
-        if (!keyring.All.Any(key => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key.Mac(signed)), mac))
+        var stamp = nonce![..cut];
+        if (!keyring.Verifies(Signed(stamp, claims), nonce[(cut + 1)..])
             || !long.TryParse(stamp.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
         {
             return null;

@@ -38,6 +38,13 @@ public sealed class LinkKeyring
     public static LinkKeyring FromSecret(string secret, string? previousSecret = null) =>
         string.IsNullOrEmpty(previousSecret) ? new(Derive(secret)) : new(Derive(secret), Derive(previousSecret));
 
+    /// <summary>Whether a text was signed by a key that still verifies; compared in constant time.</summary>
+    internal bool Verifies(string signed, string mac)
+    {
+        var given = Encoding.UTF8.GetBytes(mac);
+        return All.Any(key => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key.Mac(signed)), given));
+    }
+
     private static LinkKey Derive(string secret)
     {
         if (SecretRules.SigningFault(secret) is { } fault)

@@ -64,7 +64,8 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         {
             var secret = string.IsNullOrEmpty(options.Secret) ? await secrets.GetOrCreateAsync(all) : options.Secret;
             var keyring = LinkKeyring.FromSecret(secret, options.PreviousSecret);
-            return new LinkKeys(new LinkSigner(keyring), new FormNonce(keyring), new FileSeal(keyring, TimeProvider.System));
+            return new LinkKeys(
+                new LinkSigner(keyring), new FormNonce(keyring), new FileSeal(keyring, TimeProvider.System), keyring);
         },
         cancellation);
 

@@ -11,6 +11,6 @@ internal sealed record FunctionTable(IReadOnlyList<Function> All)
 
     public IEnumerable<ActivityFunction> Activities => All.OfType<ActivityFunction>();
 
-    /// <summary>The functions behind the key that a person opens by address: what the start page and the console list.</summary>
-    public IEnumerable<HttpFunction> KeyedPages => Http.Where(function => function is { Keyed: true, IsPage: true });
+    /// <summary>The functions that a person opens by address.</summary>
+    public IEnumerable<HttpFunction> Pages => Http.Where(function => function.IsPage);
 }

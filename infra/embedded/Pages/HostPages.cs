@@ -26,7 +26,7 @@ internal static class HostPages
         var pages = HostPageSet.Of(settings, machine);
         var frame = new HostPage(pages);
         var start = new StartPage(
-            frame, pages, services.GetRequiredService<KeyedPages>(), services.GetRequiredService<HostStatus>());
+            frame, pages, services.GetRequiredService<ListedPages>(), services.GetRequiredService<HostStatus>());
         Map("GET", StartPath, start.ShowAsync);
         if (pages.Mailbox)
         {

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Embedded.Pages;
 
-/// <summary>The first page after a start: the state of the host, and links to the mailbox, the time machine and the keyed pages.</summary>
-internal sealed class StartPage(HostPage frame, HostPageSet set, KeyedPages keyed, HostStatus status)
+/// <summary>The first page after a start: the state of the host, and links to the mailbox, the time machine and the listed pages.</summary>
+internal sealed class StartPage(HostPage frame, HostPageSet set, ListedPages listed, HostStatus status)
 {
     public Task ShowAsync(HttpContext http)
     {
-        var pages = Markup.Each(keyed.All, page => Markup.Of($"<li><a href=\"{page.Address}\">{page.Name}</a></li>"));
+        var pages = Markup.Each(listed.All, page => Markup.Of($"<li><a href=\"{page.Address}\">{page.Name}</a></li>"));
         var lines = Markup.Each(status.Lines, line => Markup.Of($"<dt>{line.Label}</dt><dd>{line.Value}</dd>"));
         var warnings = Markup.Each(status.Warnings, warning => Markup.Of($"<p>{warning}</p>"));
         return frame.WriteAsync(http, "Ứng dụng đang chạy trên máy này", Markup.Of($"""

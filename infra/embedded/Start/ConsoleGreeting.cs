@@ -14,7 +14,7 @@ internal static class ConsoleGreeting
         (string Label, string Value)[] lines =
         [
             ("Trang đầu", Address(host, services.GetRequiredService<HostPageKey>().AddressOf(HostPages.StartPath))),
-            .. services.GetRequiredService<KeyedPages>().All.Select(page => (page.Name, Address(host, page.Address))),
+            .. services.GetRequiredService<ListedPages>().All.Select(page => (page.Name, Address(host, page.Address))),
             .. status.Lines,
         ];
         var width = lines.Max(line => line.Label.Length);

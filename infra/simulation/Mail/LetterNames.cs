@@ -13,8 +13,10 @@ public static class LetterNames
     public const string FreshLink = "freshlink";
     public const string RequestStep = "requeststep";
     public const string Directive = "directive";
+    public const string SignIn = "signin";
 
-    private static readonly string[] Known = [Digest, Difficulty, Extension, BoardNews, Summary, Report, FreshLink, RequestStep, Directive];
+    private static readonly string[] Known =
+        [Digest, Difficulty, Extension, BoardNews, Summary, Report, FreshLink, RequestStep, Directive, SignIn];
 
     /// <summary>The kind in a file name; <c>other</c> for a letter of a kind that came later than this program.</summary>
     public static string KindOf(string fileName) =>
@@ -31,6 +33,7 @@ public static class LetterNames
         Summary => "thư tổng hợp tháng",
         Report => "thư gửi báo cáo",
         FreshLink => "thư gửi liên kết mới",
+        SignIn => "thư đăng nhập bàn làm việc",
         RequestStep => "thư xin ý kiến chỉ đạo",
         Directive => "thư báo ý kiến chỉ đạo",
         _ => "thư khác",

@@ -25,7 +25,7 @@ internal sealed class PagesToSee(SchoolInBrowser school)
     [
         "directive", "directive-problem", "directive-to-confirm", "directive-saved", "directive-too-late", "directive-settled",
         "directive-withdrawn", "directive-informed", "extension", "extended", "board-requests", "board-requests-activity", "substitute",
-        "passed-on", "outage", "outage-unsent", "start", "mailbox", "letter", "time",
+        "passed-on", "outage", "outage-unsent", "start", "mailbox", "letter", "time", .. DeskToSee.Names,
     ];
 
     public static TheoryData<string> Names => [.. OfTheHouse, .. OfTheWeek];
@@ -150,6 +150,8 @@ internal sealed class PagesToSee(SchoolInBrowser school)
                 return await SchoolInBrowser.OpenPathAsync(phone, first);
             case "directive-informed":
                 return await SchoolInBrowser.OpenPathAsync(phone, school.LinkTo(SchoolInBrowser.Deputy, "requeststep", earliest: true));
+            case { } desk when DeskToSee.Names.Contains(desk):
+                return await DeskToSee.OpenAsync(school.Week, phone, desk);
             case "outage":
                 school.CutTheLine(true);
                 try

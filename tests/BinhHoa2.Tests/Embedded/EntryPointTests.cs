@@ -31,7 +31,7 @@ public sealed class EntryPointTests
             http.DefaultRequestHeaders.Add("x-console-key", host.HostPageKey);
             var start = new HtmlParser().ParseDocument(await http.GetStringAsync("_embedded", TestContext.Current.CancellationToken));
             start.QuerySelectorAll(".list a").Select(page => page.TextContent)
-                .ShouldBe(["Hộp thư", "Cỗ máy thời gian", "Trang Ban Chỉ đạo", "Tình trạng ứng dụng", "Dữ liệu năm học"]);
+                .ShouldBe(["Hộp thư", "Cỗ máy thời gian", "Bàn làm việc", "Trang Ban Chỉ đạo", "Tình trạng ứng dụng", "Dữ liệu năm học"]);
             start.Body!.TextContent.ShouldNotContain("UTC");
             host.NextDue.ShouldBe(new DateTimeOffset(2021, 10, 11, 7, 15, 0, TimeSpan.FromHours(7)), "the sweep waits for its morning");
         }

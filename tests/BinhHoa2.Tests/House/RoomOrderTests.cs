@@ -16,13 +16,13 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         "BinhHoa2.Shared",
         [
             "Configuration", "Telemetry", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail",
-            "Months", "Links", "Requests", "Reminders", "Replies", "Reports", "Board", "Health",
+            "Months", "Links", "Requests", "Reminders", "Replies", "Reports", "Board", "Health", "Desk",
         ]);
 
     private static readonly RoomOrder Functions = new(
         typeof(Sweeper).Assembly,
         "BinhHoa2.Functions",
-        ["Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Semester", "Board", "Sweep", "Desk", "Health"]);
+        ["Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Semester", "Board", "Sweep", "Health", "Desk"]);
 
     private static readonly RoomOrder Embedded = new(
         typeof(VirtualTime).Assembly,

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Board;
+using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Reminders;
@@ -40,6 +41,7 @@ public sealed class LetterAddressTests : IDisposable
         ["report to number"] = SampleLetters.ReportToNumber,
         ["fresh link"] = SampleLetters.FreshLink,
         ["ended link"] = SampleLetters.EndedLink,
+        ["sign in"] = SampleLetters.SignIn,
     };
 
     public static TheoryData<string> Names => [.. Letters.Keys];
@@ -85,6 +87,7 @@ public sealed class LetterAddressTests : IDisposable
         ReportReadyModel report => report with { Recipient = recipient },
         ReportStepModel step => step with { Recipient = recipient },
         FreshLinkModel link => link with { Recipient = recipient },
+        SignInModel signIn => signIn with { Recipient = recipient },
         _ => throw new ArgumentOutOfRangeException(nameof(letter)),
     };
 }

@@ -79,6 +79,9 @@ public sealed class LetterGoldenTests : IDisposable
     public Task Render_FreshLink_IsAsReviewed() => CompareAsync("fresh-link", r => r.RenderAsync(SampleLetters.FreshLink));
 
     [Fact]
+    public Task Render_SignIn_IsAsReviewed() => CompareAsync("sign-in", r => r.RenderAsync(SampleLetters.SignIn));
+
+    [Fact]
     public Task Render_FreshBoardLink_IsAsReviewed() => CompareAsync("fresh-link-board", r => r.RenderAsync(SampleLetters.FreshBoardLink));
 
     [Fact]

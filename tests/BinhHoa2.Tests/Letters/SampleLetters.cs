@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
@@ -116,6 +117,14 @@ internal static class SampleLetters
     public static FreshLinkModel FreshLink { get; } = new(School, Teacher, October, Link, ToBoard: false);
 
     public static FreshLinkModel EndedLink { get; } = FreshLink with { Ended = true };
+
+    public static SignInModel SignIn { get; } = new(
+        School,
+        Secretary,
+        new SchoolYear(2021),
+        "https://nhacviec.thbh2.example/desk/link/0123456789abcdef0123456789abcdef.q3Zb1v0Xc5mJ7wT9",
+        "AB12-CD34",
+        new DateTimeOffset(2021, 10, 11, 8, 5, 0, TimeSpan.FromHours(7)));
 
     public static FreshLinkModel FreshBoardLink { get; } = new(School, Chair, October, BoardLink, ToBoard: true);
 

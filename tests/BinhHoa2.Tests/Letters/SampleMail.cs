@@ -29,6 +29,7 @@ internal static class SampleMail
             ["summary"] = (Secretary, r => r.RenderAsync(SampleLetters.Summary)),
             ["report-ready"] = (Chair, r => r.RenderAsync(SampleLetters.ReportReady)),
             ["fresh-link"] = (Teacher, r => r.RenderAsync(SampleLetters.FreshLink)),
+            ["sign-in"] = (Secretary, r => r.RenderAsync(SampleLetters.SignIn)),
         };
 
     public static IEnumerable<string> Names => Kinds.Keys;

@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
@@ -13,6 +14,7 @@ using BinhHoa2.Shared.Replies;
 using BinhHoa2.Simulation.Files;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Simulation.Pages;
+using BinhHoa2.Tests.Desk;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Mail.Provider;
 using BinhHoa2.Tests.Replies;
@@ -55,6 +57,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await DirectiveAsync();
         await BoardAsync();
         await OperatorAsync(busy.To);
+        await DeskAsync();
         await StrangerAsync(PathOf(done, "/r/").Split('/')[^1], PathOf(busy, "/r/").Split('/')[^1]);
         await ProviderAsync();
         await school.IdleAsync();
@@ -158,6 +161,34 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await GetAsync($"/desk/health{Key}");
         await GetAsync("/desk/health?code=wrong-key");
         await GetAsync("/health");
+    }
+
+    private async Task DeskAsync()
+    {
+        var person = new DeskVisitor(school.Http, "198.51.100.7");
+        await AskedAsync(person.AskAsync(ReportOffice.Secretary), "POST /desk/sign-in");
+        await school.IdleAsync();
+        var link = PathOf(Letters().Last(letter => letter.Kind == LetterNames.SignIn), "/desk/link/");
+        await AskedAsync(person.GetAsync(link), "GET /desk/link");
+        await AskedAsync(person.SubmitAsync("/desk/code", typed: ("code", "2222-2222")), "POST /desk/code");
+        secrets.UnionWith(person.Cookies.Values);
+        await AskedAsync(person.SubmitAsync(link), "POST /desk/link");
+        secrets.UnionWith(person.Cookies.Values);
+        var home = await person.GetAsync("/desk");
+        await AskedAsync(person.SubmitAsync(home, "form[action='/desk/check']"), "POST /desk/check");
+        await AskedAsync(person.SubmitAsync(home, "form[action='/desk/new-links']", ("person", "gv-1b")), "POST /desk/new-links");
+        await AskedAsync(person.GetAsync("/desk/board"), "GET /desk/board");
+        await AskedAsync(person.GetAsync("/desk/data"), "GET /desk/data");
+        await AskedAsync(person.GetAsync("/desk/sessions"), "GET /desk/sessions");
+        await AskedAsync(person.SubmitAsync("/desk/sessions", "form[action='/desk/sign-out']"), "POST /desk/sign-out");
+        await AskedAsync(person.PostAsync("/desk/sessions"), "POST /desk/sessions");
+        await person.AskAsync(ReportOffice.Secretary);
+        var keys = new DeskKeys((await school.Get<SchoolLinks>().KeysAsync(cancellation)).Keyring);
+        var code = keys.Code(keys.ReadBrowser(person.Cookies[DeskOffice.Browser])!.Request!.Value);
+        secrets.Add(code);
+        await AskedAsync(person.SubmitAsync("/desk/code", typed: ("code", code)), "POST /desk/code");
+
+        async Task AskedAsync(Task<DeskAnswer> asking, string what) => answers.Add((what, (int)(await asking).Status));
     }
 
     private async Task StrangerAsync(string token, string ended)

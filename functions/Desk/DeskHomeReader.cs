@@ -1,0 +1,81 @@
+using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Health;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Files;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+
+namespace BinhHoa2.Functions.Desk;
+
+/// <summary>Reads what waits at the desk: the rows of the Board's page, by one query, and how the parts of the app work.</summary>
+public sealed class DeskHomeReader(
+    BoardReader board,
+    RecentHealth health,
+    SchoolLinks links,
+    IOptions<MailOptions> mail,
+    MalwareScans scans,
+    IWorkingCalendar calendar,
+    PageRenderer pages,
+    TimeProvider schoolTime)
+{
+    private const int MaxComing = 6;
+
+    /// <summary>The desk's first page.</summary>
+    public async Task<HomePageModel> PageAsync(DeskContext context, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var now = schoolTime.GetUtcNow();
+        var year = await board.YearAsync(cancellation);
+        DeskMonth[] running =
+        [
+            .. from month in year.Months
+               where month.File is { Head.State: MonthState.Running }
+               select DeskMonth.Of(month.File!, now),
+        ];
+        return new HomePageModel(
+            context.Seat,
+            await board.PageAsync(link: null, year, plan: null, cancellation),
+            [.. running],
+            [.. running.SelectMany(m => m.Coming).Concat(OpeningIn(year)).OrderBy(c => c.Day).Take(MaxComing)],
+            await health.ReportAsync(client, cancellation),
+            [.. year.Setup.Roster.People.Where(p => p.IsHereOn(schoolTime.Today()))])
+        {
+            Gaps = SetupGaps.Of(mail.Value, scans.IsOn),
+        };
+    }
+
+    /// <summary>
+    /// Leads to the Board's page by the person's own link, so that it shows what waits for them and what they may do; while another
+    /// person holds the link in their place, or before any month has begun, it is the page that is no person's own.
+    /// </summary>
+    public async Task<IResult> BoardAsync(DeskContext context, CancellationToken cancellation)
+    {
+        var year = await board.YearAsync(cancellation);
+        var seat = (
+            from month in year.Months
+            where month.File is { Head.State: MonthState.Running or MonthState.Closed }
+            let person = month.File!.People.FirstOrDefault(p => p.Staff.Id == context.Person.Id)
+            where person is { Substitute: null, Staff.IsOnBoard: true }
+            select (month.File!.Head.Month, Person: person)).LastOrDefault();
+        return seat.Person is null
+            ? await pages.RenderAsync(await board.PageAsync(link: null, year, plan: null, cancellation))
+            : new SeeOther(SchoolLinks.PathIn(await links.BoardAsync(seat.Month, seat.Person, cancellation)));
+    }
+
+    /// <summary>What the page's address says was done; only words of ours are said.</summary>
+    public static HomeNotice NoticeOf(string? text) =>
+        Enum.TryParse<HomeNotice>(text, out var notice) && Enum.IsDefined(notice) ? notice : HomeNotice.None;
+
+    /// <summary>The opening of the next month; nothing in the plan's last.</summary>
+    private IEnumerable<ComingDay> OpeningIn(BoardYear year) => year.Months
+        .Select(month => new SchoolMonth(year.Setup.Profile.Id, month.Planned.Year, month.Planned.Month))
+        .Where(month => month.FirstDay > schoolTime.Today())
+        .OrderBy(month => month.FirstDay)
+        .Take(1)
+        .Select(month => ComingDays.Opening(month, calendar));
+}

@@ -1,0 +1,10 @@
+namespace BinhHoa2.Shared.Desk;
+
+/// <summary>The names of the fields of the desk's forms.</summary>
+public static class DeskFields
+{
+    public const string Email = "email";
+    public const string Code = "code";
+    public const string Session = "session";
+    public const string Person = "person";
+}

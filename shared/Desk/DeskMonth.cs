@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+
+namespace BinhHoa2.Shared.Desk;
+
+/// <summary>What the desk says of a month that runs, from the same rows as the Board's page.</summary>
+/// <param name="Unanswered">By the day their first work is due.</param>
+/// <param name="Coming">The next days on which work is due, and the closing.</param>
+public sealed record DeskMonth(
+    SchoolMonth Month, Totals Totals, ImmutableArray<UnansweredPerson> Unanswered, ImmutableArray<ComingDay> Coming)
+{
+    private const int MaxDueDays = 3;
+
+    /// <summary>Of a month as it was read.</summary>
+    /// <param name="now">School time, UTC.</param>
+    public static DeskMonth Of(MonthSnapshot month, DateTimeOffset now)
+    {
+        var today = VietnamTime.DateOf(now);
+        var asked = month.Assignments.Where(a => a.Kind.IsFinished).ToList();
+        return new DeskMonth(
+            month.Head.Month,
+            Totals.Of(FigureCount.Of(month, today, now, closed: false)),
+            [
+                .. asked.Where(a => a.Status == AssignmentStatus.Unanswered)
+                    .GroupBy(a => a.Person)
+                    .Select(works => new UnansweredPerson(works.Key, works.Count(), works.Min(a => a.Due)))
+                    .OrderBy(p => p.FirstDue)
+                    .ThenByDescending(p => p.Works)
+                    .ThenBy(p => p.Person.Value, StringComparer.Ordinal),
+            ],
+            [
+                .. asked.Where(a => a.Status.IsOpen && a.Due >= today)
+                    .GroupBy(a => a.Due)
+                    .OrderBy(due => due.Key)
+                    .Take(MaxDueDays)
+                    .Select(due => new ComingDay(due.Key, HomeTexts.Due(due.Count(), month.Head.Month))),
+                new ComingDay(month.Head.Closing, HomeTexts.Closing(month.Head.Month)),
+            ]);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using BinhHoa2.Shared.Board;
+using BinhHoa2.Shared.Health;
+using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Schools;
+using Microsoft.AspNetCore.Http;
+
+namespace BinhHoa2.Shared.Desk;
+
+/// <summary>The desk's first page (bàn làm việc): what waits today, and what can be done.</summary>
+/// <param name="Board">What the Board's page says of the same moment: requests, lost letters, refused files.</param>
+/// <param name="Months">The months that run.</param>
+/// <param name="Coming">What comes next, by day.</param>
+/// <param name="Health">How the parts of the app work.</param>
+/// <param name="People">The people who may be sent new links.</param>
+public sealed record HomePageModel(
+    DeskSeat Seat,
+    BoardPageModel Board,
+    ImmutableArray<DeskMonth> Months,
+    ImmutableArray<ComingDay> Coming,
+    HealthReport Health,
+    ImmutableArray<StaffMember> People) : IPageModel
+{
+    /// <summary>What the app is not set up for.</summary>
+    public ImmutableArray<string> Gaps { get; init; } = [];
+
+    /// <summary>What was done last.</summary>
+    public HomeNotice Notice { get; init; }
+
+    /// <summary>Why a form was not taken; null when none was sent.</summary>
+    public DeskProblem? Problem { get; init; }
+
+    PageContent IPageModel.Compose() => PageContent.Of<HomePage>(
+        this, Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+}

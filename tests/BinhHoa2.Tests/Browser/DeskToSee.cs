@@ -1,0 +1,62 @@
+using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Links;
+using BinhHoa2.Tests.Desk;
+using BinhHoa2.Tests.Requests;
+using Microsoft.Playwright;
+
+namespace BinhHoa2.Tests.Browser;
+
+/// <summary>The pages of the desk of the week, each opened with the cookies of a person who came so far.</summary>
+internal static class DeskToSee
+{
+    public static readonly string[] Names =
+        ["desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions"];
+
+    private static int networks;
+
+    public static async Task<IPage> OpenAsync(RequestWeek week, IBrowserContext phone, string name)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+        {
+            BaseAddress = week.Address,
+        };
+        var person = new DeskVisitor(http, $"203.0.113.{Interlocked.Increment(ref networks)}");
+        var keys = new DeskKeys((await week.Get<SchoolLinks>().KeysAsync(CancellationToken.None)).Keyring);
+        var path = "/desk/sign-in";
+        switch (name)
+        {
+            case "desk-problem":
+                var page = await SchoolInBrowser.OpenPathAsync(phone, path);
+                await page.Locator("#email").EvaluateAsync("field => { field.type = 'text'; field.value = 'thu ky'; }");
+                await page.Locator("button").TapAsync();
+                return page;
+            case "desk-code":
+                await person.AskAsync("khong.ai@thbh2.example");
+                path = "/desk/code";
+                break;
+            case "desk-link":
+                await person.AskAsync(DeskOffice.Chair);
+                path = DeskPaths.Link(keys.LinkToken(RequestOf()));
+                break;
+            case "desk-other-browser":
+                path = DeskPaths.Link("khong-phai-lien-ket");
+                break;
+            case "desk-home" or "desk-sessions":
+                await person.AskAsync(name == "desk-home" ? DeskOffice.Secretary : SchoolInBrowser.Deputy);
+                await person.SubmitAsync("/desk/code", typed: ("code", keys.Code(RequestOf())));
+                path = name == "desk-home" ? DeskPaths.Home : DeskPaths.Sessions;
+                break;
+        }
+
+        // The browser keeps no cookie that is for https alone on a page of this machine's http.
+        if (person.Cookies.Count > 0)
+        {
+            var cookies = string.Join("; ", person.Cookies.Select(c => $"{c.Key}={c.Value}"));
+            await phone.SetExtraHTTPHeadersAsync([new("Cookie", cookies)]);
+        }
+
+        return await SchoolInBrowser.OpenPathAsync(phone, path);
+
+        SignInId RequestOf() => keys.ReadBrowser(person.Cookies[DeskOffice.Browser])!.Request!.Value;
+    }
+}
