@@ -29,6 +29,7 @@ internal static class DeskToSee
                 var page = await SchoolInBrowser.OpenPathAsync(phone, path);
                 await page.Locator("#email").EvaluateAsync("field => { field.type = 'text'; field.value = 'thu ky'; }");
                 await page.Locator("button").TapAsync();
+                await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
                 return page;
             case "desk-code":
                 await person.AskAsync("khong.ai@thbh2.example");
