@@ -53,7 +53,7 @@ public static class MonthOpening
         SchoolId school, YearPlans plans, PlanMonth month, Roster roster, IWorkingCalendar calendar, DateOnly opened)
     {
         var closing = ClosingDay(month, calendar);
-        if (closing < opened && IsUnderWay(month, opened))
+        if (closing <= opened && IsUnderWay(month, opened))
         {
             closing = calendar.AddWorkingDays(opened, ClosingAfter);
         }

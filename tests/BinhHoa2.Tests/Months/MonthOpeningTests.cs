@@ -35,6 +35,32 @@ public sealed class MonthOpeningTests
         MonthOpening.IsDue(Adopted(new DateOnly(2021, 10, 11)), October.Planned, October.Calendar, DateOnly.Parse(today)).ShouldBe(due);
 
     [Theory]
+    [InlineData("2021-10-01")]
+    [InlineData("2021-10-06")]
+    public void Freeze_OpenedOnOrAfterItsClosingDayWithWorkThatLasts_StillSendsTheOpening(string due)
+    {
+        var month = October.Planned with
+        {
+            Activities =
+            [
+                October.Planned.Activities[0] with { Due = DateOnly.Parse(due) },
+                October.Planned.Activities[1] with { Due = new(2021, 11, 22), Time = new ActivityTime { From = new(2021, 10, 1) } },
+            ],
+        };
+
+        var head = MonthOpening.Freeze(
+            October.Month.School,
+            Adopted(October.Opened) with { Months = [month] },
+            month,
+            October.Roster,
+            October.Calendar,
+            October.Opened).Head;
+
+        head.Closing.ShouldBe(new DateOnly(2021, 10, 14));
+        head.RemindsUntil.ShouldBeGreaterThan(head.Opened);
+    }
+
+    [Theory]
     [InlineData(10, "2021-11-01")]
     [InlineData(11, "2022-01-03")]
     [InlineData(1, null)]
