@@ -11,7 +11,7 @@ internal static class UnheldTexts
     public const int MaxShown = 10;
 
     public const string Lead =
-        "Kế hoạch giao những việc này cho vai trò, chức danh, tổ hoặc người mà danh sách nhân sự không còn ai. "
+        "Kế hoạch giao những việc này cho vai trò, chức danh, tổ hoặc người mà đến ngày hạn danh sách nhân sự không còn ai. "
         + "Nhờ Thư ký bổ sung danh sách nhân sự hoặc sửa kế hoạch; cho đến lúc đó chưa ai được phân công thay.";
 
     /// <summary>Whom the plan names: “chức danh Tổng phụ trách Đội”.</summary>

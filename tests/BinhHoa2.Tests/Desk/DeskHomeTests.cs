@@ -71,6 +71,20 @@ public sealed class DeskHomeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sweep_AfterTheOnlyHolderOfAPostLeft_AsksWhoLeadsTheWorkNow()
+    {
+        await office.School.ChangeRosterAsync(roster => roster["people"]![3]!["left"] = "2021-10-20");
+
+        (await SubmitAsync("/desk/check")).Location.ShouldBe("/desk?xong=Swept", "the roster is taken over");
+
+        foreach (var page in new[] { (await secretary.GetAsync("/desk")).Page, await office.School.BoardPageAsync() })
+        {
+            page.QuerySelector("[aria-label='Việc chưa có người phụ trách'] li")!.TextContent.ShouldEndWith(
+                "Hạn 29/10/2021, giao cho chức danh “Chủ tịch Công đoàn”.");
+        }
+    }
+
+    [Fact]
     public async Task Sweep_OfABrokenRoster_ShowsTheLines()
     {
         await office.School.ChangeRosterAsync(roster => roster["people"]![3]!["email"] = "không có địa chỉ");
