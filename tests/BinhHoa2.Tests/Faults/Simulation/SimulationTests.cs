@@ -1,12 +1,12 @@
 namespace BinhHoa2.Tests.Faults.Simulation;
 
 /// <summary>
-/// The durable runtime under simulated crashes: 300 seeds by default, the given number with SEEDS=n, 5,000 with FAULTS=all.
+/// The durable runtime under simulated crashes: 150 seeds by default, the given number with SEEDS=n, 5,000 with FAULTS=all.
 /// SEED=n repeats one seed and writes its events to the console.
 /// </summary>
 public sealed class SimulationTests
 {
-    private const int DefaultSeeds = 300;
+    private const int DefaultSeeds = 150;
     private const int AllSeeds = 5000;
     private const int Parallelism = 2;
     private const int MaxFailuresShown = 3;
