@@ -23,8 +23,7 @@ public sealed record BoardYear(
         [
             .. from month in Months
                let activities = month.Planned.Activities.Where(a => choice.Shows(a.Id.Plan)).ToImmutableArray()
-               let shown = month.File?.Head.Activities.Where(a => choice.Shows(a.Id.Plan)).Concat(activities).FirstOrDefault()
-                   ?? activities.FirstOrDefault()
+               let shown = activities.Concat(month.File?.Head.Activities ?? []).FirstOrDefault(a => choice.Shows(a.Id.Plan))
                where shown is not null
                select (month.Planned with { Activities = activities }, month.File?.OnlyOf(shown.Id.Plan)),
         ],

@@ -1,4 +1,4 @@
-using System.Threading.RateLimiting;
+using BinhHoa2.Shared.Links;
 
 namespace BinhHoa2.Shared.Desk;
 
@@ -15,27 +15,16 @@ public sealed class DeskRates : IDisposable
     public const int AsksInAll = 60;
 
     private const string All = "";
-    private readonly PartitionedRateLimiter<string> networks = PerMinute(AsksOfANetwork);
-    private readonly PartitionedRateLimiter<string> all = PerMinute(AsksInAll);
+    private readonly MinuteRate networks = new(AsksOfANetwork);
+    private readonly MinuteRate all = new(AsksInAll);
 
     /// <summary>Whether one more letter may be asked for.</summary>
     /// <param name="network">The network address it is asked from.</param>
-    public bool MayAsk(string network) => Take(networks, network) && Take(all, All);
+    public bool MayAsk(string network) => networks.Take(network) && all.Take(All);
 
     public void Dispose()
     {
         networks.Dispose();
         all.Dispose();
     }
-
-    private static bool Take(PartitionedRateLimiter<string> limiter, string key)
-    {
-        using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired;
-    }
-
-    private static PartitionedRateLimiter<string> PerMinute(int permits) =>
-        PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(
-            key,
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
 }

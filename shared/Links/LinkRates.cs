@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using BinhHoa2.Shared.Months;
 
 namespace BinhHoa2.Shared.Links;
@@ -12,25 +11,24 @@ public sealed class LinkRates(LinkOptions options) : IDisposable
     // An activity's page shows a whole staff's pictures; scrolled through, it must not shut its reader out of the pages.
     private const int PicturesForARequest = 5;
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    private readonly PartitionedRateLimiter<string> links = PerMinute(options.RequestsPerMinute);
-    private readonly PartitionedRateLimiter<string> pictures = PerMinute(options.RequestsPerMinute * PicturesForARequest);
-    private readonly PartitionedRateLimiter<string> addresses = PerMinute(options.RefusalsPerMinute);
-    private readonly PartitionedRateLimiter<string> lines = PerMinute(1);
+    private readonly MinuteRate links = new(options.RequestsPerMinute);
+    private readonly MinuteRate pictures = new(options.RequestsPerMinute * PicturesForARequest);
+    private readonly MinuteRate addresses = new(options.RefusalsPerMinute);
+    private readonly MinuteRate lines = new(1);
 
     /// <summary>Whether a link signed here may be used once more now.</summary>
     /// <param name="link">Its id (<see cref="LinkFingerprint"/>): the limiter keeps no token.</param>
-    public bool MayUse(LinkId link) => Take(links, link.Value);
+    public bool MayUse(LinkId link) => links.Take(link.Value);
 
     /// <summary>As <see cref="MayUse"/>, for one more picture of a page, which is counted apart: five times as many are shown.</summary>
-    public bool MayShow(LinkId link) => Take(pictures, link.Value);
+    public bool MayShow(LinkId link) => pictures.Take(link.Value);
 
     /// <summary>Whether one more refusal for this address is answered as such.</summary>
-    public bool MayBeRefused(string address) => Take(addresses, address);
+    public bool MayBeRefused(string address) => addresses.Take(address);
 
     /// <summary>Whether the log has not been written yet in this minute that the key exceeds its rate.</summary>
     /// <param name="key">A link's id or an address.</param>
-    public bool MayBeLogged(string key) => Take(lines, key);
+    public bool MayBeLogged(string key) => lines.Take(key);
 
     public void Dispose()
     {
@@ -39,15 +37,4 @@ public sealed class LinkRates(LinkOptions options) : IDisposable
         pictures.Dispose();
         addresses.Dispose();
     }
-
-    private static bool Take(PartitionedRateLimiter<string> limiter, string key)
-    {
-        using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired;
-    }
-
-    private static PartitionedRateLimiter<string> PerMinute(int permits) =>
-        PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(
-            key,
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, QueueLimit = 0 }));
 }
