@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BinhHoa2.Tests.Infrastructure;
 
 /// <summary>
-/// The whole app with the sample school, on virtual time and a store in memory; its letters are files, its pages answer here.
+/// The whole app with the sample school, on virtual time and a storage account in memory; its letters are files, its pages answer here.
 /// </summary>
 internal sealed class RunningSchool : IAsyncDisposable
 {
@@ -134,8 +134,7 @@ internal sealed class RunningSchool : IAsyncDisposable
     {
         ["data"] = folder.File("data"),
         ["urls"] = "http://127.0.0.1:0",
-        ["AzureWebJobsStorage"] = string.Empty,
-        ["Embedded:StorageInMemory"] = "true",
+        ["AzureWebJobsStorage"] = StorageFixture.NewAccount(),
         ["Embedded:VerifyReplay"] = "true",
         ["Embedded:Key"] = FunctionKey,
         ["Clock:Start"] = $"{start:yyyy-MM-dd'T'HH:mm:sszzz}",
