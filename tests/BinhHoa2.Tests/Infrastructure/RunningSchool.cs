@@ -13,7 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BinhHoa2.Tests.Infrastructure;
 
 /// <summary>
-/// The whole app with the sample school, on virtual time and a storage account in memory; its letters are files, its pages answer here.
+/// The whole app with the sample school, its work due at the end of the month, on virtual time and a storage account in memory;
+/// its letters are files, its pages answer here.
 /// </summary>
 internal sealed class RunningSchool : IAsyncDisposable
 {
@@ -138,6 +139,7 @@ internal sealed class RunningSchool : IAsyncDisposable
         ["Embedded:VerifyReplay"] = "true",
         ["Embedded:Key"] = FunctionKey,
         ["Clock:Start"] = $"{start:yyyy-MM-dd'T'HH:mm:sszzz}",
+        ["Plan:File"] = MonthEndPlan.WriteTo(folder.File("ke-hoach.json")),
         ["Roster:File"] = RosterFile,
         ["Links:BaseAddress"] = PublicAddress,
         ["Links:Secret"] = LinkSecret,

@@ -28,8 +28,7 @@ public sealed class LastingWorkTests : IAsyncLifetime
     public LastingWorkTests()
     {
         var file = folder.File("ke-hoach.json");
-        var plan = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "ke-hoach-2021-2022.json")))!;
-        plan["version"] = 5;
+        var plan = MonthEndPlan.Read();
         var october = plan["months"]!.AsArray().Single(m => m!["month"]!.GetValue<string>() == "2021-10")!["activities"]!.AsArray();
         october.Add(Activity("hoi-thi", "SubjectLead", "2021-10-25", "2021-11-13", "Event"));
         october.Add(Activity("khao-sat", "Teacher", "2021-10-18", "2021-11-19", "Deliverable"));

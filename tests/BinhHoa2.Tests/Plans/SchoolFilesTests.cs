@@ -16,17 +16,15 @@ public sealed class SchoolFilesTests : IDisposable
     [Fact]
     public void Load_SomethingWrongInEachFile_SaysAllOfItAtOnce()
     {
-        var plan = Changed(SampleSchool.PlanPath, "\"2021-11-30\"", "\"2021-11-28\"");
+        var plan = Changed(SampleSchool.PlanPath, "\"2022-01-12\"", "\"2022-01-16\"");
         var roster = Changed(SampleSchool.RosterPath, "gv.1b@thbh2.example", "gv.1a@thbh2.example");
         var profile = Changed(SampleSchool.ProfilePath, "\"place\"", "\"plaec\"");
 
         Should.Throw<InputException>(() => SchoolFiles.Load([plan], roster, profile, new(Calendar))).Message.Split('\n').ShouldBe(
         [
-            "Chưa nạp được dữ liệu: có 5 chỗ cần sửa. Dữ liệu đang dùng được giữ nguyên.",
-            "- ke-hoach-2021-2022.json, dòng 98, months[1].activities[0].due: Hoạt động t11-1: Hạn 28/11/2021 là ngày nghỉ. "
-                + "Hãy ghi một ngày làm việc, ví dụ 2021-11-26.",
-            "- ke-hoach-2021-2022.json, dòng 106, months[1].activities[1].due: Hoạt động t11-2: Hạn 28/11/2021 là ngày nghỉ. "
-                + "Hãy ghi một ngày làm việc, ví dụ 2021-11-26.",
+            "Chưa nạp được dữ liệu: có 4 chỗ cần sửa. Dữ liệu đang dùng được giữ nguyên.",
+            "- ke-hoach-2021-2022.json, dòng 146, months[3].activities[1].due: Hoạt động t01-2: Hạn 16/01/2022 là ngày nghỉ. "
+                + "Hãy ghi một ngày làm việc, ví dụ 2022-01-14.",
             "- danh-sach-mau.json, dòng 17, people[13].email: Giáo viên 1B (gv-1b): Địa chỉ thư \"gv.1a@thbh2.example\" đã "
                 + "dùng cho Giáo viên 1A. Mỗi người cần một địa chỉ riêng.",
             "- truong-mau.json, dòng 1, place: Thiếu mục \"place\". Hãy bổ sung mục này.",

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using BinhHoa2.Simulation.Year;
+using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Scenarios;
 
@@ -100,6 +101,7 @@ internal sealed class AppProcess : IAsyncDisposable
                 $"--data={dataFolder}",
                 "--AzureWebJobsStorage=",
                 "--Clock:Start=2021-10-11T00:00:00+07:00",
+                $"--Plan:File={MonthEndPlan.WriteTo($"{dataFolder}-ke-hoach.json")}",
                 "--Embedded:VerifyReplay=true",
 
                 // A test run that is killed leaves nothing behind: its apps end at once, their Azurites soon.
