@@ -8,6 +8,9 @@ namespace BinhHoa2.Shared.Desk.Staffing;
 /// <summary>The words of the desk's pages of the people.</summary>
 public static class PeopleTexts
 {
+    /// <summary>The name of the configured file where that of a file stands.</summary>
+    public const string ConfiguredFile = "danh sách trong cài đặt";
+
     internal const string Title = "Danh sách nhân sự";
     internal const string DraftTitle = "Bản nháp danh sách nhân sự";
     internal const string PersonTitle = "Một người trong danh sách";
@@ -45,6 +48,10 @@ public static class PeopleTexts
     /// <summary>No file was chosen.</summary>
     public static readonly DeskProblem NoFile = new(DeskFields.File, "Xin chọn một tệp danh sách.");
 
+    /// <summary>A substitution that would begin and end in the past.</summary>
+    public static readonly DeskProblem PeriodIsOver = new(
+        DeskFields.To, "Thời gian này đã qua. Xin ghi ngày cuối cùng từ hôm nay trở đi.");
+
     /// <summary>The difference that was agreed to is no longer the one there is.</summary>
     public static readonly DeskProblem Moved = new(
         FormFields.Form,
@@ -65,6 +72,9 @@ public static class PeopleTexts
 
     /// <summary>Why a file was not read, beside its field.</summary>
     public static DeskProblem Unreadable(RosterUnreadableException exception) => new(DeskFields.File, exception.Message);
+
+    /// <summary>The name of a file that was sent, as it is shown.</summary>
+    public static string NameOf(string fileName) => CleanText.FileName(fileName) is { Length: > 0 } name ? name : "tệp không tên";
 
     internal static string? Sentence(PeopleNotice notice) => notice switch
     {

@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Wording;
 namespace BinhHoa2.Shared.Plans.Rosters;
 
 /// <summary>The difference of two rosters in words.</summary>
-internal static class DifferenceTexts
+public static class DifferenceTexts
 {
     private const string None = "không có";
 

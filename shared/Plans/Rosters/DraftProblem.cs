@@ -8,6 +8,9 @@ namespace BinhHoa2.Shared.Plans.Rosters;
 /// <param name="Message">What is wrong, without its place.</param>
 public sealed record DraftProblem(DraftPerson? Person, RosterColumn? Column, string Message)
 {
+    /// <summary>The field of a substitution, as the roster's file names it; empty where it is about people.</summary>
+    public string SubstituteField { get; init; } = string.Empty;
+
     /// <summary>The problem with its place: "Dòng 7, cột Email: …".</summary>
     public override string ToString()
     {

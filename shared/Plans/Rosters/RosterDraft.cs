@@ -24,16 +24,4 @@ public sealed record RosterDraft(string Id, StaffId By, DateTimeOffset At, strin
     {
         People = Find(person.Key) is { } before ? People.Replace(before, person) : People.Add(person),
     };
-
-    /// <summary>The key of a person who is added next.</summary>
-    public string NextKey()
-    {
-        var number = 1;
-        while (Find($"n{number}") is not null)
-        {
-            number++;
-        }
-
-        return $"n{number}";
-    }
 }

@@ -84,7 +84,11 @@ internal static partial class RosterJson
         var place = Place().Match(problem.Where.Path);
         if (!place.Success)
         {
-            return new(null, null, RuleTexts.ForPeople(problem.Message, names));
+            var isOfSubstitutes = problem.Where.Path.StartsWith("substitutes", StringComparison.Ordinal);
+            return new(null, null, RuleTexts.ForPeople(problem.Message, names))
+            {
+                SubstituteField = isOfSubstitutes ? problem.Field : string.Empty,
+            };
         }
 
         var person = people[int.Parse(place.Groups["at"].ValueSpan)];
