@@ -38,6 +38,9 @@ internal static partial class RosterHeads
         return Patterns.Where(p => p.Pattern.IsMatch(head)).Select(p => (RosterColumn?)p.Column).FirstOrDefault();
     }
 
+    /// <summary>Returns whether a column only counts its rows: what it holds is no loss.</summary>
+    public static bool IsRunningNumber(string head) => RunningNumber().IsMatch(RosterCell.Fold(head).Trim(' ', ':', '.'));
+
     /// <summary>Returns whether the cells are a head row: they name the people, and something else of them.</summary>
     public static bool IsHeadRow(IEnumerable<string> cells) => Score(cells) >= 2;
 
@@ -49,6 +52,9 @@ internal static partial class RosterHeads
         var found = cells.Select(Of).OfType<RosterColumn>().ToHashSet();
         return found.Contains(RosterColumn.Name) || found.Contains(RosterColumn.GivenName) ? found.Count : 0;
     }
+
+    [GeneratedRegex(@"^(tt|stt|s\.t\.t|so tt|so thu tu|no|#)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RunningNumber();
 
     [GeneratedRegex(@"\([^)]*\)", RegexOptions.None, 1000)]
     private static partial Regex Brackets();

@@ -35,7 +35,9 @@ internal static partial class RosterJson
             ["substitutes"] = new JsonArray([.. substitutes.Select(SubstituteOf)]),
         };
         var read = RosterReader.Read(System.Text.Encoding.UTF8.GetBytes(file.ToJsonString()));
-        var names = ids.Zip(people, (id, person) => (id.Value, person.Name)).ToDictionary(p => p.Value, p => p.Name);
+        var names = ids.Zip(people, (id, person) => (Id: id.Value, person.Name))
+            .DistinctBy(p => p.Id)
+            .ToDictionary(p => p.Id, p => p.Name);
         return (read.Value, [.. read.Problems.Select(p => ProblemOf(p, people, names)).Distinct()]);
     }
 

@@ -39,7 +39,7 @@ internal sealed partial class SheetRows(RosterLimits limits, bool amongSeveral)
             Extend(columns, sheet.Rows[first++].Cells);
         }
 
-        unused.AddRange(sheet.Rows[head].Cells.Distinct().Where(c => c.Length > 0 && RosterHeads.Of(c) is null && !IsNumber(c)));
+        unused.AddRange(sheet.Rows[head].Cells.Distinct().Where(c => c.Length > 0 && IsUnused(c)));
         ReadRows(sheet, number, columns, first);
         foreach (var (row, note) in sheet.Notes.Where(n => n.Row > sheet.Rows[head].Number))
         {
@@ -167,6 +167,8 @@ internal sealed partial class SheetRows(RosterLimits limits, bool amongSeveral)
             && cells.Exists(c => RosterHeads.Of(c.Item) is not null)
             && cells.TrueForAll(c => RosterHeads.Of(c.Item) is not null || RosterHeads.Of(head.CellAt(c.Index)) is null);
     }
+
+    private static bool IsUnused(string head) => RosterHeads.Of(head) is null && !RosterHeads.IsRunningNumber(head) && !IsNumber(head);
 
     private static bool IsNumber(string text) => text.All(c => char.IsAsciiDigit(c) || c is '(' or ')' or '.' or ' ');
 

@@ -35,7 +35,7 @@ public sealed class PeopleTests : IAsyncLifetime
 
         var draft = await secretary.GetAsync(sent.Location!);
         var problem = draft.Page.QuerySelector("[aria-labelledby=problems] a").ShouldNotBeNull();
-        problem.TextContent.ShouldStartWith("Dòng 14, cột Email: \"không có\" không phải là địa chỉ thư hợp lệ.");
+        problem.TextContent.ShouldStartWith("Dòng 14, cột Email: “không có” không phải là địa chỉ thư hợp lệ.");
         (await secretary.GetAsync("/desk/people/difference")).Page.QuerySelector("form").ShouldBeNull("it cannot be adopted yet");
 
         var saved = await SaveAsync(problem.GetAttribute("href")!, ("email", "giaovien.1a@thbh2.example"));

@@ -73,13 +73,15 @@ public sealed class DraftCheckTests
 
         ProblemsOf(draft).ShouldBe(
         [
-            "Dòng 6, cột Email: \"không có\" không phải là địa chỉ thư hợp lệ. Hãy ghi đúng một địa chỉ dạng ten@truong.edu.vn, "
+            "Dòng 6, cột Email: “không có” không phải là địa chỉ thư hợp lệ. Hãy ghi đúng một địa chỉ dạng ten@truong.edu.vn, "
                 + "chữ không dấu, không có khoảng trắng, dấu phẩy hoặc dấu chấm phẩy.",
             "Dòng 7, cột Email: ô đang trống. Xin ghi địa chỉ thư của người này; mỗi người cần một địa chỉ riêng.",
             "Dòng 7, cột Vai trò: “Nhân viên văn thư” chưa nói rõ vai trò. Xin chọn, hoặc không đưa người này vào danh sách.",
             "Dòng 7, cột Xưng hô: “?” không rõ là thầy hay cô. Xin chọn, hoặc để trống.",
-        ],
-        "the address of the last row belongs to another person, who is asked about below");
+            "Dòng 8, cột Là ai: chưa rõ là ai trong danh sách đang dùng: trùng địa chỉ hoặc trùng họ tên. "
+                + "Xin chọn người ấy, hoặc chọn “Người mới”.",
+            "Dòng 8, cột Email: Địa chỉ thư “LAN@truong.example” đã dùng cho Nguyễn Thị Lan. Mỗi người cần một địa chỉ riêng.",
+        ]);
     }
 
     [Fact]
