@@ -71,7 +71,6 @@ public sealed class PeopleReader(RosterDrafts drafts, ConfiguredFiles files, Tim
             : [];
         return new PersonPageModel(context.Seat, person, draft?.Id ?? string.Empty, problems)
         {
-            IsListed = isListed,
             MayBe = person.Place.Length == 0 ? [] : [.. MayBe(person, roster).Where(p => !chosen.Contains(p.Id))],
         };
     }

@@ -176,7 +176,9 @@ public sealed class SetupRecords(SchoolStorage storage)
         LongText.Replace(row, AdoptedPeople, JsonSerializer.Serialize(roster.People, SchoolJson.Options));
     }
 
-    /// <summary>Writes the current row as it was read, or as the first; one that this call wrote before its answer was lost counts.</summary>
+    /// <summary>
+    /// Writes the current row as it was read, or as the first; one that this call wrote before its answer was lost counts.
+    /// </summary>
     private async Task<bool> TryWriteAsync(
         TableEntity row, ETag? version, Func<TableEntity, bool> isOurs, CancellationToken cancellation)
     {

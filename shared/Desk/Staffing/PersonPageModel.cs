@@ -19,9 +19,6 @@ public sealed record PersonPageModel(DeskSeat Seat, DraftPerson Person, string D
     /// <summary>Why the form was not taken as a whole; null for none.</summary>
     public DeskProblem? Problem { get; init; }
 
-    /// <summary>Whether the person is already in a list, so that leaving can be said.</summary>
-    public bool IsListed { get; init; }
-
     internal FormMarkup Markup(string field, RosterColumn column) => new(
         null, field, Problems.Where(p => p.Column == column).Select(p => Wording.Phrases.Capitalized(p.Message)).FirstOrDefault());
 

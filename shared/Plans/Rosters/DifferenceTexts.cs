@@ -11,7 +11,8 @@ public static class DifferenceTexts
 
     /// <summary>A person who joins: "Nguyễn Thị Lan (Giáo viên lớp 1A): giáo viên, Tổ 1, lan@truong.edu.vn".</summary>
     public static string Joins(StaffMember person) =>
-        $"{Phrases.Person(person)}: {RoleTexts.Name(person.Role)}{(person.Group is { } group ? $", {group}" : string.Empty)}, {person.Email}";
+        $"{Phrases.Person(person)}: {RoleTexts.Name(person.Role)}{(person.Group is { } group ? $", {group}" : string.Empty)}, "
+        + person.Email;
 
     /// <summary>A person who leaves: "Nguyễn Thị Lan (Giáo viên lớp 1A): ngày công tác cuối cùng 28/10/2021".</summary>
     public static string Leaves(PersonChange change) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Plans.Rosters;
 
@@ -14,6 +15,9 @@ public sealed record DraftCheck(Roster? Roster, ImmutableArray<DraftProblem> Pro
 {
     /// <summary>People of a school, with those who left.</summary>
     public const int MaxPeople = 1000;
+
+    // They stand in one row with the plans.
+    private const int MaxLength = 300_000;
 
     /// <param name="inForce">The roster the draft is to take the place of.</param>
     /// <param name="today">In the school's zone.</param>
@@ -30,15 +34,19 @@ public sealed record DraftCheck(Roster? Roster, ImmutableArray<DraftProblem> Pro
         // What is over asks nothing of the people who are here, and stays as it is.
         var ids = StaffIds.For(people, inForce);
         var past = draft.Substitutes.Where(s => s.To < today).ToImmutableArray();
-        var read = RosterJson.Read(people, ids, draft.Substitutes.RemoveRange(past));
+        var gone = draft.Substitutes.Except(past).Where(s => !ids.Contains(s.For) || !ids.Contains(s.Substitute)).ToImmutableArray();
+        problems.AddRange(gone.Select(s => new DraftProblem(
+            null, null, DraftTexts.SubstituteGone(inForce.NameOf(s.Substitute), inForce.NameOf(s.For)))));
+        var read = RosterJson.Read(people, ids, draft.Substitutes.RemoveRange(past).RemoveRange(gone));
         var said = problems.Select(p => (p.Person?.Key, p.Column)).ToHashSet();
         problems.AddRange(read.Problems.Where(p => !said.Contains((p.Person?.Key, p.Column))));
         if (problems.Count == 0 && read.Roster is { } roster)
         {
             var whole = (roster with { Substitutes = [.. past, .. roster.Substitutes] }).After(inForce.People, today);
-            return whole.People.Length <= MaxPeople
-                ? new(whole, [])
-                : new(null, [new(null, null, DraftTexts.TooManyPeople(whole.People.Length, MaxPeople))]);
+            return whole.People.Length > MaxPeople
+                    ? new(null, [new(null, null, DraftTexts.TooManyPeople(whole.People.Length, MaxPeople))])
+                : RowColumns.Json(whole.People).Length > MaxLength ? new(null, [new(null, null, DraftTexts.TooMuchText)])
+                : new(whole, []);
         }
 
         var order = draft.People.Select((p, at) => (p.Key, at)).ToDictionary(p => p.Key, p => p.at);

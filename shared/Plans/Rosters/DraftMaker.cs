@@ -36,7 +36,9 @@ public static class DraftMaker
         [
             .. other.People
                 .Where(p => p.IsHereOn(today) || inForce.Find(p.Id)?.IsHereOn(today) == true)
-                .Select(p => DraftPerson.Of(p) with { Known = inForce.Find(p.Id)?.Id, IsNew = inForce.Find(p.Id) is null }),
+                .Select(p => inForce.Find(p.Id) is null
+                    ? DraftPerson.Of(p) with { Known = null, IsNew = true, FileId = p.Id }
+                    : DraftPerson.Of(p)),
         ],
         Substitutes = other.Substitutes,
     };
@@ -109,7 +111,8 @@ public static class DraftMaker
     }
 
     /// <summary>A post beside the duty; one that says only the role is none.</summary>
-    private static string PostOf(string post, Role? role) => role is Role.Teacher && RoleWords.Of(post) == Role.Teacher ? string.Empty : post;
+    private static string PostOf(string post, Role? role) =>
+        role is Role.Teacher && RoleWords.Of(post) == Role.Teacher ? string.Empty : post;
 
     private static string AddressOf(string text) => RosterCell.Fold(text).Trim('.') switch
     {

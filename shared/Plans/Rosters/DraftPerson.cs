@@ -40,6 +40,10 @@ public sealed record DraftPerson(string Key, string Place)
     /// <summary>Whether it is a person the roster in force does not have.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>The id that a new person has in the file; null where the file has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StaffId? FileId { get; init; }
+
     /// <summary>Whether the row is not taken over, as the secretary said.</summary>
     public bool IsOut { get; init; }
 

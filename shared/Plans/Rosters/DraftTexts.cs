@@ -17,8 +17,6 @@ internal static class DraftTexts
 
     public const string NoPeople = "Bản nháp không còn người nào. Xin thêm người hoặc bỏ bản nháp.";
 
-    public const string TooLong = "quá dài nên đã bị cắt. Xin viết gọn lại.";
-
     /// <summary>The name of a column, as the page and the sentences have it.</summary>
     public static string Name(RosterColumn column) => column switch
     {
@@ -54,4 +52,11 @@ internal static class DraftTexts
 
     public static string TooManyPeople(int people, int most) =>
         $"Danh sách có {Phrases.Count(people)} người, mà một trường có nhiều nhất {Phrases.Count(most)}. Xin kiểm tra lại.";
+
+    public const string TooMuchText =
+        "Danh sách có quá nhiều chữ để lưu. Xin viết gọn lại họ tên, nhiệm vụ và chức danh.";
+
+    public static string SubstituteGone(string substitute, string person) =>
+        $"{substitute} đang thay {person}, nhưng một trong hai người không có trong bản nháp. "
+        + "Xin bỏ mục ấy ở trang “Người trả lời thay”, hoặc thêm lại người ấy.";
 }

@@ -56,7 +56,8 @@ internal static partial class RoleWords
     private static partial Regex Head();
 
     [GeneratedRegex(
-        @"^thu ky\b|\bthu ky (hoi dong|hd|truong|ban chi dao|nha truong|hoi dong truong)\b|^secretary$", RegexOptions.ExplicitCapture, 1000)]
+        @"^thu ky\b|\bthu ky (hoi dong|hd|truong|ban chi dao|nha truong|hoi dong truong)\b|^secretary$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Secretary();
 
     [GeneratedRegex(
@@ -73,6 +74,7 @@ internal static partial class RoleWords
     private static partial Regex Teacher();
 
     // Head of an office or of a union's group: no head of teachers.
-    [GeneratedRegex(@"\bto truong (to )?(van phong|hanh chinh|cong doan|bao ve|nuoi duong|cap duong)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\bto truong (to )?(van phong|hanh chinh|cong doan|bao ve|nuoi duong|cap duong)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Office();
 }

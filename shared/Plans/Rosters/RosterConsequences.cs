@@ -48,8 +48,8 @@ public static class RosterConsequences
         }
 
         var joining = difference.Joined.Where(p => p.IsHereOn(today)).ToList();
-        var work = open.Where(a => (a.Due.Year, a.Due.Month) == (today.Year, today.Month) && joining.Exists(p => Responsibility.IsOf(p, a)));
-        if (joining.Count > 0 && work.Any())
+        var ofThisMonth = open.Where(a => (a.Due.Year, a.Due.Month) == (today.Year, today.Month));
+        if (ofThisMonth.Any(a => joining.Exists(p => Responsibility.IsOf(p, a))))
         {
             yield return $"{Phrases.Count(joining.Count)} người mới nhận phần việc chưa đến hạn của tháng này trong thư của ngày làm việc "
                 + "tiếp theo.";

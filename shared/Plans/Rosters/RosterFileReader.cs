@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Plans.Rosters;
 public static class RosterFileReader
 {
     /// <summary>Reads what the bytes contain; the kind of file follows from them, not from a name.</summary>
-    /// <exception cref="RosterUnreadableException">The file is of another kind, damaged, locked, too large, or no list of people.</exception>
+    /// <exception cref="RosterUnreadableException">It is of another kind, damaged, locked, too large, or no list of people.</exception>
     public static RosterReading Read(byte[] file, RosterLimits limits)
     {
         // A hostile file can hold a parser for as long as it likes; the time is the caller's.

@@ -209,7 +209,8 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await AskedAsync(difference, "GET /desk/people/difference");
         await AskedAsync(person.SubmitAsync(await difference, "form[action='/desk/people/adopt']"), "POST /desk/people/adopt");
         var file = System.Text.Encoding.UTF8.GetBytes($"Họ và tên;Email\n{Stranger};{Stranger}@thbh2.example\n");
-        await AskedAsync(person.PostFileAsync("/desk/people/file", [new("nonce", nonce)], "file", $"{Stranger}.csv", file), "POST /desk/people/file");
+        await AskedAsync(
+            person.PostFileAsync("/desk/people/file", [new("nonce", nonce)], "file", $"{Stranger}.csv", file), "POST /desk/people/file");
 
         static IEnumerable<(string, string)> Typed(string word) =>
         [

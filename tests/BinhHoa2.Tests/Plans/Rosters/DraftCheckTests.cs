@@ -22,7 +22,8 @@ public sealed class DraftCheckTests
     [Fact]
     public void Row_OfAPersonWithANewAddress_IsKnownByItsName()
     {
-        var draft = Draft(Csv(';', true, [Head, .. Rows[..4], ["5", "Hoàng  văn NAM", "nam.moi@truong.example", "Giáo viên", "tổ 1", "Nam"]]));
+        string[] moved = ["5", "Hoàng  văn NAM", "nam.moi@truong.example", "Giáo viên", "tổ 1", "Nam"];
+        var draft = Draft(Csv(';', true, [Head, .. Rows[..4], moved]));
 
         var after = DraftCheck.Of(draft, School, Today).Roster.ShouldNotBeNull();
 
@@ -33,8 +34,10 @@ public sealed class DraftCheckTests
     [Fact]
     public void Row_OfAStranger_GetsTheNextNumberAndWhoIsMissingIsKeptAsHavingLeft()
     {
-        var inForce = School with { People = School.People.Add(new(new("ns-6"), "Cũ", "Cũ", "cu@a.vn", Role.Member, Left: new(2020, 5, 1))) };
-        var draft = Draft(Csv(';', true, [Head, .. Rows[..4], ["6", "Vũ Thị Mai", "mai@truong.example", "Giáo viên", "Tổ 1", "Nữ"]]), inForce);
+        var former = new StaffMember(new("ns-6"), "Cũ", "Cũ", "cu@a.vn", Role.Member, Left: new(2020, 5, 1));
+        var inForce = School with { People = School.People.Add(former) };
+        string[] stranger = ["6", "Vũ Thị Mai", "mai@truong.example", "Giáo viên", "Tổ 1", "Nữ"];
+        var draft = Draft(Csv(';', true, [Head, .. Rows[..4], stranger]), inForce);
 
         var after = DraftCheck.Of(draft, inForce, Today).Roster.ShouldNotBeNull();
 
@@ -54,7 +57,8 @@ public sealed class DraftCheckTests
             + "Xin chọn người ấy, hoặc chọn “Người mới”.",
         ]);
         draft.People[0].Candidates.ShouldBe([new StaffId("hieu-truong")]);
-        DraftCheck.Of(draft.With(draft.People[0] with { IsNew = true }), School, Today).Roster!.Find(new("ns-1"))!.Role.ShouldBe(Role.Chair);
+        DraftCheck.Of(draft.With(draft.People[0] with { IsNew = true }), School, Today).Roster!
+            .Find(new("ns-1"))!.Role.ShouldBe(Role.Chair);
     }
 
     [Fact]
@@ -120,13 +124,24 @@ public sealed class DraftCheckTests
             + "Mỗi lúc chỉ một người thay; hãy sửa ngày.",
         ]);
         DraftCheck.Of(draft with { Substitutes = [draft.Substitutes[0]] }, School, Today).Roster!.SubstituteOf(lan, Today).ShouldBe(nam);
+        ProblemsOf(draft with { Substitutes = [draft.Substitutes[0]], People = draft.People.RemoveAt(4) }).ShouldBe(
+        [
+            "Hoàng Văn Nam đang thay Nguyễn Thị Lan, nhưng một trong hai người không có trong bản nháp. "
+            + "Xin bỏ mục ấy ở trang “Người trả lời thay”, hoặc thêm lại người ấy.",
+        ]);
     }
 
     [Fact]
     public void Sentences_OfEveryRule_HaveNoWordOfTheRosterFile()
     {
         var people = School.People.Select(DraftPerson.Of)
-            .Select((p, i) => p with { Name = $"A;{i}\u200b", Email = "x", Title = new string('t', 200), Group = i == 4 ? string.Empty : "Tổ 3" })
+            .Select((p, i) => p with
+            {
+                Name = $"A;{i}\u200b",
+                Email = "x",
+                Title = new string('t', 200),
+                Group = i == 4 ? string.Empty : "Tổ 3",
+            })
             .ToImmutableArray();
 
         foreach (var problem in ProblemsOf(Empty with { People = people }))

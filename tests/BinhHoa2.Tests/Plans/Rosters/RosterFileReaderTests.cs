@@ -110,8 +110,9 @@ public sealed class RosterFileReaderTests
     [Fact]
     public void Rows_UnderALineThatNamesTheirGroup_BelongToIt()
     {
-        var read = Read(Csv(
-            ';', false, [["STT", "Họ và tên", "Email"], ["", "Tổ 1", ""], ["1", "Lan", "lan@a.vn"], ["", "Tổ 2", ""], ["2", "Nam", "nam@a.vn"]]));
+        string[][] lan = [["", "Tổ 1", ""], ["1", "Lan", "lan@a.vn"]];
+        string[][] nam = [["", "Tổ 2", ""], ["2", "Nam", "nam@a.vn"]];
+        var read = Read(Csv(';', false, [["STT", "Họ và tên", "Email"], .. lan, .. nam]));
 
         read.Rows.Select(r => r[RosterColumn.Group]).ShouldBe(["Tổ 1", "Tổ 2"]);
         read.Notes[0].ShouldBe("Dòng 2: “Tổ 1” được dùng làm tổ cho các dòng bên dưới.");
@@ -121,7 +122,8 @@ public sealed class RosterFileReaderTests
     public void Xlsx_WithFormulasAndHiddenRows_SaysHowTheyWereRead()
     {
         var read = Read(Sheet(
-            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Họ và tên</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Email</t></is></c></row>"
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Họ và tên</t></is></c>"
+            + "<c r=\"B1\" t=\"inlineStr\"><is><t>Email</t></is></c></row>"
             + "<row r=\"2\" hidden=\"1\"><c r=\"A2\" t=\"inlineStr\"><is><t>Lan</t></is></c>"
             + "<c r=\"B2\" t=\"str\"><f>C2&amp;\"@a.vn\"</f><v>lan@a.vn</v></c></row>"
             + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>Nam</t></is></c><c r=\"B3\"><f>C3</f></c></row>"));
@@ -177,14 +179,15 @@ public sealed class RosterFileReaderTests
     [Fact]
     public void File_WithMorePeopleOrRowsThanAreTaken_SaysTheLimit()
     {
-        string[][] Pupils(int count) => [["Họ và tên", "Email"], .. Enumerable.Range(1, count).Select(i => new[] { $"Em {i}", $"e{i}@a.vn" })];
-
         Should.Throw<RosterUnreadableException>(() => Read(Csv(',', false, Pupils(501)))).Message
             .ShouldStartWith("Tệp có 501 hàng giống như người, mà một danh sách có nhiều nhất 500 người.");
         Should.Throw<RosterUnreadableException>(() => Read(Csv(',', false, Pupils(10_000)))).Message
             .ShouldContain("nhiều nhất 10.000 hàng");
         Should.Throw<RosterUnreadableException>(() => Read(new byte[(5 << 20) + 1])).Message.ShouldStartWith("Tệp lớn hơn 5 MB");
     }
+
+    private static string[][] Pupils(int count) =>
+        [["Họ và tên", "Email"], .. Enumerable.Range(1, count).Select(i => new[] { $"Em {i}", $"e{i}@a.vn" })];
 
     internal static byte[] Sheet(string rows)
     {
@@ -196,7 +199,8 @@ public sealed class RosterFileReaderTests
             WordPlan.Add(
                 zip,
                 "xl/worksheets/sheet1.xml",
-                $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                    + $"<sheetData>{rows}</sheetData></worksheet>");
         }
 
         return file.ToArray();

@@ -93,7 +93,9 @@ public sealed class RosterUploadFuzzTests
         "rows" => RosterFileReaderTests.Sheet(string.Concat(Enumerable.Range(1, 400_000).Select(r =>
             $"<row r=\"{r}\"><c t=\"str\"><v>x</v></c></row>"))),
         "merged" => Merged(),
-        "shared" => Part("xl/sharedStrings.xml", "<sst>" + string.Concat(Enumerable.Repeat("<si><t>aaaaaaaaaaaaaaaaaaaa</t></si>", 400_000)) + "</sst>"),
+        "shared" => Part(
+            "xl/sharedStrings.xml",
+            $"<sst>{string.Concat(Enumerable.Repeat("<si><t>aaaaaaaaaaaaaaaaaaaa</t></si>", 400_000))}</sst>"),
         "entities" => Part("xl/sharedStrings.xml", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">]><sst><si><t>&a;</t></si></sst>"),
         "deep" => Part("xl/sharedStrings.xml", string.Concat(Enumerable.Repeat("<a>", 100_000))),
         "formulas" => RosterFileReaderTests.Sheet(string.Concat(Enumerable.Range(1, 9_000).Select(r =>
