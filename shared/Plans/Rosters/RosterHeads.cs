@@ -75,7 +75,7 @@ internal static partial class RosterHeads
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Full();
 
-    [GeneratedRegex(@"\be ?-?mail\b|^(dia chi )?(thu dien tu|thu|mail)\b|^hop thu", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\be ?-?mail\b|^(dia chi )?(thu dien tu|mail)\b|^(dia chi|hop) thu$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Email();
 
     [GeneratedRegex(

@@ -57,7 +57,7 @@ public sealed class RosterUploadFuzzTests
         ShouldAnswer(file);
 
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
-        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(MaxAllocated, "of it little is held at once");
+        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(MaxAllocated, "in all, of which little is held at once");
     }
 
     private static byte[] Changed(byte[] file, (int Kind, double At, byte Value) change)
