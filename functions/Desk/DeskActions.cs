@@ -4,31 +4,27 @@ using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Forms;
-using BinhHoa2.Shared.Schools;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging;
 
 namespace BinhHoa2.Functions.Desk;
 
 /// <summary>What a person who is signed in does from the desk's first page. It is written down before it is done.</summary>
-public sealed partial class DeskActions(
+public sealed class DeskActions(
     DeskAuthorizer desk,
-    DeskRecords records,
+    DeskLog log,
     DeskHomeReader home,
     PageRenderer pages,
     Sweeper sweeper,
     LinkEndForm months,
-    LinkEndService links,
-    TimeProvider schoolTime,
-    ILogger<DeskActions> logger)
+    LinkEndService links)
 {
     private const int CauseBytes = 8;
 
     /// <summary>Sweeps now.</summary>
     public Task<IResult> SweepAsync(HttpRequest request, DurableTaskClient client) => desk.PostAsync(request, async (context, _) =>
     {
-        await WriteAsync(context, DeskAction.Swept, about: null);
+        await log.WriteAsync(context, DeskAction.Swept);
         var result = await sweeper.RunAsync(client, CancellationToken.None);
         return new SeeOther(DeskPaths.HomeSaying(
             !result.Failures.IsEmpty ? HomeNotice.SweptInPart
@@ -46,7 +42,7 @@ public sealed partial class DeskActions(
             return await pages.RenderAsync(page with { Problem = HomeTexts.NoPerson });
         }
 
-        await WriteAsync(context, DeskAction.EndedLinks, person.Id);
+        await log.WriteAsync(context, DeskAction.EndedLinks, person.Id);
         var end = new LinkEnd(
             person.Id, await months.BegunAsync(context.Setup, CancellationToken.None), CauseOf(form[FormFields.Nonce].ToString()));
         var (ended, mailed) = await links.EndAsync(end, CancellationToken.None);
@@ -58,13 +54,4 @@ public sealed partial class DeskActions(
 
     private static string CauseOf(string nonce) =>
         $"desk-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(nonce)).AsSpan(0, CauseBytes))}";
-
-    private Task WriteAsync(DeskContext context, DeskAction action, StaffId? about)
-    {
-        LogDone(logger, context.Person.Id, action);
-        return records.WriteAsync(new DeskEntry(context.Person.Id, schoolTime.GetUtcNow(), action, about), CancellationToken.None);
-    }
-
-    [LoggerMessage(2704, LogLevel.Information, "{Person} did {Action} at the desk.")]
-    private static partial void LogDone(ILogger logger, StaffId person, DeskAction action);
 }

@@ -52,11 +52,23 @@ public sealed class DeskAuthorizer(
 
     /// <summary>As <see cref="OpenAsync"/>, for a form, which must come from a page of the same session.</summary>
     public Task<IResult> PostAsync(HttpRequest request, Func<DeskContext, IFormCollection, Task<IResult>> answer) =>
+        PostAsync(request, PostedForm.ReadAsync, answer);
+
+    /// <summary>As the other, for a form with a file.</summary>
+    /// <param name="fileBytes">The bytes of the largest file that is taken.</param>
+    public Task<IResult> PostFileAsync(
+        HttpRequest request, long fileBytes, Func<DeskContext, IFormCollection, Task<IResult>> answer) =>
+        PostAsync(request, (asked, cancellation) => PostedForm.ReadAsync(asked, fileBytes, cancellation), answer);
+
+    private Task<IResult> PostAsync(
+        HttpRequest request,
+        Func<HttpRequest, CancellationToken, Task<IFormCollection?>> read,
+        Func<DeskContext, IFormCollection, Task<IResult>> answer) =>
         OpenAsync(request, async context =>
         {
             var cancellation = request.HttpContext.RequestAborted;
             var keys = new DeskKeys((await links.KeysAsync(cancellation)).Keyring);
-            return await PostedForm.ReadAsync(request, cancellation) is { } form
+            return await read(request, cancellation) is { } form
                 && keys.IsNonce(
                     form[FormFields.Nonce],
                     context.Session.Id.Value,

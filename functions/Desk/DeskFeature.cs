@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Desk.Staffing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Functions.Desk;
@@ -15,7 +16,13 @@ public static class DeskFeature
         .AddSingleton<DeskAuthorizer>()
         .AddSingleton<DeskSessions>()
         .AddSingleton<DeskHomeReader>()
+        .AddSingleton<DeskLog>()
         .AddSingleton<DeskActions>()
+        .AddSingleton<RosterDrafts>()
+        .AddSingleton<PeopleReader>()
+        .AddSingleton<PeopleFiles>()
+        .AddSingleton<PeopleForms>()
+        .AddSingleton<RosterAdopter>()
         .AddSingleton<LinkEndForm>()
         .AddSingleton<LinkEndService>();
 }

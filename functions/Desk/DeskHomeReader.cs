@@ -1,5 +1,6 @@
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Health;
+using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Files;
@@ -20,6 +21,7 @@ public sealed class DeskHomeReader(
     SchoolLinks links,
     IOptions<MailOptions> mail,
     MalwareScans scans,
+    ConfiguredFiles files,
     IWorkingCalendar calendar,
     PageRenderer pages,
     TimeProvider schoolTime)
@@ -46,6 +48,7 @@ public sealed class DeskHomeReader(
             [.. year.Setup.Roster.People.Where(p => p.IsHereOn(schoolTime.Today()))])
         {
             Gaps = SetupGaps.Of(mail.Value, scans.IsOn),
+            RosterFileHasChanged = files.HasOtherRoster(year.Setup),
         };
     }
 

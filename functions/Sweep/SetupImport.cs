@@ -1,5 +1,4 @@
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools.Input;
 using BinhHoa2.Shared.Storage;
@@ -13,11 +12,10 @@ namespace BinhHoa2.Functions.Sweep;
 /// page says so: the school goes on with the plan it has, and only a school that has none cannot start.
 /// </summary>
 public sealed partial class SetupImport(
-    SetupOptions options,
+    ConfiguredFiles files,
     SchoolStorage storage,
     SetupRecords setups,
     SetupSource source,
-    IWorkingCalendar calendar,
     TimeProvider schoolTime,
     ILogger<SetupImport> logger) : IHostedService
 {
@@ -36,11 +34,12 @@ public sealed partial class SetupImport(
         SchoolSetup setup;
         try
         {
-            // Who holds what is asked once it is known which work is in force already.
-            setup = Load(new PlanChecks(calendar) { AsksWhoHolds = false });
+            // A roster that was adopted at the desk stands for the configured one. It is read where it is at hand.
+            var stored = setups.HasTaken ? await source.GetAsync(cancellation) : await setups.FindAsync(cancellation);
+            setup = files.Load(stored);
             if (!setups.IsTaken(setup))
             {
-                setup = LoadAfter(await setups.FindAsync(cancellation));
+                setup = files.LoadAfter(setups.HasTaken ? await setups.FindAsync(cancellation) : stored);
             }
         }
         catch (InputException exception)
@@ -65,21 +64,6 @@ public sealed partial class SetupImport(
         return await source.GetAsync(cancellation);
     }
 
-    private SchoolSetup LoadAfter(SchoolSetup? before)
-    {
-        if (before is null)
-        {
-            return Load(new PlanChecks(calendar));
-        }
-
-        var (plans, today) = (before.Plans, schoolTime.Today());
-        return Load(new PlanChecks(calendar) { InForce = (plans, today) })
-            .After(plans, today, month => MonthOpening.IsDue(plans, month, calendar, today));
-    }
-
-    private SchoolSetup Load(PlanChecks checks) => SchoolFiles.Load(
-        [.. options.PlanFiles.Select(PathOf)], PathOf(options.RosterFile), PathOf(options.SchoolFile), checks);
-
     /// <summary>Keeps the problems for the Board's page; the same ones keep the time they were found first.</summary>
     private async Task<SchoolSetup> RefuseAsync(SchoolSetup stored, SetupRefusal refusal, CancellationToken cancellation)
     {
@@ -92,8 +76,6 @@ public sealed partial class SetupImport(
         source.Invalidate();
         return stored with { Refusal = refusal };
     }
-
-    private static string PathOf(string file) => Path.IsPathRooted(file) ? file : Path.Combine(AppContext.BaseDirectory, file);
 
     [LoggerMessage(1001, LogLevel.Information, "The plan of {Year} and its roster are in force.")]
     private partial void LogImported(string year);

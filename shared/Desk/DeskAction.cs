@@ -17,4 +17,22 @@ public enum DeskAction
 
     /// <summary>A person's links were ended and new ones mailed.</summary>
     EndedLinks,
+
+    /// <summary>A list of people was read from a file into a draft.</summary>
+    ReadRoster,
+
+    /// <summary>A person of a draft was added.</summary>
+    AddedPerson,
+
+    /// <summary>A person of a draft was changed.</summary>
+    ChangedPerson,
+
+    /// <summary>A person is to stand in for another in a draft, or no longer.</summary>
+    ChangedSubstitute,
+
+    /// <summary>A draft was dropped.</summary>
+    DroppedRoster,
+
+    /// <summary>A draft took the place of the roster in force.</summary>
+    AdoptedRoster,
 }

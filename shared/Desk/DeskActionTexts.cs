@@ -9,10 +9,21 @@ internal static class DeskActionTexts
         DeskAction.SignedOut => "đăng xuất",
         DeskAction.EndedSession => "kết thúc phiên làm việc của",
         DeskAction.Swept => "chạy kiểm tra ngay",
+        DeskAction.ReadRoster => "đọc một danh sách nhân sự vào bản nháp",
+        DeskAction.AddedPerson => "thêm một người vào bản nháp danh sách nhân sự",
+        DeskAction.ChangedPerson => "sửa trong bản nháp danh sách nhân sự",
+        DeskAction.ChangedSubstitute => "sửa phần trả lời thay trong bản nháp danh sách nhân sự",
+        DeskAction.DroppedRoster => "bỏ bản nháp danh sách nhân sự",
+        DeskAction.AdoptedRoster => "nhận danh sách nhân sự mới",
         _ => "đổi liên kết của",
     };
 
     public static string Sentence(DeskEntry entry, Func<Schools.StaffId, string> nameOf) =>
         $"{nameOf(entry.Person)} {Name(entry.Action)}"
-        + (entry is { About: { } about, Action: DeskAction.EndedSession or DeskAction.EndedLinks } ? $" {nameOf(about)}." : ".");
+        + entry switch
+        {
+            { About: { } about, Action: DeskAction.EndedSession or DeskAction.EndedLinks } => $" {nameOf(about)}.",
+            { About: { } about, Action: DeskAction.ChangedPerson or DeskAction.ChangedSubstitute } => $": {nameOf(about)}.",
+            _ => ".",
+        };
 }

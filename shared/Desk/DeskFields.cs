@@ -7,4 +7,34 @@ public static class DeskFields
     public const string Code = "code";
     public const string Session = "session";
     public const string Person = "person";
+
+    /// <summary>The list of people as a file.</summary>
+    public const string File = "file";
+
+    /// <summary>The draft that a form was opened for.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>The person of the draft.</summary>
+    public const string Row = "row";
+    public const string Name = "name";
+    public const string Role = "role";
+    public const string Group = "group";
+    public const string Title = "title";
+    public const string Post = "post";
+    public const string Address = "address";
+    public const string Left = "left";
+
+    /// <summary>Who of the roster in force a person of the draft is: an id, or <see cref="New"/>.</summary>
+    public const string Known = "known";
+
+    /// <summary>The value of <see cref="Known"/> for a person the roster in force does not have. No id has a blank.</summary>
+    public const string New = "- new";
+
+    /// <summary>Not to be taken over.</summary>
+    public const string Out = "out";
+
+    public const string For = "for";
+    public const string By = "by";
+    public const string From = "from";
+    public const string To = "to";
 }

@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Desk.Staffing;
+
 namespace BinhHoa2.Shared.Desk;
 
 /// <summary>Where the desk's pages are.</summary>
@@ -23,6 +25,36 @@ public static class DeskPaths
 
     /// <summary>Where a person's links are ended and new ones mailed.</summary>
     public const string NewLinks = "/desk/new-links";
+
+    /// <summary>The people of the school.</summary>
+    public const string People = "/desk/people";
+
+    /// <summary>Where a list of people is sent as a file.</summary>
+    public const string PeopleFile = "/desk/people/file";
+
+    /// <summary>The draft of a roster.</summary>
+    public const string Draft = "/desk/people/draft";
+
+    /// <summary>One person of the draft.</summary>
+    public const string Person = "/desk/people/person";
+
+    /// <summary>Who answers for whom, and when.</summary>
+    public const string Substitutes = "/desk/people/substitutes";
+
+    /// <summary>What the draft changes.</summary>
+    public const string Difference = "/desk/people/difference";
+
+    /// <summary>Where the draft takes the place of the roster in force.</summary>
+    public const string Adopt = "/desk/people/adopt";
+
+    /// <summary>Where the draft is dropped.</summary>
+    public const string Discard = "/desk/people/discard";
+
+    /// <summary>Where a draft is made from the configured file.</summary>
+    public const string Configured = "/desk/people/configured";
+
+    /// <summary>A page of the desk's people, saying what was done.</summary>
+    public static string Saying(string page, PeopleNotice notice) => $"{page}?{HomeTexts.NoticeQuery}={notice}";
 
     /// <summary>The desk's first page, saying what was done.</summary>
     public static string HomeSaying(HomeNotice notice) => $"{Home}?{HomeTexts.NoticeQuery}={notice}";

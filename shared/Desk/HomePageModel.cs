@@ -24,6 +24,9 @@ public sealed record HomePageModel(
     /// <summary>What the app is not set up for.</summary>
     public ImmutableArray<string> Gaps { get; init; } = [];
 
+    /// <summary>Whether the configured roster says something else since another was adopted at the desk.</summary>
+    public bool RosterFileHasChanged { get; init; }
+
     /// <summary>What was done last.</summary>
     public HomeNotice Notice { get; init; }
 

@@ -11,9 +11,14 @@ public static class SchoolFiles
     /// <param name="planPaths">At least one; the first is the plan the school began with.</param>
     /// <param name="checks">What the plans are checked against, beside the roster and one another.</param>
     /// <exception cref="InputException">Something does not fit; it says every place in every file.</exception>
-    public static SchoolSetup Load(IReadOnlyList<string> planPaths, string rosterPath, string profilePath, PlanChecks checks)
+    public static SchoolSetup Load(IReadOnlyList<string> planPaths, string rosterPath, string profilePath, PlanChecks checks) =>
+        Load(planPaths, RosterReader.Read(rosterPath), profilePath, checks);
+
+    /// <summary>As the other, with a roster that is not in a file, or was read already.</summary>
+    /// <exception cref="InputException">Something does not fit; it says every place in every file.</exception>
+    public static SchoolSetup Load(
+        IReadOnlyList<string> planPaths, InputResult<Roster> roster, string profilePath, PlanChecks checks)
     {
-        var roster = RosterReader.Read(rosterPath);
         var plans = new List<InputResult<Plan>>();
         foreach (var path in planPaths)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Plans;
@@ -31,6 +32,12 @@ public sealed record SchoolSetup(Plan Plan, Roster Roster, SchoolProfile Profile
                 .Select(p => p.EndedOn(today, hasBegun)),
         ],
     };
+
+    /// <summary>
+    /// The adoption of the roster at the desk; null while the roster is that of the configured file. Not part of what is taken over.
+    /// </summary>
+    [JsonIgnore]
+    public RosterAdoption? Adoption { get; init; }
 
     /// <summary>Why newer files were not taken over; null when there are none. Not part of what is taken over.</summary>
     [JsonIgnore]

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
@@ -23,12 +24,24 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// <summary>Why newer files were not taken over; there while they are not.</summary>
     private const string Refusal = "Refusal";
 
+    /// <summary>That the roster was adopted at the desk; there from then on.</summary>
+    private const string Adoption = "Adoption";
+
+    /// <summary>
+    /// The people of the roster that was adopted at the desk, in the row that makes it current, so that it is adopted whole or not at
+    /// all. The people's own rows follow, for a version of the app that knows no adoption.
+    /// </summary>
+    private const string AdoptedPeople = "AdoptedPeople";
+
     private readonly TableClient table = storage.Table;
 
     /// <summary>
     /// The mark of the files that this process took over, or found taken over, last. While it is the same, no row is read.
     /// </summary>
     private string? taken;
+
+    /// <summary>Whether this process took over, or found taken over, any files: then a setup is stored.</summary>
+    public bool HasTaken => taken is not null;
 
     /// <summary>The school's setup, or null before the first import.</summary>
     public async Task<SchoolSetup?> FindAsync(CancellationToken cancellation)
@@ -44,19 +57,16 @@ public sealed class SetupRecords(SchoolStorage storage)
             return null;
         }
 
-        var school = new SchoolId(current.RowKey);
         ImmutableArray<Plan> others = current.GetString(OtherPlans) is null ? [] : Read<ImmutableArray<Plan>>(current, OtherPlans);
         return new SchoolSetup(
             Read<Plan>(current, "Plan"),
-            new Roster([.. await PeopleAsync(school, cancellation)])
-            {
-                Substitutes = current.GetString(Substitutes) is null ? [] : Read<ImmutableArray<Substitution>>(current, Substitutes),
-            },
+            await RosterAsync(current, cancellation),
             Read<SchoolProfile>(current, "Profile") with { RunsSeveralPlans = !others.IsEmpty })
         {
             OtherPlans = [.. others.Where(p => p.Ended is null)],
             EndedPlans = [.. others.Where(p => p.Ended is not null)],
             Refusal = RowColumns.OptionalJson<SetupRefusal>(current, Refusal),
+            Adoption = AdoptionIn(current),
         };
     }
 
@@ -75,7 +85,10 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// Stores a checked setup. The people come first and the row that makes it current last, so a process that dies
     /// in between leaves the plan as it was and the import to be repeated.
     /// </summary>
-    /// <remarks>A person no longer in the roster is kept as having left the day before <paramref name="today"/>.</remarks>
+    /// <remarks>
+    /// A person no longer in the roster is kept as having left the day before <paramref name="today"/>. A roster that was adopted at
+    /// the desk stays: a setup that does not know of it is not stored.
+    /// </remarks>
     /// <returns>Whether anything differed from what was stored.</returns>
     public async Task<bool> ImportAsync(SchoolSetup setup, DateOnly today, CancellationToken cancellation)
     {
@@ -87,16 +100,19 @@ public sealed class SetupRecords(SchoolStorage storage)
         }
 
         var known = await table.GetEntityIfExistsAsync<TableEntity>(Index, school.Value, cancellationToken: cancellation);
-        if (known.HasValue && known.Value!.GetString("Mark") == mark && known.Value.GetString(Refusal) is null)
+        if (known.HasValue && IsStored(known.Value!, mark))
         {
             taken = mark;
             return false;
         }
 
-        var left = (await PeopleAsync(school, cancellation))
-            .Where(p => setup.Roster.Find(p.Id) is null)
-            .Select(p => p.IsHereOn(today) ? p with { Left = today.AddDays(-1) } : p);
-        await table.UpsertAllAsync(setup.Roster.People.Concat(left).Select((p, order) => PersonRow(school, p, order)), cancellation);
+        if (known.HasValue && AdoptionIn(known.Value!) != setup.Adoption)
+        {
+            return false;
+        }
+
+        var roster = setup.Roster.After(await PeopleAsync(school, cancellation), today);
+        await WritePeopleAsync(school, roster, cancellation);
         var row = new TableEntity(Index, school.Value) { ["Mark"] = mark };
         LongText.Put(row, "Plan", JsonSerializer.Serialize(setup.Plan, SchoolJson.Options));
         ImmutableArray<Plan> others = [.. setup.OtherPlans, .. setup.EndedPlans];
@@ -107,10 +123,88 @@ public sealed class SetupRecords(SchoolStorage storage)
 
         LongText.Put(row, Substitutes, JsonSerializer.Serialize(setup.Roster.Substitutes, SchoolJson.Options));
         LongText.Put(row, "Profile", JsonSerializer.Serialize(setup.Profile, SchoolJson.Options));
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        if (setup.Adoption is { } adoption)
+        {
+            Put(row, adoption, setup.Roster);
+        }
+
+        if (!await TryWriteAsync(row, known.HasValue ? known.Value!.ETag : null, now => IsStored(now, mark), cancellation))
+        {
+            return false;
+        }
+
         taken = mark;
         return true;
     }
+
+    /// <summary>Puts a roster that was agreed to at the desk in the place of the one in force.</summary>
+    /// <param name="roster">With all who have left.</param>
+    /// <param name="inForce">The roster it takes the place of, as it was shown.</param>
+    /// <returns>Whether it is in force, now or by an earlier call; if not, another roster came in between.</returns>
+    public async Task<bool> AdoptAsync(
+        SchoolId school, Roster roster, RosterAdoption adoption, Roster inForce, CancellationToken cancellation)
+    {
+        var row = (await table.GetEntityAsync<TableEntity>(Index, school.Value, cancellationToken: cancellation)).Value;
+        if (!IsAdopted(row, adoption))
+        {
+            if (RosterMark.Of(await RosterAsync(row, cancellation)) != RosterMark.Of(inForce))
+            {
+                return false;
+            }
+
+            Put(row, adoption, roster);
+            LongText.Replace(row, Substitutes, JsonSerializer.Serialize(roster.Substitutes, SchoolJson.Options));
+            if (!await TryWriteAsync(row, row.ETag, now => IsAdopted(now, adoption), cancellation))
+            {
+                return false;
+            }
+        }
+
+        await WritePeopleAsync(school, roster, cancellation);
+        return true;
+    }
+
+    private static bool IsStored(TableEntity row, string mark) => row.GetString("Mark") == mark && row.GetString(Refusal) is null;
+
+    private static bool IsAdopted(TableEntity row, RosterAdoption adoption) => AdoptionIn(row)?.Mark == adoption.Mark;
+
+    private static RosterAdoption? AdoptionIn(TableEntity row) => RowColumns.OptionalJson<RosterAdoption>(row, Adoption);
+
+    private static void Put(TableEntity row, RosterAdoption adoption, Roster roster)
+    {
+        row[Adoption] = RowColumns.Json(adoption);
+        LongText.Replace(row, AdoptedPeople, JsonSerializer.Serialize(roster.People, SchoolJson.Options));
+    }
+
+    /// <summary>
+    /// Writes the current row as it was read, or as the first; one that this call wrote before its answer was lost counts.
+    /// </summary>
+    private async Task<bool> TryWriteAsync(
+        TableEntity row, ETag? version, Func<TableEntity, bool> isOurs, CancellationToken cancellation)
+    {
+        try
+        {
+            await (version is { } known
+                ? table.UpdateEntityAsync(row, known, TableUpdateMode.Replace, cancellation)
+                : table.AddEntityAsync(row, cancellation));
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            return isOurs(await table.GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellation));
+        }
+    }
+
+    private async Task<Roster> RosterAsync(TableEntity row, CancellationToken cancellation) => new(
+        AdoptionIn(row) is null
+            ? [.. await PeopleAsync(new SchoolId(row.RowKey), cancellation)]
+            : Read<ImmutableArray<StaffMember>>(row, AdoptedPeople))
+    {
+        Substitutes = row.GetString(Substitutes) is null ? [] : Read<ImmutableArray<Substitution>>(row, Substitutes),
+    };
+
+    private Task WritePeopleAsync(SchoolId school, Roster roster, CancellationToken cancellation) =>
+        table.UpsertAllAsync(roster.People.Select((p, order) => PersonRow(school, p, order)), cancellation);
 
     private async Task<IEnumerable<StaffMember>> PeopleAsync(SchoolId school, CancellationToken cancellation)
     {

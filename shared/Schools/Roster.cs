@@ -22,6 +22,20 @@ public sealed record Roster(ImmutableArray<StaffMember> People)
         ids.OfType<StaffId>().Distinct().Select(Find).OfType<StaffMember>().ToImmutableDictionary(p => p.Id, p => p.Name);
 
     /// <summary>
+    /// The roster with those of <paramref name="before"/> whom it does not name: they are kept, as having left the day before
+    /// <paramref name="today"/> if they had not left already.
+    /// </summary>
+    /// <param name="today">In the school's zone.</param>
+    public Roster After(IEnumerable<StaffMember> before, DateOnly today) => this with
+    {
+        People =
+        [
+            .. People,
+            .. before.Where(p => Find(p.Id) is null).Select(p => p.IsHereOn(today) ? p with { Left = today.AddDays(-1) } : p),
+        ],
+    };
+
+    /// <summary>
     /// The substitute of a person on <paramref name="day"/> who is on the staff that day; null if the person answers in person.
     /// </summary>
     public StaffId? SubstituteOf(StaffId person, DateOnly day) =>

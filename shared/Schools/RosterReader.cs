@@ -12,6 +12,9 @@ public static class RosterReader
     /// <summary>The roster, or every problem of the file at once.</summary>
     public static InputResult<Roster> Read(string path) => InputFile.Read<Roster>(path, Schema, Build);
 
+    /// <summary>As <see cref="Read(string)"/>, of a roster that is at hand as the bytes of such a file.</summary>
+    public static InputResult<Roster> Read(ReadOnlySpan<byte> file) => InputFile.Read<Roster>(string.Empty, file, Schema, Build);
+
     private static Roster Build(InputEntry root)
     {
         var entries = root.Entries("people");

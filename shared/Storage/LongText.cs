@@ -16,6 +16,22 @@ public static class LongText
         }
     }
 
+    /// <summary>Puts a text in place of one that may have been longer.</summary>
+    public static void Replace(TableEntity row, string name, string text)
+    {
+        Remove(row, name);
+        Put(row, name, text);
+    }
+
+    /// <summary>Takes the text out of a row that is written whole.</summary>
+    public static void Remove(TableEntity row, string name)
+    {
+        row.Remove(name);
+        for (var part = 1; row.Remove($"{name}{part}"); part++)
+        {
+        }
+    }
+
     /// <exception cref="InvalidDataException">The row does not have the property.</exception>
     public static string Get(TableEntity row, string name)
     {

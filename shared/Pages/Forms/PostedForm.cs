@@ -3,14 +3,30 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace BinhHoa2.Shared.Pages.Forms;
 
-/// <summary>Reads a posted form that holds fields only.</summary>
+/// <summary>Reads a posted form.</summary>
 public static class PostedForm
 {
     // Vietnamese letters are up to nine characters each once they are percent-encoded; a text far over its limit comes back whole.
     private static readonly FormOptions Limits = new() { ValueLengthLimit = 1_000_000, ValueCountLimit = 20, KeyLengthLimit = 50 };
 
+    // Fields, part headers and boundaries around a file; what is larger is the file's fault and is said so.
+    private const long FormBytes = 13_000_000;
+
+    /// <summary>Reads a form that holds fields only.</summary>
     /// <returns>Null when there is no form, it was cut off, or it is larger than any form of ours.</returns>
-    public static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellation) =>
+        ReadAsync(request, Limits, cancellation);
+
+    /// <summary>Reads a form with a file; the file lies on the disk for as long as the request lasts.</summary>
+    /// <param name="fileBytes">The bytes of the largest file that is taken; one that is a little larger is read, to be refused.</param>
+    /// <returns>Null when there is no form, it was cut off, or it is larger than any form of ours.</returns>
+    public static Task<IFormCollection?> ReadAsync(HttpRequest request, long fileBytes, CancellationToken cancellation) =>
+        ReadAsync(
+            request,
+            new FormOptions { MultipartBodyLengthLimit = fileBytes + FormBytes, ValueCountLimit = Limits.ValueCountLimit },
+            cancellation);
+
+    private static async Task<IFormCollection?> ReadAsync(HttpRequest request, FormOptions limits, CancellationToken cancellation)
     {
         if (!request.HasFormContentType)
         {
@@ -19,7 +35,7 @@ public static class PostedForm
 
         try
         {
-            return await new FormFeature(request, Limits).ReadFormAsync(cancellation);
+            return await new FormFeature(request, limits).ReadFormAsync(cancellation);
         }
         catch (Exception exception) when (IncomingFile.IsBodyFault(exception))
         {

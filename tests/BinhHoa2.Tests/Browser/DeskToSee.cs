@@ -10,7 +10,10 @@ namespace BinhHoa2.Tests.Browser;
 internal static class DeskToSee
 {
     public static readonly string[] Names =
-        ["desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions"];
+    [
+        "desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions", "desk-people",
+        "desk-draft", "desk-person", "desk-substitutes", "desk-difference",
+    ];
 
     private static int networks;
 
@@ -43,9 +46,20 @@ internal static class DeskToSee
                 path = DeskPaths.Link("khong-phai-lien-ket");
                 break;
             case "desk-home" or "desk-sessions":
-                await person.AskAsync(name == "desk-home" ? DeskOffice.Secretary : SchoolInBrowser.Deputy);
-                await person.SubmitAsync("/desk/code", typed: ("code", keys.Code(RequestOf())));
+                await SignInAsync(name == "desk-home" ? DeskOffice.Secretary : SchoolInBrowser.Deputy);
                 path = name == "desk-home" ? DeskPaths.Home : DeskPaths.Sessions;
+                break;
+            case "desk-people" or "desk-draft" or "desk-person" or "desk-substitutes" or "desk-difference":
+                await SignInAsync(DeskOffice.Chair);
+                await BeginDraftAsync(person, fits: name == "desk-difference");
+                path = name switch
+                {
+                    "desk-draft" => DeskPaths.Draft,
+                    "desk-person" => $"{DeskPaths.Person}?row=gv-1a",
+                    "desk-substitutes" => DeskPaths.Substitutes,
+                    "desk-difference" => DeskPaths.Difference,
+                    _ => DeskPaths.People,
+                };
                 break;
         }
 
@@ -58,6 +72,28 @@ internal static class DeskToSee
 
         return await SchoolInBrowser.OpenPathAsync(phone, path);
 
+        async Task SignInAsync(string address)
+        {
+            await person.AskAsync(address);
+            await person.SubmitAsync("/desk/code", typed: ("code", keys.Code(RequestOf())));
+        }
+
         SignInId RequestOf() => keys.ReadBrowser(person.Cookies[DeskOffice.Browser])!.Request!.Value;
+    }
+
+    /// <summary>A list that needs mending, or a change by hand that fits; it is adopted by no test.</summary>
+    private static async Task BeginDraftAsync(DeskVisitor person, bool fits)
+    {
+        var nonce = (await person.GetAsync(DeskPaths.People)).Page.QuerySelector("input[name=nonce]")!.GetAttribute("value")!;
+        const string list = "Họ và tên;Email;Chức vụ;Tổ;Ngày sinh\nGiáo viên 1A;gv.1a@thbh2.example;Giáo viên;9;1/1/1980\n"
+            + "Vũ Thị Mai;mai;Bảo vệ;\n";
+        await person.PostFileAsync(
+            DeskPaths.PeopleFile, [new("nonce", nonce)], "file", "danh-sach.csv", System.Text.Encoding.UTF8.GetBytes(list));
+        if (fits)
+        {
+            await person.SubmitAsync(DeskPaths.Draft, $"form[action='{DeskPaths.Discard}']");
+            await person.SubmitAsync(
+                $"{DeskPaths.Person}?row=cong-doan", "form", ("role", "Member"), ("address", "cô"), ("left", "2021-12-31"));
+        }
     }
 }

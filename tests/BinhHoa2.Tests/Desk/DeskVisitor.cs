@@ -24,6 +24,20 @@ internal sealed partial class DeskVisitor(HttpClient http, string network)
     public Task<DeskAnswer> PostAsync(string path, params IEnumerable<KeyValuePair<string, string>> fields) =>
         SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(fields));
 
+    /// <summary>Posts a form with a file.</summary>
+    public async Task<DeskAnswer> PostFileAsync(
+        string path, IEnumerable<KeyValuePair<string, string>> fields, string field, string name, byte[] file)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (key, value) in fields.Where(f => f.Key != field))
+        {
+            form.Add(new StringContent(value), key);
+        }
+
+        form.Add(new ByteArrayContent(file), field, name);
+        return await SendAsync(HttpMethod.Post, path, form);
+    }
+
     /// <summary>Opens a page and posts its form as it is, with what is typed into it.</summary>
     /// <param name="form">Which of the page's forms.</param>
     public async Task<DeskAnswer> SubmitAsync(string path, string form = "form", params (string Name, string Value)[] typed) =>

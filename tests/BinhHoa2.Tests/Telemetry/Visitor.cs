@@ -180,6 +180,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await AskedAsync(person.GetAsync("/desk/board"), "GET /desk/board");
         await AskedAsync(person.GetAsync("/desk/data"), "GET /desk/data");
         await AskedAsync(person.GetAsync("/desk/sessions"), "GET /desk/sessions");
+        await PeopleAsync(person);
         await AskedAsync(person.SubmitAsync("/desk/sessions", "form[action='/desk/sign-out']"), "POST /desk/sign-out");
         await AskedAsync(person.PostAsync("/desk/sessions"), "POST /desk/sessions");
         await person.AskAsync(ReportOffice.Secretary);
@@ -187,9 +188,38 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         var code = keys.Code(keys.ReadBrowser(person.Cookies[DeskOffice.Browser])!.Request!.Value);
         secrets.Add(code);
         await AskedAsync(person.SubmitAsync("/desk/code", typed: ("code", code)), "POST /desk/code");
-
-        async Task AskedAsync(Task<DeskAnswer> asking, string what) => answers.Add((what, (int)(await asking).Status));
     }
+
+    /// <summary>Drops a draft of the configured file, sends a list with a stranger, adds another by hand, and takes it over.</summary>
+    private async Task PeopleAsync(DeskVisitor person)
+    {
+        var people = await person.GetAsync("/desk/people");
+        var nonce = people.Page.QuerySelector("input[name=nonce]")!.GetAttribute("value")!;
+        secrets.Add(nonce);
+        await AskedAsync(Task.FromResult(people), "GET /desk/people");
+        await AskedAsync(person.PostAsync("/desk/people/configured", [new("nonce", nonce)]), "POST /desk/people/configured");
+        await AskedAsync(person.SubmitAsync("/desk/people/draft", "form[action='/desk/people/discard']"), "POST /desk/people/discard");
+        await AskedAsync(person.SubmitAsync("/desk/people/person", "form", [.. Typed("hand")]), "POST /desk/people/person");
+        await AskedAsync(person.GetAsync("/desk/people/person?row=gv-1b"), "GET /desk/people/person");
+        (string, string)[] stand = [("for", "gv-1b"), ("by", "gv-1c"), ("from", "2022-01-17"), ("to", "2022-01-18")];
+        await AskedAsync(person.SubmitAsync("/desk/people/substitutes", "form.add", stand), "POST /desk/people/substitutes");
+        await AskedAsync(person.GetAsync("/desk/people/substitutes"), "GET /desk/people/substitutes");
+        await AskedAsync(person.GetAsync("/desk/people/draft"), "GET /desk/people/draft");
+        var difference = person.GetAsync("/desk/people/difference");
+        await AskedAsync(difference, "GET /desk/people/difference");
+        await AskedAsync(person.SubmitAsync(await difference, "form[action='/desk/people/adopt']"), "POST /desk/people/adopt");
+        var file = System.Text.Encoding.UTF8.GetBytes($"Họ và tên;Email\n{Stranger};{Stranger}@thbh2.example\n");
+        await AskedAsync(
+            person.PostFileAsync("/desk/people/file", [new("nonce", nonce)], "file", $"{Stranger}.csv", file), "POST /desk/people/file");
+
+        static IEnumerable<(string, string)> Typed(string word) =>
+        [
+            ("name", $"{Stranger} {word}"), ("email", $"{word}.{Stranger}@thbh2.example"), ("role", "Teacher"), ("group", "Tổ 1"),
+            ("title", Stranger), ("address", string.Empty),
+        ];
+    }
+
+    private async Task AskedAsync(Task<DeskAnswer> asking, string what) => answers.Add((what, (int)(await asking).Status));
 
     private async Task StrangerAsync(string token, string ended)
     {

@@ -10,7 +10,7 @@ internal static class XlsxSource
 
     private const int MaxSheets = 100;
 
-    private sealed record Sheet(string Name, string Relationship);
+    internal sealed record Sheet(string Name, string Relationship);
 
     public static IReadOnlyList<Block> Read(OfficeParts package, ReadingLimits limits)
     {
@@ -37,7 +37,8 @@ internal static class XlsxSource
         return blocks.Blocks;
     }
 
-    private static (List<Sheet> Sheets, bool Is1904) Sheets(OfficeParts package)
+    /// <summary>Returns the sheets that are shown, and whether the workbook counts its days from 1904.</summary>
+    public static (List<Sheet> Sheets, bool Is1904) Sheets(OfficeParts package)
     {
         var sheets = new List<Sheet>();
         var is1904 = false;
@@ -60,7 +61,8 @@ internal static class XlsxSource
         return (sheets, is1904);
     }
 
-    private static Dictionary<string, string> Targets(OfficeParts package)
+    /// <summary>Returns the parts of the workbook by the names of their relationships.</summary>
+    public static Dictionary<string, string> Targets(OfficeParts package)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         package.Read("xl/_rels/workbook.xml.rels", reader =>
