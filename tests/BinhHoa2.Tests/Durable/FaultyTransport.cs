@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using BinhHoa2.Tests.Faults.Memory;
+using BinhHoa2.Shared.Storage.Memory;
 
 namespace BinhHoa2.Tests.Durable;
 

@@ -1,7 +1,7 @@
 using BinhHoa2.Embedded.Time;
 using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared.Storage.Memory;
 using BinhHoa2.Simulation.Year;
-using BinhHoa2.Tests.Faults.Memory;
 using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Faults.School;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>An entity group transaction: all changes or none, in one partition, each row once.</summary>
 internal sealed class TableBatch(TableService tables)

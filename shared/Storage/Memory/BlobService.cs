@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Xml.Linq;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>The blob service: containers, and block blobs with single and staged uploads, range reads and lists by prefix.</summary>
 internal sealed class BlobService(Func<DateTimeOffset> clock)

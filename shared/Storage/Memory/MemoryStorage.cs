@@ -1,13 +1,13 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>
 /// A storage account in memory with the rules of the service, as far as the product uses tables and blobs; the clients are the
 /// real ones. Requests are processed synchronously, one at a time. Times are a counter, so that equal requests give equal bytes.
 /// </summary>
-internal sealed class MemoryStorage : HttpPipelineTransport
+public sealed class MemoryStorage : HttpPipelineTransport
 {
     private readonly HttpClientTransport requests = new();
     private readonly Lock gate = new();
@@ -26,6 +26,9 @@ internal sealed class MemoryStorage : HttpPipelineTransport
         $"AccountName=memory;AccountKey={Convert.ToBase64String(new byte[32])};"
         + "TableEndpoint=https://memory.table.test;BlobEndpoint=https://memory.blob.test";
 
+    /// <summary>The number of requests that were answered.</summary>
+    public int Requests { get; private set; }
+
     public override Request CreateRequest() => requests.CreateRequest();
 
     public override void Process(HttpMessage message) =>
@@ -42,6 +45,7 @@ internal sealed class MemoryStorage : HttpPipelineTransport
         var blob = request.Uri.Host.Contains(".blob.", StringComparison.Ordinal);
         lock (gate)
         {
+            Requests++;
             try
             {
                 var answer = blob ? blobs.Answer(request) : tables.Answer(request);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>The table service: tables, entities and queries. <see cref="TableBatch"/> has the transactions.</summary>
 internal sealed partial class TableService(Func<DateTimeOffset> clock)
@@ -9,8 +9,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
     private const int MaxPageRows = 1000;
     private const string Json = "application/json;odata=minimalmetadata;streaming=true;charset=utf-8";
 
-    private readonly Dictionary<string, SortedDictionary<(string Partition, string Key), TableRow>> tables =
-        new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TableRows> tables = new(StringComparer.OrdinalIgnoreCase);
 
     public StorageAnswer Answer(StorageRequest request)
     {
@@ -89,7 +88,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
         {
             case "POST":
                 var name = JsonNode.Parse(request.Body)!["TableName"]!.GetValue<string>();
-                return tables.TryAdd(name, new(Ordinal.Keys))
+                return tables.TryAdd(name, new TableRows())
                     ? StorageAnswer.Empty(204)
                     : throw new StorageError(409, "TableAlreadyExists", "The table specified already exists.");
             case "DELETE":
@@ -100,7 +99,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
         }
     }
 
-    private SortedDictionary<(string Partition, string Key), TableRow> Table(string name) =>
+    private TableRows Table(string name) =>
         tables.GetValueOrDefault(name) ?? throw new StorageError(404, "TableNotFound", "The table specified does not exist.");
 
     private StorageAnswer Get(StorageRequest request, Match entity) =>
@@ -108,15 +107,13 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
             ? StorageAnswer.Text(200, row.ToJson(Select(request)).ToJsonString(), Json).With("ETag", row.ETag)
             : throw NotFound();
 
-    private StorageAnswer Query(StorageRequest request, SortedDictionary<(string Partition, string Key), TableRow> table)
+    private StorageAnswer Query(StorageRequest request, TableRows table)
     {
         var filter = TableFilter.Parse(request["$filter"]);
         var limit = Math.Min(int.TryParse(request["$top"], out var top) ? top : MaxPageRows, MaxPageRows);
-        var from = (Partition: request["NextPartitionKey"], Key: request["NextRowKey"] ?? "");
         var found = table
-            .Where(r => from.Partition is null || Ordinal.Keys.Compare(r.Key, (from.Partition[1..], from.Key[1..])) >= 0)
-            .Select(r => r.Value)
-            .Where(filter)
+            .In(filter.Partitions, request["NextPartitionKey"] is { } partition ? (partition[1..], request["NextRowKey"]![1..]) : null)
+            .Where(filter.Holds)
             .Take(limit + 1)
             .ToList();
         var rows = new JsonArray([.. found.Take(limit).Select(r => r.ToJson(Select(request)))]);
@@ -126,10 +123,10 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
             .With("x-ms-continuation-NextRowKey", "!" + found[^1].Key);
     }
 
-    private StorageAnswer Insert(SortedDictionary<(string Partition, string Key), TableRow> table, StorageRequest request)
+    private StorageAnswer Insert(TableRows table, StorageRequest request)
     {
         var row = TableRow.Read(request.Body, null, null, clock());
-        return table.TryAdd((row.Partition, row.Key), row)
+        return table.TryAdd(row)
             ? StorageAnswer.Empty(204).With("ETag", row.ETag)
             : throw new StorageError(409, "EntityAlreadyExists", "The specified entity already exists.");
     }
@@ -161,7 +158,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
             throw new StorageError(400, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified.");
         }
 
-        CheckMatch(request, table.GetValueOrDefault(Address(entity)) ?? throw NotFound());
+        CheckMatch(request, table.TryGetValue(Address(entity), out var row) ? row : throw NotFound());
         table.Remove(Address(entity));
         return StorageAnswer.Empty(204);
     }

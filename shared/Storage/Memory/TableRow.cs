@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>A stored entity: the properties sent, with type annotations and without nulls.</summary>
 internal sealed record TableRow(
