@@ -13,7 +13,7 @@ namespace BinhHoa2.Functions.Sweep;
 /// page says so: the school goes on with the plan it has, and only a school that has none cannot start.
 /// </summary>
 public sealed partial class SetupImport(
-    SetupOptions options,
+    ISetupFiles files,
     SchoolStorage storage,
     SetupRecords setups,
     SetupSource source,
@@ -37,7 +37,7 @@ public sealed partial class SetupImport(
         try
         {
             // Who holds what is asked once it is known which work is in force already.
-            setup = Load(new PlanChecks(calendar) { AsksWhoHolds = false });
+            setup = files.Load(new PlanChecks(calendar) { AsksWhoHolds = false });
             if (!setups.IsTaken(setup))
             {
                 setup = LoadAfter(await setups.FindAsync(cancellation));
@@ -69,16 +69,13 @@ public sealed partial class SetupImport(
     {
         if (before is null)
         {
-            return Load(new PlanChecks(calendar));
+            return files.Load(new PlanChecks(calendar));
         }
 
         var (plans, today) = (before.Plans, schoolTime.Today());
-        return Load(new PlanChecks(calendar) { InForce = (plans, today) })
+        return files.Load(new PlanChecks(calendar) { InForce = (plans, today) })
             .After(plans, today, month => MonthOpening.IsDue(plans, month, calendar, today));
     }
-
-    private SchoolSetup Load(PlanChecks checks) => SchoolFiles.Load(
-        [.. options.PlanFiles.Select(PathOf)], PathOf(options.RosterFile), PathOf(options.SchoolFile), checks);
 
     /// <summary>Keeps the problems for the Board's page; the same ones keep the time they were found first.</summary>
     private async Task<SchoolSetup> RefuseAsync(SchoolSetup stored, SetupRefusal refusal, CancellationToken cancellation)
@@ -92,8 +89,6 @@ public sealed partial class SetupImport(
         source.Invalidate();
         return stored with { Refusal = refusal };
     }
-
-    private static string PathOf(string file) => Path.IsPathRooted(file) ? file : Path.Combine(AppContext.BaseDirectory, file);
 
     [LoggerMessage(1001, LogLevel.Information, "The plan of {Year} and its roster are in force.")]
     private partial void LogImported(string year);
