@@ -9,7 +9,9 @@ namespace BinhHoa2.Shared.Storage.Memory;
 /// </summary>
 public sealed class MemoryStorage : HttpPipelineTransport
 {
-    private readonly HttpClientTransport requests = new();
+    // Makes requests; it sends none.
+    private static readonly HttpClientTransport NewRequests = new();
+
     private readonly Lock gate = new();
     private readonly TableService tables;
     private readonly BlobService blobs;
@@ -29,7 +31,7 @@ public sealed class MemoryStorage : HttpPipelineTransport
     /// <summary>The number of requests that were answered.</summary>
     public int Requests { get; private set; }
 
-    public override Request CreateRequest() => requests.CreateRequest();
+    public override Request CreateRequest() => NewRequests.CreateRequest();
 
     public override void Process(HttpMessage message) =>
         message.Response = new MemoryResponse(Answer(StorageRequest.Of(message.Request)), message.Request.ClientRequestId);
@@ -53,7 +55,7 @@ public sealed class MemoryStorage : HttpPipelineTransport
                     .With("x-ms-version", request.Header("x-ms-version") ?? "2019-02-02")
                     .With("x-ms-request-id", new Guid((int)ticks, 0, 0, new byte[8]).ToString());
             }
-            catch (StorageError exception)
+            catch (RefusalException exception)
             {
                 return exception.ToAnswer(blob);
             }

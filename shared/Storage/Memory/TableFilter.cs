@@ -7,7 +7,7 @@ namespace BinhHoa2.Shared.Storage.Memory;
 /// <param name="Partitions">The partitions that the query names, outside of which no row can be; null for any.</param>
 internal sealed record TableFilter(Func<TableRow, bool> Holds, IReadOnlySet<string>? Partitions)
 {
-    /// <exception cref="StorageError">The text is no query.</exception>
+    /// <exception cref="RefusalException">The text is no query.</exception>
     public static TableFilter Parse(string? text) =>
         string.IsNullOrWhiteSpace(text) ? new TableFilter(_ => true, Partitions: null) : new TableFilterReader(text).Read();
 }

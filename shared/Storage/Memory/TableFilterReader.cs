@@ -10,13 +10,13 @@ internal sealed partial class TableFilterReader(string text)
     private readonly List<string> tokens = [.. Token().Matches(text).Select(m => m.Value)];
     private int at;
 
-    /// <exception cref="StorageError">The text is no query.</exception>
+    /// <exception cref="RefusalException">The text is no query.</exception>
     public TableFilter Read() => Or() is var filter && at == tokens.Count ? filter : throw Invalid();
 
     [GeneratedRegex("""\(|\)|(?:datetime|guid|binary|X)?'(?:[^']|'')*'|[^\s()']+""", RegexOptions.None, 1000)]
     private static partial Regex Token();
 
-    private static StorageError Invalid() => new(400, "InvalidInput", "One of the request inputs is not valid.");
+    private static RefusalException Invalid() => new(400, "InvalidInput", "One of the request inputs is not valid.");
 
     private TableFilter Or()
     {

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BinhHoa2.Shared.Storage.Memory;
 
-/// <summary>The rows of a table in the order of the service, by partition: a query that names its partitions passes over the others.</summary>
+/// <summary>
+/// The rows of a table in the order of the service, by partition: a query that names its partitions passes over the others.
+/// </summary>
 internal sealed class TableRows
 {
     private readonly SortedDictionary<string, SortedList<string, TableRow>> partitions = new(StringComparer.Ordinal);

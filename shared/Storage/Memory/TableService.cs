@@ -31,7 +31,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
             ("POST", false) => Insert(Table(request.Path), request),
             ("DELETE", true) => Delete(request, entity),
             ("PUT" or "PATCH" or "MERGE", true) => Write(request, entity),
-            _ => throw new StorageError(405, "MethodNotAllowed", "The requested method is not allowed."),
+            _ => throw new RefusalException(405, "MethodNotAllowed", "The requested method is not allowed."),
         };
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
 
     private static string Unquote(string quoted) => quoted.Replace("''", "'", StringComparison.Ordinal);
 
-    private static StorageError NotFound() => new(404, "ResourceNotFound", "The specified resource does not exist.");
+    private static RefusalException NotFound() => new(404, "ResourceNotFound", "The specified resource does not exist.");
 
     private static string[]? Select(StorageRequest request) => request["$select"]?.Split(',', StringSplitOptions.TrimEntries);
 
@@ -78,7 +78,8 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
     {
         if (request.Header("If-Match") is { } wanted && wanted != "*" && wanted != stored.ETag)
         {
-            throw new StorageError(412, "UpdateConditionNotSatisfied", "The update condition specified in the request was not satisfied.");
+            throw new RefusalException(
+                412, "UpdateConditionNotSatisfied", "The update condition specified in the request was not satisfied.");
         }
     }
 
@@ -90,7 +91,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
                 var name = JsonNode.Parse(request.Body)!["TableName"]!.GetValue<string>();
                 return tables.TryAdd(name, new TableRows())
                     ? StorageAnswer.Empty(204)
-                    : throw new StorageError(409, "TableAlreadyExists", "The table specified already exists.");
+                    : throw new RefusalException(409, "TableAlreadyExists", "The table specified already exists.");
             case "DELETE":
                 return tables.Remove(DeletedTable().Match(request.Path).Groups["name"].Value) ? StorageAnswer.Empty(204) : throw NotFound();
             default:
@@ -100,14 +101,14 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
     }
 
     private TableRows Table(string name) =>
-        tables.GetValueOrDefault(name) ?? throw new StorageError(404, "TableNotFound", "The table specified does not exist.");
+        tables.GetValueOrDefault(name) ?? throw new RefusalException(404, "TableNotFound", "The table specified does not exist.");
 
     private StorageAnswer Get(StorageRequest request, Match entity) =>
         Table(entity.Groups["table"].Value).TryGetValue(Address(entity), out var row)
             ? StorageAnswer.Text(200, row.ToJson(Select(request)).ToJsonString(), Json).With("ETag", row.ETag)
             : throw NotFound();
 
-    private StorageAnswer Query(StorageRequest request, TableRows table)
+    private static StorageAnswer Query(StorageRequest request, TableRows table)
     {
         var filter = TableFilter.Parse(request["$filter"]);
         var limit = Math.Min(int.TryParse(request["$top"], out var top) ? top : MaxPageRows, MaxPageRows);
@@ -128,7 +129,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
         var row = TableRow.Read(request.Body, null, null, clock());
         return table.TryAdd(row)
             ? StorageAnswer.Empty(204).With("ETag", row.ETag)
-            : throw new StorageError(409, "EntityAlreadyExists", "The specified entity already exists.");
+            : throw new RefusalException(409, "EntityAlreadyExists", "The specified entity already exists.");
     }
 
     private StorageAnswer Write(StorageRequest request, Match entity)
@@ -155,7 +156,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
         var table = Table(entity.Groups["table"].Value);
         if (request.Header("If-Match") is null)
         {
-            throw new StorageError(400, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified.");
+            throw new RefusalException(400, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified.");
         }
 
         CheckMatch(request, table.TryGetValue(Address(entity), out var row) ? row : throw NotFound());
