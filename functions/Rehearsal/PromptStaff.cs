@@ -42,7 +42,8 @@ internal sealed class PromptStaff(Sandbox sandbox)
 
     private async Task AnswerAsync(SchoolMonth month, DateOnly today, CancellationToken cancellation)
     {
-        if (await sandbox.Get<MonthRecords>().ReadAsync(month, cancellation) is not { Head.State: MonthState.Running or MonthState.Closed } file)
+        var file = await sandbox.Get<MonthRecords>().ReadAsync(month, cancellation);
+        if (file is not { Head.State: MonthState.Running or MonthState.Closed })
         {
             return;
         }

@@ -3,7 +3,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Rehearsal;
 
-/// <summary>Brings a sandbox from one thing that is due to the next: a timer of an orchestration, of a function, or what staff do.</summary>
+/// <summary>
+/// Brings a sandbox from one thing that is due to the next: a timer of an orchestration, of a function, or what staff do.
+/// </summary>
 internal sealed class RehearsalDays
 {
     private readonly Sandbox sandbox;

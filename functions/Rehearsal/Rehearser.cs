@@ -19,7 +19,7 @@ public sealed class Rehearser(IWorkingCalendar calendar, RehearsalOptions option
     /// <param name="candidate">The plans, the people and the profile, checked before.</param>
     /// <param name="progress">Gets each day of the school that has begun; null for none.</param>
     public async Task<RehearsedYear> RunAsync(
-        SchoolSetup candidate, StaffBehaviour staff, IProgress<DateOnly>? progress, CancellationToken cancellation)
+        SchoolSetup candidate, StaffBehaviour staff, Func<DateOnly, Task>? progress, CancellationToken cancellation)
     {
         SchoolTelemetry.Silence();
         var (first, last) = (candidate.Plans.All.Min(p => p.Adopted), LastDayOf(candidate.Plans));
@@ -32,7 +32,7 @@ public sealed class Rehearser(IWorkingCalendar calendar, RehearsalOptions option
             await days.StepAsync(cancellation);
             if (progress is not null && sandbox.Clock.Today() is var today && today > shown)
             {
-                progress.Report(shown = today);
+                await progress(shown = today);
             }
         }
 

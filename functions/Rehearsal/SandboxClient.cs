@@ -7,7 +7,10 @@ namespace BinhHoa2.Functions.Rehearsal;
 internal sealed class SandboxClient(SandboxRuntime runtime) : DurableTaskClient("rehearsal")
 {
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+        TaskName orchestratorName,
+        object? input = null,
+        StartOrchestrationOptions? options = null,
+        CancellationToken cancellation = default)
     {
         var id = options?.InstanceId ?? throw new NotSupportedException("Every orchestration of the app has an id of its own.");
         runtime.Start(orchestratorName.Name, id, input);

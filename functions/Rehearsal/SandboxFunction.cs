@@ -26,12 +26,10 @@ internal sealed class SandboxFunction
             throw new NotSupportedException($"Function {Name} returns no task.");
         }
 
-        foreach (var parameter in method.GetParameters())
+        var others = method.GetParameters().Where(p => p != input).Select(p => p.ParameterType);
+        if (others.FirstOrDefault(t => t != typeof(CancellationToken) && t != typeof(DurableTaskClient)) is { } unknown)
         {
-            if (parameter != input && parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType != typeof(DurableTaskClient))
-            {
-                throw new NotSupportedException($"Function {Name}: nothing fills '{parameter.Name}' in a rehearsal.");
-            }
+            throw new NotSupportedException($"Function {Name}: nothing fills its parameter of type {unknown.Name} in a rehearsal.");
         }
     }
 

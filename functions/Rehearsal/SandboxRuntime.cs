@@ -42,7 +42,7 @@ internal sealed class SandboxRuntime(SandboxFunctions functions, IServiceProvide
 
     public SandboxInstance? Find(string id) => instances.GetValueOrDefault(id);
 
-    /// <exception cref="InvalidOperationException">There is an instance of this id that has not ended, or no such orchestration.</exception>
+    /// <exception cref="InvalidOperationException">An instance of this id has not ended, or there is no such orchestration.</exception>
     public void Start(string name, string id, object? input)
     {
         if (Find(id) is { HasEnded: false })

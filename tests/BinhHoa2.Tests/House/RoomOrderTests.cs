@@ -23,8 +23,8 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         typeof(Sweeper).Assembly,
         "BinhHoa2.Functions",
         [
-            "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Semester", "Board", "Sweep", "Rehearsal", "Health",
-            "Desk",
+            "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Semester", "Board", "Sweep", "Rehearsal",
+            "Health", "Desk",
         ]);
 
     private static readonly RoomOrder Embedded = new(

@@ -60,7 +60,13 @@ public sealed class RehearserTests
         var days = new List<DateOnly>();
 
         var year = await new Rehearser(SmallSetup.Calendar, SmallSetup.Options).RunAsync(
-            setup, StaffBehaviour.Silent, new Reported(days.Add), TestContext.Current.CancellationToken);
+            setup, StaffBehaviour.Silent, ReportAsync, TestContext.Current.CancellationToken);
+
+        Task ReportAsync(DateOnly day)
+        {
+            days.Add(day);
+            return Task.CompletedTask;
+        }
 
         year.Failures.ShouldBeEmpty();
         year.Letters.Select(l => l.Key.Recipient).Distinct().Count().ShouldBe(setup.Roster.People.Length);
@@ -112,7 +118,8 @@ public sealed class RehearserTests
     }
 
     private static IEnumerable<string> Digests(RehearsedYear year) =>
-        year.Letters.Where(l => l.Key.Kind == LetterKind.Digest).Select(l => $"{l.Day:yyyy-MM-dd} {l.Time:HH:mm} {l.Key.Recipient}").Order();
+        year.Letters.Where(l => l.Key.Kind == LetterKind.Digest)
+            .Select(l => $"{l.Day:yyyy-MM-dd} {l.Time:HH:mm} {l.Key.Recipient}").Order();
 
     /// <summary>Of the work of October; that of November is the secretary's, and the deputy hears of it.</summary>
     private static bool IsOfOctober(string letter) => letter.EndsWith(" gv-1a") || letter.EndsWith(" to-truong-1");
@@ -180,10 +187,5 @@ public sealed class RehearserTests
             meters.Dispose();
             spans.Dispose();
         }
-    }
-
-    private sealed class Reported(Action<DateOnly> report) : IProgress<DateOnly>
-    {
-        public void Report(DateOnly value) => report(value);
     }
 }

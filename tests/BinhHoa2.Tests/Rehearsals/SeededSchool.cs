@@ -7,7 +7,7 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Tests.Rehearsals;
 
 /// <summary>
-/// A school of six people with plans of three months, drawn from a seed: who is there and until when, who stands in for whom, what is
+/// A school of six people with plans of some months, drawn from a seed: who is there and until when, who stands in for whom, what is
 /// planned for when and by whom, one plan or two, and which days were announced.
 /// </summary>
 internal sealed class SeededSchool
@@ -15,15 +15,19 @@ internal sealed class SeededSchool
     private static readonly string[] Teachers = ["gv-1a", "gv-1b"];
     private readonly Random random;
     private readonly DateOnly first;
+    private readonly int months;
 
-    public SeededSchool(int seed)
+    /// <param name="months">How many months the plans have; they are of one school year.</param>
+    public SeededSchool(int seed, int months = 3)
     {
+        this.months = months;
         random = new Random(seed);
-        first = new DateOnly(2021 + random.Next(6), 8, 1).AddMonths(random.Next(9));
+        first = new DateOnly(2021 + random.Next(6), 8, 1).AddMonths(random.Next(12 - months));
         Calendar = new WorkingCalendar(new AnnouncedDays($"seed-{seed}", Days(random.Next(3)), Days(random.Next(2))));
         var plan = PlanOf(id: null, first.AddDays(random.Next(15)));
         ImmutableArray<Plan> others = random.Next(3) == 0 ? [PlanOf(new PlanId("tap-the"), first.AddDays(random.Next(50)))] : [];
-        Setup = new SchoolSetup(plan, new Roster(People()) { Substitutes = Substitutes() }, Profile with { RunsSeveralPlans = !others.IsEmpty })
+        var roster = new Roster(People()) { Substitutes = Substitutes() };
+        Setup = new SchoolSetup(plan, roster, Profile with { RunsSeveralPlans = !others.IsEmpty })
         {
             OtherPlans = others,
         };
@@ -42,7 +46,7 @@ internal sealed class SeededSchool
         "HIỆU TRƯỞNG",
         "Nguyễn Văn A");
 
-    private DateOnly Day() => first.AddDays(random.Next(92));
+    private DateOnly Day() => first.AddDays(random.Next((31 * months) - 1));
 
     private FrozenSet<DateOnly> Days(int count) => Enumerable.Range(0, count).Select(_ => Day()).ToFrozenSet();
 
@@ -72,9 +76,16 @@ internal sealed class SeededSchool
 
     private Plan PlanOf(PlanId? id, DateOnly adopted)
     {
-        ImmutableArray<PlanMonth> months = [.. Enumerable.Range(0, 3).Select(n => MonthOf(id, first.AddMonths(n), n == 2))];
+        ImmutableArray<PlanMonth> planned =
+            [.. Enumerable.Range(0, months).Select(n => MonthOf(id, first.AddMonths(n), n == months - 1))];
         return new Plan(
-            new SchoolYear(first.Month >= 8 ? first.Year : first.Year - 1), "…/KH-THBH2", "Thực hiện cuộc vận động", adopted, [], months, [])
+            new SchoolYear(first.Month >= 8 ? first.Year : first.Year - 1),
+            "…/KH-THBH2",
+            "Thực hiện cuộc vận động",
+            adopted,
+            [],
+            planned,
+            [])
         {
             Id = id,
         };
