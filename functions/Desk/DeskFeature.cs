@@ -16,6 +16,7 @@ public static class DeskFeature
         .AddSingleton<DeskSessions>()
         .AddSingleton<DeskHomeReader>()
         .AddSingleton<DeskActions>()
+        .AddSingleton<DeskRehearsal>()
         .AddSingleton<LinkEndForm>()
         .AddSingleton<LinkEndService>();
 }

@@ -17,4 +17,7 @@ public enum DeskAction
 
     /// <summary>A person's links were ended and new ones mailed.</summary>
     EndedLinks,
+
+    /// <summary>A rehearsal of the year was started.</summary>
+    Rehearsed,
 }

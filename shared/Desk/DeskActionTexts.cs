@@ -9,6 +9,7 @@ internal static class DeskActionTexts
         DeskAction.SignedOut => "đăng xuất",
         DeskAction.EndedSession => "kết thúc phiên làm việc của",
         DeskAction.Swept => "chạy kiểm tra ngay",
+        DeskAction.Rehearsed => "chạy thử cả năm",
         _ => "đổi liên kết của",
     };
 

@@ -24,7 +24,8 @@ public static class RehearsalTexts
         .. warnings.DaysOff.Select(DueOn),
         .. warnings.FullWeeks.Select(w =>
             $"Tuần {Phrases.Range(w.Monday, w.Monday.AddDays(6))}: {w.Name} có {w.Work.Length} việc đến hạn."),
-        .. warnings.Unheld.Select(u => $"Chưa có ai phụ trách việc “{Phrases.WithoutStop(u.Activity.Text)}”, hạn {Phrases.Day(u.Activity.Due)}."),
+        .. warnings.Unheld.Select(u =>
+            $"Chưa có ai phụ trách việc “{Phrases.WithoutStop(u.Activity.Text)}”, hạn {Phrases.Day(u.Activity.Due)}."),
         .. warnings.WithoutSubstitute.Select(l =>
             $"{Phrases.Person(l.Person)} một mình phụ trách {l.Work.Length} việc, trong những ngày đến hạn chưa có người trả lời thay."),
     ];

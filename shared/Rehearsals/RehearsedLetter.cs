@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 
@@ -16,5 +17,6 @@ public sealed record RehearsedLetter(
     SchoolMonth Month, LedgerKey Key, DateOnly Day, TimeOnly Time, string Name, string Subject, string Text, string Html)
 {
     /// <summary>The first day of the calendar month in which it leaves; a wave of the next days may be in another month's ledger.</summary>
+    [JsonIgnore]
     public DateOnly MonthOfDay => new(Day.Year, Day.Month, 1);
 }

@@ -10,7 +10,7 @@ namespace BinhHoa2.Tests.Browser;
 internal static class DeskToSee
 {
     public static readonly string[] Names =
-        ["desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions"];
+        ["desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions", "desk-rehearsal"];
 
     private static int networks;
 
@@ -42,10 +42,15 @@ internal static class DeskToSee
             case "desk-other-browser":
                 path = DeskPaths.Link("khong-phai-lien-ket");
                 break;
-            case "desk-home" or "desk-sessions":
-                await person.AskAsync(name == "desk-home" ? DeskOffice.Secretary : SchoolInBrowser.Deputy);
+            case "desk-home" or "desk-sessions" or "desk-rehearsal":
+                await person.AskAsync(name == "desk-sessions" ? SchoolInBrowser.Deputy : DeskOffice.Secretary);
                 await person.SubmitAsync("/desk/code", typed: ("code", keys.Code(RequestOf())));
-                path = name == "desk-home" ? DeskPaths.Home : DeskPaths.Sessions;
+                path = name switch
+                {
+                    "desk-home" => DeskPaths.Home,
+                    "desk-sessions" => DeskPaths.Sessions,
+                    _ => DeskPaths.Rehearsal,
+                };
                 break;
         }
 
