@@ -4,6 +4,7 @@ using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
+using BinhHoa2.Functions.Rehearsal;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Semester;
@@ -26,6 +27,7 @@ builder.Services
     .AddRequests()
     .AddSemester()
     .AddBoard()
+    .AddRehearsal()
     .AddDesk()
     .AddHealth()
     .AddTelemetry(builder.Configuration);

@@ -23,6 +23,7 @@ public static class DeskFeature
         .AddSingleton<PeopleFiles>()
         .AddSingleton<PeopleForms>()
         .AddSingleton<RosterAdopter>()
+        .AddSingleton<DeskRehearsal>()
         .AddSingleton<LinkEndForm>()
         .AddSingleton<LinkEndService>();
 }

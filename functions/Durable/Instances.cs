@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Rehearsals;
 using BinhHoa2.Shared.Reports;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -20,6 +21,9 @@ public static class Instances
 
     /// <summary>The instance that sends the letters of a step of a report.</summary>
     public static string OfReportStep(string step) => $"report-{step}";
+
+    /// <summary>The instance that runs a rehearsal and forgets it after a week.</summary>
+    public static string Of(RehearsalId rehearsal) => $"rehearsal-{rehearsal}";
 
     /// <summary>
     /// Starts the instance unless it is under way. What is finished is not asked here: the caller's own row says that.

@@ -10,5 +10,5 @@ internal static class LinkTelemetry
         InstrumentNames.RefusedLinks, "{request}", "Requests whose link did not open its page");
 
     public static void Count(LinkRefusal refusal) =>
-        Refused.Add(1, new KeyValuePair<string, object?>(AttributeNames.Refusal, TagValues.Of(refusal)));
+        Refused.Count(new KeyValuePair<string, object?>(AttributeNames.Refusal, TagValues.Of(refusal)));
 }

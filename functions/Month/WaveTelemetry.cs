@@ -25,7 +25,7 @@ internal static class WaveTelemetry
         finally
         {
             span.End(outcome);
-            Waves.Add(1, new KeyValuePair<string, object?>(AttributeNames.Outcome, outcome));
+            Waves.Count(new KeyValuePair<string, object?>(AttributeNames.Outcome, outcome));
         }
     }
 }

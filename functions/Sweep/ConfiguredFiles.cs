@@ -9,7 +9,7 @@ using BinhHoa2.Shared.Schools.Input;
 namespace BinhHoa2.Functions.Sweep;
 
 /// <summary>Reads the files of the settings and checks them against what is in force.</summary>
-public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calendar, TimeProvider schoolTime)
+public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calendar, TimeProvider schoolTime) : ISetupFiles
 {
     /// <summary>The configured roster as it is now, null when it cannot be read, and its mark.</summary>
     public (Roster? Roster, string Mark) ReadRoster()
@@ -21,13 +21,8 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
     /// <summary>Whether the configured roster is another one than that which the desk's took the place of.</summary>
     public bool HasOtherRoster(SchoolSetup setup) => setup.Adoption is { } adoption && ReadRoster().Mark != adoption.FileMark;
 
-    /// <summary>Loads the files; who holds what is asked once it is known which work is in force already.</summary>
-    /// <param name="known">The setup in force as far as it is known: a roster that was adopted at the desk stands for the file.</param>
-    /// <exception cref="InputException">Something does not fit.</exception>
     public SchoolSetup Load(SchoolSetup? known) => LoadFor(known, new PlanChecks(calendar) { AsksWhoHolds = false });
 
-    /// <summary>Loads the files to take the place of what is in force.</summary>
-    /// <exception cref="InputException">Something does not fit.</exception>
     public SchoolSetup LoadAfter(SchoolSetup? before)
     {
         if (before is null)

@@ -12,7 +12,7 @@ namespace BinhHoa2.Functions.Sweep;
 /// page says so: the school goes on with the plan it has, and only a school that has none cannot start.
 /// </summary>
 public sealed partial class SetupImport(
-    ConfiguredFiles files,
+    ISetupFiles files,
     SchoolStorage storage,
     SetupRecords setups,
     SetupSource source,

@@ -18,7 +18,7 @@ public static class SweepFeature
             SchoolFile = configuration["School:File"] ?? defaults.SchoolFile,
         };
         services.AddChecked(setup, s => s.Faults());
-        services.AddSingleton<ConfiguredFiles>();
+        services.AddSingleton<ConfiguredFiles>().AddSingleton<ISetupFiles>(provider => provider.GetRequiredService<ConfiguredFiles>());
         services.AddSingleton<SetupImport>();
         services.AddHostedService(provider => provider.GetRequiredService<SetupImport>());
         services.AddSingleton<ChangedAddresses>().AddSingleton<Sweeper>();

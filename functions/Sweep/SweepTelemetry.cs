@@ -28,14 +28,14 @@ internal static class SweepTelemetry
         finally
         {
             span.End(outcome);
-            Sweeps.Add(1, new KeyValuePair<string, object?>(AttributeNames.Outcome, outcome));
+            Sweeps.Count(new KeyValuePair<string, object?>(AttributeNames.Outcome, outcome));
         }
     }
 
     /// <param name="now">School time, UTC.</param>
     public static void Waiting(IEnumerable<Request> requests, DateTimeOffset now)
     {
-        if (OldestRequest.Enabled)
+        if (OldestRequest.Enabled && SchoolTelemetry.IsMeasured)
         {
             var oldest = requests.Where(r => r.IsWaiting).Select(r => (DateTimeOffset?)r.Raised).Min();
             OldestRequest.Record(oldest is { } raised ? (now - raised).TotalSeconds : 0);

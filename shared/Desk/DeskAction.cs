@@ -35,4 +35,7 @@ public enum DeskAction
 
     /// <summary>A draft took the place of the roster in force.</summary>
     AdoptedRoster,
+
+    /// <summary>A rehearsal of the year was started.</summary>
+    Rehearsed,
 }

@@ -15,6 +15,7 @@ internal static class DeskActionTexts
         DeskAction.ChangedSubstitute => "sửa phần trả lời thay trong bản nháp danh sách nhân sự",
         DeskAction.DroppedRoster => "bỏ bản nháp danh sách nhân sự",
         DeskAction.AdoptedRoster => "nhận danh sách nhân sự mới",
+        DeskAction.Rehearsed => "chạy thử cả năm",
         _ => "đổi liên kết của",
     };
 

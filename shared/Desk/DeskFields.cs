@@ -37,4 +37,10 @@ public static class DeskFields
     public const string By = "by";
     public const string From = "from";
     public const string To = "to";
+
+    /// <summary>In an address: the day of a rehearsal that is shown.</summary>
+    public const string Day = "day";
+
+    /// <summary>In an address: the number of the letter on its day.</summary>
+    public const string Letter = "letter";
 }

@@ -56,6 +56,14 @@ public static class DeskPaths
     /// <summary>A page of the desk's people, saying what was done.</summary>
     public static string Saying(string page, PeopleNotice notice) => $"{page}?{HomeTexts.NoticeQuery}={notice}";
 
+    /// <summary>The rehearsal of the year.</summary>
+    public const string Rehearsal = "/desk/rehearsal";
+
+    /// <summary>A day of the rehearsal, or one of its letters.</summary>
+    /// <param name="letter">The number of the letter on its day, from 1; null for the day.</param>
+    public static string RehearsalOf(DateOnly day, int? letter = null) =>
+        $"{Rehearsal}?{DeskFields.Day}={day:yyyy-MM-dd}" + (letter is { } number ? $"&{DeskFields.Letter}={number}" : string.Empty);
+
     /// <summary>The desk's first page, saying what was done.</summary>
     public static string HomeSaying(HomeNotice notice) => $"{Home}?{HomeTexts.NoticeQuery}={notice}";
 

@@ -20,8 +20,7 @@ internal static class LetterTelemetry
 
         foreach (var (entry, _) in entries.Where(e => e.Entry.State != e.Before?.Entry.State))
         {
-            Letters.Add(
-                1,
+            Letters.Count(
                 new(AttributeNames.LetterKind, TagValues.Of(entry.Key.Kind)),
                 new(AttributeNames.LetterState, TagValues.Of(entry.State)));
         }

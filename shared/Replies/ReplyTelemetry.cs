@@ -11,5 +11,5 @@ internal static class ReplyTelemetry
         InstrumentNames.Replies, "{reply}", "Replies of people that were recorded, the same post twice counted once");
 
     public static void Recorded(ReplyKind answer) =>
-        Replies.Add(1, new KeyValuePair<string, object?>(AttributeNames.Answer, TagValues.Of(answer)));
+        Replies.Count(new KeyValuePair<string, object?>(AttributeNames.Answer, TagValues.Of(answer)));
 }

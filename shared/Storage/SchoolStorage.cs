@@ -31,6 +31,7 @@ public sealed class SchoolStorage
             Table = new TableClient(options.ConnectionString, options.Prefix, tables);
             EvidenceFiles = new BlobContainerClient(options.ConnectionString, $"{prefix}-evidence", blobs);
             Reports = new BlobContainerClient(options.ConnectionString, $"{prefix}-reports", blobs);
+            Desk = new BlobContainerClient(options.ConnectionString, $"{prefix}-desk", blobs);
             return;
         }
 
@@ -39,6 +40,7 @@ public sealed class SchoolStorage
         Table = new TableClient(new Uri($"https://{options.AccountName}.table.core.windows.net"), options.Prefix, identity, tables);
         EvidenceFiles = new BlobContainerClient(new Uri($"{blobService}/{prefix}-evidence"), identity, blobs);
         Reports = new BlobContainerClient(new Uri($"{blobService}/{prefix}-reports"), identity, blobs);
+        Desk = new BlobContainerClient(new Uri($"{blobService}/{prefix}-desk"), identity, blobs);
     }
 
     public TableClient Table { get; }
@@ -48,6 +50,9 @@ public sealed class SchoolStorage
 
     /// <summary>The drafted reports.</summary>
     public BlobContainerClient Reports { get; }
+
+    /// <summary>What is kept for the desk for some days; made when it is needed first.</summary>
+    public BlobContainerClient Desk { get; }
 
     /// <summary>Creates the table and the containers that are missing. Can be repeated and run in several processes at once.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellation)

@@ -69,8 +69,7 @@ internal sealed class StorageTelemetry(string service) : HttpPipelinePolicy
     {
         if (Requests.Enabled)
         {
-            Requests.Add(
-                1,
+            Requests.Count(
                 new(AttributeNames.StorageService, service),
                 new(AttributeNames.StorageOperation, OperationOf(message.Request)),
                 new(AttributeNames.Outcome, outcome));

@@ -14,13 +14,33 @@ public static class SchoolTelemetry
 
     private static readonly ActivitySource Spans = new(Name);
 
+    private static readonly AsyncLocal<bool> Silenced = new();
+
     public static readonly Meter Meter = new(Name);
+
+    /// <summary>Whether what the current flow of calls does is measured; see <see cref="Silence"/>.</summary>
+    public static bool IsMeasured => !Silenced.Value;
+
+    /// <summary>
+    /// From now on, in the current flow of calls and in what it awaits or starts, nothing is measured: what a rehearsal does is not
+    /// what the school does.
+    /// </summary>
+    public static void Silence() => Silenced.Value = true;
+
+    /// <summary>Counts one, unless the current flow of calls is not measured.</summary>
+    public static void Count(this Counter<long> counter, params ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        if (IsMeasured)
+        {
+            counter.Add(1, tags);
+        }
+    }
 
     /// <summary>Begins a span below the current one; null when nothing is exported or this one is not taken.</summary>
     /// <remarks>It takes over the parent's ids alone: a caller may send any text as the state and the baggage of a trace.</remarks>
     public static Activity? Start(string name, ActivityKind kind = ActivityKind.Internal)
     {
-        if (!Spans.HasListeners())
+        if (!IsMeasured || !Spans.HasListeners())
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal static class DeskToSee
     public static readonly string[] Names =
     [
         "desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions", "desk-people",
-        "desk-draft", "desk-person", "desk-substitutes", "desk-difference",
+        "desk-draft", "desk-person", "desk-substitutes", "desk-difference", "desk-rehearsal",
     ];
 
     private static int networks;
@@ -45,9 +45,14 @@ internal static class DeskToSee
             case "desk-other-browser":
                 path = DeskPaths.Link("khong-phai-lien-ket");
                 break;
-            case "desk-home" or "desk-sessions":
-                await SignInAsync(name == "desk-home" ? DeskOffice.Secretary : SchoolInBrowser.Deputy);
-                path = name == "desk-home" ? DeskPaths.Home : DeskPaths.Sessions;
+            case "desk-home" or "desk-sessions" or "desk-rehearsal":
+                await SignInAsync(name == "desk-sessions" ? SchoolInBrowser.Deputy : DeskOffice.Secretary);
+                path = name switch
+                {
+                    "desk-home" => DeskPaths.Home,
+                    "desk-sessions" => DeskPaths.Sessions,
+                    _ => DeskPaths.Rehearsal,
+                };
                 break;
             case "desk-people" or "desk-draft" or "desk-person" or "desk-substitutes" or "desk-difference":
                 await SignInAsync(DeskOffice.Chair);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using BinhHoa2.Tests.Faults.Memory;
+using BinhHoa2.Shared.Storage.Memory;
 
 namespace BinhHoa2.Tests.Durable;
 
@@ -93,13 +93,13 @@ internal sealed class FaultyTransport(HttpPipelineTransport? inner = null) : Htt
             && !message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
         return fault switch
         {
-            Fault.Throttled => new StorageError(429, "TooManyRequests", "The request was throttled.")
+            Fault.Throttled => new RefusalException(429, "TooManyRequests", "The request was throttled.")
                 .ToAnswer(blob)
                 .With("Retry-After", "1"),
-            Fault.Unavailable => new StorageError(503, "ServerBusy", "The server is busy.").ToAnswer(blob).With("Retry-After", "1"),
-            Fault.Forbidden => new StorageError(
+            Fault.Unavailable => new RefusalException(503, "ServerBusy", "The server is busy.").ToAnswer(blob).With("Retry-After", "1"),
+            Fault.Forbidden => new RefusalException(
                 403, "AuthorizationFailure", "This request is not authorized to perform this operation.").ToAnswer(blob),
-            _ => new StorageError(500, "InternalError", "Server encountered an internal error. Please try again after some time.")
+            _ => new RefusalException(500, "InternalError", "Server encountered an internal error. Please try again after some time.")
                 .ToAnswer(blob),
         };
     }

@@ -5,8 +5,8 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
+using BinhHoa2.Shared.Storage.Memory;
 using BinhHoa2.Tests.Durable;
-using BinhHoa2.Tests.Faults.Memory;
 using BinhHoa2.Tests.Months;
 using Microsoft.Extensions.Time.Testing;
 

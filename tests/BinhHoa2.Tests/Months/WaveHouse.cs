@@ -9,8 +9,8 @@ using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
+using BinhHoa2.Shared.Storage.Memory;
 using BinhHoa2.Tests.Durable;
-using BinhHoa2.Tests.Faults.Memory;
 using BinhHoa2.Tests.Letters;
 using Microsoft.Extensions.Time.Testing;
 

@@ -178,6 +178,9 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await AskedAsync(person.SubmitAsync(home, "form[action='/desk/check']"), "POST /desk/check");
         await AskedAsync(person.SubmitAsync(home, "form[action='/desk/new-links']", ("person", "gv-1b")), "POST /desk/new-links");
         await AskedAsync(person.GetAsync("/desk/board"), "GET /desk/board");
+        var rehearsal = await person.GetAsync("/desk/rehearsal");
+        answers.Add(("GET /desk/rehearsal", (int)rehearsal.Status));
+        await AskedAsync(person.SubmitAsync(rehearsal, "form[action='/desk/rehearsal']"), "POST /desk/rehearsal");
         await AskedAsync(person.GetAsync("/desk/data"), "GET /desk/data");
         await AskedAsync(person.GetAsync("/desk/sessions"), "GET /desk/sessions");
         await PeopleAsync(person);

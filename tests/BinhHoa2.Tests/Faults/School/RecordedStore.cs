@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
-using BinhHoa2.Tests.Faults.Memory;
+using BinhHoa2.Shared.Storage.Memory;
 
 namespace BinhHoa2.Tests.Faults.School;
 

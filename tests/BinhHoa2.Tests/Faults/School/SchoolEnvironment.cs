@@ -1,8 +1,9 @@
 using BinhHoa2.Embedded.Time;
 using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared.Storage.Memory;
 using BinhHoa2.Simulation.Year;
-using BinhHoa2.Tests.Faults.Memory;
 using BinhHoa2.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Tests.Faults.School;
 
@@ -25,6 +26,12 @@ internal sealed class SchoolEnvironment : IDisposable
 
     /// <summary>The files that the next process reads.</summary>
     public SetupOptions Setup { get; set; }
+
+    /// <summary>Registers services in place of those of the processes; null for none.</summary>
+    public Action<IServiceCollection>? Register { get; init; }
+
+    /// <summary>Whether the processes replay every turn from the beginning of its history.</summary>
+    public bool VerifiesReplay { get; init; } = true;
 
     public string Mailbox => folder.File("mailbox");
 

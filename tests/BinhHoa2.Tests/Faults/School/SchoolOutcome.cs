@@ -5,7 +5,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Shared.Storage;
-using BinhHoa2.Tests.Faults.Memory;
+using BinhHoa2.Shared.Storage.Memory;
 using MimeKit;
 
 namespace BinhHoa2.Tests.Faults.School;

@@ -9,13 +9,15 @@ using BinhHoa2.Embedded.Time;
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
+using BinhHoa2.Functions.Rehearsal;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
+using BinhHoa2.Functions.Semester;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
 using BinhHoa2.Shared.Storage;
+using BinhHoa2.Shared.Storage.Memory;
 using BinhHoa2.Tests.Durable;
-using BinhHoa2.Tests.Faults.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -38,7 +40,7 @@ internal sealed class SchoolProcess : IAsyncDisposable
         this.transport = transport;
         build ??= AppBuild.Current;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(world.Settings).Build();
-        services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddLogging(logging => logging.AddFilter(null, LogLevel.None))
             .AddSingleton<TimeProvider>(world.Clock)
             .AddSchool(configuration)
@@ -47,13 +49,16 @@ internal sealed class SchoolProcess : IAsyncDisposable
             .AddMonth()
             .AddReply()
             .AddRequests()
+            .AddSemester()
             .AddBoard()
+            .AddRehearsal()
             .AddSingleton(world.Setup)
             .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = Configure })
             .AddSingleton(new FunctionTable(new FunctionDiscovery("", configuration).Find(typeof(DailySweep).Assembly, _ => true)))
             .AddSingleton(provider => provider.GetRequiredService<DurableRuntime>().Client)
-            .AddSingleton(NewRuntime)
-            .BuildServiceProvider(validateScopes: true);
+            .AddSingleton(NewRuntime);
+        world.Register?.Invoke(registered);
+        services = registered.BuildServiceProvider(validateScopes: true);
 
         DurableRuntime NewRuntime(IServiceProvider provider)
         {
@@ -64,7 +69,7 @@ internal sealed class SchoolProcess : IAsyncDisposable
                 new DurableRuntimeOptions
                 {
                     HubName = SchoolEnvironment.Hub,
-                    VerifyReplay = true,
+                    VerifyReplay = world.VerifiesReplay,
                     OwnerLease = TimeSpan.FromDays(1),
                     DefaultVersion = build.Version,
                 },

@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Durable.History;
 using BinhHoa2.Embedded.Durable.Store;
-using BinhHoa2.Tests.Faults.Memory;
+using BinhHoa2.Shared.Storage.Memory;
 using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,4 +1,4 @@
-using BinhHoa2.Tests.Faults.Memory;
+using BinhHoa2.Shared.Storage.Memory;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
 

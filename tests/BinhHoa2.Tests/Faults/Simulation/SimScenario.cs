@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Azure.Core;
 using BinhHoa2.Embedded.Durable.Basis;
 using BinhHoa2.Embedded.Durable.Store;
-using BinhHoa2.Tests.Faults.Memory;
+using BinhHoa2.Shared.Storage.Memory;
 using Microsoft.DurableTask;
 
 namespace BinhHoa2.Tests.Faults.Simulation;
@@ -151,7 +151,9 @@ internal sealed partial class SimScenario
     /// <summary>Checks that no turn is written that was sent after another process had acquired the store.</summary>
     private void ShouldOwn(SimProcess process, int sent, Request request)
     {
-        var body = Encoding.UTF8.GetString(StorageRequest.Of(request).Body);
+        using var sentBody = new MemoryStream();
+        request.Content?.WriteTo(sentBody, CancellationToken.None);
+        var body = Encoding.UTF8.GetString(sentBody.ToArray());
         if (EpochIn(LeaseEpoch(), body) is { } taken)
         {
             epoch = Math.Max(epoch, taken);

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>A response of the service.</summary>
-internal sealed record StorageAnswer(int Status, byte[] Body)
+public sealed record StorageAnswer(int Status, byte[] Body)
 {
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>A stored entity: the properties sent, with type annotations and without nulls.</summary>
 internal sealed record TableRow(
@@ -77,7 +77,7 @@ internal sealed record TableRow(
 
     private static string KeyOf(JsonObject sent, string name) =>
         sent[name]?.GetValue<string>()
-        ?? throw new StorageError(400, "PropertiesNeedValue", "The values are not specified for all properties in the entity.");
+        ?? throw new RefusalException(400, "PropertiesNeedValue", "The values are not specified for all properties in the entity.");
 
     /// <summary>Writes a double with a decimal point, because without a type annotation clients read it as an integer otherwise.</summary>
     private static (string? Type, JsonNode Value) Stored(string? type, JsonNode value)
@@ -97,24 +97,24 @@ internal sealed record TableRow(
         {
             if (key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)))
             {
-                throw new StorageError(400, "OutOfRangeInput", "The 'PartitionKey' or 'RowKey' parameter of value is out of range.");
+                throw new RefusalException(400, "OutOfRangeInput", "The 'PartitionKey' or 'RowKey' parameter of value is out of range.");
             }
 
             if (Encoding.Unicode.GetByteCount(key) > MaxKeyBytes)
             {
-                throw new StorageError(400, "KeyValueTooLarge", "The key value is larger than the maximum size permitted.");
+                throw new RefusalException(400, "KeyValueTooLarge", "The key value is larger than the maximum size permitted.");
             }
         }
 
         if (Properties.Count > MaxProperties)
         {
-            throw new StorageError(400, "TooManyProperties", "The entity contains more properties than allowed.");
+            throw new RefusalException(400, "TooManyProperties", "The entity contains more properties than allowed.");
         }
 
         var sizes = Properties.Select(p => Size(p.Value.Type, p.Value.Value)).ToList();
         if (sizes.Any(s => s > MaxPropertyBytes))
         {
-            throw new StorageError(
+            throw new RefusalException(
                 400,
                 "PropertyValueTooLarge",
                 "The property value exceeds the maximum allowed size (64KB). If the property value is a string, "
@@ -123,7 +123,7 @@ internal sealed record TableRow(
 
         if (sizes.Sum() > MaxEntityBytes)
         {
-            throw new StorageError(400, "EntityTooLarge", "The entity is larger than the maximum allowed size (1MB).");
+            throw new RefusalException(400, "EntityTooLarge", "The entity is larger than the maximum allowed size (1MB).");
         }
     }
 

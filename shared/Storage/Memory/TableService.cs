@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>The table service: tables, entities and queries. <see cref="TableBatch"/> has the transactions.</summary>
 internal sealed partial class TableService(Func<DateTimeOffset> clock)
@@ -9,8 +9,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
     private const int MaxPageRows = 1000;
     private const string Json = "application/json;odata=minimalmetadata;streaming=true;charset=utf-8";
 
-    private readonly Dictionary<string, SortedDictionary<(string Partition, string Key), TableRow>> tables =
-        new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TableRows> tables = new(StringComparer.OrdinalIgnoreCase);
 
     public StorageAnswer Answer(StorageRequest request)
     {
@@ -32,7 +31,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
             ("POST", false) => Insert(Table(request.Path), request),
             ("DELETE", true) => Delete(request, entity),
             ("PUT" or "PATCH" or "MERGE", true) => Write(request, entity),
-            _ => throw new StorageError(405, "MethodNotAllowed", "The requested method is not allowed."),
+            _ => throw new RefusalException(405, "MethodNotAllowed", "The requested method is not allowed."),
         };
     }
 
@@ -71,7 +70,7 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
 
     private static string Unquote(string quoted) => quoted.Replace("''", "'", StringComparison.Ordinal);
 
-    private static StorageError NotFound() => new(404, "ResourceNotFound", "The specified resource does not exist.");
+    private static RefusalException NotFound() => new(404, "ResourceNotFound", "The specified resource does not exist.");
 
     private static string[]? Select(StorageRequest request) => request["$select"]?.Split(',', StringSplitOptions.TrimEntries);
 
@@ -79,7 +78,8 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
     {
         if (request.Header("If-Match") is { } wanted && wanted != "*" && wanted != stored.ETag)
         {
-            throw new StorageError(412, "UpdateConditionNotSatisfied", "The update condition specified in the request was not satisfied.");
+            throw new RefusalException(
+                412, "UpdateConditionNotSatisfied", "The update condition specified in the request was not satisfied.");
         }
     }
 
@@ -89,9 +89,9 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
         {
             case "POST":
                 var name = JsonNode.Parse(request.Body)!["TableName"]!.GetValue<string>();
-                return tables.TryAdd(name, new(Ordinal.Keys))
+                return tables.TryAdd(name, new TableRows())
                     ? StorageAnswer.Empty(204)
-                    : throw new StorageError(409, "TableAlreadyExists", "The table specified already exists.");
+                    : throw new RefusalException(409, "TableAlreadyExists", "The table specified already exists.");
             case "DELETE":
                 return tables.Remove(DeletedTable().Match(request.Path).Groups["name"].Value) ? StorageAnswer.Empty(204) : throw NotFound();
             default:
@@ -100,23 +100,21 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
         }
     }
 
-    private SortedDictionary<(string Partition, string Key), TableRow> Table(string name) =>
-        tables.GetValueOrDefault(name) ?? throw new StorageError(404, "TableNotFound", "The table specified does not exist.");
+    private TableRows Table(string name) =>
+        tables.GetValueOrDefault(name) ?? throw new RefusalException(404, "TableNotFound", "The table specified does not exist.");
 
     private StorageAnswer Get(StorageRequest request, Match entity) =>
         Table(entity.Groups["table"].Value).TryGetValue(Address(entity), out var row)
             ? StorageAnswer.Text(200, row.ToJson(Select(request)).ToJsonString(), Json).With("ETag", row.ETag)
             : throw NotFound();
 
-    private StorageAnswer Query(StorageRequest request, SortedDictionary<(string Partition, string Key), TableRow> table)
+    private static StorageAnswer Query(StorageRequest request, TableRows table)
     {
         var filter = TableFilter.Parse(request["$filter"]);
         var limit = Math.Min(int.TryParse(request["$top"], out var top) ? top : MaxPageRows, MaxPageRows);
-        var from = (Partition: request["NextPartitionKey"], Key: request["NextRowKey"] ?? "");
         var found = table
-            .Where(r => from.Partition is null || Ordinal.Keys.Compare(r.Key, (from.Partition[1..], from.Key[1..])) >= 0)
-            .Select(r => r.Value)
-            .Where(filter)
+            .In(filter.Partitions, request["NextPartitionKey"] is { } partition ? (partition[1..], request["NextRowKey"]![1..]) : null)
+            .Where(filter.Holds)
             .Take(limit + 1)
             .ToList();
         var rows = new JsonArray([.. found.Take(limit).Select(r => r.ToJson(Select(request)))]);
@@ -126,12 +124,12 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
             .With("x-ms-continuation-NextRowKey", "!" + found[^1].Key);
     }
 
-    private StorageAnswer Insert(SortedDictionary<(string Partition, string Key), TableRow> table, StorageRequest request)
+    private StorageAnswer Insert(TableRows table, StorageRequest request)
     {
         var row = TableRow.Read(request.Body, null, null, clock());
-        return table.TryAdd((row.Partition, row.Key), row)
+        return table.TryAdd(row)
             ? StorageAnswer.Empty(204).With("ETag", row.ETag)
-            : throw new StorageError(409, "EntityAlreadyExists", "The specified entity already exists.");
+            : throw new RefusalException(409, "EntityAlreadyExists", "The specified entity already exists.");
     }
 
     private StorageAnswer Write(StorageRequest request, Match entity)
@@ -158,10 +156,10 @@ internal sealed partial class TableService(Func<DateTimeOffset> clock)
         var table = Table(entity.Groups["table"].Value);
         if (request.Header("If-Match") is null)
         {
-            throw new StorageError(400, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified.");
+            throw new RefusalException(400, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified.");
         }
 
-        CheckMatch(request, table.GetValueOrDefault(Address(entity)) ?? throw NotFound());
+        CheckMatch(request, table.TryGetValue(Address(entity), out var row) ? row : throw NotFound());
         table.Remove(Address(entity));
         return StorageAnswer.Empty(204);
     }

@@ -1,14 +1,14 @@
 using System.Net;
 using System.Text.Json;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>An error of the service with status, code and message: for tables in JSON, for blobs in XML, for both in a header.</summary>
-internal sealed class StorageError(int status, string code, string message) : Exception(message)
+public sealed class RefusalException(int status, string code, string message) : Exception(message)
 {
     public int Status => status;
 
-    public StorageError At(int index) => new(status, code, $"{index}:{Message}");
+    public RefusalException At(int index) => new(status, code, $"{index}:{Message}");
 
     public StorageAnswer ToAnswer(bool blob) => (blob
         ? StorageAnswer.Text(status, BlobBody(), "application/xml")

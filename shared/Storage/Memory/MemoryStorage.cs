@@ -1,15 +1,17 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>
 /// A storage account in memory with the rules of the service, as far as the product uses tables and blobs; the clients are the
 /// real ones. Requests are processed synchronously, one at a time. Times are a counter, so that equal requests give equal bytes.
 /// </summary>
-internal sealed class MemoryStorage : HttpPipelineTransport
+public sealed class MemoryStorage : HttpPipelineTransport
 {
-    private readonly HttpClientTransport requests = new();
+    // Makes requests; it sends none.
+    private static readonly HttpClientTransport NewRequests = new();
+
     private readonly Lock gate = new();
     private readonly TableService tables;
     private readonly BlobService blobs;
@@ -26,7 +28,10 @@ internal sealed class MemoryStorage : HttpPipelineTransport
         $"AccountName=memory;AccountKey={Convert.ToBase64String(new byte[32])};"
         + "TableEndpoint=https://memory.table.test;BlobEndpoint=https://memory.blob.test";
 
-    public override Request CreateRequest() => requests.CreateRequest();
+    /// <summary>The number of requests that were answered.</summary>
+    public int Requests { get; private set; }
+
+    public override Request CreateRequest() => NewRequests.CreateRequest();
 
     public override void Process(HttpMessage message) =>
         message.Response = new MemoryResponse(Answer(StorageRequest.Of(message.Request)), message.Request.ClientRequestId);
@@ -42,6 +47,7 @@ internal sealed class MemoryStorage : HttpPipelineTransport
         var blob = request.Uri.Host.Contains(".blob.", StringComparison.Ordinal);
         lock (gate)
         {
+            Requests++;
             try
             {
                 var answer = blob ? blobs.Answer(request) : tables.Answer(request);
@@ -49,7 +55,7 @@ internal sealed class MemoryStorage : HttpPipelineTransport
                     .With("x-ms-version", request.Header("x-ms-version") ?? "2019-02-02")
                     .With("x-ms-request-id", new Guid((int)ticks, 0, 0, new byte[8]).ToString());
             }
-            catch (StorageError exception)
+            catch (RefusalException exception)
             {
                 return exception.ToAnswer(blob);
             }

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Xml.Linq;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>The blob service: containers, and block blobs with single and staged uploads, range reads and lists by prefix.</summary>
 internal sealed class BlobService(Func<DateTimeOffset> clock)
@@ -28,12 +28,12 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
             ("GET", null) => Get(request, Found(blobs, name)),
             ("HEAD", null) => Head(Found(blobs, name)),
             ("DELETE", null) => Delete(request, blobs, name),
-            _ => throw new StorageError(405, "UnsupportedHttpVerb", "The resource doesn't support specified Http Verb."),
+            _ => throw new RefusalException(405, "UnsupportedHttpVerb", "The resource doesn't support specified Http Verb."),
         };
     }
 
     private static Blob Found(SortedDictionary<string, Blob> blobs, string name) =>
-        blobs.GetValueOrDefault(name) ?? throw new StorageError(404, "BlobNotFound", "The specified blob does not exist.");
+        blobs.GetValueOrDefault(name) ?? throw new RefusalException(404, "BlobNotFound", "The specified blob does not exist.");
 
     private static StorageAnswer Describe(StorageAnswer answer, Blob blob) => answer
         .With("ETag", blob.ETag)
@@ -58,7 +58,7 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
         var first = int.Parse(ends[0], CultureInfo.InvariantCulture);
         if (first >= blob.Bytes.Length)
         {
-            throw new StorageError(416, "InvalidRange", "The range specified is invalid for the current size of the resource.");
+            throw new RefusalException(416, "InvalidRange", "The range specified is invalid for the current size of the resource.");
         }
 
         var end = blob.Bytes.Length - 1;
@@ -72,12 +72,12 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
     {
         if (request.Header("If-None-Match") == "*" && stored is not null)
         {
-            throw new StorageError(409, "BlobAlreadyExists", "The specified blob already exists.");
+            throw new RefusalException(409, "BlobAlreadyExists", "The specified blob already exists.");
         }
 
         if (request.Header("If-Match") is { } wanted && (stored is null || (wanted != "*" && wanted != stored.ETag)))
         {
-            throw new StorageError(412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
+            throw new RefusalException(412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
             case "PUT":
                 return containers.TryAdd(container, new(StringComparer.Ordinal))
                     ? StorageAnswer.Empty(201).With("ETag", "\"0x1\"").With("Last-Modified", clock().ToString("R"))
-                    : throw new StorageError(409, "ContainerAlreadyExists", "The specified container already exists.");
+                    : throw new RefusalException(409, "ContainerAlreadyExists", "The specified container already exists.");
             case "DELETE":
                 _ = Container(container);
                 containers.Remove(container);
@@ -118,7 +118,8 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
     }
 
     private SortedDictionary<string, Blob> Container(string name) =>
-        containers.GetValueOrDefault(name) ?? throw new StorageError(404, "ContainerNotFound", "The specified container does not exist.");
+        containers.GetValueOrDefault(name)
+        ?? throw new RefusalException(404, "ContainerNotFound", "The specified container does not exist.");
 
     private StorageAnswer Stage(StorageRequest request, string container, string name)
     {
@@ -131,7 +132,7 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
         var wanted = XElement.Parse(Encoding.UTF8.GetString(request.Body).TrimStart('\uFEFF')).Elements().Select(e => e.Value);
         return [.. wanted.SelectMany(block => blocks.GetValueOrDefault((container, name, WebUtility.UrlDecode(block)))
             ?? blocks.GetValueOrDefault((container, name, block))
-            ?? throw new StorageError(400, "InvalidBlockList", "The specified block list is invalid."))];
+            ?? throw new RefusalException(400, "InvalidBlockList", "The specified block list is invalid."))];
     }
 
     private StorageAnswer Put(StorageRequest request, SortedDictionary<string, Blob> blobs, string name, byte[] bytes)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>An entity group transaction: all changes or none, in one partition, each row once.</summary>
 internal sealed class TableBatch(TableService tables)
@@ -12,7 +12,8 @@ internal sealed class TableBatch(TableService tables)
     {
         if (request.Body.Length > MaxBodyBytes)
         {
-            throw new StorageError(413, "RequestBodyTooLarge", "The request body is too large and exceeds the maximum permissible limit.");
+            throw new RefusalException(
+                413, "RequestBodyTooLarge", "The request body is too large and exceeds the maximum permissible limit.");
         }
 
         var changes = Changes(Encoding.UTF8.GetString(request.Body)).ToList();
@@ -30,7 +31,7 @@ internal sealed class TableBatch(TableService tables)
 
             return Multipart(answers.ToString());
         }
-        catch (StorageError exception)
+        catch (RefusalException exception)
         {
             undo.ForEach(back => back());
             var error = exception.At(Math.Min(at, changes.Count - 1));
@@ -42,20 +43,20 @@ internal sealed class TableBatch(TableService tables)
     {
         if (changes.Count > MaxChanges)
         {
-            throw new StorageError(
+            throw new RefusalException(
                 400, "InvalidInput", $"The batch request operation exceeds the maximum {MaxChanges} changes per change set.");
         }
 
         var addresses = changes.ConvertAll(TableService.AddressOf);
         if (addresses.Select(a => a.Partition).Distinct().Count() > 1)
         {
-            throw new StorageError(
+            throw new RefusalException(
                 400, "CommandsInBatchActOnDifferentPartitions", "All commands in a batch must operate on same entity group.");
         }
 
         if (addresses.Distinct().Count() < addresses.Count)
         {
-            throw new StorageError(
+            throw new RefusalException(
                 400,
                 "InvalidDuplicateRow",
                 "The batch request contains multiple changes with same row key. "

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using Azure;
 using Azure.Core;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>A response of the memory storage for the client's pipeline.</summary>
-internal sealed class MemoryResponse(StorageAnswer answer, string clientRequestId) : Response
+public sealed class MemoryResponse(StorageAnswer answer, string clientRequestId) : Response
 {
     public override int Status => answer.Status;
 

@@ -2,63 +2,54 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
-/// <summary>Parses the query language of the service: comparisons of a property with a constant, and, or, not, parentheses.</summary>
-internal sealed partial class TableFilter
+/// <summary>Reads a query into a <see cref="TableFilter"/>.</summary>
+internal sealed partial class TableFilterReader(string text)
 {
-    private readonly List<string> tokens;
+    private readonly List<string> tokens = [.. Token().Matches(text).Select(m => m.Value)];
     private int at;
 
-    private TableFilter(string text) => tokens = [.. Token().Matches(text).Select(m => m.Value)];
-
-    public static Func<TableRow, bool> Parse(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return _ => true;
-        }
-
-        var filter = new TableFilter(text);
-        var parsed = filter.Or();
-        return filter.at == filter.tokens.Count ? parsed : throw Invalid();
-    }
+    /// <exception cref="RefusalException">The text is no query.</exception>
+    public TableFilter Read() => Or() is var filter && at == tokens.Count ? filter : throw Invalid();
 
     [GeneratedRegex("""\(|\)|(?:datetime|guid|binary|X)?'(?:[^']|'')*'|[^\s()']+""", RegexOptions.None, 1000)]
     private static partial Regex Token();
 
-    private static StorageError Invalid() => new(400, "InvalidInput", "One of the request inputs is not valid.");
+    private static RefusalException Invalid() => new(400, "InvalidInput", "One of the request inputs is not valid.");
 
-    private Func<TableRow, bool> Or()
+    private TableFilter Or()
     {
         var left = And();
         while (Take("or"))
         {
             var (first, second) = (left, And());
-            left = row => first(row) || second(row);
+            left = new TableFilter(
+                row => first.Holds(row) || second.Holds(row),
+                first.Partitions is { } some && second.Partitions is { } others ? some.Union(others).ToHashSet() : null);
         }
 
         return left;
     }
 
-    private Func<TableRow, bool> And()
+    private TableFilter And()
     {
         var left = One();
         while (Take("and"))
         {
             var (first, second) = (left, One());
-            left = row => first(row) && second(row);
+            left = new TableFilter(row => first.Holds(row) && second.Holds(row), first.Partitions ?? second.Partitions);
         }
 
         return left;
     }
 
-    private Func<TableRow, bool> One()
+    private TableFilter One()
     {
         if (Take("not"))
         {
             var negated = One();
-            return row => !negated(row);
+            return new TableFilter(row => !negated.Holds(row), Partitions: null);
         }
 
         if (Take("("))
@@ -68,9 +59,11 @@ internal sealed partial class TableFilter
         }
 
         var (name, comparison, constant) = (Next(), Next(), Constant(Next()));
-        return row => Property(row, name) is { } value
-            && value.GetType() == constant.GetType()
-            && Holds(comparison, Compare(value, constant));
+        return new TableFilter(
+            row => Property(row, name) is { } value
+                && value.GetType() == constant.GetType()
+                && Compares(comparison, Compare(value, constant)),
+            (name, comparison, constant) is ("PartitionKey", "eq", string partition) ? new HashSet<string> { partition } : null);
     }
 
     private bool Take(string token)
@@ -82,7 +75,7 @@ internal sealed partial class TableFilter
 
     private string Next() => at < tokens.Count ? tokens[at++] : throw Invalid();
 
-    private static bool Holds(string comparison, int order) => comparison switch
+    private static bool Compares(string comparison, int order) => comparison switch
     {
         "eq" => order == 0,
         "ne" => order != 0,

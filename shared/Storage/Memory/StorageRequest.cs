@@ -1,7 +1,7 @@
 using System.Web;
 using Azure.Core;
 
-namespace BinhHoa2.Tests.Faults.Memory;
+namespace BinhHoa2.Shared.Storage.Memory;
 
 /// <summary>A request as received by the service.</summary>
 internal sealed record StorageRequest(string Method, Uri Uri, IReadOnlyDictionary<string, string> Headers, byte[] Body)

@@ -1,0 +1,55 @@
+using BinhHoa2.Functions.Sweep;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Rehearsals;
+using BinhHoa2.Shared.Telemetry;
+
+namespace BinhHoa2.Functions.Rehearsal;
+
+/// <summary>
+/// Runs a school year from the adoption of its first plan to a day after the last closing, by the orchestrations and activities of
+/// this app, in a <see cref="Sandbox"/>. It reads and writes nothing outside.
+/// </summary>
+public sealed class Rehearser(IWorkingCalendar calendar, RehearsalOptions options)
+{
+    // What a plan leaves running after its last closing, the reminders of a report, is over before.
+    private const int MaxDaysAfterTheEnd = 60;
+
+    /// <param name="candidate">The plans, the people and the profile, checked before.</param>
+    /// <param name="progress">Gets each day of the school that has begun; null for none.</param>
+    public async Task<RehearsedYear> RunAsync(
+        SchoolSetup candidate, StaffBehaviour staff, Func<DateOnly, Task>? progress, CancellationToken cancellation)
+    {
+        SchoolTelemetry.Silence();
+        var (first, last) = (candidate.Plans.All.Min(p => p.Adopted), LastDayOf(candidate.Plans));
+        await using var sandbox = new Sandbox(candidate, calendar, options, VietnamTime.At(first, TimeOnly.MinValue));
+        await sandbox.Get<SetupImport>().StartAsync(cancellation);
+        var days = new RehearsalDays(sandbox, staff);
+        var shown = DateOnly.MinValue;
+        while (Continues(days.Next, last, sandbox.Runtime.IsRunning))
+        {
+            await days.StepAsync(cancellation);
+            if (progress is not null && sandbox.Clock.Today() is var today && today > shown)
+            {
+                await progress(shown = today);
+            }
+        }
+
+        return new RehearsedYear(first, sandbox.Clock.Today(), [.. sandbox.Mailer.Letters], [.. sandbox.Runtime.Failures])
+        {
+            Turns = sandbox.Runtime.Turns,
+            StorageRequests = sandbox.Storage.Requests,
+        };
+    }
+
+    private static bool Continues(DateTimeOffset next, DateOnly last, bool isRunning) =>
+        VietnamTime.DateOf(next) <= last.AddDays(isRunning ? MaxDaysAfterTheEnd : 1);
+
+    /// <summary>The last closing of a month, or later the last step of work that ends after its month.</summary>
+    private DateOnly LastDayOf(YearPlans plans) => plans.Months
+        .SelectMany(month => month.Activities
+            .Select(activity => calendar.AddWorkingDays(activity.Due, MonthOpening.ClosingAfter))
+            .Append(MonthOpening.ClosingDay(month, calendar)))
+        .Max();
+}

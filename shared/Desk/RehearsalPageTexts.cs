@@ -1,0 +1,33 @@
+using BinhHoa2.Shared.Rehearsals;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Desk;
+
+/// <summary>The words of the rehearsal's page.</summary>
+internal static class RehearsalPageTexts
+{
+    public const string Title = "Chạy thử cả năm";
+    public const string Start = "Chạy thử cả năm";
+    public const string StartAgain = "Chạy thử lại";
+
+    public const string Hint =
+        "Hệ thống chạy thử cả năm học theo kế hoạch, danh sách nhân sự và thông tin trường đang dùng, như khi không ai trả lời, rồi cho "
+        + "xem từng lá thư với ngày gửi. Không có thư nào được gửi đi. Kết quả được giữ bảy ngày.";
+
+    public const string Links = "Liên kết trong thư chạy thử không mở được.";
+    public const string Failed = "Lần chạy thử vừa rồi chưa xong được. Xin bấm chạy thử lại; nếu vẫn lỗi, xin báo người vận hành.";
+
+    public static string Progress(RehearsalRun run) => run.Day is { } day
+        ? $"Đang chạy thử, đã đến {Phrases.DayInWeek(day)}."
+        : "Lượt chạy thử đã được ghi nhận và sắp bắt đầu.";
+
+    public static string Failures(int count) =>
+        $"Có {Phrases.Count(count)} phần không chạy được trong lần chạy thử này, và sẽ không chạy được trong năm học. "
+        + "Xin báo người vận hành xem nhật ký.";
+
+    public static string Load(PersonLetters person) =>
+        $"{person.Name}: {Phrases.Count(person.Letters)} thư, nhiều nhất {Phrases.Count(person.Fullest.Letters)} thư trong "
+        + $"tháng {person.Fullest.Month:MM'/'yyyy}.";
+
+    public static string More(int count) => $"Còn {Phrases.Count(count)} dòng nữa không hiện ở đây.";
+}
