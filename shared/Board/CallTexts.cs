@@ -10,6 +10,9 @@ internal static class CallTexts
         "Thư của nhà trường không đến được. Nhờ Thư ký gọi điện báo việc và hỏi lại địa chỉ thư. "
         + "Số điện thoại, địa chỉ thư không hiện ở đây.";
 
+    /// <summary>As <see cref="Lead"/>, where the numbers are.</summary>
+    public const string LeadWithNumbers = "Thư của nhà trường không đến được. Xin gọi điện báo việc và hỏi lại địa chỉ thư.";
+
     public static string Letter(LetterKind kind) => kind switch
     {
         LetterKind.Digest => "Thư nhắc việc",
@@ -24,6 +27,9 @@ internal static class CallTexts
         LetterKind.SignIn => "Thư đăng nhập bàn làm việc",
         _ => "Thư của nhà trường",
     };
+
+    /// <summary>The number without what only helps the eye (RFC 3966, section 5.1.1, allows it, phones do without).</summary>
+    public static string Dialled(string phone) => string.Concat(phone.Where(c => c is '+' || char.IsAsciiDigit(c)));
 
     /// <summary>The provider's reason, or the state of the letter.</summary>
     public static string Outcome(CallItem call) => call.State switch

@@ -22,6 +22,7 @@ public static class DeskFields
     public const string Title = "title";
     public const string Post = "post";
     public const string Address = "address";
+    public const string Phone = "phone";
     public const string Left = "left";
 
     /// <summary>Who of the roster in force a person of the draft is: an id, or <see cref="New"/>.</summary>

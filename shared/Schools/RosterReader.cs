@@ -49,6 +49,7 @@ public static class RosterReader
                     {
                         Address = entry.Text("address"),
                         Post = entry.Text("post"),
+                        Phone = entry.Text("phone"),
                     },
                     entry)
                 : null;

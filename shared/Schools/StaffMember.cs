@@ -26,6 +26,13 @@ public sealed record StaffMember(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Post { get; init; }
 
+    /// <summary>
+    /// The number to call where letters do not arrive, as the roster writes it; only the desk's pages show it. Null if the roster has
+    /// none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Phone { get; init; }
+
     /// <summary>The person's post as reports name it: the post, for who has none the title.</summary>
     [JsonIgnore]
     public string NamedPost => Post ?? Title;

@@ -36,6 +36,8 @@ public static class PeopleTexts
 
     internal const string PostHint = "Để trống nếu không có, ví dụ “Tổng phụ trách Đội”.";
 
+    internal const string PhoneHint = "Để gọi khi thư không đến; chỉ có ở bàn làm việc này.";
+
     internal const string SubstitutesHint =
         "Trong thời gian ấy, thư và liên kết gửi đến người thay; việc vẫn là của người được thay. Cả hai ngày đều được tính.";
 

@@ -29,6 +29,7 @@ public static class PersonForm
             Title = Text(DeskFields.Title),
             Post = Text(DeskFields.Post),
             Address = Text(DeskFields.Address),
+            Phone = Text(DeskFields.Phone),
             Left = FormDate.TryRead(Text(DeskFields.Left), out var day) ? FormMarkup.Iso(day) : Text(DeskFields.Left),
             Known = !isAsked ? person.Known : IdRules.IsValid(known, MaxKey) ? new StaffId(known) : null,
             IsNew = isAsked ? known == DeskFields.New : person.IsNew,

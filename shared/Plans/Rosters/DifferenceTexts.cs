@@ -34,6 +34,7 @@ public static class DifferenceTexts
         PersonField.Title => RosterColumn.Title,
         PersonField.Post => RosterColumn.Post,
         PersonField.Address => RosterColumn.Address,
+        PersonField.Phone => RosterColumn.Phone,
         _ => RosterColumn.Left,
     });
 

@@ -59,6 +59,7 @@ public static class DraftMaker
             Title = TitleOf(row, known, role),
             Post = post is null ? known?.Post ?? string.Empty : PostOf(post, role),
             Address = row[RosterColumn.Address] is { Length: > 0 } address ? AddressOf(address) : known?.Address ?? string.Empty,
+            Phone = row[RosterColumn.Phone] is { Length: > 0 } phone ? PhoneOf(phone) : known?.Phone ?? string.Empty,
             Left = row[RosterColumn.Left] ?? known?.Left?.ToString("yyyy-MM-dd") ?? string.Empty,
             Known = match.Person,
             IsNew = match is { Person: null, Candidates.IsEmpty: true },
@@ -113,6 +114,9 @@ public static class DraftMaker
     /// <summary>A post beside the duty; one that says only the role is none.</summary>
     private static string PostOf(string post, Role? role) =>
         role is Role.Teacher && RoleWords.Of(post) == Role.Teacher ? string.Empty : post;
+
+    /// <summary>A number as it is dialled: spreadsheets take a number for one and lose its first zero.</summary>
+    private static string PhoneOf(string text) => text.Length == 9 && text[0] != '0' && text.All(char.IsAsciiDigit) ? $"0{text}" : text;
 
     private static string AddressOf(string text) => RosterCell.Fold(text).Trim('.') switch
     {

@@ -31,6 +31,8 @@ public sealed record DraftPerson(string Key, string Place)
     /// <summary>"thầy", "cô", empty, or what the file says instead.</summary>
     public string Address { get; init; } = string.Empty;
 
+    public string Phone { get; init; } = string.Empty;
+
     /// <summary>The last day at the school, as a form carries it; empty while they stay.</summary>
     public string Left { get; init; } = string.Empty;
 
@@ -61,6 +63,7 @@ public sealed record DraftPerson(string Key, string Place)
         Title = person.Title,
         Post = person.Post ?? string.Empty,
         Address = person.Address ?? string.Empty,
+        Phone = person.Phone ?? string.Empty,
         Left = person.Left is { } day ? $"{day:yyyy-MM-dd}" : string.Empty,
         Known = person.Id,
     };

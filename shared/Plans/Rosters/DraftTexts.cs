@@ -28,6 +28,7 @@ internal static class DraftTexts
         RosterColumn.Class => "Lớp chủ nhiệm",
         RosterColumn.Post => "Chức danh, kiêm nhiệm",
         RosterColumn.Address => "Xưng hô",
+        RosterColumn.Phone => "Điện thoại",
         RosterColumn.Left => "Ngày công tác cuối cùng",
         RosterColumn.Known => "Là ai",
         _ => "Họ và tên",

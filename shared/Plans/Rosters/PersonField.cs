@@ -10,5 +10,6 @@ public enum PersonField
     Title,
     Post,
     Address,
+    Phone,
     Left,
 }

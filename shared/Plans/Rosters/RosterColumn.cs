@@ -36,6 +36,9 @@ public enum RosterColumn
     /// <summary>Giới tính, xưng hô.</summary>
     Address,
 
+    /// <summary>Điện thoại.</summary>
+    Phone,
+
     /// <summary>Ngày công tác cuối cùng.</summary>
     Left,
 

@@ -73,6 +73,7 @@ public sealed record RosterDifference(
         PersonField.Title => person.Title,
         PersonField.Post => person.Post,
         PersonField.Address => person.Address,
+        PersonField.Phone => person.Phone,
         _ => person.Left?.ToString(DayFormat, CultureInfo.InvariantCulture),
     };
 
@@ -85,6 +86,7 @@ public sealed record RosterDifference(
         PersonField.Title => person with { Title = change.After! },
         PersonField.Post => person with { Post = change.After },
         PersonField.Address => person with { Address = change.After },
+        PersonField.Phone => person with { Phone = change.After },
         _ => person with
         {
             Left = change.After is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,

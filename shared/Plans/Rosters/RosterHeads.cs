@@ -22,6 +22,7 @@ internal static partial class RosterHeads
         (Title(), RosterColumn.Title),
         (Post(), RosterColumn.Post),
         (Address(), RosterColumn.Address),
+        (Phone(), RosterColumn.Phone),
         (Left(), RosterColumn.Left),
     ];
 
@@ -105,6 +106,10 @@ internal static partial class RosterHeads
     [GeneratedRegex(@"^(gioi tinh|phai|nam ?[/,-] ?nu|(cach )?xung ho|danh xung|ong ?[/,-] ?ba|thay ?[/,-] ?co)$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^((so )?(dien thoai|dt|dtdd|di dong)|sdt)( (di dong|lien he|lien lac|ca nhan|dd|cb|gv))*$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Phone();
 
     [GeneratedRegex(@"^(ngay cong tac cuoi cung|ngay lam viec cuoi cung|ngay cuoi cung|cong tac den( het)? ngay)$",
         RegexOptions.ExplicitCapture, 1000)]

@@ -24,6 +24,7 @@ internal static partial class RosterJson
         ("left", RosterColumn.Left),
         ("address", RosterColumn.Address),
         ("post", RosterColumn.Post),
+        ("phone", RosterColumn.Phone),
     ];
 
     public static (Roster? Roster, IReadOnlyList<DraftProblem> Problems) Read(
@@ -68,6 +69,11 @@ internal static partial class RosterJson
         if (person.Post.Length > 0)
         {
             json["post"] = person.Post;
+        }
+
+        if (person.Phone.Length > 0)
+        {
+            json["phone"] = person.Phone;
         }
 
         return json;

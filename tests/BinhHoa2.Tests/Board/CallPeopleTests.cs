@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Health;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Pages;
@@ -55,6 +57,26 @@ public sealed class CallPeopleTests(PagesFixture pages) : IClassFixture<PagesFix
             $"Tổ trưởng chuyên môn tổ 1: Thư xin ý kiến chỉ đạo, 10:30, thứ Năm, 28/10/2021. {Unclear}",
             "gv-5a: Thư nhắc việc, 07:30, thứ Năm, 28/10/2021. Người nhận đánh dấu thư là thư rác.",
         ]);
+    }
+
+    [Fact]
+    public async Task RenderAsync_APersonWithANumber_IsCalledFromTheDeskAlone()
+    {
+        var staff = new Roster(
+        [
+            new(new("gv-1c"), "Nguyễn Thị Lan", "Giáo viên lớp 1C", "lan@truong.example", Role.Teacher, "Tổ 1") { Phone = "0901 234 567" },
+            new(new("gv-2a"), "Hoàng Văn Nam", "Giáo viên lớp 2A", "nam@truong.example", Role.Teacher, "Tổ 2"),
+        ]);
+        var page = Page with { Staff = staff };
+        var seat = new DeskSeat(page.School, staff.People[0], Sent, "nonce");
+        var health = new HealthReport(Sent, [new("storage", HealthState.Ok, "Tốt.")]);
+
+        var desk = PagesFixture.Parse(await pages.Renderer.RenderAsync(new HomePageModel(seat, page, [], [], health, [])));
+        var link = desk.QuerySelector(Section).ShouldNotBeNull().QuerySelectorAll("a").ShouldHaveSingleItem();
+
+        (link.TextContent, link.GetAttribute("href")).ShouldBe(("0901 234 567", "tel:0901234567"));
+        WordsOf(link.ParentElement!.ParentElement!).ShouldStartWith("Giáo viên lớp 1C:");
+        (await SectionAsync(page)).TextContent.ShouldNotContain("0901", Case.Sensitive, "a page behind a link shows no number");
     }
 
     [Fact]

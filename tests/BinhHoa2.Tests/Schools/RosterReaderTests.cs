@@ -58,6 +58,10 @@ public sealed class RosterReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData(
+        "\"role\": \"Teacher\"",
+        "\"phone\": \"gọi chồng\", \"role\": \"Teacher\"",
+        "dòng 7, people[4].phone: Thầy Sáu (gv): Không phải số điện thoại. Hãy ghi 8 đến 15 chữ số, ví dụ 0901 234 567.")]
     [InlineData("\"id\": \"gv\"", "\"id\": \"tt\"", "dòng 7, people[4].id: Thầy Sáu (tt): Mã \"tt\" đã dùng cho Cô Năm. Hãy đặt mã khác.")]
     [InlineData(
         "\"id\": \"gv\"", "\"id\": \"GV\"",
@@ -93,7 +97,7 @@ public sealed class RosterReaderTests : IDisposable
     [InlineData(
         "\"role\": \"Teacher\"", "\"lop\": \"1A\", \"role\": \"Teacher\"",
         "dòng 7, people[4].lop: Thầy Sáu (gv): Không có mục nào tên là \"lop\". "
-            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post.")]
+            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post, phone.")]
     [InlineData(
         "\"Teacher\"", "\"Teacher\", \"left\": \"28/02/2022\"",
         "dòng 7, people[4].left: Thầy Sáu (gv): \"28/02/2022\" không phải là một ngày. "
@@ -136,7 +140,7 @@ public sealed class RosterReaderTests : IDisposable
     [InlineData(
         "\"id\": \"gv\"", "\"a/b~c%20\": null, \"id\": \"gv\"",
         "dòng 7, people[4].a/b~c%20: Thầy Sáu (gv): Không có mục nào tên là \"a/b~c%20\". "
-            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post.")]
+            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post, phone.")]
     public void Read_OneThingWrong_NamesThePersonAndTheLine(string right, string wrong, params string[] expected)
     {
         var at = Good.IndexOf(right, StringComparison.Ordinal);

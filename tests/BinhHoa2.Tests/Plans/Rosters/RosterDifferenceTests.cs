@@ -21,10 +21,13 @@ public sealed class RosterDifferenceTests
         OneOf("a@a.vn", "b@a.vn"),
         Gen.Enum<Role>(),
         Optional,
-        Gen.Select(Optional, Optional),
+        Gen.Select(Optional, Optional, Optional),
         Gen.Select(Gen.Bool, Gen.Int[0, 3], (left, days) => left ? Today.AddDays(days) : (DateOnly?)null),
         (name, title, email, role, group, rest, left) =>
-            new StaffMember(new("x"), name, title, email, role, group, left) { Post = rest.Item1, Address = rest.Item2 });
+            new StaffMember(new("x"), name, title, email, role, group, left) 
+            {
+                Post = rest.Item1, Address = rest.Item2, Phone = rest.Item3,
+            });
 
     private static readonly Gen<Substitution> OneSubstitution = Gen.Select(
         Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[0, 3], (of, by, days) => new Substitution(Id(of), Id(by), Today, Today.AddDays(days)));

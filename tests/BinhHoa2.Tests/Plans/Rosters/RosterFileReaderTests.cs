@@ -37,6 +37,29 @@ public sealed class RosterFileReaderTests
             .ShouldBe(("Nguyễn Thị Lan", "lan@truong.example", "Giáo viên", "Tổ 1"));
     }
 
+    [Theory]
+    [InlineData("Điện thoại", "0901 234 567", "0901 234 567")]
+    [InlineData("SĐT liên hệ", "901234567", "0901234567")]
+    [InlineData("Số điện thoại", "", "")]
+    public void Phone_IsReadAsItIsDialled(string head, string cell, string phone)
+    {
+        var draft = Draft(Csv(';', true, [[.. Head, head], .. Rows.Select(r => (string[])[.. r, cell])]));
+
+        draft.People.Select(p => p.Phone).Distinct().ShouldBe([phone]);
+        ProblemsOf(draft).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Phone_ThatIsNone_IsNamedWithItsRow()
+    {
+        var problem = ProblemsOf(Draft(Csv(';', true, [[.. Head, "SĐT"], [.. Rows[0], "gọi vợ"], .. Rows.Skip(1)])))
+            .ShouldHaveSingleItem();
+
+        problem.ShouldContain("òng 2");
+        problem.ShouldContain("Điện thoại");
+        problem.ShouldContain("0901 234 567");
+    }
+
     [Fact]
     public void Csv_WithQuotedCells_KeepsSeparatorsAndBreaksInside()
     {
