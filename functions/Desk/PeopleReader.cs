@@ -139,7 +139,8 @@ public sealed class PeopleReader(RosterDrafts drafts, ConfiguredFiles files, Tim
     private static IEnumerable<StaffMember> MayBe(DraftPerson person, Roster roster) =>
         roster.People.OrderBy(p => !person.Candidates.IsDefault && person.Candidates.Contains(p.Id) ? 0 : 1);
 
-    private static int PageOf(HttpRequest request) =>
+    /// <summary>Which page of a long list the address asks for, from 1.</summary>
+    public static int PageOf(HttpRequest request) =>
         int.TryParse(request.Query[Pager.PageQuery], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
 
     private static PeopleNotice NoticeOf(HttpRequest request) =>

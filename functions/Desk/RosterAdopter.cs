@@ -26,7 +26,7 @@ public sealed class RosterAdopter(
     /// <summary>What the draft changes.</summary>
     public Task<IResult> ShowAsync(HttpRequest request) => desk.OpenAsync(request, async context =>
         await drafts.FindAsync(request.HttpContext.RequestAborted) is { } found
-            ? await pages.RenderAsync(reader.Difference(context, found.Draft).Page)
+            ? await pages.RenderAsync(reader.Difference(context, found.Draft).Page with { Page = PeopleReader.PageOf(request) })
             : new SeeOther(DeskPaths.Saying(DeskPaths.People, PeopleNotice.NoDraft)));
 
     /// <summary>

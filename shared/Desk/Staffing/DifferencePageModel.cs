@@ -23,6 +23,9 @@ public sealed record DifferencePageModel(
     /// <summary>What follows from the difference.</summary>
     public ImmutableArray<string> Consequences { get; init; } = [];
 
+    /// <summary>Which page of the lists, from 1.</summary>
+    public int Page { get; init; } = 1;
+
     /// <summary>Why the button did nothing; null when it was not pressed.</summary>
     public DeskProblem? Problem { get; init; }
 

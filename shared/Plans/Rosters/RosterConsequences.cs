@@ -7,6 +7,9 @@ namespace BinhHoa2.Shared.Plans.Rosters;
 /// <summary>What another roster means for the work of the year, in Vietnamese.</summary>
 public static class RosterConsequences
 {
+    // As many may leave in a summer without a question.
+    private const int MaxLeaving = 5;
+
     /// <summary>The sentences; none where nothing follows.</summary>
     /// <param name="today">In the school's zone.</param>
     public static ImmutableArray<string> Of(SchoolSetup setup, Roster after, DateOnly today)
@@ -15,11 +18,23 @@ public static class RosterConsequences
         var difference = RosterDifference.Of(before, after);
         return
         [
+            .. Missing(difference, before, today),
             .. Unheld(UnheldWork.Of(plans, before, today), UnheldWork.Of(plans, after, today)),
             .. Work(setup, difference, after, today),
             .. Links(difference, today),
             .. Substituted(difference, after),
         ];
+    }
+
+    /// <summary>A question, where so many leave that a part of the list may be missing.</summary>
+    private static IEnumerable<string> Missing(RosterDifference difference, Roster before, DateOnly today)
+    {
+        var (leaving, here) = (difference.Changed.Count(c => c.Leaves), before.People.Count(p => p.IsHereOn(today)));
+        if (leaving > MaxLeaving && leaving * 3 > here)
+        {
+            yield return $"{Phrases.Count(leaving)} trong {Phrases.Count(here)} người không còn trong danh sách mới. "
+                + "Xin kiểm tra tệp có thiếu trang tính hoặc tổ nào không.";
+        }
     }
 
     /// <summary>Work that none leads any more, by the month it is planned for: "3 việc của tháng 10/2021 không còn ai chủ trì".</summary>

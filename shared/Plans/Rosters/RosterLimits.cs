@@ -27,8 +27,8 @@ public sealed record RosterLimits
     /// <value>People. 500.</value>
     public int People { get; init; } = 500;
 
-    /// <value>Rows that are listed as not understood; of further ones the number is said. 40.</value>
-    public int Notes { get; init; } = 40;
+    /// <value>Rows that are listed as not understood; of further ones the number is said. 25.</value>
+    public int Notes { get; init; } = 25;
 
     /// <value>How long reading may take. 7 seconds.</value>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(7);

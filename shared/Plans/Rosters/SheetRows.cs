@@ -148,7 +148,8 @@ internal sealed partial class SheetRows(RosterLimits limits, bool amongSeveral)
     {
         foreach (var (at, text) in head.Index())
         {
-            if (RosterHeads.Of(text) is { } column && !columns.TryAdd(column, at) && head[columns[column]] != text)
+            // The other may stand in the row above, which may be longer.
+            if (RosterHeads.Of(text) is { } column && !columns.TryAdd(column, at) && head.ElementAtOrDefault(columns[column]) != text)
             {
                 unused.Add(text);
             }

@@ -210,6 +210,25 @@ public sealed class PeopleTests : IAsyncLifetime
         (await secretary.GetAsync("/desk/people/person?row=khong-co")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Pages_OfALongListWithManyFaults_StayThoseOfAPhoneAndShowEveryPerson()
+    {
+        string[] names = [.. Enumerable.Range(1, 130).Select(i => $"Nguyễn Thị Thu Hương {i:D3}")];
+        var rows = names.Select((name, i) => $"{name};huong{i} thbh2.example;Nhân viên phục vụ;Tổ Văn phòng;x;?\nGhi chú của dòng {i}\n");
+        await UploadAsync(Encoding.UTF8.GetBytes($"Họ và tên;Email;Chức vụ;Tổ;Ngày sinh;Giới tính\n{string.Concat(rows)}"));
+
+        var seen = new List<string>();
+        for (var page = 1; page <= 4; page++)
+        {
+            var draft = await secretary.GetAsync($"/desk/people/draft?trang={page}");
+            Encoding.UTF8.GetByteCount(draft.Body).ShouldBeLessThan(50_000);
+            seen.AddRange(draft.Page.QuerySelectorAll("[aria-labelledby=list] li > a").Select(a => a.TextContent));
+        }
+
+        seen.ShouldBe(names);
+        Encoding.UTF8.GetByteCount((await secretary.GetAsync("/desk/people/difference")).Body).ShouldBeLessThan(50_000);
+    }
+
     private static IEnumerable<(string Name, string Value)> TypedIn(IElement form) =>
         form.QuerySelectorAll("select").Select(s => (
             s.GetAttribute("name")!,

@@ -131,6 +131,11 @@ public sealed class RosterFileReaderTests
     }
 
     [Fact]
+    public void Head_WhoseSecondRowIsShorter_IsRead() =>
+        Read(Csv(';', false, [["A", "B", "Họ và tên", "Email"], ["Email"], ["", "", "Lan", "lan@a.vn"]]))
+            .Rows.ShouldHaveSingleItem()[RosterColumn.Email].ShouldBe("lan@a.vn");
+
+    [Fact]
     public void Rows_UnderALineThatNamesTheirGroup_BelongToIt()
     {
         string[][] lan = [["", "Tổ 1", ""], ["1", "Lan", "lan@a.vn"]];
