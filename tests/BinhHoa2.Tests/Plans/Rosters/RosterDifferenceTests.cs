@@ -24,9 +24,11 @@ public sealed class RosterDifferenceTests
         Gen.Select(Optional, Optional, Optional),
         Gen.Select(Gen.Bool, Gen.Int[0, 3], (left, days) => left ? Today.AddDays(days) : (DateOnly?)null),
         (name, title, email, role, group, rest, left) =>
-            new StaffMember(new("x"), name, title, email, role, group, left) 
+            new StaffMember(new("x"), name, title, email, role, group, left)
             {
-                Post = rest.Item1, Address = rest.Item2, Phone = rest.Item3,
+                Post = rest.Item1,
+                Address = rest.Item2,
+                Phone = rest.Item3,
             });
 
     private static readonly Gen<Substitution> OneSubstitution = Gen.Select(
