@@ -29,6 +29,13 @@ internal sealed class RunningSchool : IAsyncDisposable
     {
     }
 
+    /// <summary>The settings of a school with a store of its own, for tests that count what is asked of it.</summary>
+    public static Dictionary<string, string?> OwnStore => new()
+    {
+        ["AzureWebJobsStorage"] = string.Empty,
+        ["Embedded:StorageInMemory"] = "true",
+    };
+
     public EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
 
     /// <summary>Follows no redirect.</summary>
@@ -45,7 +52,7 @@ internal sealed class RunningSchool : IAsyncDisposable
     /// <summary>Reads each letter once.</summary>
     public MailReader Mail => field ??= new MailReader(Mailbox, PublicAddress);
 
-    /// <summary>Requests to the store so far.</summary>
+    /// <summary>Requests to the store so far, those of other schools with it unless the store is its own.</summary>
     public StorageCounts Requests => Host.StorageRequests;
 
     /// <param name="start">Where school time begins.</param>

@@ -66,7 +66,7 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
     {
         school = await RunningSchool.StartAsync(
             VietnamTime.At(new(2021, 11, 1), new TimeOnly(10, 0)),
-            new()
+            new(RunningSchool.OwnStore)
             {
                 ["Links:RequestsPerMinute"] = "30",
                 ["Links:RefusalsPerMinute"] = "100000",

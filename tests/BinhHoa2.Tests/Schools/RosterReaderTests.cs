@@ -61,7 +61,7 @@ public sealed class RosterReaderTests : IDisposable
     [InlineData(
         "\"role\": \"Teacher\"",
         "\"phone\": \"gọi chồng\", \"role\": \"Teacher\"",
-        "dòng 7, people[4].phone: Thầy Sáu (gv): Không phải số điện thoại. Hãy ghi 8 đến 15 chữ số, ví dụ 0901 234 567.")]
+        "dòng 7, people[4].phone: Thầy Sáu (gv): \"gọi chồng\" không phải số điện thoại. Hãy ghi 8 đến 15 chữ số, ví dụ 0901 234 567.")]
     [InlineData("\"id\": \"gv\"", "\"id\": \"tt\"", "dòng 7, people[4].id: Thầy Sáu (tt): Mã \"tt\" đã dùng cho Cô Năm. Hãy đặt mã khác.")]
     [InlineData(
         "\"id\": \"gv\"", "\"id\": \"GV\"",
