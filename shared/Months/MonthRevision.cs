@@ -121,6 +121,15 @@ public sealed record MonthRevision(
             && !Responsibility.IsSupport(person, activity)
             && !here.Any(p => p.Id == support.Person && Responsibility.IsSupport(p, activity));
 
+        /// <summary>
+        /// The day after the plan's day is <paramref name="planned"/>: while that is what it was, a day that the Board gave stays, earlier
+        /// or later; a new day of the plan takes no extension back.
+        /// </summary>
+        private static DateOnly DueAfter(Assignment before, DateOnly planned) =>
+            before.Due == before.OriginalDue ? planned
+            : planned == before.OriginalDue || planned < before.Due ? before.Due
+            : planned;
+
         private Assignment Revised(Assignment before, PlanActivity activity)
         {
             if (!before.Status.IsOpen || before.Notice?.Kind == PlanNoticeKind.Reassigned)
@@ -128,7 +137,7 @@ public sealed record MonthRevision(
                 return before;
             }
 
-            var due = before.Due == before.OriginalDue || before.Due < activity.Due ? activity.Due : before.Due;
+            var due = DueAfter(before, activity.Due);
             var now = before with { Due = due, OriginalDue = activity.Due, Kind = activity.Kind, PlannedTime = activity.Time };
             var isOf = IsStillOf(before, activity);
             return (isOf, before.IsCancelled) switch
