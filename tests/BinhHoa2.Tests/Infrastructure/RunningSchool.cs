@@ -24,6 +24,7 @@ internal sealed class RunningSchool : IAsyncDisposable
 
     private readonly TempFolder folder = new();
     private EmbeddedHost? host;
+    private bool ownStore;
 
     private RunningSchool()
     {
@@ -52,8 +53,11 @@ internal sealed class RunningSchool : IAsyncDisposable
     /// <summary>Reads each letter once.</summary>
     public MailReader Mail => field ??= new MailReader(Mailbox, PublicAddress);
 
-    /// <summary>Requests to the store so far, those of other schools with it unless the store is its own.</summary>
-    public StorageCounts Requests => Host.StorageRequests;
+    /// <summary>Requests to the store so far.</summary>
+    /// <exception cref="InvalidOperationException">The store is not <see cref="OwnStore"/>: other schools' would count too.</exception>
+    public StorageCounts Requests => ownStore
+        ? Host.StorageRequests
+        : throw new InvalidOperationException($"Requests are counted in a school of {nameof(OwnStore)} alone.");
 
     /// <param name="start">Where school time begins.</param>
     /// <param name="settings">Beside or instead of the usual settings.</param>
@@ -75,6 +79,7 @@ internal sealed class RunningSchool : IAsyncDisposable
                 all[name] = value;
             }
 
+            school.ownStore = all["AzureWebJobsStorage"] is "";
             school.host = await EmbeddedHost.StartAsync(
                 new()
                 {
