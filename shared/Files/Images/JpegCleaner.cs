@@ -127,33 +127,32 @@ internal static class JpegCleaner
     /// </summary>
     private static byte CopyScan(Stream source, Stream target)
     {
-        while (source.Position < source.Length)
+        // A photo is millions of bytes: nothing is asked of the file for each, as its length or its place would be.
+        for (int value; (value = source.ReadByte()) >= 0;)
         {
-            var value = source.Byte();
             if (value != 0xFF)
             {
-                target.WriteByte(value);
+                target.WriteByte((byte)value);
                 continue;
             }
 
-            if (source.Position == source.Length)
+            var after = source.ReadByte();
+            if (after < 0)
             {
                 break;
             }
 
-            byte after;
-            do
+            while (after == 0xFF)
             {
                 after = source.Byte();
             }
-            while (after == 0xFF);
 
             if (after is not 0x00 and not (>= 0xD0 and <= 0xD7))
             {
-                return after;
+                return (byte)after;
             }
 
-            target.Write([0xFF, after]);
+            target.Write([0xFF, (byte)after]);
         }
 
         return EndOfImage;
