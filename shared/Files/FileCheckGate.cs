@@ -12,12 +12,16 @@ public static class FileCheckGate
     private static readonly SemaphoreSlim Room = new(MaxAtOnce);
 
     /// <summary>Runs a check on another thread when there is room. What it throws is thrown.</summary>
-    public static async Task<T> RunAsync<T>(Func<T> check, CancellationToken cancellation)
+    public static Task<T> RunAsync<T>(Func<T> check, CancellationToken cancellation) =>
+        AwaitAsync(() => Task.Run(check, cancellation), cancellation);
+
+    /// <summary>Runs a check that takes a thread by itself when there is room. What it throws is thrown.</summary>
+    public static async Task<T> AwaitAsync<T>(Func<Task<T>> check, CancellationToken cancellation)
     {
         await Room.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(check, cancellation);
+            return await check();
         }
         finally
         {

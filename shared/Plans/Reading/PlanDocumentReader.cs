@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BinhHoa2.Shared.Plans.Reading.Rules;
 using BinhHoa2.Shared.Plans.Reading.Sources;
 
@@ -9,31 +8,14 @@ public static class PlanDocumentReader
 {
     /// <summary>Reads what the bytes contain; the kind of file follows from them, not from a name.</summary>
     /// <exception cref="PlanUnreadableException">The file is of another kind, damaged, locked, too large, or has no text.</exception>
-    public static PlanReading Read(byte[] file, ReadingLimits limits)
-    {
-        // A hostile file can hold a parser for as long as it likes; the time is the caller's.
-        using var stop = new CancellationTokenSource();
-        var token = stop.Token;
-        var reading = Task.Run(() => Interpret(PlanSource.Read(file, limits, token)), CancellationToken.None);
-        try
-        {
-            if (reading.Wait(limits.Time, CancellationToken.None))
-            {
-                return reading.Result;
-            }
+    public static Task<PlanReading> ReadAsync(byte[] file, ReadingLimits limits) => BoundedReading.RunAsync(
+        stop => Interpret(PlanSource.Read(file, limits, stop)),
+        limits.Time,
+        () => new PlanUnreadableException(ReadingTexts.TooSlow));
 
-            stop.Cancel();
-            throw new PlanUnreadableException(ReadingTexts.TooSlow);
-        }
-        catch (AggregateException exception) when (exception.InnerException is PlanUnreadableException refused)
-        {
-            throw new PlanUnreadableException(refused.Message);
-        }
-        catch (AggregateException exception) when (exception.InnerException is RegexMatchTimeoutException)
-        {
-            throw new PlanUnreadableException(ReadingTexts.TooSlow);
-        }
-    }
+    /// <summary>As the other, for who has a thread to wait on.</summary>
+    /// <exception cref="PlanUnreadableException">The file is of another kind, damaged, locked, too large, or has no text.</exception>
+    public static PlanReading Read(byte[] file, ReadingLimits limits) => ReadAsync(file, limits).GetAwaiter().GetResult();
 
     internal static PlanReading Interpret(IReadOnlyList<Block> blocks)
     {

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using BinhHoa2.Shared.Plans.Reading;
 
 namespace BinhHoa2.Shared.Plans.Rosters;
 
@@ -10,31 +10,10 @@ public static class RosterFileReader
 {
     /// <summary>Reads what the bytes contain; the kind of file follows from them, not from a name.</summary>
     /// <exception cref="RosterUnreadableException">It is of another kind, damaged, locked, too large, or no list of people.</exception>
-    public static RosterReading Read(byte[] file, RosterLimits limits)
-    {
-        // A hostile file can hold a parser for as long as it likes; the time is the caller's.
-        using var stop = new CancellationTokenSource();
-        var token = stop.Token;
-        var reading = Task.Run(() => Interpret(file, limits, token), CancellationToken.None);
-        try
-        {
-            if (reading.Wait(limits.Time, CancellationToken.None))
-            {
-                return reading.Result;
-            }
-
-            stop.Cancel();
-            throw new RosterUnreadableException(RosterFileTexts.TooSlow);
-        }
-        catch (AggregateException exception) when (exception.InnerException is RosterUnreadableException refused)
-        {
-            throw new RosterUnreadableException(refused.Message);
-        }
-        catch (AggregateException exception) when (exception.InnerException is RegexMatchTimeoutException)
-        {
-            throw new RosterUnreadableException(RosterFileTexts.TooSlow);
-        }
-    }
+    public static Task<RosterReading> ReadAsync(byte[] file, RosterLimits limits) => BoundedReading.RunAsync(
+        stop => Interpret(file, limits, stop),
+        limits.Time,
+        () => new RosterUnreadableException(RosterFileTexts.TooSlow));
 
     private static RosterReading Interpret(byte[] file, RosterLimits limits, CancellationToken stop)
     {
