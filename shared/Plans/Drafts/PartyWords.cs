@@ -36,6 +36,11 @@ public sealed partial class PartyWords(Roster roster, DateOnly today)
             (plain, folded) = (plain[verb.Length..], folded[verb.Length..]);
         }
 
+        if (VerbBehind().Match(folded) is { Success: true } behind)
+        {
+            (plain, folded) = (plain[..behind.Index], folded[..behind.Index]);
+        }
+
         if (folded.Length == 0)
         {
             return [];
@@ -170,6 +175,9 @@ public sealed partial class PartyWords(Roster roster, DateOnly today)
 
     [GeneratedRegex(@"^(do|giao cho|giao|chu tri|phu trach|thuc hien|nguoi (phu trach|thuc hien))\s*:?\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Verb();
+
+    [GeneratedRegex(@"\s+(phu trach|chu tri|thuc hien|dam nhiem|chiu trach nhiem)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex VerbBehind();
 
     [GeneratedRegex(@"^((?<lead>to truong|ttcm|khoi truong|tt)\s+)?(?<of>(to khoi|to chuyen mon|to cm|to|khoi)\s+)?(?<name>\S.*)$",
         RegexOptions.ExplicitCapture, 1000)]

@@ -138,19 +138,20 @@ public sealed partial record PlanDraftCheck(Plan? Plan, ImmutableArray<PlanDraft
         var place = PlaceOf().Match(problem.Where.Path);
         if (!place.Success)
         {
-            return new(null, PlanRuleTexts.HeadField(problem.Field), texts.Of(problem.Message));
+            var ofPlan = PlanRuleTexts.HeadField(problem.Field);
+            return new(null, ofPlan, texts.Of(problem.Message, ofPlan));
         }
 
         var month = int.Parse(place.Groups["month"].ValueSpan);
         if (!place.Groups["at"].Success)
         {
             // What is wrong with a month is wrong with each of its activities; the first one leads there.
-            return new(json.At(month, 0).Key, PlanField.Month, texts.Of(problem.Message));
+            return new(json.At(month, 0).Key, PlanField.Month, texts.Of(problem.Message, PlanField.Month));
         }
 
         var activity = json.At(month, int.Parse(place.Groups["at"].ValueSpan));
         var field = PlanRuleTexts.ActivityField(problem.Field, isSupport: place.Groups["support"].Success);
-        return new(activity.Key, field, texts.Of(problem.Message, activity));
+        return new(activity.Key, field, texts.Of(problem.Message, field, activity));
     }
 
     [GeneratedRegex(@"^months\[(?<month>\d+)\](\.activities\[(?<at>\d+)\](?<support>\.support)?)?", RegexOptions.ExplicitCapture, 1000)]

@@ -49,18 +49,21 @@ internal sealed partial class PlanRuleTexts(PlanDraft draft, Roster roster, Immu
         : isSupport && known == PlanField.Lead ? PlanField.Support
         : known;
 
+    /// <param name="field">The field it is about, whose name stands before it; null for none.</param>
     /// <param name="activity">The activity it is about, whose place stands before it; null for none.</param>
-    public string Of(string message, DraftActivity? activity = null)
+    public string Of(string message, PlanField? field, DraftActivity? activity = null)
     {
         var start = activity is null ? string.Empty : $"Hoạt động {activity.Id}: ";
         var text = start.Length > 0 && message.StartsWith(start, StringComparison.Ordinal) ? message[start.Length..] : message;
         text = IsoDay().Replace(text, m => $"{m.Groups["d"].Value}/{m.Groups["m"].Value}/{m.Groups["y"].Value}");
-        text = FieldName().Replace(text, m => Fields.TryGetValue(m.Groups["word"].Value, out var field)
-            ? $"{(char.IsUpper(m.Value[0]) ? "Ô" : "ô")} “{PlanDraftTexts.Name(field)}”"
+        text = FieldName().Replace(text, m => Fields.TryGetValue(m.Groups["word"].Value, out var named)
+            ? $"{(char.IsUpper(m.Value[0]) ? "Ô" : "ô")} “{PlanDraftTexts.Name(named)}”"
             : m.Value);
-        text = Quoted().Replace(text, m => Fields.TryGetValue(m.Groups["word"].Value, out var field)
-            ? $"“{PlanDraftTexts.Name(field)}”"
+        text = Quoted().Replace(text, m => Fields.TryGetValue(m.Groups["word"].Value, out var named)
+            ? $"“{PlanDraftTexts.Name(named)}”"
             : $"“{NameOf(m.Groups["word"].Value)}”");
+        var subject = field is { } known ? $"Ô “{PlanDraftTexts.Name(known)}” " : string.Empty;
+        text = subject.Length > 0 && text.StartsWith(subject, StringComparison.Ordinal) ? text[subject.Length..] : text;
         return Activity().Replace(text, m => PlaceOf(m.Groups["id"].Value) is { } place ? place : m.Value);
     }
 
