@@ -9,7 +9,6 @@ using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Shared.Plans.Reading;
-using BinhHoa2.Shared.Schools.Input;
 using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Functions.Desk;
@@ -93,8 +92,7 @@ public sealed class PlanFiles(
                     : null,
                 PlanDeskTexts.ConfiguredFile),
             PlanFields.Sample => (
-                PlanReader.Read(SampleSchool.FurtherPlanPath, new PlanChecks(calendar) { Roster = setup.Roster, AsksWhoHolds = false }).Value,
-                PlanDeskTexts.SampleFile),
+                PlanReader.Read(SampleSchool.FurtherPlanPath, ChecksOf(setup)).Value, PlanDeskTexts.SampleFile),
             _ => (null, string.Empty),
         };
         return plan is null
@@ -116,14 +114,15 @@ public sealed class PlanFiles(
     /// <exception cref="PlanUnreadableException">It does not fit; it says the first places.</exception>
     private PlanDraft OfPlanFile(DeskContext context, PlanDraft empty, byte[] bytes)
     {
-        InputResult<Plan> read = PlanReader.Read(
-            bytes, new PlanChecks(calendar) { Roster = context.Setup.Roster, AsksWhoHolds = false });
+        var read = PlanReader.Read(bytes, ChecksOf(context.Setup));
         return read.Value is { } plan
             ? reader.Maker(context).Of(empty, plan)
             : throw new PlanUnreadableException(PlanDeskTexts.PlanFileUnfit([.. read.Problems.Select(p => p.ToString())]));
     }
 
+    private PlanChecks ChecksOf(SchoolSetup setup) => new(calendar) { Roster = setup.Roster, AsksWhoHolds = false };
+
     private static Task<PlanReading> ReadAsync(byte[] bytes, CancellationToken cancellation) => FileCheckGate
-        .RunAsync(() => PlanDocumentReader.ReadAsync(bytes, Limits, cancellation), cancellation)
+        .EnterAsync(() => PlanDocumentReader.ReadAsync(bytes, Limits, cancellation), cancellation)
         .WaitAsync(MaxWait, cancellation);
 }

@@ -54,7 +54,8 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
             return NoDraft();
         }
 
-        var page = reader.Activity(context, draft, problem is null ? draft.Find(row)! : Filled(draft)) with { Problem = problem, Line = line };
+        var shown = problem is null ? draft.Find(row)! : Filled(draft);
+        var page = reader.Activity(context, draft, shown) with { Problem = problem, Line = line };
         return problem is null && page.Problems.IsEmpty
             ? new SeeOther(PlanPaths.Saying(PlanPaths.Draft, PlanNoticeOfDesk.Saved))
             : await pages.RenderAsync(page);

@@ -24,7 +24,7 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
     /// <summary>Whether the configured roster is another one than that which the desk's took the place of.</summary>
     public bool HasOtherRoster(SchoolSetup setup) => setup.Adoption is { } adoption && ReadRoster().Mark != adoption.FileMark;
 
-    /// <summary>The configured file of a plan, as the settings name it, and its mark; no name and an empty mark where there is none.</summary>
+    /// <summary>The configured file of a plan, as the settings name it, and its mark; null and an empty mark where there is none.</summary>
     /// <param name="before">An earlier adoption of the plan, which knows its file by name; null for none.</param>
     public (string? File, string Mark) FileOf(PlanId? plan, PlanAdoption? before)
     {

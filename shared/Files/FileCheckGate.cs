@@ -12,7 +12,7 @@ public static class FileCheckGate
     private static readonly SemaphoreSlim Room = new(MaxAtOnce);
 
     /// <summary>Runs a check that gives its thread back while it waits, when there is room. What it throws is thrown.</summary>
-    public static async Task<T> RunAsync<T>(Func<Task<T>> check, CancellationToken cancellation)
+    public static async Task<T> EnterAsync<T>(Func<Task<T>> check, CancellationToken cancellation)
     {
         await Room.WaitAsync(cancellation);
         try

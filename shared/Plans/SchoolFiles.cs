@@ -70,7 +70,9 @@ public static class SchoolFiles
             Place(rest, isFirst: rest.Id is null);
         }
 
-        return plans.Count > 0 ? plans : [new(null, [new(Path.GetFileName(paths[0]), InputPlace.WholeFile, string.Empty, PlanTexts.NoPlans)])];
+        return plans.Count > 0
+            ? plans
+            : [new(null, [new(Path.GetFileName(paths[0]), InputPlace.WholeFile, string.Empty, PlanTexts.NoPlans)])];
 
         void Place(DeskPlan one, bool isFirst = false)
         {

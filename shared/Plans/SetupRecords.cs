@@ -34,7 +34,7 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// </summary>
     private const string AdoptedPeople = "AdoptedPeople";
 
-    /// <summary>What was adopted and ended of the plans at the desk; there from then on. The plans themselves stand as any others do.</summary>
+    /// <summary>What was adopted and ended of the plans at the desk, there from then on; the plans stand as any others do.</summary>
     private const string PlanAdoptions = "PlanAdoptions";
 
     private readonly TableClient table = storage.Table;

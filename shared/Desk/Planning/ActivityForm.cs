@@ -54,5 +54,9 @@ public static class ActivityForm
     }
 
     /// <summary>A text of a field on one line, of a length that is kept.</summary>
-    internal static string Short(string text) => CleanText.Line(text) is { Length: > MaxText } line ? line[..MaxText] : CleanText.Line(text);
+    internal static string Short(string text)
+    {
+        var line = CleanText.Line(text);
+        return line.Length <= MaxText ? line : line[..MaxText];
+    }
 }

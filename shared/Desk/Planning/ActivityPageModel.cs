@@ -39,10 +39,11 @@ public sealed record ActivityPageModel(
         }
     }
 
-    internal FormMarkup Markup(string field, PlanField known) => new(
-        null,
-        field,
-        string.Join(" ", Problems.Where(p => p.Field == known).Select(p => Phrases.Capitalized(p.Message))) is { Length: > 0 } all ? all : null);
+    internal FormMarkup Markup(string field, PlanField known)
+    {
+        var all = string.Join(' ', Problems.Where(p => p.Field == known).Select(p => Phrases.Capitalized(p.Message)));
+        return new FormMarkup(null, field, all.Length == 0 ? null : all);
+    }
 
     private static SchoolYear? YearOf(string text)
     {

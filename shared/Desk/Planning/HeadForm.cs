@@ -44,7 +44,8 @@ public static class HeadForm
 
         ImmutableArray<string> Lines(string field) =>
         [
-            .. form[field].ToString().ReplaceLineEndings("\n").Split('\n').Select(ActivityForm.Short).Where(l => l.Length > 0).Take(MaxLines),
+            .. form[field].ToString().ReplaceLineEndings("\n").Split('\n')
+                .Select(ActivityForm.Short).Where(l => l.Length > 0).Take(MaxLines),
         ];
     }
 }

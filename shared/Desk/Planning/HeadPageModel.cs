@@ -33,7 +33,7 @@ public sealed record HeadPageModel(DeskSeat Seat, PlanDraft Draft, ImmutableArra
     internal string Of(Review review) => Draft.Activities.FirstOrDefault(a => !a.IsOut && a.Review == review)?.Key ?? string.Empty;
 
     internal FormMarkup Markup(string field, PlanField known) => new(
-        null, field, Problems.Where(p => p.Activity is null && p.Field == known).Select(p => Phrases.Capitalized(p.Message)).FirstOrDefault());
+        null, field, Shown.Where(p => p.Field == known).Select(p => Phrases.Capitalized(p.Message)).FirstOrDefault());
 
     PageContent IPageModel.Compose() => PageContent.Of<HeadPage>(
         this, Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

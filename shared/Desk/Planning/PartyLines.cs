@@ -3,7 +3,7 @@ using BinhHoa2.Shared.Plans.Drafts;
 
 namespace BinhHoa2.Shared.Desk.Planning;
 
-/// <summary>Parties as a field has them, a line each: the words of the list, or words of people, which are looked up as a document's are.</summary>
+/// <summary>Parties as a field has them, a line each: words of the list, or others, which are looked up as a document's are.</summary>
 internal static class PartyLines
 {
     /// <summary>The lines of a field.</summary>

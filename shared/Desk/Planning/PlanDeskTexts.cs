@@ -47,7 +47,8 @@ public static class PlanDeskTexts
     internal const string TimeHint = "Để trống thì hạn do hệ thống đặt trong tháng.";
 
     internal const string PlanIdHint =
-        "Để trống cho kế hoạch đầu tiên của trường. Kế hoạch thêm cần một mã riêng, ví dụ chuyen-mon: chữ thường không dấu, chữ số, gạch nối.";
+        "Để trống cho kế hoạch đầu tiên của trường. Kế hoạch thêm cần một mã riêng, ví dụ chuyen-mon: chữ thường không dấu, chữ số, "
+        + "gạch nối.";
 
     internal const string LinesOfText = "Mỗi dòng một mục.";
 
@@ -56,6 +57,10 @@ public static class PlanDeskTexts
     internal const string Adopts =
         "Kế hoạch có hiệu lực ngay: các tháng đang chạy đi theo kế hoạch này. Từ đó kế hoạch được sửa ở đây, tệp trong cài đặt không còn "
         + "ghi đè.";
+
+    internal const string Rehearses =
+        "Hệ thống chạy thử cả năm học như thể kế hoạch này đã được nhận, và so số thư với kế hoạch đang dùng. "
+        + "Không có thư nào được gửi đi.";
 
     internal const string Ends =
         "Các việc chưa xong của kế hoạch không phải làm nữa và không được nhắc; việc đã xong, minh chứng và báo cáo vẫn được giữ. "
@@ -67,7 +72,8 @@ public static class PlanDeskTexts
     /// <summary>The file is larger than a plan.</summary>
     public static readonly DeskProblem TooLarge = new(
         DeskFields.File,
-        $"Tệp lớn hơn {Phrases.Size(new ReadingLimits().FileBytes)} nên không đọc được. Xin bớt hình và phụ lục, lưu lại, rồi gửi lần nữa.");
+        $"Tệp lớn hơn {Phrases.Size(new ReadingLimits().FileBytes)} nên không đọc được. "
+        + "Xin bớt hình và phụ lục, lưu lại, rồi gửi lần nữa.");
 
     /// <summary>Reading took longer than it may.</summary>
     public static readonly DeskProblem TooSlow = new(

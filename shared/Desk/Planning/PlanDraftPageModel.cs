@@ -6,10 +6,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace BinhHoa2.Shared.Desk.Planning;
 
-/// <summary>A draft as it was read or made so far: what stands in the document beside what was understood, and what does not fit yet.</summary>
+/// <summary>A draft as it was read or made so far: what stands in the document beside what was understood, and what is to mend.</summary>
 /// <param name="Page">Which page of the activities, from 1.</param>
 public sealed record PlanDraftPageModel(
-    DeskSeat Seat, PlanDraft Draft, SchoolSetup Setup, PartyChoices Choices, ImmutableArray<PlanDraftProblem> Problems, int Page) : IPageModel
+    DeskSeat Seat, PlanDraft Draft, SchoolSetup Setup, PartyChoices Choices, ImmutableArray<PlanDraftProblem> Problems, int Page)
+    : IPageModel
 {
     /// <summary>The activities of one page; with what stands in the document it has to stay small on a phone.</summary>
     public const int PageLength = 15;

@@ -38,8 +38,14 @@ public static class PlanPaths
     /// <summary>Where the draft is dropped.</summary>
     public const string Discard = "/desk/plans/discard";
 
+    /// <summary>Where the year is rehearsed with the draft.</summary>
+    public const string Rehearse = "/desk/plans/rehearse";
+
     /// <summary>A plan, and where it is ended.</summary>
     public const string End = "/desk/plans/end";
+
+    /// <summary>The page of the end of a plan.</summary>
+    public static string OfEnd(PlanId? plan) => $"{End}?{PlanFields.Plan}={Uri.EscapeDataString(NameOf(plan))}";
 
     /// <summary>The activity that a problem or a list leads to.</summary>
     public static string OfActivity(string key) => $"{Activity}?{DeskFields.Row}={key}";

@@ -12,7 +12,8 @@ public sealed record ActivityChange(PlanActivity Before, DateOnly MonthBefore, P
     public bool HasOtherKind => Before.Kind != After.Kind || Before.Review != After.Review;
 
     /// <summary>Whether other parties answer for it or take part; the same ones in another order do not count.</summary>
-    public bool HasOtherPeople => !IsSame(PlanDraftMaker.LeadOf(Before), PlanDraftMaker.LeadOf(After)) || !IsSame(Before.Support, After.Support);
+    public bool HasOtherPeople =>
+        !IsSame(PlanDraftMaker.LeadOf(Before), PlanDraftMaker.LeadOf(After)) || !IsSame(Before.Support, After.Support);
 
     public bool HasOtherTime => Before.Due != After.Due || Before.Time != After.Time;
 

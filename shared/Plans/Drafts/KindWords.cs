@@ -10,8 +10,8 @@ public static class KindWords
     [
         .. Of(
             ActivityKind.Standing,
-            "duy trì", "tiếp tục", "thường xuyên", "hằng ngày", "hàng ngày", "hằng tuần", "hàng tuần", "thực hiện tốt", "thực hiện nghiêm túc",
-            "tổ chức thực hiện", "ôn tập", "giữ gìn", "ổn định nề nếp", "ổn định nền nếp"),
+            "duy trì", "tiếp tục", "thường xuyên", "hằng ngày", "hàng ngày", "hằng tuần", "hàng tuần", "thực hiện tốt",
+            "thực hiện nghiêm túc", "tổ chức thực hiện", "ôn tập", "giữ gìn", "ổn định nề nếp", "ổn định nền nếp"),
         .. Of(
             ActivityKind.Event,
             "hội nghị", "đại hội", "hội thi", "hội thao", "hội giảng", "hội thảo", "hội diễn", "ngày hội", "lễ", "khai giảng", "bế giảng",

@@ -31,7 +31,9 @@ public sealed record PlanDifference(
                    where !change.IsEmpty
                    select change,
             ],
-            before is null ? [] : [.. HeadOf(before).Zip(HeadOf(after), (b, a) => (b.Field, b.Text, a.Text)).Where(h => h.Item2 != h.Item3)]);
+            before is null
+                ? []
+                : [.. HeadOf(before).Zip(HeadOf(after), (b, a) => (b.Field, b.Text, a.Text)).Where(h => h.Item2 != h.Item3)]);
     }
 
     private static List<PlannedActivity> Planned(Plan? plan) =>

@@ -13,6 +13,10 @@ public static class PlanDifferenceTexts
         $"{Month(planned.Month)}: {Quoted(planned.Activity)}, {PlanDraftTexts.Kind(planned.Activity.Kind)}, {TimeOf(planned.Activity)}, "
         + $"chủ trì: {Lead(planned.Activity, roster)}";
 
+    /// <summary>An activity that changes: "Tháng 10/2021: “Tổ chức Hội nghị”".</summary>
+    public static string Heading(ActivityChange change) =>
+        $"{Phrases.Capitalized(Month(change.MonthBefore))}: {Quoted(change.Before)}";
+
     /// <summary>What changes of an activity, one line each.</summary>
     public static IEnumerable<string> Lines(ActivityChange change, Roster roster)
     {
@@ -77,7 +81,8 @@ public static class PlanDifferenceTexts
 
     private static string Names(IEnumerable<Party> parties, Roster roster)
     {
-        var names = parties.Select(p => PartyChoices.NameOf(p, roster) + (p.Answers == PartyAnswers.One && p.Group is null ? " (một người)" : string.Empty))
+        var names = parties
+            .Select(p => PartyChoices.NameOf(p, roster) + (p is { Answers: PartyAnswers.One, Group: null } ? " (một người)" : string.Empty))
             .ToList();
         return names.Count == 0 ? "không có" : Phrases.List(names);
     }

@@ -34,7 +34,9 @@ public sealed partial record PlanDraftCheck(Plan? Plan, ImmutableArray<PlanDraft
         var read = PlanReader.Read(json.File, checks);
         var said = problems.Select(p => (p.Activity, p.Field)).ToHashSet();
         var texts = new PlanRuleTexts(draft, setup.Roster, places);
-        problems.AddRange(read.Problems.Select(p => ProblemOf(p, json, texts)).Where(p => !said.Contains((p.Activity, p.Field))).Distinct());
+        problems.AddRange(read.Problems.Select(p => ProblemOf(p, json, texts))
+            .Where(p => !said.Contains((p.Activity, p.Field)))
+            .Distinct());
         if (problems.Count == 0 && read.Value is { } plan)
         {
             return RowColumns.Json(setup.With(plan).Plans.All).Length > MaxLength

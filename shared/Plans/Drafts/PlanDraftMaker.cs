@@ -161,9 +161,10 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
             ("Sơ kết", "so ket", Review.MidYear), ("Tổng kết", "tong ket", Review.EndOfYear),
         })
         {
-            if (read.Index().Where(r => VietnameseLetters.Fold(r.Item.Text).StartsWith(folded, StringComparison.Ordinal)).ToList() is [var one])
+            var called = read.FindAll(r => VietnameseLetters.Fold(r.Text).StartsWith(folded, StringComparison.Ordinal));
+            if (called is [var one])
             {
-                reviews[one.Index] = (review, PlanDraftTexts.ReviewBy(word, review));
+                reviews[read.IndexOf(one)] = (review, PlanDraftTexts.ReviewBy(word, review));
             }
         }
 

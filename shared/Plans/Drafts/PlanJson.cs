@@ -5,7 +5,7 @@ using BinhHoa2.Shared.Pages.Forms;
 
 namespace BinhHoa2.Shared.Plans.Drafts;
 
-/// <summary>Writes a draft in the form of a plan's file, so that both are read by one set of rules. What is no value yet is left out.</summary>
+/// <summary>Writes a draft in the form of a plan's file, so that both are read by one set of rules; what is open is left out.</summary>
 internal sealed class PlanJson
 {
     private const int Version = 5;

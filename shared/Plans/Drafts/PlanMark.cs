@@ -21,7 +21,8 @@ public static class PlanMark
     public static string Of(SchoolSetup setup, PlanDraft draft, DateOnly today) => Of([Of(setup), setup.Roster, draft, today]);
 
     /// <summary>The mark of the end of a plan.</summary>
-    public static string OfEnd(SchoolSetup setup, PlanId? plan, DateOnly today) => Of([Of(setup), setup.Roster, plan?.Value ?? string.Empty, today]);
+    public static string OfEnd(SchoolSetup setup, PlanId? plan, DateOnly today) =>
+        Of([Of(setup), setup.Roster, plan?.Value ?? string.Empty, today]);
 
     /// <summary>The mark of a plan's file, however it is laid out.</summary>
     public static string OfFile(byte[] file)

@@ -44,8 +44,8 @@ internal sealed partial class PlanRuleTexts(PlanDraft draft, Roster roster, Immu
         Fields.TryGetValue(field, out var known) && known < PlanField.Month ? known : null;
 
     /// <summary>The field of an activity; null for one no page has.</summary>
-    public static PlanField? ActivityField(string field, bool isSupport) => !Fields.TryGetValue(field, out var known) || known < PlanField.Month
-        ? null
+    public static PlanField? ActivityField(string field, bool isSupport) =>
+        !Fields.TryGetValue(field, out var known) || known < PlanField.Month ? null
         : isSupport && known == PlanField.Lead ? PlanField.Support
         : known;
 

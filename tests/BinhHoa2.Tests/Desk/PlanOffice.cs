@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Plans.Reading;
+using MimeKit;
 
 namespace BinhHoa2.Tests.Desk;
 
@@ -39,7 +40,8 @@ internal sealed class PlanOffice : IAsyncDisposable
 
     /// <summary>A plan of the sample's own words as a Word document.</summary>
     public static byte[] Word(string text) =>
-        WordPlan.Document(string.Concat(text.ReplaceLineEndings("\n").Split('\n').Where(l => l.Trim().Length > 0).Select(l => WordPlan.P(l))));
+        WordPlan.Document(string.Concat(
+            text.ReplaceLineEndings("\n").Split('\n').Where(l => l.Trim().Length > 0).Select(l => WordPlan.P(l))));
 
     public Task<SchoolSetup?> SetupAsync() => Desk.School.Get<SetupRecords>().FindAsync(Cancellation);
 
@@ -73,6 +75,13 @@ internal sealed class PlanOffice : IAsyncDisposable
         var plan = JsonNode.Parse(await File.ReadAllTextAsync(PlanFile, Cancellation))!.AsObject();
         change(plan);
         await File.WriteAllTextAsync(PlanFile, plan.ToJsonString(), Cancellation);
+    }
+
+    /// <summary>The text of a letter, in one line.</summary>
+    public string TextOf(string fileName)
+    {
+        var text = MimeMessage.Load(Path.Combine(Desk.School.Mailbox, fileName)).TextBody;
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     public async Task<List<string>> LogAsync() =>

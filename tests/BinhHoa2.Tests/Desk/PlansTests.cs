@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text;
 using BinhHoa2.Shared.Calendar;
-using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Tests.Plans.Drafts;
@@ -32,7 +30,8 @@ public sealed class PlansTests : IAsyncLifetime
 
         var draft = await Secretary.GetAsync(sent.Location!);
         draft.Page.QuerySelector("#problems")!.TextContent.ShouldBe("28 chỗ cần sửa");
-        draft.Page.QuerySelectorAll("#list ~ .reply .said").First().TextContent.ShouldBe("Nghiên cứu, xây dựng và triển khai thực hiện kế hoạch.");
+        draft.Page.QuerySelectorAll("#list ~ .reply .said").First().TextContent
+            .ShouldBe("Nghiên cứu, xây dựng và triển khai thực hiện kế hoạch.");
         draft.Page.QuerySelectorAll("#list ~ .reply .small").First().TextContent.ShouldStartWith("Trong tệp: ");
         (await Secretary.GetAsync("/desk/plans/difference")).Page.QuerySelector("form").ShouldBeNull("it cannot be adopted yet");
 
@@ -59,9 +58,10 @@ public sealed class PlansTests : IAsyncLifetime
         (await office.LogAsync()).Count(l => l.EndsWith("Thư ký nhận kế hoạch.", StringComparison.Ordinal)).ShouldBe(1);
 
         await office.Desk.School.AdvanceToAsync(new DateOnly(2021, 11, 1), new TimeOnly(9, 0));
-        var opening = office.Desk.School.Mail.ReadArrived().Last(l => l.To == "totruong.2@thbh2.example" && l.Kind == "opening");
-        opening.Text.ShouldContain("Chuyên môn");
-        opening.Text.ShouldContain("Kiểm tra thực tế các lớp: Thao giảng, dự giờ, phụ đạo học sinh yếu.");
+        var opening = office.Desk.School.Mail.ReadArrived().Last(l => l.To == "totruong.2@thbh2.example" && l.Kind == "digest");
+        var text = office.TextOf(opening.FileName);
+        text.ShouldContain("Chuyên môn");
+        text.ShouldContain("Kiểm tra thực tế các lớp: Thao giảng, dự giờ, phụ đạo học sinh yếu.");
     }
 
     [Fact]
@@ -71,7 +71,8 @@ public sealed class PlansTests : IAsyncLifetime
         await office.SaveAsync("/desk/plans/activity?row=h2", ("text", "Kiểm tra khảo sát chất lượng đầu năm các lớp."));
         await office.SaveAsync("/desk/plans/activity?row=h3", ("out", "1"));
         await office.SaveAsync("/desk/plans/activity?row=h6", ("lead", "Tổ 1: mỗi người phần mình"));
-        await office.SaveAsync("/desk/plans/activity", ("month", "2021-10"), ("text", "Trang trí lớp học."), ("lead", "Tổ 3"), ("due", "2021-10-25"));
+        (string, string)[] added = [("month", "2021-10"), ("text", "Trang trí lớp học."), ("lead", "Tổ 3"), ("due", "2021-10-25")];
+        await office.SaveAsync("/desk/plans/activity", added);
 
         var difference = await Secretary.GetAsync("/desk/plans/difference");
 
@@ -199,107 +200,19 @@ public sealed class PlansTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Lines_ThatWereNotUnderstood_AreDismissedOrMadeActivities()
+    public async Task Rehearsal_WithTheDraft_SaysWhatItMakesOfTheYearAndAdoptsNothing()
     {
-        await office.UploadAsync(Encoding.UTF8.GetBytes(
-            "KẾ HOẠCH NĂM HỌC 2021-2022\nTháng 11\n- Họp tổ.\n- Phấn đấu 100% học sinh đạt chuẩn.\n- Tỉ lệ chuyên cần đạt 98%.\n"), "- new", "k.txt");
-        var lines = await Secretary.GetAsync("/desk/plans/lines");
-        lines.Page.QuerySelector("#lines")!.TextContent.ShouldBe("2 dòng chưa trả lời");
+        await Secretary.SubmitAsync("/desk/plans", "[aria-labelledby=sample] form");
+        var letters = Directory.GetFiles(office.Desk.School.Mailbox).Length;
 
-        var made = lines.Page.QuerySelector("[aria-labelledby=lines] li a")!.GetAttribute("href")!;
-        (await office.SaveAsync(made, ("month", "2021-11"), ("lead", "Giáo viên"))).Location.ShouldBe("/desk/plans/draft?xong=Saved");
-        (await Secretary.SubmitAsync("/desk/plans/lines", typed: ("line", "k2"))).Location.ShouldBe("/desk/plans/lines?xong=Saved");
+        (await Secretary.SubmitAsync("/desk/plans/difference", "form[action='/desk/plans/rehearse']")).Location.ShouldBe("/desk/rehearsal");
+        await office.Desk.School.IdleAsync();
 
-        lines = await Secretary.GetAsync("/desk/plans/lines");
-        lines.Page.QuerySelectorAll(".badge").Select(b => b.TextContent).Order().ShouldBe(["Không phải hoạt động", "Đã ghi thành hoạt động"]);
-        (await Secretary.GetAsync("/desk/plans/draft")).Page.QuerySelectorAll("#list ~ .reply .said").Select(p => p.TextContent)
-            .ShouldBe(["Họp tổ.", "Phấn đấu 100% học sinh đạt chuẩn."], "word for word");
-    }
-
-    [Fact]
-    public async Task Activity_ThatDoesNotFit_KeepsWhatWasTypedBesideItsProblem()
-    {
-        await office.BeginAsync();
-
-        var answer = await office.SaveAsync("/desk/plans/activity?row=h2", ("due", "2021-10-23"), ("lead", "CMHS\nTổ 1"));
-
-        answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Page.QuerySelector("#lead-error")!.TextContent.ShouldContain("Chưa rõ “CMHS” là ai");
-        answer.Page.QuerySelector("#lead")!.TextContent.ShouldBe("CMHS\nTổ 1: mỗi người phần mình");
-        answer.Page.QuerySelector("#due-error")!.TextContent.ShouldStartWith("Hạn 23/10/2021 là ngày nghỉ.");
-        answer.Page.QuerySelector("#due")!.GetAttribute("value").ShouldBe("2021-10-23");
-        (await office.SaveAsync("/desk/plans/activity?row=h2", ("due", "2021-10-22"), ("more-lead", "post:Chủ tịch Công đoàn"))).Location
-            .ShouldBe("/desk/plans/draft?xong=Saved", "the one line that was not known is answered from the list");
-        (await Secretary.GetAsync("/desk/plans/activity?row=h2")).Page.QuerySelector("#lead")!.TextContent
-            .ShouldBe("Chức danh: Chủ tịch Công đoàn\nTổ 1: mỗi người phần mình");
-    }
-
-    [Theory]
-    [InlineData("%PDF-1.4 rubbish", "file", "Tệp")]
-    [InlineData("", "file", "Tệp không có nội dung")]
-    [InlineData("PK\u0003\u0004 rubbish", "file", "Tệp")]
-    [InlineData("{\"year\": \"2021\"}", "file", "Tệp kế hoạch .json có")]
-    [InlineData("Tháng 9\n- Họp.", "plan", "Xin chọn kế hoạch")]
-    public async Task File_ThatCannotBeRead_IsRefusedBesideItsFieldAndChangesNothing(string text, string field, string sentence)
-    {
-        var before = await office.Desk.RowsAsync();
-
-        var answer = await office.UploadAsync(Encoding.UTF8.GetBytes(text), field == "plan" ? "khac" : "- first");
-
-        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        answer.Page.QuerySelector($"#{field}-error")!.TextContent.ShouldContain(sentence);
-        (await office.Desk.RowsAsync()).Count.ShouldBe(before.Count);
-    }
-
-    [Fact]
-    public async Task Pages_AreThoseOfAPhoneAndOpenToNoStranger()
-    {
-        await office.UploadAsync(PlanOffice.Word(DraftSchool.SampleText), plan: "- new");
-        foreach (var page in new[] { "", "/draft", "/draft?trang=2", "/activity?row=h1", "/activity", "/head", "/lines", "/difference" })
-        {
-            var path = $"/desk/plans{page}";
-            var answer = await Secretary.GetAsync(path);
-            answer.Status.ShouldBe(HttpStatusCode.OK, path);
-            Encoding.UTF8.GetByteCount(answer.Body).ShouldBeLessThan(50_000, path);
-            (await office.Desk.Visitor().GetAsync(path)).Location.ShouldBe("/desk/sign-in", path);
-        }
-
-        (await Secretary.GetAsync("/desk/plans/activity?row=khong-co")).Status.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task Forms_WithoutASessionOrOfAnotherPage_ChangeNothing()
-    {
-        await office.BeginAsync();
-        var before = await office.Desk.RowsAsync("draft!plan");
-        foreach (var action in new[] { "file", "begin", "activity", "head", "lines", "lead", "adopt", "discard", "end" })
-        {
-            var path = $"/desk/plans/{action}";
-            (await office.Desk.Visitor().PostAsync(path)).Location.ShouldBe("/desk/sign-in", path);
-            (await Secretary.PostAsync(path, [new("nonce", "1.x"), new("draft", "x")])).Status.ShouldBe(HttpStatusCode.BadRequest, path);
-        }
-
-        var nonce = (await Secretary.GetAsync("/desk/plans")).Page.QuerySelector("input[name=nonce]")!.GetAttribute("value")!;
-        (await Secretary.PostAsync("/desk/plans/activity", [new("nonce", nonce), new("draft", "khac"), new("row", "h1"), new("text", "x")]))
-            .Problem!.ShouldStartWith("Chưa ghi: bản nháp đã được thay bằng bản khác");
-        (await Secretary.PostAsync("/desk/plans/activity", [new("nonce", nonce), new("row", "../x")])).Status
-            .ShouldBe(HttpStatusCode.BadRequest);
-        (await Secretary.PostAsync("/desk/plans/adopt", [new("nonce", nonce), new("confirmed", "x")])).Status
-            .ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await office.Desk.RowsAsync("draft!plan")).Single().ETag.ShouldBe(before.Single().ETag);
-        (await office.SetupAsync())!.PlanAdoptions.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Draft_Dropped_LeavesThePlanAsItIs()
-    {
-        await office.BeginAsync();
-
-        (await Secretary.SubmitAsync("/desk/plans/draft", "form[action='/desk/plans/discard']")).Location
-            .ShouldBe("/desk/plans?xong=Dropped");
-
-        (await Secretary.GetAsync("/desk/plans/draft")).Location.ShouldBe("/desk/plans?xong=NoDraft");
-        (await office.Desk.RowsAsync("done!")).Select(r => r.GetString("Action"))
-            .ShouldBe([nameof(DeskAction.DroppedPlan), nameof(DeskAction.ReadPlan), nameof(DeskAction.SignedIn)]);
+        var page = await Secretary.GetAsync("/desk/rehearsal");
+        page.Page.QuerySelector("[aria-labelledby=result]")!.TextContent
+            .ShouldContain("Đây là kết quả chạy thử với bản nháp “Kế hoạch hoạt động tập thể”");
+        page.Body.ShouldContain("nhiều hơn hiện nay");
+        Directory.GetFiles(office.Desk.School.Mailbox).Length.ShouldBe(letters);
+        (await office.SetupAsync())!.OtherPlans.ShouldBeEmpty();
     }
 }

@@ -165,7 +165,9 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
             var due = dues.Count == items.Count && items.Count > 1 ? dues[i] : dues.Max();
             due ??= dueOfHeading;
             items[i].Due = isFirst ? due ?? items[i].Due : due > items[i].Due || items[i].Due is null ? due ?? items[i].Due : items[i].Due;
-            var time = times.Count == items.Count && items.Count > 1 ? times[i] : times.Count > 0 ? string.Join("; ", times) : timeOfHeading;
+            var time = times.Count == items.Count && items.Count > 1 ? times[i]
+                : times.Count > 0 ? string.Join("; ", times)
+                : timeOfHeading;
             items[i].Time = isFirst ? time ?? items[i].Time : items[i].Time;
             var person = persons.Count == items.Count && items.Count > 1 ? persons[i] : Joined(persons);
             items[i].Responsible = isFirst || person is null || items[i].Responsible?.Contains(person, StringComparison.Ordinal) == true

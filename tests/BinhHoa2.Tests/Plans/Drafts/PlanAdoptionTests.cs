@@ -113,9 +113,14 @@ public sealed class PlanAdoptionTests(StorageFixture fixture) : IDisposable
     }
 
     private static SchoolSetup Load(string[] files, params DeskPlan[] desk) => SchoolFiles.Load(
-        files, new InputResult<Roster>(Roster, []), SampleSchool.ProfilePath, new PlanChecks(Calendar), [.. desk]);
+        files,
+        new InputResult<Roster>(DraftSchool.Roster, []),
+        SampleSchool.ProfilePath,
+        new PlanChecks(DraftSchool.Calendar),
+        [.. desk]);
 
-    private static PlanAdoption Adoption(string mark, PlanId? plan) => new(plan, new("thu-ky"), DateTimeOffset.UnixEpoch, mark, null, "file");
+    private static PlanAdoption Adoption(string mark, PlanId? plan) =>
+        new(plan, new("thu-ky"), DateTimeOffset.UnixEpoch, mark, null, "file");
 
     private async Task<(SetupRecords Setups, SchoolStorage Storage)> StoredAsync()
     {

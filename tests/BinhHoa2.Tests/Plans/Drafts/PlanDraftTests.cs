@@ -83,7 +83,8 @@ public sealed class PlanDraftTests
             WordPlan.P("KẾ HOẠCH NĂM HỌC 2021-2022")
             + WordPlan.Table(
                 WordPlan.Row(
-                    WordPlan.Cell("Tháng"), WordPlan.Cell("Nội dung"), WordPlan.Cell("Thời gian thực hiện"), WordPlan.Cell("Người thực hiện")),
+                    WordPlan.Cell("Tháng"), WordPlan.Cell("Nội dung"), WordPlan.Cell("Thời gian thực hiện"),
+                    WordPlan.Cell("Người thực hiện")),
                 WordPlan.Row(
                     WordPlan.Cell("Tháng 11"), WordPlan.Cell("Đại hội Liên đội"), WordPlan.Cell("Tuần 3-4"), WordPlan.Cell("TPT Đội")),
                 WordPlan.Row(

@@ -12,6 +12,8 @@ public sealed class PlanUploadFuzzTests
 {
     private static readonly bool All = Environment.GetEnvironmentVariable("FAULTS") == "all";
 
+    private static readonly string[] Lines = TextPlans.Sections.Split('\n');
+
     private static readonly byte[][] Good =
     [
         Encoding.UTF8.GetBytes(TextPlans.Sections),
@@ -27,7 +29,7 @@ public sealed class PlanUploadFuzzTests
         .Sample((file, changes) => ShouldAnswer(changes.Aggregate(Good[file], Changed)), iter: All ? 20_000 : 250);
 
     [Fact]
-    public void Text_OfLinesInAnyOrder_IsADraft() => Gen.OneOfConst(TextPlans.Sections.Split('\n')).Array[1, 30]
+    public void Text_OfLinesInAnyOrder_IsADraft() => Gen.Int[0, Lines.Length - 1].Select(i => Lines[i]).Array[1, 30]
         .Sample(lines => ShouldAnswer(Encoding.UTF8.GetBytes($"Tháng 9\n{string.Join('\n', lines)}")), iter: All ? 20_000 : 250);
 
     private static byte[] Changed(byte[] file, (int Kind, double At, byte Value) change)
