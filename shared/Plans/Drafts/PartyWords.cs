@@ -174,7 +174,7 @@ public sealed partial class PartyWords(Roster roster, DateOnly today)
     private static partial Regex Brackets();
 
     [GeneratedRegex(
-        @"^(do|giao cho|giao|chu tri|phu trach|thuc hien|nguoi (phu trach|thuc hien))\s*:?\s+", RegexOptions.ExplicitCapture, 1000)]
+        @"^(do|giao cho|giao(?! vien)|chu tri|phu trach|thuc hien|nguoi (phu trach|thuc hien))\s*:?\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\s+(phu trach|chu tri|thuc hien|dam nhiem|chiu trach nhiem)$", RegexOptions.ExplicitCapture, 1000)]

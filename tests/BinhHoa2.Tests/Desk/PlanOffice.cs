@@ -80,7 +80,7 @@ internal sealed class PlanOffice : IAsyncDisposable
     /// <summary>The text of a letter, in one line.</summary>
     public string TextOf(string fileName)
     {
-        var text = MimeMessage.Load(Path.Combine(Desk.School.Mailbox, fileName)).TextBody;
+        var text = MimeMessage.Load(Path.Combine(Desk.School.Mailbox, fileName)).TextBody!;
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
