@@ -77,7 +77,10 @@ public sealed class PlanDeskReader(
             Problems = check.Problems,
             Consequences = difference is { IsEmpty: false }
                 ? new PlanConsequences(calendar, Today, NextLetters).Of(
-                    difference, setup.With(check.Plan!), await RunningAsync(setup.With(check.Plan!), cancellation))
+                    difference,
+                    setup.Plans.Find(check.Plan!.Id) is { Ended: null } before ? before : null,
+                    setup.With(check.Plan!),
+                    await RunningAsync(setup.With(check.Plan!), cancellation))
                 : [],
         };
     }

@@ -95,13 +95,12 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
     /// <summary>Writes a lead for all activities that have none.</summary>
     public Task<IResult> SaveLeadAsync(HttpRequest request) => desk.PostAsync(request, async (context, form) =>
     {
-        var choice = form[PlanFields.MoreLead].ToString();
         if (await drafts.FindAsync(CancellationToken.None) is not { Draft: var shown })
         {
             return NoDraft();
         }
 
-        if (!reader.ChoicesOf(context, shown).All.Contains(choice))
+        if (reader.ChoicesOf(context, shown).Find(form[PlanFields.MoreLead].ToString()) is not { } choice)
         {
             return await pages.RenderAsync(reader.Draft(context, shown, request) with { Problem = PlanDeskTexts.NoLead });
         }

@@ -20,23 +20,23 @@ internal static class PartyLines
             .. text.ReplaceLineEndings("\n").Split('\n').Select(ActivityForm.Short).Where(l => l.Length > 0).Take(most)
                 .SelectMany(line => Of(line, before, choices, words)),
         ];
-        if (choices.All.Contains(more))
+        if (choices.Find(more) is { } chosen)
         {
             var asked = parties.FindAll(p => p.IsAsked);
             if (asked is [var one])
             {
-                parties[parties.IndexOf(one)] = new DraftParty(more) { Words = one.Words };
+                parties[parties.IndexOf(one)] = new DraftParty(chosen) { Words = one.Words };
             }
             else
             {
-                parties.Add(new DraftParty(more));
+                parties.Add(new DraftParty(chosen));
             }
         }
 
         return [.. parties.DistinctBy(p => p.IsAsked ? p.Words : p.Choice)];
     }
 
-    private static IEnumerable<DraftParty> Of(string line, ImmutableArray<DraftParty> before, PartyChoices choices, PartyWords words)
+    private static ImmutableArray<DraftParty> Of(string line, ImmutableArray<DraftParty> before, PartyChoices choices, PartyWords words)
     {
         if (before.FirstOrDefault(p => !p.IsAsked && choices.LabelOf(p.Choice) == line) is { } known)
         {

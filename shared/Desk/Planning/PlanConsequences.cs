@@ -14,15 +14,16 @@ namespace BinhHoa2.Shared.Desk.Planning;
 public sealed class PlanConsequences(IWorkingCalendar calendar, DateOnly today, DateOnly start)
 {
     /// <summary>The sentences; none where nothing follows.</summary>
+    /// <param name="before">The plan that goes, whichever year it is of; null for none.</param>
     /// <param name="after">The setup with the plan.</param>
     /// <param name="running">The months that run, with what each takes over.</param>
     public ImmutableArray<string> Of(
-        PlanDifference difference, SchoolSetup after, IEnumerable<(MonthSnapshot Month, MonthRevision Revision)> running)
+        PlanDifference difference, Plan? before, SchoolSetup after, IEnumerable<(MonthSnapshot Month, MonthRevision Revision)> running)
     {
         var runs = running.ToList();
         return
         [
-            Counted(difference, after),
+            Counted(difference, before, after),
             .. runs.SelectMany(r => Running(r.Month, r.Revision)),
             .. Months(difference, after, [.. runs.Select(r => r.Month.Head.Month.FirstDay)]),
         ];
@@ -64,7 +65,7 @@ public sealed class PlanConsequences(IWorkingCalendar calendar, DateOnly today, 
 
     private static bool IsNoticed(Assignment assignment, PlanNoticeKind kind) => assignment.Notice?.Kind == kind;
 
-    private static string Counted(PlanDifference difference, SchoolSetup after)
+    private static string Counted(PlanDifference difference, Plan? before, SchoolSetup after)
     {
         if (!difference.IsNew)
         {
@@ -73,6 +74,12 @@ public sealed class PlanConsequences(IWorkingCalendar calendar, DateOnly today, 
         }
 
         var months = difference.Added.Select(a => a.Month).Distinct().Count();
+        if (before is { } other)
+        {
+            return $"Kế hoạch có {Phrases.Count(difference.Added.Length)} hoạt động trong {Phrases.Count(months)} tháng, "
+                + $"thay cho kế hoạch năm học {other.Year}.";
+        }
+
         return $"Kế hoạch mới có {Phrases.Count(difference.Added.Length)} hoạt động trong {Phrases.Count(months)} tháng."
             + (after.OtherPlans.IsEmpty
                 ? string.Empty

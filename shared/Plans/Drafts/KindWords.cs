@@ -19,7 +19,7 @@ public static class KindWords
             "sinh hoạt chuyên đề", "kiểm tra cuối học kỳ", "kiểm tra cuối năm", "kiểm tra giữa học kỳ"),
         .. Of(
             ActivityKind.Deliverable,
-            "nộp", "lập", "xây dựng", "báo cáo", "sơ kết", "tổng kết", "hoàn thành", "khảo sát", "kiểm tra", "rà soát", "phân công", "xếp"),
+            "nộp", "lập", "xây dựng", "báo cáo", "sơ kết", "tổng kết", "khảo sát", "kiểm tra", "rà soát", "phân công", "xếp"),
     ];
 
     /// <summary>Words that only look like one of those.</summary>

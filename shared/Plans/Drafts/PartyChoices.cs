@@ -72,8 +72,8 @@ public sealed class PartyChoices
         };
     }
 
-    /// <summary>The choice that a text names: one of the list, as it is written there; null for another text.</summary>
-    public string? Find(string text) => byLabel.GetValueOrDefault(text.Trim());
+    /// <summary>The choice that a text names: one of the list, as it is written there, or a choice itself; null for another text.</summary>
+    public string? Find(string text) => byLabel.GetValueOrDefault(text.Trim()) ?? All.FirstOrDefault(c => c == text);
 
     /// <summary>A choice as the list and the fields write it.</summary>
     public string LabelOf(string choice)
@@ -90,7 +90,7 @@ public sealed class PartyChoices
         };
     }
 
-    /// <summary>A choice as a sentence names it: "tổ trưởng chuyên môn", "Nguyễn Thị Lan".</summary>
+    /// <summary>A choice as a sentence names it: "Tổ 1", "Nguyễn Thị Lan".</summary>
     public static string NameOf(Party party, Roster roster) => party switch
     {
         { Role: { } role } => RoleTexts.Name(role),

@@ -127,7 +127,7 @@ public sealed partial class PartyWords(Roster roster, DateOnly today)
     private static bool EndsWith(string name, string[] parts)
     {
         var own = name.Split(' ');
-        return own.Length >= parts.Length && own[^parts.Length..].SequenceEqual(parts, StringComparer.Ordinal);
+        return own.Length >= parts.Length && own.AsSpan()[^parts.Length..].SequenceEqual(parts);
     }
 
     private DraftParty Known(string words, Party party)
@@ -174,7 +174,8 @@ public sealed partial class PartyWords(Roster roster, DateOnly today)
     private static partial Regex Brackets();
 
     [GeneratedRegex(
-        @"^(do|giao cho|giao(?! vien)|chu tri|phu trach|thuc hien|nguoi (phu trach|thuc hien))\s*:?\s+", RegexOptions.ExplicitCapture, 1000)]
+        @"^(do|giao cho|giao(?! vien)|chu tri|phu trach|thuc hien|nguoi (phu trach|thuc hien))\s*:?\s+",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\s+(phu trach|chu tri|thuc hien|dam nhiem|chiu trach nhiem)$", RegexOptions.ExplicitCapture, 1000)]

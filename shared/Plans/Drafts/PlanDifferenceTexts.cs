@@ -10,7 +10,7 @@ public static class PlanDifferenceTexts
 
     /// <summary>An activity: "tháng 10/2021: “Tổ chức Hội nghị”, sự kiện, 29/10/2021, chủ trì: giáo viên".</summary>
     public static string Activity(PlannedActivity planned, Roster roster) =>
-        $"{Month(planned.Month)}: {Quoted(planned.Activity)}, {PlanDraftTexts.Kind(planned.Activity.Kind)}, {TimeOf(planned.Activity)}, "
+        $"{Month(planned.Month)}: {Quoted(planned.Activity)}, {KindTexts.Name(planned.Activity.Kind)}, {TimeOf(planned.Activity)}, "
         + $"chủ trì: {Lead(planned.Activity, roster)}";
 
     /// <summary>An activity that changes: "Tháng 10/2021: “Tổ chức Hội nghị”".</summary>
@@ -33,7 +33,7 @@ public static class PlanDifferenceTexts
 
         if (before.Kind != after.Kind)
         {
-            yield return $"Loại việc: {PlanDraftTexts.Kind(before.Kind)} → {PlanDraftTexts.Kind(after.Kind)}";
+            yield return $"Loại việc: {KindTexts.Name(before.Kind)} → {KindTexts.Name(after.Kind)}";
         }
 
         if (before.Review != after.Review)

@@ -8,9 +8,9 @@ internal static class PlanDraftTexts
     /// <summary>So many people or posts are named where it is not known which is meant.</summary>
     public const int MaxNamed = 6;
 
-    public const string KindByDefault = "không có từ nào nói khác → việc có sản phẩm";
+    public static readonly string KindByDefault = $"không có từ nào nói khác → {KindTexts.Name(ActivityKind.Deliverable)}";
 
-    public const string KindByRange = "có ngày đầu và ngày cuối → việc có sản phẩm";
+    public static readonly string KindByRange = $"có ngày đầu và ngày cuối → {KindTexts.Name(ActivityKind.Deliverable)}";
 
     public const string InForce = "như kế hoạch đang dùng";
 
@@ -48,13 +48,6 @@ internal static class PlanDraftTexts
         _ => "Nội dung",
     };
 
-    public static string Kind(ActivityKind kind) => kind switch
-    {
-        ActivityKind.Event => "sự kiện",
-        ActivityKind.Standing => "việc thường xuyên",
-        _ => "việc có sản phẩm",
-    };
-
     public static string ReviewName(Review review) => review switch
     {
         Review.MidYear => "sơ kết học kỳ I",
@@ -63,7 +56,7 @@ internal static class PlanDraftTexts
     };
 
     /// <summary>A suggestion with the rule behind it: "“duy trì” → việc thường xuyên".</summary>
-    public static string KindBy(string word, ActivityKind kind) => $"“{word}” → {Kind(kind)}";
+    public static string KindBy(string word, ActivityKind kind) => $"“{word}” → {KindTexts.Name(kind)}";
 
     public static string ReviewBy(string word, Review review) => $"“{word}” → {ReviewName(review)}";
 

@@ -21,7 +21,7 @@ internal sealed class PlanJson
 
     public static PlanJson Of(PlanDraft draft)
     {
-        var months = draft.Activities
+        var planned = draft.Activities
             .Where(a => !a.IsOut && DraftDay.TryReadMonth(a.Month, out _))
             .GroupBy(a => a.Month)
             .OrderBy(m => m.Key, StringComparer.Ordinal)
@@ -37,7 +37,7 @@ internal sealed class PlanJson
             ["legalBases"] = Texts(head.LegalBases),
             ["recipients"] = Texts(head.Recipients),
             ["spreadDueDays"] = head.Spreads,
-            ["months"] = new JsonArray([.. months.Select(m => new JsonObject
+            ["months"] = new JsonArray([.. planned.Select(m => new JsonObject
             {
                 ["month"] = m[0].Month,
                 ["activities"] = new JsonArray([.. m.Select(ActivityOf)]),
@@ -52,7 +52,7 @@ internal sealed class PlanJson
         });
         PutAll(file, "matters", draft.Matters, m => new JsonObject { ["id"] = m.Id.Value, ["title"] = m.Title });
         PutAll(file, "recipientAddresses", draft.Addresses, a => new JsonObject { ["name"] = a.Name, ["email"] = a.Email });
-        return new PlanJson(Encoding.UTF8.GetBytes(file.ToJsonString()), months);
+        return new PlanJson(Encoding.UTF8.GetBytes(file.ToJsonString()), planned);
     }
 
     /// <summary>The activity at a place of the file.</summary>

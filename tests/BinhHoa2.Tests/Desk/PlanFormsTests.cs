@@ -88,6 +88,36 @@ public sealed class PlanFormsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pages_OfALongPlan_StayThoseOfAPhoneAndShowEveryActivity()
+    {
+        string[] texts = [.. Enumerable.Range(1, 70).Select(i => $"Trang trí lớp học, sân trường, vườn hoa cho thật đẹp lần thứ {i:D2}.")];
+        var lines = Enumerable.Range(1, 40).Select(i => $"- Phấn đấu {i}% học sinh hoàn thành tốt chương trình lớp học.\n");
+        var plan = $"KẾ HOẠCH NĂM HỌC 2021-2022\nTháng 11\n{string.Concat(texts.Select(t => $"- {t}\n"))}{string.Concat(lines)}";
+        await office.UploadAsync(Encoding.UTF8.GetBytes(plan), name: "ke-hoach.txt");
+
+        await SizesAsync("/desk/plans/lines", 3);
+        (await Secretary.SubmitAsync("/desk/plans/lines", "main > form")).Location.ShouldBe("/desk/plans/lines?xong=Saved");
+        await Secretary.SubmitAsync("/desk/plans/draft", "form[action='/desk/plans/lead']", ("more-lead", "Vai trò: giáo viên"));
+        (await SizesAsync("/desk/plans/draft", 5)).ShouldBe(texts);
+        await office.SaveAsync("/desk/plans/activity", ("month", "2021-10"), ("text", "Họp tổ."), ("lead", "Tổ 1"));
+        await SizesAsync("/desk/plans/difference", 5);
+    }
+
+    /// <summary>Opens the pages of a list, each of which must be small.</summary>
+    private async Task<List<string>> SizesAsync(string path, int pages)
+    {
+        var seen = new List<string>();
+        for (var page = 1; page <= pages; page++)
+        {
+            var answer = await Secretary.GetAsync($"{path}?trang={page}");
+            Encoding.UTF8.GetByteCount(answer.Body).ShouldBeLessThan(50_000, $"{path} {page}");
+            seen.AddRange(answer.Page.QuerySelectorAll("#list ~ .reply .said").Select(p => p.TextContent));
+        }
+
+        return seen;
+    }
+
+    [Fact]
     public async Task Forms_WithoutASessionOrOfAnotherPage_ChangeNothing()
     {
         await office.BeginAsync();
