@@ -4,10 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Desk;
 
 /// <summary>The lines of the document that were not understood.</summary>
-public sealed class LinesOfDraft(PlanForms forms, PlanDeskReader reader)
+public sealed class LinesOfDraft(PlanForms forms)
 {
     [Function(nameof(LinesOfDraft))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "desk/plans/lines")] HttpRequest request) =>
-        forms.ShowAsync(request, (context, draft) => reader.Lines(context, draft, request));
+        forms.ShowAsync(request, (context, draft) => PlanDeskReader.Lines(context, draft, request));
 }

@@ -63,7 +63,7 @@ public sealed class PlanDeskReader(
     public HeadPageModel Head(DeskContext context, PlanDraft draft) => new(context.Seat, draft, Check(context, draft).Problems);
 
     /// <summary>The lines of the document that were not understood.</summary>
-    public LinesPageModel Lines(DeskContext context, PlanDraft draft, HttpRequest request) =>
+    public static LinesPageModel Lines(DeskContext context, PlanDraft draft, HttpRequest request) =>
         new(context.Seat, draft, PeopleReader.PageOf(request)) { Notice = NoticeOf(request) };
 
     /// <summary>What a draft changes.</summary>

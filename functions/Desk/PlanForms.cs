@@ -88,7 +88,7 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
             [.. before.Lines.Where(l => l.State == DraftLineState.Open && (all || keys.Contains(l.Key))).Select(l => l.Key)],
             DraftLineState.Dismissed));
         return draft is null ? NoDraft()
-            : problem is not null ? await pages.RenderAsync(reader.Lines(context, draft, request) with { Problem = problem })
+            : problem is not null ? await pages.RenderAsync(PlanDeskReader.Lines(context, draft, request) with { Problem = problem })
             : new SeeOther(PlanPaths.Saying(PlanPaths.Lines, PlanNoticeOfDesk.Saved));
     });
 

@@ -48,7 +48,9 @@ internal sealed class PlanJson
         PutDay(file, "adopted", head.Adopted);
         PutAll(file, "duties", draft.Duties, d => new JsonObject
         {
-            ["role"] = d.Role.ToString(), ["title"] = d.Title, ["text"] = d.Text,
+            ["role"] = d.Role.ToString(),
+            ["title"] = d.Title,
+            ["text"] = d.Text,
         });
         PutAll(file, "matters", draft.Matters, m => new JsonObject { ["id"] = m.Id.Value, ["title"] = m.Title });
         PutAll(file, "recipientAddresses", draft.Addresses, a => new JsonObject { ["name"] = a.Name, ["email"] = a.Email });

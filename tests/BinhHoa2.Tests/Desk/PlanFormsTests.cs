@@ -72,6 +72,11 @@ public sealed class PlanFormsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task File_LargerThanAPlan_IsRefusedBesideItsField() =>
+        (await office.UploadAsync(new byte[(20 * 1024 * 1024) + 1])).Page.QuerySelector("#file-error")!.TextContent
+            .ShouldStartWith("Tệp lớn hơn 20 MB");
+
+    [Fact]
     public async Task Pages_AreThoseOfAPhoneAndOpenToNoStranger()
     {
         await office.UploadAsync(PlanOffice.Word(DraftSchool.SampleText), plan: "- new");

@@ -30,9 +30,9 @@ public sealed class PlansTests : IAsyncLifetime
 
         var draft = await Secretary.GetAsync(sent.Location!);
         draft.Page.QuerySelector("#problems")!.TextContent.ShouldBe("28 chỗ cần sửa");
-        draft.Page.QuerySelectorAll("#list ~ .reply .said").First().TextContent
+        draft.Page.QuerySelector("#list ~ .reply .said")!.TextContent
             .ShouldBe("Nghiên cứu, xây dựng và triển khai thực hiện kế hoạch.");
-        draft.Page.QuerySelectorAll("#list ~ .reply .small").First().TextContent.ShouldStartWith("Trong tệp: ");
+        draft.Page.QuerySelector("#list ~ .reply .small")!.TextContent.ShouldStartWith("Trong tệp: ");
         (await Secretary.GetAsync("/desk/plans/difference")).Page.QuerySelector("form").ShouldBeNull("it cannot be adopted yet");
 
         (await office.SaveAsync("/desk/plans/head", ("campaign", "Kế hoạch chuyên môn"), ("name", "Chuyên môn"))).Location

@@ -6,7 +6,7 @@ namespace BinhHoa2.Tests.Telemetry;
 /// <summary>Sends a plan with a stranger in it to the desk, mends it, takes it over and ends it; begins a draft and drops it.</summary>
 /// <param name="stranger">A word that no telemetry may have.</param>
 /// <param name="asked">Keeps what an answer was asked by.</param>
-internal sealed class PlanVisit(DeskVisitor person, string stranger, ISet<string> secrets, Func<Task<DeskAnswer>, string, Task> asked)
+internal sealed class PlanVisit(DeskVisitor person, string stranger, HashSet<string> secrets, Func<Task<DeskAnswer>, string, Task> asked)
 {
     public async Task RunAsync()
     {
