@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Desk.Planning;
 using BinhHoa2.Shared.Desk.Staffing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,11 @@ public static class DeskFeature
         .AddSingleton<PeopleFiles>()
         .AddSingleton<PeopleForms>()
         .AddSingleton<RosterAdopter>()
+        .AddSingleton<PlanDrafts>()
+        .AddSingleton<PlanDeskReader>()
+        .AddSingleton<PlanFiles>()
+        .AddSingleton<PlanForms>()
+        .AddSingleton<PlanAdopter>()
         .AddSingleton<DeskRehearsal>()
         .AddSingleton<LinkEndForm>()
         .AddSingleton<LinkEndService>();

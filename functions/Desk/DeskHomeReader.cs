@@ -49,6 +49,7 @@ public sealed class DeskHomeReader(
         {
             Gaps = SetupGaps.Of(mail.Value, scans.IsOn),
             RosterFileHasChanged = files.HasOtherRoster(year.Setup),
+            PlanFileHasChanged = !files.ChangedFiles(year.Setup).IsEmpty,
         };
     }
 

@@ -3,6 +3,7 @@ using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Rehearsal;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Desk.Planning;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Rehearsals;
@@ -17,6 +18,8 @@ public sealed class DeskRehearsal(
     DeskAuthorizer desk,
     RehearsalRecords rehearsals,
     DeskRecords records,
+    PlanDrafts drafts,
+    PlanDeskReader plans,
     PageRenderer pages,
     TimeProvider schoolTime,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime)
@@ -39,15 +42,27 @@ public sealed class DeskRehearsal(
     });
 
     /// <summary>Starts one, unless one is under way; the same form again starts it once.</summary>
-    public Task<IResult> StartAsync(HttpRequest request, DurableTaskClient client) => desk.PostAsync(request, async (context, form) =>
+    public Task<IResult> StartAsync(HttpRequest request, DurableTaskClient client) => desk.PostAsync(
+        request, (context, form) => StartAsync(context, form, draft: null, client));
+
+    /// <summary>As <see cref="StartAsync(HttpRequest, DurableTaskClient)"/>, with the draft of a plan, if it fits.</summary>
+    public Task<IResult> StartWithDraftAsync(HttpRequest request, DurableTaskClient client) => desk.PostAsync(
+        request,
+        async (context, form) => await drafts.FindAsync(CancellationToken.None) is { } found
+            && found.Draft.Id == form[DeskFields.Draft]
+            && plans.Check(context, found.Draft).Plan is not null
+                ? await StartAsync(context, form, found.Draft.Id, client)
+                : new SeeOther(PlanPaths.Difference));
+
+    private async Task<IResult> StartAsync(DeskContext context, IFormCollection form, string? draft, DurableTaskClient client)
     {
         var (rehearsal, now) = (RehearsalId.Of(form[FormFields.Nonce].ToString()), schoolTime.GetUtcNow());
-        if (await rehearsals.TryBeginAsync(rehearsal, context.Person.Id, now, CancellationToken.None))
+        if (await rehearsals.TryBeginAsync(rehearsal, context.Person.Id, now, draft, CancellationToken.None))
         {
             await records.WriteAsync(new DeskEntry(context.Person.Id, now, DeskAction.Rehearsed), CancellationToken.None);
             await client.EnsureAsync(nameof(RehearsalOrchestration), Instances.Of(rehearsal), rehearsal, CancellationToken.None);
         }
 
         return new SeeOther(DeskPaths.Rehearsal);
-    });
+    }
 }

@@ -1,6 +1,8 @@
 using Azure;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Desk.Planning;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Shared.Rehearsals;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,13 +11,16 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Functions.Rehearsal;
 
 /// <summary>
-/// Rehearses the year of the setup in force and keeps what it came to. Run again, it replaces what the run before has kept.
+/// Rehearses the year of the setup in force, or with a draft of a plan beside it, and keeps what it came to. Run again, it replaces
+/// what the run before has kept.
 /// </summary>
 public sealed partial class RunRehearsal(
     RehearsalRecords records,
     SetupSource setups,
+    PlanDrafts drafts,
     Rehearser rehearser,
     IWorkingCalendar calendar,
+    TimeProvider schoolTime,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
     ILogger<RunRehearsal> logger)
 {
@@ -26,17 +31,29 @@ public sealed partial class RunRehearsal(
     public async Task RunAsync([ActivityTrigger] RehearsalId rehearsal, CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
+        var draft = await records.FindAsync(cancellation) is { } run && run.Id == rehearsal ? run.Draft : null;
+        var plan = draft is null ? null : await PlanOfAsync(draft, setup, cancellation);
+        if (draft is not null && plan is null)
+        {
+            // The draft was changed or dropped since; what it would have come to can no longer be said.
+            await records.UpdateAsync(rehearsal, known => known with { State = RehearsalState.Failed }, cancellation);
+            return;
+        }
+
+        var candidate = plan is null ? setup : setup.With(plan);
         var last = machineTime.GetTimestamp();
         RehearsedYear year;
+        RehearsedYear? before;
         try
         {
-            year = await rehearser.RunAsync(setup, StaffBehaviour.Silent, ProgressAsync, cancellation);
+            before = plan is null ? null : await rehearser.RunAsync(setup, StaffBehaviour.Silent, ProgressAsync, cancellation);
+            year = await rehearser.RunAsync(candidate, StaffBehaviour.Silent, ProgressAsync, cancellation);
         }
         catch (Exception exception) when (exception is not RequestFailedException && !cancellation.IsCancellationRequested)
         {
             // Another try would end the same way; a store that does not answer is tried again.
             LogFailed(rehearsal.Value, exception);
-            await records.UpdateAsync(rehearsal, run => run with { State = RehearsalState.Failed }, cancellation);
+            await records.UpdateAsync(rehearsal, known => known with { State = RehearsalState.Failed }, cancellation);
             return;
         }
 
@@ -45,17 +62,28 @@ public sealed partial class RunRehearsal(
             LogPart(rehearsal.Value, failure.Part, failure.Day, failure.Reason);
         }
 
-        await records.FinishAsync(rehearsal, RehearsalReport.Of(year, setup, calendar), cancellation);
+        var report = RehearsalReport.Of(year, candidate, calendar) with
+        {
+            Plan = plan?.Name,
+            Changes = before is null ? [] : [.. RehearsalTexts.Of(RehearsalDifference.Between(before, year))],
+        };
+        await records.FinishAsync(rehearsal, report, cancellation);
 
         async Task ProgressAsync(DateOnly day)
         {
             if (machineTime.GetElapsedTime(last) >= Pace)
             {
                 last = machineTime.GetTimestamp();
-                await records.UpdateAsync(rehearsal, run => run with { Day = day }, cancellation);
+                await records.UpdateAsync(rehearsal, known => known with { Day = day }, cancellation);
             }
         }
     }
+
+    /// <summary>The plan of a draft; null when it is gone, or does not fit any more.</summary>
+    private async Task<Plan?> PlanOfAsync(string draft, SchoolSetup setup, CancellationToken cancellation) =>
+        await drafts.FindAsync(cancellation) is { } found && found.Draft.Id == draft
+            ? PlanDraftCheck.Of(found.Draft, setup, calendar, schoolTime.Today()).Plan
+            : null;
 
     [LoggerMessage(1501, LogLevel.Error, "Rehearsal {Rehearsal} could not be run to its end.")]
     private partial void LogFailed(string rehearsal, Exception exception);

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Schools.Input;
@@ -20,6 +23,26 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
 
     /// <summary>Whether the configured roster is another one than that which the desk's took the place of.</summary>
     public bool HasOtherRoster(SchoolSetup setup) => setup.Adoption is { } adoption && ReadRoster().Mark != adoption.FileMark;
+
+    /// <summary>The configured file of a plan, as the settings name it, and its mark; null and an empty mark where there is none.</summary>
+    /// <param name="before">An earlier adoption of the plan, which knows its file by name; null for none.</param>
+    public (string? File, string Mark) FileOf(PlanId? plan, PlanAdoption? before)
+    {
+        var file = options.PlanFiles.FirstOrDefault(f => f == before?.File) ?? options.PlanFiles.FirstOrDefault(f => IsOf(f, plan));
+        return (file, file is null ? string.Empty : MarkOf(file));
+    }
+
+    /// <summary>The adoptions whose configured file says something else than what the desk's took the place of.</summary>
+    public ImmutableArray<PlanAdoption> ChangedFiles(SchoolSetup setup) =>
+    [
+        .. setup.PlanAdoptions.Where(a => FileOf(a.Plan, a) is { File: not null, Mark: var mark } && mark != a.FileMark),
+    ];
+
+    /// <summary>The plan of the configured file as it is now; the result says why it cannot be read.</summary>
+    public InputResult<Plan> ReadPlan(SchoolSetup setup, PlanId? plan) =>
+        FileOf(plan, setup.PlanAdoptions.FirstOrDefault(a => a.Plan == plan)).File is { } file
+            ? PlanReader.Read(PathOf(file), new PlanChecks(calendar) { Roster = setup.Roster, AsksWhoHolds = false })
+            : new(null, []);
 
     public SchoolSetup Load(SchoolSetup? known) => LoadFor(known, new PlanChecks(calendar) { AsksWhoHolds = false });
 
@@ -43,8 +66,8 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
     {
         try
         {
-            Load(new InputResult<Roster>(roster, []), new PlanChecks(calendar) { InForce = (before.Plans, schoolTime.Today()) });
-            return [];
+            Load(before, new InputResult<Roster>(roster, []), new PlanChecks(calendar) { InForce = (before.Plans, schoolTime.Today()) });
+            return [.. DeskPlansOf(before).Select(d => d.Plan).OfType<Plan>().SelectMany(p => ProblemsOf(p, before, roster))];
         }
         catch (InputException exception)
         {
@@ -53,11 +76,58 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
     }
 
     private SchoolSetup LoadFor(SchoolSetup? known, PlanChecks checks) => known is { Adoption: { } adoption }
-        ? Load(new InputResult<Roster>(known.Roster, []), checks) with { Adoption = adoption }
-        : Load(RosterReader.Read(PathOf(options.RosterFile)), checks);
+        ? Load(known, new InputResult<Roster>(known.Roster, []), checks) with { Adoption = adoption }
+        : Load(known, RosterReader.Read(PathOf(options.RosterFile)), checks);
 
-    private SchoolSetup Load(InputResult<Roster> roster, PlanChecks checks) =>
-        SchoolFiles.Load([.. options.PlanFiles.Select(PathOf)], roster, PathOf(options.SchoolFile), checks);
+    private SchoolSetup Load(SchoolSetup? known, InputResult<Roster> roster, PlanChecks checks) =>
+        SchoolFiles.Load(
+            [.. options.PlanFiles.Select(PathOf)], roster, PathOf(options.SchoolFile), checks, DeskPlansOf(known)) with
+        {
+            PlanAdoptions = known?.PlanAdoptions ?? [],
+        };
+
+    /// <summary>The plans that the desk says; one that is gone from the records is said by its file again.</summary>
+    private static ImmutableArray<DeskPlan> DeskPlansOf(SchoolSetup? known) =>
+    [
+        .. from adoption in known?.PlanAdoptions ?? []
+           let plan = known!.OtherPlans.Prepend(known.Plan).FirstOrDefault(p => p.Id == adoption.Plan)
+           where adoption.IsEnd || plan is not null
+           select new DeskPlan(adoption.File is { } file ? PathOf(file) : null, adoption.Plan, adoption.IsEnd ? null : plan),
+    ];
+
+    /// <summary>What does not fit between an adopted plan and another roster.</summary>
+    private IEnumerable<string> ProblemsOf(Plan plan, SchoolSetup before, Roster roster)
+    {
+        var setup = before with { Roster = roster };
+        var draft = new PlanDraftMaker(setup, schoolTime.Today())
+            .Of(new PlanDraft(string.Empty, default, default, string.Empty), plan);
+        return PlanDraftCheck.Of(draft, setup, calendar, schoolTime.Today()).Problems.Select(p => $"{plan.Name}: {p}");
+    }
+
+    private static bool IsOf(string file, PlanId? plan)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllBytes(PathOf(file))) is JsonObject json
+                && (json["id"] is JsonValue id && id.TryGetValue<string>(out var text) ? text : null) == plan?.Value;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string MarkOf(string file)
+    {
+        try
+        {
+            return PlanMark.OfFile(File.ReadAllBytes(PathOf(file)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return PlanMark.Unreadable;
+        }
+    }
 
     private static string PathOf(string file) => Path.IsPathRooted(file) ? file : Path.Combine(AppContext.BaseDirectory, file);
 }

@@ -38,4 +38,19 @@ public enum DeskAction
 
     /// <summary>A rehearsal of the year was started.</summary>
     Rehearsed,
+
+    /// <summary>A plan was read into a draft, or a draft was made of one.</summary>
+    ReadPlan,
+
+    /// <summary>A draft of a plan was changed.</summary>
+    ChangedPlan,
+
+    /// <summary>A draft of a plan was dropped.</summary>
+    DroppedPlan,
+
+    /// <summary>A draft took the place of a plan in force, or was added to them.</summary>
+    AdoptedPlan,
+
+    /// <summary>A plan was ended.</summary>
+    EndedPlan,
 }

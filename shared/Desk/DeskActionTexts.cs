@@ -16,6 +16,11 @@ internal static class DeskActionTexts
         DeskAction.DroppedRoster => "bỏ bản nháp danh sách nhân sự",
         DeskAction.AdoptedRoster => "nhận danh sách nhân sự mới",
         DeskAction.Rehearsed => "chạy thử cả năm",
+        DeskAction.ReadPlan => "mở một bản nháp kế hoạch",
+        DeskAction.ChangedPlan => "sửa trong bản nháp kế hoạch",
+        DeskAction.DroppedPlan => "bỏ bản nháp kế hoạch",
+        DeskAction.AdoptedPlan => "nhận kế hoạch",
+        DeskAction.EndedPlan => "kết thúc một kế hoạch",
         _ => "đổi liên kết của",
     };
 

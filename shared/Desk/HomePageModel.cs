@@ -27,6 +27,9 @@ public sealed record HomePageModel(
     /// <summary>Whether the configured roster says something else since another was adopted at the desk.</summary>
     public bool RosterFileHasChanged { get; init; }
 
+    /// <summary>Whether a configured plan says something else since the desk's took its place.</summary>
+    public bool PlanFileHasChanged { get; init; }
+
     /// <summary>What was done last.</summary>
     public HomeNotice Notice { get; init; }
 

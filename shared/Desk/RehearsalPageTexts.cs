@@ -17,6 +17,8 @@ internal static class RehearsalPageTexts
     public const string Links = "Liên kết trong thư chạy thử không mở được.";
     public const string Failed = "Lần chạy thử vừa rồi chưa xong được. Xin bấm chạy thử lại; nếu vẫn lỗi, xin báo người vận hành.";
 
+    public static string WithDraft(string plan) => $"Đây là kết quả chạy thử với bản nháp “{plan}”, chưa phải kế hoạch đang dùng.";
+
     public static string Progress(RehearsalRun run) => run.Day is { } day
         ? $"Đang chạy thử, đã đến {Phrases.DayInWeek(day)}."
         : "Lượt chạy thử đã được ghi nhận và sắp bắt đầu.";

@@ -51,6 +51,21 @@ public sealed class MonthRevisions(SchoolStorage storage, IWorkingCalendar calen
         }
     }
 
+    /// <summary>What a month that runs would take over, and the month as it is; nothing is written.</summary>
+    /// <inheritdoc cref="FollowAsync"/>
+    public async Task<(MonthSnapshot Month, MonthRevision Revision)> PreviewAsync(
+        SchoolMonth key,
+        YearPlans plans,
+        IReadOnlyCollection<PlanActivity> planned,
+        Roster roster,
+        DateOnly today,
+        DateOnly start,
+        CancellationToken cancellation)
+    {
+        var (month, texts, _) = await ReadAsync(key, cancellation);
+        return (month, MonthRevision.Of(month, texts, [.. planned], roster, today, start, id => MonthOf(plans, key, id)));
+    }
+
     private async Task WriteAsync(
         MonthSnapshot month, MonthRevision revision, Dictionary<string, ETag> versions, CancellationToken cancellation)
     {

@@ -22,13 +22,7 @@ internal static class StatusTexts
     public const string Closed = "đã chốt";
 
     /// <summary>The word of a kind of work, as a label.</summary>
-    public static string Name(ActivityKind work) => work switch
-    {
-        ActivityKind.Deliverable => "Việc có sản phẩm",
-        ActivityKind.Event => "Sự kiện",
-        ActivityKind.Standing => "Việc thường xuyên",
-        _ => throw new ArgumentOutOfRangeException(nameof(work), work, "Unknown kind of work."),
-    };
+    public static string Name(ActivityKind work) => Phrases.Capitalized(KindTexts.Name(work));
 
     /// <summary>What the day of an activity means: by when it is finished, takes place or is attested.</summary>
     public static string DueLabel(ActivityKind work) => work switch

@@ -17,6 +17,10 @@ public static class PlanReader
     public static InputResult<Plan> Read(string path, PlanChecks checks) =>
         InputFile.Read<Plan>(path, Schema, root => Build(root, checks));
 
+    /// <summary>As <see cref="Read(string, PlanChecks)"/>, of a plan that is at hand as the bytes of such a file.</summary>
+    public static InputResult<Plan> Read(ReadOnlySpan<byte> file, PlanChecks checks) =>
+        InputFile.Read<Plan>(string.Empty, file, Schema, root => Build(root, checks));
+
     private static Plan? Build(InputEntry root, PlanChecks checks)
     {
         var year = ReadYear(root);

@@ -7,6 +7,10 @@ internal static class PlanTexts
 {
     public const string ReviewsOutOfOrder = "Sơ kết phải có hạn trước tổng kết. Hãy sửa lại mục \"review\" hoặc \"due\".";
 
+    public const string NoPlans =
+        "Mọi kế hoạch của các tệp đã kết thúc ở bàn làm việc. "
+        + "Hãy nhận một kế hoạch ở bàn làm việc, hoặc ghi thêm tệp kế hoạch vào cài đặt.";
+
     public static string Subject(string? id, string? month, int position) =>
         string.IsNullOrEmpty(id) ? $"Hoạt động thứ {position} của tháng {month}" : $"Hoạt động {id}";
 

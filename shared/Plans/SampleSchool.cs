@@ -9,5 +9,8 @@ public static class SampleSchool
 
     public static string ProfilePath => InData("truong-mau.json");
 
+    /// <summary>A further plan of the same year.</summary>
+    public static string FurtherPlanPath => InData("ke-hoach-tap-the-2021-2022.json");
+
     private static string InData(string file) => Path.Combine(AppContext.BaseDirectory, "data", file);
 }

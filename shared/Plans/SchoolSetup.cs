@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
 
@@ -31,6 +32,37 @@ public sealed record SchoolSetup(Plan Plan, Roster Roster, SchoolProfile Profile
                 .ExceptBy(OtherPlans.Prepend(Plan).Select(p => p.Id), p => p.Id)
                 .Select(p => p.EndedOn(today, hasBegun)),
         ],
+    };
+
+    /// <summary>The setup with a plan in the place of the one that has its id, or as a further one behind the others.</summary>
+    public SchoolSetup With(Plan plan)
+    {
+        var ended = EndedPlans.RemoveAll(p => p.Id == plan.Id);
+        return Plan.Id == plan.Id ? this with { Plan = plan, EndedPlans = ended }
+            : OtherPlans.FirstOrDefault(p => p.Id == plan.Id) is { } before
+                ? this with { OtherPlans = OtherPlans.Replace(before, plan), EndedPlans = ended }
+
+            // The plan without an id is the one the school began with.
+            : plan.Id is null ? this with { Plan = plan, OtherPlans = OtherPlans.Insert(0, Plan), EndedPlans = ended }
+            : this with { OtherPlans = OtherPlans.Add(plan), EndedPlans = ended };
+    }
+
+    /// <summary>The setup without a plan that is in force; one of a year has to stay.</summary>
+    public SchoolSetup Without(PlanId? plan) => Plan.Id == plan
+        ? this with { Plan = OtherPlans[0], OtherPlans = OtherPlans.RemoveAt(0) }
+        : this with { OtherPlans = OtherPlans.RemoveAll(p => p.Id == plan) };
+
+    /// <summary>
+    /// What was adopted and ended at the desk, of each plan the last; their configured files are not asked. Not part of what is taken
+    /// over.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableArray<PlanAdoption> PlanAdoptions { get; init; } = [];
+
+    /// <summary>The setup with an adoption in the place of any earlier one of its plan.</summary>
+    public SchoolSetup Noting(PlanAdoption adoption) => this with
+    {
+        PlanAdoptions = [.. PlanAdoptions.Where(a => a.Plan != adoption.Plan), adoption],
     };
 
     /// <summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
@@ -33,6 +34,9 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// </summary>
     private const string AdoptedPeople = "AdoptedPeople";
 
+    /// <summary>What was adopted and ended of the plans at the desk, there from then on; the plans stand as any others do.</summary>
+    private const string PlanAdoptions = "PlanAdoptions";
+
     private readonly TableClient table = storage.Table;
 
     /// <summary>
@@ -52,11 +56,11 @@ public sealed class SetupRecords(SchoolStorage storage)
             current = row;
         }
 
-        if (current is null)
-        {
-            return null;
-        }
+        return current is null ? null : await SetupOfAsync(current, cancellation);
+    }
 
+    private async Task<SchoolSetup> SetupOfAsync(TableEntity current, CancellationToken cancellation)
+    {
         ImmutableArray<Plan> others = current.GetString(OtherPlans) is null ? [] : Read<ImmutableArray<Plan>>(current, OtherPlans);
         return new SchoolSetup(
             Read<Plan>(current, "Plan"),
@@ -67,6 +71,7 @@ public sealed class SetupRecords(SchoolStorage storage)
             EndedPlans = [.. others.Where(p => p.Ended is not null)],
             Refusal = RowColumns.OptionalJson<SetupRefusal>(current, Refusal),
             Adoption = AdoptionIn(current),
+            PlanAdoptions = PlanAdoptionsIn(current),
         };
     }
 
@@ -86,8 +91,8 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// in between leaves the plan as it was and the import to be repeated.
     /// </summary>
     /// <remarks>
-    /// A person no longer in the roster is kept as having left the day before <paramref name="today"/>. A roster that was adopted at
-    /// the desk stays: a setup that does not know of it is not stored.
+    /// A person no longer in the roster is kept as having left the day before <paramref name="today"/>. A roster and plans that were
+    /// adopted at the desk stay: a setup that does not know of them is not stored.
     /// </remarks>
     /// <returns>Whether anything differed from what was stored.</returns>
     public async Task<bool> ImportAsync(SchoolSetup setup, DateOnly today, CancellationToken cancellation)
@@ -106,7 +111,8 @@ public sealed class SetupRecords(SchoolStorage storage)
             return false;
         }
 
-        if (known.HasValue && AdoptionIn(known.Value!) != setup.Adoption)
+        if (known.HasValue
+            && (AdoptionIn(known.Value!) != setup.Adoption || !PlanAdoptionsIn(known.Value!).SequenceEqual(setup.PlanAdoptions)))
         {
             return false;
         }
@@ -114,13 +120,7 @@ public sealed class SetupRecords(SchoolStorage storage)
         var roster = setup.Roster.After(await PeopleAsync(school, cancellation), today);
         await WritePeopleAsync(school, roster, cancellation);
         var row = new TableEntity(Index, school.Value) { ["Mark"] = mark };
-        LongText.Put(row, "Plan", JsonSerializer.Serialize(setup.Plan, SchoolJson.Options));
-        ImmutableArray<Plan> others = [.. setup.OtherPlans, .. setup.EndedPlans];
-        if (!others.IsEmpty)
-        {
-            LongText.Put(row, OtherPlans, JsonSerializer.Serialize(others, SchoolJson.Options));
-        }
-
+        PutPlans(row, setup);
         LongText.Put(row, Substitutes, JsonSerializer.Serialize(setup.Roster.Substitutes, SchoolJson.Options));
         LongText.Put(row, "Profile", JsonSerializer.Serialize(setup.Profile, SchoolJson.Options));
         if (setup.Adoption is { } adoption)
@@ -164,9 +164,57 @@ public sealed class SetupRecords(SchoolStorage storage)
         return true;
     }
 
+    /// <summary>
+    /// Puts plans that were agreed to at the desk in the place of those in force: a plan adopted, or one ended. It is one write with the
+    /// row's version, so that it is done whole or not at all.
+    /// </summary>
+    /// <param name="inForce">What it takes the place of, as it was shown.</param>
+    /// <param name="after">The same with other plans and <paramref name="adoption"/>.</param>
+    /// <returns>Whether it is in force, now or by an earlier call; if not, other plans or another roster came in between.</returns>
+    public async Task<bool> AdoptAsync(
+        SchoolSetup inForce, SchoolSetup after, PlanAdoption adoption, CancellationToken cancellation)
+    {
+        var row = (await table.GetEntityAsync<TableEntity>(Index, after.Profile.Id.Value, cancellationToken: cancellation)).Value;
+        if (IsAdopted(row, adoption))
+        {
+            return true;
+        }
+
+        var now = await SetupOfAsync(row, cancellation);
+        if (PlanMark.Of(now) != PlanMark.Of(inForce) || RosterMark.Of(now.Roster) != RosterMark.Of(inForce.Roster))
+        {
+            return false;
+        }
+
+        PutPlans(row, after);
+        return await TryWriteAsync(row, row.ETag, written => IsAdopted(written, adoption), cancellation);
+    }
+
     private static bool IsStored(TableEntity row, string mark) => row.GetString("Mark") == mark && row.GetString(Refusal) is null;
 
     private static bool IsAdopted(TableEntity row, RosterAdoption adoption) => AdoptionIn(row)?.Mark == adoption.Mark;
+
+    private static bool IsAdopted(TableEntity row, PlanAdoption adoption) =>
+        PlanAdoptionsIn(row).Any(a => a.Mark == adoption.Mark);
+
+    private static ImmutableArray<PlanAdoption> PlanAdoptionsIn(TableEntity row) =>
+        row.GetString(PlanAdoptions) is { } text ? RowColumns.Json<ImmutableArray<PlanAdoption>>(text) : [];
+
+    private static void PutPlans(TableEntity row, SchoolSetup setup)
+    {
+        LongText.Replace(row, "Plan", JsonSerializer.Serialize(setup.Plan, SchoolJson.Options));
+        LongText.Remove(row, OtherPlans);
+        ImmutableArray<Plan> others = [.. setup.OtherPlans, .. setup.EndedPlans];
+        if (!others.IsEmpty)
+        {
+            LongText.Put(row, OtherPlans, JsonSerializer.Serialize(others, SchoolJson.Options));
+        }
+
+        if (!setup.PlanAdoptions.IsEmpty)
+        {
+            row[PlanAdoptions] = RowColumns.Json(setup.PlanAdoptions);
+        }
+    }
 
     private static RosterAdoption? AdoptionIn(TableEntity row) => RowColumns.OptionalJson<RosterAdoption>(row, Adoption);
 

@@ -21,10 +21,16 @@ public sealed class RehearsalRecords(SchoolStorage storage, [FromKeyedServices(C
     /// <summary>Writes down a rehearsal that is to begin, unless another one is under way. The same one again is that one.</summary>
     /// <param name="now">School time, UTC.</param>
     /// <returns>Whether it may begin.</returns>
-    public async Task<bool> TryBeginAsync(RehearsalId id, StaffId by, DateTimeOffset now, CancellationToken cancellation)
+    public Task<bool> TryBeginAsync(RehearsalId id, StaffId by, DateTimeOffset now, CancellationToken cancellation) =>
+        TryBeginAsync(id, by, now, draft: null, cancellation);
+
+    /// <inheritdoc cref="TryBeginAsync(RehearsalId, StaffId, DateTimeOffset, CancellationToken)"/>
+    /// <param name="draft">The draft of a plan that it is for; null for the plans in force.</param>
+    public async Task<bool> TryBeginAsync(
+        RehearsalId id, StaffId by, DateTimeOffset now, string? draft, CancellationToken cancellation)
     {
         var machine = machineTime.GetUtcNow();
-        var wanted = ToRow(new RehearsalRun(id, by, now, RehearsalState.Running, machine));
+        var wanted = ToRow(new RehearsalRun(id, by, now, RehearsalState.Running, machine) { Draft = draft });
         try
         {
             switch (await RowAsync(cancellation))
@@ -109,6 +115,7 @@ public sealed class RehearsalRecords(SchoolStorage storage, [FromKeyedServices(C
         ["State"] = run.State.ToString(),
         ["Updated"] = run.Updated,
         ["Day"] = RowColumns.Day(run.Day),
+        ["Draft"] = run.Draft,
     };
 
     private BlobClient BlobOf(RehearsalId id) => storage.Desk.GetBlobClient($"rehearsal/{id}.json");
@@ -124,7 +131,10 @@ public sealed class RehearsalRecords(SchoolStorage storage, [FromKeyedServices(C
                     row.GetDateTimeOffset("Begun")!.Value,
                     RowColumns.Name<RehearsalState>(row, "State"),
                     row.GetDateTimeOffset("Updated")!.Value,
-                    RowColumns.OptionalDay(row, "Day")),
+                    RowColumns.OptionalDay(row, "Day"))
+                {
+                    Draft = row.GetString("Draft"),
+                },
                 row.ETag)
             : null;
     }

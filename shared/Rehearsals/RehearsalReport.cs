@@ -8,6 +8,12 @@ namespace BinhHoa2.Shared.Rehearsals;
 /// <param name="Warnings">Sentences.</param>
 public sealed record RehearsalReport(RehearsedYear Year, ImmutableArray<string> Warnings)
 {
+    /// <summary>The name of the plan whose draft it is for; null for the plans in force, as in reports of before.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>What the draft makes of the year, beside a rehearsal of what is in force; sentences.</summary>
+    public ImmutableArray<string> Changes { get; init; } = [];
+
     public static RehearsalReport Of(RehearsedYear year, SchoolSetup setup, IWorkingCalendar calendar) => new(
         year with { Letters = [.. year.Letters.Select(l => l with { Html = string.Empty })] },
         [.. RehearsalTexts.Of(SetupWarnings.Of(setup, calendar))]);

@@ -10,6 +10,9 @@ namespace BinhHoa2.Shared.Rehearsals;
 public sealed record RehearsalRun(
     RehearsalId Id, StaffId By, DateTimeOffset Begun, RehearsalState State, DateTimeOffset Updated, DateOnly? Day = null)
 {
+    /// <summary>The draft of a plan that it is for; null for the plans in force, as in rows written before there were drafts.</summary>
+    public string? Draft { get; init; }
+
     // It is heard of every few seconds; the durable runtime starts one whose process died within minutes.
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
 

@@ -17,6 +17,25 @@ public static class PlanDocumentReader
     /// <exception cref="PlanUnreadableException">The file is of another kind, damaged, locked, too large, or has no text.</exception>
     public static PlanReading Read(byte[] file, ReadingLimits limits) => ReadAsync(file, limits).GetAwaiter().GetResult();
 
+    /// <summary>As <see cref="Read"/>, without holding a thread while a file is read; what takes longer than it may is given up.</summary>
+    /// <exception cref="PlanUnreadableException">As there.</exception>
+    public static async Task<PlanReading> ReadAsync(byte[] file, ReadingLimits limits, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var token = stop.Token;
+        var reading = Task.Run(() => Interpret(PlanSource.Read(file, limits, token)), CancellationToken.None);
+        try
+        {
+            return await reading.WaitAsync(limits.Time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            // A pattern that took too long is one of these too.
+            await stop.CancelAsync();
+            throw new PlanUnreadableException(ReadingTexts.TooSlow);
+        }
+    }
+
     internal static PlanReading Interpret(IReadOnlyList<Block> blocks)
     {
         var elements = PlanElements.Of(blocks, out var lines);

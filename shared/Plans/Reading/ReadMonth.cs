@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace BinhHoa2.Shared.Plans.Reading;
 
@@ -12,4 +13,13 @@ public sealed record ReadMonth(
     int Month,
     ImmutableArray<string> Activities,
     ImmutableArray<DateOnly?> Due,
-    ImmutableArray<string?> Responsible);
+    ImmutableArray<string?> Responsible)
+{
+    /// <summary>Where each activity stands in the document, in Vietnamese; a page shows it, the command does not print it.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Places { get; init; } = [];
+
+    /// <summary>When each is, as a cell or a line of its own says it; null where the activity's own words are all there is.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string?> Times { get; init; } = [];
+}

@@ -12,7 +12,7 @@ internal static class DeskToSee
     public static readonly string[] Names =
     [
         "desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions", "desk-people",
-        "desk-draft", "desk-person", "desk-substitutes", "desk-difference", "desk-rehearsal",
+        "desk-draft", "desk-person", "desk-substitutes", "desk-difference", "desk-rehearsal", .. PlansToSee.Names,
     ];
 
     private static int networks;
@@ -66,6 +66,12 @@ internal static class DeskToSee
                     _ => DeskPaths.People,
                 };
                 break;
+        }
+
+        if (PlansToSee.Names.Contains(name))
+        {
+            await SignInAsync(DeskOffice.Chair);
+            path = await PlansToSee.PathOfAsync(person, name);
         }
 
         // The browser keeps no cookie that is for https alone on a page of this machine's http.

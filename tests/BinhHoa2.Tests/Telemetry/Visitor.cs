@@ -184,6 +184,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await AskedAsync(person.GetAsync("/desk/data"), "GET /desk/data");
         await AskedAsync(person.GetAsync("/desk/sessions"), "GET /desk/sessions");
         await PeopleAsync(person);
+        await new PlanVisit(person, Stranger, secrets, AskedAsync).RunAsync();
         await AskedAsync(person.SubmitAsync("/desk/sessions", "form[action='/desk/sign-out']"), "POST /desk/sign-out");
         await AskedAsync(person.PostAsync("/desk/sessions"), "POST /desk/sessions");
         await person.AskAsync(ReportOffice.Secretary);

@@ -16,7 +16,7 @@ internal static class CellItems
             switch (LineJudge.Of(line, next, items.Count > 0))
             {
                 case LineKind.Activity:
-                    items.Add(new(line.Text)
+                    items.Add(new(line.Text, cell.Place)
                     {
                         Due = DueReader.OfSentence(line.Text, period),
                         Responsible = ResponsibleReader.OfSentence(line.Text),
@@ -24,6 +24,7 @@ internal static class CellItems
                     break;
                 case LineKind.TimeField when Words.IsTimeField(line.Folded, out var length):
                     items[^1].Due = DueReader.OfField(line.Text[length..], period) ?? items[^1].Due;
+                    items[^1].Time = line.Text[length..].Trim(' ', '.', ';');
                     break;
                 case LineKind.PersonField when Words.IsPersonField(line.Folded, out var length):
                     items[^1].Responsible = line.Text[length..].TrimEnd('.', ';', ' ');

@@ -52,7 +52,11 @@ internal sealed class PlanNotes(int? schoolYear)
                 m.Month,
                 [.. placed[place].Select(a => a.Text)],
                 [.. placed[place].Select(a => a.Due)],
-                [.. placed[place].Select(a => a.Responsible)])),
+                [.. placed[place].Select(a => a.Responsible)])
+            {
+                Places = [.. placed[place].Select(a => a.Place)],
+                Times = [.. placed[place].Select(a => a.Time)],
+            }),
         ];
     }
 

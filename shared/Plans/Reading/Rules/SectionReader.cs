@@ -15,6 +15,7 @@ internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> 
     private MarkerKind? pausedBy;
     private bool isPreamble;
     private DateOnly? dueOfHeading;
+    private string? timeOfHeading;
 
     public void Read()
     {
@@ -131,21 +132,24 @@ internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> 
         switch (LineJudge.Of(line, next, current.Count > 0, isBeforeTable))
         {
             case LineKind.Activity:
-                Add(line.Text);
+                Add(line);
                 break;
             case LineKind.PartWithoutActivities:
                 pausedBy = line.Marker.Kind;
                 break;
             case LineKind.SubHeading:
                 dueOfHeading = null;
+                timeOfHeading = null;
                 current.Clear();
                 break;
             case LineKind.TimeHeading:
                 dueOfHeading = DueReader.OfField(line.Text, notes.PeriodOf(months[0]));
+                timeOfHeading = line.Text.TrimEnd(':', ' ');
                 current.Clear();
                 break;
             case LineKind.TimeField when Words.IsTimeField(line.Folded, out var length):
                 current[^1].Due = DueReader.OfField(line.Text[length..], notes.PeriodOf(months[0])) ?? current[^1].Due;
+                current[^1].Time = line.Text[length..].Trim(' ', '.', ';');
                 break;
             case LineKind.PersonField when Words.IsPersonField(line.Folded, out var length):
                 current[^1].Responsible = line.Text[length..].TrimEnd('.', ';', ' ');
@@ -158,9 +162,9 @@ internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> 
         }
     }
 
-    private void Add(string text)
+    private void Add(PlanLine line)
     {
-        var activity = new ReadActivity(text);
+        var activity = new ReadActivity(line.Text, line.Place);
         Complete(activity);
         current.Add(activity);
         notes.Add(months, activity);
@@ -169,6 +173,7 @@ internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> 
     private void Complete(ReadActivity activity)
     {
         activity.Due = DueReader.OfSentence(activity.Text, notes.PeriodOf(months[0])) ?? dueOfHeading;
+        activity.Time = timeOfHeading;
         activity.Responsible = ResponsibleReader.OfSentence(activity.Text);
     }
 
@@ -177,6 +182,7 @@ internal sealed class SectionReader(PlanNotes notes, IReadOnlyList<PlanElement> 
         current.Clear();
         pausedBy = null;
         dueOfHeading = null;
+        timeOfHeading = null;
         isPreamble = false;
     }
 

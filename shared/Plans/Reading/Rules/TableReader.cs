@@ -11,6 +11,7 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
     private readonly Dictionary<TableCell, List<ReadActivity>> read = [];
     private IReadOnlyList<int> months = context;
     private DateOnly? dueOfHeading;
+    private string? timeOfHeading;
     private ReadActivity? last;
 
     /// <summary>Reads the rows; those of a table that goes on, with the month in which the part before ended.</summary>
@@ -66,6 +67,7 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
             {
                 months = [.. heading.Months.Select(notes.Open).Distinct()];
                 dueOfHeading = null;
+                timeOfHeading = null;
             }
             else if (Words.IsClosing(line.Folded))
             {
@@ -74,6 +76,7 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
             else if (LineJudge.Of(line, null, hasActivity: false) == LineKind.TimeHeading || WeekHead().IsMatch(line.Folded))
             {
                 dueOfHeading = DueReader.OfSentence(line.Text, Period());
+                timeOfHeading = line.Text.TrimEnd(':', ' ');
             }
             else if (!line.Marker.IsNumbered && !line.IsCapital && !line.IsStrong && !Words.IsTheme(line.Folded)
                 && !line.Text.EndsWith(':'))
@@ -95,6 +98,7 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
         {
             months = MonthWords.OfCell(monthCells[0].Text) is { } found ? [.. found.Months.Select(notes.Open).Distinct()] : [];
             dueOfHeading = null;
+            timeOfHeading = null;
         }
 
         var here = months.Count > 0 ? months : MonthsOfDay(table, row);
@@ -153,12 +157,18 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
             .Concat(table.Cells(row, ColumnKind.Week).SelectMany(CellItems.Lines).Select(l => DueReader.OfSentence(l.Text, period)))
             .DefaultIfEmpty(DayOfWeek(table, row))
             .ToList();
+        var times = table.Cells(row, ColumnKind.Due).Concat(table.Cells(row, ColumnKind.Week)).SelectMany(CellItems.Lines)
+            .Select(l => l.Text).ToList();
         var persons = table.Cells(row, ColumnKind.Person).SelectMany(CellItems.Lines).Select(l => l.Text).ToList();
         for (var i = 0; i < items.Count; i++)
         {
             var due = dues.Count == items.Count && items.Count > 1 ? dues[i] : dues.Max();
             due ??= dueOfHeading;
             items[i].Due = isFirst ? due ?? items[i].Due : due > items[i].Due || items[i].Due is null ? due ?? items[i].Due : items[i].Due;
+            var time = times.Count == items.Count && items.Count > 1 ? times[i]
+                : times.Count > 0 ? string.Join("; ", times)
+                : timeOfHeading;
+            items[i].Time = isFirst ? time ?? items[i].Time : items[i].Time;
             var person = persons.Count == items.Count && items.Count > 1 ? persons[i] : Joined(persons);
             items[i].Responsible = isFirst || person is null || items[i].Responsible?.Contains(person, StringComparison.Ordinal) == true
                 ? person ?? items[i].Responsible

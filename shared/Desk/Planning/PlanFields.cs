@@ -1,0 +1,54 @@
+namespace BinhHoa2.Shared.Desk.Planning;
+
+/// <summary>The names of the fields of the desk's forms of plans.</summary>
+public static class PlanFields
+{
+    /// <summary>The plan that a form is about: its id, <see cref="First"/> or <see cref="New"/>.</summary>
+    public const string Plan = "plan";
+
+    /// <summary>The value of <see cref="Plan"/> for the plan without an id. No id has a blank.</summary>
+    public const string First = "- first";
+
+    /// <summary>The value of <see cref="Plan"/> for a further plan.</summary>
+    public const string New = "- new";
+
+    /// <summary>What a draft is made of: <see cref="InForce"/>, <see cref="Configured"/> or <see cref="Sample"/>.</summary>
+    public const string Of = "of";
+    public const string InForce = "in-force";
+    public const string Configured = "configured";
+    public const string Sample = "sample";
+
+    public const string PlanId = "id";
+    public const string Name = "name";
+    public const string Number = "number";
+    public const string Campaign = "campaign";
+    public const string Year = "year";
+    public const string Adopted = "adopted";
+    public const string LegalBases = "bases";
+    public const string Recipients = "recipients";
+    public const string Spreads = "spread";
+    public const string MidYear = "mid-year";
+    public const string EndOfYear = "end-of-year";
+
+    public const string Month = "month";
+    public const string Text = "text";
+    public const string Kind = "kind";
+    public const string Review = "review";
+    public const string Due = "due";
+    public const string Week = "week";
+    public const string When = "when";
+
+    /// <summary>Who leads and who takes part, a line each.</summary>
+    public const string Lead = "lead";
+    public const string Support = "support";
+
+    /// <summary>One more of them, chosen from a list.</summary>
+    public const string MoreLead = "more-lead";
+    public const string MoreSupport = "more-support";
+
+    /// <summary>The line of the document that an activity is made of, or that a form marks; its key.</summary>
+    public const string Line = "line";
+
+    /// <summary>Which page of a list a form came from.</summary>
+    public const string Page = "page";
+}

@@ -1,0 +1,91 @@
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Wording;
+
+namespace BinhHoa2.Shared.Plans.Drafts;
+
+/// <summary>The difference of two plans in words.</summary>
+public static class PlanDifferenceTexts
+{
+    private const int MaxText = 160;
+
+    /// <summary>An activity: "tháng 10/2021: “Tổ chức Hội nghị”, sự kiện, 29/10/2021, chủ trì: giáo viên".</summary>
+    public static string Activity(PlannedActivity planned, Roster roster) =>
+        $"{Month(planned.Month)}: {Quoted(planned.Activity)}, {KindTexts.Name(planned.Activity.Kind)}, {TimeOf(planned.Activity)}, "
+        + $"chủ trì: {Lead(planned.Activity, roster)}";
+
+    /// <summary>An activity that changes: "Tháng 10/2021: “Tổ chức Hội nghị”".</summary>
+    public static string Heading(ActivityChange change) =>
+        $"{Phrases.Capitalized(Month(change.MonthBefore))}: {Quoted(change.Before)}";
+
+    /// <summary>What changes of an activity, one line each.</summary>
+    public static IEnumerable<string> Lines(ActivityChange change, Roster roster)
+    {
+        var (before, after) = (change.Before, change.After);
+        if (change.IsMoved)
+        {
+            yield return $"Chuyển từ {Month(change.MonthBefore)} sang {Month(change.MonthAfter)}";
+        }
+
+        if (change.IsReworded)
+        {
+            yield return $"Nội dung mới: {Quoted(after)}";
+        }
+
+        if (before.Kind != after.Kind)
+        {
+            yield return $"Loại việc: {KindTexts.Name(before.Kind)} → {KindTexts.Name(after.Kind)}";
+        }
+
+        if (before.Review != after.Review)
+        {
+            yield return $"Sơ kết, tổng kết: {PlanDraftTexts.ReviewName(before.Review)} → {PlanDraftTexts.ReviewName(after.Review)}";
+        }
+
+        if (change.HasOtherTime)
+        {
+            yield return $"Thời gian: {TimeOf(before)} → {TimeOf(after)}";
+        }
+
+        if (Lead(before, roster) != Lead(after, roster))
+        {
+            yield return $"Chủ trì: {Lead(before, roster)} → {Lead(after, roster)}";
+        }
+
+        if (Names(before.Support, roster) != Names(after.Support, roster))
+        {
+            yield return $"Phối hợp: {Names(before.Support, roster)} → {Names(after.Support, roster)}";
+        }
+
+        if (change.HasOtherMatters)
+        {
+            yield return "Thuộc nội dung khác của kế hoạch";
+        }
+    }
+
+    /// <summary>A field of the plan as a whole: "Số văn bản: 12/KH → 15/KH".</summary>
+    public static string Head((PlanField Field, string Before, string After) change) =>
+        $"{PlanDraftTexts.Name(change.Field)}: {Or(change.Before)} → {Or(change.After)}";
+
+    internal static string Quoted(PlanActivity activity) => $"“{CleanText.Shorten(Phrases.WithoutStop(activity.Text), MaxText)}”";
+
+    internal static string Month(DateOnly month) => $"tháng {month:MM'/'yyyy}";
+
+    private static string TimeOf(PlanActivity activity) => activity.Time switch
+    {
+        { From: { } from } => Phrases.Range(from, activity.Due),
+        { Words: { } words } => $"{words} (hạn {Phrases.Day(activity.Due)})",
+        _ => $"hạn {Phrases.Day(activity.Due)}",
+    };
+
+    private static string Lead(PlanActivity activity, Roster roster) => Names(PlanDraftMaker.LeadOf(activity), roster);
+
+    private static string Names(IEnumerable<Party> parties, Roster roster)
+    {
+        var names = parties
+            .Select(p => PartyChoices.NameOf(p, roster) + (p is { Answers: PartyAnswers.One, Group: null } ? " (một người)" : string.Empty))
+            .ToList();
+        return names.Count == 0 ? "không có" : Phrases.List(names);
+    }
+
+    private static string Or(string text) => text.Length == 0 ? "không có" : CleanText.Shorten(text, MaxText);
+}
