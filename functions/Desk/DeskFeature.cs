@@ -24,6 +24,9 @@ public static class DeskFeature
         .AddSingleton<PeopleForms>()
         .AddSingleton<RosterAdopter>()
         .AddSingleton<DeskRehearsal>()
+        .AddSingleton<DeskPause>()
+        .AddSingleton<DeskReminders>()
+        .AddSingleton<DeskPreview>()
         .AddSingleton<LinkEndForm>()
         .AddSingleton<LinkEndService>();
 }

@@ -1,20 +1,39 @@
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
+using BinhHoa2.Shared.Months;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;
 
 /// <summary>
 /// Sends a chunk of a wave: outside the hours in which letters may leave, it reads nothing; then it reads the replies again,
-/// claims the letters and composes those it has claimed. A letter that is in the ledger is not sent again.
+/// claims the letters and composes those it has claimed. A letter that is in the ledger is not sent again. What the desk asked for is
+/// then asked for no longer, whatever became of it: the next question for a wave must not find it again. After its day it is not sent.
 /// </summary>
-public sealed class SendWave(DigestComposer composer, PostOffice post)
+public sealed class SendWave(DigestComposer composer, PostOffice post, AskedReminders asked, TimeProvider schoolTime)
 {
     [Function(nameof(SendWave))]
     public Task<PostResult> RunAsync([ActivityTrigger] SendWaveInput input, CancellationToken cancellation) =>
         WaveTelemetry.MeasureAsync(input.People.Length, () => SendAsync(input, cancellation));
 
-    private async Task<PostResult> SendAsync(SendWaveInput input, CancellationToken cancellation) =>
-        post.HeldBackUntil() is { } allowed
-            ? PostResult.Nothing with { RetryAt = allowed }
-            : await post.SendAsync(input.Month, await composer.LettersAsync(input, cancellation), cancellation);
+    private async Task<PostResult> SendAsync(SendWaveInput input, CancellationToken cancellation)
+    {
+        if (input.Wave.Asked < schoolTime.Today())
+        {
+            return PostResult.Nothing;
+        }
+
+        if (await post.HeldBackUntilAsync(cancellation) is { } allowed)
+        {
+            return PostResult.Nothing with { RetryAt = allowed };
+        }
+
+        var result = await post.SendAsync(input.Month, await composer.LettersAsync(input, cancellation), cancellation);
+        if (input.Wave.Asked is { } day && result.RetryAt is null)
+        {
+            await asked.RemoveAsync(input.Month, input.People, day, cancellation);
+        }
+
+        return result;
+    }
 }

@@ -27,7 +27,14 @@ public sealed class WaveReader(
     {
         var plans = (await setups.GetAsync(cancellation)).Plans.Names;
         var month = await months.GetAsync(key, MonthRows.People | MonthRows.OpenWork | MonthRows.Supports, cancellation);
-        if (wave.Day != month.Head.Opened)
+        if (wave.Asked is { } asked)
+        {
+            var earlier = await movedWork.AfterAsync(key.School, wave.Day, cancellation);
+            var open = RemindNow.OpenOn(MonthLadder.Of(month, earlier, calendar), asked);
+            return new WaveReading(month with { Supports = [] }, open, [], ByPerson([]), ByPerson([]), plans);
+        }
+
+        if (!Waves.IsOpening(month.Head, wave))
         {
             month = month with { Supports = [.. month.Supports.Where(s => wave.Covers(s.Since))] };
             var moved = await movedWork.AfterAsync(key.School, wave.After ?? month.Head.Opened, cancellation);

@@ -38,4 +38,16 @@ public enum DeskAction
 
     /// <summary>A rehearsal of the year was started.</summary>
     Rehearsed,
+
+    /// <summary>All duty letters were paused.</summary>
+    PausedLetters,
+
+    /// <summary>Duty letters may leave again.</summary>
+    ResumedLetters,
+
+    /// <summary>A person who has not answered was reminded.</summary>
+    Reminded,
+
+    /// <summary>All who have not answered were reminded.</summary>
+    RemindedAll,
 }

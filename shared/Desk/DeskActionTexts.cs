@@ -16,6 +16,10 @@ internal static class DeskActionTexts
         DeskAction.DroppedRoster => "bỏ bản nháp danh sách nhân sự",
         DeskAction.AdoptedRoster => "nhận danh sách nhân sự mới",
         DeskAction.Rehearsed => "chạy thử cả năm",
+        DeskAction.PausedLetters => "tạm dừng toàn bộ thư",
+        DeskAction.ResumedLetters => "cho gửi thư trở lại",
+        DeskAction.Reminded => "nhắc ngay",
+        DeskAction.RemindedAll => "nhắc ngay tất cả những người chưa trả lời",
         _ => "đổi liên kết của",
     };
 
@@ -23,7 +27,7 @@ internal static class DeskActionTexts
         $"{nameOf(entry.Person)} {Name(entry.Action)}"
         + entry switch
         {
-            { About: { } about, Action: DeskAction.EndedSession or DeskAction.EndedLinks } => $" {nameOf(about)}.",
+            { About: { } about, Action: DeskAction.EndedSession or DeskAction.EndedLinks or DeskAction.Reminded } => $" {nameOf(about)}.",
             { About: { } about, Action: DeskAction.ChangedPerson or DeskAction.ChangedSubstitute } => $": {nameOf(about)}.",
             _ => ".",
         };

@@ -27,6 +27,9 @@ public sealed record HomePageModel(
     /// <summary>Whether the configured roster says something else since another was adopted at the desk.</summary>
     public bool RosterFileHasChanged { get; init; }
 
+    /// <summary>When a reminder leaves that is asked for now; null for at once.</summary>
+    public DateTimeOffset? RemindersLeave { get; init; }
+
     /// <summary>What was done last.</summary>
     public HomeNotice Notice { get; init; }
 

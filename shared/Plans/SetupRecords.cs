@@ -13,7 +13,10 @@ namespace BinhHoa2.Shared.Plans;
 /// <summary>The adopted plan, the people and the school's profile as stored.</summary>
 public sealed class SetupRecords(SchoolStorage storage)
 {
-    private const string Index = "_schools";
+    internal const string Index = "_schools";
+
+    /// <summary>The last pause of the duty letters; there from the first one on.</summary>
+    internal const string Pause = "Pause";
 
     /// <summary>Rows written before there were substitutes have no such property.</summary>
     private const string Substitutes = "Substitutes";
@@ -67,6 +70,7 @@ public sealed class SetupRecords(SchoolStorage storage)
             EndedPlans = [.. others.Where(p => p.Ended is not null)],
             Refusal = RowColumns.OptionalJson<SetupRefusal>(current, Refusal),
             Adoption = AdoptionIn(current),
+            Pause = PauseIn(current),
         };
     }
 
@@ -113,7 +117,7 @@ public sealed class SetupRecords(SchoolStorage storage)
 
         var roster = setup.Roster.After(await PeopleAsync(school, cancellation), today);
         await WritePeopleAsync(school, roster, cancellation);
-        var row = new TableEntity(Index, school.Value) { ["Mark"] = mark };
+        var row = new TableEntity(Index, school.Value) { ["Mark"] = mark, [Pause] = known.HasValue ? known.Value!.GetString(Pause) : null };
         LongText.Put(row, "Plan", JsonSerializer.Serialize(setup.Plan, SchoolJson.Options));
         ImmutableArray<Plan> others = [.. setup.OtherPlans, .. setup.EndedPlans];
         if (!others.IsEmpty)
@@ -163,6 +167,8 @@ public sealed class SetupRecords(SchoolStorage storage)
         await WritePeopleAsync(school, roster, cancellation);
         return true;
     }
+
+    internal static LetterPause? PauseIn(TableEntity row) => RowColumns.OptionalJson<LetterPause>(row, Pause);
 
     private static bool IsStored(TableEntity row, string mark) => row.GetString("Mark") == mark && row.GetString(Refusal) is null;
 
