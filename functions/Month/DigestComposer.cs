@@ -28,18 +28,24 @@ public sealed class DigestComposer(
     /// A letter for every recipient of work of the chunk's people who is here and below the month's cap, composed when it is
     /// claimed. It is the recipient's one whole letter of the wave, whichever chunk it is in: the ledger takes the first.
     /// </returns>
-    public Task<IReadOnlyList<LetterToSend>> LettersAsync(SendWaveInput input, CancellationToken cancellation) =>
-        LettersAsync(input, links.StaffAsync, cancellation);
+    public async Task<IReadOnlyList<LetterToSend>> LettersAsync(SendWaveInput input, CancellationToken cancellation) =>
+        await LettersAsync(await reader.ReadAsync(input.Month, input.Wave, cancellation), input, links.StaffAsync, cancellation);
 
     /// <summary>The same letters to be looked at: their links lead nowhere.</summary>
-    public Task<IReadOnlyList<LetterToSend>> PreviewsAsync(SendWaveInput input, CancellationToken cancellation) =>
-        LettersAsync(input, (_, _, _, _) => ValueTask.FromResult(Nowhere), cancellation);
+    /// <param name="opens">The month as it would open now; null for one that has its rows.</param>
+    public async Task<IReadOnlyList<LetterToSend>> PreviewsAsync(
+        SendWaveInput input, MonthSnapshot? opens, CancellationToken cancellation)
+    {
+        var reading = opens is null
+            ? await reader.ReadAsync(input.Month, input.Wave, cancellation)
+            : await reader.ReadOpeningAsync(opens, input.Wave, cancellation);
+        return await LettersAsync(reading, input, (_, _, _, _) => ValueTask.FromResult(Nowhere), cancellation);
+    }
 
     private async Task<IReadOnlyList<LetterToSend>> LettersAsync(
-        SendWaveInput input, StaffLink linkOf, CancellationToken cancellation)
+        WaveReading reading, SendWaveInput input, StaffLink linkOf, CancellationToken cancellation)
     {
         var school = (await setups.GetAsync(cancellation)).Profile;
-        var reading = await reader.ReadAsync(input.Month, input.Wave, cancellation);
         return
         [
             .. (await RecipientsAsync(reading, input, cancellation))

@@ -42,8 +42,16 @@ public sealed class WaveReader(
             return new WaveReading(month, steps, [], ByPerson(EscalationsOf(steps, wave.Day, plans)), ByPerson([]), plans);
         }
 
+        return await ReadOpeningAsync(month, wave, cancellation);
+    }
+
+    /// <summary>What the letters of a month's opening are composed from.</summary>
+    /// <param name="month">The month with its people, open work and supports, as they are stored or would be.</param>
+    public async Task<WaveReading> ReadOpeningAsync(MonthSnapshot month, Wave wave, CancellationToken cancellation)
+    {
+        var plans = (await setups.GetAsync(cancellation)).Plans.Names;
         var opening = MonthLadder.Of(month, calendar).StepsIn(wave);
-        var owed = await owedWork.BeforeAsync(key, wave.Day, cancellation);
+        var owed = await owedWork.BeforeAsync(month.Head.Month, wave.Day, cancellation);
         return new WaveReading(
             month,
             opening.SelectMany(s => s).Concat(CancelledBefore(owed, wave.Day)).ToLookup(s => s.Assignment.Person),

@@ -22,5 +22,5 @@ public static class ComingDays
 
     /// <summary>The opening of a month that has not begun: its first working day.</summary>
     public static ComingDay Opening(SchoolMonth month, IWorkingCalendar calendar) =>
-        new(calendar.OnOrAfter(month.FirstDay), HomeTexts.Opening(month));
+        new(calendar.OnOrAfter(month.FirstDay), HomeTexts.Opening(month)) { Letters = DeskPaths.PreviewOf(month) };
 }

@@ -45,7 +45,7 @@ public sealed partial class DeskHomeTests : IAsyncLifetime
         [
             "Thứ Sáu, 22/10/2021: đợt thư nhắc kế tiếp của tháng 10/2021. Xem trước thư",
             $"Thứ Sáu, 29/10/2021: hạn của {month.Totals.Assigned} việc chưa xong, tháng 10/2021.",
-            "Thứ Hai, 01/11/2021: mở tháng 11/2021, gửi thư phân công.",
+            "Thứ Hai, 01/11/2021: mở tháng 11/2021, gửi thư phân công. Xem trước thư",
             "Thứ Tư, 03/11/2021: khép tháng 10/2021 và gửi tổng hợp cho Ban Chỉ đạo.",
         ]);
     }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
 using MimeKit;
 
 namespace BinhHoa2.Tests.Desk;
@@ -45,6 +47,23 @@ public sealed partial class PreviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Preview_OfTheOpeningOfAMonthWithoutRows_IsTheLetterThatLeaves()
+    {
+        await office.School.AdvanceToAsync(new DateOnly(2021, 10, 31), new TimeOnly(20, 0));
+        office.School.Mail.ReadArrived();
+        var shown = await secretary.GetAsync("/desk/preview?month=2021-11&person=gv-1a");
+        (await office.School.Get<MonthRecords>().FindRecordAsync(
+            SchoolMonth.From("thbh2_2021-11"), TestContext.Current.CancellationToken)).ShouldBeNull();
+
+        await office.School.AdvanceToAsync(new DateOnly(2021, 11, 1), new TimeOnly(9, 0));
+
+        var letter = office.School.Mail.ReadArrived().Single(l => l.To == Teacher);
+        shown.Page.QuerySelector("#letter")!.TextContent.ShouldBe(letter.Subject);
+        WithoutLinks(shown.Page.QuerySelector(".said")!.TextContent).ShouldBe(
+            WithoutLinks(MimeMessage.Load(Path.Combine(office.School.Mailbox, letter.FileName)).TextBody!));
+    }
+
+    [Fact]
     public async Task Preview_Opened_StoresAndSendsNothingAndItsLinksAreDead()
     {
         var files = Directory.GetFiles(office.School.Mailbox).Length;
@@ -72,7 +91,7 @@ public sealed partial class PreviewTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/desk/preview?month=khong", HttpStatusCode.NotFound)]
-    [InlineData("/desk/preview?month=2021-11", HttpStatusCode.OK)]
+    [InlineData("/desk/preview?month=2019-11", HttpStatusCode.OK)]
     [InlineData("/desk/preview/html?month=2021-10&person=khong-co", HttpStatusCode.NotFound)]
     public async Task Preview_OfWhatIsNotThere_SaysSo(string path, HttpStatusCode status)
     {
