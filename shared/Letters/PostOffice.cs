@@ -51,6 +51,10 @@ public sealed class PostOffice(
             : null;
     }
 
+    /// <summary>Whether it is the pause alone that holds duty letters back now; outside their hours it is not asked for.</summary>
+    public async ValueTask<bool> IsPausedAsync(CancellationToken cancellation) =>
+        SchoolHours.FirstFrom(schoolTime.GetUtcNow(), calendar) <= schoolTime.GetUtcNow() && await pause.IsOnAsync(cancellation);
+
     /// <summary>Sends letters that a person has just requested, at any hour of any day.</summary>
     /// <param name="month">The month whose ledger the letters are in.</param>
     /// <param name="stop">Cancelled when the process is to stop.</param>

@@ -39,7 +39,7 @@ internal sealed class WaveHouse : IDisposable
         var reader = new WaveReader(setups, Months, new OwedWork(setups, Months, moved, time), moved, calendar, time);
         var composer = new DigestComposer(setups, reader, Months, mail.Renderer, Links, time);
         Next = new NextWave(setups, Months, moved, calendar, time);
-        Send = new SendWave(composer, Post, new AskedReminders(storage), time);
+        Send = new SendWave(composer, Post, Months, new AskedReminders(storage), time);
     }
 
     /// <summary>The store as another process has it, whose requests do not count.</summary>

@@ -44,6 +44,21 @@ public sealed class PausedRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Difficulty_InAPauseThatEndsBeforeItsStep_GivesTheStepItsWholeDay()
+    {
+        await PauseAsync(At(12, 9));
+        await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
+        await week.AdvanceToAsync(At(13, 8));
+        (await week.RequestOfAsync("gv-1a")).Steps.ShouldHaveSingleItem().Until.ShouldBe(At(13, 9), "an hour from now");
+
+        await ResumeAsync(At(13, 8));
+
+        (await week.RequestOfAsync("gv-1a")).Steps.ShouldHaveSingleItem().Until.ShouldBe(At(14, 8));
+        await week.AdvanceToAsync(At(13, 17));
+        week.Letters("requeststep").Select(l => (l.To, l.Date)).ShouldBe([(Lead, At(13, 8))]);
+    }
+
+    [Fact]
     public async Task Step_ThatWasMailedBeforeAPause_ClimbsOneStepAfterwards()
     {
         await week.ReplyAsync(Teacher, "Difficulty", "Chưa có phòng.");
