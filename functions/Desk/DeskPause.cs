@@ -47,6 +47,6 @@ public sealed class DeskPause(
         await pauses.FindAsync(context.Setup.Profile.Id, CancellationToken.None) is { IsOn: true };
 
     // Not taken back when the page that asked for it is closed.
-    private Task ChangeAsync(DeskContext context, Func<LetterPause?, LetterPause?> change) =>
+    private Task<bool> ChangeAsync(DeskContext context, Func<LetterPause?, LetterPause?> change) =>
         pauses.ChangeAsync(context.Setup.Profile.Id, change, CancellationToken.None);
 }

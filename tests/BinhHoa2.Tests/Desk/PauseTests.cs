@@ -13,7 +13,7 @@ namespace BinhHoa2.Tests.Desk;
 public sealed class PauseTests : IAsyncLifetime
 {
     private static readonly string[] AskedFor = [LetterNames.SignIn, LetterNames.FreshLink];
-    private IReadOnlyList<ReceivedLetter> before = [];
+    private List<ReceivedLetter> before = [];
     private DeskOffice office = null!;
     private DeskVisitor secretary = null!;
 
