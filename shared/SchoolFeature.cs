@@ -41,10 +41,12 @@ public static class SchoolFeature
         services.AddSingleton<MalwareScans>();
         services.AddSingleton<SetupRecords>();
         services.AddSingleton<SetupSource>();
+        services.AddSingleton<PauseRecords>();
         services.AddSingleton<MonthRecords>();
         services.AddSingleton<MonthPeople>();
         services.AddSingleton<MonthRevisions>();
         services.AddSingleton<MovedDays>();
+        services.AddSingleton<AskedReminders>();
         services.AddSingleton<LinkEpochs>();
         services.AddSingleton<ReplyRecords>();
         services.AddSingleton<RequestRecords>();
@@ -68,6 +70,7 @@ public static class SchoolFeature
 
         services.AddSchoolCalendar();
         services.AddMail(configuration);
+        services.AddSingleton<IDutyPause, SetupPause>();
         services.AddSingleton<PostOffice>();
         services.AddSingleton<WebhookHandler>();
         services.AddPages();

@@ -68,6 +68,7 @@ public sealed class BoardReader(
         {
             Choice = choice,
             Refusal = setup.Refusal,
+            Pause = setup.Pause,
             Unheld = [.. UnheldWork.Of(setup.Plans, setup.Roster, schoolTime.Today()).Where(w => choice.Shows(w.Activity.Id.Plan))],
             Staff = setup.Roster,
             People = PeopleOf(setup, [.. year.Select(m => m.File).OfType<MonthSnapshot>().Where(m => m.Assignments.Length > 0)]),

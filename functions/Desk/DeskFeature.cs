@@ -30,6 +30,9 @@ public static class DeskFeature
         .AddSingleton<PlanForms>()
         .AddSingleton<PlanAdopter>()
         .AddSingleton<DeskRehearsal>()
+        .AddSingleton<DeskPause>()
+        .AddSingleton<DeskReminders>()
+        .AddSingleton<DeskPreview>()
         .AddSingleton<LinkEndForm>()
         .AddSingleton<LinkEndService>();
 }

@@ -8,6 +8,7 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Reminders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
@@ -32,22 +33,24 @@ public sealed class DeskHomeReader(
     public async Task<HomePageModel> PageAsync(DeskContext context, DurableTaskClient client, CancellationToken cancellation)
     {
         var now = schoolTime.GetUtcNow();
+        var leaves = RemindNow.LeavesAt(now, calendar);
         var year = await board.YearAsync(cancellation);
         DeskMonth[] running =
         [
             .. from month in year.Months
-               where month.File is { Head.State: MonthState.Running }
-               select DeskMonth.Of(month.File!, now),
+               where month.File is { Head.State: MonthState.Running, Summary: null }
+               select DeskMonth.Of(month.File!, now).WithReminders(month.File!, VietnamTime.DateOf(leaves)),
         ];
         return new HomePageModel(
             context.Seat,
             await board.PageAsync(link: null, year, plan: null, cancellation),
             [.. running],
-            [.. running.SelectMany(m => m.Coming).Concat(OpeningIn(year)).OrderBy(c => c.Day).Take(MaxComing)],
+            [.. running.SelectMany(m => m.Coming).Concat(WavesIn(year)).Concat(OpeningIn(year)).OrderBy(c => c.Day).Take(MaxComing)],
             await health.ReportAsync(client, cancellation),
             [.. year.Setup.Roster.People.Where(p => p.IsHereOn(schoolTime.Today()))])
         {
             Gaps = SetupGaps.Of(mail.Value, scans.IsOn),
+            RemindersLeave = leaves > now ? leaves : null,
             RosterFileHasChanged = files.HasOtherRoster(year.Setup),
             PlanFileHasChanged = !files.ChangedFiles(year.Setup).IsEmpty,
         };
@@ -75,10 +78,18 @@ public sealed class DeskHomeReader(
     public static HomeNotice NoticeOf(string? text) =>
         Enum.TryParse<HomeNotice>(text, out var notice) && Enum.IsDefined(notice) ? notice : HomeNotice.None;
 
-    /// <summary>The opening of the next month; nothing in the plan's last.</summary>
+    /// <summary>The next waves of the months that run; none while letters are paused.</summary>
+    private IEnumerable<ComingDay> WavesIn(BoardYear year) =>
+        from month in year.Months
+        where !year.Setup.IsPaused && month.File is { Head.State: MonthState.Running, Summary: null }
+        let wave = ComingDays.Wave(month.File!, calendar, schoolTime.Today())
+        where wave is not null
+        select wave;
+
+    /// <summary>The opening of the next month; nothing in the plan's last, nor while letters are paused: it opens afterwards.</summary>
     private IEnumerable<ComingDay> OpeningIn(BoardYear year) => year.Months
         .Select(month => new SchoolMonth(year.Setup.Profile.Id, month.Planned.Year, month.Planned.Month))
-        .Where(month => month.FirstDay > schoolTime.Today())
+        .Where(month => month.FirstDay > schoolTime.Today() && !year.Setup.IsPaused)
         .OrderBy(month => month.FirstDay)
         .Take(1)
         .Select(month => ComingDays.Opening(month, calendar));

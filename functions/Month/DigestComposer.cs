@@ -18,23 +18,43 @@ public sealed class DigestComposer(
     SchoolLinks links,
     TimeProvider schoolTime)
 {
+    /// <summary>No such domain ever exists (RFC 2606, section 2).</summary>
+    private const string Nowhere = "https://xem-truoc.invalid/r";
+
+    private delegate ValueTask<string> StaffLink(
+        SchoolMonth month, MonthPerson person, CancellationToken cancellation, DateOnly? latestDue);
+
     /// <returns>
     /// A letter for every recipient of work of the chunk's people who is here and below the month's cap, composed when it is
     /// claimed. It is the recipient's one whole letter of the wave, whichever chunk it is in: the ledger takes the first.
     /// </returns>
-    public async Task<IReadOnlyList<LetterToSend>> LettersAsync(SendWaveInput input, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LetterToSend>> LettersAsync(SendWaveInput input, CancellationToken cancellation) =>
+        await LettersAsync(await reader.ReadAsync(input.Month, input.Wave, cancellation), input, links.StaffAsync, cancellation);
+
+    /// <summary>The same letters to be looked at: their links lead nowhere.</summary>
+    /// <param name="opens">The month as it would open now; null for one that has its rows.</param>
+    public async Task<IReadOnlyList<LetterToSend>> PreviewsAsync(
+        SendWaveInput input, MonthSnapshot? opens, CancellationToken cancellation)
+    {
+        var reading = opens is null
+            ? await reader.ReadAsync(input.Month, input.Wave, cancellation)
+            : await reader.ReadOpeningAsync(opens, input.Wave, cancellation);
+        return await LettersAsync(reading, input, (_, _, _, _) => ValueTask.FromResult(Nowhere), cancellation);
+    }
+
+    private async Task<IReadOnlyList<LetterToSend>> LettersAsync(
+        WaveReading reading, SendWaveInput input, StaffLink linkOf, CancellationToken cancellation)
     {
         var school = (await setups.GetAsync(cancellation)).Profile;
-        var reading = await reader.ReadAsync(input.Month, input.Wave, cancellation);
         return
         [
             .. (await RecipientsAsync(reading, input, cancellation))
                 .Where(recipient => reading.PeopleOf(recipient.Id).Any(reading.IsAbout))
                 .Select(recipient => new LetterToSend(
-                    LedgerKey.Digest(input.Wave.Day, recipient.Id),
+                    LedgerKey.Digest(input.Wave.LetterDay, recipient.Id),
                     MailRecipient.Of(recipient),
-                    () => ComposeAsync(school, reading, recipient, cancellation),
-                    input.Wave.Day == reading.Month.Head.Opened ? null : LedgerKey.Digest(reading.Month.Head.Opened, recipient.Id))),
+                    () => ComposeAsync(school, reading, recipient, linkOf, cancellation),
+                    Waves.IsOpening(reading.Month.Head, input.Wave) ? null : LedgerKey.Digest(reading.Month.Head.Opened, recipient.Id))),
         ];
     }
 
@@ -58,13 +78,13 @@ public sealed class DigestComposer(
     }
 
     private async Task<Letter> ComposeAsync(
-        SchoolProfile school, WaveReading reading, StaffMember recipient, CancellationToken cancellation)
+        SchoolProfile school, WaveReading reading, StaffMember recipient, StaffLink linkOf, CancellationToken cancellation)
     {
         // One letter a day, for however many people the recipient is a substitute: the work of each comes in a part of its own.
         var parts = new List<SubstitutePart>();
         foreach (var person in reading.PeopleOf(recipient.Id))
         {
-            parts.Add(await PartOfAsync(reading, person, cancellation));
+            parts.Add(await PartOfAsync(reading, person, linkOf, cancellation));
         }
 
         var own = parts.Find(p => p.For.Id == recipient.Id);
@@ -90,34 +110,35 @@ public sealed class DigestComposer(
         });
     }
 
-    private async Task<SubstitutePart> PartOfAsync(WaveReading reading, MonthPerson person, CancellationToken cancellation)
+    private async Task<SubstitutePart> PartOfAsync(
+        WaveReading reading, MonthPerson person, StaffLink linkOf, CancellationToken cancellation)
     {
         var (head, id) = (reading.Month.Head, person.Staff.Id);
         var carried = new List<CarriedItem>();
         foreach (var (month, assignment) in reading.OwedBy(id))
         {
-            carried.Add(await CarriedAsync(reading.Plans, month, assignment, cancellation));
+            carried.Add(await CarriedAsync(reading.Plans, month, assignment, linkOf, cancellation));
         }
 
         foreach (var step in reading.MovedOf(id))
         {
-            carried.Add(
-                await CarriedAsync(reading.Plans, step.Month, step.Assignment, cancellation) with { Reminder = Item(reading.Plans, step) });
+            var item = await CarriedAsync(reading.Plans, step.Month, step.Assignment, linkOf, cancellation);
+            carried.Add(item with { Reminder = Item(reading.Plans, step) });
         }
 
         return new SubstitutePart(
             person.Staff,
-            await links.StaffAsync(head.Month, person, cancellation, reading.Month.LatestDueOf(id)),
+            await linkOf(head.Month, person, cancellation, reading.Month.LatestDueOf(id)),
             [.. reading.OwnOf(id).Select(step => Item(reading.Plans, step))],
             [.. carried],
             [.. reading.CarriedOverEscalations[id], .. reading.Escalations[id]]);
     }
 
     private async Task<CarriedItem> CarriedAsync(
-        PlanNames plans, MonthSnapshot month, Assignment assignment, CancellationToken cancellation)
+        PlanNames plans, MonthSnapshot month, Assignment assignment, StaffLink linkOf, CancellationToken cancellation)
     {
         var (key, person) = (month.Head.Month, month.Person(assignment.Person));
-        var link = await links.StaffAsync(key, person, cancellation, month.LatestDueOf(assignment.Person));
+        var link = await linkOf(key, person, cancellation, month.LatestDueOf(assignment.Person));
         return new CarriedItem(key, month.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}")
         {
             Kind = assignment.Kind,

@@ -11,6 +11,7 @@ public static class MonthFeature
             .AddSingleton<OwedWork>()
             .AddSingleton<MovedWork>()
             .AddSingleton<DigestComposer>()
+            .AddSingleton<DigestPreview>()
             .AddSingleton<WaitingRequests>()
             .AddSingleton<EarlierMonths>();
 }

@@ -1,14 +1,20 @@
 using System.Collections.Immutable;
+using BinhHoa2.Functions.Durable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;
 
-/// <summary>Reads where the month stands and says what comes next; writes nothing.</summary>
-public sealed class NextWave(MonthRecords months, MovedWork movedWork, IWorkingCalendar calendar, TimeProvider schoolTime)
+/// <summary>
+/// Reads where the month stands and says what comes next; writes nothing. While duty letters are paused there is no wave: the month
+/// waits for the end of the pause, which wakes it, and for its closing.
+/// </summary>
+public sealed class NextWave(
+    SetupSource setups, MonthRecords months, MovedWork movedWork, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     // One transaction claims a chunk's letters, another writes what became of them.
     private const int ChunkSize = Ledger.MaxBatchSize;
@@ -19,15 +25,30 @@ public sealed class NextWave(MonthRecords months, MovedWork movedWork, IWorkingC
     [Function(nameof(NextWave))]
     public async Task<NextStep> RunAsync([ActivityTrigger] NextWaveInput input, CancellationToken cancellation)
     {
+        var setup = await setups.GetAsync(cancellation);
+
         // Which wave was the last is in the ledger, and is asked of it only by a month that is started anew.
         var rows = input.After is null ? MonthRows.OpenWork | MonthRows.Digests : MonthRows.OpenWork;
         var month = await months.GetAsync(input.Month, rows, cancellation);
         var moved = await movedWork.AfterAsync(input.Month.School, input.After ?? month.Head.Opened, cancellation);
         var (now, ladder) = (schoolTime.GetUtcNow(), MonthLadder.Of(month, moved, calendar));
         var nextOpening = await NextOpeningAsync(month.Head, cancellation);
-        if (Waves.Next(month, ladder, input.After, schoolTime.Today(), nextOpening) is not { } wave)
+        var next = Waves.Next(month, ladder, input.After, schoolTime.Today(), nextOpening);
+        if (!setup.IsPaused && await AskedForAsync(month.Head, ladder, input.After, next, cancellation) is { } asked)
         {
-            return new NextStep(VietnamTime.At(month.Head.Closing, SchoolHours.Closing), Wave: null, Chunks: []);
+            return asked;
+        }
+
+        if (next is not { } wave)
+        {
+            return Closing(month.Head);
+        }
+
+        if (setup.IsPaused)
+        {
+            // What is missed comes with the first wave after it, as after a time in which nothing ran.
+            var closing = Closing(month.Head);
+            return closing.At - now < InterruptibleTimer.Grain ? closing : closing with { Wave = wave, NotDueYet = true };
         }
 
         var planned = VietnamTime.At(wave.Day, SchoolHours.Wave);
@@ -41,6 +62,38 @@ public sealed class NextWave(MonthRecords months, MovedWork movedWork, IWorkingC
         var candidates = Waves.Candidates(people, wave, ladder.StepsIn(wave));
         return new NextStep(at, wave, [.. candidates.Chunk(ChunkSize).Select(c => c.ToImmutableArray())]);
     }
+
+    /// <summary>
+    /// The wave that the desk asked for, unless one of the ladder comes first. It leaves the last wave of the ladder the last, so that
+    /// no step is lost. What was asked for a day that is over is not sent any more.
+    /// </summary>
+    private async Task<NextStep?> AskedForAsync(
+        MonthRecord head, MonthLadder ladder, DateOnly? after, Wave? next, CancellationToken cancellation)
+    {
+        var (now, today) = (schoolTime.GetUtcNow(), schoolTime.Today());
+        var days = head.Asked.Select(a => a.Day).Where(d => d >= today && d < head.RemindsUntil).ToList();
+        if (after is not { } last || days.Count == 0 || next?.Day <= today || next?.Day < days.Min())
+        {
+            return null;
+        }
+
+        var day = days.Min();
+        var wave = new Wave(after, last) { Asked = day };
+        var planned = VietnamTime.At(day, SchoolHours.Wave);
+        var at = SchoolHours.FirstFrom(planned > now ? planned : now, calendar);
+        if (at - now > Soon)
+        {
+            return new NextStep(at, wave, Chunks: []) { NotDueYet = true };
+        }
+
+        var people = await months.ReadAsync(head, MonthRows.People | MonthRows.Digests, cancellation);
+        var candidates = RemindNow.Candidates(people, day, RemindNow.OpenOn(ladder, day)).ToList();
+        return candidates.Count == 0
+            ? null
+            : new NextStep(at, wave, [.. candidates.Chunk(ChunkSize).Select(c => c.ToImmutableArray())]);
+    }
+
+    private static NextStep Closing(MonthRecord head) => new(VietnamTime.At(head.Closing, SchoolHours.Closing), Wave: null, Chunks: []);
 
     /// <summary>
     /// The day the next month opened: as planned until then, afterwards what its row says. One without a row yet is opened today.

@@ -27,7 +27,14 @@ public sealed class WaveReader(
     {
         var plans = (await setups.GetAsync(cancellation)).Plans.Names;
         var month = await months.GetAsync(key, MonthRows.People | MonthRows.OpenWork | MonthRows.Supports, cancellation);
-        if (wave.Day != month.Head.Opened)
+        if (wave.Asked is { } asked)
+        {
+            var earlier = await movedWork.AfterAsync(key.School, wave.Day, cancellation);
+            var open = RemindNow.OpenOn(MonthLadder.Of(month, earlier, calendar), asked);
+            return new WaveReading(month with { Supports = [] }, open, [], ByPerson([]), ByPerson([]), plans);
+        }
+
+        if (!Waves.IsOpening(month.Head, wave))
         {
             month = month with { Supports = [.. month.Supports.Where(s => wave.Covers(s.Since))] };
             var moved = await movedWork.AfterAsync(key.School, wave.After ?? month.Head.Opened, cancellation);
@@ -35,8 +42,16 @@ public sealed class WaveReader(
             return new WaveReading(month, steps, [], ByPerson(EscalationsOf(steps, wave.Day, plans)), ByPerson([]), plans);
         }
 
+        return await ReadOpeningAsync(month, wave, cancellation);
+    }
+
+    /// <summary>What the letters of a month's opening are composed from.</summary>
+    /// <param name="month">The month with its people, open work and supports, as they are stored or would be.</param>
+    public async Task<WaveReading> ReadOpeningAsync(MonthSnapshot month, Wave wave, CancellationToken cancellation)
+    {
+        var plans = (await setups.GetAsync(cancellation)).Plans.Names;
         var opening = MonthLadder.Of(month, calendar).StepsIn(wave);
-        var owed = await owedWork.BeforeAsync(key, wave.Day, cancellation);
+        var owed = await owedWork.BeforeAsync(month.Head.Month, wave.Day, cancellation);
         return new WaveReading(
             month,
             opening.SelectMany(s => s).Concat(CancelledBefore(owed, wave.Day)).ToLookup(s => s.Assignment.Person),

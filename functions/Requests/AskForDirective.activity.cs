@@ -9,7 +9,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Requests;
 
-/// <summary>Mails a request to the person with the duty to answer it in a step, while it waits for an answer.</summary>
+/// <summary>
+/// Mails a request to the person with the duty to answer it in a step, while it waits for an answer. While duty letters are paused,
+/// nothing: the step begins anew afterwards, and the sweep finds that its letter is owed.
+/// </summary>
 public sealed class AskForDirective(
     SetupSource setups,
     MonthRecords months,
@@ -22,13 +25,18 @@ public sealed class AskForDirective(
     [Function(nameof(AskForDirective))]
     public async Task<PostResult> RunAsync([ActivityTrigger] RequestStepKey input, CancellationToken cancellation)
     {
+        var setup = await setups.GetAsync(cancellation);
+        if (setup.IsPaused)
+        {
+            return PostResult.Nothing;
+        }
+
         var details = await RequestDetails.ReadAsync(input.Request, months, cancellation);
         if (details.Request.State is not (RequestState.Open or RequestState.Informed))
         {
             return PostResult.Nothing;
         }
 
-        var setup = await setups.GetAsync(cancellation);
         var steps = details.Request.Steps[..input.Step];
         var (step, person) = (steps[^1], details.Month.Person(steps[^1].Person));
         var recipient = details.Month.RecipientOf(person);

@@ -9,7 +9,9 @@ namespace BinhHoa2.Functions.Requests;
 /// <summary>Starts the Board's letter of a day when it has something to tell.</summary>
 public sealed class BoardNewsService(SetupSource setups, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
-    /// <summary>Does nothing outside the hours in which letters may leave, and when the day's letter has told everything.</summary>
+    /// <summary>
+    /// Does nothing outside the hours in which letters may leave, while they are paused, and when the day's letter has told everything.
+    /// </summary>
     /// <param name="requests">Those of all months of which some of the Board may have yet to be informed, as read just before.</param>
     /// <returns>The id of the instance if it was started here, else nothing.</returns>
     public async Task<IEnumerable<string>> EnsureAsync(
@@ -21,7 +23,13 @@ public sealed class BoardNewsService(SetupSource setups, IWorkingCalendar calend
             return [];
         }
 
-        var key = new BoardNewsKey((await setups.GetAsync(cancellation)).Profile.Id, today);
+        var setup = await setups.GetAsync(cancellation);
+        if (setup.IsPaused)
+        {
+            return [];
+        }
+
+        var key = new BoardNewsKey(setup.Profile.Id, today);
         return await client.EnsureAsync(
             nameof(BoardNewsOrchestration), $"board-news-{key.School}-{key.Day:yyyy-MM-dd}", key, cancellation);
     }

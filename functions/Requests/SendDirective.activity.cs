@@ -9,7 +9,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Requests;
 
-/// <summary>Mails an answer that is not sent yet to its reporter and to the others who were asked; without an answer, nothing.</summary>
+/// <summary>
+/// Mails an answer that is not sent yet to its reporter and to the others who were asked; without an answer, nothing. While duty letters
+/// are paused, nothing either: the request stays unsettled, and the sweep finds that its letters are owed.
+/// </summary>
 public sealed class SendDirective(
     SetupSource setups,
     MonthRecords months,
@@ -28,6 +31,11 @@ public sealed class SendDirective(
         }
 
         var setup = await setups.GetAsync(cancellation);
+        if (setup.IsPaused)
+        {
+            return PostResult.Nothing;
+        }
+
         var details = await RequestDetails.ReadAsync(key, months, cancellation);
         if (details.Request is not { Directive: { } directive } request || !IsUnsent(request))
         {

@@ -11,7 +11,7 @@ namespace BinhHoa2.Functions.Semester;
 
 /// <summary>
 /// Mails a reminder of a report, unless what it reminds of has been done: first to who can do it, and once it is overdue to all who
-/// work on the report.
+/// work on the report. A last call that was held back until its day was over is not made up: the next reminder says what is owed.
 /// </summary>
 public sealed class SendReportReminder(
     MonthRecords months,
@@ -32,6 +32,11 @@ public sealed class SendReportReminder(
         }
 
         var today = schoolTime.Today();
+        if (reminder == ReportReminder.LastCall && today > ReportReminders.DueOf(semester.CutOff, calendar))
+        {
+            return PostResult.Nothing;
+        }
+
         var month = await months.GetAsync(semester.Month, cancellation);
         var seats = DraftRecipients.On(month, today)
             .Select(to => (to.Reader, to.Seat, MayAct: MayAct(to, reminder, month.Roster, today)))

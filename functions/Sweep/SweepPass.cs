@@ -12,6 +12,18 @@ namespace BinhHoa2.Functions.Sweep;
 internal sealed record SweepPass(
     DurableTaskClient Client, SchoolSetup Setup, DateOnly Today, string RosterMark, CancellationToken Cancellation)
 {
+    /// <summary>A step of work is looked for on so many days, so that one on which nothing ran loses none.</summary>
+    public const int DaysOfAStep = 4;
+
+    /// <summary>
+    /// The day from which steps may have been missed: today, or the begin of a pause that ended so many days ago that a wake-up of
+    /// then may have been lost.
+    /// </summary>
+    public DateOnly MissedSince => HasResumed ? VietnamTime.DateOf(Setup.Pause!.Since) : Today;
+
+    /// <summary>Whether duty letters may leave again after a pause that has ended lately.</summary>
+    public bool HasResumed => Setup.Pause is { Ended: { } ended } && VietnamTime.DateOf(ended) > Today.AddDays(-DaysOfAStep);
+
     public List<string> Started { get; } = [];
 
     /// <summary>The heads of the months seen so far.</summary>

@@ -35,8 +35,7 @@ public sealed partial class Sweeper(
     TimeProvider schoolTime,
     ILogger<Sweeper> logger)
 {
-    // A step of moved work is looked for on so many days, so that one on which nothing ran loses none.
-    private const int DaysOfAStep = 4;
+    private const int DaysOfAStep = SweepPass.DaysOfAStep;
 
     // Its last step is the working day after its due date, and no holidays are longer.
     private const int MaxDaysToLastStep = 31;
@@ -76,7 +75,7 @@ public sealed partial class Sweeper(
             [.. due.Select(pass.KeyOf)],
             [
                 RequestRecords.Unfinished,
-                MovedDays.From(school, pass.Today.AddDays(-MaxDaysToLastStep)),
+                MovedDays.From(school, pass.MissedSince.AddDays(-MaxDaysToLastStep)),
                 ReportRecords.Standings(school, pass.Setup.Plans.Year),
             ],
             pass.Cancellation);
@@ -104,11 +103,24 @@ public sealed partial class Sweeper(
     private async Task SweepMonthAsync(SweepPass pass, PlanMonth month, MonthOverview overview)
     {
         var key = pass.KeyOf(month);
-        var head = pass.Heads[key] = overview.Find(key) ?? await BeginMonthAsync(pass, month, key);
+        if (overview.Find(key) is not { } head)
+        {
+            if (pass.Setup.IsPaused)
+            {
+                // As if nothing had run: it opens late, or is missed, with the first sweep after the pause.
+                return;
+            }
+
+            head = await BeginMonthAsync(pass, month, key);
+        }
+
+        pass.Heads[key] = head;
 
         // The plans first, so that who comes gets the work they have now. Links outlive their month, so who holds them and who has left
         // is followed in closed months too.
-        var revised = head.State == MonthState.Running && await FollowPlansAsync(pass, month, head);
+        // A pause may keep a month whose figures are frozen from its summary: it is no longer changed.
+        var runs = head.State == MonthState.Running && (pass.Setup.Pause is null || pass.Today <= head.Closing);
+        var revised = runs && await FollowPlansAsync(pass, month, head);
         head = revised ? await months.FindRecordAsync(key, pass.Cancellation) ?? head : head;
         var changed = head.State is MonthState.Running or MonthState.Closed
             && head.RosterMark != pass.RosterMark
@@ -116,10 +128,11 @@ public sealed partial class Sweeper(
         if (head.State is MonthState.Opening or MonthState.Running)
         {
             await pass.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key);
-            if (changed || revised || head.Revised > pass.Today.AddDays(-DaysOfAStep))
+            var waits = pass.HasResumed || head.Asked.Any(a => a.Day >= pass.Today);
+            if (changed || revised || waits || head.Revised > pass.Today.AddDays(-DaysOfAStep))
             {
                 // Who came, or was given more, has work to be reminded of, perhaps earlier than the month now waits for. A process that
-                // wrote it may have died before it woke the month.
+                // wrote it, or a request of the desk, may have died before it woke the month.
                 await pass.Client.WakeAsync(Instances.Of(key), pass.Cancellation);
             }
         }
@@ -175,7 +188,7 @@ public sealed partial class Sweeper(
                 await pass.EnsureAsync(nameof(RequestOrchestration), Instances.Of(key), key);
             }
 
-            if (owed)
+            if (owed || pass.HasResumed)
             {
                 // An instance that is under way waits for a wake-up that may have been lost.
                 await pass.Client.WakeAsync(Instances.Of(key), pass.Cancellation);
@@ -189,13 +202,14 @@ public sealed partial class Sweeper(
     /// </summary>
     private async Task SweepMovedWorkAsync(SweepPass pass, MonthOverview overview)
     {
-        if (pass.Heads.Values.Where(m => m.State != MonthState.Missed).MaxBy(m => m.Month.FirstDay) is not { } last)
+        if (pass.Setup.IsPaused
+            || pass.Heads.Values.Where(m => m.State != MonthState.Missed).MaxBy(m => m.Month.FirstDay) is not { } last)
         {
             return;
         }
 
         var moved = MovedDays.In(overview, last.Month.School);
-        if (!moved.SelectMany(m => Ladder.DaysAround(m, calendar)).Any(d => d <= pass.Today && d > pass.Today.AddDays(-DaysOfAStep)))
+        if (!moved.SelectMany(m => Ladder.DaysAround(m, calendar)).Any(d => d <= pass.Today && d > pass.MissedSince.AddDays(-DaysOfAStep)))
         {
             return;
         }

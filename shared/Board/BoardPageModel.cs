@@ -36,6 +36,9 @@ public sealed record BoardPageModel(
     /// <summary>Why newer files of the plan, the people or the school were not taken over; null when there are none.</summary>
     public SetupRefusal? Refusal { get; init; }
 
+    /// <summary>The last pause of the duty letters; null when there was none.</summary>
+    public LetterPause? Pause { get; init; }
+
     /// <summary>Work of the plans shown that none of the staff leads any more.</summary>
     public ImmutableArray<UnheldWork> Unheld { get; init; } = [];
 

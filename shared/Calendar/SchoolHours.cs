@@ -34,4 +34,11 @@ public static class SchoolHours
         var opens = VietnamTime.At(day, Earliest);
         return moment < opens ? opens : moment.ToOffset(VietnamTime.Offset);
     }
+
+    /// <summary>The first moment after <paramref name="moment"/> at which a working day's letters may begin to leave.</summary>
+    public static DateTimeOffset FirstAfter(DateTimeOffset moment, IWorkingCalendar calendar)
+    {
+        var opens = FirstFrom(moment, calendar);
+        return opens > moment ? opens : VietnamTime.At(calendar.AddWorkingDays(VietnamTime.DateOf(moment), 1), Earliest);
+    }
 }

@@ -53,4 +53,16 @@ public enum DeskAction
 
     /// <summary>A plan was ended.</summary>
     EndedPlan,
+
+    /// <summary>All duty letters were paused.</summary>
+    PausedLetters,
+
+    /// <summary>Duty letters may leave again.</summary>
+    ResumedLetters,
+
+    /// <summary>A person who has not answered was reminded.</summary>
+    Reminded,
+
+    /// <summary>All who have not answered were reminded.</summary>
+    RemindedAll,
 }

@@ -21,6 +21,10 @@ internal static class DeskActionTexts
         DeskAction.DroppedPlan => "bỏ bản nháp kế hoạch",
         DeskAction.AdoptedPlan => "nhận kế hoạch",
         DeskAction.EndedPlan => "kết thúc một kế hoạch",
+        DeskAction.PausedLetters => "tạm dừng toàn bộ thư",
+        DeskAction.ResumedLetters => "cho gửi thư trở lại",
+        DeskAction.Reminded => "nhắc ngay",
+        DeskAction.RemindedAll => "nhắc ngay tất cả những người chưa trả lời",
         _ => "đổi liên kết của",
     };
 
@@ -28,7 +32,7 @@ internal static class DeskActionTexts
         $"{nameOf(entry.Person)} {Name(entry.Action)}"
         + entry switch
         {
-            { About: { } about, Action: DeskAction.EndedSession or DeskAction.EndedLinks } => $" {nameOf(about)}.",
+            { About: { } about, Action: DeskAction.EndedSession or DeskAction.EndedLinks or DeskAction.Reminded } => $" {nameOf(about)}.",
             { About: { } about, Action: DeskAction.ChangedPerson or DeskAction.ChangedSubstitute } => $": {nameOf(about)}.",
             _ => ".",
         };

@@ -8,6 +8,9 @@ public static class DeskFields
     public const string Session = "session";
     public const string Person = "person";
 
+    /// <summary>The value of <see cref="Person"/> for all people. No id has an asterisk.</summary>
+    public const string All = "*";
+
     /// <summary>The list of people as a file.</summary>
     public const string File = "file";
 
@@ -38,6 +41,9 @@ public static class DeskFields
     public const string By = "by";
     public const string From = "from";
     public const string To = "to";
+
+    /// <summary>In an address: the month whose letters are shown.</summary>
+    public const string Month = "month";
 
     /// <summary>In an address: the day of a rehearsal that is shown.</summary>
     public const string Day = "day";

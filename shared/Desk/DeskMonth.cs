@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Desk;
 
@@ -12,6 +14,18 @@ public sealed record DeskMonth(
     SchoolMonth Month, Totals Totals, ImmutableArray<UnansweredPerson> Unanswered, ImmutableArray<ComingDay> Coming)
 {
     private const int MaxDueDays = 3;
+
+    /// <summary>Who of those who have not answered can be reminded; those of a month without it are not said.</summary>
+    public ImmutableDictionary<StaffId, RemindState> Reminders { get; init; } = ImmutableDictionary<StaffId, RemindState>.Empty;
+
+    /// <summary>Whether a person who has not answered can be reminded.</summary>
+    public RemindState RemindStateOf(StaffId person) => Reminders.GetValueOrDefault(person, RemindState.Over);
+
+    /// <summary>The month with who can be reminded by a letter that leaves on a day.</summary>
+    public DeskMonth WithReminders(MonthSnapshot month, DateOnly day) => this with
+    {
+        Reminders = Unanswered.ToImmutableDictionary(p => p.Person, p => RemindNow.StateOf(month, p.Person, day)),
+    };
 
     /// <summary>Of a month as it was read.</summary>
     /// <param name="now">School time, UTC.</param>

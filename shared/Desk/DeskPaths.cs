@@ -1,4 +1,6 @@
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Desk.Staffing;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Desk;
 
@@ -55,6 +57,27 @@ public static class DeskPaths
 
     /// <summary>A page of the desk's people, saying what was done.</summary>
     public static string Saying(string page, PeopleNotice notice) => $"{page}?{HomeTexts.NoticeQuery}={notice}";
+
+    /// <summary>Where all duty letters are paused.</summary>
+    public const string Pause = "/desk/pause";
+
+    /// <summary>Where a pause of the duty letters is ended.</summary>
+    public const string Resume = "/desk/resume";
+
+    /// <summary>Where people who have not answered are reminded.</summary>
+    public const string Remind = "/desk/remind";
+
+    /// <summary>The letters of the next wave, as they would be now.</summary>
+    public const string Preview = "/desk/preview";
+
+    /// <summary>One of these letters as a mail program shows it.</summary>
+    public const string PreviewHtml = "/desk/preview/html";
+
+    /// <summary>The letters of a month's next wave, or the one to a person.</summary>
+    /// <param name="page"><see cref="Preview"/> or <see cref="PreviewHtml"/>.</param>
+    public static string PreviewOf(SchoolMonth month, StaffId? person = null, string page = Preview) =>
+        $"{page}?{DeskFields.Month}={month.Year:D4}-{month.Month:D2}"
+        + (person is { } id ? $"&{DeskFields.Person}={Uri.EscapeDataString(id.Value)}" : string.Empty);
 
     /// <summary>The rehearsal of the year.</summary>
     public const string Rehearsal = "/desk/rehearsal";

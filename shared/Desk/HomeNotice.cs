@@ -23,4 +23,19 @@ public enum HomeNotice
 
     /// <summary>The person has no links yet.</summary>
     NoLinks,
+
+    /// <summary>All duty letters are paused.</summary>
+    Paused,
+
+    /// <summary>Duty letters may leave again.</summary>
+    Resumed,
+
+    /// <summary>Reminders leave at once.</summary>
+    Reminded,
+
+    /// <summary>Reminders leave when letters may.</summary>
+    RemindedLater,
+
+    /// <summary>No one could be reminded.</summary>
+    NotReminded,
 }

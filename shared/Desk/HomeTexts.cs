@@ -25,6 +25,8 @@ public static class HomeTexts
 
     internal static string Due(int works, SchoolMonth month) => $"hạn của {Phrases.Count(works)} việc chưa xong, {Phrases.Month(month)}";
 
+    internal static string Wave(SchoolMonth month) => $"đợt thư nhắc kế tiếp của {Phrases.Month(month)}";
+
     internal static string Closing(SchoolMonth month) => $"khép {Phrases.Month(month)} và gửi tổng hợp cho Ban Chỉ đạo";
 
     internal static string Opening(SchoolMonth month) => $"mở {Phrases.Month(month)}, gửi thư phân công";
@@ -47,8 +49,16 @@ public static class HomeTexts
         HomeNotice.LinksUnsure => "Đã đổi liên kết, nhưng chưa rõ thư mới đã đi hay chưa. Nếu sau ít phút người nhận chưa thấy thư, "
             + "xin bấm lại.",
         HomeNotice.NoLinks => "Người này chưa có liên kết nào: chưa có tháng nào đã mở có tên trong danh sách.",
+        HomeNotice.Paused => "Đã tạm dừng toàn bộ thư.",
+        HomeNotice.Resumed => "Đã cho gửi thư trở lại. Những gì đến hạn nhắc được gửi trong một thư cho mỗi người.",
+        HomeNotice.Reminded => "Đã ghi nhận. Thư nhắc đi trong ít phút tới.",
+        HomeNotice.RemindedLater => "Đã ghi nhận. Thư nhắc đi lúc 07:30 của ngày làm việc gần nhất.",
+        HomeNotice.NotReminded => "Không có thư nào gửi thêm: người được chọn đã trả lời, đã có thư nhắc hôm nay hoặc đã nhận đủ thư của "
+            + "tháng.",
         _ => null,
     };
 
-    internal static bool IsGood(HomeNotice notice) => notice is HomeNotice.Swept or HomeNotice.LinksEnded;
+    internal static bool IsGood(HomeNotice notice) => notice
+        is HomeNotice.Swept or HomeNotice.LinksEnded or HomeNotice.Paused or HomeNotice.Resumed
+        or HomeNotice.Reminded or HomeNotice.RemindedLater;
 }

@@ -16,18 +16,21 @@ namespace BinhHoa2.Shared.Letters;
 public sealed class PostOffice(
     Ledger ledger,
     IMailer mailer,
+    IDutyPause pause,
     IWorkingCalendar calendar,
     TimeProvider schoolTime,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
     PostOfficeOptions options)
 {
-    /// <summary>Sends letters in school hours; outside them, sends nothing and returns when to call again.</summary>
+    /// <summary>
+    /// Sends letters in school hours; outside them, and while they are paused, sends nothing and returns when to call again.
+    /// </summary>
     /// <param name="month">The month whose ledger the letters are in.</param>
     /// <param name="stop">Cancelled when the process is to stop.</param>
     /// <exception cref="OperationCanceledException">A stop was requested and some letters have not been sent.</exception>
     public async Task<PostResult> SendAsync(SchoolMonth month, IReadOnlyCollection<LetterToSend> letters, CancellationToken stop)
     {
-        if (letters.Count > 0 && HeldBackUntil() is { } allowed)
+        if (letters.Count > 0 && await HeldBackUntilAsync(stop) is { } allowed)
         {
             return PostResult.Nothing with { RetryAt = allowed };
         }
@@ -35,13 +38,22 @@ public sealed class PostOffice(
         return await SendNowAsync(month, letters, schoolTime.GetUtcNow(), stop);
     }
 
-    /// <summary>When duty letters may leave again; null while they may. For callers that would read much for nothing.</summary>
-    public DateTimeOffset? HeldBackUntil()
+    /// <summary>
+    /// When duty letters may leave again, or, while they are paused, when to ask again: the next working morning. Null while they may.
+    /// For callers that would read much for nothing.
+    /// </summary>
+    public async ValueTask<DateTimeOffset?> HeldBackUntilAsync(CancellationToken cancellation)
     {
         var now = schoolTime.GetUtcNow();
         var allowed = SchoolHours.FirstFrom(now, calendar);
-        return allowed > now ? allowed : null;
+        return allowed > now ? allowed
+            : await pause.IsOnAsync(cancellation) ? SchoolHours.FirstAfter(now, calendar)
+            : null;
     }
+
+    /// <summary>Whether it is the pause alone that holds duty letters back now; outside their hours it is not asked for.</summary>
+    public async ValueTask<bool> IsPausedAsync(CancellationToken cancellation) =>
+        SchoolHours.FirstFrom(schoolTime.GetUtcNow(), calendar) <= schoolTime.GetUtcNow() && await pause.IsOnAsync(cancellation);
 
     /// <summary>Sends letters that a person has just requested, at any hour of any day.</summary>
     /// <param name="month">The month whose ledger the letters are in.</param>

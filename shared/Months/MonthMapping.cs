@@ -35,6 +35,7 @@ internal static class MonthMapping
     private const string RosterMarkColumn = "RosterMark";
     private const string PlanMarkColumn = "PlanMark";
     private const string RevisedColumn = "Revised";
+    private const string AskedColumn = "AskedReminders";
     private const string SinceColumn = "Since";
     private const string AddedColumn = "Added";
     private const string EndedColumn = "Ended";
@@ -70,7 +71,12 @@ internal static class MonthMapping
         RosterMark = row.GetString(RosterMarkColumn),
         PlanMark = row.GetString(PlanMarkColumn),
         Revised = RowColumns.OptionalDay(row, RevisedColumn),
+        Asked = row.GetString(AskedColumn) is { } asked ? RowColumns.Json<ImmutableArray<AskedReminder>>(asked) : [],
     };
+
+    /// <summary>The reminders that were asked for, to be merged into the month's row.</summary>
+    public static TableEntity ToAsked(SchoolMonth month, ImmutableArray<AskedReminder> asked) =>
+        new(month.ToString(), RecordKeys.Month) { [AskedColumn] = RowColumns.Json(asked) };
 
     /// <summary>What makes a month closed, to be merged into its row.</summary>
     public static TableEntity ToClosed(SchoolMonth month) =>

@@ -35,6 +35,9 @@ public sealed record MonthRecord(
     /// </summary>
     public DateOnly? Revised { get; init; }
 
+    /// <summary>The reminders that were asked for at the desk and have not left yet.</summary>
+    public ImmutableArray<AskedReminder> Asked { get; init; } = [];
+
     /// <summary>
     /// The first day on which the month no longer sends reminders: it closes, or the next month opens and sends them. A step of a
     /// due date that was moved may fall on or after it.

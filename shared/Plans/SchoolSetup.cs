@@ -74,4 +74,12 @@ public sealed record SchoolSetup(Plan Plan, Roster Roster, SchoolProfile Profile
     /// <summary>Why newer files were not taken over; null when there are none. Not part of what is taken over.</summary>
     [JsonIgnore]
     public SetupRefusal? Refusal { get; init; }
+
+    /// <summary>The last pause of the duty letters; null when there was none. Not part of what is taken over.</summary>
+    [JsonIgnore]
+    public LetterPause? Pause { get; init; }
+
+    /// <summary>Whether no duty letter may leave now.</summary>
+    [JsonIgnore]
+    public bool IsPaused => Pause is { IsOn: true };
 }

@@ -14,7 +14,10 @@ namespace BinhHoa2.Shared.Plans;
 /// <summary>The adopted plan, the people and the school's profile as stored.</summary>
 public sealed class SetupRecords(SchoolStorage storage)
 {
-    private const string Index = "_schools";
+    internal const string Index = "_schools";
+
+    /// <summary>The last pause of the duty letters; there from the first one on.</summary>
+    internal const string Pause = "Pause";
 
     /// <summary>Rows written before there were substitutes have no such property.</summary>
     private const string Substitutes = "Substitutes";
@@ -72,6 +75,7 @@ public sealed class SetupRecords(SchoolStorage storage)
             Refusal = RowColumns.OptionalJson<SetupRefusal>(current, Refusal),
             Adoption = AdoptionIn(current),
             PlanAdoptions = PlanAdoptionsIn(current),
+            Pause = PauseIn(current),
         };
     }
 
@@ -119,7 +123,7 @@ public sealed class SetupRecords(SchoolStorage storage)
 
         var roster = setup.Roster.After(await PeopleAsync(school, cancellation), today);
         await WritePeopleAsync(school, roster, cancellation);
-        var row = new TableEntity(Index, school.Value) { ["Mark"] = mark };
+        var row = new TableEntity(Index, school.Value) { ["Mark"] = mark, [Pause] = known.HasValue ? known.Value!.GetString(Pause) : null };
         PutPlans(row, setup);
         LongText.Put(row, Substitutes, JsonSerializer.Serialize(setup.Roster.Substitutes, SchoolJson.Options));
         LongText.Put(row, "Profile", JsonSerializer.Serialize(setup.Profile, SchoolJson.Options));
@@ -189,6 +193,8 @@ public sealed class SetupRecords(SchoolStorage storage)
         PutPlans(row, after);
         return await TryWriteAsync(row, row.ETag, written => IsAdopted(written, adoption), cancellation);
     }
+
+    internal static LetterPause? PauseIn(TableEntity row) => RowColumns.OptionalJson<LetterPause>(row, Pause);
 
     private static bool IsStored(TableEntity row, string mark) => row.GetString("Mark") == mark && row.GetString(Refusal) is null;
 

@@ -16,8 +16,8 @@ public sealed class LetterCap
     /// </remarks>
     /// <param name="wave">The wave whose own letters do not count: one that is in the ledger already is the same letter.</param>
     public static LetterCap Of(MonthSnapshot month, Wave wave) => new(month.Ledger
-        .Where(e => e.Key.Kind == LetterKind.Digest && e.Key != LedgerKey.Digest(wave.Day, e.Key.Recipient))
-        .Where(e => wave.Day < month.Head.Closing || IsSameMonth(e.Key.Subject.ToDay(), wave.Day))
+        .Where(e => e.Key.Kind == LetterKind.Digest && e.Key != LedgerKey.Digest(wave.LetterDay, e.Key.Recipient))
+        .Where(e => wave.LetterDay < month.Head.Closing || IsSameMonth(e.Key.Subject.ToDay(), wave.LetterDay))
         .CountBy(e => e.Key.Recipient)
         .ToDictionary());
 

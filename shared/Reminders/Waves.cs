@@ -84,6 +84,13 @@ public static class Waves
         ];
     }
 
+    /// <summary>
+    /// Whether a wave is a month's first, which lists all that is theirs to each: on the day it opened, or later when no letter could
+    /// leave that day.
+    /// </summary>
+    public static bool IsOpening(MonthRecord month, Wave wave) =>
+        wave.Day == month.Opened || (wave.After is null && wave.Day < month.RemindsUntil);
+
     /// <summary>The last wave of which the ledger has letters, or null before the first.</summary>
     public static Wave? LastSent(MonthSnapshot month)
     {
@@ -114,7 +121,7 @@ public static class Waves
     }
 
     private static bool OpensWork(MonthSnapshot month, Wave wave, ILookup<StaffId, WaveStep> steps) =>
-        wave.Day == month.Head.Opened || steps.SelectMany(ofPerson => ofPerson).Any(s => s.Step == LadderStep.Opening);
+        IsOpening(month.Head, wave) || steps.SelectMany(ofPerson => ofPerson).Any(s => s.Step == LadderStep.Opening);
 
     /// <remarks>The steps of the month itself may have been read before its people were.</remarks>
     private static IEnumerable<StaffId> RemindedIn(MonthSnapshot month, Wave wave, ILookup<StaffId, WaveStep> steps) =>

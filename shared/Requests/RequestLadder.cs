@@ -19,8 +19,13 @@ public static class RequestLadder
     /// then one step up; at the end of the ladder it stays unanswered, or, the Chair's own, informed. A request that does not
     /// wait on the ladder is left as it is.
     /// </summary>
+    /// <param name="resumed">
+    /// When duty letters could leave again after their last pause: a step whose letter the pause held back begins anew. Null for no
+    /// pause.
+    /// </param>
     /// <exception cref="InvalidOperationException">The reporter is not in the month.</exception>
-    public static Request Escalate(Request request, MonthSnapshot month, DateTimeOffset now, IWorkingCalendar calendar)
+    public static Request Escalate(
+        Request request, MonthSnapshot month, DateTimeOffset now, IWorkingCalendar calendar, DateTimeOffset? resumed = null)
     {
         var today = VietnamTime.DateOf(SchoolHours.FirstFrom(now, calendar));
         if (request is { State: RequestState.Open, Steps: [.., { ForInformationOnly: true }] })
@@ -28,7 +33,8 @@ public static class RequestLadder
             return request with { State = RequestState.Informed };
         }
 
-        if (request.State != RequestState.Open || IsWithLast(request, month, now, today))
+        var wasHeld = request.Steps is [.., var held] && held.Asked < resumed && RequestLetters.StepIsOwed(request, month, today);
+        if (request.State != RequestState.Open || (IsWithLast(request, month, now, today) && !wasHeld))
         {
             return request;
         }

@@ -12,7 +12,8 @@ internal static class DeskToSee
     public static readonly string[] Names =
     [
         "desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions", "desk-people",
-        "desk-draft", "desk-person", "desk-substitutes", "desk-difference", "desk-rehearsal", .. PlansToSee.Names,
+        "desk-draft", "desk-person", "desk-substitutes", "desk-difference", "desk-rehearsal", "desk-pause", "desk-preview",
+        .. PlansToSee.Names,
     ];
 
     private static int networks;
@@ -45,12 +46,14 @@ internal static class DeskToSee
             case "desk-other-browser":
                 path = DeskPaths.Link("khong-phai-lien-ket");
                 break;
-            case "desk-home" or "desk-sessions" or "desk-rehearsal":
+            case "desk-home" or "desk-sessions" or "desk-rehearsal" or "desk-pause" or "desk-preview":
                 await SignInAsync(name == "desk-sessions" ? SchoolInBrowser.Deputy : DeskOffice.Secretary);
                 path = name switch
                 {
                     "desk-home" => DeskPaths.Home,
                     "desk-sessions" => DeskPaths.Sessions,
+                    "desk-pause" => DeskPaths.Pause,
+                    "desk-preview" => DeskPaths.PreviewOf(RequestWeek.October, new("gv-5b")),
                     _ => DeskPaths.Rehearsal,
                 };
                 break;

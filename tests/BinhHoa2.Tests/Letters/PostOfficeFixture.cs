@@ -51,7 +51,7 @@ internal sealed class PostOfficeFixture
     {
         await On(memory).EnsureCreatedAsync(CancellationToken.None);
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
-        return new PostOffice(new Ledger(On(Transport)), mailer, October.Calendar, SchoolTime, MachineTime, options);
+        return new PostOffice(new Ledger(On(Transport)), mailer, NeverPaused.Instance, October.Calendar, SchoolTime, MachineTime, options);
     }
 
     /// <summary>The post office of another process on the same ledger.</summary>

@@ -116,7 +116,7 @@ public sealed class PostOfficeTests(StorageFixture fixture)
         var result = await post.SendAsync(October.Month, Letters(2), Cancellation);
 
         result.RetryAt.ShouldBe(DateTimeOffset.Parse(when));
-        post.HeldBackUntil().ShouldBe(result.RetryAt);
+        (await post.HeldBackUntilAsync(Cancellation)).ShouldBe(result.RetryAt);
         mailer.Sent.ShouldBeEmpty();
     }
 
@@ -162,7 +162,7 @@ public sealed class PostOfficeTests(StorageFixture fixture)
     private PostOffice PostFrom(SchoolStorage storage)
     {
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
-        return new(new Ledger(storage), mailer, October.Calendar, schoolTime, new FakeTimeProvider(), options);
+        return new(new Ledger(storage), mailer, NeverPaused.Instance, October.Calendar, schoolTime, new FakeTimeProvider(), options);
     }
 
     private sealed class ScriptedMailer : IMailer

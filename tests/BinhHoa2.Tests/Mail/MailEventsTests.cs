@@ -221,7 +221,8 @@ public sealed partial class MailEventsTests(StorageFixture fixture) : IAsyncLife
     private Task<PostResult> SendAsync(params string[] people)
     {
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
-        var post = new PostOffice(new Ledger(storage), house.Mailer, October.Calendar, schoolTime, new FakeTimeProvider(), options);
+        var post = new PostOffice(
+            new Ledger(storage), house.Mailer, NeverPaused.Instance, October.Calendar, schoolTime, new FakeTimeProvider(), options);
         return post.SendAsync(
             October.Month,
             [.. people.Select(DigestTo)],

@@ -26,7 +26,8 @@ public sealed class MailWaveTests(StorageFixture fixture)
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
 
         // Machine time stands still: however busy the machine is, no group of outcomes is written before its chunk is through.
-        var post = new PostOffice(new Ledger(storage), house.Mailer, October.Calendar, time, new FakeTimeProvider(), options);
+        var post = new PostOffice(
+            new Ledger(storage), house.Mailer, NeverPaused.Instance, October.Calendar, time, new FakeTimeProvider(), options);
         var letters = Letters(1000);
         using var traffic = new Traffic();
 

@@ -68,6 +68,40 @@ public sealed class AnyPlanTests
     });
 
     [Fact]
+    public void Waves_OfAnyMonthThatIsPaused_BringWhatWasMissedTogetherAndEachDayOnce() =>
+        Gen.Select(AnyPlan.Any, Gen.Int[-15, 25], Gen.Int[1, 25]).Sample((plan, begin, days) =>
+        {
+            // Many pauses begin before the first letters have left.
+            var month = plan.Moved;
+            var ladder = MonthLadder.Of(month, AnyPlan.Calendar);
+            var from = October.Opened.AddDays(Math.Max(begin, 0));
+            var to = from.AddDays(days);
+            var sent = new List<(Wave Wave, DateOnly On)>();
+            for (var today = October.Opened; today < month.Head.Closing; today = today.AddDays(1))
+            {
+                DateOnly? after = sent.Count == 0 ? null : sent[^1].Wave.Day;
+                var isPaused = today >= from && today < to;
+                if (!isPaused && Waves.Next(month, ladder, after, today, nextOpening: null) is { } wave && wave.Day <= today)
+                {
+                    sent.Add((wave, today));
+                }
+            }
+
+            sent.Select(s => s.On).ShouldBeUnique("no person gets two digests on one day");
+            var last = sent.Count == 0 ? DateOnly.MinValue : month.Head.Closing.AddDays(-1);
+            foreach (var day in ladder.Days.Where(d => d < month.Head.RemindsUntil && d <= last && (last < from || last >= to)))
+            {
+                var carried = sent.Where(s => s.Wave.Covers(day)).ShouldHaveSingleItem();
+                carried.On.ShouldBe(day >= from && day < to ? to : day, "what was missed comes with the first wave after the pause");
+            }
+
+            if (from == October.Opened && sent.Count > 0)
+            {
+                Waves.IsOpening(month.Head, sent[0].Wave).ShouldBeTrue("the first letter lists all that is owed");
+            }
+        });
+
+    [Fact]
     public void Freeze_AnyPlan_ClosesAfterItsOwnDaysWhateverLastsLonger() => AnyPlan.Any.Sample(plan =>
     {
         var month = plan.Frozen;

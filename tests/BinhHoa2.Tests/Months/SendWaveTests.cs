@@ -27,6 +27,25 @@ public sealed class SendWaveTests
     }
 
     [Fact]
+    public async Task Send_WhenAPauseBeganMeanwhile_WaitsForItsEndAndNotPastTheClosing()
+    {
+        using var house = await OpenedAsync(File());
+        var closing = VietnamTime.At(File().Head.Closing, SchoolHours.Closing);
+        var setups = new SetupSource(new SetupRecords(house.Storage));
+        await new PauseRecords(house.Storage, setups).ChangeAsync(
+            Month.School, stored => LetterPause.Begin(stored, Deputy, closing), TestContext.Current.CancellationToken);
+        var wave = new Wave(Opened, new(2021, 10, 28));
+
+        house.Time.SetUtcNow(VietnamTime.At(wave.Day, SchoolHours.Wave));
+        (await house.SendAsync(Month, wave, [Teacher])).RetryAt.ShouldBe(VietnamTime.At(new(2021, 10, 29), SchoolHours.Earliest));
+        house.Time.SetUtcNow(VietnamTime.At(File().Head.Closing, SchoolHours.Earliest));
+        (await house.SendAsync(Month, wave, [Teacher])).RetryAt.ShouldBe(closing);
+        house.Time.SetUtcNow(closing);
+        (await house.SendAsync(Month, wave, [Teacher])).ShouldBe(PostResult.Nothing, "the month closes on its day");
+        mailer.Taken.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Send_AnOpeningOnTheDayAfterADueDate_InformsTheNextRoleUpInItsOwnOpeningLetter()
     {
         using var house = await OpenedAsync(File() with

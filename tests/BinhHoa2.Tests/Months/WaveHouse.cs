@@ -34,11 +34,12 @@ internal sealed class WaveHouse : IDisposable
 
         // Machine time stands still: however busy the machine is, no group of outcomes is written before its chunk is through.
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
-        Post = new PostOffice(new Ledger(storage), mailer, calendar, time, new FakeTimeProvider(), options);
+        Post = new PostOffice(new Ledger(storage), mailer, new SetupPause(setups), calendar, time, new FakeTimeProvider(), options);
         var moved = new MovedWork(new MovedDays(storage), Months, calendar, time);
         var reader = new WaveReader(setups, Months, new OwedWork(setups, Months, moved, time), moved, calendar, time);
         var composer = new DigestComposer(setups, reader, Months, mail.Renderer, Links, time);
-        (Next, Send) = (new NextWave(Months, moved, calendar, time), new SendWave(composer, Post));
+        Next = new NextWave(setups, Months, moved, calendar, time);
+        Send = new SendWave(composer, Post, Months, new AskedReminders(storage), time);
     }
 
     /// <summary>The store as another process has it, whose requests do not count.</summary>

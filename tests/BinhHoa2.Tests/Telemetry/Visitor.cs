@@ -178,6 +178,15 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await AskedAsync(person.SubmitAsync(home, "form[action='/desk/check']"), "POST /desk/check");
         await AskedAsync(person.SubmitAsync(home, "form[action='/desk/new-links']", ("person", "gv-1b")), "POST /desk/new-links");
         await AskedAsync(person.GetAsync("/desk/board"), "GET /desk/board");
+        await AskedAsync(person.SubmitAsync(home, "form.remind", ("person", "gv-1b")), "POST /desk/remind");
+        var preview = person.GetAsync("/desk/preview?month=2022-01");
+        await AskedAsync(preview, "GET /desk/preview");
+        var letter = (await preview).Page.QuerySelector("a[href*='person=']")!.GetAttribute("href")!;
+        var html = letter.Replace("/desk/preview", "/desk/preview/html", StringComparison.Ordinal);
+        await AskedAsync(person.GetAsync(html), "GET /desk/preview/html");
+        await AskedAsync(person.GetAsync("/desk/pause"), "GET /desk/pause");
+        await AskedAsync(person.SubmitAsync("/desk/pause"), "POST /desk/pause");
+        await AskedAsync(person.SubmitAsync("/desk/pause"), "POST /desk/resume");
         var rehearsal = await person.GetAsync("/desk/rehearsal");
         answers.Add(("GET /desk/rehearsal", (int)rehearsal.Status));
         await AskedAsync(person.SubmitAsync(rehearsal, "form[action='/desk/rehearsal']"), "POST /desk/rehearsal");

@@ -1,0 +1,182 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using BinhHoa2.Tests.Desk;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BinhHoa2.Tests.Browser;
+
+/// <summary>What the secretary does at the desk, from the letter to sign in with to the way out, in a real browser.</summary>
+[Collection(SchoolInBrowser.Name)]
+public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
+{
+    private const string Plan =
+        """
+        KẾ HOẠCH CHUYÊN MÔN
+        Năm học 2021-2022
+        Tháng 11/2021:
+        - Thao giảng chào mừng ngày Nhà giáo Việt Nam, hạn 19/11.
+        - Tiếp tục duy trì nề nếp dạy và học.
+        Tháng 12/2021:
+        - Nộp đề kiểm tra cuối học kỳ I.
+        """;
+
+    [Theory]
+    [InlineData(360, true)]
+    [InlineData(1280, false)]
+    public async Task Secretary_FromTheLetterToTheWayOut_DoesTheDaysWorkAlone(int width, bool script)
+    {
+        await using var office = await DeskOffice.OpenAsync(new() { ["Links:BaseAddress"] = null });
+        await using var browser = await school.PhoneAsync(width, script, office.School.Host.BaseAddress);
+
+        var page = await SignInAsync(browser, office);
+        await PeopleAsync(page, script);
+        await PlanAsync(page, script);
+        await RemindAndPauseAsync(page, office, script);
+        await RehearseAsync(page, script);
+        await ClickAsync(page, "Đăng xuất");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Đăng nhập bàn làm việc");
+        await page.GotoAsync("/desk/people");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Đăng nhập bàn làm việc");
+    }
+
+    private static async Task<IPage> SignInAsync(IBrowserContext browser, DeskOffice office)
+    {
+        var page = await SchoolInBrowser.OpenPathAsync(browser, "/desk");
+        await page.GetByLabel("Địa chỉ thư").FillAsync(DeskOffice.Secretary);
+        await ClickAsync(page, "Gửi thư đăng nhập");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Xin xem hộp thư");
+        await page.GetByLabel("Mã đăng nhập").FillAsync((await office.LetterToAsync(DeskOffice.Secretary)).Code);
+        await ClickAsync(page, "Đăng nhập bằng mã");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Bàn làm việc");
+        return page;
+    }
+
+    /// <summary>A list with a mistake is sent, mended, compared and adopted.</summary>
+    private async Task PeopleAsync(IPage page, bool script)
+    {
+        await FollowAsync(page, "Xem, sửa hoặc nhận danh sách nhân sự từ tệp");
+        await FollowAsync(page, "Giáo viên 1A");
+        await page.GetByLabel("Email").FillAsync("không có");
+        await ClickAsync(page, "Ghi vào bản nháp");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = NoAddress() }).First.ClickAsync();
+        await ShouldFitAsync(page, script);
+        await page.GetByLabel("Email").FillAsync("giaovien.1a@thbh2.example");
+        await ClickAsync(page, "Ghi vào bản nháp");
+        await FollowAsync(page, "Xem khác biệt so với danh sách đang dùng");
+        await Expect(page.Locator("main")).ToContainTextAsync("Email: gv.1a@thbh2.example → giaovien.1a@thbh2.example");
+        await ShouldFitAsync(page, script);
+        await ClickAsync(page, "Nhận danh sách này");
+        await Expect(page.Locator("main")).ToContainTextAsync("nhận ở bàn làm việc");
+        await FollowAsync(page, "Về bàn làm việc");
+    }
+
+    /// <summary>A plan of the school's own is read, completed, compared and adopted beside the one there is.</summary>
+    private async Task PlanAsync(IPage page, bool script)
+    {
+        await FollowAsync(page, "Xem, sửa hoặc nhận kế hoạch từ tệp Word của trường");
+        await page.GetByLabel("Tệp này là").SelectOptionAsync("Kế hoạch mới, thêm vào các kế hoạch đang dùng");
+        await page.GetByLabel("Tệp kế hoạch").SetInputFilesAsync(new FilePayload
+        {
+            Name = "ke-hoach-chuyen-mon.txt",
+            MimeType = "text/plain",
+            Buffer = Encoding.UTF8.GetBytes(Plan),
+        });
+        await ClickAsync(page, "Đọc tệp, xem cách hiểu");
+        await Expect(page.Locator(".said")).ToHaveCountAsync(3);
+        await Expect(page.Locator("main")).ToContainTextAsync("Loại việc: việc thường xuyên");
+        await ShouldFitAsync(page, script);
+        await page.GetByLabel("Bên chủ trì").SelectOptionAsync(new SelectOptionValue { Value = "role:SubjectLead" });
+        await ClickAsync(page, "Ghi cho tất cả");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = Head() }).ClickAsync();
+        await page.GetByLabel("Tên kế hoạch").FillAsync("Kế hoạch chuyên môn");
+        await page.GetByLabel("Tên gọi tắt").FillAsync("Kế hoạch chuyên môn");
+        await ShouldFitAsync(page, script);
+        await ClickAsync(page, "Ghi vào bản nháp");
+        await FollowAsync(page, "Xem khác biệt so với kế hoạch đang dùng");
+        await Expect(page.Locator("#added")).ToHaveTextAsync("Hoạt động thêm (3)");
+        await ShouldFitAsync(page, script);
+        await ClickAsync(page, "Nhận kế hoạch này");
+        await Expect(page.Locator("#list")).ToHaveTextAsync("2 kế hoạch đang dùng");
+        await FollowAsync(page, "Về bàn làm việc");
+    }
+
+    /// <summary>One is reminded; everything is paused, so that no other can be, and goes on again.</summary>
+    private async Task RemindAndPauseAsync(IPage page, DeskOffice office, bool script)
+    {
+        await page.Locator("details.quiet > summary").First.ClickAsync();
+        var reminders = page.GetByRole(AriaRole.Button, new() { NameRegex = Remind() });
+        await reminders.First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
+        await ShouldFitAsync(page, script);
+
+        await FollowAsync(page, "Xem những gì sẽ dừng rồi tạm dừng");
+        await ShouldFitAsync(page, script);
+        await ClickAsync(page, "Tạm dừng toàn bộ thư");
+        await page.GotoAsync("/desk");
+        await page.Locator("details.quiet > summary").First.ClickAsync();
+        await Expect(reminders).ToHaveCountAsync(0);
+        await Expect(page.Locator("main")).ToContainTextAsync("Thư đang tạm dừng nên chưa nhắc được.");
+        await ShouldFitAsync(page, script);
+        await FollowAsync(page, "Cho gửi thư trở lại");
+        await ClickAsync(page, "Cho gửi thư trở lại");
+        await office.School.IdleAsync();
+        await page.GotoAsync("/desk");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("Thư đang tạm dừng");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Xem trước thư" }).First.ClickAsync();
+        await page.Locator("main li a").First.ClickAsync();
+        await Expect(page.Locator(".said")).ToContainTextAsync("xem-truoc.invalid");
+        await ShouldFitAsync(page, script);
+        await page.GotoAsync("/desk");
+    }
+
+    private async Task RehearseAsync(IPage page, bool script)
+    {
+        await FollowAsync(page, "Chạy thử năm học");
+        await ClickAsync(page, "Chạy thử cả năm");
+        while (await page.Locator("#progress").CountAsync() > 0)
+        {
+            await page.WaitForTimeoutAsync(2_000);
+            await page.ReloadAsync();
+        }
+
+        await Expect(page.Locator("#result")).ToBeVisibleAsync();
+        await ShouldFitAsync(page, script);
+        await page.Locator("#days ~ details > summary").First.ClickAsync();
+        await page.Locator("#days ~ details a").First.ClickAsync();
+        await page.Locator("main li a").First.ClickAsync();
+        await ShouldFitAsync(page, script);
+        await page.GotoAsync("/desk");
+    }
+
+    private static Task ClickAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    private static Task FollowAsync(IPage page, string link) =>
+        page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    private async Task ShouldFitAsync(IPage page, bool script)
+    {
+        await Expect(page.Locator("h1")).ToBeVisibleAsync();
+        var (inner, outer) = (await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth"), page.ViewportSize!.Width);
+        inner.ShouldBeLessThanOrEqualTo(outer, page.Url);
+        if (script)
+        {
+            await page.EvaluateAsync(school.Axe);
+            var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
+            found.GetProperty("violations").EnumerateArray()
+                .Select(v => $"{page.Url}: {v.GetProperty("id")}: {v.GetProperty("nodes")}").ShouldBeEmpty();
+        }
+    }
+
+    [GeneratedRegex("không phải là địa chỉ thư", RegexOptions.None, 1000)]
+    private static partial Regex NoAddress();
+
+    [GeneratedRegex("^Thông tin chung", RegexOptions.None, 1000)]
+    private static partial Regex Head();
+
+    [GeneratedRegex("^Nhắc ngay:", RegexOptions.None, 1000)]
+    private static partial Regex Remind();
+}
