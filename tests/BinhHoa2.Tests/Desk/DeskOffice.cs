@@ -101,7 +101,7 @@ internal sealed partial class DeskOffice : IAsyncDisposable
             message.To.Mailboxes.Single().Address, new Uri(Link().Match(text).Value).AbsolutePath, Code().Match(text).Value, text);
     }
 
-    [GeneratedRegex(@"https://\S+/desk/link/\S+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"https?://\S+/desk/link/\S+", RegexOptions.None, 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^[0-9A-Z]{4}-[0-9A-Z]{4}", RegexOptions.Multiline, 1000)]
