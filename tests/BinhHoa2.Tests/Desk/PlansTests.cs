@@ -170,6 +170,7 @@ public sealed class PlansTests : IAsyncLifetime
         await office.Desk.School.SweepAsync();
 
         (await office.SetupAsync())!.Plan.Activities.Select(a => a.Text).ShouldNotContain("Xây dựng kế hoạch mới.");
+        (await office.SetupAsync())!.Refusal.ShouldBeNull("the file is not asked any more");
         (await Secretary.GetAsync("/desk")).Body.ShouldContain("Tệp kế hoạch trong cài đặt đã đổi");
         (await Secretary.SubmitAsync("/desk/plans", "section[aria-label^=Tệp] form")).Location.ShouldBe("/desk/plans/draft?xong=Begun");
         (await Secretary.GetAsync("/desk/plans/difference")).Page.QuerySelectorAll("[aria-labelledby=changed] li").Length.ShouldBe(2);
