@@ -2,6 +2,7 @@ using System.Net;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Tests.Histories;
 using BinhHoa2.Tests.Requests;
@@ -88,6 +89,23 @@ public sealed class MovedWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Extension_WhoseStepsFallIntoAPauseOfTheSummer_IsRemindedOfOnceAfterwards()
+    {
+        await MoveAsync("2022-06-20");
+        await AdvanceToAsync(new(2022, 6, 9));
+        await ChangePauseAsync(stored => LetterPause.Begin(stored, new("thu-ky"), Now));
+        await AdvanceToAsync(new(2022, 6, 30));
+        DaysOf(Teacher, "20/06/2022").Where(d => d >= new DateOnly(2022, 6, 9)).ShouldBeEmpty();
+
+        await ChangePauseAsync(stored => LetterPause.End(stored, new("thu-ky"), Now));
+        await week.SweepAsync();
+        await AdvanceToAsync(new(2022, 7, 4));
+
+        DaysOf(Teacher, "20/06/2022").Where(d => d >= new DateOnly(2022, 6, 9)).ShouldBe([new(2022, 6, 30)]);
+        ShouldBeOneADay();
+    }
+
+    [Fact]
     public async Task Extension_DoneBeforeItsNewDay_IsNotRemindedOf()
     {
         await MoveAsync("2021-11-19");
@@ -145,6 +163,11 @@ public sealed class MovedWorkTests : IAsyncLifetime
         waves.ShouldHaveSingleItem();
         GoldenHistories.Missing(waves).ShouldBeEmpty("run this with UPDATE_GOLDEN=1, which keeps its history");
     }
+
+    private DateTimeOffset Now => week.Get<TimeProvider>().GetUtcNow();
+
+    private Task<bool> ChangePauseAsync(Func<LetterPause?, LetterPause?> change) =>
+        week.Get<PauseRecords>().ChangeAsync(RequestWeek.October.School, change, TestContext.Current.CancellationToken);
 
     private async Task MoveAsync(string day)
     {
