@@ -77,6 +77,6 @@ public sealed class PeopleFiles(
         var bytes = new byte[(int)Math.Min(file.Length, Limits.FileBytes + 1)];
         await using var sent = file.OpenReadStream();
         await sent.ReadExactlyAsync(bytes, cancellation);
-        return await FileCheckGate.AwaitAsync(() => RosterFileReader.ReadAsync(bytes, Limits), cancellation);
+        return await FileCheckGate.AwaitAsync(() => RosterFileReader.ReadAsync(bytes, Limits, cancellation), cancellation);
     }
 }

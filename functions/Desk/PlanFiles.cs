@@ -123,6 +123,6 @@ public sealed class PlanFiles(
     private PlanChecks ChecksOf(SchoolSetup setup) => new(calendar) { Roster = setup.Roster, AsksWhoHolds = false };
 
     private static Task<PlanReading> ReadAsync(byte[] bytes, CancellationToken cancellation) => FileCheckGate
-        .EnterAsync(() => PlanDocumentReader.ReadAsync(bytes, Limits, cancellation), cancellation)
+        .AwaitAsync(() => PlanDocumentReader.ReadAsync(bytes, Limits, cancellation), cancellation)
         .WaitAsync(MaxWait, cancellation);
 }

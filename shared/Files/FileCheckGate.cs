@@ -11,25 +11,11 @@ public static class FileCheckGate
 
     private static readonly SemaphoreSlim Room = new(MaxAtOnce);
 
-    /// <summary>Runs a check that gives its thread back while it waits, when there is room. What it throws is thrown.</summary>
-    public static async Task<T> EnterAsync<T>(Func<Task<T>> check, CancellationToken cancellation)
-    {
-        await Room.WaitAsync(cancellation);
-        try
-        {
-            return await check();
-        }
-        finally
-        {
-            Room.Release();
-        }
-    }
-
     /// <summary>Runs a check on another thread when there is room. What it throws is thrown.</summary>
     public static Task<T> RunAsync<T>(Func<T> check, CancellationToken cancellation) =>
         AwaitAsync(() => Task.Run(check, cancellation), cancellation);
 
-    /// <summary>Runs a check that takes a thread by itself when there is room. What it throws is thrown.</summary>
+    /// <summary>Runs a check that gives its thread back while it waits, when there is room. What it throws is thrown.</summary>
     public static async Task<T> AwaitAsync<T>(Func<Task<T>> check, CancellationToken cancellation)
     {
         await Room.WaitAsync(cancellation);

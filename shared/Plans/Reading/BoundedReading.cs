@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace BinhHoa2.Shared.Plans.Reading;
 
 /// <summary>Reads a file within a time: a hostile one can hold a parser for as long as it likes; the time is the caller's.</summary>
@@ -8,16 +6,19 @@ internal static class BoundedReading
     /// <param name="read">Reads until it is done or asked to stop. What it throws is thrown.</param>
     /// <param name="limit">In machine time.</param>
     /// <param name="tooSlow">Thrown when the time is over; the reading is then asked to stop.</param>
-    public static async Task<T> RunAsync<T>(Func<CancellationToken, T> read, TimeSpan limit, Func<Exception> tooSlow)
+    /// <exception cref="OperationCanceledException">The caller waits no longer; the reading is asked to stop.</exception>
+    public static async Task<T> RunAsync<T>(
+        Func<CancellationToken, T> read, TimeSpan limit, Func<Exception> tooSlow, CancellationToken cancellation)
     {
-        using var stop = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var token = stop.Token;
         try
         {
-            return await Task.Run(() => read(token), CancellationToken.None).WaitAsync(limit, CancellationToken.None);
+            return await Task.Run(() => read(token), CancellationToken.None).WaitAsync(limit, cancellation);
         }
-        catch (Exception exception) when (exception is TimeoutException or RegexMatchTimeoutException)
+        catch (TimeoutException)
         {
+            // A pattern that took too long is one of these too.
             await stop.CancelAsync();
             throw tooSlow();
         }

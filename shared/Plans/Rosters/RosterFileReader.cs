@@ -10,10 +10,12 @@ public static class RosterFileReader
 {
     /// <summary>Reads what the bytes contain; the kind of file follows from them, not from a name.</summary>
     /// <exception cref="RosterUnreadableException">It is of another kind, damaged, locked, too large, or no list of people.</exception>
-    public static Task<RosterReading> ReadAsync(byte[] file, RosterLimits limits) => BoundedReading.RunAsync(
-        stop => Interpret(file, limits, stop),
-        limits.Time,
-        () => new RosterUnreadableException(RosterFileTexts.TooSlow));
+    public static Task<RosterReading> ReadAsync(byte[] file, RosterLimits limits, CancellationToken cancellation) =>
+        BoundedReading.RunAsync(
+            stop => Interpret(file, limits, stop),
+            limits.Time,
+            () => new RosterUnreadableException(RosterFileTexts.TooSlow),
+            cancellation);
 
     private static RosterReading Interpret(byte[] file, RosterLimits limits, CancellationToken stop)
     {

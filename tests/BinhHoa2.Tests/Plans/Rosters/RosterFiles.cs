@@ -37,7 +37,8 @@ internal static class RosterFiles
         return [.. mark ? Encoding.UTF8.Preamble.ToArray() : [], .. Encoding.UTF8.GetBytes(text)];
     }
 
-    public static RosterReading Read(byte[] file) => RosterFileReader.ReadAsync(file, new RosterLimits()).GetAwaiter().GetResult();
+    public static RosterReading Read(byte[] file) => RosterFileReader.ReadAsync(file, new RosterLimits(), CancellationToken.None)
+        .GetAwaiter().GetResult();
 
     public static RosterDraft Draft(byte[] file, Roster? inForce = null) => DraftMaker.Of(Empty, Read(file), inForce ?? School, Today);
 
