@@ -30,7 +30,7 @@ public sealed class PlanAdopter(
         return await drafts.FindAsync(cancellation) is { } found
             ? await pages.RenderAsync(
                 await reader.DifferenceAsync(context, found.Draft, cancellation) with { Page = PeopleReader.PageOf(request) })
-            : new SeeOther(PlanPaths.Saying(PlanPaths.Plans, PlanNoticeOfDesk.NoDraft));
+            : new SeeOther(PlanPaths.Saying(PlanPaths.Plans, PlansNotice.NoDraft));
     });
 
     /// <summary>
@@ -43,12 +43,12 @@ public sealed class PlanAdopter(
         var found = await drafts.FindAsync(CancellationToken.None);
         if (await IsDoneAsync(context, mark, isSure: found is not null))
         {
-            return await FinishAsync(form, client, PlanNoticeOfDesk.Adopted, PlanNoticeOfDesk.AdoptedInPart);
+            return await FinishAsync(form, client, PlansNotice.Adopted, PlansNotice.AdoptedInPart);
         }
 
         if (found is not { } draft)
         {
-            return new SeeOther(PlanPaths.Saying(PlanPaths.Plans, PlanNoticeOfDesk.NoDraft));
+            return new SeeOther(PlanPaths.Saying(PlanPaths.Plans, PlansNotice.NoDraft));
         }
 
         var page = await reader.DifferenceAsync(context, draft.Draft, CancellationToken.None);
@@ -65,7 +65,7 @@ public sealed class PlanAdopter(
                 await reader.DifferenceAsync(now, draft.Draft, CancellationToken.None) with { Problem = PlanDeskTexts.Moved });
         }
 
-        return await FinishAsync(form, client, PlanNoticeOfDesk.Adopted, PlanNoticeOfDesk.AdoptedInPart);
+        return await FinishAsync(form, client, PlansNotice.Adopted, PlansNotice.AdoptedInPart);
     });
 
     /// <summary>A plan before it is ended.</summary>
@@ -80,7 +80,7 @@ public sealed class PlanAdopter(
         var mark = form[FormFields.Confirmed].ToString();
         if (await IsDoneAsync(context, mark, isSure: false))
         {
-            return await FinishAsync(form, client, PlanNoticeOfDesk.Ended, PlanNoticeOfDesk.EndedInPart);
+            return await FinishAsync(form, client, PlansNotice.Ended, PlansNotice.EndedInPart);
         }
 
         if (await reader.EndAsync(context, form[PlanFields.Plan], CancellationToken.None) is not { } page)
@@ -95,7 +95,7 @@ public sealed class PlanAdopter(
 
         await log.WriteAsync(context, DeskAction.EndedPlan);
         return await AdoptAsync(context, reader.Ended(context.Setup, page.Plan.Id), page.Plan.Id, mark, isEnd: true)
-            ? await FinishAsync(form, client, PlanNoticeOfDesk.Ended, PlanNoticeOfDesk.EndedInPart)
+            ? await FinishAsync(form, client, PlansNotice.Ended, PlansNotice.EndedInPart)
             : await pages.RenderAsync(page with { Problem = PlanDeskTexts.EndMoved });
     });
 
@@ -123,7 +123,7 @@ public sealed class PlanAdopter(
 
     /// <summary>Drops the draft that was adopted, and has the months that run follow the plans.</summary>
     private async Task<IResult> FinishAsync(
-        IFormCollection form, DurableTaskClient client, PlanNoticeOfDesk done, PlanNoticeOfDesk inPart)
+        IFormCollection form, DurableTaskClient client, PlansNotice done, PlansNotice inPart)
     {
         if (await drafts.FindAsync(CancellationToken.None) is { } found && found.Draft.Id == form[DeskFields.Draft])
         {

@@ -166,8 +166,8 @@ public sealed class PlanDeskReader(
         return found;
     }
 
-    private static PlanNoticeOfDesk NoticeOf(HttpRequest request) =>
-        Enum.TryParse<PlanNoticeOfDesk>(request.Query[HomeTexts.NoticeQuery], out var notice) && Enum.IsDefined(notice)
+    private static PlansNotice NoticeOf(HttpRequest request) =>
+        Enum.TryParse<PlansNotice>(request.Query[HomeTexts.NoticeQuery], out var notice) && Enum.IsDefined(notice)
             ? notice
-            : PlanNoticeOfDesk.None;
+            : PlansNotice.None;
 }

@@ -62,7 +62,7 @@ public sealed class PlanFiles(
                 : reader.Maker(context).Of(
                     empty, await ReadAsync(bytes, request.HttpContext.RequestAborted), before?.Id, isNew: before is null);
             return PlanDrafts.Fits(draft)
-                ? await BeginAsync(context, draft, PlanNoticeOfDesk.Read)
+                ? await BeginAsync(context, draft, PlansNotice.Read)
                 : await RefuseAsync(PlanDeskTexts.TooMuch with { Field = DeskFields.File });
         }
         catch (PlanUnreadableException exception)
@@ -96,11 +96,11 @@ public sealed class PlanFiles(
             _ => (null, string.Empty),
         };
         return plan is null
-            ? new SeeOther(PlanPaths.Saying(PlanPaths.Plans, PlanNoticeOfDesk.FileBroken))
-            : await BeginAsync(context, reader.Maker(context).Of(reader.Empty(context, nonce, source), plan), PlanNoticeOfDesk.Begun);
+            ? new SeeOther(PlanPaths.Saying(PlanPaths.Plans, PlansNotice.FileBroken))
+            : await BeginAsync(context, reader.Maker(context).Of(reader.Empty(context, nonce, source), plan), PlansNotice.Begun);
     });
 
-    private async Task<IResult> BeginAsync(DeskContext context, PlanDraft draft, PlanNoticeOfDesk notice)
+    private async Task<IResult> BeginAsync(DeskContext context, PlanDraft draft, PlansNotice notice)
     {
         await log.WriteAsync(context, DeskAction.ReadPlan);
         await drafts.BeginAsync(draft, CancellationToken.None);

@@ -57,7 +57,7 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
         var shown = problem is null ? draft.Find(row)! : Filled(draft);
         var page = reader.Activity(context, draft, shown) with { Problem = problem, Line = line };
         return problem is null && page.Problems.IsEmpty
-            ? new SeeOther(PlanPaths.Saying(PlanPaths.Draft, PlanNoticeOfDesk.Saved))
+            ? new SeeOther(PlanPaths.Saying(PlanPaths.Draft, PlansNotice.Saved))
             : await pages.RenderAsync(page);
 
         DraftActivity Filled(PlanDraft of) => ActivityForm.Fill(
@@ -75,7 +75,7 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
 
         var page = reader.Head(context, problem is null ? draft : HeadForm.Fill(draft, form)) with { Problem = problem };
         return problem is null && !page.HasProblems
-            ? new SeeOther(PlanPaths.Saying(PlanPaths.Draft, PlanNoticeOfDesk.Saved))
+            ? new SeeOther(PlanPaths.Saying(PlanPaths.Draft, PlansNotice.Saved))
             : await pages.RenderAsync(page);
     });
 
@@ -89,7 +89,7 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
             DraftLineState.Dismissed));
         return draft is null ? NoDraft()
             : problem is not null ? await pages.RenderAsync(PlanDeskReader.Lines(context, draft, request) with { Problem = problem })
-            : new SeeOther(PlanPaths.Saying(PlanPaths.Lines, PlanNoticeOfDesk.Saved));
+            : new SeeOther(PlanPaths.Saying(PlanPaths.Lines, PlansNotice.Saved));
     });
 
     /// <summary>Writes a lead for all activities that have none.</summary>
@@ -113,7 +113,7 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
         });
         return draft is null ? NoDraft()
             : problem is not null ? await pages.RenderAsync(reader.Draft(context, draft, request) with { Problem = problem })
-            : new SeeOther(PlanPaths.Saying(PlanPaths.Draft, PlanNoticeOfDesk.Saved));
+            : new SeeOther(PlanPaths.Saying(PlanPaths.Draft, PlansNotice.Saved));
     });
 
     /// <summary>Drops the draft.</summary>
@@ -126,10 +126,10 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
 
         await log.WriteAsync(context, DeskAction.DroppedPlan);
         await drafts.DropAsync(found.Version, CancellationToken.None);
-        return new SeeOther(PlanPaths.Saying(PlanPaths.Plans, PlanNoticeOfDesk.Dropped));
+        return new SeeOther(PlanPaths.Saying(PlanPaths.Plans, PlansNotice.Dropped));
     });
 
-    private static SeeOther NoDraft() => new(PlanPaths.Saying(PlanPaths.Plans, PlanNoticeOfDesk.NoDraft));
+    private static SeeOther NoDraft() => new(PlanPaths.Saying(PlanPaths.Plans, PlansNotice.NoDraft));
 
     /// <summary>The activity of a key; else a new one, of a line of the document where one is named.</summary>
     private static DraftActivity ActivityIn(PlanDraft draft, string row, string line) =>

@@ -95,7 +95,7 @@ public sealed record MonthRevision(
                 from person in activity.Due >= today ? here : []
                 where Responsibility.IsOf(person, activity)
                     && !known.Exists(a => a.Person == person.Id)
-                    && !HandedOver.Covers(person, activity, month)
+                    && !GivenAway.Covers(person, activity, month)
                 select (Assignment.Of(person.Id, activity) with { Since = start, Added = TakenOver }, activity.Text));
         }
 

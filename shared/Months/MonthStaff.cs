@@ -67,7 +67,7 @@ public static class MonthStaff
         month.State == MonthState.Running
             ? month.Activities
                 .Where(a => a is { IsReview: false, Removed: null } && Responsibility.IsOf(newcomer, a) && a.Due >= today)
-                .Where(a => file is null || !HandedOver.Covers(newcomer, a, file))
+                .Where(a => file is null || !GivenAway.Covers(newcomer, a, file))
                 .Select(a => Assignment.Of(newcomer.Id, a) with { Since = start, Added = VietnamTime.At(today, TimeOnly.MinValue) })
             : [];
 

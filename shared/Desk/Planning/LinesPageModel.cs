@@ -13,7 +13,7 @@ public sealed record LinesPageModel(DeskSeat Seat, PlanDraft Draft, int Page) : 
     public const int PageLength = 14;
 
     /// <summary>What was done last.</summary>
-    public PlanNoticeOfDesk Notice { get; init; }
+    public PlansNotice Notice { get; init; }
 
     /// <summary>Why the form was not taken; null for none.</summary>
     public DeskProblem? Problem { get; init; }

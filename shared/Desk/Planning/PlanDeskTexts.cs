@@ -120,26 +120,26 @@ public static class PlanDeskTexts
         $"Tệp kế hoạch .json có {Phrases.Count(problems.Count)} chỗ cần sửa: {string.Join(" ", problems.Take(MaxShown))}"
         + (problems.Count > MaxShown ? " …" : string.Empty);
 
-    internal static string? Sentence(PlanNoticeOfDesk notice) => notice switch
+    internal static string? Sentence(PlansNotice notice) => notice switch
     {
-        PlanNoticeOfDesk.Read => "Đã đọc tệp vào bản nháp. Kế hoạch đang dùng chưa thay đổi gì.",
-        PlanNoticeOfDesk.Begun => "Đã mở bản nháp. Kế hoạch đang dùng chưa thay đổi gì.",
-        PlanNoticeOfDesk.Saved => "Đã ghi vào bản nháp. Kế hoạch đang dùng chưa thay đổi gì.",
-        PlanNoticeOfDesk.Dropped => "Đã bỏ bản nháp. Kế hoạch đang dùng vẫn như trước.",
-        PlanNoticeOfDesk.NoDraft => "Không có bản nháp nào đang mở.",
-        PlanNoticeOfDesk.Adopted => "Đã nhận kế hoạch; các tháng đang chạy đã đi theo kế hoạch này.",
-        PlanNoticeOfDesk.AdoptedInPart => "Đã nhận kế hoạch, nhưng lượt kiểm tra ngay sau đó chưa trọn vẹn. "
+        PlansNotice.Read => "Đã đọc tệp vào bản nháp. Kế hoạch đang dùng chưa thay đổi gì.",
+        PlansNotice.Begun => "Đã mở bản nháp. Kế hoạch đang dùng chưa thay đổi gì.",
+        PlansNotice.Saved => "Đã ghi vào bản nháp. Kế hoạch đang dùng chưa thay đổi gì.",
+        PlansNotice.Dropped => "Đã bỏ bản nháp. Kế hoạch đang dùng vẫn như trước.",
+        PlansNotice.NoDraft => "Không có bản nháp nào đang mở.",
+        PlansNotice.Adopted => "Đã nhận kế hoạch; các tháng đang chạy đã đi theo kế hoạch này.",
+        PlansNotice.AdoptedInPart => "Đã nhận kế hoạch, nhưng lượt kiểm tra ngay sau đó chưa trọn vẹn. "
             + "Xin bấm “Chạy kiểm tra ngay” ở bàn làm việc sau ít phút.",
-        PlanNoticeOfDesk.Ended => "Đã kết thúc kế hoạch.",
-        PlanNoticeOfDesk.EndedInPart => "Đã kết thúc kế hoạch, nhưng lượt kiểm tra ngay sau đó chưa trọn vẹn. "
+        PlansNotice.Ended => "Đã kết thúc kế hoạch.",
+        PlansNotice.EndedInPart => "Đã kết thúc kế hoạch, nhưng lượt kiểm tra ngay sau đó chưa trọn vẹn. "
             + "Xin bấm “Chạy kiểm tra ngay” ở bàn làm việc sau ít phút.",
-        PlanNoticeOfDesk.FileBroken => "Tệp kế hoạch có chỗ cần sửa nên chưa đọc được; xin báo người vận hành.",
+        PlansNotice.FileBroken => "Tệp kế hoạch có chỗ cần sửa nên chưa đọc được; xin báo người vận hành.",
         _ => null,
     };
 
-    internal static bool IsGood(PlanNoticeOfDesk notice) => notice
-        is PlanNoticeOfDesk.Read or PlanNoticeOfDesk.Begun or PlanNoticeOfDesk.Saved or PlanNoticeOfDesk.Dropped
-        or PlanNoticeOfDesk.Adopted or PlanNoticeOfDesk.Ended;
+    internal static bool IsGood(PlansNotice notice) => notice
+        is PlansNotice.Read or PlansNotice.Begun or PlansNotice.Saved or PlansNotice.Dropped
+        or PlansNotice.Adopted or PlansNotice.Ended;
 
     internal static string Origin(PlanDraft draft, Roster roster) =>
         (draft.Source.Length > 0 ? $"Đọc từ “{draft.Source}”" : "Làm từ kế hoạch đang dùng")

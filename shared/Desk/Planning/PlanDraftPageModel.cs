@@ -16,7 +16,7 @@ public sealed record PlanDraftPageModel(
     public const int PageLength = 15;
 
     /// <summary>What was done last.</summary>
-    public PlanNoticeOfDesk Notice { get; init; }
+    public PlansNotice Notice { get; init; }
 
     /// <summary>Why a form was not taken; null when none was sent.</summary>
     public DeskProblem? Problem { get; init; }

@@ -51,7 +51,7 @@ public static class PlanPaths
     public static string OfActivity(string key) => $"{Activity}?{DeskFields.Row}={key}";
 
     /// <summary>A page of the desk's plans, saying what was done.</summary>
-    public static string Saying(string page, PlanNoticeOfDesk notice) => $"{page}?{HomeTexts.NoticeQuery}={notice}";
+    public static string Saying(string page, PlansNotice notice) => $"{page}?{HomeTexts.NoticeQuery}={notice}";
 
     /// <summary>A plan as a form and an address name it: its id, or <see cref="PlanFields.First"/> for the one without.</summary>
     public static string NameOf(PlanId? plan) => plan?.Value ?? PlanFields.First;

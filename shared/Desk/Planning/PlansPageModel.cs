@@ -19,7 +19,7 @@ public sealed record PlansPageModel(DeskSeat Seat, SchoolSetup Setup) : IPageMod
     public bool OffersSample { get; init; }
 
     /// <summary>What was done last.</summary>
-    public PlanNoticeOfDesk Notice { get; init; }
+    public PlansNotice Notice { get; init; }
 
     /// <summary>Why a file was not taken; null when none was sent.</summary>
     public DeskProblem? Problem { get; init; }

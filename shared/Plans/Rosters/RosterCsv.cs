@@ -33,7 +33,7 @@ internal static class RosterCsv
             throw new RosterUnreadableException(RosterFileTexts.TooMuch(limits));
         }
 
-        var separator = Separators.MaxBy(s => RosterHeads.MostIn(Parse(text, s, limits, HeadRows, stop).Select(r => r.Cells)));
+        var separator = Separators.MaxBy(s => RosterHeads.MaxScoreIn(Parse(text, s, limits, HeadRows, stop).Select(r => r.Cells)));
         return new RosterSheet(string.Empty, [.. Parse(text, separator, limits, int.MaxValue, stop)]);
     }
 

@@ -46,7 +46,7 @@ internal static partial class RosterHeads
     public static bool IsHeadRow(IEnumerable<string> cells) => Score(cells) >= 2;
 
     /// <summary>Returns how many columns are known in that of the rows in which most are.</summary>
-    public static int MostIn(IEnumerable<IEnumerable<string>> rows) => rows.Select(Score).DefaultIfEmpty().Max();
+    public static int MaxScoreIn(IEnumerable<IEnumerable<string>> rows) => rows.Select(Score).DefaultIfEmpty().Max();
 
     private static int Score(IEnumerable<string> cells)
     {

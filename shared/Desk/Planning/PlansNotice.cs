@@ -1,7 +1,7 @@
 namespace BinhHoa2.Shared.Desk.Planning;
 
 /// <summary>What was done last on the desk's pages of the plans, as the page says once.</summary>
-public enum PlanNoticeOfDesk
+public enum PlansNotice
 {
     /// <summary>Nothing that is said.</summary>
     None,

@@ -6,7 +6,7 @@ namespace BinhHoa2.Shared.Months;
 /// <summary>
 /// Work of a post, or that one answers for all, which the Board gave to another: it stays there when another comes to the post.
 /// </summary>
-public static class HandedOver
+public static class GivenAway
 {
     /// <summary>Whether all that would make an activity a newcomer's is with who the Board gave it to.</summary>
     public static bool Covers(StaffMember newcomer, PlanActivity activity, MonthSnapshot month)
