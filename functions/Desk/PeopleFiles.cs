@@ -38,7 +38,7 @@ public sealed class PeopleFiles(
                 read,
                 context.Setup.Roster,
                 schoolTime.Today());
-            if (!RosterDrafts.Fits(draft))
+            if (!drafts.Fits(draft))
             {
                 return await RefuseAsync(PeopleTexts.TooMuch with { Field = DeskFields.File });
             }

@@ -132,7 +132,7 @@ public sealed class PeopleForms(
             }
 
             var after = change(before);
-            if (!RosterDrafts.Fits(after))
+            if (!drafts.Fits(after))
             {
                 return (before, PeopleTexts.TooMuch);
             }

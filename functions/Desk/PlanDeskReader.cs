@@ -19,6 +19,9 @@ public sealed class PlanDeskReader(
     IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
+    private const string SamplePlan = "tap-the";
+    private const int SampleYear = 2021;
+
     /// <summary>The day in the school's zone.</summary>
     public DateOnly Today => schoolTime.Today();
 
@@ -107,26 +110,8 @@ public sealed class PlanDeskReader(
     public SchoolSetup Ended(SchoolSetup setup, PlanId? plan) => setup.Without(plan)
         .After(setup.Plans, Today, month => MonthOpening.IsDue(setup.Plans, month, calendar, Today));
 
-    /// <summary>Judges a draft. A month that runs keeps an activity, because what is in no plan is swept no more.</summary>
-    public PlanDraftCheck Check(DeskContext context, PlanDraft draft)
-    {
-        var setup = context.Setup;
-        var check = PlanDraftCheck.Of(draft, setup, calendar, Today);
-        if (check.Plan is not { } plan)
-        {
-            return check;
-        }
-
-        var after = setup.With(plan).Plans.Months.Select(m => (m.Year, m.Month)).ToHashSet();
-        ImmutableArray<PlanDraftProblem> emptied =
-        [
-            .. setup.Plans.Months
-                .Where(m => MonthOpening.IsDue(setup.Plans, m, calendar, Today) && !MonthOpening.IsMissed(m, calendar, Today))
-                .Where(m => setup.Plan.Year == plan.Year && !after.Contains((m.Year, m.Month)))
-                .Select(m => new PlanDraftProblem(null, null, PlanDeskTexts.MonthEmptied(new DateOnly(m.Year, m.Month, 1)))),
-        ];
-        return emptied.IsEmpty ? check : new PlanDraftCheck(null, emptied);
-    }
+    /// <summary>Judges a draft.</summary>
+    public PlanDraftCheck Check(DeskContext context, PlanDraft draft) => PlanDraftRules.Check(draft, context.Setup, calendar, Today);
 
     /// <summary>The list of which parties are chosen for a draft.</summary>
     public PartyChoices ChoicesOf(DeskContext context, PlanDraft draft) => PartyChoices.Of(
@@ -141,9 +126,6 @@ public sealed class PlanDeskReader(
     public PlanDraft Empty(DeskContext context, string nonce, string source) =>
         new(PeopleReader.IdOf(nonce), context.Person.Id, schoolTime.GetUtcNow(), source);
 
-    private const string SamplePlan = "tap-the";
-    private const int SampleYear = 2021;
-
     private DateOnly NextLetters => SchoolHours.WaveDayFrom(schoolTime.GetUtcNow(), calendar);
 
     private static Plan? InForce(SchoolSetup setup, PlanId? id, SchoolYear year) =>
@@ -153,10 +135,20 @@ public sealed class PlanDeskReader(
     private async Task<List<(MonthSnapshot Month, MonthRevision Revision)>> RunningAsync(SchoolSetup after, CancellationToken cancellation)
     {
         var (plans, found) = (after.Plans, new List<(MonthSnapshot, MonthRevision)>());
-        foreach (var month in plans.Months.Where(m => MonthOpening.IsDue(plans, m, calendar, Today)))
+        List<(PlanMonth Month, SchoolMonth Key)> due =
+        [
+            .. plans.Months.Where(m => MonthOpening.IsDue(plans, m, calendar, Today))
+                .Select(m => (m, new SchoolMonth(after.Profile.Id, m.Year, m.Month))),
+        ];
+        if (due.Count == 0)
         {
-            var key = new SchoolMonth(after.Profile.Id, month.Year, month.Month);
-            if (await months.FindRecordAsync(key, cancellation) is { State: MonthState.Running })
+            return found;
+        }
+
+        var heads = await months.ReadOverviewAsync([.. due.Select(d => d.Key)], [], cancellation);
+        foreach (var (month, key) in due)
+        {
+            if (heads.Find(key) is { State: MonthState.Running })
             {
                 ImmutableArray<PlanActivity> planned = [.. month.Activities.Where(a => plans.IsInForce(a.Id, Today))];
                 found.Add(await revisions.PreviewAsync(key, plans, planned, after.Roster, Today, NextLetters, cancellation));

@@ -61,7 +61,7 @@ public sealed class PlanFiles(
                 ? OfPlanFile(context, empty, bytes)
                 : reader.Maker(context).Of(
                     empty, await ReadAsync(bytes, request.HttpContext.RequestAborted), before?.Id, isNew: before is null);
-            return PlanDrafts.Fits(draft)
+            return drafts.Fits(draft)
                 ? await BeginAsync(context, draft, PlansNotice.Read)
                 : await RefuseAsync(PlanDeskTexts.TooMuch with { Field = DeskFields.File });
         }

@@ -159,7 +159,7 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
             }
 
             var after = change(found.Draft);
-            if (!PlanDrafts.Fits(after))
+            if (!drafts.Fits(after))
             {
                 return (found.Draft, PlanDeskTexts.TooMuch);
             }

@@ -82,7 +82,7 @@ public sealed partial class RunRehearsal(
     /// <summary>The plan of a draft; null when it is gone, or does not fit any more.</summary>
     private async Task<Plan?> PlanOfAsync(string draft, SchoolSetup setup, CancellationToken cancellation) =>
         await drafts.FindAsync(cancellation) is { } found && found.Draft.Id == draft
-            ? PlanDraftCheck.Of(found.Draft, setup, calendar, schoolTime.Today()).Plan
+            ? PlanDraftRules.Check(found.Draft, setup, calendar, schoolTime.Today()).Plan
             : null;
 
     [LoggerMessage(1501, LogLevel.Error, "Rehearsal {Rehearsal} could not be run to its end.")]

@@ -10,7 +10,7 @@ namespace BinhHoa2.Functions.Requests;
 public sealed class BoardNewsService(SetupSource setups, IWorkingCalendar calendar, TimeProvider schoolTime)
 {
     /// <summary>
-    /// Does nothing outside the hours in which letters may leave, while they are paused, and when the day's letter has told everything.
+    /// Does nothing outside the hours in which letters may leave, while they are paused, and when there is no news beyond the day's letter.
     /// </summary>
     /// <param name="requests">Those of all months of which some of the Board may have yet to be informed, as read just before.</param>
     /// <returns>The id of the instance if it was started here, else nothing.</returns>

@@ -12,9 +12,6 @@ internal static class DeskMapping
     public const string SessionPrefix = "session!";
     public const string EntryPrefix = "done!";
 
-    /// <summary>The one draft of a roster.</summary>
-    public const string DraftKey = "draft!roster";
-
     private const string AddressMac = "Address";
     private const string Asked = "Asked";
     private const string Ends = "Ends";

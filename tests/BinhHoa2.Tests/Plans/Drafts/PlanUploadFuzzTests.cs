@@ -26,24 +26,11 @@ public sealed class PlanUploadFuzzTests
     public void Document_WithBytesChangedCutOrDoubled_IsADraftOrRefused() => Gen.Select(
         Gen.Int[0, Good.Length - 1],
         Gen.Select(Gen.Int[0, 3], Gen.Double[0, 1], Gen.Byte).Array[1, 6])
-        .Sample((file, changes) => ShouldAnswer(changes.Aggregate(Good[file], Changed)), iter: All ? 20_000 : 250);
+        .Sample((file, changes) => ShouldAnswer(changes.Aggregate(Good[file], DamagedFile.Of)), iter: All ? 20_000 : 250);
 
     [Fact]
     public void Text_OfLinesInAnyOrder_IsADraft() => Gen.Int[0, Lines.Length - 1].Select(i => Lines[i]).Array[1, 30]
         .Sample(lines => ShouldAnswer(Encoding.UTF8.GetBytes($"Tháng 9\n{string.Join('\n', lines)}")), iter: All ? 20_000 : 250);
-
-    private static byte[] Changed(byte[] file, (int Kind, double At, byte Value) change)
-    {
-        var at = (int)(change.At * Math.Max(0, file.Length - 1));
-        return change.Kind switch
-        {
-            _ when file.Length == 0 => file,
-            0 => [.. file[..at], change.Value, .. file[(at + 1)..]],
-            1 => file[..at],
-            2 => [.. file[..at], .. file],
-            _ => [.. file[..at], change.Value, change.Value, .. file[at..]],
-        };
-    }
 
     private static void ShouldAnswer(byte[] file)
     {
