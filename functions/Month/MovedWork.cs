@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Functions.Month;
 
@@ -10,9 +11,14 @@ namespace BinhHoa2.Functions.Month;
 /// Work whose due date was moved past its own month, or whose range ends after it. The month that runs now reminds of it; where there
 /// is none, that is one read of an empty partition, shared by all callers of a wave.
 /// </summary>
-public sealed class MovedWork(MovedDays days, MonthRecords months, IWorkingCalendar calendar, TimeProvider schoolTime)
+public sealed class MovedWork(
+    MovedDays days,
+    MonthRecords months,
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime)
 {
-    private readonly SharedReading<SchoolId, ImmutableArray<MovedDay>> readings = new(TimeSpan.FromSeconds(10), schoolTime);
+    private readonly SharedReading<SchoolId, ImmutableArray<MovedDay>> readings = new(TimeSpan.FromSeconds(10), schoolTime, machineTime);
 
     /// <summary>The planned months of moved work of which a step falls after a day, with that work only, as far as it is open.</summary>
     public async Task<IReadOnlyList<MonthSnapshot>> AfterAsync(SchoolId school, DateOnly after, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Functions.Month;
 
@@ -10,12 +11,18 @@ namespace BinhHoa2.Functions.Month;
 /// What is still owed from the months before one that opens. It is read once for all chunks of an opening, which goes to all
 /// people, and kept for a minute.
 /// </summary>
-public sealed class OwedWork(SetupSource setups, MonthRecords months, MovedWork movedWork, TimeProvider schoolTime)
+public sealed class OwedWork(
+    SetupSource setups,
+    MonthRecords months,
+    MovedWork movedWork,
+    TimeProvider schoolTime,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime)
 {
     // Reminders of one month are days apart, seldom more than a week.
     private const int DaysBetweenWaves = 7;
 
-    private readonly SharedReading<SchoolMonth, IReadOnlyList<MonthSnapshot>> readings = new(TimeSpan.FromMinutes(1), schoolTime);
+    private readonly SharedReading<SchoolMonth, IReadOnlyList<MonthSnapshot>> readings =
+        new(TimeSpan.FromMinutes(1), schoolTime, machineTime);
 
     /// <summary>
     /// The earlier months with their people and open work, as long as its own plan carries it; of those that are no longer carried,

@@ -7,7 +7,7 @@ namespace BinhHoa2.Functions.Month;
 /// at the same moment and need the same rows.
 /// </summary>
 /// <param name="keptFor">How long a reading is shared, in machine time and in school time.</param>
-internal sealed class SharedReading<TKey, T>(TimeSpan keptFor, TimeProvider schoolTime)
+internal sealed class SharedReading<TKey, T>(TimeSpan keptFor, TimeProvider schoolTime, TimeProvider machineTime)
     where TKey : notnull
 {
     private readonly Lock gate = new();
@@ -27,7 +27,7 @@ internal sealed class SharedReading<TKey, T>(TimeSpan keptFor, TimeProvider scho
 
             if (!readings.TryGetValue(key, out var reading))
             {
-                readings[key] = reading = (new CachedLoad<T>(keptFor), now);
+                readings[key] = reading = (new CachedLoad<T>(keptFor, machineTime), now);
             }
 
             return reading.Load.GetAsync(read, cancellation);

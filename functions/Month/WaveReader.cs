@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Functions.Month;
 
@@ -13,12 +14,13 @@ public sealed class WaveReader(
     OwedWork owedWork,
     MovedWork movedWork,
     IWorkingCalendar calendar,
-    TimeProvider schoolTime)
+    TimeProvider schoolTime,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime)
 {
     // Chunks of a wave begin at the same moment. A chunk that waits longer for its turn reads again: replies have come in.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
-    private readonly SharedReading<(SchoolMonth Month, Wave Wave), WaveReading> readings = new(KeptFor, schoolTime);
+    private readonly SharedReading<(SchoolMonth Month, Wave Wave), WaveReading> readings = new(KeptFor, schoolTime, machineTime);
 
     public ValueTask<WaveReading> ReadAsync(SchoolMonth month, Wave wave, CancellationToken cancellation) =>
         readings.GetAsync((month, wave), all => ReadNowAsync(month, wave, all), cancellation);

@@ -5,8 +5,10 @@ namespace BinhHoa2.Shared.Storage;
 /// and need the same value. A failed load is not kept.
 /// </summary>
 /// <param name="lifetime">The time for which a value is kept, in machine time; null for the lifetime of the process.</param>
-public sealed class CachedLoad<T>(TimeSpan? lifetime = null)
+/// <param name="machineTime">Machine time; null for the system's clock.</param>
+public sealed class CachedLoad<T>(TimeSpan? lifetime = null, TimeProvider? machineTime = null)
 {
+    private readonly TimeProvider machineTime = machineTime ?? TimeProvider.System;
     private readonly Lock gate = new();
     private Load? last;
 
@@ -17,9 +19,9 @@ public sealed class CachedLoad<T>(TimeSpan? lifetime = null)
         {
             if (last is not { } known
                 || known.Value.IsFaulted
-                || (lifetime is { } limit && TimeProvider.System.GetElapsedTime(known.At) >= limit))
+                || (lifetime is { } limit && machineTime.GetElapsedTime(known.At) >= limit))
             {
-                last = known = new Load(TimeProvider.System.GetTimestamp(), load(CancellationToken.None));
+                last = known = new Load(machineTime.GetTimestamp(), load(CancellationToken.None));
             }
 
             return new ValueTask<T>(known.Value.WaitAsync(cancellation));

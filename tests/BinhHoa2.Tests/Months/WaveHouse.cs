@@ -32,11 +32,13 @@ internal sealed class WaveHouse : IDisposable
         var setups = new SetupSource(new SetupRecords(storage));
         Links = new SchoolLinks(new LinkOptions { BaseAddress = "https://truong.example" }, new LinkSecretRecord(storage), setups, time);
 
-        // Machine time stands still: however busy the machine is, no group of outcomes is written before its chunk is through.
+        // Machine time stands still: however busy the machine is, no reading becomes old while a wave is sent, and no group of
+        // outcomes is written before its chunk is through.
+        var machine = new FakeTimeProvider();
         var options = new PostOfficeOptions { MessageIdDomain = "thbh2.example" };
-        Post = new PostOffice(new Ledger(storage), mailer, new SetupPause(setups), calendar, time, new FakeTimeProvider(), options);
-        var moved = new MovedWork(new MovedDays(storage), Months, calendar, time);
-        var reader = new WaveReader(setups, Months, new OwedWork(setups, Months, moved, time), moved, calendar, time);
+        Post = new PostOffice(new Ledger(storage), mailer, new SetupPause(setups), calendar, time, machine, options);
+        var moved = new MovedWork(new MovedDays(storage), Months, calendar, time, machine);
+        var reader = new WaveReader(setups, Months, new OwedWork(setups, Months, moved, time, machine), moved, calendar, time, machine);
         var composer = new DigestComposer(setups, reader, Months, mail.Renderer, Links, time);
         Next = new NextWave(setups, Months, moved, calendar, time);
         Send = new SendWave(composer, Post, Months, new AskedReminders(storage), time);
