@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,9 @@ namespace BinhHoa2.Embedded.Functions;
 /// <summary>A function's method, ready to be called: an instance of its type is made from the run's services.</summary>
 internal sealed class FunctionMethod
 {
+    // Making one compiles code; several hosts of a process run the same functions.
+    private static readonly ConditionalWeakTable<Type, ObjectFactory> Factories = [];
+
     private readonly MethodInfo method;
     private readonly ObjectFactory? create;
     private readonly Func<Invocation, object?>[] parameters;
@@ -17,7 +21,9 @@ internal sealed class FunctionMethod
         this.method = method;
         this.parameters = [.. parameters];
         Definition = new EmbeddedFunctionDefinition(name, method);
-        create = method.IsStatic ? null : ActivatorUtilities.CreateFactory(method.DeclaringType!, []);
+        create = method.IsStatic
+            ? null
+            : Factories.GetValue(method.DeclaringType!, static type => ActivatorUtilities.CreateFactory(type, []));
         ResultType = Results.TypeOf(method.ReturnType);
         finish = Results.FinisherOf(method.ReturnType);
     }
