@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace BinhHoa2.Shared.Storage.Memory;
 
-/// <summary>The blob service: containers, and block blobs with single and staged uploads, range reads and lists by prefix.</summary>
+/// <summary>The blob service: containers, and block blobs with single and staged uploads, range reads, tags and lists by prefix.</summary>
 internal sealed class BlobService(Func<DateTimeOffset> clock)
 {
     private readonly Dictionary<string, SortedDictionary<string, Blob>> containers = new(StringComparer.Ordinal);
@@ -22,6 +22,8 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
         var blobs = Container(container);
         return (request.Method, request["comp"]) switch
         {
+            ("PUT", "tags") => SetTags(request, Found(blobs, name)),
+            ("GET", "tags") => Tags(Found(blobs, name)),
             ("PUT", "block") => Stage(request, container, name),
             ("PUT", "blocklist") => Put(request, blobs, name, Join(request, container, name)),
             ("PUT", null) => Put(request, blobs, name, request.Body),
@@ -42,8 +44,10 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
         .With("x-ms-blob-type", "BlockBlob")
         .With("Content-Type", blob.ContentType);
 
-    private static StorageAnswer Head(Blob blob) =>
-        Describe(StorageAnswer.Empty(200), blob).With("Content-Length", blob.Bytes.Length.ToString());
+    private StorageAnswer Head(Blob blob) =>
+        Describe(StorageAnswer.Empty(200), blob)
+            .With("Date", clock().ToString("R"))
+            .With("Content-Length", blob.Bytes.Length.ToString());
 
     private static StorageAnswer Get(StorageRequest request, Blob blob)
     {
@@ -67,6 +71,17 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
             .With("Content-Length", (last + 1 - first).ToString())
             .With("Content-Range", $"bytes {first}-{last}/{blob.Bytes.Length}");
     }
+
+    private static StorageAnswer SetTags(StorageRequest request, Blob blob)
+    {
+        blob.Tags = Xml(request);
+        return StorageAnswer.Empty(204);
+    }
+
+    private static StorageAnswer Tags(Blob blob) =>
+        StorageAnswer.Text(200, (blob.Tags ?? new XElement("Tags", new XElement("TagSet"))).ToString(), "application/xml");
+
+    private static XElement Xml(StorageRequest request) => XElement.Parse(Encoding.UTF8.GetString(request.Body).TrimStart('\uFEFF'));
 
     private static void Check(StorageRequest request, Blob? stored)
     {
@@ -101,6 +116,7 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
                 containers.Remove(container);
                 return StorageAnswer.Empty(202);
             default:
+                var withTags = request["include"]?.Split(',').Contains("tags", StringComparer.OrdinalIgnoreCase) == true;
                 var listed = Container(container).Where(b => b.Key.StartsWith(request["prefix"] ?? "", StringComparison.Ordinal));
                 return StorageAnswer.Text(200, new XElement(
                     "EnumerationResults",
@@ -112,7 +128,8 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
                             new XElement("Last-Modified", b.Value.Changed.ToString("R")),
                             new XElement("Etag", b.Value.ETag.Trim('"')),
                             new XElement("Content-Length", b.Value.Bytes.Length),
-                            new XElement("BlobType", "BlockBlob"))))),
+                            new XElement("BlobType", "BlockBlob")),
+                        withTags ? b.Value.Tags : null))),
                     new XElement("NextMarker")).ToString(), "application/xml");
         }
     }
@@ -129,7 +146,7 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
 
     private byte[] Join(StorageRequest request, string container, string name)
     {
-        var wanted = XElement.Parse(Encoding.UTF8.GetString(request.Body).TrimStart('\uFEFF')).Elements().Select(e => e.Value);
+        var wanted = Xml(request).Elements().Select(e => e.Value);
         return [.. wanted.SelectMany(block => blocks.GetValueOrDefault((container, name, WebUtility.UrlDecode(block)))
             ?? blocks.GetValueOrDefault((container, name, block))
             ?? throw new RefusalException(400, "InvalidBlockList", "The specified block list is invalid."))];
@@ -148,6 +165,9 @@ internal sealed class BlobService(Func<DateTimeOffset> clock)
 
     private sealed record Blob(byte[] Bytes, string ContentType, DateTimeOffset Changed)
     {
+        /// <summary>As they were set; null for none.</summary>
+        public XElement? Tags { get; set; }
+
         public string ETag => $"\"0x{Changed.Ticks:X}\"";
     }
 }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace BinhHoa2.Tests.Faults.Rules;
 
@@ -20,7 +21,7 @@ public abstract partial class StorageRules
     [Fact]
     public async Task Blob_WrittenAsAStream_IsReadAsWritten()
     {
-        var headers = new Azure.Storage.Blobs.Models.BlobHttpHeaders { ContentType = "image/png" };
+        var headers = new BlobHttpHeaders { ContentType = "image/png" };
         await using (var stream = await Container.GetBlobClient("s").OpenWriteAsync(overwrite: true, new() { HttpHeaders = headers }))
         {
             await stream.WriteAsync("từng "u8.ToArray());
@@ -39,6 +40,36 @@ public abstract partial class StorageRules
         await Container.GetBlobClient("b").UploadAsync(new BinaryData("1"));
 
         (await RefusedAsync(() => Container.GetBlobClient("b").UploadAsync(new BinaryData("2")))).ShouldBe((409, "BlobAlreadyExists"));
+    }
+
+    [Fact]
+    public async Task BlobTags_AreThoseSetLastAndGoWithANewContent()
+    {
+        var blob = Container.GetBlobClient("b");
+        await blob.UploadAsync(new BinaryData("1"));
+
+        (await blob.GetTagsAsync()).Value.Tags.ShouldBeEmpty();
+        await blob.SetTagsAsync(new Dictionary<string, string> { ["Result"] = "No threats found", ["At"] = "1" });
+        await blob.SetTagsAsync(new Dictionary<string, string> { ["Result"] = "Malicious" });
+
+        (await blob.GetTagsAsync()).Value.Tags.ShouldBe(new Dictionary<string, string> { ["Result"] = "Malicious" });
+        (await Container.GetBlobsAsync(BlobTraits.Tags, BlobStates.None, "b", CancellationToken.None).SingleAsync()).Tags["Result"]
+            .ShouldBe("Malicious");
+        (await Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, "b", CancellationToken.None).SingleAsync()).Tags.ShouldBeNull();
+        await blob.UploadAsync(new BinaryData("2"), overwrite: true);
+        (await blob.GetTagsAsync()).Value.Tags.ShouldBeEmpty();
+        (await RefusedAsync(() => Container.GetBlobClient("c").GetTagsAsync())).ShouldBe((404, "BlobNotFound"));
+    }
+
+    [Fact]
+    public async Task BlobProperties_SayWhenItWasWrittenByTheClockOfTheAnswer()
+    {
+        await Container.GetBlobClient("b").UploadAsync(new BinaryData("1"));
+
+        var properties = await Container.GetBlobClient("b").GetPropertiesAsync();
+
+        var age = properties.GetRawResponse().Headers.Date!.Value - properties.Value.LastModified;
+        age.ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromMinutes(5));
     }
 
     [Fact]
