@@ -53,6 +53,8 @@ public sealed class EmbeddedHost : IAsyncDisposable
             options.Assembly, options.Types, options.AppFolder, options.AppFolder, [], options.Settings, Console: false)
         {
             FreeBytes = options.FreeBytes,
+            ChangeServices = options.ChangeServices,
+            StorageTransport = options.StorageTransport,
         };
         var app = await BuildAsync(
             request,

@@ -1,5 +1,7 @@
 using System.Reflection;
+using Azure.Core.Pipeline;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Embedded.Hosting;
 
@@ -21,6 +23,12 @@ public sealed record EmbeddedHostOptions
     /// <summary>Which of the assembly's types are looked at for functions.</summary>
     /// <value>Default: all.</value>
     public Func<Type, bool> Types { get; init; } = _ => true;
+
+    /// <summary>Changes the services after the app has registered its own.</summary>
+    internal Action<IServiceCollection>? ChangeServices { get; init; }
+
+    /// <summary>Takes the host's requests to the storage account, in place of the network.</summary>
+    internal HttpPipelineTransport? StorageTransport { get; init; }
 
     /// <summary>The free bytes of the data folder's disk, in place of the measured ones.</summary>
     internal Func<long>? FreeBytes { get; init; }

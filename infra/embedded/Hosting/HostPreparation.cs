@@ -40,7 +40,7 @@ internal static class HostPreparation
             var key = new FunctionKey(KeptSecret.Open(settings["Embedded:Key"], data.File("function.key")));
             var hostPageKey = new HostPageKey(KeptSecret.Open(configured: null, data.File("console.key")), addresses.BaseAddress.Port);
             var storage = await StorageAccount.OpenAsync(
-                settings["AzureWebJobsStorage"], InMemory(settings), linger, data, say, cancellation);
+                settings["AzureWebJobsStorage"], request.StorageTransport, InMemory(settings), linger, data, say, cancellation);
             return new(request, hostJson)
             {
                 Data = data,

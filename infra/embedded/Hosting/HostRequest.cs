@@ -1,4 +1,6 @@
 using System.Reflection;
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Embedded.Hosting;
 
@@ -18,4 +20,10 @@ internal sealed record HostRequest(
 {
     /// <summary>The free bytes of the data folder's disk; null to measure them.</summary>
     public Func<long>? FreeBytes { get; init; }
+
+    /// <summary>Changes the services after the app has registered its own; null to leave them.</summary>
+    public Action<IServiceCollection>? ChangeServices { get; init; }
+
+    /// <summary>Takes the host's requests to the storage account; null for the network.</summary>
+    public HttpPipelineTransport? StorageTransport { get; init; }
 }

@@ -40,6 +40,7 @@ internal static class HostServices
             AddFunctions(services, prepared);
             AddPages(services, prepared);
             AddServer(services, prepared);
+            prepared.Request.ChangeServices?.Invoke(services);
             services.AddLogging(logging => HostLogging.Configure(logging, prepared, context.Configuration));
         });
     }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using BinhHoa2.Embedded.Basis;
@@ -13,16 +14,18 @@ internal sealed class StorageAccount : IAsyncDisposable
     // The runtime repeats what has no answer. A try that hung longer than this would outlast the lease on the store.
     private static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(10);
 
+    private readonly HttpPipelineTransport? transport;
     private readonly Azurite? azurite;
 
-    private StorageAccount(string connectionString, Azurite? azurite)
+    private StorageAccount(string connectionString, HttpPipelineTransport? transport, Azurite? azurite)
     {
         ConnectionString = connectionString;
+        this.transport = transport;
         this.azurite = azurite;
         try
         {
-            Tables = new(connectionString, WithTimeout(new TableClientOptions()));
-            Blobs = new(connectionString, WithTimeout(new BlobClientOptions()));
+            Tables = new(connectionString, Prepare(new TableClientOptions()));
+            Blobs = new(connectionString, Prepare(new BlobClientOptions()));
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException or ArgumentException)
         {
@@ -57,13 +60,20 @@ internal sealed class StorageAccount : IAsyncDisposable
         return $"Azurite (process {azurite.Pid}) has ended; what it had saved is there at the next start.";
     }
 
+    /// <param name="transport">Takes the requests to the configured account; null for the network.</param>
     /// <param name="linger">How long an Azurite stays when this process was killed, for the next one to attach to it.</param>
     public static async Task<StorageAccount> OpenAsync(
-        string? configured, bool inMemory, TimeSpan linger, DataFolder data, Action<string> say, CancellationToken cancellation)
+        string? configured,
+        HttpPipelineTransport? transport,
+        bool inMemory,
+        TimeSpan linger,
+        DataFolder data,
+        Action<string> say,
+        CancellationToken cancellation)
     {
         if (!string.IsNullOrWhiteSpace(configured))
         {
-            var account = new StorageAccount(configured, null);
+            var account = new StorageAccount(configured, transport, null);
             await account.RequireAnswerAsync(cancellation);
             return account;
         }
@@ -71,7 +81,7 @@ internal sealed class StorageAccount : IAsyncDisposable
         // Nothing in memory outlives the process it was for.
         var local = await Azurite.OpenAsync(
             data.File("azurite"), inMemory, AzuritePorts.Free, inMemory ? TimeSpan.Zero : linger, say, cancellation);
-        return new(local.ConnectionString, local);
+        return new(local.ConnectionString, null, local);
     }
 
     public async ValueTask DisposeAsync()
@@ -88,7 +98,7 @@ internal sealed class StorageAccount : IAsyncDisposable
     {
         using var limit = new CancellationTokenSource(StartTimeout, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        var options = new TableClientOptions();
+        var options = Prepare(new TableClientOptions());
         options.Retry.MaxRetries = 1;
         try
         {
@@ -107,10 +117,11 @@ internal sealed class StorageAccount : IAsyncDisposable
         }
     }
 
-    private static TOptions WithTimeout<TOptions>(TOptions client)
+    private TOptions Prepare<TOptions>(TOptions client)
         where TOptions : ClientOptions
     {
         client.Retry.NetworkTimeout = TryTimeout;
+        client.Transport = transport ?? client.Transport;
         return client;
     }
 

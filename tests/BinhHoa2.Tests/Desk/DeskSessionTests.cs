@@ -121,7 +121,7 @@ public sealed class DeskSessionTests : IAsyncLifetime
     [Fact]
     public async Task Cookie_ThatIsForged_CostsNoStorageRead()
     {
-        await using var counted = await DeskOffice.OpenAsync(RunningSchool.OwnStore);
+        await using var counted = await DeskOffice.OpenAsync();
         var visitor = await counted.SignedInAsync();
         var cookie = visitor.Cookies[DeskOffice.Session];
         await counted.School.IdleAsync();

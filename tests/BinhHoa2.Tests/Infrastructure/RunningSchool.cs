@@ -6,6 +6,8 @@ using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Storage;
+using BinhHoa2.Shared.Storage.Memory;
 using BinhHoa2.Simulation.Mail;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,8 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BinhHoa2.Tests.Infrastructure;
 
 /// <summary>
-/// The whole app with the sample school, its work due at the end of the month, on virtual time and a storage account in memory;
-/// its letters are files, its pages answer here.
+/// The whole app with the sample school, its work due at the end of the month, on virtual time and a storage account in memory
+/// that is its own; its letters are files, its pages answer here.
 /// </summary>
 internal sealed class RunningSchool : IAsyncDisposable
 {
@@ -23,19 +25,12 @@ internal sealed class RunningSchool : IAsyncDisposable
     public const string FunctionKey = "key-of-the-tests";
 
     private readonly TempFolder folder = new();
+    private readonly SchoolStore store = new();
     private EmbeddedHost? host;
-    private bool ownStore;
 
     private RunningSchool()
     {
     }
-
-    /// <summary>The settings of a school with a store of its own, for tests that count what is asked of it.</summary>
-    public static Dictionary<string, string?> OwnStore => new()
-    {
-        ["AzureWebJobsStorage"] = string.Empty,
-        ["Embedded:StorageInMemory"] = "true",
-    };
 
     public EmbeddedHost Host => host ?? throw new InvalidOperationException("The app does not run.");
 
@@ -54,14 +49,13 @@ internal sealed class RunningSchool : IAsyncDisposable
     public MailReader Mail => field ??= new MailReader(Mailbox, PublicAddress);
 
     /// <summary>Requests to the store so far.</summary>
-    /// <exception cref="InvalidOperationException">The store is not <see cref="OwnStore"/>: other schools' would count too.</exception>
-    public StorageCounts Requests => ownStore
-        ? Host.StorageRequests
-        : throw new InvalidOperationException($"Requests are counted in a school of {nameof(OwnStore)} alone.");
+    public StorageCounts Requests => store.Counts;
 
     /// <param name="start">Where school time begins.</param>
     /// <param name="settings">Beside or instead of the usual settings.</param>
-    /// <param name="services">Registers the services in place of the app's own Program; null for that.</param>
+    /// <param name="services">
+    /// Registers the services in place of the app's own Program, and the records in an account of Azurite; null for the Program.
+    /// </param>
     /// <param name="freeBytes">The free bytes of the disk, in place of the real ones; null for those.</param>
     public static async Task<RunningSchool> StartAsync(
         DateTimeOffset start,
@@ -74,12 +68,16 @@ internal sealed class RunningSchool : IAsyncDisposable
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, "data", "danh-sach-mau.json"), school.RosterFile);
             var all = school.UsualSettings(start);
+            if (services is not null)
+            {
+                all["AzureWebJobsStorage"] = StorageFixture.NewAccount();
+            }
+
             foreach (var (name, value) in settings ?? [])
             {
                 all[name] = value;
             }
 
-            school.ownStore = all["AzureWebJobsStorage"] is "";
             school.host = await EmbeddedHost.StartAsync(
                 new()
                 {
@@ -87,6 +85,8 @@ internal sealed class RunningSchool : IAsyncDisposable
                     RunEntryPoint = services is null,
                     ConfigureServices = services,
                     FreeBytes = freeBytes,
+                    StorageTransport = services is null ? school.store : null,
+                    ChangeServices = services is null ? school.KeepRecords : null,
                     Settings = all,
                 },
                 CancellationToken.None);
@@ -143,11 +143,14 @@ internal sealed class RunningSchool : IAsyncDisposable
         folder.Dispose();
     }
 
+    private void KeepRecords(IServiceCollection services) => services.AddSingleton(
+        new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = client => client.Transport = store });
+
     private Dictionary<string, string?> UsualSettings(DateTimeOffset start) => new()
     {
         ["data"] = folder.File("data"),
         ["urls"] = "http://127.0.0.1:0",
-        ["AzureWebJobsStorage"] = StorageFixture.NewAccount(),
+        ["AzureWebJobsStorage"] = MemoryStorage.ConnectionString,
         ["Embedded:VerifyReplay"] = "true",
         ["Embedded:Key"] = FunctionKey,
         ["Clock:Start"] = $"{start:yyyy-MM-dd'T'HH:mm:sszzz}",

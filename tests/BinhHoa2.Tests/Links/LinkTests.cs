@@ -24,11 +24,11 @@ public sealed class LinkTests(ReplyHouse house)
         var own = ReplyHouse.Token(ReplyHouse.Teacher(1));
         await house.OpenAsync($"/r/{own}");
         await house.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
-        var before = house.Host.StorageRequests;
+        var before = house.Requests;
         var forged = await AnswerAsync($"/r/{own[..^1]}{(own[^1] == 'A' ? 'E' : 'A')}");
         forged.Body.ShouldBe((await AnswerAsync("/r/1.x.y.z")).Body);
         forged.Body.ShouldBe((await AnswerAsync($"/r/{ReplyHouse.Token(ReplyHouse.Secretary.Id, LinkPurpose.Board)}")).Body);
-        house.Host.StorageRequests.Since(before).ByKind.Keys.ShouldNotContain(k => k.Method == "GET");
+        house.Requests.Since(before).ByKind.Keys.ShouldNotContain(k => k.Method == "GET");
 
         (await AnswerAsync($"/r/{ReplyHouse.Token(new StaffId("khong-co"))}")).ShouldBe(forged);
         (await AnswerAsync($"/r/{ReplyHouse.Token(ReplyHouse.Gone.Id)}")).ShouldBe(forged);
@@ -40,7 +40,7 @@ public sealed class LinkTests(ReplyHouse house)
     {
         await house.OpenAsync($"/r/{ReplyHouse.Token(ReplyHouse.Teacher(1))}");
         await house.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
-        var before = house.Host.StorageRequests;
+        var before = house.Requests;
 
         var answer = await AnswerAsync($"/r/{ReplyHouse.Expired(ReplyHouse.Teacher(1))}");
 
@@ -48,7 +48,7 @@ public sealed class LinkTests(ReplyHouse house)
         answer.Body.ShouldContain("đã quá hạn");
         answer.Body.ShouldContain("thư ký Ban Chỉ đạo");
         answer.Body.ShouldNotContain("@thbh2.example");
-        house.Host.StorageRequests.Since(before).ByKind.Keys.ShouldNotContain(k => k.Method == "GET");
+        house.Requests.Since(before).ByKind.Keys.ShouldNotContain(k => k.Method == "GET");
     }
 
     /// <summary>A request may be raised, and answered, long after its month.</summary>

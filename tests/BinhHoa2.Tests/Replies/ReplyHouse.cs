@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Azure.Storage.Blobs.Models;
 using BinhHoa2.Embedded.Hosting;
+using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
@@ -60,13 +61,15 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
 
     public EmbeddedHost Host => School.Host;
 
+    public StorageCounts Requests => School.Requests;
+
     private RunningSchool School => school ?? throw new InvalidOperationException("The app does not run.");
 
     public async ValueTask InitializeAsync()
     {
         school = await RunningSchool.StartAsync(
             VietnamTime.At(new(2021, 11, 1), new TimeOnly(10, 0)),
-            new(RunningSchool.OwnStore)
+            new()
             {
                 ["Links:RequestsPerMinute"] = "30",
                 ["Links:RefusalsPerMinute"] = "100000",

@@ -146,14 +146,14 @@ public sealed class ReplyTests(ReplyHouse house)
         var token = ReplyHouse.Token(ReplyHouse.Teacher(8));
         var nonce = await house.NonceAsync(token);
         await house.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
-        var before = house.Host.StorageRequests;
+        var before = house.Requests;
         for (var i = 0; i < 10; i++)
         {
             using var sent = await house.PostAsync(token, new ReplyPost(ReplyHouse.Tutoring, nonce, "InProgress", $"lần {i}"));
             sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         }
 
-        var spent = house.Host.StorageRequests.Since(before).ByKind;
+        var spent = house.Requests.Since(before).ByKind;
 
         spent[new StorageRequestKind("table", "GET")].ShouldBe(10);
         spent[new StorageRequestKind("table", "POST")].ShouldBe(10);

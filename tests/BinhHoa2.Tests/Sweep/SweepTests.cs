@@ -18,7 +18,7 @@ public sealed class SweepTests : IAsyncLifetime
     private RunningSchool school = null!;
 
     public async ValueTask InitializeAsync() =>
-        school = await RunningSchool.StartAsync(VietnamTime.At(new(2021, 10, 11), new TimeOnly(7, 0)), RunningSchool.OwnStore);
+        school = await RunningSchool.StartAsync(VietnamTime.At(new(2021, 10, 11), new TimeOnly(7, 0)));
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
 
