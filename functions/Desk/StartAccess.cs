@@ -29,12 +29,12 @@ public sealed class StartAccess(
     /// <summary>How long an entered code opens the page; machine time.</summary>
     public static readonly TimeSpan GrantLifetime = TimeSpan.FromHours(4);
 
-    /// <summary>Whether there is a page for the request at all; every other gets the answer to an unknown address.</summary>
-    /// <param name="stored">The setup as stored now; null for none.</param>
-    public bool IsOpen(HttpRequest request, SchoolSetup? stored) =>
-        expectation.IsByPage
-        && (stored is null || FirstStartRecords.MayChange(stored))
-        && (IsOfConsole(request) || options.Code is not null);
+    /// <summary>
+    /// Whether there may be a page for the request, by what is at hand: no storage is read for one that is not, and what is closed stays
+    /// closed.
+    /// </summary>
+    public bool MayBeOpen(HttpRequest request) =>
+        expectation.IsPageOpen() && (IsOfConsole(request) || options.Code is not null);
 
     /// <summary>Whether the request comes from the console of the machine, which needs no code.</summary>
     public static bool IsOfConsole(HttpRequest request) => request.HttpContext.Items.ContainsKey(ConsoleItem);

@@ -114,8 +114,15 @@ public sealed partial class StartHandler(
         request,
         async () =>
         {
+            if (!access.MayBeOpen(request))
+            {
+                return await errors.NotFoundAsync(request);
+            }
+
             var stored = await setups.FindAsync(request.HttpContext.RequestAborted);
-            return access.IsOpen(request, stored) ? await answer(stored) : await errors.NotFoundAsync(request);
+            return stored is null || FirstStartRecords.MayChange(stored)
+                ? await answer(stored)
+                : await errors.NotFoundAsync(request);
         },
         needsSchool: false);
 

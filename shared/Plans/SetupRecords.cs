@@ -101,9 +101,9 @@ public sealed class SetupRecords(SchoolStorage storage)
         var roster = setup.Roster.After(await PeopleAsync(school, cancellation), today);
         await WritePeopleAsync(school, roster, cancellation);
         var row = new TableEntity(SetupRow.Index, school.Value) { ["Mark"] = mark };
-        foreach (var kept in (string[])[Pause, Sender, FirstStart])
+        if (known.HasValue)
         {
-            row[kept] = known.HasValue ? known.Value!.GetString(kept) : null;
+            Keep(known.Value!, row);
         }
 
         Put(row, setup);

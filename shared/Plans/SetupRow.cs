@@ -50,6 +50,14 @@ internal static class SetupRow
     public static ImmutableArray<PlanAdoption> PlanAdoptionsIn(TableEntity row) =>
         row.GetString(PlanAdoptions) is { } text ? RowColumns.Json<ImmutableArray<PlanAdoption>>(text) : [];
 
+    /// <summary>Keeps what no file says; a school whose files are taken over is set up by page no more.</summary>
+    public static void Keep(TableEntity known, TableEntity row)
+    {
+        row[Pause] = known.GetString(Pause);
+        row[Sender] = known.GetString(Sender);
+        row[FirstStart] = RowColumns.OptionalJson(FirstStartIn(known) is { } note ? note with { Closed = note.Closed ?? note.At } : null);
+    }
+
     /// <summary>Puts plans, substitutes and profile into a row; the people are put by themselves.</summary>
     public static void Put(TableEntity row, SchoolSetup setup)
     {

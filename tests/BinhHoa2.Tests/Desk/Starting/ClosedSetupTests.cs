@@ -1,4 +1,5 @@
 using System.Net;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Desk.Starting;
@@ -28,6 +29,30 @@ public sealed class ClosedSetupTests
         (await (await later.ConsoleAsync()).GetAsync("/setup")).Status.ShouldBe(HttpStatusCode.NotFound, "its rows are a setup");
         (await later.SetupAsync())!.Roster.People.Length.ShouldBeGreaterThan(30);
         (await later.Desk.SignedInAsync(DeskOffice.Chair)).Cookies.ShouldContainKey(DeskOffice.Session);
+    }
+
+    [Fact]
+    public async Task School_SetUpByPageThatGetsFiles_HasNoPageAfterwards()
+    {
+        using var folder = new TempFolder();
+        await using (var office = await StartOffice.OpenAsync(SameStore))
+        {
+            await office.SetUpAsync();
+        }
+
+        await File.WriteAllTextAsync(
+            folder.File("truong.json"),
+            (await File.ReadAllTextAsync(SampleSchool.ProfilePath, TestContext.Current.CancellationToken))
+                .Replace("\"thbh2\"", "\"truong\"", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+        await using (var office = await DeskOffice.OpenAsync(new(SameStore) { ["School:File"] = folder.File("truong.json") }))
+        {
+            (await office.School.Get<SetupRecords>().FindAsync(CancellationToken.None))!.HasPlan.ShouldBeTrue();
+        }
+
+        await using var later = await StartOffice.OpenAsync(SameStore);
+        (await (await later.ConsoleAsync()).GetAsync("/setup")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await later.SetupAsync())!.Sender!.Address.ShouldBe(StartOffice.Sender);
     }
 
     [Fact]

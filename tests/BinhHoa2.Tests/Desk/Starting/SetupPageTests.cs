@@ -157,6 +157,21 @@ public sealed class SetupPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task StartPage_WhileThePageIsOpen_LeadsToIt()
+    {
+        var console = await office.SetUpAsync();
+
+        Link(await console.GetAsync("/_embedded")).ShouldBe($"/setup?k={office.School.Host.HostPageKey}");
+
+        var chair = await office.Desk.SignedInAsync(StartOffice.Chair);
+        await chair.GetAsync("/desk");
+        Link(await console.GetAsync("/_embedded")).ShouldBeNull();
+
+        static string? Link(DeskAnswer page) => page.Page.QuerySelectorAll("a")
+            .FirstOrDefault(a => a.TextContent == "Thiết lập trường")?.GetAttribute("href");
+    }
+
+    [Fact]
     public async Task Home_UntilThereIsAPlan_ListsTheSteps()
     {
         await office.SetUpAsync();
