@@ -28,7 +28,7 @@ builder.Services
     .AddSemester()
     .AddBoard()
     .AddRehearsal()
-    .AddDesk()
+    .AddDesk(builder.Configuration)
     .AddHealth()
     .AddTelemetry(builder.Configuration);
 

@@ -42,6 +42,9 @@ public static class SchoolFeature
         services.AddSingleton<SetupRecords>();
         services.AddSingleton<SetupSource>();
         services.AddSingleton<PauseRecords>();
+        services.AddSingleton<FirstStartRecords>();
+        services.AddSingleton(provider =>
+            new SetupExpectation(SetupOrigins.Of(configuration), provider.GetRequiredService<SetupSource>()));
         services.AddSingleton<MonthRecords>();
         services.AddSingleton<MonthPeople>();
         services.AddSingleton<MonthRevisions>();

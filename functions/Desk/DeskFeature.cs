@@ -1,6 +1,10 @@
+using BinhHoa2.Shared.Configuration;
 using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Desk.Planning;
 using BinhHoa2.Shared.Desk.Staffing;
+using BinhHoa2.Shared.Desk.Starting;
+using BinhHoa2.Shared.Plans;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Functions.Desk;
@@ -8,7 +12,13 @@ namespace BinhHoa2.Functions.Desk;
 /// <summary>Registers what the desk's functions call.</summary>
 public static class DeskFeature
 {
-    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration) => services
+        .AddChecked(StartOptions.From(configuration), o => o.Faults())
+        .AddSingleton<StartCounts>()
+        .AddSingleton<StartAccess>()
+        .AddSingleton<SenderTrial>()
+        .AddSingleton<StartHandler>()
+        .AddKeyedSingleton(nameof(SetupPage), (provider, _) => (Func<bool>)provider.GetRequiredService<SetupExpectation>().IsPageOpen)
         .AddSingleton<DeskRecords>()
         .AddSingleton<DeskRates>()
         .AddSingleton<DeskCookies>()

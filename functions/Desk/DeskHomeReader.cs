@@ -3,6 +3,7 @@ using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Desk.Starting;
 using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
@@ -51,6 +52,7 @@ public sealed class DeskHomeReader(
         {
             Gaps = SetupGaps.Of(mail.Value, scans.IsOn),
             RemindersLeave = leaves > now ? leaves : null,
+            Steps = FirstSteps.Of(year.Setup),
             RosterFileHasChanged = files.HasOtherRoster(year.Setup),
             PlanFileHasChanged = !files.ChangedFiles(year.Setup).IsEmpty,
         };

@@ -43,7 +43,10 @@ public sealed class DeskRehearsal(
 
     /// <summary>Starts one, unless one is under way; the same form again starts it once.</summary>
     public Task<IResult> StartAsync(HttpRequest request, DurableTaskClient client) => desk.PostAsync(
-        request, (context, form) => StartAsync(context, form, draft: null, client));
+        request,
+        async (context, form) => context.Setup.HasPlan
+            ? await StartAsync(context, form, draft: null, client)
+            : new SeeOther(PlanPaths.Plans));
 
     /// <summary>As <see cref="StartAsync(HttpRequest, DurableTaskClient)"/>, with the draft of a plan, if it fits.</summary>
     public Task<IResult> StartWithDraftAsync(HttpRequest request, DurableTaskClient client) => desk.PostAsync(

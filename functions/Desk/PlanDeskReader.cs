@@ -81,7 +81,7 @@ public sealed class PlanDeskReader(
             Consequences = difference is { IsEmpty: false }
                 ? new PlanConsequences(calendar, Today, NextLetters).Of(
                     difference,
-                    setup.Plans.Find(check.Plan!.Id) is { Ended: null } before ? before : null,
+                    setup.PlansInForce.FirstOrDefault(p => p.Id == check.Plan!.Id),
                     setup.With(check.Plan!),
                     await RunningAsync(setup.With(check.Plan!), cancellation))
                 : [],
@@ -92,7 +92,7 @@ public sealed class PlanDeskReader(
     public async Task<EndPlanPageModel?> EndAsync(DeskContext context, string? name, CancellationToken cancellation)
     {
         if (context.Setup.OtherPlans.IsEmpty
-            || context.Setup.OtherPlans.Prepend(context.Setup.Plan).FirstOrDefault(p => PlanPaths.NameOf(p.Id) == name) is not { } plan)
+            || context.Setup.PlansInForce.FirstOrDefault(p => PlanPaths.NameOf(p.Id) == name) is not { } plan)
         {
             return null;
         }
@@ -129,7 +129,7 @@ public sealed class PlanDeskReader(
     private DateOnly NextLetters => SchoolHours.WaveDayFrom(schoolTime.GetUtcNow(), calendar);
 
     private static Plan? InForce(SchoolSetup setup, PlanId? id, SchoolYear year) =>
-        setup.Plans.Find(id) is { Ended: null } plan && plan.Year == year ? plan : null;
+        setup.PlansInForce.FirstOrDefault(p => p.Id == id) is { } plan && plan.Year == year ? plan : null;
 
     /// <summary>The months that run, with what each would take over.</summary>
     private async Task<List<(MonthSnapshot Month, MonthRevision Revision)>> RunningAsync(SchoolSetup after, CancellationToken cancellation)

@@ -37,7 +37,7 @@ public sealed class PlanFiles(
         }
 
         var name = form[PlanFields.Plan].ToString();
-        var before = context.Setup.OtherPlans.Prepend(context.Setup.Plan).FirstOrDefault(p => PlanPaths.NameOf(p.Id) == name);
+        var before = context.Setup.PlansInForce.FirstOrDefault(p => PlanPaths.NameOf(p.Id) == name);
         if (before is null && name != PlanFields.New)
         {
             return await RefuseAsync(PlanDeskTexts.NoPlan);
@@ -85,7 +85,7 @@ public sealed class PlanFiles(
         var nonce = form[FormFields.Nonce].ToString();
         var (plan, source) = form[PlanFields.Of].ToString() switch
         {
-            PlanFields.InForce => (setup.OtherPlans.Prepend(setup.Plan).FirstOrDefault(p => PlanPaths.NameOf(p.Id) == name), string.Empty),
+            PlanFields.InForce => (setup.PlansInForce.FirstOrDefault(p => PlanPaths.NameOf(p.Id) == name), string.Empty),
             PlanFields.Configured => (
                 setup.PlanAdoptions.FirstOrDefault(a => PlanPaths.NameOf(a.Plan) == name) is { } known
                     ? files.ReadPlan(setup, known.Plan).Value

@@ -16,6 +16,7 @@ namespace BinhHoa2.Functions.Desk;
 public sealed partial class SignInService(
     DeskRecords records,
     SetupSource setups,
+    FirstStartRecords firstStart,
     TimeProvider schoolTime,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
     ILogger<SignInService> logger)
@@ -113,6 +114,14 @@ public sealed partial class SignInService(
             return Refused(SignInRefusal.Dead);
         }
 
+        if (person.Role == Role.Chair
+            && setup.FirstStart is { Closed: null }
+            && await firstStart.CloseAsync(setup.Profile.Id, schoolTime.GetUtcNow(), cancellation))
+        {
+            // Before the session: the link proved who it is, and what was set up by page is theirs from now on.
+            LogClosed(logger);
+        }
+
         var secret = DeskKeys.NewSecret();
         var session = new DeskSession(
             new SessionId(DeskKeys.HashOf(secret)),
@@ -137,6 +146,9 @@ public sealed partial class SignInService(
 
     [LoggerMessage(2701, LogLevel.Information, "{Person} signed in at the desk.")]
     private static partial void LogSignedIn(ILogger logger, StaffId person);
+
+    [LoggerMessage(2714, LogLevel.Information, "The set-up page is closed for good: a principal signs in.")]
+    private static partial void LogClosed(ILogger logger);
 
     [LoggerMessage(2702, LogLevel.Warning, "Signing in at the desk was refused: {Refusal}.")]
     private static partial void LogRefused(ILogger logger, SignInRefusal refusal);

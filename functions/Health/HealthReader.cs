@@ -18,6 +18,7 @@ public sealed partial class HealthReader(
     SchoolStorage storage,
     SweepRecords sweeps,
     SetupSource setups,
+    SetupExpectation setup,
     MonthRecords months,
     IOptions<MailOptions> mail,
     HostReadiness host,
@@ -31,13 +32,20 @@ public sealed partial class HealthReader(
     public async Task<HealthReport> ReadAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         var now = schoolTime.GetUtcNow();
+        var isSetUp = !await IsMissingAsync(cancellation);
         var parts = await Task.WhenAll(
+        [
             AskAsync(HealthParts.Storage, StorageAsync, cancellation),
-            AskAsync(HealthParts.Mail, limit => MailAsync(now, limit), cancellation),
+            .. isSetUp
+                ? new[] { AskAsync(HealthParts.Mail, limit => MailAsync(now, limit), cancellation) }
+                : [Task.FromResult(HealthRules.NotSetUp())],
             Task.FromResult(HealthRules.Clock(ClockAt(now))),
-            AskAsync(HealthParts.Sweep, async limit => HealthRules.Sweep(await sweeps.FindAsync(limit), now), cancellation),
+            .. isSetUp
+                ? new[] { AskAsync(HealthParts.Sweep, async limit => HealthRules.Sweep(await sweeps.FindAsync(limit), now), cancellation) }
+                : [],
             AskAsync(HealthParts.Durable, async limit => HealthRules.Durable(await client.BacklogAsync(now, limit)), cancellation),
-            AskAsync(HealthParts.Host, async limit => HealthRules.Host(await host.KeepsWritesAsync(limit)), cancellation));
+            AskAsync(HealthParts.Host, async limit => HealthRules.Host(await host.KeepsWritesAsync(limit)), cancellation),
+        ]);
         return new HealthReport(now.ToOffset(VietnamTime.Offset), [.. parts]);
     }
 
@@ -59,6 +67,22 @@ public sealed partial class HealthReader(
         }
     }
 
+    /// <summary>Whether the school is not set up; if that cannot be read, the parts say so.</summary>
+    private async Task<bool> IsMissingAsync(CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Limit);
+        try
+        {
+            return await setup.IsMissingAsync(limit.Token).AsTask().WaitAsync(limit.Token);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            LogUnanswered(exception, HealthParts.Setup);
+            return false;
+        }
+    }
+
     private async Task<HealthPart> StorageAsync(CancellationToken limit)
     {
         var start = machineTime.GetTimestamp();
@@ -71,10 +95,10 @@ public sealed partial class HealthReader(
 
     private async Task<HealthPart> MailAsync(DateTimeOffset now, CancellationToken limit)
     {
-        var setup = await setups.GetAsync(limit);
+        var school = await setups.GetAsync(limit);
         var today = VietnamTime.DateOf(now);
-        SchoolMonth? begun = setup.Plans.Months
-            .Select(planned => new SchoolMonth(setup.Profile.Id, planned.Year, planned.Month))
+        SchoolMonth? begun = school.Plans.Months
+            .Select(planned => new SchoolMonth(school.Profile.Id, planned.Year, planned.Month))
             .Where(month => month.FirstDay <= today)
             .OrderBy(month => month.FirstDay)
             .Select(month => (SchoolMonth?)month)

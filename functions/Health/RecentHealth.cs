@@ -9,10 +9,7 @@ public sealed class RecentHealth(HealthReader reader)
 {
     private readonly CachedLoad<HealthReport> recent = new(TimeSpan.FromSeconds(15));
 
-    public async Task<HealthState> StateAsync(DurableTaskClient client, CancellationToken cancellation) =>
-        (await ReportAsync(client, cancellation)).State;
-
-    /// <summary>The whole report, as old.</summary>
+    /// <summary>The whole report.</summary>
     public async Task<HealthReport> ReportAsync(DurableTaskClient client, CancellationToken cancellation) =>
         await recent.GetAsync(all => reader.ReadAsync(client, all), cancellation);
 }

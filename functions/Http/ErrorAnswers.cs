@@ -1,6 +1,7 @@
 using Azure;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Plans;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -65,6 +66,7 @@ public sealed partial class ErrorAnswers(PageRenderer pages, ILogger<ErrorAnswer
 
     private static ErrorKind KindOf(HttpRequest request, Exception exception) => exception switch
     {
+        NoSchoolException => ErrorKind.NotSetUp,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ErrorKind.TooLarge,
         BadHttpRequestException or InvalidDataException => ErrorKind.Unreadable,
 

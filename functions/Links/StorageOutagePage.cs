@@ -1,6 +1,7 @@
 using Azure;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
+using BinhHoa2.Shared.Plans;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -8,20 +9,28 @@ namespace BinhHoa2.Functions.Links;
 
 /// <summary>
 /// The page shown while storage does not answer, or when a page cannot be made for another reason. It cannot be known then
-/// whether a reply was recorded, and the page says so.
+/// whether a reply was recorded, and the page says so. Before the school is set up, the page that says that.
 /// </summary>
-public sealed partial class StorageOutagePage(PageRenderer pages, HostReadiness host, ILogger<StorageOutagePage> logger)
+public sealed partial class StorageOutagePage(
+    PageRenderer pages, HostReadiness host, SetupExpectation setup, ILogger<StorageOutagePage> logger)
 {
     /// <summary>
     /// The answer, or the outage page when it cannot be made or the host could not keep what is written; why is logged, with
     /// the reference the page gives.
     /// </summary>
     /// <param name="unsent">Reads what was posted, so that the page can hold it; null where the sender's own page does.</param>
-    public async Task<IResult> OrRenderAsync(HttpRequest request, Func<Task<IResult>> answer, Func<Task<UnsentForm?>>? unsent = null)
+    /// <param name="needsSchool">Whether there is nothing to show before the school is set up.</param>
+    public async Task<IResult> OrRenderAsync(
+        HttpRequest request, Func<Task<IResult>> answer, Func<Task<UnsentForm?>>? unsent = null, bool needsSchool = true)
     {
         var reference = request.HttpContext.TraceIdentifier;
         try
         {
+            if (needsSchool && await setup.IsMissingAsync(request.HttpContext.RequestAborted))
+            {
+                return await pages.RenderAsync(ErrorKind.NotSetUp);
+            }
+
             if (await host.KeepsWritesAsync(request))
             {
                 return await answer();

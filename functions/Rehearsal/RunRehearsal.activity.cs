@@ -46,7 +46,9 @@ public sealed partial class RunRehearsal(
         RehearsedYear? before;
         try
         {
-            before = plan is null ? null : await rehearser.RunAsync(setup, StaffBehaviour.Silent, ProgressAsync, cancellation);
+            before = plan is null || !setup.HasPlan
+                ? null
+                : await rehearser.RunAsync(setup, StaffBehaviour.Silent, ProgressAsync, cancellation);
             year = await rehearser.RunAsync(candidate, StaffBehaviour.Silent, ProgressAsync, cancellation);
         }
         catch (Exception exception) when (exception is not RequestFailedException && !cancellation.IsCancellationRequested)

@@ -14,15 +14,25 @@ namespace BinhHoa2.Functions.Sweep;
 /// <summary>Reads the files of the settings and checks them against what is in force.</summary>
 public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calendar, TimeProvider schoolTime) : ISetupFiles
 {
-    /// <summary>The configured roster as it is now, null when it cannot be read, and its mark.</summary>
+    /// <summary>Whether the settings name no file, because the school is set up by page.</summary>
+    public bool AreNone => options.IsByPage;
+
+    /// <summary>
+    /// The configured roster as it is now, null when it cannot be read, and its mark; null and an empty mark where there is none.
+    /// </summary>
     public (Roster? Roster, string Mark) ReadRoster()
     {
+        if (options.IsByPage)
+        {
+            return (null, string.Empty);
+        }
+
         var read = RosterReader.Read(PathOf(options.RosterFile)).Value;
         return (read, read is null ? RosterMark.Unreadable : RosterMark.Of(read));
     }
 
     /// <summary>Whether the configured roster is another one than that which the desk's took the place of.</summary>
-    public bool HasOtherRoster(SchoolSetup setup) => setup.Adoption is { } adoption && ReadRoster().Mark != adoption.FileMark;
+    public bool HasOtherRoster(SchoolSetup setup) => !AreNone && setup.Adoption is { } adoption && ReadRoster().Mark != adoption.FileMark;
 
     /// <summary>The configured file of a plan, as the settings name it, and its mark; null and an empty mark where there is none.</summary>
     /// <param name="before">An earlier adoption of the plan, which knows its file by name; null for none.</param>
@@ -66,7 +76,12 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
     {
         try
         {
-            Load(before, new InputResult<Roster>(roster, []), new PlanChecks(calendar) { InForce = (before.Plans, schoolTime.Today()) });
+            if (!AreNone)
+            {
+                var checks = new PlanChecks(calendar) { InForce = (before.Plans, schoolTime.Today()) };
+                Load(before, new InputResult<Roster>(roster, []), checks);
+            }
+
             return [.. DeskPlansOf(before).Select(d => d.Plan).OfType<Plan>().SelectMany(p => ProblemsOf(p, before, roster))];
         }
         catch (InputException exception)
@@ -90,7 +105,7 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
     private static ImmutableArray<DeskPlan> DeskPlansOf(SchoolSetup? known) =>
     [
         .. from adoption in known?.PlanAdoptions ?? []
-           let plan = known!.OtherPlans.Prepend(known.Plan).FirstOrDefault(p => p.Id == adoption.Plan)
+           let plan = known!.PlansInForce.FirstOrDefault(p => p.Id == adoption.Plan)
            where adoption.IsEnd || plan is not null
            select new DeskPlan(adoption.File is { } file ? PathOf(file) : null, adoption.Plan, adoption.IsEnd ? null : plan),
     ];

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Mail;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools.Input;
 using BinhHoa2.Shared.Storage;
@@ -12,25 +13,38 @@ namespace BinhHoa2.Functions.Sweep;
 /// page says so: the school goes on with the plan it has, and only a school that has none cannot start.
 /// </summary>
 public sealed partial class SetupImport(
+    SetupOptions options,
     ISetupFiles files,
     SchoolStorage storage,
     SetupRecords setups,
     SetupSource source,
+    MailSenders senders,
     TimeProvider schoolTime,
     ILogger<SetupImport> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await storage.EnsureCreatedAsync(cancellationToken);
-        await RunAsync(cancellationToken);
+        if (await RunAsync(cancellationToken) is { Sender: null } && !senders.IsSet)
+        {
+            throw new InvalidOperationException(
+                "Mail:FromAddress and Mail:FromName must be set: the records hold a school, and no sender was saved by page.");
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <returns>The setup that is in force; it says why newer files are not.</returns>
+    /// <returns>
+    /// The setup that is in force; it says why newer files are not. Null while a school that is set up by page is not set up.
+    /// </returns>
     /// <exception cref="InputException">The files are broken and no plan was stored before.</exception>
-    public async Task<SchoolSetup> RunAsync(CancellationToken cancellation)
+    public async Task<SchoolSetup?> RunAsync(CancellationToken cancellation)
     {
+        if (options.IsByPage)
+        {
+            return await source.FindAsync(cancellation);
+        }
+
         SchoolSetup setup;
         try
         {
@@ -40,6 +54,14 @@ public sealed partial class SetupImport(
             if (!setups.IsTaken(setup))
             {
                 setup = files.LoadAfter(setups.HasTaken ? await setups.FindAsync(cancellation) : stored);
+            }
+
+            if (stored is { FirstStart: not null } && stored.Profile.Id != setup.Profile.Id)
+            {
+                // The sample, or files of another school, would send their letters in the place of this one's.
+                throw new InvalidOperationException(
+                    $"{SetupOrigins.Sample} must be false: the records hold a school that was set up by page. "
+                        + $"Files may take its place if their profile has the id \"{stored.Profile.Id}\".");
             }
         }
         catch (InputException exception)

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Configuration;
+using BinhHoa2.Shared.Plans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,9 +10,14 @@ public static class SweepFeature
     /// <summary>The daily sweep and the import of the configured files.</summary>
     public static IServiceCollection AddSweep(this IServiceCollection services, IConfiguration configuration)
     {
-        var defaults = new SetupOptions();
+        var origin = SetupOrigins.Of(configuration);
+        var defaults = origin == SetupOrigin.Sample
+            ? new SetupOptions()
+            : new SetupOptions { PlanFile = string.Empty, RosterFile = string.Empty, SchoolFile = string.Empty };
         var setup = new SetupOptions
         {
+            Sample = configuration[SetupOrigins.Sample] ?? defaults.Sample,
+            Origin = origin,
             PlanFile = configuration["Plan:File"] ?? defaults.PlanFile,
             FurtherPlanFiles = configuration["Plan:Further"] ?? defaults.FurtherPlanFiles,
             RosterFile = configuration["Roster:File"] ?? defaults.RosterFile,

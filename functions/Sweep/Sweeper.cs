@@ -48,7 +48,12 @@ public sealed partial class Sweeper(
 
     private async Task<SweepResult> SweepAsync(DurableTaskClient client, CancellationToken cancellation)
     {
-        var setup = await import.RunAsync(cancellation);
+        if (await import.RunAsync(cancellation) is not { } setup)
+        {
+            // The set-up page is open, and there is nothing to do yet.
+            return new SweepResult([], Refusal: null, []);
+        }
+
         var pass = new SweepPass(client, setup, schoolTime.Today(), MonthStaff.MarkOf(setup.Roster, schoolTime.Today()), cancellation);
         var plans = setup.Plans;
         var due = plans.Months.Where(m => MonthOpening.IsDue(plans, m, calendar, pass.Today)).ToList();

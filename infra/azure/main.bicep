@@ -29,13 +29,11 @@ param mailSendGridApiKey string
 @secure()
 param mailSendGridEventKey string = ''
 
-@description('The plain ASCII address letters come from; the mail provider must know it.')
-@minLength(3)
-param mailFromAddress string
+@description('The plain ASCII address letters come from; the mail provider must know it. Empty: as the set-up page says.')
+param mailFromAddress string = ''
 
-@description('The name letters come from, as staff see it.')
-@minLength(1)
-param mailFromName string
+@description('The name letters come from, as staff see it. Empty: as the set-up page says.')
+param mailFromName string = ''
 
 @description('The mailbox an answer by mail goes to. Empty: the sender\'s.')
 param mailReplyTo string = ''
@@ -57,13 +55,19 @@ param planFile string = ''
 @description('Further plans of the year, files of the published app, separated by semicolons. Empty: none.')
 param furtherPlanFiles string = ''
 
-@description('The people, a file of the published app, for example data/danh-sach.json.')
-@minLength(1)
-param rosterFile string
+@description('The people, a file of the published app, for example data/danh-sach.json. Empty only for a school that is set up by page.')
+param rosterFile string = ''
 
-@description('The school\'s profile, a file of the published app, for example data/truong.json.')
-@minLength(1)
-param schoolFile string
+@description('The school\'s profile, a file of the published app, for example data/truong.json. Empty as the people are.')
+param schoolFile string = ''
+
+@description('Whether the school is set up in the browser, with a one-time code, and not from files.')
+param setUpByPage bool = false
+
+// It is chosen and kept by no person: it is read in the key vault when the page is opened, and of no use afterwards.
+@description('The one-time code of the set-up page: made by each deployment, kept in the key vault, shown nowhere.')
+@secure()
+param setupCode string = newGuid()
 
 @description('Where orchestrations are kept: the storage account, or a Durable Task Scheduler, which needs its package in the app.')
 @allowed(['azureStorage', 'azureManaged'])
@@ -173,6 +177,7 @@ module secrets 'modules/secrets.bicep' = {
     mailSendGridEventKey: mailSendGridEventKey
     linksSecret: linksSecret
     linksPreviousSecret: linksPreviousSecret
+    setupCode: setUpByPage ? setupCode : ''
   }
 }
 
@@ -213,11 +218,10 @@ module app 'modules/app.bicep' = {
         // The exporter of the app would report on itself to its maker.
         APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
         Mail__Provider: 'SendGrid'
-        Mail__FromAddress: mailFromAddress
-        Mail__FromName: mailFromName
-        Roster__File: rosterFile
-        School__File: schoolFile
       },
+      // A school of files without its files is refused at start, and one that is set up by page has none.
+      setUpByPage ? { Sample: 'false' } : { Roster__File: rosterFile, School__File: schoolFile },
+      setUpByPage && empty(mailFromAddress) ? {} : { Mail__FromAddress: mailFromAddress, Mail__FromName: mailFromName },
       secrets.outputs.references,
       empty(mailReplyTo) ? {} : { Mail__ReplyTo: mailReplyTo },
       empty(linksBaseAddress) ? {} : { Links__BaseAddress: linksBaseAddress },

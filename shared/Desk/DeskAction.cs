@@ -65,4 +65,10 @@ public enum DeskAction
 
     /// <summary>All who have not answered were reminded.</summary>
     RemindedAll,
+
+    /// <summary>The school was saved on the set-up page, by no person who had signed in.</summary>
+    SetUpSchool,
+
+    /// <summary>A letter was sent from the set-up page to the sender's own address.</summary>
+    TriedSender,
 }

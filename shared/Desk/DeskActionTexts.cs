@@ -28,7 +28,14 @@ internal static class DeskActionTexts
         _ => "đổi liên kết của",
     };
 
-    public static string Sentence(DeskEntry entry, Func<Schools.StaffId, string> nameOf) =>
+    public static string Sentence(DeskEntry entry, Func<Schools.StaffId, string> nameOf) => entry.Action switch
+    {
+        DeskAction.SetUpSchool => "Trường được lưu trên trang thiết lập.",
+        DeskAction.TriedSender => "Một thư thử được gửi từ trang thiết lập đến địa chỉ gửi thư.",
+        _ => OfPerson(entry, nameOf),
+    };
+
+    private static string OfPerson(DeskEntry entry, Func<Schools.StaffId, string> nameOf) =>
         $"{nameOf(entry.Person)} {Name(entry.Action)}"
         + entry switch
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Board;
+using BinhHoa2.Shared.Desk.Starting;
 using BinhHoa2.Shared.Health;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Schools;
@@ -23,6 +24,9 @@ public sealed record HomePageModel(
 {
     /// <summary>What the app is not set up for.</summary>
     public ImmutableArray<string> Gaps { get; init; } = [];
+
+    /// <summary>What a school that was set up by page still has to do; empty for every other.</summary>
+    public ImmutableArray<FirstStep> Steps { get; init; } = [];
 
     /// <summary>Whether the configured roster says something else since another was adopted at the desk.</summary>
     public bool RosterFileHasChanged { get; init; }

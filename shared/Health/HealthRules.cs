@@ -43,6 +43,9 @@ public static class HealthRules
         HealthTexts.Mail(mail),
         mail);
 
+    /// <summary>The school is not set up yet: no letter is to leave and nothing to be swept.</summary>
+    public static HealthPart NotSetUp() => new(HealthParts.Setup, HealthState.Degraded, HealthTexts.NotSetUp);
+
     public static HealthPart Durable(DurableFacts durable) => new(
         HealthParts.Durable,
         durable.OldestPending > MaxPending ? HealthState.Failed

@@ -8,6 +8,7 @@ internal static class HealthTexts
 {
     public const string StorageAnswers = "Kho dữ liệu trả lời bình thường.";
     public const string NoSweep = "Chưa có lượt rà soát nào; lượt đầu tiên chạy lúc 07:15 sáng.";
+    public const string NotSetUp = "Trường chưa được thiết lập: chưa có thư nào được gửi, chưa có việc gì để rà soát.";
     public const string HostWorks = "Máy chủ nhận dữ liệu bình thường.";
     public const string HostRefuses = "Máy chủ đang không giữ được dữ liệu mới, có thể do đầy đĩa. Xin báo người vận hành.";
 

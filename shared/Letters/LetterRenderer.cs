@@ -11,7 +11,7 @@ namespace BinhHoa2.Shared.Letters;
 /// Renders letters with Razor components. Thread-safe: each letter has its own renderer, because a renderer keeps every
 /// component that it rendered and renders one at a time.
 /// </summary>
-public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers, CalendarOrganizer organizer) : ILetterRenderer
+public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers) : ILetterRenderer
 {
     private const int InitialCapacity = 16 * 1024;
 
@@ -26,7 +26,14 @@ public sealed class LetterRenderer(IServiceScopeFactory scopes, ILoggerFactory l
             content.Subject,
             content.Text,
             await HtmlAsync(content.Component, model),
-            [.. content.Attachments, .. content.Events.Select(e => CalendarFile.Of(e, organizer))]);
+            content.Events.IsEmpty ? content.Attachments : [.. content.Attachments, .. CalendarFiles(content)]);
+    }
+
+    private List<LetterAttachment> CalendarFiles(LetterContent content)
+    {
+        using var scope = scopes.CreateScope();
+        var organizer = scope.ServiceProvider.GetRequiredService<CalendarOrganizer>();
+        return [.. content.Events.Select(e => CalendarFile.Of(e, organizer))];
     }
 
     private async Task<string> HtmlAsync(Type component, ILetterModel model)

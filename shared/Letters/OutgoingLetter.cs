@@ -1,3 +1,5 @@
+using BinhHoa2.Shared.Schools;
+
 namespace BinhHoa2.Shared.Letters;
 
 /// <summary>A letter with its recipient and headers, ready for a mail adapter.</summary>
@@ -13,4 +15,8 @@ public sealed record OutgoingLetter(
     Letter Letter,
     DateTimeOffset Date,
     string? InReplyTo = null,
-    LedgerAddress? Ledger = null);
+    LedgerAddress? Ledger = null)
+{
+    /// <summary>The sender that the letter is to try; null for the one in force.</summary>
+    public LetterSender? From { get; init; }
+}

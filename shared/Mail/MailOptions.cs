@@ -9,16 +9,19 @@ public sealed record MailOptions
 {
     public const string Section = "Mail";
 
+    /// <summary>Stands below <see cref="Section"/>, except for a school that is set up by page: the sender of the sample.</summary>
+    public const string SampleSection = "Sample:Mail";
+
     /// <summary>Which adapter takes the letters.</summary>
     /// <value>No default: without it a cloud app would write letters into files that are never read.</value>
     public MailProvider? Provider { get; init; }
 
     /// <summary>The name letters come from, as staff see it.</summary>
-    /// <value>No default; required.</value>
+    /// <value>No default; required, but for a school that is set up by page, which says it there.</value>
     public string FromName { get; init; } = "";
 
     /// <summary>The address letters come from.</summary>
-    /// <value>No default; required.</value>
+    /// <value>As <see cref="FromName"/>.</value>
     public string FromAddress { get; init; } = "";
 
     /// <summary>Where an answer by mail goes: a mailbox that is read.</summary>

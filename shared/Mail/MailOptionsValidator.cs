@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace BinhHoa2.Shared.Mail;
 
 /// <summary>Says at start what is missing in <c>Mail</c>, by the name of the setting.</summary>
-public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
+/// <param name="maySayNoSender">Whether the sender is said elsewhere; then name and address are set together or not at all.</param>
+public sealed class MailOptionsValidator(bool maySayNoSender = false) : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
@@ -23,14 +24,19 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static IEnumerable<string> Common(MailOptions options) =>
+    private IEnumerable<string> Common(MailOptions options) =>
     [
-        .. Check("Mail:FromAddress", MailAddress.IsValid(options.FromAddress), "must be the plain ASCII address letters come from"),
-        .. Check("Mail:FromName", CleanText.Line(options.FromName).Length > 0, "is the name letters come from"),
+        .. maySayNoSender && options is { FromAddress: "", FromName: "" } ? [] : Sender(options),
         .. Check(
             "Mail:ReplyTo",
             options.ReplyTo is null || MailAddress.IsValid(options.ReplyTo),
             "must be a plain ASCII address or absent"),
+    ];
+
+    private static IEnumerable<string> Sender(MailOptions options) =>
+    [
+        .. Check("Mail:FromAddress", MailAddress.IsValid(options.FromAddress), "must be the plain ASCII address letters come from"),
+        .. Check("Mail:FromName", CleanText.Line(options.FromName).Length > 0, "is the name letters come from"),
     ];
 
     private static IEnumerable<string> Smtp(SmtpOptions smtp) =>

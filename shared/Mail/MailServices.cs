@@ -5,6 +5,8 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail.Mailbox;
 using BinhHoa2.Shared.Mail.SendGrid;
 using BinhHoa2.Shared.Mail.Smtp;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,16 +20,28 @@ public static class MailServices
     /// <param name="configuration">The application's configuration; its section <c>Mail</c> is read and checked at start.</param>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailOptionsValidator>());
+        var isByPage = SetupOrigins.Of(configuration) == SetupOrigin.Page;
+        var options = services.AddOptions<MailOptions>();
+        if (!isByPage)
+        {
+            options.Bind(configuration.GetSection(MailOptions.SampleSection));
+        }
+
+        options.Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailOptionsValidator>(
+            _ => new MailOptionsValidator(maySayNoSender: isByPage)));
         services.AddLogging();
 
         // The default encoder turns every Vietnamese letter into an entity.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.TryAddSingleton<ILetterRenderer, LetterRenderer>();
         services.TryAddSingleton(provider =>
-            PostOfficeOptions.OfSender(provider.GetRequiredService<IOptions<MailOptions>>().Value.FromAddress));
-        services.TryAddSingleton(provider => OrganizerOf(provider.GetRequiredService<IOptions<MailOptions>>().Value));
+            PostOfficeOptions.OfSender(() => provider.GetRequiredService<MailSenders>().Current.Address));
+
+        // Asked for with each letter: a school that is set up by page says it later.
+        services.TryAddTransient(provider => OrganizerOf(provider.GetRequiredService<MailSenders>().Current));
+        services.TryAddSingleton(provider =>
+            new MailSenders(provider.GetRequiredService<IOptions<MailOptions>>(), provider.GetService<SetupSource>()));
         services.TryAddSingleton<MimeComposer>();
         services.TryAddSingleton<MailboxMailer>();
         services.TryAddSingleton<SmtpMailer>();
@@ -47,5 +61,5 @@ public static class MailServices
         return services;
     }
 
-    private static CalendarOrganizer OrganizerOf(MailOptions options) => new(options.FromName, options.FromAddress);
+    private static CalendarOrganizer OrganizerOf(LetterSender sender) => new(sender.Name, sender.Address);
 }

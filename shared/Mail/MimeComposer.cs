@@ -3,7 +3,6 @@ using System.Text;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Wording;
-using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Encodings;
 using MimeKit.IO;
@@ -16,7 +15,7 @@ namespace BinhHoa2.Shared.Mail;
 /// Builds the MIME message of a letter. The same letter gives the same bytes: Message-ID and date are the letter's own, and
 /// the boundaries are derived from the Message-ID.
 /// </summary>
-public sealed class MimeComposer(IOptions<MailOptions> options)
+public sealed class MimeComposer(MailSenders senders)
 {
     /// <summary>How every adapter writes a message, so that one letter is the same bytes wherever it goes.</summary>
     internal static readonly FormatOptions Wire = WithCrLf();
@@ -39,7 +38,7 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
             throw new FormatException(problem);
         }
 
-        var mail = options.Value;
+        var sender = senders.Of(letter);
         var message = new MimeMessage
         {
             MessageId = letter.MessageId,
@@ -47,11 +46,11 @@ public sealed class MimeComposer(IOptions<MailOptions> options)
             Body = Body(letter),
         };
         message.Headers.Replace(Encoded(HeaderId.Subject, letter.Letter.Subject));
-        message.Headers.Replace(Mailbox(HeaderId.From, mail.FromName, mail.FromAddress));
+        message.Headers.Replace(Mailbox(HeaderId.From, sender.Name, sender.Address));
         message.Headers.Replace(Mailbox(HeaderId.To, letter.To.Name, letter.To.Address));
-        if (mail.ReplyTo is { } replyTo)
+        if (senders.ReplyToOf(letter) is { } replyTo)
         {
-            message.Headers.Replace(Mailbox(HeaderId.ReplyTo, mail.FromName, replyTo));
+            message.Headers.Replace(Mailbox(HeaderId.ReplyTo, sender.Name, replyTo));
         }
 
         if (letter.InReplyTo is { } parent)

@@ -16,7 +16,7 @@ public sealed class PauseRecords(SchoolStorage storage, SetupSource source)
 
     /// <summary>The last pause as it is stored now, whatever this process has read before; null when there was none.</summary>
     public async Task<LetterPause?> FindAsync(SchoolId school, CancellationToken cancellation) =>
-        SetupRecords.PauseIn(await RowAsync(school, cancellation));
+        SetupRow.PauseIn(await RowAsync(school, cancellation));
 
     /// <summary>Applies a change to what is stored, and again when the row was written in between.</summary>
     /// <returns>Whether it changed anything.</returns>
@@ -26,7 +26,7 @@ public sealed class PauseRecords(SchoolStorage storage, SetupSource source)
         for (var tries = 1; ; tries++)
         {
             var row = await RowAsync(school, cancellation);
-            var before = SetupRecords.PauseIn(row);
+            var before = SetupRow.PauseIn(row);
             if (change(before) is not { } after || after == before)
             {
                 return false;
@@ -34,7 +34,7 @@ public sealed class PauseRecords(SchoolStorage storage, SetupSource source)
 
             try
             {
-                var changed = new TableEntity(SetupRecords.Index, school.Value) { [SetupRecords.Pause] = RowColumns.Json(after) };
+                var changed = new TableEntity(SetupRow.Index, school.Value) { [SetupRow.Pause] = RowColumns.Json(after) };
                 await table.UpdateEntityAsync(changed, row.ETag, TableUpdateMode.Merge, cancellation);
                 source.Invalidate();
                 return true;
@@ -47,5 +47,5 @@ public sealed class PauseRecords(SchoolStorage storage, SetupSource source)
     }
 
     private async Task<TableEntity> RowAsync(SchoolId school, CancellationToken cancellation) =>
-        await table.GetEntityAsync<TableEntity>(SetupRecords.Index, school.Value, cancellationToken: cancellation);
+        await table.GetEntityAsync<TableEntity>(SetupRow.Index, school.Value, cancellationToken: cancellation);
 }

@@ -62,5 +62,18 @@ public sealed record Plan(
         ],
     };
 
+    /// <summary>
+    /// Whether it stands for no plan: a school that was set up by page has its school year in it until it adopts its first plan. No plan
+    /// that is read has no month.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsNone => Months.IsEmpty && Ended is null;
+
+    /// <summary>What stands in the place of the first plan until there is one.</summary>
+    /// <param name="symbol">The school's, in the number that the first plan is offered.</param>
+    /// <param name="today">In the school's zone.</param>
+    public static Plan None(SchoolYear year, string symbol, DateOnly today) =>
+        new(year, $"…/KH-{symbol}", string.Empty, today, [], [], []);
+
     public IEnumerable<PlanActivity> Activities => Months.SelectMany(m => m.Activities);
 }

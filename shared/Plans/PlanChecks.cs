@@ -54,5 +54,5 @@ public sealed record PlanChecks(IWorkingCalendar Calendar)
 
     /// <summary>The plan a file takes the place of; null when it is new, or comes back after it had ended.</summary>
     private Plan? Before(SchoolYear? year, PlanId? plan) =>
-        InForce is var (plans, _) && plans.Year == year && plans.Find(plan) is { Ended: null } before ? before : null;
+        InForce is var (plans, _) && plans.Year == year && plans.Find(plan) is { Ended: null, IsNone: false } before ? before : null;
 }

@@ -38,7 +38,7 @@ public sealed record SchoolSetup(Plan Plan, Roster Roster, SchoolProfile Profile
     public SchoolSetup With(Plan plan)
     {
         var ended = EndedPlans.RemoveAll(p => p.Id == plan.Id);
-        return Plan.Id == plan.Id ? this with { Plan = plan, EndedPlans = ended }
+        return Plan.Id == plan.Id || !HasPlan ? this with { Plan = plan, EndedPlans = ended }
             : OtherPlans.FirstOrDefault(p => p.Id == plan.Id) is { } before
                 ? this with { OtherPlans = OtherPlans.Replace(before, plan), EndedPlans = ended }
 
@@ -78,6 +78,25 @@ public sealed record SchoolSetup(Plan Plan, Roster Roster, SchoolProfile Profile
     /// <summary>The last pause of the duty letters; null when there was none. Not part of what is taken over.</summary>
     [JsonIgnore]
     public LetterPause? Pause { get; init; }
+
+    /// <summary>
+    /// Who letters come from where the settings do not say it; null for a school that was not set up by page. Not part of what is taken
+    /// over.
+    /// </summary>
+    [JsonIgnore]
+    public LetterSender? Sender { get; init; }
+
+    /// <summary>That the school was set up by page; null when it was not. Not part of what is taken over.</summary>
+    [JsonIgnore]
+    public FirstStartNote? FirstStart { get; init; }
+
+    /// <summary>Whether the school has a plan. One that was set up by page has none until the first is adopted at the desk.</summary>
+    [JsonIgnore]
+    public bool HasPlan => !Plan.IsNone;
+
+    /// <summary>The plans that are in force, the first one first.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Plan> PlansInForce => HasPlan ? [Plan, .. OtherPlans] : OtherPlans;
 
     /// <summary>Whether no duty letter may leave now.</summary>
     [JsonIgnore]

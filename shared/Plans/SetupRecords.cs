@@ -8,38 +8,13 @@ using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
+using static BinhHoa2.Shared.Plans.SetupRow;
 
 namespace BinhHoa2.Shared.Plans;
 
 /// <summary>The adopted plan, the people and the school's profile as stored.</summary>
 public sealed class SetupRecords(SchoolStorage storage)
 {
-    internal const string Index = "_schools";
-
-    /// <summary>The last pause of the duty letters; there from the first one on.</summary>
-    internal const string Pause = "Pause";
-
-    /// <summary>Rows written before there were substitutes have no such property.</summary>
-    private const string Substitutes = "Substitutes";
-
-    /// <summary>The plans beside the first, and what stays of those that ended; there while a school has several.</summary>
-    private const string OtherPlans = "OtherPlans";
-
-    /// <summary>Why newer files were not taken over; there while they are not.</summary>
-    private const string Refusal = "Refusal";
-
-    /// <summary>That the roster was adopted at the desk; there from then on.</summary>
-    private const string Adoption = "Adoption";
-
-    /// <summary>
-    /// The people of the roster that was adopted at the desk, in the row that makes it current, so that it is adopted whole or not at
-    /// all. The people's own rows follow, for a version of the app that knows no adoption.
-    /// </summary>
-    private const string AdoptedPeople = "AdoptedPeople";
-
-    /// <summary>What was adopted and ended of the plans at the desk, there from then on; the plans stand as any others do.</summary>
-    private const string PlanAdoptions = "PlanAdoptions";
-
     private readonly TableClient table = storage.Table;
 
     /// <summary>
@@ -54,7 +29,7 @@ public sealed class SetupRecords(SchoolStorage storage)
     public async Task<SchoolSetup?> FindAsync(CancellationToken cancellation)
     {
         TableEntity? current = null;
-        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == Index, cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == SetupRow.Index, cancellationToken: cancellation))
         {
             current = row;
         }
@@ -62,7 +37,7 @@ public sealed class SetupRecords(SchoolStorage storage)
         return current is null ? null : await SetupOfAsync(current, cancellation);
     }
 
-    private async Task<SchoolSetup> SetupOfAsync(TableEntity current, CancellationToken cancellation)
+    internal async Task<SchoolSetup> SetupOfAsync(TableEntity current, CancellationToken cancellation)
     {
         ImmutableArray<Plan> others = current.GetString(OtherPlans) is null ? [] : Read<ImmutableArray<Plan>>(current, OtherPlans);
         return new SchoolSetup(
@@ -76,6 +51,8 @@ public sealed class SetupRecords(SchoolStorage storage)
             Adoption = AdoptionIn(current),
             PlanAdoptions = PlanAdoptionsIn(current),
             Pause = PauseIn(current),
+            Sender = RowColumns.OptionalJson<LetterSender>(current, Sender),
+            FirstStart = FirstStartIn(current),
         };
     }
 
@@ -83,7 +60,7 @@ public sealed class SetupRecords(SchoolStorage storage)
     public async Task MarkRefusedAsync(SchoolId school, SetupRefusal refusal, CancellationToken cancellation)
     {
         taken = null;
-        var row = new TableEntity(Index, school.Value) { [Refusal] = RowColumns.Json(refusal) };
+        var row = new TableEntity(SetupRow.Index, school.Value) { [Refusal] = RowColumns.Json(refusal) };
         await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
     }
 
@@ -108,7 +85,7 @@ public sealed class SetupRecords(SchoolStorage storage)
             return false;
         }
 
-        var known = await table.GetEntityIfExistsAsync<TableEntity>(Index, school.Value, cancellationToken: cancellation);
+        var known = await table.GetEntityIfExistsAsync<TableEntity>(SetupRow.Index, school.Value, cancellationToken: cancellation);
         if (known.HasValue && IsStored(known.Value!, mark))
         {
             taken = mark;
@@ -123,10 +100,13 @@ public sealed class SetupRecords(SchoolStorage storage)
 
         var roster = setup.Roster.After(await PeopleAsync(school, cancellation), today);
         await WritePeopleAsync(school, roster, cancellation);
-        var row = new TableEntity(Index, school.Value) { ["Mark"] = mark, [Pause] = known.HasValue ? known.Value!.GetString(Pause) : null };
-        PutPlans(row, setup);
-        LongText.Put(row, Substitutes, JsonSerializer.Serialize(setup.Roster.Substitutes, SchoolJson.Options));
-        LongText.Put(row, "Profile", JsonSerializer.Serialize(setup.Profile, SchoolJson.Options));
+        var row = new TableEntity(SetupRow.Index, school.Value) { ["Mark"] = mark };
+        if (known.HasValue)
+        {
+            Keep(known.Value!, row);
+        }
+
+        Put(row, setup);
         if (setup.Adoption is { } adoption)
         {
             Put(row, adoption, setup.Roster);
@@ -148,7 +128,7 @@ public sealed class SetupRecords(SchoolStorage storage)
     public async Task<bool> AdoptAsync(
         SchoolId school, Roster roster, RosterAdoption adoption, Roster inForce, CancellationToken cancellation)
     {
-        var row = (await table.GetEntityAsync<TableEntity>(Index, school.Value, cancellationToken: cancellation)).Value;
+        var row = (await table.GetEntityAsync<TableEntity>(SetupRow.Index, school.Value, cancellationToken: cancellation)).Value;
         if (!IsAdopted(row, adoption))
         {
             if (RosterMark.Of(await RosterAsync(row, cancellation)) != RosterMark.Of(inForce))
@@ -178,7 +158,7 @@ public sealed class SetupRecords(SchoolStorage storage)
     public async Task<bool> AdoptAsync(
         SchoolSetup inForce, SchoolSetup after, PlanAdoption adoption, CancellationToken cancellation)
     {
-        var row = (await table.GetEntityAsync<TableEntity>(Index, after.Profile.Id.Value, cancellationToken: cancellation)).Value;
+        var row = (await table.GetEntityAsync<TableEntity>(SetupRow.Index, after.Profile.Id.Value, cancellationToken: cancellation)).Value;
         if (IsAdopted(row, adoption))
         {
             return true;
@@ -194,8 +174,6 @@ public sealed class SetupRecords(SchoolStorage storage)
         return await TryWriteAsync(row, row.ETag, written => IsAdopted(written, adoption), cancellation);
     }
 
-    internal static LetterPause? PauseIn(TableEntity row) => RowColumns.OptionalJson<LetterPause>(row, Pause);
-
     private static bool IsStored(TableEntity row, string mark) => row.GetString("Mark") == mark && row.GetString(Refusal) is null;
 
     private static bool IsAdopted(TableEntity row, RosterAdoption adoption) => AdoptionIn(row)?.Mark == adoption.Mark;
@@ -203,37 +181,10 @@ public sealed class SetupRecords(SchoolStorage storage)
     private static bool IsAdopted(TableEntity row, PlanAdoption adoption) =>
         PlanAdoptionsIn(row).Any(a => a.Mark == adoption.Mark);
 
-    private static ImmutableArray<PlanAdoption> PlanAdoptionsIn(TableEntity row) =>
-        row.GetString(PlanAdoptions) is { } text ? RowColumns.Json<ImmutableArray<PlanAdoption>>(text) : [];
-
-    private static void PutPlans(TableEntity row, SchoolSetup setup)
-    {
-        LongText.Replace(row, "Plan", JsonSerializer.Serialize(setup.Plan, SchoolJson.Options));
-        LongText.Remove(row, OtherPlans);
-        ImmutableArray<Plan> others = [.. setup.OtherPlans, .. setup.EndedPlans];
-        if (!others.IsEmpty)
-        {
-            LongText.Put(row, OtherPlans, JsonSerializer.Serialize(others, SchoolJson.Options));
-        }
-
-        if (!setup.PlanAdoptions.IsEmpty)
-        {
-            row[PlanAdoptions] = RowColumns.Json(setup.PlanAdoptions);
-        }
-    }
-
-    private static RosterAdoption? AdoptionIn(TableEntity row) => RowColumns.OptionalJson<RosterAdoption>(row, Adoption);
-
-    private static void Put(TableEntity row, RosterAdoption adoption, Roster roster)
-    {
-        row[Adoption] = RowColumns.Json(adoption);
-        LongText.Replace(row, AdoptedPeople, JsonSerializer.Serialize(roster.People, SchoolJson.Options));
-    }
-
     /// <summary>
     /// Writes the current row as it was read, or as the first; one that this call wrote before its answer was lost counts.
     /// </summary>
-    private async Task<bool> TryWriteAsync(
+    internal async Task<bool> TryWriteAsync(
         TableEntity row, ETag? version, Func<TableEntity, bool> isOurs, CancellationToken cancellation)
     {
         try
@@ -250,14 +201,15 @@ public sealed class SetupRecords(SchoolStorage storage)
     }
 
     private async Task<Roster> RosterAsync(TableEntity row, CancellationToken cancellation) => new(
-        AdoptionIn(row) is null
+        row.GetString(AdoptedPeople) is null
             ? [.. await PeopleAsync(new SchoolId(row.RowKey), cancellation)]
             : Read<ImmutableArray<StaffMember>>(row, AdoptedPeople))
     {
         Substitutes = row.GetString(Substitutes) is null ? [] : Read<ImmutableArray<Substitution>>(row, Substitutes),
     };
 
-    private Task WritePeopleAsync(SchoolId school, Roster roster, CancellationToken cancellation) =>
+    /// <summary>Writes the people's own rows.</summary>
+    internal Task WritePeopleAsync(SchoolId school, Roster roster, CancellationToken cancellation) =>
         table.UpsertAllAsync(roster.People.Select((p, order) => PersonRow(school, p, order)), cancellation);
 
     private async Task<IEnumerable<StaffMember>> PeopleAsync(SchoolId school, CancellationToken cancellation)
@@ -283,6 +235,4 @@ public sealed class SetupRecords(SchoolStorage storage)
 
     private static string Mark(SchoolSetup setup) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(setup, SchoolJson.Options))));
-
-    private static T Read<T>(TableEntity row, string name) => JsonSerializer.Deserialize<T>(LongText.Get(row, name), SchoolJson.Options)!;
 }

@@ -6,12 +6,27 @@ namespace BinhHoa2.Shared.Plans;
 public sealed class SetupSource(SetupRecords setups)
 {
     private readonly CachedLoad<SchoolSetup> reading = new(TimeSpan.FromMinutes(1));
+    private volatile SchoolSetup? latest;
 
-    /// <exception cref="InvalidOperationException">No plan was ever imported.</exception>
+    /// <summary>The setup that this process read last, however long ago; null before it read one.</summary>
+    public SchoolSetup? Latest => latest;
+
+    /// <exception cref="NoSchoolException">The school is not set up yet.</exception>
     public ValueTask<SchoolSetup> GetAsync(CancellationToken cancellation) =>
-        reading.GetAsync(
-            async all => await setups.FindAsync(all) ?? throw new InvalidOperationException("No plan has been imported yet."),
-            cancellation);
+        reading.GetAsync(async all => latest = await setups.FindAsync(all) ?? throw new NoSchoolException(), cancellation);
+
+    /// <summary>As <see cref="GetAsync"/>; null while the school is not set up. That is read anew each time.</summary>
+    public async ValueTask<SchoolSetup?> FindAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await GetAsync(cancellation);
+        }
+        catch (NoSchoolException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Forgets what was read, after an import in this process.</summary>
     public void Invalidate() => reading.Invalidate();

@@ -9,13 +9,25 @@ public static class RosterReader
 
     private static readonly Role[] Indispensable = [Role.Chair, Role.ViceChair, Role.Secretary];
 
+    // They sign in at the desk and bring all others.
+    private static readonly Role[] IndispensableAtFirst = [Role.Chair, Role.Secretary];
+
     /// <summary>The roster, or every problem of the file at once.</summary>
-    public static InputResult<Roster> Read(string path) => InputFile.Read<Roster>(path, Schema, Build);
+    public static InputResult<Roster> Read(string path) => InputFile.Read<Roster>(path, Schema, Whole);
 
     /// <summary>As <see cref="Read(string)"/>, of a roster that is at hand as the bytes of such a file.</summary>
-    public static InputResult<Roster> Read(ReadOnlySpan<byte> file) => InputFile.Read<Roster>(string.Empty, file, Schema, Build);
+    public static InputResult<Roster> Read(ReadOnlySpan<byte> file) => InputFile.Read<Roster>(string.Empty, file, Schema, Whole);
 
-    private static Roster Build(InputEntry root)
+    /// <summary>
+    /// As <see cref="Read(ReadOnlySpan{byte})"/>, of the first people of a school that is being set up: a principal and a secretary are
+    /// enough.
+    /// </summary>
+    public static InputResult<Roster> ReadFirst(ReadOnlySpan<byte> file) =>
+        InputFile.Read<Roster>(string.Empty, file, Schema, root => Build(root, IndispensableAtFirst));
+
+    private static Roster Whole(InputEntry root) => Build(root, Indispensable);
+
+    private static Roster Build(InputEntry root, Role[] indispensable)
     {
         var entries = root.Entries("people");
         var people = entries.Select(ReadPerson).OfType<Listed>().ToList();
@@ -28,7 +40,7 @@ public static class RosterReader
         var whole = people.Count > 0 && people.Count == entries.Count;
         if (whole)
         {
-            CheckBoard(people, root);
+            CheckBoard(people, root, indispensable);
             CheckGroups(people);
         }
 
@@ -69,10 +81,10 @@ public static class RosterReader
     }
 
     /// <summary>Former members of the Board may stay on the roster, with the day they left.</summary>
-    private static void CheckBoard(List<Listed> people, InputEntry root)
+    private static void CheckBoard(List<Listed> people, InputEntry root, Role[] indispensable)
     {
         var staying = people.Where(p => p.Person.Left is null).ToList();
-        foreach (var role in Indispensable.Where(r => staying.TrueForAll(p => p.Person.Role != r)))
+        foreach (var role in indispensable.Where(r => staying.TrueForAll(p => p.Person.Role != r)))
         {
             root.Report("people", RosterTexts.Vacant(role));
         }

@@ -13,6 +13,10 @@ public static class SchoolProfileReader
     public static InputResult<SchoolProfile> Read(string path, DateOnly? firstDay = null) =>
         InputFile.Read<SchoolProfile>(path, Schema, root => Build(root, firstDay));
 
+    /// <summary>As the other, of a profile that is at hand as the bytes of such a file.</summary>
+    public static InputResult<SchoolProfile> Read(ReadOnlySpan<byte> file) =>
+        InputFile.Read<SchoolProfile>(string.Empty, file, Schema, root => Build(root, firstDay: null));
+
     private static SchoolProfile? Build(InputEntry root, DateOnly? firstDay)
     {
         var superiors = ReadSuperiors(root, firstDay);

@@ -24,10 +24,15 @@ param linksSecret string
 @secure()
 param linksPreviousSecret string
 
+@description('Empty: none is kept.')
+@secure()
+param setupCode string
+
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var keepsEventKey = !empty(mailSendGridEventKey)
 var keepsLinksSecret = !empty(linksSecret)
 var keepsPreviousSecret = !empty(linksPreviousSecret)
+var keepsSetupCode = !empty(setupCode)
 
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: name
@@ -72,6 +77,13 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
       value: linksPreviousSecret
     }
   }
+
+  resource setup 'secrets' = if (keepsSetupCode) {
+    name: 'setup-code'
+    properties: {
+      value: setupCode
+    }
+  }
 }
 
 resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -110,5 +122,6 @@ output references object = union(
   keepsLinksSecret ? { Links__Secret: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=links-secret)' } : {},
   keepsPreviousSecret
     ? { Links__PreviousSecret: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=links-previoussecret)' }
-    : {}
+    : {},
+  keepsSetupCode ? { Setup__Code: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=setup-code)' } : {}
 )

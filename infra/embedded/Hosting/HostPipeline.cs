@@ -2,6 +2,7 @@ using BinhHoa2.Embedded.Http;
 using BinhHoa2.Embedded.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BinhHoa2.Embedded.Hosting;
 
@@ -11,6 +12,7 @@ internal sealed class HostPipeline : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => app
         .UseRouting()
         .Use(FunctionRoutes.UnlistedMethodIsNotFound)
+        .Use((http, served) => http.RequestServices.GetRequiredService<ConsolePages>().MarkAsync(http, served))
         .UseEndpoints(endpoints =>
         {
             FunctionRoutes.Map(endpoints);

@@ -103,6 +103,7 @@ internal static class HostServices
     {
         services.AddSingleton(prepared.Addresses);
         services.AddSingleton(prepared.HostPageKey);
+        services.AddSingleton<ConsolePages>();
         services.AddSingleton<ListedPages>();
         services.AddSingleton<HostStatus>();
         services.AddSingleton<ClockMove>();

@@ -16,7 +16,7 @@ internal sealed class HostPageGuard(HostPageKey key)
     public RequestDelegate Protect(RequestDelegate page) => http =>
     {
         var isGet = HttpMethods.IsGet(http.Request.Method);
-        var isInAddress = isGet && key.IsInAddressOf(http.Request);
+        var isInAddress = IsOwnAddress(http);
         if (!IsOwn(http) || !(isInAddress | key.IsGivenIn(http.Request)))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -41,6 +41,15 @@ internal sealed class HostPageGuard(HostPageKey key)
         return page(http);
     };
 
+    /// <summary>Whether a browser on this machine opens an address that the console printed, with the key in it.</summary>
+    public bool IsOwnAddress(HttpContext http) => HttpMethods.IsGet(http.Request.Method) && key.IsInAddressOf(http.Request) && IsOwn(http);
+
+    /// <summary>Whether a request comes from the console's browser on this machine, and from no form of another site.</summary>
+    public bool IsOfConsole(HttpContext http) =>
+        key.IsGivenIn(http.Request)
+        && IsOwn(http)
+        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || !IsForeign(http.Request));
+
     private static bool IsOwn(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
         && IsLoopbackName(http.Request.Host.Host)
@@ -51,7 +60,13 @@ internal sealed class HostPageGuard(HostPageKey key)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Whether a form of another site sent this; a program that sends neither header is no browser.</summary>
-    private static bool IsForeign(HttpRequest request) =>
-        (request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin" && site != "none")
-        || (request.Headers.TryGetValue("Origin", out var origin) && origin != $"{request.Scheme}://{request.Host}");
+    /// <remarks>A page that gives no referrer sends its forms with the origin "null"; the other header then says whose they are.</remarks>
+    private static bool IsForeign(HttpRequest request)
+    {
+        var isSaid = request.Headers.TryGetValue("Sec-Fetch-Site", out var site);
+        return (isSaid && site != "same-origin" && site != "none")
+            || (request.Headers.TryGetValue("Origin", out var origin)
+                && origin != $"{request.Scheme}://{request.Host}"
+                && !(origin == "null" && isSaid && site == "same-origin"));
+    }
 }

@@ -27,6 +27,8 @@ public static class PlanDeskTexts
     internal const string DifferenceTitle = "Khác biệt so với kế hoạch đang dùng";
     internal const string EndTitle = "Kết thúc kế hoạch";
 
+    internal const string NoneYet = "Chưa có thư nào được gửi. Xin nhận kế hoạch đầu tiên từ tệp của trường ở dưới đây.";
+
     internal const string DraftLead =
         "Mọi thay đổi được ghi vào bản nháp trước. Chỉ khi bấm “Nhận kế hoạch này” ở trang khác biệt thì kế hoạch đang dùng mới đổi.";
 

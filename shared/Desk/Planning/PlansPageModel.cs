@@ -24,7 +24,7 @@ public sealed record PlansPageModel(DeskSeat Seat, SchoolSetup Setup) : IPageMod
     /// <summary>Why a file was not taken; null when none was sent.</summary>
     public DeskProblem? Problem { get; init; }
 
-    internal ImmutableArray<Plan> InForce => [Setup.Plan, .. Setup.OtherPlans];
+    internal ImmutableArray<Plan> InForce => Setup.PlansInForce;
 
     internal PlanAdoption? AdoptionOf(Plan plan) => Setup.PlanAdoptions.FirstOrDefault(a => a.Plan == plan.Id && !a.IsEnd);
 

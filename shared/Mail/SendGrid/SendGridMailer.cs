@@ -11,6 +11,7 @@ namespace BinhHoa2.Shared.Mail.SendGrid;
 public sealed class SendGridMailer(
     IHttpClientFactory http,
     IOptions<MailOptions> options,
+    MailSenders senders,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime,
     ILogger<SendGridMailer> logger) : IMailer
 {
@@ -48,7 +49,8 @@ public sealed class SendGridMailer(
             try
             {
                 // Not cancelled by a stop: a request that is out comes to its answer or to the client's time-out.
-                var response = await client.SendEmailAsync(SendGridRequest.For(letter, options.Value), CancellationToken.None);
+                var request = SendGridRequest.For(letter, senders, options.Value.SendGrid.Sandbox);
+                var response = await client.SendEmailAsync(request, CancellationToken.None);
                 if (!pace.IsAskedToWait(response))
                 {
                     return pace.Mark(await SendGridOutcome.OfAsync(response, options.Value.SendGrid.Sandbox, CancellationToken.None));

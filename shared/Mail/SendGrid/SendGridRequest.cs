@@ -8,12 +8,13 @@ namespace BinhHoa2.Shared.Mail.SendGrid;
 /// <summary>A letter as the body of SendGrid's <c>POST /v3/mail/send</c>.</summary>
 internal static class SendGridRequest
 {
-    public static SendGridMessage For(OutgoingLetter letter, MailOptions options)
+    public static SendGridMessage For(OutgoingLetter letter, MailSenders senders, bool isSandbox)
     {
+        var sender = senders.Of(letter);
         var message = new SendGridMessage
         {
-            From = Party(options.FromName, options.FromAddress),
-            ReplyTo = options.ReplyTo is { } replyTo ? Party(options.FromName, replyTo) : null,
+            From = Party(sender.Name, sender.Address),
+            ReplyTo = senders.ReplyToOf(letter) is { } replyTo ? Party(sender.Name, replyTo) : null,
             Subject = letter.Letter.Subject,
             PlainTextContent = letter.Letter.Text,
             HtmlContent = letter.Letter.Html,
@@ -37,7 +38,7 @@ internal static class SendGridRequest
         message.SetClickTracking(enable: false, enableText: false);
         message.SetOpenTracking(enable: false);
         message.SetSubscriptionTracking(enable: false);
-        if (options.SendGrid.Sandbox)
+        if (isSandbox)
         {
             message.SetSandBoxMode(enable: true);
         }

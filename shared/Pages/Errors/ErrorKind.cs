@@ -24,6 +24,9 @@ public enum ErrorKind
     /// <summary>The page opens with the function key only.</summary>
     KeyNeeded,
 
+    /// <summary>The school is not set up yet; there is nothing to show but the set-up page.</summary>
+    NotSetUp,
+
     /// <summary>There is no such page.</summary>
     NotFound,
 

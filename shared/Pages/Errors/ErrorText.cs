@@ -45,6 +45,12 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
             "Trang này cần khóa",
             "Địa chỉ vừa mở không có khóa hoặc khóa không đúng.",
             "Xin mở trang bằng địa chỉ có khóa do người quản trị hệ thống của trường cấp."),
+        ErrorKind.NotSetUp => new(
+            StatusCodes.Status503ServiceUnavailable,
+            "Trường chưa được thiết lập",
+            "Ứng dụng đang chạy nhưng trường chưa được thiết lập, nên chưa có trang nào để xem và chưa có thư nào được gửi.",
+            "Nếu thầy/cô phụ trách việc này, xin mở trang thiết lập theo địa chỉ người vận hành đưa. "
+            + "Nếu không, xin quay lại sau khi nhà trường thông báo."),
         ErrorKind.NotFound => new(
             StatusCodes.Status404NotFound,
             "Không có trang này",

@@ -28,7 +28,7 @@ public sealed partial record PlanDraftCheck(Plan? Plan, ImmutableArray<PlanDraft
         var checks = new PlanChecks(calendar)
         {
             Roster = setup.Roster,
-            Others = [.. setup.OtherPlans.Prepend(setup.Plan).Where(p => (p.Id?.Value ?? string.Empty) != draft.Head.PlanId)],
+            Others = [.. setup.PlansInForce.Where(p => (p.Id?.Value ?? string.Empty) != draft.Head.PlanId)],
             InForce = (setup.Plans, today),
         };
         var read = PlanReader.Read(json.File, checks);

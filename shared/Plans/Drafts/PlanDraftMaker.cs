@@ -74,14 +74,14 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
     public static IEnumerable<Party> LeadOf(PlanActivity activity) =>
         activity.Lead.IsEmpty ? activity.Responsible.Select(role => new Party { Role = role }) : activity.Lead;
 
-    private Plan? InForce(PlanId? id) => setup.Plans.Find(id) is { Ended: null } plan ? plan : null;
+    private Plan? InForce(PlanId? id) => setup.PlansInForce.FirstOrDefault(p => p.Id == id);
 
     private PlanHead HeadOf(Plan? plan, string? year)
     {
         var like = plan ?? setup.Plan;
         return new PlanHead
         {
-            PlanId = plan is null ? FreeId() : plan.Id?.Value ?? string.Empty,
+            PlanId = plan is null && setup.HasPlan ? FreeId() : plan?.Id?.Value ?? string.Empty,
             Name = plan?.ShortName ?? string.Empty,
             Number = like.Number,
             Campaign = plan?.Campaign ?? string.Empty,

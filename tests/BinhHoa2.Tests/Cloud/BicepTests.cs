@@ -80,7 +80,8 @@ public sealed class BicepTests(CompiledTemplate compiled) : IClassFixture<Compil
             .Select(p => p.Name)
             .ToArray();
 
-        secure.ShouldBe(["mailSendGridApiKey", "mailSendGridEventKey", "linksSecret", "linksPreviousSecret"], ignoreOrder: true);
+        secure.ShouldBe(
+            ["mailSendGridApiKey", "mailSendGridEventKey", "linksSecret", "linksPreviousSecret", "setupCode"], ignoreOrder: true);
         secure.ShouldAllBe(name => !Settings().Contains($"parameters('{name}')", StringComparison.Ordinal));
         compiled.Resources("Microsoft.KeyVault/vaults/secrets").Count.ShouldBe(secure.Length);
         Settings().ShouldContain("references");
@@ -90,6 +91,7 @@ public sealed class BicepTests(CompiledTemplate compiled) : IClassFixture<Compil
     [InlineData("mail-sendgrid-eventkey", "keepsEventKey")]
     [InlineData("links-secret", "keepsLinksSecret")]
     [InlineData("links-previoussecret", "keepsPreviousSecret")]
+    [InlineData("setup-code", "keepsSetupCode")]
     public void Secret_NotGiven_IsNeitherKeptNorReferredTo(string secret, string condition)
     {
         var kept = compiled.Resources("Microsoft.KeyVault/vaults/secrets")
@@ -100,6 +102,17 @@ public sealed class BicepTests(CompiledTemplate compiled) : IClassFixture<Compil
         kept.GetProperty("condition").GetString().ShouldBe($"[variables('{condition}')]");
         references.ShouldMatch(
             $@"if\(variables\('{condition}'\), createObject\('\w+', format\('@Microsoft\.KeyVault\([^)]*SecretName={secret}\)");
+    }
+
+    [Fact]
+    public void SetupCode_OfTheTemplate_IsMadeByTheDeploymentAndGivenOutByNone()
+    {
+        compiled.Root.GetProperty("parameters").GetProperty("setupCode").GetProperty("defaultValue").GetString().ShouldBe("[newGuid()]");
+        var given = compiled.ModuleParameters("secrets").GetProperty("setupCode").GetRawText();
+        given.ShouldContain("if(parameters('setUpByPage')");
+        given.ShouldContain("parameters('setupCode')");
+        compiled.Root.GetProperty("outputs").GetRawText().ShouldNotContain("setup");
+        File.ReadAllText(Path.ChangeExtension(Bicep.Main, "parameters.json")).ShouldNotContain("setupCode");
     }
 
     [Fact]

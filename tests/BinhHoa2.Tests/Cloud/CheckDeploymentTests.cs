@@ -75,6 +75,24 @@ public sealed class CheckDeploymentTests : IDisposable
         settings["Mail:Provider"].ShouldBe("Mailbox");
     }
 
+    [Fact]
+    public void Configure_SchoolSetUpByPage_StartsTheAppWithoutFiles()
+    {
+        var settings = new CheckDeployment(name => name == "SETUP_BY_PAGE" ? "true" : null).Configure([]);
+
+        settings["Sample"].ShouldBe("false");
+        settings.ShouldNotContainKey("Roster:File");
+    }
+
+    [Fact]
+    public void Configure_SchoolSetUpByPageThatNamesAFile_IsRefused() =>
+        Should.Throw<CommandEndException>(() => new CheckDeployment(name => name switch
+        {
+            "SETUP_BY_PAGE" => "true",
+            "PLAN_FILE" => "data/ke-hoach.json",
+            _ => null,
+        }).Configure([])).Message.ShouldContain("SETUP_BY_PAGE");
+
     [Theory]
     [InlineData("azureManaged", false)]
     [InlineData("azureStorage", true)]

@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using BinhHoa2.Functions.Desk;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Functions.Telemetry;
 using BinhHoa2.Shared;
+using BinhHoa2.Shared.Desk.Starting;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
@@ -37,7 +39,9 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         ["Plan:File"] = "data/ke-hoach.json",
         ["Plan:Further"] = "data/ke-hoach-2.json",
         ["Roster:File"] = "data/danh-sach.json",
+        ["Sample"] = "false",
         ["School:File"] = "data/truong.json",
+        ["Setup:Code"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
     };
 
     // Read by the Functions host, its extensions, ASP.NET Core or an exporter, not by the app.
@@ -106,7 +110,7 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         var values = OfTemplate().Intersect(Samples.Keys).ToDictionary(name => name, name => (string?)Samples[name]);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
         using var app = new ServiceCollection().AddLogging().AddSchool(configuration).AddSweep(configuration)
-            .AddTelemetry(configuration).BuildServiceProvider();
+            .AddDesk(configuration).AddTelemetry(configuration).BuildServiceProvider();
 
         app.GetRequiredService<IStartupValidator>().Validate();
 
@@ -115,6 +119,7 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         app.GetRequiredService<SetupOptions>().RosterFile.ShouldBe("data/danh-sach.json");
         app.GetRequiredService<TelemetryOptions>().InsightsClientId.ShouldBe(Samples["AzureWebJobsStorage:clientId"]);
         app.GetRequiredService<LinkOptions>().Secret.ShouldBe(Samples["Links:Secret"]);
+        app.GetRequiredService<StartOptions>().Code.ShouldBe(Samples["Setup:Code"]);
     }
 
     [Fact]
@@ -157,7 +162,7 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         // Values that lead the code past every early return.
         var settings = new RecordedSettings(new Dictionary<string, string> { ["WEBSITE_HOSTNAME"] = "truong.example" });
         var configuration = new ConfigurationBuilder().Add(settings).Build();
-        new ServiceCollection().AddSchool(configuration).AddSweep(configuration).AddTelemetry(configuration);
+        new ServiceCollection().AddSchool(configuration).AddSweep(configuration).AddDesk(configuration).AddTelemetry(configuration);
         return [.. settings.Asked.Concat(Members(typeof(MailOptions), MailOptions.Section)).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -178,7 +183,8 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
 
     // A name is the key of an object that is made by an expression, or a property.
     [GeneratedRegex(
-        @"['""](?<name>[A-Za-z]+(__[A-Za-z]+)+|AzureWebJobs[A-Za-z]+|(APPLICATIONINSIGHTS|ASPNETCORE|DURABLE_TASK)_[A-Z_]+)['""]\s*[,:]",
+        @"['""](?<name>[A-Za-z]+(__[A-Za-z]+)+|Sample|AzureWebJobs[A-Za-z]+"
+            + @"|(APPLICATIONINSIGHTS|ASPNETCORE|DURABLE_TASK)_[A-Z_]+)['""]\s*[,:]",
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex SettingName();

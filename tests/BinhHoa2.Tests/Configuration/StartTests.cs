@@ -40,6 +40,8 @@ public sealed class StartTests
     [InlineData("AzureWebJobsStorage", KeyVault)]
     [InlineData("AzureWebJobsStorage", "nonsense")]
     [InlineData("Plan:File", " ")]
+    [InlineData("Sample", "no")]
+    [InlineData("Sample", "")]
     [InlineData("Roster:File", "")]
     [InlineData("School:File", "")]
     [InlineData("Reply:Files", "0")]
@@ -108,6 +110,30 @@ public sealed class StartTests
         faults.ShouldContain(f => f.Contains("Links:Secret"));
         faults.ShouldContain(f => f.Contains("Links:RequestsPerMinute"));
         faults.ShouldContain(f => f.Contains("Mail:FromAddress"));
+    }
+
+    [Fact]
+    public async Task Start_WithoutTheSampleAndWithSomeFiles_NamesTheOthers()
+    {
+        using var host = Build(sweep: true, ("Sample", "false"), ("Plan:File", "data/ke-hoach.json"));
+
+        var refused = await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        refused.Failures.Select(f => f.Split(' ')[0]).ShouldBe(["Roster:File", "School:File"]);
+    }
+
+    [Theory]
+    [InlineData("false", null, true)]
+    [InlineData("true", null, false)]
+    [InlineData("false", "x", false)]
+    public void Sender_OfTheSettings_MayBeMissingWhereThePageSaysIt(string sample, string? address, bool valid)
+    {
+        using var host = Build(sweep: true, ("Sample", sample), ("Mail:FromAddress", address), ("Mail:FromName", null));
+        var validator = (IStartupValidator)host.Services.GetService(typeof(IStartupValidator))!;
+
+        var refused = Record.Exception(validator.Validate);
+
+        (refused is null).ShouldBe(valid, refused?.Message);
     }
 
     private static IHost Build(bool sweep, params (string Setting, string? Value)[] settings)

@@ -30,6 +30,9 @@ internal sealed partial class DeskOffice : IAsyncDisposable
         return new DeskOffice(school);
     }
 
+    /// <summary>The desk of a school that runs already.</summary>
+    public static DeskOffice Of(RunningSchool school) => new(school);
+
     /// <summary>A browser of its own, in a network of its own.</summary>
     public DeskVisitor Visitor() => new(School.Http, $"198.51.100.{++networks}");
 

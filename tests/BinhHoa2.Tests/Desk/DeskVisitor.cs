@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace BinhHoa2.Tests.Desk;
 
 /// <summary>A browser of one person: it keeps the cookies that it is given, whatever their name says about https.</summary>
-/// <param name="network">The network address behind the proxy.</param>
-internal sealed partial class DeskVisitor(HttpClient http, string network)
+/// <param name="network">The network address behind the proxy; null for a browser on the machine itself.</param>
+internal sealed partial class DeskVisitor(HttpClient http, string? network)
 {
     public Dictionary<string, string> Cookies { get; } = new(StringComparer.Ordinal);
 
@@ -63,7 +63,11 @@ internal sealed partial class DeskVisitor(HttpClient http, string network)
     private async Task<DeskAnswer> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
-        request.Headers.Add("X-Forwarded-For", network);
+        if (network is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", network);
+        }
+
         if (Cookies.Count > 0)
         {
             request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));

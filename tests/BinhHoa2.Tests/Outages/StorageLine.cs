@@ -40,7 +40,7 @@ internal sealed class StorageLine : HttpPipelineTransport
         .AddReply()
         .AddRequests()
         .AddBoard()
-        .AddDesk()
+        .AddDesk(builder.Configuration)
         .AddHealth()
         .AddSingleton(new StorageOptions { ConnectionString = builder.Configuration[StorageOptions.Setting], ConfigureClients = Lead });
 
