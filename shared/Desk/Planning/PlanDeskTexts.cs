@@ -182,6 +182,9 @@ public static class PlanDeskTexts
             ? $"“{p.Words}”: chưa rõ là ai"
             : $"{choices.LabelOf(p.Choice)}{Because(p.Reason)}"));
 
+    internal static string SupportHint(DraftActivity activity) => "Được biết, có thể bổ sung minh chứng, không bị nhắc."
+        + (activity.SupportReason.Length == 0 ? string.Empty : $" Trong tệp: {activity.SupportReason}.");
+
     internal static string Because(string reason) => reason.Length == 0 ? string.Empty : $" ({reason})";
 
     internal static string MonthOf(string month) => month.Length == 7 ? $"tháng {month[5..]}/{month[..4]}" : "chưa có tháng";

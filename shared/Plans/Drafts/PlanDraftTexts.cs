@@ -62,6 +62,9 @@ internal static class PlanDraftTexts
 
     public static string PartyBy(string words, string name) => $"“{Short(words)}” → {name}";
 
+    public static string OutsideStaff(IEnumerable<string> words) =>
+        $"{string.Join(", ", words.Select(w => $"“{Short(w)}”"))} không thuộc danh sách nhân sự → không nhận thư";
+
     public static string TimeByRange(string? time, DateOnly from, DateOnly due) =>
         $"{Quoted(time)} → từ {Phrases.Day(from)} đến {Phrases.Day(due)}";
 
