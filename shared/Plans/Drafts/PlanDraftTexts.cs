@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Plans.Drafts;
@@ -35,6 +36,10 @@ internal static class PlanDraftTexts
         PlanField.Adopted => "Ngày ban hành",
         PlanField.LegalBases => "Căn cứ",
         PlanField.Recipients => "Nơi nhận",
+        PlanField.Duties => "Phân công",
+        PlanField.Matters => "Các nội dung của kế hoạch",
+        PlanField.Addresses => "Địa chỉ thư của nơi nhận",
+        PlanField.About => "Thuộc nội dung",
         PlanField.Month => "Tháng",
         PlanField.Kind => "Loại việc",
         PlanField.Review => "Sơ kết, tổng kết",
@@ -46,6 +51,14 @@ internal static class PlanDraftTexts
         PlanField.Support => "Phối hợp",
         PlanField.Lines => "Những dòng chưa rõ",
         _ => "Nội dung",
+    };
+
+    /// <summary>One of several of the plan as a whole: "phân công của Trưởng Ban Chỉ đạo", "địa chỉ thư của “Phòng GD&amp;ĐT”".</summary>
+    public static string ItemOf(PlanDraft draft, PlanField field, int at) => field switch
+    {
+        PlanField.Duties => $"phân công của {RoleTexts.Name(draft.Duties[at].Role)}",
+        PlanField.Matters => $"nội dung thứ {at + 1} của kế hoạch",
+        _ => $"địa chỉ thư của “{Short(draft.Addresses[at].Name)}”",
     };
 
     public static string ReviewName(Review review) => review switch
