@@ -87,6 +87,11 @@ internal static class PlanDraftTexts
 
     public static string TimeOpen(string time) => $"“{Short(time)}” không nói ngày nào → trong tháng";
 
+    /// <summary>A roster's file does not fit a plan that was adopted at the desk.</summary>
+    public static string UnfitRoster(string plan, string problem) =>
+        $"Kế hoạch “{Short(plan)}” đã nhận ở bàn làm việc không dùng được với danh sách này. {problem} "
+        + "Hãy sửa danh sách, hoặc sửa hoạt động ấy ở bàn làm việc.";
+
     public static string NoDay(string text) => $"“{Short(text)}” không phải là một ngày. Xin ghi ngày, tháng, năm.";
 
     public static string NoWeek(string text) => $"“{Short(text)}” không phải là một tuần của tháng. Xin chọn từ 1 đến 5, hoặc để trống.";
