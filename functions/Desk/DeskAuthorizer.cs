@@ -54,6 +54,11 @@ public sealed class DeskAuthorizer(
     public Task<IResult> PostAsync(HttpRequest request, Func<DeskContext, IFormCollection, Task<IResult>> answer) =>
         PostAsync(request, PostedForm.ReadAsync, answer);
 
+    /// <summary>As the other, for a form of many fields.</summary>
+    /// <param name="fields">The most it can have.</param>
+    public Task<IResult> PostAsync(HttpRequest request, int fields, Func<DeskContext, IFormCollection, Task<IResult>> answer) =>
+        PostAsync(request, (asked, cancellation) => PostedForm.ReadManyAsync(asked, fields, cancellation), answer);
+
     /// <summary>As the other, for a form with a file.</summary>
     /// <param name="fileBytes">The bytes of the largest file that is taken.</param>
     public Task<IResult> PostFileAsync(

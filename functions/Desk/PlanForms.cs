@@ -38,7 +38,7 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
     /// <summary>
     /// Writes an activity into the draft as it was typed. What does not fit is said beside its field and kept: a draft may have gaps.
     /// </summary>
-    public Task<IResult> SaveActivityAsync(HttpRequest request) => desk.PostAsync(request, async (context, form) =>
+    public Task<IResult> SaveActivityAsync(HttpRequest request) => desk.PostAsync(request, PlanFields.MaxCount, async (context, form) =>
     {
         var (said, line) = (form[DeskFields.Row].ToString(), form[PlanFields.Line].ToString());
         var row = said.Length > 0 ? said : $"n{PeopleReader.IdOf(form[FormFields.Nonce].ToString() + line)}";
@@ -61,11 +61,11 @@ public sealed class PlanForms(DeskAuthorizer desk, DeskLog log, PlanDrafts draft
             : await pages.RenderAsync(page);
 
         DraftActivity Filled(PlanDraft of) => ActivityForm.Fill(
-            ActivityIn(of, row, line), form, reader.ChoicesOf(context, of), new PartyWords(context.Setup.Roster, reader.Today));
+            ActivityIn(of, row, line), form, reader.ChoicesOf(context, of), new PartyWords(context.Setup.Roster, reader.Today), of.Matters);
     });
 
     /// <summary>Writes what the draft says of the plan as a whole.</summary>
-    public Task<IResult> SaveHeadAsync(HttpRequest request) => desk.PostAsync(request, async (context, form) =>
+    public Task<IResult> SaveHeadAsync(HttpRequest request) => desk.PostAsync(request, PlanFields.MaxCount, async (context, form) =>
     {
         var (draft, problem) = await ChangeAsync(context, form, before => HeadForm.Fill(before, form));
         if (draft is null)

@@ -64,8 +64,9 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
         }
 
         var (plans, today) = (before.Plans, schoolTime.Today());
-        return LoadFor(before, new PlanChecks(calendar) { InForce = (plans, today) })
-            .After(plans, today, month => MonthOpening.IsDue(plans, month, calendar, today));
+        var loaded = LoadFor(before, new PlanChecks(calendar) { InForce = (plans, today) });
+        CheckAdoptedPlans(before, loaded.Roster);
+        return loaded.After(plans, today, month => MonthOpening.IsDue(plans, month, calendar, today));
     }
 
     /// <summary>What the configured plans would not fit with another roster; what does not fit already is left out.</summary>
@@ -82,7 +83,11 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
                 Load(before, new InputResult<Roster>(roster, []), checks);
             }
 
-            return [.. DeskPlansOf(before).Select(d => d.Plan).OfType<Plan>().SelectMany(p => ProblemsOf(p, before, roster))];
+            return
+            [
+                .. DeskPlansOf(before).Select(d => d.Plan).OfType<Plan>()
+                    .SelectMany(p => CheckOf(before).ProblemsOf(p, roster), (p, problem) => $"{p.Name}: {problem}"),
+            ];
         }
         catch (InputException exception)
         {
@@ -110,14 +115,24 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
            select new DeskPlan(adoption.File is { } file ? PathOf(file) : null, adoption.Plan, adoption.IsEnd ? null : plan),
     ];
 
-    /// <summary>What does not fit between an adopted plan and another roster.</summary>
-    private IEnumerable<string> ProblemsOf(Plan plan, SchoolSetup before, Roster roster)
+    /// <summary>A roster's file is checked against the adopted plans too, by the rule of a list that is adopted at the desk.</summary>
+    /// <exception cref="InputException">It does not fit.</exception>
+    private void CheckAdoptedPlans(SchoolSetup before, Roster roster)
     {
-        var setup = before with { Roster = roster };
-        var draft = new PlanDraftMaker(setup, schoolTime.Today())
-            .Of(new PlanDraft(string.Empty, default, default, string.Empty), plan);
-        return PlanDraftCheck.Of(draft, setup, calendar, schoolTime.Today()).Problems.Select(p => $"{plan.Name}: {p}");
+        if (before.Adoption is not null)
+        {
+            return;
+        }
+
+        var problems = CheckOf(before).ProblemsOfFile(
+            PathOf(options.RosterFile), roster, DeskPlansOf(before).Select(d => d.Plan).OfType<Plan>());
+        if (!problems.IsEmpty)
+        {
+            throw new InputException(problems);
+        }
     }
+
+    private AdoptedPlanCheck CheckOf(SchoolSetup setup) => new(setup, calendar, schoolTime.Today());
 
     private static bool IsOf(string file, PlanId? plan)
     {

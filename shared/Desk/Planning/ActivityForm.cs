@@ -16,7 +16,9 @@ public static class ActivityForm
     /// <summary>An activity as it was typed; what the form does not have stays.</summary>
     /// <param name="choices">The list of which parties were chosen.</param>
     /// <param name="words">Finds whom other words mean.</param>
-    public static DraftActivity Fill(DraftActivity activity, IFormCollection form, PartyChoices choices, PartyWords words)
+    /// <param name="matters">Those of the plan.</param>
+    public static DraftActivity Fill(
+        DraftActivity activity, IFormCollection form, PartyChoices choices, PartyWords words, ImmutableArray<Matter> matters)
     {
         var kind = Choice(PlanFields.Kind, activity.Kind);
         var review = Choice(PlanFields.Review, activity.Review);
@@ -38,8 +40,16 @@ public static class ActivityForm
             TimeReason = isSameTime ? activity.TimeReason : string.Empty,
             Lead = Parties(activity.Lead, PlanFields.Lead, PlanFields.MoreLead),
             Support = Parties(activity.Support, PlanFields.Support, PlanFields.MoreSupport),
+            Matters = About(),
             IsOut = form[DeskFields.Out].ToString().Length > 0,
         };
+
+        // The first one is where the report tells the activity, so those it has stay in front.
+        ImmutableArray<MatterId> About() => !form.ContainsKey(PlanFields.About) ? activity.Matters :
+        [
+            .. activity.Matters.Concat(matters.Select(m => m.Id)).Distinct()
+                .Where(id => form[PlanFields.About].Contains(id.Value)),
+        ];
 
         string Text(string field) => Short(form[field].ToString());
 

@@ -15,6 +15,8 @@ public static class HeadForm
     public static PlanDraft Fill(PlanDraft draft, IFormCollection form)
     {
         var adopted = Text(PlanFields.Adopted);
+        var recipients = Lines(PlanFields.Recipients);
+        var matters = HeadItemsForm.Matters(draft, form);
         return draft with
         {
             Head = new PlanHead
@@ -26,10 +28,20 @@ public static class HeadForm
                 Year = Text(PlanFields.Year),
                 Adopted = FormDate.TryRead(adopted, out var day) ? FormMarkup.Iso(day) : adopted,
                 LegalBases = Lines(PlanFields.LegalBases),
-                Recipients = Lines(PlanFields.Recipients),
+                Recipients = recipients,
                 Spreads = form[PlanFields.Spreads].ToString().Length > 0,
             },
-            Activities = [.. draft.Activities.Select(Reviewed)],
+            Duties = HeadItemsForm.Duties(draft, form),
+            Matters = matters,
+            Addresses = HeadItemsForm.Addresses(draft, form, recipients),
+            Activities = [.. draft.Activities.Select(Reviewed).Select(About)],
+        };
+
+        // A matter that the plan no longer has is none of its activities either.
+        DraftActivity About(DraftActivity activity) => activity with
+        {
+            Matters = activity.Matters.RemoveAll(id =>
+                draft.Matters.Any(m => m.Id == id) && matters.All(m => m.Id != id)),
         };
 
         DraftActivity Reviewed(DraftActivity activity)
@@ -42,10 +54,12 @@ public static class HeadForm
 
         string Text(string field) => ActivityForm.Short(form[field].ToString());
 
-        ImmutableArray<string> Lines(string field) =>
-        [
-            .. form[field].ToString().ReplaceLineEndings("\n").Split('\n')
-                .Select(ActivityForm.Short).Where(l => l.Length > 0).Take(MaxLines),
-        ];
+        ImmutableArray<string> Lines(string field) => LinesOf(form[field].ToString());
     }
+
+    /// <summary>The lines of a field that are not empty.</summary>
+    internal static ImmutableArray<string> LinesOf(string text) =>
+    [
+        .. text.ReplaceLineEndings("\n").Split('\n').Select(ActivityForm.Short).Where(l => l.Length > 0).Take(MaxLines),
+    ];
 }

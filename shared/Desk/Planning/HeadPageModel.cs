@@ -3,6 +3,7 @@ using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Plans.Drafts;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 using Microsoft.AspNetCore.Http;
 
@@ -34,6 +35,33 @@ public sealed record HeadPageModel(DeskSeat Seat, PlanDraft Draft, ImmutableArra
 
     internal FormMarkup Markup(string field, PlanField known) => new(
         null, field, Shown.Where(p => p.Field == known).Select(p => Phrases.Capitalized(p.Message)).FirstOrDefault());
+
+    /// <summary>A field of one of several duties, matters or addresses.</summary>
+    /// <param name="items">What the field's problems are about, as <see cref="PlanDraftProblem.Item"/> says it.</param>
+    internal FormMarkup Markup(string field, PlanField known, params string[] items) => new(
+        null,
+        field,
+        Shown.Where(p => p.Field == known && items.Contains(p.Item)).Select(p => Phrases.Capitalized(p.Message)).FirstOrDefault());
+
+    /// <summary>Whether one of the several has something to mend.</summary>
+    internal bool HasProblemsOf(PlanField known) => Shown.Any(p => p.Field == known);
+
+    internal RoleDuty DutyOf(Role role) => Draft.Duties.FirstOrDefault(d => d.Role == role) ?? new(role, string.Empty, string.Empty);
+
+    /// <summary>
+    /// A row for each address of a recipient, and one without for a recipient that has none; then addresses of a name that is no
+    /// recipient's any more.
+    /// </summary>
+    internal IReadOnlyList<(RecipientAddress Address, string[] Items)> AddressRows
+    {
+        get
+        {
+            var known = Draft.Addresses.Select((a, at) => (Address: a, Items: new[] { $"{at}-name", $"{at}-email" })).ToList();
+            var ofRecipients = Draft.Head.Recipients.Distinct().SelectMany(name => known.Where(k => k.Address.Name == name)
+                .DefaultIfEmpty((Address: new RecipientAddress(name, string.Empty), Items: [])));
+            return [.. ofRecipients, .. known.Where(k => !Draft.Head.Recipients.Contains(k.Address.Name))];
+        }
+    }
 
     PageContent IPageModel.Compose() => PageContent.Of<HeadPage>(
         this, Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -52,6 +52,19 @@ public static class PlanDeskTexts
         "Để trống cho kế hoạch đầu tiên của trường. Kế hoạch thêm cần một mã riêng, ví dụ chuyen-mon: chữ thường không dấu, chữ số, "
         + "gạch nối.";
 
+    internal const string AddressesHint =
+        "Nơi nhận có địa chỉ thư được gửi bản đã ký của báo cáo, sau khi có người xác nhận gửi. "
+        + "Xin ghi địa chỉ chung của cơ quan; để trống thì không gửi thư.";
+
+    internal const string DutiesHint =
+        "Nguyên văn mục phân công của kế hoạch: vai trò được gọi là gì, làm gì. Để trống cả hai ô nếu kế hoạch không nêu vai trò ấy.";
+
+    internal const string MattersHint =
+        "Báo cáo nêu kết quả theo các nội dung này, theo thứ tự. Xóa hết chữ của một nội dung để bỏ; các hoạt động khi ấy cũng thôi "
+        + "thuộc nội dung đó. Hoạt động thuộc nội dung nào thì chọn ở trang của hoạt động.";
+
+    internal const string AboutHint = "Báo cáo nêu hoạt động ở nội dung đầu tiên của nó; không chọn thì nêu theo tháng.";
+
     internal const string LinesOfText = "Mỗi dòng một mục.";
 
     internal const string NothingChanges = "Bản nháp không khác gì kế hoạch đang dùng.";
@@ -183,6 +196,9 @@ public static class PlanDeskTexts
         : string.Join("; ", parties.Select(p => p.IsAsked
             ? $"“{p.Words}”: chưa rõ là ai"
             : $"{choices.LabelOf(p.Choice)}{Because(p.Reason)}"));
+
+    internal static string SupportHint(DraftActivity activity) => "Được biết, có thể bổ sung minh chứng, không bị nhắc."
+        + (activity.SupportReason.Length == 0 ? string.Empty : $" Trong tệp: {activity.SupportReason}.");
 
     internal static string Because(string reason) => reason.Length == 0 ? string.Empty : $" ({reason})";
 

@@ -1,8 +1,14 @@
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
+
 namespace BinhHoa2.Shared.Desk.Planning;
 
 /// <summary>The names of the fields of the desk's forms of plans.</summary>
 public static class PlanFields
 {
+    /// <summary>Fields of the largest form: every role, matter and recipient has its own.</summary>
+    public const int MaxCount = 400;
+
     /// <summary>The plan that a form is about: its id, <see cref="First"/> or <see cref="New"/>.</summary>
     public const string Plan = "plan";
 
@@ -27,6 +33,12 @@ public static class PlanFields
     public const string LegalBases = "bases";
     public const string Recipients = "recipients";
     public const string Spreads = "spread";
+
+    /// <summary>Matters to be added, a line each.</summary>
+    public const string MoreMatters = "more-matters";
+
+    /// <summary>Which matters an activity belongs to; their ids.</summary>
+    public const string About = "about";
     public const string MidYear = "mid-year";
     public const string EndOfYear = "end-of-year";
 
@@ -48,6 +60,17 @@ public static class PlanFields
 
     /// <summary>The line of the document that an activity is made of, or that a form marks; its key.</summary>
     public const string Line = "line";
+
+    /// <summary>A field of a role's duty.</summary>
+    /// <param name="part"><c>title</c> or <c>text</c>, as in a plan's file.</param>
+    public static string Duty(Role role, string part) => $"duty-{role}-{part}";
+
+    /// <summary>The title of a matter.</summary>
+    public static string Matter(MatterId id) => $"matter-{id}";
+
+    /// <summary>A field of a row of the recipients' addresses, from 0.</summary>
+    /// <param name="part"><c>name</c> or <c>email</c>, as in a plan's file.</param>
+    public static string Address(int row, string part) => $"address-{row}-{part}";
 
     /// <summary>Which page of a list a form came from.</summary>
     public const string Page = "page";

@@ -23,6 +23,10 @@ public sealed record DraftActivity(string Key, string Place)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? OriginalParties { get; init; }
 
+    /// <summary>Who takes part, as a column of the document says it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OriginalSupport { get; init; }
+
     /// <summary><c>2021-10</c>; empty while it has to be asked.</summary>
     public string Month { get; init; } = string.Empty;
 
@@ -55,6 +59,9 @@ public sealed record DraftActivity(string Key, string Place)
     public ImmutableArray<DraftParty> Lead { get; init; } = [];
 
     public ImmutableArray<DraftParty> Support { get; init; } = [];
+
+    /// <summary>Whom the document names there who are no staff, and what that means, in Vietnamese; empty for none.</summary>
+    public string SupportReason { get; init; } = string.Empty;
 
     public ImmutableArray<MatterId> Matters { get; init; } = [];
 

@@ -53,6 +53,19 @@ internal static partial class PartyVocabulary
     /// <summary>What stands in the name of the post that a word means; null for none.</summary>
     public static string? PostOf(string folded) => Posts.GetValueOrDefault(Staff().Replace(folded, string.Empty));
 
+    /// <summary>Whether the word is of pupils or parents, who take part and are on no staff.</summary>
+    public static bool IsOutsideStaff(string folded) => Outside().IsMatch(folded);
+
+    /// <summary>Whether the word says that none takes part.</summary>
+    public static bool IsNobody(string folded) => folded is "khong" or "khong co";
+
+    [GeneratedRegex(
+        @"^((cac|toan the|tat ca|mot so|dai dien) )*(em |cac em )?(hs|hoc sinh|cmhs|phhs|phu huynh( hoc sinh| hs)?|cha me( hoc sinh| hs)?"
+            + @"|ban (dai dien|dd) ?(cmhs|cha me hoc sinh|cha me hs|phu huynh|phhs)?|hoi (cmhs|cha me hoc sinh|phu huynh))"
+            + @"( (toan truong|ca truong|trong truong|nha truong|cac lop|cac khoi|(lop|khoi) ?\d.*))?$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Outside();
+
     [GeneratedRegex(@"\b(gvcn|chu nhiem)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClassTeacher();
 

@@ -26,6 +26,37 @@ public sealed partial class PartyWords(Roster roster, DateOnly today)
             : ([.. Split(words).SelectMany(p => Of(p))], []);
     }
 
+    /// <summary>
+    /// The words of the column of those who take part. Parents and pupils do so without being staff: they are not asked about, and named
+    /// apart.
+    /// </summary>
+    public (ImmutableArray<DraftParty> Support, ImmutableArray<string> Outside) ReadSupport(string words)
+    {
+        var plain = Together().Match(VietnameseLetters.Fold(words)) is { Success: true } cut
+            ? $"{words[..cut.Index]}, {words[(cut.Index + cut.Length)..]}"
+            : words;
+        var (support, outside) = (new List<DraftParty>(), new List<string>());
+        foreach (var part in Split(plain))
+        {
+            var found = Of(part);
+            var folded = VietnameseLetters.Fold(CleanText.Line(part)).Trim(' ', '.', ':', '-', '(', ')');
+            if (found is [{ IsAsked: true, MayBe: [] }] && PartyVocabulary.IsOutsideStaff(folded))
+            {
+                outside.Add(CleanText.Line(part));
+            }
+            else if (!PartyVocabulary.IsNobody(folded))
+            {
+                support.AddRange(found);
+            }
+        }
+
+        return (Union([], support), [.. outside.Distinct()]);
+    }
+
+    /// <summary>Parties and more of them, each once.</summary>
+    internal static ImmutableArray<DraftParty> Union(ImmutableArray<DraftParty> parties, IEnumerable<DraftParty> more) =>
+        [.. parties.Concat(more).DistinctBy(p => p.IsAsked ? p.Words : p.Choice)];
+
     /// <summary>Who one expression means; several parties for a word that stands for several.</summary>
     public ImmutableArray<DraftParty> Of(string words)
     {

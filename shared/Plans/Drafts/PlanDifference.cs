@@ -13,8 +13,15 @@ public sealed record PlanDifference(
     ImmutableArray<ActivityChange> Changed,
     ImmutableArray<(PlanField Field, string Before, string After)> Head)
 {
+    /// <summary>What is other in the duties of roles, the matters, and the addresses of recipients.</summary>
+    public ImmutableArray<PlanItemChange> Items { get; init; } = [];
+
+    /// <summary>The matters of both plans, as they are called after, or were before.</summary>
+    public ImmutableArray<Matter> Matters { get; init; } = [];
+
     /// <summary>Whether a person would see any difference.</summary>
-    public bool IsEmpty => !IsNew && Added.IsEmpty && Removed.IsEmpty && Changed.IsEmpty && Head.IsEmpty;
+    public bool IsEmpty =>
+        !IsNew && Added.IsEmpty && Removed.IsEmpty && Changed.IsEmpty && Head.IsEmpty && Items.IsEmpty;
 
     /// <param name="before">Null for a further plan, and for one of another year.</param>
     public static PlanDifference Of(Plan? before, Plan after)
@@ -33,7 +40,11 @@ public sealed record PlanDifference(
             ],
             before is null
                 ? []
-                : [.. HeadOf(before).Zip(HeadOf(after), (b, a) => (b.Field, b.Text, a.Text)).Where(h => h.Item2 != h.Item3)]);
+                : [.. HeadOf(before).Zip(HeadOf(after), (b, a) => (b.Field, b.Text, a.Text)).Where(h => h.Item2 != h.Item3)])
+        {
+            Items = before is null ? [] : [.. PlanItemChange.Between(before, after)],
+            Matters = [.. after.Matters.Concat(before?.Matters ?? []).DistinctBy(m => m.Id)],
+        };
     }
 
     private static List<PlannedActivity> Planned(Plan? plan) =>

@@ -18,7 +18,8 @@ public static class PlanDifferenceTexts
         $"{Phrases.Capitalized(Month(change.MonthBefore))}: {Quoted(change.Before)}";
 
     /// <summary>What changes of an activity, one line each.</summary>
-    public static IEnumerable<string> Lines(ActivityChange change, Roster roster)
+    /// <param name="matters">Those of both plans.</param>
+    public static IEnumerable<string> Lines(ActivityChange change, Roster roster, IReadOnlyList<Matter> matters)
     {
         var (before, after) = (change.Before, change.After);
         if (change.IsMoved)
@@ -58,13 +59,24 @@ public static class PlanDifferenceTexts
 
         if (change.HasOtherMatters)
         {
-            yield return "Thuộc nội dung khác của kế hoạch";
+            yield return $"Thuộc nội dung: {About(before, matters)} → {About(after, matters)}";
         }
     }
 
     /// <summary>A field of the plan as a whole: "Số văn bản: 12/KH → 15/KH".</summary>
     public static string Head((PlanField Field, string Before, string After) change) =>
-        $"{PlanDraftTexts.Name(change.Field)}: {Or(change.Before)} → {Or(change.After)}";
+        Change(PlanDraftTexts.Name(change.Field), change.Before, change.After);
+
+    /// <summary>A duty, a matter or an address: "Phân công của Thư ký Ban Chỉ đạo: … → …", "Thêm nội dung “…”".</summary>
+    public static string Item(PlanItemChange change) => change switch
+    {
+        { Field: PlanField.Duties } => Change($"Phân công của {change.Name}", change.Before, change.After),
+        { Field: PlanField.Addresses } => Change($"Địa chỉ thư của “{Short(change.Name)}”", change.Before, change.After),
+        { Name.Length: 0 } => Change("Thứ tự các nội dung", change.Before, change.After),
+        { Before.Length: 0 } => $"Thêm nội dung “{Short(change.After)}”",
+        { After.Length: 0 } => $"Bỏ nội dung “{Short(change.Before)}”",
+        _ => Change("Tên nội dung", change.Before, change.After),
+    };
 
     internal static string Quoted(PlanActivity activity) => $"“{CleanText.Shorten(Phrases.WithoutStop(activity.Text), MaxText)}”";
 
@@ -87,5 +99,21 @@ public static class PlanDifferenceTexts
         return names.Count == 0 ? "không có" : Phrases.List(names);
     }
 
-    private static string Or(string text) => text.Length == 0 ? "không có" : CleanText.Shorten(text, MaxText);
+    private static string About(PlanActivity activity, IReadOnlyList<Matter> matters) => activity.Matters.IsEmpty
+        ? "không có"
+        : string.Join("; ", activity.Matters.Select(id => matters.FirstOrDefault(m => m.Id == id)?.Title ?? id.Value));
+
+    /// <summary>What two long texts have in common at their beginning is left out, so that what differs is seen.</summary>
+    private static string Change(string what, string before, string after)
+    {
+        var same = before.Zip(after).TakeWhile(p => p.First == p.Second).Count();
+        var from = same <= MaxText / 2 ? 0 : before.LastIndexOf(' ', same - (MaxText / 4)) + 1;
+        return $"{what}: {Or(Cut(before))} → {Or(Cut(after))}";
+
+        string Cut(string text) => from == 0 ? text : $"… {text[from..]}";
+    }
+
+    private static string Short(string text) => CleanText.Shorten(text, MaxText);
+
+    private static string Or(string text) => text.Length == 0 ? "không có" : Short(text);
 }

@@ -17,7 +17,7 @@ public sealed record PlanDraft(string Id, StaffId By, DateTimeOffset At, string 
     /// <summary>Lines of the document that were not understood, with what the secretary said of them.</summary>
     public ImmutableArray<DraftLine> Lines { get; init; } = [];
 
-    /// <summary>What a plan has that its document is not read for, kept as the plan it takes the place of has it.</summary>
+    /// <summary>What a document is not read for: as the plan it takes the place of has it, and as the page changes it.</summary>
     public ImmutableArray<RoleDuty> Duties { get; init; } = [];
 
     public ImmutableArray<Matter> Matters { get; init; } = [];

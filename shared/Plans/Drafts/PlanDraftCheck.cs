@@ -34,9 +34,15 @@ public sealed partial record PlanDraftCheck(Plan? Plan, ImmutableArray<PlanDraft
         var read = PlanReader.Read(json.File, checks);
         var said = problems.Select(p => (p.Activity, p.Field)).ToHashSet();
         var texts = new PlanRuleTexts(draft, setup.Roster, places);
-        problems.AddRange(read.Problems.Select(p => ProblemOf(p, json, texts))
+        problems.AddRange(read.Problems.Select(p => OfItem(p, draft, texts) ?? ProblemOf(p, json, texts))
             .Where(p => !said.Contains((p.Activity, p.Field)))
             .Distinct());
+        if (problems.Exists(p => p.Field == PlanField.Matters))
+        {
+            // The reader takes a matter that does not fit for none, and says of each of its activities that there is none.
+            problems.RemoveAll(p => p.Field == PlanField.About);
+        }
+
         if (problems.Count == 0 && read.Value is { } plan)
         {
             return RowColumns.Json(setup.With(plan).Plans.All).Length > MaxLength
@@ -135,6 +141,29 @@ public sealed partial record PlanDraftCheck(Plan? Plan, ImmutableArray<PlanDraft
         }
     }
 
+    /// <summary>A problem of a duty, a matter or an address; null for another.</summary>
+    private static PlanDraftProblem? OfItem(InputProblem problem, PlanDraft draft, PlanRuleTexts texts)
+    {
+        var place = ItemOf().Match(problem.Where.Path);
+        if (!place.Success)
+        {
+            return null;
+        }
+
+        var (field, at) = (PlanRuleTexts.HeadField(place.Groups["list"].Value)!.Value, int.Parse(place.Groups["at"].ValueSpan));
+        var name = field switch
+        {
+            PlanField.Duties => draft.Duties[at].Role.ToString(),
+            PlanField.Matters => draft.Matters[at].Id.Value,
+            _ => $"{at}",
+        };
+        return new(null, field, texts.Of(problem.Message, field))
+        {
+            Item = $"{name}-{problem.Field}",
+            Place = PlanDraftTexts.ItemOf(draft, field, at),
+        };
+    }
+
     private static PlanDraftProblem ProblemOf(InputProblem problem, PlanJson json, PlanRuleTexts texts)
     {
         var place = PlaceOf().Match(problem.Where.Path);
@@ -155,6 +184,9 @@ public sealed partial record PlanDraftCheck(Plan? Plan, ImmutableArray<PlanDraft
         var field = PlanRuleTexts.ActivityField(problem.Field, isSupport: place.Groups["support"].Success);
         return new(activity.Key, field, texts.Of(problem.Message, field, activity));
     }
+
+    [GeneratedRegex(@"^(?<list>duties|matters|recipientAddresses)\[(?<at>\d+)\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ItemOf();
 
     [GeneratedRegex(@"^months\[(?<month>\d+)\](\.activities\[(?<at>\d+)\](?<support>\.support)?)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlaceOf();

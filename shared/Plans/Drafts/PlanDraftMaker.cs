@@ -113,12 +113,19 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
                     Reason = PlanDraftTexts.InForce,
                 })])
             : ([], []);
+        var (taking, outside) = read.Support is { } others ? parties.ReadSupport(others) : ([], []);
+        if (read.Support is not null)
+        {
+            support = read.Parties is null ? taking : PartyWords.Union(support, taking);
+        }
+
         var activity = new DraftActivity($"h{at + 1}", read.Place)
         {
             Id = isOfTheYear && known is not null ? OwnIds.Of(known.Id) : string.Empty,
             Original = read.Text,
             OriginalTime = read.Time,
             OriginalParties = read.Parties,
+            OriginalSupport = read.Support,
             Month = read.Month is { } month ? DraftDay.OfMonth(month.Year, month.Month) : string.Empty,
             Text = read.Text,
             Kind = kind,
@@ -132,6 +139,7 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
             TimeReason = time.Reason,
             Lead = lead,
             Support = support,
+            SupportReason = outside.IsEmpty ? string.Empty : PlanDraftTexts.OutsideStaff(outside),
             Matters = known?.Matters ?? [],
         };
         return isOfTheYear && known is not null && time is { Due: null, Week: null, When: "" } && read.IsIn(known.Due)
@@ -198,6 +206,8 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
         public string? Time => month.Times[at];
 
         public string? Parties => month.Responsible[at];
+
+        public string? Support => month.Support[at];
 
         public DateOnly? Due => month.Due[at];
 

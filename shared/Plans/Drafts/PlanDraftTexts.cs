@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Plans.Drafts;
@@ -35,6 +36,10 @@ internal static class PlanDraftTexts
         PlanField.Adopted => "Ngày ban hành",
         PlanField.LegalBases => "Căn cứ",
         PlanField.Recipients => "Nơi nhận",
+        PlanField.Duties => "Phân công",
+        PlanField.Matters => "Các nội dung của kế hoạch",
+        PlanField.Addresses => "Địa chỉ thư của nơi nhận",
+        PlanField.About => "Thuộc nội dung",
         PlanField.Month => "Tháng",
         PlanField.Kind => "Loại việc",
         PlanField.Review => "Sơ kết, tổng kết",
@@ -46,6 +51,14 @@ internal static class PlanDraftTexts
         PlanField.Support => "Phối hợp",
         PlanField.Lines => "Những dòng chưa rõ",
         _ => "Nội dung",
+    };
+
+    /// <summary>One of several of the plan as a whole: "phân công của Trưởng Ban Chỉ đạo", "địa chỉ thư của “Phòng GD&amp;ĐT”".</summary>
+    public static string ItemOf(PlanDraft draft, PlanField field, int at) => field switch
+    {
+        PlanField.Duties => $"phân công của {RoleTexts.Name(draft.Duties[at].Role)}",
+        PlanField.Matters => $"nội dung thứ {at + 1} của kế hoạch",
+        _ => $"địa chỉ thư của “{Short(draft.Addresses[at].Name)}”",
     };
 
     public static string ReviewName(Review review) => review switch
@@ -62,6 +75,9 @@ internal static class PlanDraftTexts
 
     public static string PartyBy(string words, string name) => $"“{Short(words)}” → {name}";
 
+    public static string OutsideStaff(IEnumerable<string> words) =>
+        $"{string.Join(", ", words.Select(w => $"“{Short(w)}”"))} không thuộc danh sách nhân sự → không nhận thư";
+
     public static string TimeByRange(string? time, DateOnly from, DateOnly due) =>
         $"{Quoted(time)} → từ {Phrases.Day(from)} đến {Phrases.Day(due)}";
 
@@ -70,6 +86,11 @@ internal static class PlanDraftTexts
     public static string TimeByWeek(string time, int week) => $"“{Short(time)}” → hết tuần {week} của tháng";
 
     public static string TimeOpen(string time) => $"“{Short(time)}” không nói ngày nào → trong tháng";
+
+    /// <summary>A roster's file does not fit a plan that was adopted at the desk.</summary>
+    public static string UnfitRoster(string plan, string problem) =>
+        $"Kế hoạch “{Short(plan)}” đã nhận ở bàn làm việc không dùng được với danh sách này. {problem} "
+        + "Hãy sửa danh sách, hoặc sửa hoạt động ấy ở bàn làm việc.";
 
     public static string NoDay(string text) => $"“{Short(text)}” không phải là một ngày. Xin ghi ngày, tháng, năm.";
 

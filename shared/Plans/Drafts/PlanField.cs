@@ -11,6 +11,15 @@ public enum PlanField
     Adopted,
     LegalBases,
     Recipients,
+
+    /// <summary>What the plan asks of each role.</summary>
+    Duties,
+
+    /// <summary>What the plan is about.</summary>
+    Matters,
+
+    /// <summary>The addresses of recipients outside the school.</summary>
+    Addresses,
     Month,
     Text,
     Kind,
@@ -21,6 +30,9 @@ public enum PlanField
     When,
     Lead,
     Support,
+
+    /// <summary>Which of the plan's matters an activity belongs to.</summary>
+    About,
 
     /// <summary>The lines of the document that were not understood.</summary>
     Lines,

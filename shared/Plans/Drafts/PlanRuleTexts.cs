@@ -20,7 +20,9 @@ internal sealed partial class PlanRuleTexts(PlanDraft draft, Roster roster, Immu
         ["adopted"] = PlanField.Adopted,
         ["legalBases"] = PlanField.LegalBases,
         ["recipients"] = PlanField.Recipients,
-        ["recipientAddresses"] = PlanField.Recipients,
+        ["recipientAddresses"] = PlanField.Addresses,
+        ["duties"] = PlanField.Duties,
+        ["matters"] = PlanField.Matters,
         ["month"] = PlanField.Month,
         ["text"] = PlanField.Text,
         ["kind"] = PlanField.Kind,
@@ -45,7 +47,8 @@ internal sealed partial class PlanRuleTexts(PlanDraft draft, Roster roster, Immu
 
     /// <summary>The field of an activity; null for one no page has.</summary>
     public static PlanField? ActivityField(string field, bool isSupport) =>
-        !Fields.TryGetValue(field, out var known) || known < PlanField.Month ? null
+        field == "matters" ? PlanField.About
+        : !Fields.TryGetValue(field, out var known) || known < PlanField.Month ? null
         : isSupport && known == PlanField.Lead ? PlanField.Support
         : known;
 
@@ -56,16 +59,25 @@ internal sealed partial class PlanRuleTexts(PlanDraft draft, Roster roster, Immu
         var start = activity is null ? string.Empty : $"Hoạt động {activity.Id}: ";
         var text = start.Length > 0 && message.StartsWith(start, StringComparison.Ordinal) ? message[start.Length..] : message;
         text = IsoDay().Replace(text, m => $"{m.Groups["d"].Value}/{m.Groups["m"].Value}/{m.Groups["y"].Value}");
-        text = FieldName().Replace(text, m => Fields.TryGetValue(m.Groups["word"].Value, out var named)
-            ? $"{(char.IsUpper(m.Value[0]) ? "Ô" : "ô")} “{PlanDraftTexts.Name(named)}”"
+        text = FieldName().Replace(text, m => LabelOf(field, m.Groups["word"].Value) is { } named
+            ? $"{(char.IsUpper(m.Value[0]) ? "Ô" : "ô")} “{named}”"
             : m.Value);
-        text = Quoted().Replace(text, m => Fields.TryGetValue(m.Groups["word"].Value, out var named)
-            ? $"“{PlanDraftTexts.Name(named)}”"
-            : $"“{NameOf(m.Groups["word"].Value)}”");
+        text = Quoted().Replace(text, m => $"“{LabelOf(field, m.Groups["word"].Value) ?? NameOf(m.Groups["word"].Value)}”");
         var subject = field is { } known ? $"Ô “{PlanDraftTexts.Name(known)}” " : string.Empty;
         text = subject.Length > 0 && text.StartsWith(subject, StringComparison.Ordinal) ? text[subject.Length..] : text;
         return Activity().Replace(text, m => PlaceOf(m.Groups["id"].Value) is { } place ? place : m.Value);
     }
+
+    /// <summary>A field as the page has it; of a duty, a matter or an address those of its own; null for a word that is no field.</summary>
+    private static string? LabelOf(PlanField? of, string field) => (of, field) switch
+    {
+        (PlanField.Duties, "title") => "Tên gọi",
+        (PlanField.Duties, "text") => "Nhiệm vụ",
+        (PlanField.Matters, "title") => "Tên nội dung",
+        (PlanField.Addresses, "name") => "Nơi nhận",
+        (PlanField.Addresses, "email") => "Địa chỉ thư",
+        _ => Fields.TryGetValue(field, out var known) ? PlanDraftTexts.Name(known) : null,
+    };
 
     private string NameOf(string word) => IdRules.IsValid(word, 40) && roster.Find(new StaffId(word)) is { } person ? person.Name : word;
 

@@ -22,4 +22,8 @@ public sealed record ReadMonth(
     /// <summary>When each is, as a cell or a line of its own says it; null where the activity's own words are all there is.</summary>
     [JsonIgnore]
     public ImmutableArray<string?> Times { get; init; } = [];
+
+    /// <summary>Who takes part in each beside who is responsible, as a column of the table says it; null for none.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string?> Support { get; init; } = [];
 }

@@ -27,6 +27,18 @@ internal static class PlansToSee
             "file",
             "ke-hoach.txt",
             Encoding.UTF8.GetBytes(TextPlans.Sections));
+        if (name == "plan-head")
+        {
+            // What has to be mended is not folded away.
+            await person.SubmitAsync(
+                PlanPaths.Head,
+                $"form[action='{PlanPaths.Head}']",
+                (PlanFields.Recipients, "Phòng Giáo dục và Đào tạo (để báo cáo)\nLưu: VT"),
+                ("address-0-email", "khong phai thu"),
+                ("duty-Chair-text", "Chỉ đạo chung."),
+                (PlanFields.MoreMatters, $"Chuyển đổi số\n{string.Join(' ', Enumerable.Repeat("nội dung", 30))}"));
+        }
+
         return name switch
         {
             "plan-draft" => PlanPaths.Draft,

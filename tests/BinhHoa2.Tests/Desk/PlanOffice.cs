@@ -99,6 +99,6 @@ internal sealed class PlanOffice : IAsyncDisposable
             s.GetAttribute("name")!,
             (s.QuerySelector("option[selected]") ?? s.QuerySelector("option")!).GetAttribute("value")!)),
         .. form.QuerySelectorAll("textarea").Select(t => (t.GetAttribute("name")!, t.TextContent)),
-        .. form.QuerySelectorAll("input[type=checkbox][checked]").Select(c => (c.GetAttribute("name")!, "1")),
+        .. form.QuerySelectorAll("input[type=checkbox][checked]").Select(c => (c.GetAttribute("name")!, c.GetAttribute("value")!)),
     ];
 }

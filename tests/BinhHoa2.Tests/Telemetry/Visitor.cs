@@ -194,6 +194,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         var rehearsal = await person.GetAsync("/desk/rehearsal");
         answers.Add(("GET /desk/rehearsal", (int)rehearsal.Status));
         await AskedAsync(person.SubmitAsync(rehearsal, "form[action='/desk/rehearsal']"), "POST /desk/rehearsal");
+        await AskedAsync(person.GetAsync("/desk/rehearsal/html?day=2021-10-11&letter=1"), "GET /desk/rehearsal/html");
         await AskedAsync(person.GetAsync("/desk/data"), "GET /desk/data");
         await AskedAsync(person.GetAsync("/desk/sessions"), "GET /desk/sessions");
         await PeopleAsync(person);

@@ -39,7 +39,8 @@ internal static partial class ColumnHeads
         (Month(), ColumnKind.Month, 0),
         (Theme(), ColumnKind.Theme, 0),
         (Week(), ColumnKind.Week, 0),
-        (Partner(), ColumnKind.Other, 0),
+        (Partner(), ColumnKind.Partner, 0),
+        (Audience(), ColumnKind.Other, 0),
         (Person(), ColumnKind.Person, 0),
         (Due(), ColumnKind.Due, 0),
         (MainActivity(), ColumnKind.Activity, 3),
@@ -69,11 +70,21 @@ internal static partial class ColumnHeads
     [GeneratedRegex(@"^(so )?(tuan|tuan hoc|tuan thu|tuan thuc hien|tuan ?[/,-] ?ngay)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Week();
 
+    // "Chủ trì, phối hợp" is one column of both and says of none which: it is not read.
+    [GeneratedRegex(
+        @"^((cac|nhung|ten|nguoi|don vi|bo phan|to chuc|ca nhan|luc luong|doan the|ban nganh|tap the|thanh vien|giao vien|gv|can bo"
+            + @"|nhan su|giao duc|xa hoi|trong|ngoai|nha truong|va|hoac)[ ,/&-]+)*"
+            + @"((thanh phan )?(cung|duoc|de nghi)? ?(phoi hop|ho tro)|(cung )?tham gia|(thanh phan )?cung (tham gia|thuc hien))"
+            + @"([ ,/&-]+(thuc hien|to chuc|tham gia|ho tro|phoi hop|trien khai|cung|voi|va|trong|ngoai|nha truong|neu co|khac))*"
+            + @"( ?\(.*)?$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Partner();
+
     [GeneratedRegex(
         @"(phoi hop|cung tham gia|tham gia|ho tro|kiem tra giam sat|nguoi kiem tra|doi tuong|thanh phan|lanh dao"
             + @"|chi dao$|bgh phu trach)",
         RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Partner();
+    private static partial Regex Audience();
 
     [GeneratedRegex(
         @"^(nguoi|nguoi,? bo phan|bo phan|bo phan,? (nguoi|ca nhan)|ca nhan|ca nhan ?[,/]? ?(bo phan|tap the|to chuc"

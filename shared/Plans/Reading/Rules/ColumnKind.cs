@@ -3,7 +3,7 @@ namespace BinhHoa2.Shared.Plans.Reading.Rules;
 /// <summary>What a column of a plan's table holds.</summary>
 internal enum ColumnKind
 {
-    /// <summary>Nothing that is read: numbers, forms, partners, remarks.</summary>
+    /// <summary>Nothing that is read: numbers, forms, remarks, whom it is for.</summary>
     Other,
     Month,
     Theme,
@@ -16,4 +16,7 @@ internal enum ColumnKind
     /// <summary>Numbers of weeks, which are no days.</summary>
     Week,
     Person,
+
+    /// <summary>Who takes part, beside who is responsible.</summary>
+    Partner,
 }

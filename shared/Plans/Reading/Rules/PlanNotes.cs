@@ -56,6 +56,7 @@ internal sealed class PlanNotes(int? schoolYear)
             {
                 Places = [.. placed[place].Select(a => a.Place)],
                 Times = [.. placed[place].Select(a => a.Time)],
+                Support = [.. placed[place].Select(a => a.Support)],
             }),
         ];
     }

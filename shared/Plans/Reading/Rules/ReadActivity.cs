@@ -14,4 +14,7 @@ internal sealed class ReadActivity(string text, string place)
     public string? Time { get; set; }
 
     public string? Responsible { get; set; }
+
+    /// <summary>Who takes part, as the columns for it say.</summary>
+    public string? Support { get; set; }
 }

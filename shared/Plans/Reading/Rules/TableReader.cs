@@ -13,6 +13,7 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
     private DateOnly? dueOfHeading;
     private string? timeOfHeading;
     private ReadActivity? last;
+    private List<ReadActivity> lastRow = [];
 
     /// <summary>Reads the rows; those of a table that goes on, with the month in which the part before ended.</summary>
     /// <returns>Whether the plan's months end in the table, as on a sheet that has the signatures below.</returns>
@@ -27,7 +28,11 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
 
             if (Alone(row, table) is { } alone)
             {
-                if (ReadAlone(alone))
+                if (lastRow.Count > 0 && PartnerCells.GoesOn(alone, row, table))
+                {
+                    PartnerCells.Add([alone], lastRow);
+                }
+                else if (ReadAlone(alone))
                 {
                     return true;
                 }
@@ -114,6 +119,7 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
                 && PlanLine.Of(cell.Paragraphs[0]).FirstOrDefault() is { Continues: true })
             {
                 last.Text = $"{last.Text} {cell.Text}";
+                PartnerCells.Add(table.Cells(row, ColumnKind.Partner), [last]);
                 continue;
             }
 
@@ -174,6 +180,9 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
                 ? person ?? items[i].Responsible
                 : $"{items[i].Responsible}, {person}";
         }
+
+        PartnerCells.Add(table.Cells(row, ColumnKind.Partner), items);
+        lastRow = items;
     }
 
     /// <summary>In a week's sheet a row may be named by the day of the week alone.</summary>

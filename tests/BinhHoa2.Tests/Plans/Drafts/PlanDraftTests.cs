@@ -108,6 +108,60 @@ public sealed class PlanDraftTests
     }
 
     [Fact]
+    public void Table_WithAColumnOfWhoTakesPart_MakesThemSupportWithTheWordsThatLedThere()
+    {
+        var draft = OfTable(
+            ("Đại hội Liên đội", "TPT Đội phối hợp với Tổ 2", "Công đoàn, Tổ 1; CMHS"),
+            ("Kiểm tra vở sạch chữ đẹp", "Tổ 1", "Công an xã"),
+            ("Hội họp", "Tổ 2", ""));
+
+        draft.Activities.Select(a => a.OriginalSupport).ShouldBe(["Công đoàn, Tổ 1; CMHS", "Công an xã", null]);
+        draft.Activities[0].Lead.ShouldHaveSingleItem().Choice.ShouldBe("post:Tổng phụ trách Đội");
+        draft.Activities[0].Support.Select(p => (p.Choice, p.Words, p.Reason)).ShouldBe(
+        [
+            ("group:Tổ 2", "Tổ 2", "“Tổ 2” → Tổ 2"),
+            ("post:Chủ tịch Công đoàn", "Công đoàn", "“Công đoàn” → Chủ tịch Công đoàn"),
+            ("group:Tổ 1", "Tổ 1", "“Tổ 1” → Tổ 1"),
+        ]);
+        draft.Activities[0].SupportReason.ShouldBe("“CMHS” không thuộc danh sách nhân sự → không nhận thư");
+        draft.Activities[2].Support.ShouldBeEmpty();
+        Check(draft).Problems.Select(p => p.ToString()).ShouldContain(
+            "Hoạt động 2 của tháng 11/2021, ô “Phối hợp”: chưa rõ “Công an xã” là ai trong danh sách nhân sự. "
+            + "Xin chọn trong danh sách, hoặc xóa dòng ấy.");
+        Check(draft).Problems.ShouldNotContain(p => p.Message.Contains("CMHS"));
+    }
+
+    [Fact]
+    public void Activity_InForceWhoseDocumentSaysWhoTakesPart_KeepsItsLeadAndTakesThese()
+    {
+        var known = Setup.Plan.Activities.First(a => a.Id.Value == "t11-1");
+        var reading = ReadTable((known.Text, "", "Tổ 1"));
+
+        var activity = new PlanDraftMaker(Setup, Today).Of(Empty, reading, null, isNew: false).Activities.ShouldHaveSingleItem();
+
+        activity.Id.ShouldBe("t11-1");
+        activity.Lead.ShouldNotBeEmpty();
+        activity.Lead.ShouldAllBe(p => p.Reason == "như kế hoạch đang dùng");
+        activity.Support.Select(p => p.Choice).ShouldBe(["group:Tổ 1"]);
+    }
+
+    private static PlanDraft OfTable(params (string Text, string Who, string With)[] rows) =>
+        new PlanDraftMaker(Setup, Today).Of(Empty, ReadTable(rows), null, isNew: true);
+
+    private static PlanReading ReadTable(params (string Text, string Who, string With)[] rows) => PlanDocumentReader.Read(
+        WordPlan.Document(
+            WordPlan.P("KẾ HOẠCH NĂM HỌC 2021-2022")
+            + WordPlan.Table(
+            [
+                WordPlan.Row(
+                    WordPlan.Cell("Tháng"), WordPlan.Cell("Nội dung"), WordPlan.Cell("Người thực hiện"),
+                    WordPlan.Cell("Lực lượng cùng tham gia")),
+                .. rows.Select(r => WordPlan.Row(
+                    WordPlan.Cell("Tháng 11"), WordPlan.Cell(r.Text), WordPlan.Cell(r.Who), WordPlan.Cell(r.With))),
+            ])),
+        new ReadingLimits());
+
+    [Fact]
     public void Lines_ThatWereNotUnderstood_AreKeptAndAskedUntilEachIsAnswered()
     {
         var draft = Completed(OfLines("Họp tổ chuyên môn.", "Phấn đấu 100% học sinh hoàn thành chương trình."));

@@ -82,6 +82,24 @@ public sealed class SuggestionTests
         support.Select(p => p.Choice).ShouldBe(["post:Chủ tịch Công đoàn", "person:lan1"]);
     }
 
+    [Theory]
+    [InlineData("Công đoàn, cô Lan; Tổ 1", "post:Chủ tịch Công đoàn,person:lan1,group:Tổ 1", "")]
+    [InlineData("Phối hợp với TPT Đội và Công đoàn", "post:Tổng phụ trách Đội,post:Chủ tịch Công đoàn", "")]
+    [InlineData("Công đoàn; BGH; Công đoàn", "post:Chủ tịch Công đoàn,role:Chair,role:ViceChair", "")]
+    [InlineData("CMHS, HS toàn trường", "", "CMHS|HS toàn trường")]
+    [InlineData("Ban đại diện CMHS; học sinh lớp 5; cô Bình", "?cô Bình", "Ban đại diện CMHS|học sinh lớp 5")]
+    [InlineData("Công an xã; GVCN", "?Công an xã,?GVCN", "")]
+    [InlineData("Không", "", "")]
+    [InlineData("/", "", "")]
+    public void Words_OfTheColumnOfWhoTakesPart_AreStaffOrAskedAndParentsAreNamedApart(string words, string expected, string outside)
+    {
+        var (support, others) = Words.ReadSupport(words);
+
+        string.Join(',', support.Select(p => p.IsAsked ? $"?{p.Words}" : p.Choice)).ShouldBe(expected);
+        support.ShouldAllBe(p => p.IsAsked || p.Reason.Contains('→'), "each says by which rule");
+        string.Join('|', others).ShouldBe(outside);
+    }
+
     [Fact]
     public void Words_OfAnyKind_AssignOnlyWhomTheRosterHas() => Gen.OneOf(
             Gen.String[Gen.Char["abcđĐ/. ,;()1-hằngổTPTGVCN"], 0, 40],
