@@ -42,6 +42,7 @@ public static class SchoolFeature
         services.AddSingleton<SetupRecords>();
         services.AddSingleton<SetupSource>();
         services.AddSingleton<PauseRecords>();
+        services.AddSingleton<OwnDayRecords>();
         services.AddSingleton<MonthRecords>();
         services.AddSingleton<MonthPeople>();
         services.AddSingleton<MonthRevisions>();

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
@@ -18,6 +19,9 @@ public sealed class SetupRecords(SchoolStorage storage)
 
     /// <summary>The last pause of the duty letters; there from the first one on.</summary>
     internal const string Pause = "Pause";
+
+    /// <summary>The school's own days off and worked; there from the first one on.</summary>
+    internal const string OwnDays = "OwnDays";
 
     /// <summary>Rows written before there were substitutes have no such property.</summary>
     private const string Substitutes = "Substitutes";
@@ -62,7 +66,7 @@ public sealed class SetupRecords(SchoolStorage storage)
         return current is null ? null : await SetupOfAsync(current, cancellation);
     }
 
-    private async Task<SchoolSetup> SetupOfAsync(TableEntity current, CancellationToken cancellation)
+    internal async Task<SchoolSetup> SetupOfAsync(TableEntity current, CancellationToken cancellation)
     {
         ImmutableArray<Plan> others = current.GetString(OtherPlans) is null ? [] : Read<ImmutableArray<Plan>>(current, OtherPlans);
         return new SchoolSetup(
@@ -76,6 +80,7 @@ public sealed class SetupRecords(SchoolStorage storage)
             Adoption = AdoptionIn(current),
             PlanAdoptions = PlanAdoptionsIn(current),
             Pause = PauseIn(current),
+            OwnDays = OwnDaysIn(current),
         };
     }
 
@@ -95,8 +100,8 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// in between leaves the plan as it was and the import to be repeated.
     /// </summary>
     /// <remarks>
-    /// A person no longer in the roster is kept as having left the day before <paramref name="today"/>. A roster and plans that were
-    /// adopted at the desk stay: a setup that does not know of them is not stored.
+    /// A person no longer in the roster is kept as having left the day before <paramref name="today"/>. A roster, plans and days that
+    /// the desk says stay: a setup that does not know of them is not stored.
     /// </remarks>
     /// <returns>Whether anything differed from what was stored.</returns>
     public async Task<bool> ImportAsync(SchoolSetup setup, DateOnly today, CancellationToken cancellation)
@@ -116,7 +121,9 @@ public sealed class SetupRecords(SchoolStorage storage)
         }
 
         if (known.HasValue
-            && (AdoptionIn(known.Value!) != setup.Adoption || !PlanAdoptionsIn(known.Value!).SequenceEqual(setup.PlanAdoptions)))
+            && (AdoptionIn(known.Value!) != setup.Adoption
+                || !PlanAdoptionsIn(known.Value!).SequenceEqual(setup.PlanAdoptions)
+                || !OwnDaysIn(known.Value!).Equals(setup.OwnDays)))
         {
             return false;
         }
@@ -124,6 +131,7 @@ public sealed class SetupRecords(SchoolStorage storage)
         var roster = setup.Roster.After(await PeopleAsync(school, cancellation), today);
         await WritePeopleAsync(school, roster, cancellation);
         var row = new TableEntity(Index, school.Value) { ["Mark"] = mark, [Pause] = known.HasValue ? known.Value!.GetString(Pause) : null };
+        PutDays(row, setup.OwnDays);
         PutPlans(row, setup);
         LongText.Put(row, Substitutes, JsonSerializer.Serialize(setup.Roster.Substitutes, SchoolJson.Options));
         LongText.Put(row, "Profile", JsonSerializer.Serialize(setup.Profile, SchoolJson.Options));
@@ -196,6 +204,10 @@ public sealed class SetupRecords(SchoolStorage storage)
 
     internal static LetterPause? PauseIn(TableEntity row) => RowColumns.OptionalJson<LetterPause>(row, Pause);
 
+    internal static OwnDays OwnDaysIn(TableEntity row) => RowColumns.OptionalJson<OwnDays>(row, OwnDays) ?? Calendar.OwnDays.None;
+
+    internal static void PutDays(TableEntity row, OwnDays days) => row[OwnDays] = days.IsEmpty ? null : RowColumns.Json(days);
+
     private static bool IsStored(TableEntity row, string mark) => row.GetString("Mark") == mark && row.GetString(Refusal) is null;
 
     private static bool IsAdopted(TableEntity row, RosterAdoption adoption) => AdoptionIn(row)?.Mark == adoption.Mark;
@@ -206,7 +218,7 @@ public sealed class SetupRecords(SchoolStorage storage)
     private static ImmutableArray<PlanAdoption> PlanAdoptionsIn(TableEntity row) =>
         row.GetString(PlanAdoptions) is { } text ? RowColumns.Json<ImmutableArray<PlanAdoption>>(text) : [];
 
-    private static void PutPlans(TableEntity row, SchoolSetup setup)
+    internal static void PutPlans(TableEntity row, SchoolSetup setup)
     {
         LongText.Replace(row, "Plan", JsonSerializer.Serialize(setup.Plan, SchoolJson.Options));
         LongText.Remove(row, OtherPlans);
