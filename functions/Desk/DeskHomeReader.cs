@@ -3,6 +3,7 @@ using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Desk.Holidays;
 using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
@@ -23,7 +24,7 @@ public sealed class DeskHomeReader(
     IOptions<MailOptions> mail,
     MalwareScans scans,
     ConfiguredFiles files,
-    IWorkingCalendar calendar,
+    SchoolCalendar calendar,
     PageRenderer pages,
     TimeProvider schoolTime)
 {
@@ -53,6 +54,7 @@ public sealed class DeskHomeReader(
             RemindersLeave = leaves > now ? leaves : null,
             RosterFileHasChanged = files.HasOtherRoster(year.Setup),
             PlanFileHasChanged = !files.ChangedFiles(year.Setup).IsEmpty,
+            MissingYear = HolidayRules.MissingYear(calendar.For(year.Setup.OwnDays), schoolTime.Today()),
         };
     }
 

@@ -65,4 +65,10 @@ public enum DeskAction
 
     /// <summary>All who have not answered were reminded.</summary>
     RemindedAll,
+
+    /// <summary>The school's own days off were changed.</summary>
+    ChangedHolidays,
+
+    /// <summary>The days off of a calendar year were found complete.</summary>
+    ConfirmedHolidays,
 }
