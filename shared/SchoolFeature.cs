@@ -45,6 +45,7 @@ public static class SchoolFeature
         services.AddSingleton<FirstStartRecords>();
         services.AddSingleton(provider =>
             new SetupExpectation(SetupOrigins.Of(configuration), provider.GetRequiredService<SetupSource>()));
+        services.AddSingleton<OwnDayRecords>();
         services.AddSingleton<MonthRecords>();
         services.AddSingleton<MonthPeople>();
         services.AddSingleton<MonthRevisions>();

@@ -41,6 +41,7 @@ public static class DeskFeature
         .AddSingleton<PlanAdopter>()
         .AddSingleton<DeskRehearsal>()
         .AddSingleton<DeskPause>()
+        .AddSingleton<DeskHolidays>()
         .AddSingleton<DeskReminders>()
         .AddSingleton<DeskPreview>()
         .AddSingleton<LinkEndForm>()

@@ -3,6 +3,7 @@ using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Desk.Holidays;
 using BinhHoa2.Shared.Desk.Starting;
 using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Links;
@@ -24,7 +25,7 @@ public sealed class DeskHomeReader(
     IOptions<MailOptions> mail,
     MalwareScans scans,
     ConfiguredFiles files,
-    IWorkingCalendar calendar,
+    SchoolCalendar calendar,
     PageRenderer pages,
     TimeProvider schoolTime)
 {
@@ -55,6 +56,7 @@ public sealed class DeskHomeReader(
             Steps = FirstSteps.Of(year.Setup),
             RosterFileHasChanged = files.HasOtherRoster(year.Setup),
             PlanFileHasChanged = !files.ChangedFiles(year.Setup).IsEmpty,
+            MissingYear = HolidayRules.MissingYear(calendar.For(year.Setup.OwnDays), schoolTime.Today()),
         };
     }
 

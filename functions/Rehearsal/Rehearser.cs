@@ -11,7 +11,7 @@ namespace BinhHoa2.Functions.Rehearsal;
 /// Runs a school year from the adoption of its first plan to a day after the last closing, by the orchestrations and activities of
 /// this app, in a <see cref="Sandbox"/>. It reads and writes nothing outside.
 /// </summary>
-public sealed class Rehearser(IWorkingCalendar calendar, RehearsalOptions options)
+public sealed class Rehearser(SchoolCalendar calendars, RehearsalOptions options)
 {
     // What a plan leaves running after its last closing, the reminders of a report, is over before.
     private const int MaxDaysAfterTheEnd = 60;
@@ -22,7 +22,10 @@ public sealed class Rehearser(IWorkingCalendar calendar, RehearsalOptions option
         SchoolSetup candidate, StaffBehaviour staff, Func<DateOnly, Task>? progress, CancellationToken cancellation)
     {
         SchoolTelemetry.Silence();
-        var (first, last) = (candidate.Plans.All.Min(p => p.Adopted), LastDayOf(candidate.Plans));
+
+        // Of the candidate's own days, whatever is entered at the desk while it runs.
+        var calendar = calendars.Beside(candidate.OwnDays);
+        var (first, last) = (candidate.Plans.All.Min(p => p.Adopted), LastDayOf(candidate.Plans, calendar));
         await using var sandbox = new Sandbox(candidate, calendar, options, VietnamTime.At(first, TimeOnly.MinValue));
         await sandbox.Get<SetupImport>().StartAsync(cancellation);
         var days = new RehearsalDays(sandbox, staff);
@@ -47,7 +50,7 @@ public sealed class Rehearser(IWorkingCalendar calendar, RehearsalOptions option
         VietnamTime.DateOf(next) <= last.AddDays(isRunning ? MaxDaysAfterTheEnd : 1);
 
     /// <summary>The last closing of a month, or later the last step of work that ends after its month.</summary>
-    private DateOnly LastDayOf(YearPlans plans) => plans.Months
+    private static DateOnly LastDayOf(YearPlans plans, SchoolCalendar calendar) => plans.Months
         .SelectMany(month => month.Activities
             .Select(activity => calendar.AddWorkingDays(activity.Due, MonthOpening.ClosingAfter))
             .Append(MonthOpening.ClosingDay(month, calendar)))

@@ -30,7 +30,7 @@ internal sealed class Sandbox : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    public Sandbox(SchoolSetup candidate, IWorkingCalendar calendar, RehearsalOptions options, DateTimeOffset begin)
+    public Sandbox(SchoolSetup candidate, SchoolCalendar calendar, RehearsalOptions options, DateTimeOffset begin)
     {
         Clock = new RehearsalClock(begin);
         var configuration = new ConfigurationBuilder()

@@ -18,13 +18,8 @@ public sealed class BoardNewsService(SetupSource setups, IWorkingCalendar calend
         DurableTaskClient client, IEnumerable<Request> requests, CancellationToken cancellation)
     {
         var (now, today) = (schoolTime.GetUtcNow(), schoolTime.Today());
-        if (SchoolHours.FirstFrom(now, calendar) > now || BoardNews.Of(requests, today).IsEmpty)
-        {
-            return [];
-        }
-
         var setup = await setups.GetAsync(cancellation);
-        if (setup.IsPaused)
+        if (setup.IsPaused || SchoolHours.FirstFrom(now, calendar) > now || BoardNews.Of(requests, today).IsEmpty)
         {
             return [];
         }

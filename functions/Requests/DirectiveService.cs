@@ -75,7 +75,8 @@ public sealed class DirectiveService(
         var state = new DirectiveState(context.Request, context.Row, DaysOf(context), link.Sender(now), link.IsCurrent(input.Nonce, now))
         {
             Helpers = await NamedAsync(context, input, cancellation),
-            FirstDueOfAnother = calendar.AddWorkingDays(schoolTime.Today(), DirectiveRules.DaysForAnother),
+            FirstDueOfAnother = (await setups.CalendarAsync(cancellation))
+                .AddWorkingDays(schoolTime.Today(), DirectiveRules.DaysForAnother),
         };
         return await requests.AnswerAsync(link.Month, DirectiveRules.Decide(state, input), cancellation);
     }

@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Requests;
 using Microsoft.Azure.Functions.Worker;
@@ -12,7 +13,7 @@ namespace BinhHoa2.Functions.Requests;
 /// a request that is not settled is taken up again by the sweep, so that no such day is lost.
 /// </summary>
 public sealed class MarkSettled(
-    MonthRecords months, RequestRecords requests, MovedDays movedDays, IWorkingCalendar calendar, TimeProvider schoolTime)
+    SetupSource setups, MonthRecords months, RequestRecords requests, MovedDays movedDays, TimeProvider schoolTime)
 {
     [Function(nameof(MarkSettled))]
     public async Task RunAsync([ActivityTrigger] RequestKey key, CancellationToken cancellation)
@@ -23,7 +24,8 @@ public sealed class MarkSettled(
         }
 
         var month = await months.GetAsync(key.Month, cancellation);
-        if (request.Directive?.NewDue is { } due && Ladder.Outlasts(due, month.Head, calendar))
+        if (request.Directive?.NewDue is { } due
+            && Ladder.Outlasts(due, month.Head, await setups.CalendarAsync(cancellation)))
         {
             await movedDays.AddAsync(new MovedDay(key.Month, request.Holder, request.Activity, due), cancellation);
         }

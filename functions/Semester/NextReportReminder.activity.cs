@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 using Microsoft.Azure.Functions.Worker;
@@ -6,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BinhHoa2.Functions.Semester;
 
 /// <summary>Reads where a report stands and says which reminder comes next; writes nothing.</summary>
-public sealed class NextReportReminder(ReportRecords reports, IWorkingCalendar calendar, TimeProvider schoolTime)
+public sealed class NextReportReminder(SetupSource setups, ReportRecords reports, TimeProvider schoolTime)
 {
     /// <returns>Null when no reminder is left.</returns>
     [Function(nameof(NextReportReminder))]
@@ -14,6 +15,7 @@ public sealed class NextReportReminder(ReportRecords reports, IWorkingCalendar c
     {
         var report = await reports.FindAsync(after.Semester, cancellation)
             ?? throw new InvalidOperationException($"Report {after.Semester} has not begun.");
+        var calendar = await setups.CalendarAsync(cancellation);
         return ReportReminders.Next(report, after.Semester.CutOff, after.Reminder, schoolTime.Today(), calendar) is { } next
             ? new ReportReminderStep(next.Reminder, VietnamTime.At(next.Day, SchoolHours.Wave))
             : null;

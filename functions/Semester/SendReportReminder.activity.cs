@@ -2,6 +2,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Schools;
@@ -14,12 +15,12 @@ namespace BinhHoa2.Functions.Semester;
 /// work on the report. A last call that was held back until its day was over is not made up: the next reminder says what is owed.
 /// </summary>
 public sealed class SendReportReminder(
+    SetupSource setups,
     MonthRecords months,
     ReportRecords reports,
     ILetterRenderer letters,
     SchoolLinks links,
     PostOffice post,
-    IWorkingCalendar calendar,
     TimeProvider schoolTime)
 {
     [Function(nameof(SendReportReminder))]
@@ -31,8 +32,9 @@ public sealed class SendReportReminder(
             return PostResult.Nothing;
         }
 
-        var today = schoolTime.Today();
-        if (reminder == ReportReminder.LastCall && today > ReportReminders.DueOf(semester.CutOff, calendar))
+        var (today, due) = (
+            schoolTime.Today(), ReportReminders.DueOf(semester.CutOff, await setups.CalendarAsync(cancellation)));
+        if (reminder == ReportReminder.LastCall && today > due)
         {
             return PostResult.Nothing;
         }
@@ -58,7 +60,7 @@ public sealed class SendReportReminder(
                         report,
                         record,
                         reminder,
-                        ReportReminders.DueOf(semester.CutOff, calendar),
+                        due,
                         to.MayAct,
                         await LinkAsync(semester, to.Seat, cancellation))))),
             ],

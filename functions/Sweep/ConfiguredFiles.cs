@@ -12,7 +12,7 @@ using BinhHoa2.Shared.Schools.Input;
 namespace BinhHoa2.Functions.Sweep;
 
 /// <summary>Reads the files of the settings and checks them against what is in force.</summary>
-public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calendar, TimeProvider schoolTime) : ISetupFiles
+public sealed class ConfiguredFiles(SetupOptions options, SchoolCalendar calendar, TimeProvider schoolTime) : ISetupFiles
 {
     /// <summary>Whether the settings name no file, because the school is set up by page.</summary>
     public bool AreNone => options.IsByPage;
@@ -51,22 +51,23 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
     /// <summary>The plan of the configured file as it is now; the result says why it cannot be read.</summary>
     public InputResult<Plan> ReadPlan(SchoolSetup setup, PlanId? plan) =>
         FileOf(plan, setup.PlanAdoptions.FirstOrDefault(a => a.Plan == plan)).File is { } file
-            ? PlanReader.Read(PathOf(file), new PlanChecks(calendar) { Roster = setup.Roster, AsksWhoHolds = false })
+            ? PlanReader.Read(PathOf(file), ChecksOf(setup) with { Roster = setup.Roster, AsksWhoHolds = false })
             : new(null, []);
 
-    public SchoolSetup Load(SchoolSetup? known) => LoadFor(known, new PlanChecks(calendar) { AsksWhoHolds = false });
+    public SchoolSetup Load(SchoolSetup? known) => LoadFor(known, ChecksOf(known) with { AsksWhoHolds = false });
 
     public SchoolSetup LoadAfter(SchoolSetup? before)
     {
         if (before is null)
         {
-            return LoadFor(null, new PlanChecks(calendar));
+            return LoadFor(null, ChecksOf(null));
         }
 
         var (plans, today) = (before.Plans, schoolTime.Today());
-        var loaded = LoadFor(before, new PlanChecks(calendar) { InForce = (plans, today) });
+        var checks = ChecksOf(before) with { InForce = (plans, today) };
+        var loaded = LoadFor(before, checks);
         CheckAdoptedPlans(before, loaded.Roster);
-        return loaded.After(plans, today, month => MonthOpening.IsDue(plans, month, calendar, today));
+        return loaded.After(plans, today, month => MonthOpening.IsDue(plans, month, checks.Calendar, today));
     }
 
     /// <summary>What the configured plans would not fit with another roster; what does not fit already is left out.</summary>
@@ -79,7 +80,7 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
         {
             if (!AreNone)
             {
-                var checks = new PlanChecks(calendar) { InForce = (before.Plans, schoolTime.Today()) };
+                var checks = ChecksOf(before) with { InForce = (before.Plans, schoolTime.Today()) };
                 Load(before, new InputResult<Roster>(roster, []), checks);
             }
 
@@ -99,12 +100,20 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
         ? Load(known, new InputResult<Roster>(known.Roster, []), checks) with { Adoption = adoption }
         : Load(known, RosterReader.Read(PathOf(options.RosterFile)), checks);
 
+    /// <summary>As the files say, with the school's own days; plans that the desk says follow them like those of files.</summary>
     private SchoolSetup Load(SchoolSetup? known, InputResult<Roster> roster, PlanChecks checks) =>
         SchoolFiles.Load(
-            [.. options.PlanFiles.Select(PathOf)], roster, PathOf(options.SchoolFile), checks, DeskPlansOf(known)) with
+            [.. options.PlanFiles.Select(PathOf)], roster, PathOf(options.SchoolFile), checks, DeskPlansOf(known))
+            .Following(checks.Calendar, schoolTime.Today()) with
         {
             PlanAdoptions = known?.PlanAdoptions ?? [],
+            OwnDays = known?.OwnDays ?? OwnDays.None,
         };
+
+    /// <summary>What files are checked against: the calendar of what is known, and the days of its plans.</summary>
+    private PlanChecks ChecksOf(SchoolSetup? known) => known is null
+        ? new PlanChecks(calendar.For(OwnDays.None))
+        : new PlanChecks(calendar.For(known.OwnDays)) { Adopted = (known.Plans, schoolTime.Today()) };
 
     /// <summary>The plans that the desk says; one that is gone from the records is said by its file again.</summary>
     private static ImmutableArray<DeskPlan> DeskPlansOf(SchoolSetup? known) =>
@@ -132,7 +141,7 @@ public sealed class ConfiguredFiles(SetupOptions options, IWorkingCalendar calen
         }
     }
 
-    private AdoptedPlanCheck CheckOf(SchoolSetup setup) => new(setup, calendar, schoolTime.Today());
+    private AdoptedPlanCheck CheckOf(SchoolSetup setup) => new(setup, calendar.For(setup.OwnDays), schoolTime.Today());
 
     private static bool IsOf(string file, PlanId? plan)
     {

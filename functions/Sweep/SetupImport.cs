@@ -89,6 +89,8 @@ public sealed partial class SetupImport(
     /// <summary>Keeps the problems for the Board's page; the same ones keep the time they were found first.</summary>
     private async Task<SchoolSetup> RefuseAsync(SchoolSetup stored, SetupRefusal refusal, CancellationToken cancellation)
     {
+        // So that the calendar follows the days of what is in force.
+        await source.GetAsync(cancellation);
         if (refusal.IsSameAs(stored.Refusal))
         {
             return stored;

@@ -24,6 +24,9 @@ internal sealed record SweepPass(
     /// <summary>Whether duty letters may leave again after a pause that has ended lately.</summary>
     public bool HasResumed => Setup.Pause is { Ended: { } ended } && VietnamTime.DateOf(ended) > Today.AddDays(-DaysOfAStep);
 
+    /// <summary>Whether the school's days off were changed lately: what waits for a day may have to be earlier now.</summary>
+    public bool HasOtherDays => Setup.OwnDays.Changed is { } at && VietnamTime.DateOf(at) > Today.AddDays(-DaysOfAStep);
+
     public List<string> Started { get; } = [];
 
     /// <summary>The heads of the months seen so far.</summary>

@@ -133,7 +133,7 @@ public sealed partial class Sweeper(
         if (head.State is MonthState.Opening or MonthState.Running)
         {
             await pass.EnsureAsync(nameof(MonthOrchestration), Instances.Of(key), key);
-            var waits = pass.HasResumed || head.Asked.Any(a => a.Day >= pass.Today);
+            var waits = pass.HasResumed || pass.HasOtherDays || head.Asked.Any(a => a.Day >= pass.Today);
             if (changed || revised || waits || head.Revised > pass.Today.AddDays(-DaysOfAStep))
             {
                 // Who came, or was given more, has work to be reminded of, perhaps earlier than the month now waits for. A process that

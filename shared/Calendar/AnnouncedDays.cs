@@ -12,6 +12,12 @@ namespace BinhHoa2.Shared.Calendar;
 /// <param name="Worked">Days worked although they are a weekend or would be computed as a holiday.</param>
 public sealed record AnnouncedDays(string Version, FrozenSet<DateOnly> Off, FrozenSet<DateOnly> Worked)
 {
+    /// <summary>Why a day is off or worked, as the file says.</summary>
+    public FrozenDictionary<DateOnly, string> Names { get; init; } = FrozenDictionary<DateOnly, string>.Empty;
+
+    /// <summary>The calendar years that the file has.</summary>
+    public FrozenSet<int> Years { get; init; } = [];
+
     private const string Resource = "BinhHoa2.Shared.Calendar.data.announced-days.json";
 
     /// <summary>The data that comes with the program.</summary>

@@ -7,7 +7,7 @@ namespace BinhHoa2.Shared.Calendar;
 internal static class AnnouncedDaysReader
 {
     /// <summary>More than any break there has been; a longer one is taken for a typing error.</summary>
-    private const int MaxBreakDays = 16;
+    public const int MaxBreakDays = 16;
 
     private static readonly InputSchema Schema = new("announced-days.schema.json");
 
@@ -20,6 +20,8 @@ internal static class AnnouncedDaysReader
     {
         var off = new HashSet<DateOnly>();
         var worked = new HashSet<DateOnly>();
+        var names = new Dictionary<DateOnly, string>();
+        var years = new HashSet<int>();
         foreach (var entry in root.Entries("years"))
         {
             if (entry.Number("year") is not { } year)
@@ -27,27 +29,44 @@ internal static class AnnouncedDaysReader
                 continue;
             }
 
+            years.Add(year);
             foreach (var pause in entry.Entries("off"))
             {
-                AddBreak(pause, year, off);
+                Name(AddBreak(pause, year), pause, off, names);
             }
 
             foreach (var day in entry.Entries("worked"))
             {
-                AddWorked(day, year, off, worked);
+                Name(AddWorked(day, year, off), day, worked, names);
             }
         }
 
-        return root.Text("version") is { } version ? new(version, off.ToFrozenSet(), worked.ToFrozenSet()) : null;
+        return root.Text("version") is { } version
+            ? new(version, off.ToFrozenSet(), worked.ToFrozenSet())
+            {
+                Names = names.ToFrozenDictionary(),
+                Years = years.ToFrozenSet(),
+            }
+            : null;
     }
 
-    private static void AddBreak(InputEntry entry, int year, HashSet<DateOnly> off)
+    private static void Name(
+        IEnumerable<DateOnly> days, InputEntry entry, HashSet<DateOnly> kind, Dictionary<DateOnly, string> names)
+    {
+        foreach (var day in days)
+        {
+            kind.Add(day);
+            names[day] = entry.Text("reason") ?? string.Empty;
+        }
+    }
+
+    private static IEnumerable<DateOnly> AddBreak(InputEntry entry, int year)
     {
         var from = entry.Date("from");
         var to = entry.Has("to") ? entry.Date("to") : from;
         if (from is not { } first || to is not { } last)
         {
-            return;
+            return [];
         }
 
         if (first.Year != year || last.Year != year)
@@ -60,15 +79,17 @@ internal static class AnnouncedDaysReader
         }
         else
         {
-            off.UnionWith(Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays));
+            return Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays);
         }
+
+        return [];
     }
 
-    private static void AddWorked(InputEntry entry, int year, HashSet<DateOnly> off, HashSet<DateOnly> worked)
+    private static IEnumerable<DateOnly> AddWorked(InputEntry entry, int year, HashSet<DateOnly> off)
     {
         if (entry.Date("day") is not { } day)
         {
-            return;
+            return [];
         }
 
         if (day.Year != year)
@@ -80,6 +101,6 @@ internal static class AnnouncedDaysReader
             entry.Report("day", CalendarTexts.OffAndWorked(day));
         }
 
-        worked.Add(day);
+        return [day];
     }
 }

@@ -8,6 +8,9 @@ public interface IWorkingCalendar
 
     bool IsWorkingDay(DateOnly day);
 
+    /// <summary>What a day off is called: "Tết Nguyên đán"; null for a weekend and for a day that is worked.</summary>
+    string? NameOf(DateOnly day) => null;
+
     /// <summary>The day <paramref name="days"/> working days away; 0 gives the day itself, negative goes back.</summary>
     DateOnly AddWorkingDays(DateOnly day, int days);
 

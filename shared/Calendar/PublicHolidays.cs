@@ -13,29 +13,37 @@ namespace BinhHoa2.Shared.Calendar;
 public static class PublicHolidays
 {
     /// <summary>Every holiday and day off in lieu of the year, those on weekends included.</summary>
-    public static FrozenSet<DateOnly> Of(int year)
+    public static FrozenSet<DateOnly> Of(int year) => Named(year).Keys.ToFrozenSet();
+
+    /// <summary>As <see cref="Of"/>, with what each is called in Vietnamese.</summary>
+    public static FrozenDictionary<DateOnly, string> Named(int year)
     {
-        DateOnly[] holidays =
+        (DateOnly Day, string Name)[] holidays =
         [
-            new(year, 1, 1),
-            .. Tet(year),
-            VietnameseLunarCalendar.DayOf(year, month: 3, day: 10),
-            new(year, 4, 30),
-            new(year, 5, 1),
-            .. NationalDay(year),
+            (new(year, 1, 1), CalendarTexts.NewYear),
+            .. Tet(year).Select(day => (day, CalendarTexts.Tet)),
+            (VietnameseLunarCalendar.DayOf(year, month: 3, day: 10), CalendarTexts.HungKings),
+            (new(year, 4, 30), CalendarTexts.Victory),
+            (new(year, 5, 1), CalendarTexts.Labour),
+            .. NationalDay(year).Select(day => (day, CalendarTexts.NationalDay)),
         ];
 
-        var off = holidays.ToHashSet();
-        foreach (var holiday in holidays.Distinct().Order().Where(IsWeekend))
+        var off = new Dictionary<DateOnly, string>();
+        foreach (var (day, name) in holidays)
+        {
+            off.TryAdd(day, name);
+        }
+
+        foreach (var (holiday, name) in off.Where(h => IsWeekend(h.Key)).OrderBy(h => h.Key).ToList())
         {
             var inLieu = holiday.AddDays(1);
-            while (IsWeekend(inLieu) || !off.Add(inLieu))
+            while (IsWeekend(inLieu) || !off.TryAdd(inLieu, CalendarTexts.InLieu(name)))
             {
                 inLieu = inLieu.AddDays(1);
             }
         }
 
-        return off.ToFrozenSet();
+        return off.ToFrozenDictionary();
     }
 
     public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

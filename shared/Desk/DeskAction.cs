@@ -71,4 +71,10 @@ public enum DeskAction
 
     /// <summary>A letter was sent from the set-up page to the sender's own address.</summary>
     TriedSender,
+
+    /// <summary>The school's own days off were changed.</summary>
+    ChangedHolidays,
+
+    /// <summary>The days off of a calendar year were found complete.</summary>
+    ConfirmedHolidays,
 }

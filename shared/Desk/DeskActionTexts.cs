@@ -25,6 +25,8 @@ internal static class DeskActionTexts
         DeskAction.ResumedLetters => "cho gửi thư trở lại",
         DeskAction.Reminded => "nhắc ngay",
         DeskAction.RemindedAll => "nhắc ngay tất cả những người chưa trả lời",
+        DeskAction.ChangedHolidays => "sửa lịch nghỉ của trường",
+        DeskAction.ConfirmedHolidays => "xác nhận lịch nghỉ của năm sau là đủ",
         _ => "đổi liên kết của",
     };
 

@@ -34,6 +34,9 @@ public sealed record HomePageModel(
     /// <summary>Whether a configured plan says something else since the desk's took its place.</summary>
     public bool PlanFileHasChanged { get; init; }
 
+    /// <summary>The next calendar year, while its days off are asked for; null for none.</summary>
+    public int? MissingYear { get; init; }
+
     /// <summary>When a reminder leaves that is asked for now; null for at once.</summary>
     public DateTimeOffset? RemindersLeave { get; init; }
 

@@ -70,33 +70,43 @@ internal sealed class ActivityReader(PlanChecks checks, ActivityReader.Frame pla
         foreach (var (i, day) in open.Zip(spread(month, loads)))
         {
             var due = checks.DayInForce(plan.Year, plan.Id, read[i].Activity.Id, month) ?? day;
-            read[i] = read[i] with { Activity = read[i].Activity with { Due = due } };
+            read[i] = read[i] with { Activity = read[i].Activity with { Due = due, Stated = null } };
         }
     }
 
     private PlanActivity? ReadOne(InputEntry entry, DateOnly? month)
     {
         var kind = entry.Has("kind") ? entry.Choice<ActivityKind>("kind") : ActivityKind.Deliverable;
-        var time = times.Read(entry, month, kind ?? ActivityKind.Deliverable);
-        if (entry.Id<ActivityId>("id") is not { } own)
+        var own = entry.Id<ActivityId>("id");
+        ActivityId? named = own is { } part ? ActivityId.In(plan.Id, part) : null;
+        var time = times.Read(
+            entry, month, kind ?? ActivityKind.Deliverable, checks.KnownOf(plan.Year, plan.Id, named, month));
+        if (named is not { } id)
         {
             return null;
         }
 
-        var id = ActivityId.In(plan.Id, own);
         if (!ids.Add(id))
         {
-            entry.Report("id", PlanTexts.IdTwice(own));
+            entry.Report("id", PlanTexts.IdTwice(own!.Value));
         }
 
         var review = entry.Has("review") ? entry.Choice<Review>("review") : Review.None;
         var (about, lead, support) = (ReadMatters(entry), ReadParties(entry, "lead"), ReadParties(entry, "support"));
         return entry.Text("text") is { } text
             && (entry.Has("lead") ? [] : entry.Choices<Role>("responsible")) is { } responsible
-            && time is var (day, more)
+            && time is var (day, more, stated)
             && review is { } reviewed
             && kind is { } work
-                ? new(id, text, responsible, day, reviewed) { Kind = work, Time = more, Matters = about, Lead = lead, Support = support }
+                ? new(id, text, responsible, day, reviewed)
+                {
+                    Kind = work,
+                    Time = more,
+                    Stated = stated,
+                    Matters = about,
+                    Lead = lead,
+                    Support = support,
+                }
                 : null;
     }
 

@@ -42,6 +42,12 @@ public sealed record PlanActivity(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? Removed { get; init; }
 
+    /// <summary>
+    /// The day that the plan states, where the calendar made it a day off and <see cref="Due"/> took its place; null else.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Stated { get; init; }
+
     /// <summary>What kind of work it is. Rows written before there were kinds do not have it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ActivityKind Kind { get; init; }

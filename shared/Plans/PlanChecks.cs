@@ -23,6 +23,12 @@ public sealed record PlanChecks(IWorkingCalendar Calendar)
     public (YearPlans Plans, DateOnly Today)? InForce { get; init; }
 
     /// <summary>
+    /// The plans that were adopted before, and the day, where the file is only looked at: their days may have become days off. Those of
+    /// <see cref="InForce"/> where there are any.
+    /// </summary>
+    public (YearPlans Plans, DateOnly Today)? Adopted { get; init; }
+
+    /// <summary>
     /// The day before which an activity of a plan in force must not be moved or added: it could not be asked about any more.
     /// </summary>
     /// <returns>Null when the plan is new, or the activity is due as before.</returns>
@@ -48,11 +54,22 @@ public sealed record PlanChecks(IWorkingCalendar Calendar)
     /// The day that an activity without a day of its own has, once its month has begun: another number of people does not move it.
     /// </summary>
     internal DateOnly? DayInForce(SchoolYear? year, PlanId? plan, ActivityId activity, DateOnly month) =>
-        InForce is var (_, today) && month <= today
+        Known is var (_, today) && month <= today
             ? Before(year, plan)?.Activities.Where(a => a.Id == activity).Select(a => (DateOnly?)a.Due).FirstOrDefault()
             : null;
 
+    /// <summary>An activity as it was adopted, and whether its month keeps its days; null for a new one.</summary>
+    internal (PlanActivity Activity, bool HasBegun)? KnownOf(SchoolYear? year, PlanId? plan, ActivityId? activity, DateOnly? month) =>
+        Known is var (_, today)
+        && month is { } first
+        && Before(year, plan)?.Months.FirstOrDefault(m => (m.Year, m.Month) == (first.Year, first.Month)) is { } before
+        && before.Activities.FirstOrDefault(a => a.Id == activity) is { } known
+            ? (known, DueDays.HasBegun(before, today))
+            : null;
+
+    private (YearPlans Plans, DateOnly Today)? Known => InForce ?? Adopted;
+
     /// <summary>The plan a file takes the place of; null when it is new, or comes back after it had ended.</summary>
     private Plan? Before(SchoolYear? year, PlanId? plan) =>
-        InForce is var (plans, _) && plans.Year == year && plans.Find(plan) is { Ended: null, IsNone: false } before ? before : null;
+        Known is var (plans, _) && plans.Year == year && plans.Find(plan) is { Ended: null, IsNone: false } before ? before : null;
 }

@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Plans;
 
@@ -42,8 +43,9 @@ internal static class PlanTexts
     public static string DueOutside(DateOnly due, DateOnly month, DateOnly remedy) =>
         $"Hạn {due:dd/MM/yyyy} không thuộc tháng {month:MM/yyyy}. Hãy ghi một ngày làm việc trong tháng, ví dụ {remedy:yyyy-MM-dd}.";
 
-    public static string DueOff(DateOnly due, DateOnly remedy) =>
-        $"Hạn {due:dd/MM/yyyy} là ngày nghỉ. Hãy ghi một ngày làm việc, ví dụ {remedy:yyyy-MM-dd}.";
+    public static string DueOff(DateOnly due, string? name, DateOnly remedy) =>
+        $"Hạn {due:dd/MM/yyyy} là ngày nghỉ{(name is null ? string.Empty : $": {Phrases.WithoutStop(name)}")}. "
+        + $"Hãy ghi một ngày làm việc, ví dụ {remedy:yyyy-MM-dd}.";
 
     public static string DueBeforeAdoption(DateOnly due, DateOnly adopted) =>
         $"Hạn {due:dd/MM/yyyy} trước ngày kế hoạch có hiệu lực ({adopted:dd/MM/yyyy}). Hãy sửa hạn hoặc ngày ban hành.";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
@@ -74,6 +75,18 @@ public sealed record SchoolSetup(Plan Plan, Roster Roster, SchoolProfile Profile
     /// <summary>Why newer files were not taken over; null when there are none. Not part of what is taken over.</summary>
     [JsonIgnore]
     public SetupRefusal? Refusal { get; init; }
+
+    /// <summary>The school's own days off and worked, as entered at the desk. Not part of what is taken over.</summary>
+    [JsonIgnore]
+    public OwnDays OwnDays { get; init; } = OwnDays.None;
+
+    /// <summary>The setup whose due days follow a calendar, where their months have not begun.</summary>
+    /// <param name="today">In the school's zone.</param>
+    public SchoolSetup Following(IWorkingCalendar calendar, DateOnly today) => this with
+    {
+        Plan = DueDays.Following(Plan, calendar, today),
+        OtherPlans = [.. OtherPlans.Select(p => DueDays.Following(p, calendar, today))],
+    };
 
     /// <summary>The last pause of the duty letters; null when there was none. Not part of what is taken over.</summary>
     [JsonIgnore]

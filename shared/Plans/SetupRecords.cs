@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
@@ -53,6 +54,7 @@ public sealed class SetupRecords(SchoolStorage storage)
             Pause = PauseIn(current),
             Sender = RowColumns.OptionalJson<LetterSender>(current, Sender),
             FirstStart = FirstStartIn(current),
+            OwnDays = OwnDaysIn(current),
         };
     }
 
@@ -72,8 +74,8 @@ public sealed class SetupRecords(SchoolStorage storage)
     /// in between leaves the plan as it was and the import to be repeated.
     /// </summary>
     /// <remarks>
-    /// A person no longer in the roster is kept as having left the day before <paramref name="today"/>. A roster and plans that were
-    /// adopted at the desk stay: a setup that does not know of them is not stored.
+    /// A person no longer in the roster is kept as having left the day before <paramref name="today"/>. A roster, plans and days that
+    /// the desk says stay: a setup that does not know of them is not stored.
     /// </remarks>
     /// <returns>Whether anything differed from what was stored.</returns>
     public async Task<bool> ImportAsync(SchoolSetup setup, DateOnly today, CancellationToken cancellation)
@@ -93,7 +95,9 @@ public sealed class SetupRecords(SchoolStorage storage)
         }
 
         if (known.HasValue
-            && (AdoptionIn(known.Value!) != setup.Adoption || !PlanAdoptionsIn(known.Value!).SequenceEqual(setup.PlanAdoptions)))
+            && (AdoptionIn(known.Value!) != setup.Adoption
+                || !PlanAdoptionsIn(known.Value!).SequenceEqual(setup.PlanAdoptions)
+                || !OwnDaysIn(known.Value!).Equals(setup.OwnDays)))
         {
             return false;
         }
@@ -106,6 +110,7 @@ public sealed class SetupRecords(SchoolStorage storage)
             Keep(known.Value!, row);
         }
 
+        PutDays(row, setup.OwnDays);
         Put(row, setup);
         if (setup.Adoption is { } adoption)
         {

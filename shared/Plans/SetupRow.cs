@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Azure.Data.Tables;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
@@ -21,6 +22,9 @@ internal static class SetupRow
 
     /// <summary>That the school was set up by page; rows of all other schools have no such property.</summary>
     public const string FirstStart = "FirstStart";
+
+    /// <summary>The school's own days off and worked; there from the first one on.</summary>
+    public const string OwnDays = "OwnDays";
 
     /// <summary>Rows written before there were substitutes have no such property.</summary>
     public const string Substitutes = "Substitutes";
@@ -44,6 +48,10 @@ internal static class SetupRow
     public const string PlanAdoptions = "PlanAdoptions";
 
     public static LetterPause? PauseIn(TableEntity row) => RowColumns.OptionalJson<LetterPause>(row, Pause);
+
+    public static OwnDays OwnDaysIn(TableEntity row) => RowColumns.OptionalJson<OwnDays>(row, OwnDays) ?? Calendar.OwnDays.None;
+
+    public static void PutDays(TableEntity row, OwnDays days) => row[OwnDays] = days.IsEmpty ? null : RowColumns.Json(days);
 
     public static FirstStartNote? FirstStartIn(TableEntity row) => RowColumns.OptionalJson<FirstStartNote>(row, FirstStart);
 

@@ -6,6 +6,10 @@ namespace BinhHoa2.Shared.Plans;
 /// <summary>
 /// Reads when an activity is due: by a day, a range, a week of its month, or by nothing, which is the month's last working day.
 /// </summary>
+/// <remarks>
+/// A day that was adopted before and has become a day off since is no fault: the calendar moves it. What was adopted of a month that
+/// has begun stays as it is.
+/// </remarks>
 /// <param name="version">The version of the file.</param>
 internal sealed class TimeReader(IWorkingCalendar calendar, SchoolYear? year, DateOnly? adopted, int version)
 {
@@ -25,20 +29,22 @@ internal sealed class TimeReader(IWorkingCalendar calendar, SchoolYear? year, Da
     }
 
     /// <param name="month">The first day of the month; null if the file has none that can be read.</param>
+    /// <param name="known">The activity as it was adopted, and whether its month has begun; null for a new one.</param>
     /// <returns>Null if the day cannot be read.</returns>
-    public (DateOnly Due, ActivityTime? Time)? Read(InputEntry entry, DateOnly? month, ActivityKind kind)
+    public (DateOnly Due, ActivityTime? Time, DateOnly? Stated)? Read(
+        InputEntry entry, DateOnly? month, ActivityKind kind, (PlanActivity Activity, bool HasBegun)? known)
     {
         CheckVersion(entry, "from", "week", "when");
         if (month is not { } first)
         {
-            return entry.Date("due") is { } known ? (known, null) : null;
+            return entry.Date("due") is { } day ? (day, null, null) : null;
         }
 
         var (from, week, words) = (ReadFrom(entry, first, kind), entry.Number("week"), entry.Text("when"));
-        var due = entry.Has("due") ? ReadDue(entry, first, from, kind)
+        var due = entry.Has("due") ? ReadDue(entry, first, from, kind, known?.Activity)
             : entry.Has("week") ? ReadWeek(entry, first, week)
             : calendar.OnOrBefore(first.AddMonths(1).AddDays(-1));
-        if (due is not { } day)
+        if (due is not { } stated)
         {
             return null;
         }
@@ -49,8 +55,26 @@ internal sealed class TimeReader(IWorkingCalendar calendar, SchoolYear? year, Da
         }
 
         var said = words ?? (week is { } number ? TimeTexts.Week(number, first) : null);
-        return (day, from is null && said is null ? null : new ActivityTime { From = from, Week = week, Words = said });
+        var time = from is null && said is null ? null : new ActivityTime { From = from, Week = week, Words = said };
+        if (known is not var (before, hasBegun))
+        {
+            return (stated, time, null);
+        }
+
+        if (hasBegun && (entry.Has("due") ? IsStatedBy(before, stated) : IsOffSince(before, stated)))
+        {
+            return (before.Due, time, before.Stated);
+        }
+
+        var moved = kind.MayFallOnDayOff ? stated : DueDays.WorkingDayFor(stated, from, adopted, calendar);
+        return (moved, time, moved == stated ? null : stated);
     }
+
+    /// <summary>Whether the plan in force has the day from the same words of the plan.</summary>
+    private static bool IsStatedBy(PlanActivity known, DateOnly day) => (known.Stated ?? known.Due) == day;
+
+    /// <summary>Whether a day that the plan does not state was computed when what lies between was still worked.</summary>
+    private bool IsOffSince(PlanActivity known, DateOnly computed) => known.Due > computed && calendar.OnOrBefore(known.Due) == computed;
 
     private static DateOnly? ReadFrom(InputEntry entry, DateOnly month, ActivityKind kind)
     {
@@ -73,7 +97,7 @@ internal sealed class TimeReader(IWorkingCalendar calendar, SchoolYear? year, Da
     }
 
     /// <summary>A day in the month; the last day of a range may come after it, within the school year.</summary>
-    private DateOnly? ReadDue(InputEntry entry, DateOnly month, DateOnly? from, ActivityKind kind)
+    private DateOnly? ReadDue(InputEntry entry, DateOnly month, DateOnly? from, ActivityKind kind, PlanActivity? known)
     {
         if (entry.Date("due") is not { } day)
         {
@@ -85,7 +109,8 @@ internal sealed class TimeReader(IWorkingCalendar calendar, SchoolYear? year, Da
             : from is not null && year is { } of && day > of.LastDay ? TimeTexts.AfterTheYear(day, of)
             : !entry.Has("from") && !IsIn(month, day)
                 ? PlanTexts.DueOutside(day, month, calendar.OnOrBefore(month.AddMonths(1).AddDays(-1)))
-            : !kind.MayFallOnDayOff && nearest != day ? PlanTexts.DueOff(day, nearest >= month ? nearest : calendar.OnOrAfter(day))
+            : !kind.MayFallOnDayOff && nearest != day && !(known is { Kind.MayFallOnDayOff: false } && IsStatedBy(known, day))
+                ? PlanTexts.DueOff(day, calendar.NameOf(day), nearest >= month ? nearest : calendar.OnOrAfter(day))
             : day < adopted ? PlanTexts.DueBeforeAdoption(day, adopted.Value)
             : null;
         if (problem is not null)

@@ -26,6 +26,8 @@ public sealed class PlanConsequences(IWorkingCalendar calendar, DateOnly today, 
             Counted(difference, before, after),
             .. runs.SelectMany(r => Running(r.Month, r.Revision)),
             .. Months(difference, after, [.. runs.Select(r => r.Month.Head.Month.FirstDay)]),
+            .. difference.Changed.Where(c => c.After.Stated is not null).Select(c =>
+                $"{PlanDifferenceTexts.Quoted(c.After)}: {PlanDifferenceTexts.Moved(c.After, c.After.Stated!.Value, calendar)}"),
         ];
     }
 

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
 
@@ -78,6 +79,14 @@ public static class PlanDifferenceTexts
         _ => Change("Tên nội dung", change.Before, change.After),
     };
 
+    /// <summary>A stated day that the calendar has moved, with its reason: a sentence without the activity.</summary>
+    internal static string Moved(PlanActivity activity, DateOnly stated, IWorkingCalendar calendar) =>
+        $"kế hoạch ghi hạn {Phrases.DayInWeek(stated)}, là ngày nghỉ{Named(calendar, stated)}; hạn là {Phrases.DayInWeek(activity.Due)}.";
+
+    /// <summary>The name of a day off in brackets; nothing where it has none.</summary>
+    internal static string Named(IWorkingCalendar calendar, DateOnly day) =>
+        calendar.NameOf(day) is { } name ? $" ({Phrases.WithoutStop(name)})" : string.Empty;
+
     internal static string Quoted(PlanActivity activity) => $"“{CleanText.Shorten(Phrases.WithoutStop(activity.Text), MaxText)}”";
 
     internal static string Month(DateOnly month) => $"tháng {month:MM'/'yyyy}";
@@ -87,7 +96,8 @@ public static class PlanDifferenceTexts
         { From: { } from } => Phrases.Range(from, activity.Due),
         { Words: { } words } => $"{words} (hạn {Phrases.Day(activity.Due)})",
         _ => $"hạn {Phrases.Day(activity.Due)}",
-    };
+    }
+    + (activity.Stated is { } stated ? $", vì ngày {Phrases.Day(stated)} kế hoạch ghi là ngày nghỉ" : string.Empty);
 
     private static string Lead(PlanActivity activity, Roster roster) => Names(PlanDraftMaker.LeadOf(activity), roster);
 

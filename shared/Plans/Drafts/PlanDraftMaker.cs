@@ -60,7 +60,7 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
                     Kind = a.Activity.Kind,
                     Review = a.Activity.Review,
                     From = DraftDay.Of(a.Activity.Time?.From),
-                    Due = a.Activity.Time?.Week is null ? DraftDay.Of(a.Activity.Due) : string.Empty,
+                    Due = a.Activity.Time?.Week is null ? DraftDay.Of(a.Activity.Stated ?? a.Activity.Due) : string.Empty,
                     Week = a.Activity.Time?.Week?.ToString() ?? string.Empty,
                     When = a.Activity.Time?.Words ?? string.Empty,
                     Lead = Parties(a.Activity, string.Empty),
@@ -151,7 +151,7 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
     private static DraftActivity WithTimeOf(DraftActivity activity, PlanActivity known) => activity with
     {
         From = DraftDay.Of(known.Time?.From),
-        Due = known.Time?.Week is null ? DraftDay.Of(known.Due) : string.Empty,
+        Due = known.Time?.Week is null ? DraftDay.Of(known.Stated ?? known.Due) : string.Empty,
         Week = known.Time?.Week?.ToString() ?? string.Empty,
         When = known.Time?.Words ?? string.Empty,
         TimeReason = PlanDraftTexts.InForce,

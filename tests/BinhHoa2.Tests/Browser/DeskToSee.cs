@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Desk.Holidays;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Tests.Desk;
 using BinhHoa2.Tests.Requests;
@@ -13,6 +14,7 @@ internal static class DeskToSee
     [
         "desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions", "desk-people",
         "desk-draft", "desk-person", "desk-substitutes", "desk-difference", "desk-rehearsal", "desk-pause", "desk-preview",
+        "desk-holidays",
         .. PlansToSee.Names,
     ];
 
@@ -46,13 +48,15 @@ internal static class DeskToSee
             case "desk-other-browser":
                 path = DeskPaths.Link("khong-phai-lien-ket");
                 break;
-            case "desk-home" or "desk-sessions" or "desk-rehearsal" or "desk-pause" or "desk-preview":
+            case "desk-home" or "desk-sessions" or "desk-rehearsal" or "desk-pause" or "desk-preview"
+                or "desk-holidays":
                 await SignInAsync(name == "desk-sessions" ? SchoolInBrowser.Deputy : DeskOffice.Secretary);
                 path = name switch
                 {
                     "desk-home" => DeskPaths.Home,
                     "desk-sessions" => DeskPaths.Sessions,
                     "desk-pause" => DeskPaths.Pause,
+                    "desk-holidays" => HolidayPaths.Page,
                     "desk-preview" => DeskPaths.PreviewOf(RequestWeek.October, new("gv-5b")),
                     _ => DeskPaths.Rehearsal,
                 };

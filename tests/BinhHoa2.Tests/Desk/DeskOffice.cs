@@ -23,9 +23,10 @@ internal sealed partial class DeskOffice : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<DeskOffice> OpenAsync(Dictionary<string, string?>? settings = null)
+    /// <param name="day">The morning on which it is opened; null for that of the plan's adoption.</param>
+    public static async Task<DeskOffice> OpenAsync(Dictionary<string, string?>? settings = null, DateOnly? day = null)
     {
-        var school = await RunningSchool.StartAsync(VietnamTime.At(new(2021, 10, 11), new TimeOnly(8, 0)), settings);
+        var school = await RunningSchool.StartAsync(VietnamTime.At(day ?? new(2021, 10, 11), new TimeOnly(8, 0)), settings);
         await school.SweepAsync();
         return new DeskOffice(school);
     }

@@ -35,7 +35,7 @@ public sealed class EarlierMonthsTests
 
     private static async Task<IEnumerable<SchoolMonth>> NamedAsync(WaveHouse house, SchoolMonth month)
     {
-        var setups = new SetupSource(new SetupRecords(house.Storage));
+        var setups = new SetupSource(new SetupRecords(house.Storage), new SchoolCalendar(AnnouncedDays.BuiltIn()));
         var corrected = await new EarlierMonths(setups, house.Months, house.Time).CorrectedBeforeAsync(month, Cancellation);
         return corrected.Select(c => c.Now.Month);
     }

@@ -52,7 +52,7 @@ public sealed class SendSummaryTests
 
     private static async Task SendAsync(WaveHouse house)
     {
-        var setups = new SetupSource(new SetupRecords(house.Storage));
+        var setups = new SetupSource(new SetupRecords(house.Storage), new SchoolCalendar(AnnouncedDays.BuiltIn()));
         var requests = new WaitingRequests(setups, house.Months, October.Calendar, house.Time);
         var activity = new SendSummary(
             setups,

@@ -31,7 +31,7 @@ public sealed class SendWaveTests
     {
         using var house = await OpenedAsync(File());
         var closing = VietnamTime.At(File().Head.Closing, SchoolHours.Closing);
-        var setups = new SetupSource(new SetupRecords(house.Storage));
+        var setups = new SetupSource(new SetupRecords(house.Storage), new SchoolCalendar(AnnouncedDays.BuiltIn()));
         await new PauseRecords(house.Storage, setups).ChangeAsync(
             Month.School, stored => LetterPause.Begin(stored, Deputy, closing), TestContext.Current.CancellationToken);
         var wave = new Wave(Opened, new(2021, 10, 28));

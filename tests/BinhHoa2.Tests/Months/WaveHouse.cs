@@ -29,7 +29,7 @@ internal sealed class WaveHouse : IDisposable
         var storage = On(line);
         var time = Time;
         Months = new MonthRecords(storage);
-        var setups = new SetupSource(new SetupRecords(storage));
+        var setups = new SetupSource(new SetupRecords(storage), new SchoolCalendar(AnnouncedDays.BuiltIn()));
         Links = new SchoolLinks(new LinkOptions { BaseAddress = "https://truong.example" }, new LinkSecretRecord(storage), setups, time);
 
         // Machine time stands still: however busy the machine is, no reading becomes old while a wave is sent, and no group of

@@ -215,7 +215,7 @@ public sealed class PlanReaderTests : IDisposable
             + "Hãy ghi một ngày làm việc, ví dụ 2021-10-29.")]
     [InlineData(
         "\"2022-01-14\"", "\"2022-01-03\"",
-        "dòng 15, months[1].activities[0].due: Hoạt động t01-1: Hạn 03/01/2022 là ngày nghỉ. "
+        "dòng 15, months[1].activities[0].due: Hoạt động t01-1: Hạn 03/01/2022 là ngày nghỉ: Tết Dương lịch (thứ Bảy), nghỉ bù thứ Hai. "
             + "Hãy ghi một ngày làm việc, ví dụ 2022-01-04.")]
     [InlineData(
         "\"2021-10-29\"", "\"2021-10-08\"",

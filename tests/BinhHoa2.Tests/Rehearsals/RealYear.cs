@@ -21,7 +21,7 @@ internal static class RealYear
     private static readonly TimeOnly Sweep = new(7, 15);
 
     /// <summary>The letters in the ledger, one line each.</summary>
-    public static async Task<IReadOnlyList<string>> LettersAsync(SchoolSetup setup, IWorkingCalendar calendar, DateOnly end)
+    public static async Task<IReadOnlyList<string>> LettersAsync(SchoolSetup setup, SchoolCalendar calendar, DateOnly end)
     {
         var first = setup.Plans.All.Min(p => p.Adopted);
         using var world = new SchoolEnvironment(VietnamTime.At(first, TimeOnly.MinValue))

@@ -23,19 +23,20 @@ internal sealed class SeededSchool
         this.months = months;
         random = new Random(seed);
         first = new DateOnly(2021 + random.Next(6), 8, 1).AddMonths(random.Next(12 - months));
-        Calendar = new WorkingCalendar(new AnnouncedDays($"seed-{seed}", Days(random.Next(3)), Days(random.Next(2))));
+        Calendar = new SchoolCalendar(new AnnouncedDays($"seed-{seed}", Days(random.Next(3)), Days(random.Next(2))));
         var plan = PlanOf(id: null, first.AddDays(random.Next(15)));
         ImmutableArray<Plan> others = random.Next(3) == 0 ? [PlanOf(new PlanId("tap-the"), first.AddDays(random.Next(50)))] : [];
         var roster = new Roster(People()) { Substitutes = Substitutes() };
         Setup = new SchoolSetup(plan, roster, Profile with { RunsSeveralPlans = !others.IsEmpty })
         {
             OtherPlans = others,
+            OwnDays = OwnDaysOf(),
         };
     }
 
     public SchoolSetup Setup { get; }
 
-    public IWorkingCalendar Calendar { get; }
+    public SchoolCalendar Calendar { get; }
 
     private static SchoolProfile Profile => new(
         new SchoolId("thbh2"),
@@ -63,6 +64,22 @@ internal sealed class SeededSchool
             Person("gv-1b", fifth, fifth == Role.Teacher ? "Tổ 1" : null) with { Left = random.Next(4) == 0 ? Day() : null },
         ];
     }
+
+    /// <summary>Of every second school; drawn last, so that the rest of a school does not hang on it.</summary>
+    private OwnDays OwnDaysOf()
+    {
+        if (random.Next(2) == 0)
+        {
+            return OwnDays.None;
+        }
+
+        var (off, worked) = (Day(), Day());
+        var days = OwnDays.None.With(Own(OwnDayKind.Off, off, off.AddDays(random.Next(4))));
+        return days.Of(worked) is null ? days.With(Own(OwnDayKind.Worked, worked, worked)) : days;
+    }
+
+    private static OwnDay Own(OwnDayKind kind, DateOnly from, DateOnly to) =>
+        new(kind, from, to, "Ghi ở bàn làm việc", new StaffId("thu-ky"), DateTimeOffset.UnixEpoch);
 
     private static StaffMember Person(string id, Role role, string? group) =>
         new(new StaffId(id), $"Người {id}", $"Chức danh {id}", $"{id}@thbh2.example", role, group);

@@ -9,7 +9,7 @@ namespace BinhHoa2.Tests.Rehearsals;
 /// <summary>A school of five people with the given work in October and November 2021.</summary>
 internal static class SmallSetup
 {
-    public static readonly IWorkingCalendar Calendar = new WorkingCalendar(AnnouncedDays.BuiltIn());
+    public static readonly SchoolCalendar Calendar = new(AnnouncedDays.BuiltIn());
     public static readonly RehearsalOptions Options = new("Trường Tiểu học Bình Hòa 2", "truong@thbh2.example");
 
     public static SchoolSetup With(params PlanActivity[] work) => new(

@@ -191,6 +191,12 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await AskedAsync(person.GetAsync("/desk/pause"), "GET /desk/pause");
         await AskedAsync(person.SubmitAsync("/desk/pause"), "POST /desk/pause");
         await AskedAsync(person.SubmitAsync("/desk/pause"), "POST /desk/resume");
+        var holidays = await person.GetAsync("/desk/holidays");
+        answers.Add(("GET /desk/holidays", (int)holidays.Status));
+        await AskedAsync(
+            person.SubmitAsync(holidays, "form.off", ("off-from", "2022-05-30"), ("off-name", Stranger)), "POST /desk/holidays/change");
+        var confirms = person.PostAsync("/desk/holidays/complete", DeskVisitor.FieldsOf(holidays.Page.QuerySelector("form.off")!));
+        await AskedAsync(confirms, "POST /desk/holidays/complete");
         var rehearsal = await person.GetAsync("/desk/rehearsal");
         answers.Add(("GET /desk/rehearsal", (int)rehearsal.Status));
         await AskedAsync(person.SubmitAsync(rehearsal, "form[action='/desk/rehearsal']"), "POST /desk/rehearsal");
