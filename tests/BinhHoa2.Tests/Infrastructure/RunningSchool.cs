@@ -52,7 +52,7 @@ internal sealed class RunningSchool : IAsyncDisposable
     public StorageCounts Requests => store.Counts;
 
     /// <param name="start">Where school time begins.</param>
-    /// <param name="settings">Beside or instead of the usual settings.</param>
+    /// <param name="settings">Beside or instead of the usual settings; an account among them is used as it is.</param>
     /// <param name="services">
     /// Registers the services in place of the app's own Program, and the records in an account of Azurite; null for the Program.
     /// </param>
@@ -68,6 +68,7 @@ internal sealed class RunningSchool : IAsyncDisposable
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, "data", "danh-sach-mau.json"), school.RosterFile);
             var all = school.UsualSettings(start);
+            var isOwn = services is null && settings?.ContainsKey("AzureWebJobsStorage") != true;
             if (services is not null)
             {
                 all["AzureWebJobsStorage"] = StorageFixture.NewAccount();
@@ -85,8 +86,8 @@ internal sealed class RunningSchool : IAsyncDisposable
                     RunEntryPoint = services is null,
                     ConfigureServices = services,
                     FreeBytes = freeBytes,
-                    StorageTransport = services is null ? school.store : null,
-                    ChangeServices = services is null ? school.KeepRecords : null,
+                    StorageTransport = isOwn ? school.store : null,
+                    ChangeServices = isOwn ? school.KeepRecords : null,
                     Settings = all,
                 },
                 CancellationToken.None);
