@@ -123,12 +123,12 @@ public sealed class StartTests
     }
 
     [Theory]
-    [InlineData("false", null, true)]
-    [InlineData("true", null, false)]
+    [InlineData("false", "", true)]
+    [InlineData("true", "", false)]
     [InlineData("false", "x", false)]
-    public void Sender_OfTheSettings_MayBeMissingWhereThePageSaysIt(string sample, string? address, bool valid)
+    public void Sender_OfTheSettings_MayBeMissingWhereThePageSaysIt(string sample, string address, bool valid)
     {
-        using var host = Build(sweep: true, ("Sample", sample), ("Mail:FromAddress", address), ("Mail:FromName", null));
+        using var host = Build(sweep: true, ("Sample", sample), ("Mail:FromAddress", address), ("Mail:FromName", ""));
         var validator = (IStartupValidator)host.Services.GetService(typeof(IStartupValidator))!;
 
         var refused = Record.Exception(validator.Validate);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BinhHoa2.Functions.Telemetry;
+using BinhHoa2.Tests.Desk.Starting;
 using BinhHoa2.Tests.Infrastructure;
 using BinhHoa2.Tests.Mail.Provider;
 using Microsoft.Extensions.Logging;
@@ -49,8 +50,20 @@ public sealed class DrivenSchool : IAsyncLifetime
 
         var visitor = new Visitor(school, provider);
         await visitor.VisitAsync(TestContext.Current.CancellationToken);
-        (Secrets, Functions, Answers) = (visitor.Secrets, visitor.Functions, visitor.Answers);
+        await SetUpAsync();
+        Secrets = visitor.Secrets.Concat([StartOffice.Code, StartOffice.Sender, StartOffice.Chair, StartOffice.Secretary]).ToHashSet();
+        (Functions, Answers) = (visitor.Functions, visitor.Answers);
         meter.ForceFlush();
+    }
+
+    /// <summary>The page of a first start, which the school of files does not have.</summary>
+    private static async Task SetUpAsync()
+    {
+        await using var office = await StartOffice.OpenAsync(new() { ["Setup:Code"] = StartOffice.Code });
+        var secretary = office.Stranger();
+        var page = await secretary.SubmitAsync("/setup", typed: ("code", StartOffice.Code));
+        await StartOffice.SendAsync(secretary, page, "/setup/letter", StartOffice.Typed);
+        (await StartOffice.SendAsync(secretary, page, "/setup", StartOffice.Typed)).Page.QuerySelector("#saved").ShouldNotBeNull();
     }
 
     public ValueTask DisposeAsync()

@@ -161,10 +161,6 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await GetAsync($"/desk/health{Key}");
         await GetAsync("/desk/health?code=wrong-key");
         await GetAsync("/health");
-        await GetAsync("/setup");
-        await PostAsync("/setup", new() { ["school"] = Stranger });
-        await PostAsync("/setup/code", new() { ["code"] = Stranger });
-        await PostAsync("/setup/letter", new() { ["senderEmail"] = $"{Stranger}@thbh2.example" });
     }
 
     private async Task DeskAsync()
