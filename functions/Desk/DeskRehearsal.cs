@@ -5,6 +5,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Desk.Planning;
 using BinhHoa2.Shared.Pages;
+using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Rehearsals;
 using Microsoft.AspNetCore.Http;
@@ -25,12 +26,23 @@ public sealed class DeskRehearsal(
     [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime)
 {
     /// <summary>The page: how far it has come, what it came to, a day or a letter of it.</summary>
-    public Task<IResult> ShowAsync(HttpRequest request) => desk.OpenAsync(request, async context =>
+    public Task<IResult> ShowAsync(HttpRequest request) =>
+        desk.OpenAsync(request, async context => await pages.RenderAsync(await PageAsync(context, request)));
+
+    /// <summary>A letter of it as a mail program shows it.</summary>
+    public Task<IResult> ShowHtmlAsync(HttpRequest request) => desk.OpenAsync(request, async context =>
+        await PageAsync(context, request) is { Run: { } run, Letter: { } letter, PlaceOfLetter: var place }
+        && await rehearsals.ReadLooksAsync(run.Id, letter.Day, request.HttpContext.RequestAborted) is var looks
+        && place < looks.Length
+            ? new LetterAnswer(looks[place])
+            : await pages.RenderAsync(ErrorKind.NotFound));
+
+    private async Task<RehearsalPageModel> PageAsync(DeskContext context, HttpRequest request)
     {
         var cancellation = request.HttpContext.RequestAborted;
         var run = await rehearsals.FindAsync(cancellation);
         var report = run is { State: RehearsalState.Done } ? await rehearsals.ReadAsync(run.Id, cancellation) : null;
-        return await pages.RenderAsync(new RehearsalPageModel(context.Seat, run, report)
+        return new RehearsalPageModel(context.Seat, run, report)
         {
             IsUnderWay = run?.IsUnderWay(machineTime.GetUtcNow()) == true,
             Day = DateOnly.TryParseExact(
@@ -38,8 +50,8 @@ public sealed class DeskRehearsal(
             Number = int.TryParse(request.Query[DeskFields.Letter], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : null,
-        });
-    });
+        };
+    }
 
     /// <summary>Starts one, unless one is under way; the same form again starts it once.</summary>
     public Task<IResult> StartAsync(HttpRequest request, DurableTaskClient client) => desk.PostAsync(
@@ -57,7 +69,8 @@ public sealed class DeskRehearsal(
     private async Task<IResult> StartAsync(DeskContext context, IFormCollection form, string? draft, DurableTaskClient client)
     {
         var (rehearsal, now) = (RehearsalId.Of(form[FormFields.Nonce].ToString()), schoolTime.GetUtcNow());
-        if (await rehearsals.TryBeginAsync(rehearsal, context.Person.Id, now, draft, CancellationToken.None))
+        var staff = form[DeskFields.Staff] == nameof(StaffBehaviour.Prompt) ? StaffBehaviour.Prompt : StaffBehaviour.Silent;
+        if (await rehearsals.TryBeginAsync(rehearsal, context.Person.Id, now, staff, draft, CancellationToken.None))
         {
             await records.WriteAsync(new DeskEntry(context.Person.Id, now, DeskAction.Rehearsed), CancellationToken.None);
             await client.EnsureAsync(nameof(RehearsalOrchestration), Instances.Of(rehearsal), rehearsal, CancellationToken.None);

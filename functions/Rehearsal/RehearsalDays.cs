@@ -1,4 +1,5 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Rehearsals;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Rehearsal;

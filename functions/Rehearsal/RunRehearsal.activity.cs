@@ -31,7 +31,9 @@ public sealed partial class RunRehearsal(
     public async Task RunAsync([ActivityTrigger] RehearsalId rehearsal, CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
-        var draft = await records.FindAsync(cancellation) is { } run && run.Id == rehearsal ? run.Draft : null;
+        var (draft, staff) = await records.FindAsync(cancellation) is { } run && run.Id == rehearsal
+            ? (run.Draft, run.Staff)
+            : (null, StaffBehaviour.Silent);
         var plan = draft is null ? null : await PlanOfAsync(draft, setup, cancellation);
         if (draft is not null && plan is null)
         {
@@ -46,8 +48,8 @@ public sealed partial class RunRehearsal(
         RehearsedYear? before;
         try
         {
-            before = plan is null ? null : await rehearser.RunAsync(setup, StaffBehaviour.Silent, ProgressAsync, cancellation);
-            year = await rehearser.RunAsync(candidate, StaffBehaviour.Silent, ProgressAsync, cancellation);
+            before = plan is null ? null : await rehearser.RunAsync(setup, staff, ProgressAsync, cancellation);
+            year = await rehearser.RunAsync(candidate, staff, ProgressAsync, cancellation);
         }
         catch (Exception exception) when (exception is not RequestFailedException && !cancellation.IsCancellationRequested)
         {
@@ -64,10 +66,12 @@ public sealed partial class RunRehearsal(
 
         var report = RehearsalReport.Of(year, candidate, calendar) with
         {
+            Staff = staff,
+            HasLooks = true,
             Plan = plan?.Name,
             Changes = before is null ? [] : [.. RehearsalTexts.Of(RehearsalDifference.Between(before, year))],
         };
-        await records.FinishAsync(rehearsal, report, cancellation);
+        await records.FinishAsync(rehearsal, report, year.Letters, cancellation);
 
         async Task ProgressAsync(DateOnly day)
         {

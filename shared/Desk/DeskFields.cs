@@ -11,6 +11,9 @@ public static class DeskFields
     /// <summary>The value of <see cref="Person"/> for all people. No id has an asterisk.</summary>
     public const string All = "*";
 
+    /// <summary>What the staff of a rehearsal do: the name of it.</summary>
+    public const string Staff = "staff";
+
     /// <summary>The list of people as a file.</summary>
     public const string File = "file";
 

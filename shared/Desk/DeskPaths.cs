@@ -82,10 +82,14 @@ public static class DeskPaths
     /// <summary>The rehearsal of the year.</summary>
     public const string Rehearsal = "/desk/rehearsal";
 
+    /// <summary>One of its letters as a mail program shows it.</summary>
+    public const string RehearsalHtml = "/desk/rehearsal/html";
+
     /// <summary>A day of the rehearsal, or one of its letters.</summary>
     /// <param name="letter">The number of the letter on its day, from 1; null for the day.</param>
-    public static string RehearsalOf(DateOnly day, int? letter = null) =>
-        $"{Rehearsal}?{DeskFields.Day}={day:yyyy-MM-dd}" + (letter is { } number ? $"&{DeskFields.Letter}={number}" : string.Empty);
+    /// <param name="page"><see cref="Rehearsal"/> or <see cref="RehearsalHtml"/>.</param>
+    public static string RehearsalOf(DateOnly day, int? letter = null, string page = Rehearsal) =>
+        $"{page}?{DeskFields.Day}={day:yyyy-MM-dd}" + (letter is { } number ? $"&{DeskFields.Letter}={number}" : string.Empty);
 
     /// <summary>The desk's first page, saying what was done.</summary>
     public static string HomeSaying(HomeNotice notice) => $"{Home}?{HomeTexts.NoticeQuery}={notice}";

@@ -27,5 +27,8 @@ public sealed record RehearsalPageModel(DeskSeat Seat, RehearsalRun? Run, Rehear
     /// <summary>The letter that is shown; null for none.</summary>
     public RehearsedLetter? Letter => Number is { } number && number >= 1 && number <= Letters.Length ? Letters[number - 1] : null;
 
+    /// <summary>Where the letter that is shown is among those of its day, in the order of the report.</summary>
+    public int PlaceOfLetter => Letter is { } letter ? Report!.Year.Letters.Where(l => l.Day == Day).ToList().IndexOf(letter) : -1;
+
     PageContent IPageModel.Compose() => PageContent.Of<RehearsalPage>(this);
 }

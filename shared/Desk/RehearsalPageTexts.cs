@@ -11,11 +11,27 @@ internal static class RehearsalPageTexts
     public const string StartAgain = "Chạy thử lại";
 
     public const string Hint =
-        "Hệ thống chạy thử cả năm học theo kế hoạch, danh sách nhân sự và thông tin trường đang dùng, như khi không ai trả lời, rồi cho "
+        "Hệ thống chạy thử cả năm học theo kế hoạch, danh sách nhân sự và thông tin trường đang dùng, rồi cho "
         + "xem từng lá thư với ngày gửi. Không có thư nào được gửi đi. Kết quả được giữ bảy ngày.";
 
     public const string Links = "Liên kết trong thư chạy thử không mở được.";
     public const string Failed = "Lần chạy thử vừa rồi chưa xong được. Xin bấm chạy thử lại; nếu vẫn lỗi, xin báo người vận hành.";
+
+    public const string Staff = "Trong lần chạy thử";
+
+    public const string StaffHint =
+        "Không ai trả lời thì thấy mọi lá thư mà kế hoạch có thể dẫn đến. Trong cả hai cách, báo cáo không được ban hành.";
+
+    /// <summary>What the staff can do, with the names by which a form has them.</summary>
+    public static readonly (string, string)[] Staffs =
+        [.. Enum.GetValues<StaffBehaviour>().Select(s => ($"{s}", Phrases.Capitalized(Do(s))))];
+
+    /// <summary>What the staff did in the rehearsal that is shown.</summary>
+    public static string Did(StaffBehaviour staff) => $"Trong lần chạy thử này, {Do(staff)}.";
+
+    private static string Do(StaffBehaviour staff) => staff == StaffBehaviour.Prompt
+        ? "mọi người báo hoàn thành đúng ngày đến hạn"
+        : "không ai trả lời";
 
     public static string WithDraft(string plan) => $"Đây là kết quả chạy thử với bản nháp “{plan}”, chưa phải kế hoạch đang dùng.";
 

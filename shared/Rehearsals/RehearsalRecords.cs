@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
@@ -14,6 +16,7 @@ public sealed class RehearsalRecords(SchoolStorage storage, [FromKeyedServices(C
 {
     private const string Partition = "_rehearsal";
     private const string RowKey = "last";
+    private const string Staff = "Staff";
 
     /// <summary>The rehearsal that was asked for last; null when there is none, or it is forgotten.</summary>
     public async Task<RehearsalRun?> FindAsync(CancellationToken cancellation) => (await RowAsync(cancellation))?.Run;
@@ -22,15 +25,16 @@ public sealed class RehearsalRecords(SchoolStorage storage, [FromKeyedServices(C
     /// <param name="now">School time, UTC.</param>
     /// <returns>Whether it may begin.</returns>
     public Task<bool> TryBeginAsync(RehearsalId id, StaffId by, DateTimeOffset now, CancellationToken cancellation) =>
-        TryBeginAsync(id, by, now, draft: null, cancellation);
+        TryBeginAsync(id, by, now, StaffBehaviour.Silent, draft: null, cancellation);
 
     /// <inheritdoc cref="TryBeginAsync(RehearsalId, StaffId, DateTimeOffset, CancellationToken)"/>
+    /// <param name="staff">What its staff do.</param>
     /// <param name="draft">The draft of a plan that it is for; null for the plans in force.</param>
     public async Task<bool> TryBeginAsync(
-        RehearsalId id, StaffId by, DateTimeOffset now, string? draft, CancellationToken cancellation)
+        RehearsalId id, StaffId by, DateTimeOffset now, StaffBehaviour staff, string? draft, CancellationToken cancellation)
     {
         var machine = machineTime.GetUtcNow();
-        var wanted = ToRow(new RehearsalRun(id, by, now, RehearsalState.Running, machine) { Draft = draft });
+        var wanted = ToRow(new RehearsalRun(id, by, now, RehearsalState.Running, machine) { Staff = staff, Draft = draft });
         try
         {
             switch (await RowAsync(cancellation))
@@ -73,10 +77,18 @@ public sealed class RehearsalRecords(SchoolStorage storage, [FromKeyedServices(C
         }
     }
 
-    /// <summary>Keeps what it came to, and then says that it can be read.</summary>
-    public async Task FinishAsync(RehearsalId id, RehearsalReport report, CancellationToken cancellation)
+    /// <summary>Keeps what it came to and what its letters look like, and then says that it can be read.</summary>
+    /// <param name="letters">Those of the report, in its order, with their HTML.</param>
+    public async Task FinishAsync(
+        RehearsalId id, RehearsalReport report, ImmutableArray<RehearsedLetter> letters, CancellationToken cancellation)
     {
         await storage.Desk.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        foreach (var day in letters.GroupBy(l => l.Day))
+        {
+            var pages = RehearsalLooks.Pack(day.Select(l => l.Html));
+            await LooksOf(id, day.Key).UploadAsync(new BinaryData(pages), overwrite: true, cancellation);
+        }
+
         var bytes = JsonSerializer.SerializeToUtf8Bytes(report, SchoolJson.Options);
         await BlobOf(id).UploadAsync(new BinaryData(bytes), overwrite: true, cancellation);
         await UpdateAsync(id, run => run with { State = RehearsalState.Done, Day = report.Year.End }, cancellation);
@@ -96,11 +108,30 @@ public sealed class RehearsalRecords(SchoolStorage storage, [FromKeyedServices(C
         }
     }
 
+    /// <summary>The HTML of the letters of a day, in the order of the report; empty when it is gone.</summary>
+    public async Task<ImmutableArray<string>> ReadLooksAsync(RehearsalId id, DateOnly day, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await LooksOf(id, day).DownloadContentAsync(cancellation);
+            return RehearsalLooks.Unpack(blob.Value.Content.ToMemory());
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Removes its letters, and its row if it is the last one. Can be repeated.</summary>
     public async Task ForgetAsync(RehearsalId id, CancellationToken cancellation)
     {
         await storage.Desk.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await BlobOf(id).DeleteIfExistsAsync(cancellationToken: cancellation);
+        await foreach (var blob in storage.Desk.GetBlobsAsync(BlobTraits.None, BlobStates.None, FolderOf(id), cancellation))
+        {
+            await storage.Desk.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
+        }
+
         if (await RowAsync(cancellation) is { } row && row.Run.Id == id)
         {
             await storage.Table.DeleteEntityAsync(Partition, RowKey, ETag.All, cancellation);
@@ -115,10 +146,15 @@ public sealed class RehearsalRecords(SchoolStorage storage, [FromKeyedServices(C
         ["State"] = run.State.ToString(),
         ["Updated"] = run.Updated,
         ["Day"] = RowColumns.Day(run.Day),
+        [Staff] = run.Staff.ToString(),
         ["Draft"] = run.Draft,
     };
 
     private BlobClient BlobOf(RehearsalId id) => storage.Desk.GetBlobClient($"rehearsal/{id}.json");
+
+    private BlobClient LooksOf(RehearsalId id, DateOnly day) => storage.Desk.GetBlobClient($"{FolderOf(id)}{day:yyyy-MM-dd}.json.gz");
+
+    private static string FolderOf(RehearsalId id) => $"rehearsal/{id}/";
 
     private async Task<LastRow?> RowAsync(CancellationToken cancellation)
     {
@@ -133,6 +169,8 @@ public sealed class RehearsalRecords(SchoolStorage storage, [FromKeyedServices(C
                     row.GetDateTimeOffset("Updated")!.Value,
                     RowColumns.OptionalDay(row, "Day"))
                 {
+                    // Rows written before there was a choice have none.
+                    Staff = row.GetString(Staff) is null ? StaffBehaviour.Silent : RowColumns.Name<StaffBehaviour>(row, Staff),
                     Draft = row.GetString("Draft"),
                 },
                 row.ETag)

@@ -4,10 +4,19 @@ using BinhHoa2.Shared.Plans;
 
 namespace BinhHoa2.Shared.Rehearsals;
 
-/// <summary>What is kept of a rehearsal for its page: the year without the HTML of its letters, and what is worth a second look.</summary>
+/// <summary>
+/// What is kept of a rehearsal for its page: the year without the HTML of its letters, which is kept by day, and what is worth a second
+/// look.
+/// </summary>
 /// <param name="Warnings">Sentences.</param>
 public sealed record RehearsalReport(RehearsedYear Year, ImmutableArray<string> Warnings)
 {
+    /// <summary>What its staff do; in reports of before they are silent.</summary>
+    public StaffBehaviour Staff { get; init; }
+
+    /// <summary>Whether it is kept what its letters look like; not in reports of before.</summary>
+    public bool HasLooks { get; init; }
+
     /// <summary>The name of the plan whose draft it is for; null for the plans in force, as in reports of before.</summary>
     public string? Plan { get; init; }
 

@@ -10,6 +10,9 @@ namespace BinhHoa2.Shared.Rehearsals;
 public sealed record RehearsalRun(
     RehearsalId Id, StaffId By, DateTimeOffset Begun, RehearsalState State, DateTimeOffset Updated, DateOnly? Day = null)
 {
+    /// <summary>What its staff do.</summary>
+    public StaffBehaviour Staff { get; init; }
+
     /// <summary>The draft of a plan that it is for; null for the plans in force, as in rows written before there were drafts.</summary>
     public string? Draft { get; init; }
 

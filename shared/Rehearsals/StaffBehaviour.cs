@@ -1,4 +1,4 @@
-namespace BinhHoa2.Functions.Rehearsal;
+namespace BinhHoa2.Shared.Rehearsals;
 
 /// <summary>What the staff of a rehearsal do.</summary>
 public enum StaffBehaviour

@@ -38,7 +38,7 @@ public sealed class DeskRehearsalTests : IAsyncLifetime
         await office.School.IdleAsync();
 
         Directory.GetFiles(office.School.Mailbox).Length.ShouldBe(letters);
-        (await BlobsAsync()).Count.ShouldBe(1);
+        (await BlobsAsync()).Count(b => b.Name.EndsWith(".json", StringComparison.Ordinal)).ShouldBe(1);
         (await office.RowsAsync("done!")).Count(r => r.GetString("Action") == nameof(DeskAction.Rehearsed)).ShouldBeInRange(1, 2);
         var result = await secretary.GetAsync("/desk/rehearsal");
         Encoding.UTF8.GetByteCount(result.Body).ShouldBeLessThan(50_000);
@@ -53,11 +53,41 @@ public sealed class DeskRehearsalTests : IAsyncLifetime
         var letter = await secretary.GetAsync(first.GetAttribute("href")!);
         letter.Page.QuerySelector(".meta")!.TextContent.ShouldContain(first.TextContent);
         letter.Page.QuerySelector(".said")!.TextContent.ShouldContain("chay-thu.invalid");
+        var look = letter.Page.QuerySelectorAll("#letter ~ p a").Single(a => a.TextContent == "Xem như trong hộp thư")
+            .GetAttribute("href")!;
+        var html = await secretary.GetAsync(look);
+        html.Status.ShouldBe(HttpStatusCode.OK);
+        html.Page.Body!.TextContent.ShouldContain(first.TextContent, Case.Sensitive, "it is that person's letter");
+        html.Body.ShouldContain("chay-thu.invalid");
+        html.Body.ShouldNotContain("/desk/");
+        (await secretary.GetAsync("/desk/rehearsal/html?day=2021-10-11&letter=999")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await secretary.GetAsync("/desk/rehearsal/html")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await office.Visitor().GetAsync(look)).Location.ShouldBe("/desk/sign-in");
 
         (await office.Visitor().GetAsync("/desk/rehearsal")).Location.ShouldBe("/desk/sign-in");
         await office.School.AdvanceToAsync(new DateOnly(2021, 10, 19), new TimeOnly(9, 0));
         (await BlobsAsync()).ShouldBeEmpty();
         (await secretary.GetAsync("/desk/rehearsal")).Page.QuerySelector("#result").ShouldBeNull();
+        (await secretary.GetAsync(look)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Rehearsal_WithStaffWhoAnswerInTime_SendsFewerLettersAndSaysSo()
+    {
+        var page = await secretary.GetAsync("/desk/rehearsal");
+        page.Page.QuerySelectorAll("#staff option").Select(o => o.TextContent)
+            .ShouldBe(["Không ai trả lời", "Mọi người báo hoàn thành đúng ngày đến hạn"]);
+
+        (await secretary.SubmitAsync(page, Start, ("staff", "Prompt"))).Location.ShouldBe("/desk/rehearsal");
+        await office.School.IdleAsync();
+
+        var result = await secretary.GetAsync("/desk/rehearsal");
+        result.Page.QuerySelectorAll("#result ~ p.small")[0].TextContent
+            .ShouldBe("Trong lần chạy thử này, mọi người báo hoàn thành đúng ngày đến hạn.");
+        var report = (await office.School.Get<RehearsalRecords>().ReadAsync(
+            (await office.School.Get<RehearsalRecords>().FindAsync(Cancellation))!.Id, Cancellation))!;
+        (report.Staff, report.Year.Failures.IsEmpty).ShouldBe((StaffBehaviour.Prompt, true));
+        report.Year.Letters.Length.ShouldBeInRange(100, 600, "with silent staff there are 699");
     }
 
     [Fact]

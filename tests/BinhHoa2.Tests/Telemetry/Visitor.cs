@@ -190,6 +190,10 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         var rehearsal = await person.GetAsync("/desk/rehearsal");
         answers.Add(("GET /desk/rehearsal", (int)rehearsal.Status));
         await AskedAsync(person.SubmitAsync(rehearsal, "form[action='/desk/rehearsal']"), "POST /desk/rehearsal");
+        await school.IdleAsync();
+        var day = (await person.GetAsync("/desk/rehearsal")).Page.QuerySelector("#days ~ details a")!.GetAttribute("href")!;
+        var look = day.Replace("/desk/rehearsal", "/desk/rehearsal/html", StringComparison.Ordinal);
+        await AskedAsync(person.GetAsync($"{look}&letter=1"), "GET /desk/rehearsal/html");
         await AskedAsync(person.GetAsync("/desk/data"), "GET /desk/data");
         await AskedAsync(person.GetAsync("/desk/sessions"), "GET /desk/sessions");
         await PeopleAsync(person);
