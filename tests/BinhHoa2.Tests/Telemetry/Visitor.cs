@@ -187,16 +187,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await AskedAsync(person.GetAsync("/desk/pause"), "GET /desk/pause");
         await AskedAsync(person.SubmitAsync("/desk/pause"), "POST /desk/pause");
         await AskedAsync(person.SubmitAsync("/desk/pause"), "POST /desk/resume");
-        var holidays = await person.GetAsync("/desk/holidays");
-        answers.Add(("GET /desk/holidays", (int)holidays.Status));
-        await AskedAsync(
-            person.SubmitAsync(holidays, "form.off", ("off-from", "2022-05-30"), ("off-name", Stranger)), "POST /desk/holidays/change");
-        var confirms = person.PostAsync("/desk/holidays/complete", DeskVisitor.FieldsOf(holidays.Page.QuerySelector("form.off")!));
-        await AskedAsync(confirms, "POST /desk/holidays/complete");
-        var rehearsal = await person.GetAsync("/desk/rehearsal");
-        answers.Add(("GET /desk/rehearsal", (int)rehearsal.Status));
-        await AskedAsync(person.SubmitAsync(rehearsal, "form[action='/desk/rehearsal']"), "POST /desk/rehearsal");
-        await AskedAsync(person.GetAsync("/desk/rehearsal/html?day=2021-10-11&letter=1"), "GET /desk/rehearsal/html");
+        await new YearVisit(person, school, Stranger, AskedAsync).RunAsync();
         await AskedAsync(person.GetAsync("/desk/data"), "GET /desk/data");
         await AskedAsync(person.GetAsync("/desk/sessions"), "GET /desk/sessions");
         await PeopleAsync(person);
