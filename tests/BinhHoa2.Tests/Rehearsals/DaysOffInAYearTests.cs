@@ -15,8 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BinhHoa2.Tests.Rehearsals;
 
 /// <summary>
-/// Drawn schools that enter and take back days off while their year runs: no sweep fails, no assignment is lost or doubled, the days of
-/// a month stay once it has begun, and no letter leaves on a day that was off when it left. SEED=n repeats one.
+/// Drawn schools that enter and take back days off and worked days while their year runs: no sweep fails, no assignment is lost or
+/// doubled, the days of a month stay once it has begun, and no letter leaves on a day that was off when it left. SEED=n repeats one.
 /// </summary>
 public sealed class DaysOffInAYearTests
 {
@@ -72,7 +72,10 @@ public sealed class DaysOffInAYearTests
                 school.Setup.Profile.Id,
                 stored =>
                 {
-                    var entry = new OwnDay(OwnDayKind.Off, from, from.AddDays(length), "Nghỉ bão", new("thu-ky"), now);
+                    var isOff = calendar.For(stored.OwnDays).IsWorkingDay(from);
+                    var entry = isOff
+                        ? new OwnDay(OwnDayKind.Off, from, from.AddDays(length), "Nghỉ bão", new("thu-ky"), now)
+                        : new OwnDay(OwnDayKind.Worked, from, from, "Làm bù", new("thu-ky"), now);
                     var days = isRemoval && stored.OwnDays.Entries.LastOrDefault(e => e.To >= today) is { } last
                             ? stored.OwnDays.Without(last, today)
                         : stored.OwnDays.Entries.Any(e => e.From <= entry.To && entry.From <= e.To) ? stored.OwnDays
