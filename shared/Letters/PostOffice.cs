@@ -44,18 +44,24 @@ public sealed class PostOffice(
     /// </summary>
     public async ValueTask<DateTimeOffset?> HeldBackUntilAsync(CancellationToken cancellation)
     {
-        // First, because the calendar follows the setup that the pause is read with: today may have become a day off.
-        var isPaused = await pause.IsOnAsync(cancellation);
         var now = schoolTime.GetUtcNow();
         var allowed = SchoolHours.FirstFrom(now, calendar);
+        if (allowed > now)
+        {
+            return allowed;
+        }
+
+        // The calendar follows the setup that the pause is read with: today may have become a day off.
+        var isPaused = await pause.IsOnAsync(cancellation);
+        allowed = SchoolHours.FirstFrom(now, calendar);
         return allowed > now ? allowed
             : isPaused ? SchoolHours.FirstAfter(now, calendar)
             : null;
     }
 
-    /// <summary>Whether it is the pause alone that holds duty letters back now.</summary>
+    /// <summary>Whether it is the pause alone that holds duty letters back now; outside their hours it is not asked for.</summary>
     public async ValueTask<bool> IsPausedAsync(CancellationToken cancellation) =>
-        await pause.IsOnAsync(cancellation) && SchoolHours.FirstFrom(schoolTime.GetUtcNow(), calendar) <= schoolTime.GetUtcNow();
+        SchoolHours.FirstFrom(schoolTime.GetUtcNow(), calendar) <= schoolTime.GetUtcNow() && await pause.IsOnAsync(cancellation);
 
     /// <summary>Sends letters that a person has just requested, at any hour of any day.</summary>
     /// <param name="month">The month whose ledger the letters are in.</param>
