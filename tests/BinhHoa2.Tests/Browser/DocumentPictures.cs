@@ -10,7 +10,7 @@ namespace BinhHoa2.Tests.Browser;
 /// </summary>
 internal static class DocumentPictures
 {
-    private const int MaxBytes = 200_000;
+    private const int MaxBytes = 250_000;
 
     /// <summary>Checks that the documents have a small picture of a page as a phone shows it.</summary>
     /// <param name="scale">Pixels of the picture for each of the page.</param>

@@ -43,6 +43,7 @@ public sealed class GuideInBrowserTests(SchoolInBrowser school)
 
             if (step.Picture is { } picture && script)
             {
+                await page.EvaluateAsync("() => document.querySelector('#list')?.scrollIntoView()");
                 await DocumentPictures.CheckAsync(page, picture, scale, Cancellation);
             }
         }
