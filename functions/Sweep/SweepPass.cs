@@ -36,6 +36,13 @@ internal sealed record SweepPass(
 
     public SchoolMonth KeyOf(PlanMonth month) => new(Setup.Profile.Id, month.Year, month.Month);
 
+    /// <summary>
+    /// Whether a month that was seen before expects this one to open on a later day, as it was computed before the days off changed:
+    /// until then it sends its own letters, and nobody is to have two of a day.
+    /// </summary>
+    public bool IsExpectedLater(SchoolMonth month) => Heads.Values.Any(head =>
+        head.NextOpening is { } expected && expected > Today && (expected.Year, expected.Month) == (month.Year, month.Month));
+
     public async Task EnsureAsync<TInput>(string orchestration, string id, TInput input) =>
         Started.AddRange(await Client.EnsureAsync(orchestration, id, input, Cancellation));
 

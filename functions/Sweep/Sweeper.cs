@@ -110,9 +110,9 @@ public sealed partial class Sweeper(
         var key = pass.KeyOf(month);
         if (overview.Find(key) is not { } head)
         {
-            if (pass.Setup.IsPaused)
+            if (pass.Setup.IsPaused || pass.IsExpectedLater(key))
             {
-                // As if nothing had run: it opens late, or is missed, with the first sweep after the pause.
+                // Paused as if nothing had run: it opens late, or is missed, with the first sweep after the pause.
                 return;
             }
 

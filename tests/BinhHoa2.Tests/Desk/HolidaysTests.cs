@@ -137,6 +137,30 @@ public sealed class HolidaysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Change_ThatLetsTheNextMonthOpenEarlier_GivesNobodyTwoLettersOfADay()
+    {
+        await using var december = await DeskOffice.OpenAsync(day: Day(12, 1));
+        var third = new DateOnly(2022, 1, 3);
+        december.School.Get<IWorkingCalendar>().IsWorkingDay(third).ShouldBeFalse("December expects the opening on the 4th");
+        await december.School.AdvanceToAsync(Day(12, 20), new TimeOnly(9, 0));
+        await december.School.Get<OwnDayRecords>().ChangeAsync(
+            new("thbh2"),
+            stored => stored with
+            {
+                OwnDays = stored.OwnDays.With(new OwnDay(OwnDayKind.Worked, third, third, "Học bù", new("thu-ky"), default)),
+            },
+            Cancellation);
+
+        await december.School.AdvanceToAsync(new(2022, 1, 5), new TimeOnly(9, 0));
+
+        var days = december.School.Mail.ReadArrived().Where(l => l.Kind == LetterNames.Digest)
+            .CountBy(l => (l.To, VietnamTime.DateOf(l.Date))).ToList();
+        days.ShouldContain(d => d.Key.Item2 == third, "what is overdue is said on the day that is worked");
+        days.ShouldContain(d => d.Key.Item2 == third.AddDays(1), "the month opens when it was expected");
+        days.Where(d => d.Value > 1).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Change_SeenBeforeAnother_IsShownAnew()
     {
         var preview = await PreviewAsync(("off-from", "2021-10-22"), ("off-name", "Nghỉ bão"));

@@ -16,6 +16,8 @@ public sealed class RunbookTests : IAsyncLifetime
     {
         ["Runbook 1"] = "reads the values of a deployment; the embedded host's are the third block",
         ["First deployment 1"] = "makes azd's environment and deploys; its check is the second block",
+        ["First deployment 3"] = "deploys a school that sets itself up by page",
+        ["First deployment 4"] = "reads the page's one-time code in the key vault",
         ["Keys rotated 1"] = "provisions a secret and restarts the app; the embedded form is the second block",
         ["The school's year rolled over 1"] = "deploys files; the sweep after it is the second block",
         ["Month stuck 3"] = "queries the workspace and restarts the app",
