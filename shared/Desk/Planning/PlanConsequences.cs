@@ -10,7 +10,7 @@ namespace BinhHoa2.Shared.Desk.Planning;
 /// <summary>What another plan means for the months of the year, in Vietnamese.</summary>
 /// <param name="calendar">The days on which the school works.</param>
 /// <param name="today">In the school's zone.</param>
-/// <param name="start">The working day on which the next letters leave.</param>
+/// <param name="start">The working day on which the next letters of a month that runs leave.</param>
 public sealed class PlanConsequences(IWorkingCalendar calendar, DateOnly today, DateOnly start)
 {
     /// <summary>The sentences; none where nothing follows.</summary>
@@ -106,9 +106,11 @@ public sealed class PlanConsequences(IWorkingCalendar calendar, DateOnly today, 
 
         foreach (var month in touched.Except(over).Where(months.ContainsKey))
         {
+            // A month that opens late sends its letters at once, those of a running month leave with its next wave.
             var day = MonthOpening.OpeningDay(plans, months[month], calendar);
             yield return day <= today
-                ? $"{Phrases.Capitalized(PlanDifferenceTexts.Month(month))} mở ngay; thư mở đầu gửi ngày {Phrases.Day(start)}."
+                ? $"{Phrases.Capitalized(PlanDifferenceTexts.Month(month))} mở ngay; thư mở đầu gửi ngày "
+                    + $"{Phrases.Day(calendar.OnOrAfter(today))}."
                 : $"{Phrases.Capitalized(PlanDifferenceTexts.Month(month))} mở ngày {Phrases.Day(day)} theo kế hoạch này.";
         }
     }

@@ -29,6 +29,7 @@ public sealed class FirstStartTests
             "/desk/plans/file", [.. DeskVisitor.FieldsOf(upload), new("plan", "- new")], "file", "ke-hoach.json", Plan())).Location
             .ShouldBe("/desk/plans/draft?xong=Read");
         var difference = await chair.GetAsync("/desk/plans/difference");
+        difference.Body.ShouldContain("Tháng 10/2021 mở ngay; thư mở đầu gửi ngày 11/10/2021.");
         (await chair.SubmitAsync(difference, "form[action='/desk/plans/adopt']")).Location.ShouldBe("/desk/plans?xong=Adopted");
 
         var setup = (await office.SetupAsync())!;
@@ -39,6 +40,7 @@ public sealed class FirstStartTests
 
         var letter = (await office.LettersAsync()).Single(l => l.To.Mailboxes.Single().Address == "nam@truong.example");
         letter.From.Mailboxes.Single().Address.ShouldBe(StartOffice.Sender);
+        DateOnly.FromDateTime(letter.Date.DateTime).ShouldBe(new(2021, 10, 11), "as it was said before the plan was adopted");
         letter.MessageId.ShouldEndWith("@truong.example");
         letter.TextBody.ShouldNotBeNull().ShouldContain("Kiểm tra khảo sát chất lượng học sinh đầu năm.");
     }
