@@ -38,7 +38,7 @@ internal sealed record SweepPass(
 
     /// <summary>
     /// Whether a month that was seen before expects this one to open on a later day, as it was computed before the days off changed:
-    /// until then it sends its own letters, and nobody is to have two of a day.
+    /// until then it sends its own letters, and each person is to have one of a day.
     /// </summary>
     public bool IsExpectedLater(SchoolMonth month) => Heads.Values.Any(head =>
         head.NextOpening is { } expected && expected > Today && (expected.Year, expected.Month) == (month.Year, month.Month));

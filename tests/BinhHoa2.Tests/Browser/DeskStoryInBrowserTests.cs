@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using BinhHoa2.Tests.Desk;
 using Microsoft.Playwright;
@@ -66,12 +65,12 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
         await page.GetByLabel("Email").FillAsync("không có");
         await ClickAsync(page, "Ghi vào bản nháp");
         await Expect(page.Locator("main")).ToContainTextAsync("không phải là địa chỉ thư");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await page.GetByLabel("Email").FillAsync("giaovien.1a@thbh2.example");
         await ClickAsync(page, "Ghi vào bản nháp");
         await FollowAsync(page, "Xem khác biệt so với danh sách đang dùng");
         await Expect(page.Locator("main")).ToContainTextAsync("Email: gv.1a@thbh2.example → giaovien.1a@thbh2.example");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await ClickAsync(page, "Nhận danh sách này");
         await Expect(page.Locator("main")).ToContainTextAsync("nhận ở bàn làm việc");
         await FollowAsync(page, "Về bàn làm việc");
@@ -91,17 +90,17 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
         await ClickAsync(page, "Đọc tệp, xem cách hiểu");
         await Expect(page.Locator(".said")).ToHaveCountAsync(3);
         await Expect(page.Locator("main")).ToContainTextAsync("Loại việc: việc thường xuyên");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await page.GetByLabel("Bên chủ trì").SelectOptionAsync("Vai trò: tổ trưởng chuyên môn");
         await ClickAsync(page, "Ghi cho tất cả");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = Head() }).ClickAsync();
         await page.GetByLabel("Tên kế hoạch").FillAsync("Kế hoạch chuyên môn");
         await page.GetByLabel("Tên gọi tắt").FillAsync("Kế hoạch chuyên môn");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await ClickAsync(page, "Ghi vào bản nháp");
         await FollowAsync(page, "Xem khác biệt so với kế hoạch đang dùng");
         await Expect(page.Locator("#added")).ToHaveTextAsync("Hoạt động thêm (3)");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await ClickAsync(page, "Nhận kế hoạch này");
         await Expect(page.Locator("#list")).ToHaveTextAsync("2 kế hoạch đang dùng");
         await FollowAsync(page, "Về bàn làm việc");
@@ -111,7 +110,7 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
     private async Task HolidaysAsync(IPage page, bool script)
     {
         await FollowAsync(page, "Xem, ghi ngày nghỉ và ngày làm bù");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         var off = page.Locator("form.off");
         await off.GetByLabel("Từ ngày").FillAsync("2022-03-16");
         await off.GetByLabel("Đến hết ngày").FillAsync("2022-03-15");
@@ -119,11 +118,11 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
         await off.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.Locator("#off-to-error")).ToContainTextAsync("đứng trước ngày đầu");
         await Expect(off.GetByLabel("Lý do")).ToHaveValueAsync("Nghỉ bão số 1");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await off.GetByLabel("Đến hết ngày").FillAsync("2022-03-17");
         await off.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.Locator(".said")).ToContainTextAsync("Nghỉ bão số 1");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await ClickAsync(page, "Ghi thay đổi này");
         await Expect(page.Locator("main")).ToContainTextAsync("Nhà trường ghi: Thư ký");
         await FollowAsync(page, "Về bàn làm việc");
@@ -140,16 +139,16 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
         var reminders = page.GetByRole(AriaRole.Button, new() { NameRegex = Remind() });
         await reminders.First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
 
         await FollowAsync(page, "Xem những gì sẽ dừng rồi tạm dừng");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await ClickAsync(page, "Tạm dừng toàn bộ thư");
         await page.GotoAsync("/desk");
         await unanswered.ClickAsync();
         await Expect(reminders).ToHaveCountAsync(0);
         await Expect(page.Locator("main")).ToContainTextAsync("Thư đang tạm dừng nên chưa nhắc được.");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await FollowAsync(page, "Cho gửi thư trở lại");
         await ClickAsync(page, "Cho gửi thư trở lại");
         await office.School.IdleAsync();
@@ -159,7 +158,7 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
         await page.GetByRole(AriaRole.Link, new() { Name = "Xem trước thư" }).First.ClickAsync();
         await page.Locator("main li a").First.ClickAsync();
         await Expect(page.Locator(".said")).ToContainTextAsync("xem-truoc.invalid");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await page.GotoAsync("/desk");
     }
 
@@ -174,11 +173,11 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
         }
 
         await Expect(page.Locator("#result")).ToBeVisibleAsync();
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await page.Locator("#days ~ details > summary").First.ClickAsync();
         await page.Locator("#days ~ details a").First.ClickAsync();
         await page.Locator("main li a").First.ClickAsync();
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await page.GotoAsync("/desk");
     }
 
@@ -187,20 +186,6 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
 
     private static Task FollowAsync(IPage page, string link) =>
         page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
-
-    private async Task ShouldFitAsync(IPage page, bool script)
-    {
-        await Expect(page.Locator("h1")).ToBeVisibleAsync();
-        var (inner, outer) = (await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth"), page.ViewportSize!.Width);
-        inner.ShouldBeLessThanOrEqualTo(outer, page.Url);
-        if (script)
-        {
-            await page.EvaluateAsync(school.Axe);
-            var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
-            found.GetProperty("violations").EnumerateArray()
-                .Select(v => $"{page.Url}: {v.GetProperty("id")}: {v.GetProperty("nodes")}").ShouldBeEmpty();
-        }
-    }
 
     [GeneratedRegex("^Thông tin chung", RegexOptions.None, 1000)]
     private static partial Regex Head();

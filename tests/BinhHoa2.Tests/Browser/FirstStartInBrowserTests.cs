@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BinhHoa2.Tests.Desk.Starting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -19,10 +18,10 @@ public sealed class FirstStartInBrowserTests(SchoolInBrowser school)
 
         var page = await SchoolInBrowser.OpenPathAsync(browser, "/desk");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Trường chưa được thiết lập");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await page.GotoAsync($"/setup?k={office.School.Host.HostPageKey}");
         await Expect(page).ToHaveURLAsync(new Uri(office.School.Host.BaseAddress, "/setup").ToString());
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
 
         foreach (var (name, value) in StartOffice.Typed.Where(t => t.Name is not ("symbol" or "chairAddress")))
         {
@@ -34,10 +33,10 @@ public sealed class FirstStartInBrowserTests(SchoolInBrowser school)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("hộp thư trên máy chủ");
         await ClickAsync(page, "Lưu và thiết lập trường");
         await Expect(page.Locator("#symbol-error")).ToContainTextAsync("THBH2");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await ClickAsync(page, "Lưu và thiết lập trường");
         await Expect(page.Locator("#saved")).ToContainTextAsync("Đã lưu.");
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "đăng nhập bàn làm việc" }).ClickAsync();
         await page.GetByLabel("Địa chỉ thư").FillAsync(StartOffice.Chair);
@@ -45,25 +44,11 @@ public sealed class FirstStartInBrowserTests(SchoolInBrowser school)
         await page.GetByLabel("Mã đăng nhập").FillAsync((await office.Desk.LetterToAsync(StartOffice.Chair)).Code);
         await ClickAsync(page, "Đăng nhập bằng mã");
         await Expect(page.Locator("#steps")).ToBeVisibleAsync();
-        await ShouldFitAsync(page, script);
+        await school.ShouldFitAsync(page, script);
         await page.GotoAsync("/setup");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Không có trang này");
     }
 
     private static Task ClickAsync(IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-
-    private async Task ShouldFitAsync(IPage page, bool script)
-    {
-        await Expect(page.Locator("h1")).ToBeVisibleAsync();
-        var (inner, outer) = (await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth"), page.ViewportSize!.Width);
-        inner.ShouldBeLessThanOrEqualTo(outer, page.Url);
-        if (script)
-        {
-            await page.EvaluateAsync(school.Axe);
-            var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
-            found.GetProperty("violations").EnumerateArray()
-                .Select(v => $"{page.Url}: {v.GetProperty("id")}: {v.GetProperty("nodes")}").ShouldBeEmpty();
-        }
-    }
 }

@@ -124,7 +124,7 @@ public sealed class GuideInBrowserTests(SchoolInBrowser school)
         ["Tên gọi tắt"] = "Kế hoạch năm học",
     };
 
-    /// <summary>A table as schools have it, of which a row names nobody.</summary>
+    /// <summary>A table as schools have it, of which a row names no person.</summary>
     private static byte[] Plan() => WordPlan.Document(
         WordPlan.P("KẾ HOẠCH GIÁO DỤC")
         + WordPlan.P("Năm học 2021-2022")

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BinhHoa2.Simulation.Files;
 using BinhHoa2.Tests.Semester;
 using Microsoft.Playwright;
@@ -27,10 +26,10 @@ public sealed class ReportStoryInBrowserTests(SchoolInBrowser school)
 
         await ChooseEvidenceAsync(deputy);
         await EditAtOnceAsync(chair, deputy);
-        await ShouldFitAsync(deputy, script);
+        await school.ShouldFitAsync(deputy, script);
         await chair.GetByRole(AriaRole.Button, new() { Name = "Xem lại và ban hành" }).ClickAsync();
         await Expect(chair.Locator("#confirm")).ToBeVisibleAsync();
-        await ShouldFitAsync(chair, script);
+        await school.ShouldFitAsync(chair, script);
         await chair.GetByRole(AriaRole.Button, new() { Name = "Ban hành báo cáo này" }).ClickAsync();
         await Expect(chair.Locator("#state")).ToHaveTextAsync("Đã ban hành, chờ số và ngày");
         await deputy.ReloadAsync();
@@ -97,7 +96,7 @@ public sealed class ReportStoryInBrowserTests(SchoolInBrowser school)
         await secretary.Locator("#documentDay").FillAsync($"{Today:yyyy-MM-dd}");
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Ghi số và ngày" }).ClickAsync();
         await Expect(secretary.Locator("#state")).ToHaveTextAsync("Đã ban hành, số 12, chờ bản đã ký");
-        await ShouldFitAsync(secretary, script);
+        await school.ShouldFitAsync(secretary, script);
         await secretary.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
             Name = "ban-da-ky.pdf",
@@ -115,22 +114,8 @@ public sealed class ReportStoryInBrowserTests(SchoolInBrowser school)
         await chair.GetByRole(AriaRole.Button, new() { Name = "Xem lại và ban hành đính chính số 1" }).ClickAsync();
         await chair.GetByRole(AriaRole.Button, new() { Name = "Ban hành đính chính số 1", Exact = true }).ClickAsync();
         await Expect(chair.Locator(".corrections h3")).ToHaveTextAsync("Đính chính số 1");
-        await ShouldFitAsync(chair, script);
+        await school.ShouldFitAsync(chair, script);
         await chair.GetByRole(AriaRole.Link, new() { Name = "← Trang của Ban Chỉ đạo" }).ClickAsync();
         await Expect(chair.Locator("section[aria-labelledby=reports]")).ToContainTextAsync("Có 1 đính chính.");
-    }
-
-    /// <summary>Nothing to scroll sideways, and nothing that axe objects to.</summary>
-    private async Task ShouldFitAsync(IPage page, bool script)
-    {
-        var (inner, outer) = (await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth"), page.ViewportSize!.Width);
-        inner.ShouldBeLessThanOrEqualTo(outer);
-        if (script)
-        {
-            await page.EvaluateAsync(school.Axe);
-            var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
-            found.GetProperty("violations").EnumerateArray()
-                .Select(v => $"{v.GetProperty("id")}: {v.GetProperty("nodes")}").ShouldBeEmpty();
-        }
     }
 }

@@ -130,6 +130,21 @@ public sealed class SchoolInBrowser : IAsyncLifetime, ICollectionFixture<SchoolI
         return JsonSerializer.Serialize(rows);
     }
 
+    /// <summary>Checks that a page has a heading, nothing to scroll sideways, and with script nothing that axe objects to.</summary>
+    public async Task ShouldFitAsync(IPage page, bool script)
+    {
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        var (inner, outer) = (await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth"), page.ViewportSize!.Width);
+        inner.ShouldBeLessThanOrEqualTo(outer, page.Url);
+        if (script)
+        {
+            await page.EvaluateAsync(Axe);
+            var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
+            found.GetProperty("violations").EnumerateArray()
+                .Select(v => $"{page.Url}: {v.GetProperty("id")}: {v.GetProperty("nodes")}").ShouldBeEmpty();
+        }
+    }
+
     private async Task LiveThroughTheFirstDaysAsync()
     {
         await Week.InitializeAsync();
