@@ -61,7 +61,7 @@ public sealed record BoardActivityModel(
     [
         .. Assignments
             .Where(a => a.Assignment.Status.IsOpen && !a.IsSilent)
-            .OrderByDescending(a => a.Assignment.Status == AssignmentStatus.Difficulty),
+            .OrderByDescending(a => a.Assignment.Status.IsHeldUp),
     ];
 
     /// <summary>Open assignments without any report or request.</summary>

@@ -62,9 +62,7 @@ internal static class SummaryTexts
         (string Label, string Value)[] work =
         [
             (StatusTexts.Label(AssignmentStatus.Done), done),
-            (StatusTexts.Label(AssignmentStatus.InProgress), $"{totals.InProgress}"),
-            (StatusTexts.Label(AssignmentStatus.Difficulty), $"{totals.Difficulty}"),
-            (StatusTexts.Label(AssignmentStatus.Unanswered), $"{totals.Unanswered}"),
+            .. StatusQuestions.Open().Select(status => (StatusTexts.Label(status), $"{totals.CountOf(status)}")),
         ];
         (string Label, string Value)[] standing = [(StatusTexts.Name(ActivityKind.Standing), UpkeepTexts.Of(totals.Upkeep))];
         return [.. totals.Assigned > 0 ? work : [], .. totals.Upkeep.Assigned > 0 ? standing : []];
@@ -79,21 +77,24 @@ internal static class SummaryTexts
         [
             $"{StatusTexts.Label(AssignmentStatus.Done, a.Kind)} {a.Done}/{a.Assigned}"
                 + (a.DoneLate > 0 ? $" ({a.DoneLate} trễ hạn)" : ""),
-            Part(AssignmentStatus.InProgress, a.InProgress),
-            Part(AssignmentStatus.Difficulty, a.Difficulty),
-            Part(AssignmentStatus.Unanswered, a.Unanswered),
+            .. StatusQuestions.Open().Select(status => Part(status, a.CountOf(status))),
         ];
         return string.Join(", ", parts.Where(p => p.Length > 0));
 
         string Part(AssignmentStatus status, int count) => count > 0 ? $"{StatusTexts.InSentence(status, a.Kind)} {count}" : "";
     }
 
-    /// <summary>The parts of an activity's bar: done, in progress, difficulty, without an answer.</summary>
+    /// <summary>The parts of an activity's bar: what is done, then the statuses of what is owed.</summary>
     public static IReadOnlyList<(int Number, string Background, string Ink)> Parts(ActivityFigures a) =>
-    [
-        (a.Done, "#17633a", "#ffffff"), (a.InProgress, "#fdf0cf", "#1c2833"), (a.Difficulty, "#97181f", "#ffffff"),
-        (a.Unanswered, "#ffffff", "#1c2833"),
-    ];
+        [.. StatusQuestions.Open().Prepend(AssignmentStatus.Done).Select(status => PartOf(a.CountOf(status), StatusTexts.Tone(status)))];
+
+    private static (int Number, string Background, string Ink) PartOf(int number, string tone) => tone switch
+    {
+        "done" => (number, "#17633a", "#ffffff"),
+        "doing" => (number, "#fdf0cf", "#1c2833"),
+        "stuck" => (number, "#97181f", "#ffffff"),
+        _ => (number, "#ffffff", "#1c2833"),
+    };
 
     public static Tone Tone(SummaryModel model, ActivityFigures a) => a switch
     {
@@ -104,13 +105,16 @@ internal static class SummaryTexts
     };
 
     /// <summary>What the people are whom <see cref="OpenNames"/> names; of a standing duty, as they answered.</summary>
-    public static string OpenLabel(ActivityFigures a) => a switch
+    public static string OpenLabel(ActivityFigures a)
     {
-        { Kind.IsFinished: true } => "Chưa hoàn thành",
-        { Difficulty: 0 } => StatusTexts.Name(AssignmentStatus.Unanswered, a.Kind),
-        { Unanswered: 0 } => StatusTexts.Name(AssignmentStatus.Difficulty, a.Kind),
-        _ => $"{StatusTexts.Name(AssignmentStatus.Unanswered, a.Kind)} hoặc {StatusTexts.InSentence(AssignmentStatus.Difficulty, a.Kind)}",
-    };
+        if (a.Kind.IsFinished)
+        {
+            return "Chưa hoàn thành";
+        }
+
+        var occurring = StatusQuestions.Open(a.Kind).Where(status => a.CountOf(status) > 0).Reverse();
+        return Phrases.Capitalized(string.Join(" hoặc ", occurring.Select(status => StatusTexts.InSentence(status, a.Kind))));
+    }
 
     /// <summary>The same, or that their time is not over.</summary>
     public static string OpenLabel(SummaryModel model, ActivityFigures a) => model.Summary.IsInTime(a) ? StatusTexts.InTime : OpenLabel(a);

@@ -31,6 +31,20 @@ public sealed record ActivityFigures(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ActivityTime? Time { get; init; }
 
+    /// <summary>Whether every assignment is counted in one status, and those done late among those done.</summary>
+    [JsonIgnore]
+    public bool AddUp => Done + StatusQuestions.Open().Sum(CountOf) == Assigned
+        && DoneLate >= 0 && DoneLate <= Done && StatusQuestions.Open().All(status => CountOf(status) >= 0);
+
+    /// <summary>The assignments in a status.</summary>
+    public int CountOf(AssignmentStatus status) => status switch
+    {
+        AssignmentStatus.Done => Done,
+        AssignmentStatus.InProgress => InProgress,
+        AssignmentStatus.Difficulty => Difficulty,
+        _ => Unanswered,
+    };
+
     /// <summary>
     /// Those not done whose own due day, with extensions, is over on the day counted; 0 in figures that were frozen before it was
     /// counted.

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Months;
@@ -14,13 +15,11 @@ public static class FigureChanges
             Change("số lượt phân công", was.Assigned, now.Assigned),
             Change(StatusTexts.InSentence(AssignmentStatus.Done), was.Done, now.Done),
             Change(Phrases.Uncapitalized(StatusTexts.DoneLate), was.DoneLate, now.DoneLate),
-            Change(StatusTexts.InSentence(AssignmentStatus.InProgress), was.InProgress, now.InProgress),
-            Change(StatusTexts.InSentence(AssignmentStatus.Difficulty), was.Difficulty, now.Difficulty),
-            Change(StatusTexts.InSentence(AssignmentStatus.Unanswered), was.Unanswered, now.Unanswered),
+            .. StatusQuestions.Open().Select(status => Change(StatusTexts.InSentence(status), was.CountOf(status), now.CountOf(status))),
             Change("số lượt việc thường xuyên", was.Upkeep.Assigned, now.Upkeep.Assigned),
             Change(UpkeepTexts.InSentence(AssignmentStatus.Done), was.Upkeep.Attested, now.Upkeep.Attested),
-            Change(UpkeepTexts.InSentence(AssignmentStatus.Difficulty), was.Upkeep.Difficulty, now.Upkeep.Difficulty),
-            Change(UpkeepTexts.InSentence(AssignmentStatus.Unanswered), was.Upkeep.Unanswered, now.Upkeep.Unanswered),
+            .. StatusQuestions.Open(ActivityKind.Standing).Select(
+                status => Change(UpkeepTexts.InSentence(status), was.Upkeep.CountOf(status), now.Upkeep.CountOf(status))),
         ];
         return string.Join(", ", parts.Where(p => p.Length > 0));
     }

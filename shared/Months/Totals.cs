@@ -20,6 +20,15 @@ public sealed record Totals(int Assigned, int Done, int DoneLate, int InProgress
     /// <summary>Those not done, whatever was answered.</summary>
     public int Open => Assigned - Done;
 
+    /// <summary>The assignments in a status; standing duties are not among them.</summary>
+    public int CountOf(AssignmentStatus status) => status switch
+    {
+        AssignmentStatus.Done => Done,
+        AssignmentStatus.InProgress => InProgress,
+        AssignmentStatus.Difficulty => Difficulty,
+        _ => Unanswered,
+    };
+
     public static Totals Of(ActivityFigures one) => one.Kind.IsFinished
         ? new(one.Assigned, one.Done, one.DoneLate, one.InProgress, one.Difficulty, one.Unanswered) { Overdue = one.Overdue }
         : new(0, 0, 0, 0, 0, 0) { Upkeep = new(one.Assigned, one.Done, one.Difficulty) };

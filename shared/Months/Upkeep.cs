@@ -15,6 +15,14 @@ public sealed record Upkeep(int Assigned, int Attested, int Difficulty)
     /// <summary>Those not attested, whatever was answered.</summary>
     public int Open => Assigned - Attested;
 
+    /// <summary>The assignments in a status.</summary>
+    public int CountOf(AssignmentStatus status) => status switch
+    {
+        AssignmentStatus.Done => Attested,
+        AssignmentStatus.Difficulty => Difficulty,
+        _ => Unanswered,
+    };
+
     public static Upkeep operator +(Upkeep left, Upkeep right) =>
         new(left.Assigned + right.Assigned, left.Attested + right.Attested, left.Difficulty + right.Difficulty);
 }

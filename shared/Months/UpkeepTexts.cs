@@ -12,8 +12,7 @@ internal static class UpkeepTexts
         string[] parts =
         [
             $"{Phrases.Count(upkeep.Attested)}/{Phrases.Count(upkeep.Assigned)} lượt {InSentence(AssignmentStatus.Done)}",
-            Part(upkeep.Difficulty, AssignmentStatus.Difficulty),
-            Part(upkeep.Unanswered, AssignmentStatus.Unanswered),
+            .. StatusQuestions.Open(ActivityKind.Standing).Select(status => Part(upkeep.CountOf(status), status)),
         ];
         return string.Join(", ", parts.Where(p => p.Length > 0));
     }

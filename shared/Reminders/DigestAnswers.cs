@@ -19,8 +19,8 @@ internal static class DigestAnswers
             var which = standing ? Phrases.List([.. work.Select(k => Phrases.Uncapitalized(StatusTexts.Name(k)))]) : "mỗi việc";
             var isRemindedAgain = IsRemindedAgain(model);
             yield return (
-                $"Với {which}, xin {model.You} chọn một trong ba câu trả lời:",
-                [.. ReplyKinds.About(work[0]).Select(kind => (Names(kind, work), Meaning(kind, isRemindedAgain)))]);
+                $"Với {which}, xin {model.You} chọn một trong {AnswerTexts.Number(work[0])} câu trả lời:",
+                [.. ReplyKinds.About(work[0]).Select(kind => (Names(kind, work), AnswerTexts.Meaning(kind, work[0], isRemindedAgain)))]);
         }
 
         if (standing)
@@ -28,10 +28,9 @@ internal static class DigestAnswers
             yield return (
                 $"Với {Phrases.Uncapitalized(StatusTexts.Name(ActivityKind.Standing))}, xin {model.You} trả lời một lần trong tháng:",
                 [
-                    (
-                        StatusTexts.Name(ReplyKind.Done, ActivityKind.Standing),
-                        "không cần gửi minh chứng; ghi chú nếu có điều cần nói thêm."),
-                    (StatusTexts.Name(ReplyKind.Difficulty, ActivityKind.Standing), Meaning(ReplyKind.Difficulty, isRemindedAgain: false)),
+                    .. ReplyKinds.About(ActivityKind.Standing).Select(kind => (
+                        StatusTexts.Name(kind, ActivityKind.Standing),
+                        AnswerTexts.Meaning(kind, ActivityKind.Standing, isRemindedAgain: false))),
                 ]);
         }
     }
@@ -60,12 +59,4 @@ internal static class DigestAnswers
         return own.Concat(moved).Any(i => i.Kind.IsFinished
             && (i.Step == LadderStep.Opening || (i.Step == LadderStep.Reminder && i.Kind != ActivityKind.Event)));
     }
-
-    private static string Meaning(ReplyKind kind, bool isRemindedAgain) => kind switch
-    {
-        ReplyKind.Done => "ghi vắn tắt kết quả, kèm minh chứng (ảnh hoặc tệp).",
-        ReplyKind.InProgress when isRemindedAgain => "cho biết tiến độ; việc vẫn được nhắc trước hạn.",
-        ReplyKind.InProgress => "cho biết tiến độ.",
-        _ => "nêu lý do và điều cần hỗ trợ; người có trách nhiệm được báo ngay để cho ý kiến.",
-    };
 }

@@ -52,7 +52,7 @@ public static class Ladder
 
     private static IEnumerable<(LadderStep Step, DateOnly Day)> AroundDeliverable(Assignment assignment, IWorkingCalendar calendar)
     {
-        if (assignment.Status != AssignmentStatus.InProgress)
+        if (!assignment.Status.IsUnderWay)
         {
             yield return (LadderStep.Reminder, calendar.AddWorkingDays(assignment.Due, -ReminderBefore));
         }

@@ -11,7 +11,7 @@ internal static class ReplyTexts
     public static string NoStatus(ActivityKind work)
     {
         var names = ReplyKinds.About(work).Select(kind => StatusTexts.Name(kind, work)).ToList();
-        return $"Thầy/cô chưa chọn câu trả lời. Xin chọn một trong {(names.Count == 2 ? "hai" : "ba")}: "
+        return $"Thầy/cô chưa chọn câu trả lời. Xin chọn một trong {AnswerTexts.Number(work)}: "
             + $"{string.Join(", ", names[..^1])} hoặc {names[^1]}.";
     }
 

@@ -17,16 +17,13 @@ internal static class FigureTables
         StatusTexts.Label(AssignmentStatus.Done),
         "Đúng hạn",
         StatusTexts.DoneLate,
-        StatusTexts.Label(AssignmentStatus.InProgress),
-        StatusTexts.Label(AssignmentStatus.Difficulty),
-        StatusTexts.Label(AssignmentStatus.Unanswered),
+        .. StatusQuestions.Open().Select(status => StatusTexts.Label(status)),
     ];
 
     private static readonly ImmutableArray<string> StandingTitles =
     [
         StatusTexts.Name(AssignmentStatus.Done, ActivityKind.Standing),
-        StatusTexts.Name(AssignmentStatus.Difficulty, ActivityKind.Standing),
-        StatusTexts.Name(AssignmentStatus.Unanswered, ActivityKind.Standing),
+        .. StatusQuestions.Open(ActivityKind.Standing).Select(status => StatusTexts.Name(status, ActivityKind.Standing)),
     ];
 
     /// <summary>A row for each part with the share done, and their total; none for a part of standing duties only.</summary>
@@ -39,7 +36,7 @@ internal static class FigureTables
             [
                 new("TT", 9, Centred: true),
                 new(title, 47, Centred: false),
-                .. Columns(12.5, 14.5, 13, 12, 14, 13, 14),
+                .. Columns([12.5, 14.5, 13, 12], open: 41),
                 new("Tỷ lệ hoàn thành", 16, Centred: true),
             ],
             [
@@ -59,14 +56,15 @@ internal static class FigureTables
             new("Minh chứng số", 17, Centred: true),
         ],
         [
-            .. duties.Select((d, i) => ImmutableArray.Create(
+            .. duties.Select((d, i) => (ImmutableArray<string>)
+            [
                 $"{i + 1}",
                 Named(d),
                 Phrases.Count(d.Figures.Assigned),
                 Phrases.Count(d.Figures.Done),
-                Phrases.Count(d.Figures.Difficulty),
-                Phrases.Count(d.Figures.Unanswered),
-                NumbersOf(d, numbers))),
+                .. StatusQuestions.Open(ActivityKind.Standing).Select(status => Phrases.Count(d.Figures.CountOf(status))),
+                NumbersOf(d, numbers),
+            ]),
         ],
         Small: true);
 
@@ -75,7 +73,7 @@ internal static class FigureTables
         [
             new("TT", 9, Centred: true),
             new("Hoạt động (ngày hạn)", 58, Centred: false),
-            .. Columns(11, 13, 11.5, 11, 12, 11.5, 12),
+            .. Columns([11, 13, 11.5, 11], open: 35.5),
             new("Minh chứng số", 16, Centred: true),
         ],
         [
@@ -95,8 +93,13 @@ internal static class FigureTables
     private static string NumbersOf(CountedActivity a, EvidenceNumbers numbers) =>
         a.Figures.EvidenceIds.IsEmpty ? "–" : numbers.RangeOf(a.Figures.EvidenceIds);
 
-    private static IEnumerable<Column> Columns(params double[] millimetres) =>
-        FigureTitles.Zip(millimetres, (title, width) => new Column(title, width, Centred: true));
+    /// <param name="millimetres">The widths up to what is done late.</param>
+    /// <param name="open">What the statuses of what is owed share.</param>
+    private static IEnumerable<Column> Columns(double[] millimetres, double open)
+    {
+        var each = open / (FigureTitles.Length - millimetres.Length);
+        return FigureTitles.Select((title, i) => new Column(title, i < millimetres.Length ? millimetres[i] : each, Centred: true));
+    }
 
     private static string ShareOf(Totals totals) => totals.Assigned == 0 ? "–" : new Share(totals.Done, totals.Assigned).ToString();
 
@@ -108,8 +111,6 @@ internal static class FigureTables
         Phrases.Count(totals.Done),
         Phrases.Count(totals.DoneOnTime),
         Phrases.Count(totals.DoneLate),
-        Phrases.Count(totals.InProgress),
-        Phrases.Count(totals.Difficulty),
-        Phrases.Count(totals.Unanswered),
+        .. StatusQuestions.Open().Select(status => Phrases.Count(totals.CountOf(status))),
     ];
 }

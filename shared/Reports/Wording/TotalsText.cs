@@ -26,18 +26,8 @@ public static class TotalsText
     /// <summary>"2 lượt đang thực hiện và 1 lượt chưa báo cáo": the states that occur.</summary>
     public static string Open(Totals totals)
     {
-        var parts = new List<string>();
-        Add(totals.InProgress, AssignmentStatus.InProgress);
-        Add(totals.Difficulty, AssignmentStatus.Difficulty);
-        Add(totals.Unanswered, AssignmentStatus.Unanswered);
-        return Phrases.List(parts);
-
-        void Add(int count, AssignmentStatus status)
-        {
-            if (count > 0)
-            {
-                parts.Add($"{Phrases.Count(count)} lượt {StatusTexts.InSentence(status)}");
-            }
-        }
+        var occurring = StatusQuestions.Open().Where(status => totals.CountOf(status) > 0);
+        return Phrases.List(
+            [.. occurring.Select(status => $"{Phrases.Count(totals.CountOf(status))} lượt {StatusTexts.InSentence(status)}")]);
     }
 }
