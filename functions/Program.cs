@@ -1,5 +1,6 @@
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Desk;
+using BinhHoa2.Functions.Feeds;
 using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
@@ -24,6 +25,7 @@ builder.Services
     .AddLinks()
     .AddMonth()
     .AddReply()
+    .AddFeeds()
     .AddRequests()
     .AddSemester()
     .AddBoard()

@@ -73,6 +73,9 @@ public sealed class BoardReader(
             Staff = setup.Roster,
             People = PeopleOf(setup, [.. year.Select(m => m.File).OfType<MonthSnapshot>().Where(m => m.Assignments.Length > 0)]),
             Path = link?.Path,
+            Calendar = link is { Substitute: null }
+                ? await links.CalendarAsync(link.Month, link.Details.Person, LinkPurpose.BoardCalendar, cancellation)
+                : null,
             Reports = standings,
             WorksOnReports = link is not null && ReportEditor.IsSeat(link.Person),
             Tasks = link is null

@@ -19,12 +19,13 @@ public sealed class FreshLinkService(
 {
     /// <summary>
     /// Sends the letter that the page of an old link was asked for, once a day, if its recipient is here and may still have such
-    /// a link; the caller does not learn whether it did.
+    /// a link; the caller does not learn whether it did. No calendar is mailed: its address is on the pages.
     /// </summary>
     public async Task SendAsync(LinkClaims old, CancellationToken cancellation)
     {
         var today = schoolTime.Today();
-        if (await people.ReadAsync(old.Month, old.Person, cancellation) is not { } details
+        if (old.Purpose is LinkPurpose.Calendar or LinkPurpose.BoardCalendar
+            || await people.ReadAsync(old.Month, old.Person, cancellation) is not { } details
             || (old.Purpose == LinkPurpose.Board && !details.Person.Staff.IsOnBoard))
         {
             return;

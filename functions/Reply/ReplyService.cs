@@ -1,5 +1,6 @@
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
@@ -16,6 +17,7 @@ public sealed class ReplyService(
     ReplyRecords replies,
     RequestRecords requests,
     SetupSource setups,
+    SchoolLinks links,
     SchoolStorage storage,
     ReplyLimits limits,
     UnrecordedBytes unrecorded,
@@ -69,6 +71,9 @@ public sealed class ReplyService(
                 && details.RepliesTo(answered.Assignment.Activity) is [{ AskedUntil: { } until }, ..]
                 && !calendar.IsWorkingDay(until),
             Names = setup.Roster.NamesOf(details.Evidence.Select(e => e.Substitute)),
+            Calendar = link.Substitute is null
+                ? await links.CalendarAsync(link.Month, details.Person, LinkPurpose.Calendar, cancellation)
+                : null,
             GroupPath = link.Person is { Role: Role.SubjectLead, Group: not null } ? $"{link.Path}/to" : null,
         };
     }

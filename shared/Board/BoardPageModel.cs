@@ -24,6 +24,9 @@ public sealed record BoardPageModel(
     /// <summary>The year's reports that have begun, in the order of the year.</summary>
     public ImmutableArray<ReportStanding> Reports { get; init; } = [];
 
+    /// <summary>The address of the Board's calendar for the reader; null for a page that is no person's own.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>Which plan is shown.</summary>
     public PlanChoice Choice { get; init; } = new(PlanNames.None);
 

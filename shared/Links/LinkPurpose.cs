@@ -14,4 +14,10 @@ public enum LinkPurpose
 
     /// <summary>One request, for a person who was asked to answer it.</summary>
     Directive = 2,
+
+    /// <summary>The calendar of a person's own due dates of a school year, subscribed to.</summary>
+    Calendar = 3,
+
+    /// <summary>The calendar of all activities of a school year, subscribed to by a member of the Board.</summary>
+    BoardCalendar = 4,
 }

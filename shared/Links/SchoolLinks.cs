@@ -19,6 +19,8 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
     {
         LinkPurpose.Board => "board",
         LinkPurpose.Directive => "d",
+        LinkPurpose.Calendar => "lich",
+        LinkPurpose.BoardCalendar => "lich-ban",
         _ => "r",
     };
 
@@ -42,6 +44,19 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
     public ValueTask<string> DirectiveAsync(
         RequestKey request, MonthPerson person, CancellationToken cancellation, DateOnly? latestDue = null) =>
         LinkAsync(request.Month, person, LinkPurpose.Directive, UntilAfter(latestDue), request.Id, cancellation);
+
+    /// <summary>
+    /// The address of a calendar that a person subscribes to once: the same on every page of a month until their links are ended, and open
+    /// to the end of the school year and the grace after it.
+    /// </summary>
+    /// <param name="purpose"><see cref="LinkPurpose.Calendar"/> or <see cref="LinkPurpose.BoardCalendar"/>.</param>
+    public async ValueTask<string> CalendarAsync(
+        SchoolMonth month, MonthPerson person, LinkPurpose purpose, CancellationToken cancellation)
+    {
+        var claims = new LinkClaims(
+            month, person.Staff.Id, purpose, UntilAfter(month.SchoolYear.LastDay), CalendarEpoch.Of(person));
+        return $"{options.BaseAddress}/{PathOf(purpose)}/{(await KeysAsync(cancellation)).Signer.Sign(claims)}";
+    }
 
     /// <summary>A link like an older one, valid for at least as long as the grace of any other from now on.</summary>
     /// <param name="request">The request the older one opened, if it opened one.</param>

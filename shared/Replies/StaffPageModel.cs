@@ -51,6 +51,9 @@ public sealed record StaffPageModel(
     /// <summary>The path of the page of the group the person leads; null for who leads none.</summary>
     public string? GroupPath { get; init; }
 
+    /// <summary>The address of the reader's own calendar; null for a substitute, whose own page has theirs.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>Whether the month is closed.</summary>
     public bool Closed => Today > Closing;
 

@@ -103,8 +103,16 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await school.IdleAsync();
         await GetAsync(HrefOf(await GetAsync(path), "/tep/"));
         await GetAsync($"{path}/lich/{activity}");
+        await CalendarAsync(await GetAsync(path));
         await GetAsync($"{path}/to");
         await SendAsync(HttpMethod.Head, path);
+    }
+
+    private Task CalendarAsync(IHtmlDocument page)
+    {
+        var address = new Uri(page.QuerySelector<IHtmlInputElement>("input#lich")!.Value).AbsolutePath;
+        secrets.Add(address.Split('/')[^1]);
+        return SendAsync(HttpMethod.Get, address);
     }
 
     private async Task DirectiveAsync()
@@ -129,6 +137,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         var report = PathOf(
             Letters().First(letter => letter.Kind == LetterNames.Report && letter.To == ReportOffice.Secretary), "/bao-cao/");
         var board = await GetAsync(report.Split("/bao-cao/")[0]);
+        await CalendarAsync(board);
         foreach (var activity in board.QuerySelectorAll("a[href*='/2022-01/']").Select(a => a.GetAttribute("href")!).Distinct())
         {
             var page = await GetAsync(activity);
