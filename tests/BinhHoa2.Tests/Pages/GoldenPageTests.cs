@@ -16,7 +16,7 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
 
     internal static Dictionary<string, Func<PageRenderer, Task<RenderedPage>>> All { get; } = new()
     {
-        ["staff"] = r => r.RenderAsync(Samples.FullStaffPage()),
+        ["staff"] = r => r.RenderAsync(Samples.FullStaffPage() with { Calendar = "https://truong.example/lich/1.key.payload.mac" }),
         ["staff-saved"] = r => r.RenderAsync(Samples.FullStaffPage() with { Saved = Samples.Parents }),
         ["staff-problem"] = r => r.RenderAsync(Samples.FullStaffPage() with
         {
@@ -67,7 +67,8 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         }),
         ["directive-too-late"] = r => r.RenderAsync(SampleDirectives.TooLate()),
         ["directive-saved"] = r => r.RenderAsync(SampleDirectives.Answered() with { Viewer = SampleDirectives.Principal, Saved = true }),
-        ["board"] = r => r.RenderAsync(Samples.BoardPage()),
+        ["board"] = r => r.RenderAsync(
+            Samples.BoardPage() with { Calendar = "https://truong.example/lich-ban/1.key.payload.mac" }),
         ["board-requests"] = r => r.RenderAsync(SampleDirectives.Board()),
         ["link-refused"] = r => r.RenderAsync(ErrorKind.LinkRefused),
         ["too-large"] = r => r.RenderAsync(ErrorKind.TooLarge),
