@@ -39,7 +39,7 @@ public sealed class DirectiveService(
             link.Month,
             link.Path,
             link.Keys.Nonces.Create(link.Claims, schoolTime.GetUtcNow(), request.Steps.Length),
-            context.Row.Text,
+            context.Row.NamedText,
             context.Row.Assignment,
             context.Reporter.Evidence.Single(e => e.Id == request.EvidenceId && e.Activity == request.Activity),
             request,

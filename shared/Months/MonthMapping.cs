@@ -42,6 +42,9 @@ internal static class MonthMapping
     private const string NoticeColumn = "PlanNotice";
     private const string GivenByColumn = "GivenBy";
 
+    /// <summary>Rows of work that is not of a class, and those written before the roster had classes, do not have it.</summary>
+    private const string ClassColumn = "Class";
+
     public static TableEntity ToRow(MonthRecord head)
     {
         var row = new TableEntity(head.Month.ToString(), RecordKeys.Month)
@@ -116,6 +119,7 @@ internal static class MonthMapping
             [SinceColumn] = RowColumns.Day(assignment.Since),
             [EndedColumn] = assignment.Ended,
             [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice) ?? string.Empty,
+            [ClassColumn] = assignment.Class ?? string.Empty,
         };
 
     public static TableEntity ToRow(SchoolMonth month, MonthPerson person) => new(month.ToString(), MonthKeys.Person(person.Staff.Id))
@@ -155,6 +159,7 @@ internal static class MonthMapping
             [EndedColumn] = assignment.Ended,
             [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice),
             [GivenByColumn] = assignment.GivenBy?.Value,
+            [ClassColumn] = assignment.Class,
         };
 
     public static Assignment ToAssignment(TableEntity row) => new(
@@ -173,6 +178,7 @@ internal static class MonthMapping
         Ended = row.GetDateTimeOffset(EndedColumn),
         Notice = row.GetString(NoticeColumn) is { Length: > 0 } notice ? RowColumns.Json<PlanNotice>(notice) : null,
         GivenBy = OptionalStaff(row, GivenByColumn),
+        Class = row.GetString(ClassColumn) is { Length: > 0 } name ? name : null,
     };
 
     public static TableEntity ToRow(SchoolMonth month, Support support) =>

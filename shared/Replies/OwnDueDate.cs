@@ -24,7 +24,7 @@ public static class OwnDueDate
         DateTimeOffset now)
     {
         var work = row.Assignment;
-        var due = new DueDateEvent(school, month, responsible, work.Activity, row.Text, work.Due, now)
+        var due = new DueDateEvent(school, month, responsible, work.Activity, row.NamedText, work.Due, now)
         {
             Kind = work.Kind,
             Time = work.Time,

@@ -9,6 +9,9 @@ namespace BinhHoa2.Shared.Requests;
 /// <param name="Version">The row's ETag as read; default for one not stored yet.</param>
 public sealed record AssignmentRow(Assignment Assignment, string Text, RequestId? OpenRequest = null, ETag Version = default)
 {
+    /// <summary>The wording, with the class it is about.</summary>
+    public string NamedText => Assignment.Named(Text);
+
     /// <summary>The last answer the Board gave about it, kept here too so that a person's page is one read.</summary>
     public Directive? Directive { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record AssignmentRow(Assignment Assignment, string Text, RequestId
             {
                 Kind = Assignment.Kind,
                 PlannedTime = Assignment.PlannedTime,
+                Class = Assignment.Class,
                 GivenBy = directive.Author,
                 Added = directive.Given,
             },

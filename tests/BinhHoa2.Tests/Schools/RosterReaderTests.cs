@@ -57,7 +57,32 @@ public sealed class RosterReaderTests : IDisposable
         Read(Good.Replace("\"people\": [", $"\"people\": [ {former}")).OrThrow().InRole(Role.Chair).Count().ShouldBe(2);
     }
 
+    [Fact]
+    public void Read_WithAClass_CarriesItAndAllowsASecondTeacherWhileTheFirstLeaves()
+    {
+        const string leaving =
+            """
+            { "id": "gv0", "name": "Cô Bảy", "title": "Giáo viên", "email": "gv0@t.example", "role": "Teacher", "group": "Tổ 1",
+              "class": "1a", "left": "2021-12-31" },
+            """;
+
+        var roster = Read(Good.Replace("\"people\": [", $"\"people\": [ {leaving}")
+            .Replace("\"Tổ 1\" }\n", "\"Tổ 1\", \"class\": \"1A\" }\n")).OrThrow();
+
+        roster.People.Select(p => p.Class).OfType<string>().ShouldBe(["1a", "1A"]);
+    }
+
     [Theory]
+    [InlineData(
+        "\"group\": \"Tổ 1\" }",
+        "\"group\": \"Tổ 1\", \"class\": \"1A\" }",
+        "dòng 7, people[4].class: Thầy Sáu (gv): Lớp 1A đã có Cô Năm chủ nhiệm. Mỗi lớp một giáo viên chủ nhiệm: hãy sửa tên lớp, "
+            + "hoặc bỏ trống ở một trong hai người; người sắp thôi công tác thì ghi ngày công tác cuối cùng (\"left\").")]
+    [InlineData(
+        "\"role\": \"Teacher\"",
+        "\"class\": \"Lớp 1A\", \"role\": \"Teacher\"",
+        "dòng 7, people[4].class: Thầy Sáu (gv): \"Lớp 1A\" không phải tên của một lớp. "
+            + "Hãy ghi đúng một lớp, không có chữ \"lớp\" và dấu phẩy, ví dụ 1A, 1.2 hoặc 2/3.")]
     [InlineData(
         "\"role\": \"Teacher\"",
         "\"phone\": \"gọi chồng\", \"role\": \"Teacher\"",
