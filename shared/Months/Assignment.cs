@@ -44,6 +44,11 @@ public sealed record Assignment(
     /// <summary>When it was cancelled last, UTC; null if it never was, and in rows written before it was kept.</summary>
     public DateTimeOffset? Ended { get; init; }
 
+    /// <summary>
+    /// When it came back to its person after it was cancelled, UTC; null if it never did, and in rows written before it was kept.
+    /// </summary>
+    public DateTimeOffset? Returned { get; init; }
+
     /// <summary>What a new version of its plan changed last; null when nothing has.</summary>
     public PlanNotice? Notice { get; init; }
 
@@ -53,7 +58,9 @@ public sealed record Assignment(
 
     /// <summary>Whether it was asked of its person at a moment, whatever became of it since.</summary>
     public bool WasAskedAt(DateTimeOffset moment) =>
-        !(Added > moment) && !(IsCancelled && !((Ended ?? VietnamTime.At(Notice!.On, TimeOnly.MinValue)) > moment));
+        !(Added > moment)
+        && !(IsCancelled && !((Ended ?? VietnamTime.At(Notice!.On, TimeOnly.MinValue)) > moment))
+        && !(Ended <= moment && Returned > moment);
 
     /// <summary>
     /// The class (lớp) it is about, of work that each class teacher does for the own class; else null, as in rows written before the

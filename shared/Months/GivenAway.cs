@@ -19,7 +19,9 @@ public static class GivenAway
                 && given.Exists(a => string.Equals(a.Class, name, StringComparison.OrdinalIgnoreCase));
         }
 
-        var before = given.ConvertAll(a => month.Person(a.Person).Staff);
+        // Who got it back holds it by the Board's word too, whatever became of their post.
+        var returned = month.Assignments.Where(a => a.Activity == activity.Id && a is { GivenBy: not null, Returned: not null });
+        var before = given.Concat(returned).Select(a => month.Person(a.Person).Staff).ToList();
         return before.Count > 0
             && !Responsibility.IsEachOf(newcomer, activity)
             && activity.Lead.Where(party => party.IsAnsweredBy(newcomer)).All(party => before.Exists(party.IsAnsweredBy));

@@ -39,6 +39,7 @@ internal static class MonthMapping
     private const string SinceColumn = "Since";
     private const string AddedColumn = "Added";
     private const string EndedColumn = "Ended";
+    private const string ReturnedColumn = "Returned";
     private const string NoticeColumn = "PlanNotice";
     private const string GivenByColumn = "GivenBy";
 
@@ -118,6 +119,7 @@ internal static class MonthMapping
             [TimeColumn] = RowColumns.OptionalJson(assignment.PlannedTime) ?? string.Empty,
             [SinceColumn] = RowColumns.Day(assignment.Since),
             [EndedColumn] = assignment.Ended,
+            [ReturnedColumn] = assignment.Returned,
             [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice) ?? string.Empty,
             [ClassColumn] = assignment.Class ?? string.Empty,
         };
@@ -157,6 +159,7 @@ internal static class MonthMapping
             [SinceColumn] = RowColumns.Day(assignment.Since),
             [AddedColumn] = assignment.Added,
             [EndedColumn] = assignment.Ended,
+            [ReturnedColumn] = assignment.Returned,
             [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice),
             [GivenByColumn] = assignment.GivenBy?.Value,
             [ClassColumn] = assignment.Class,
@@ -176,6 +179,7 @@ internal static class MonthMapping
         Since = RowColumns.OptionalDay(row, SinceColumn),
         Added = row.GetDateTimeOffset(AddedColumn),
         Ended = row.GetDateTimeOffset(EndedColumn),
+        Returned = row.GetDateTimeOffset(ReturnedColumn),
         Notice = row.GetString(NoticeColumn) is { Length: > 0 } notice ? RowColumns.Json<PlanNotice>(notice) : null,
         GivenBy = OptionalStaff(row, GivenByColumn),
         Class = row.GetString(ClassColumn) is { Length: > 0 } name ? name : null,

@@ -150,7 +150,7 @@ public sealed record MonthRevision(
             return (isOf, before.IsCancelled) switch
             {
                 // Given back: it opens anew.
-                (true, true) => now with { Notice = null, Since = start },
+                (true, true) => now with { Notice = null, Since = start, Returned = TakenOver },
                 (false, true) => before,
                 (false, false) => before with { Notice = new PlanNotice(PlanNoticeKind.OtherPeople, start), Ended = TakenOver },
                 _ when now.Due != before.Due =>

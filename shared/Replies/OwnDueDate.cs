@@ -28,7 +28,7 @@ public static class OwnDueDate
         {
             Kind = work.Kind,
             Time = work.Time,
-            IsUpdate = work.LastReply is not null || work.Due != work.OriginalDue,
+            IsUpdate = work.LastReply is not null || work.GivenBy is not null || work.Due != work.OriginalDue,
             IsDone = work.Status.IsDone || work.IsCancelled,
         };
         return CalendarFile.Of(due.For(recipient), organizer);

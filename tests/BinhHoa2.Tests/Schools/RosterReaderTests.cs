@@ -72,12 +72,14 @@ public sealed class RosterReaderTests : IDisposable
         roster.People.Select(p => p.Class).OfType<string>().ShouldBe(["1a", "1A"]);
     }
 
+    [Fact]
+    public void Read_AClassOfTwoPeopleWhoStay_IsRefusedAtTheSecond() =>
+        Read(Good.Replace("\"group\": \"Tổ 1\" }", "\"group\": \"Tổ 1\", \"class\": \"1A\" }")).Problems
+            .ShouldHaveSingleItem().ToString().ShouldBe(
+                "danh-sach.json, dòng 7, people[4].class: Thầy Sáu (gv): Lớp 1A đã có Cô Năm chủ nhiệm. Mỗi lớp một giáo viên chủ nhiệm: "
+                + "hãy sửa tên lớp, hoặc bỏ trống ở một trong hai người; người sắp thôi công tác thì ghi ngày công tác cuối cùng (\"left\").");
+
     [Theory]
-    [InlineData(
-        "\"group\": \"Tổ 1\" }",
-        "\"group\": \"Tổ 1\", \"class\": \"1A\" }",
-        "dòng 7, people[4].class: Thầy Sáu (gv): Lớp 1A đã có Cô Năm chủ nhiệm. Mỗi lớp một giáo viên chủ nhiệm: hãy sửa tên lớp, "
-            + "hoặc bỏ trống ở một trong hai người; người sắp thôi công tác thì ghi ngày công tác cuối cùng (\"left\").")]
     [InlineData(
         "\"role\": \"Teacher\"",
         "\"class\": \"Lớp 1A\", \"role\": \"Teacher\"",
@@ -122,7 +124,7 @@ public sealed class RosterReaderTests : IDisposable
     [InlineData(
         "\"role\": \"Teacher\"", "\"lop\": \"1A\", \"role\": \"Teacher\"",
         "dòng 7, people[4].lop: Thầy Sáu (gv): Không có mục nào tên là \"lop\". "
-            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post, phone.")]
+            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post, phone, class.")]
     [InlineData(
         "\"Teacher\"", "\"Teacher\", \"left\": \"28/02/2022\"",
         "dòng 7, people[4].left: Thầy Sáu (gv): \"28/02/2022\" không phải là một ngày. "
@@ -165,7 +167,7 @@ public sealed class RosterReaderTests : IDisposable
     [InlineData(
         "\"id\": \"gv\"", "\"a/b~c%20\": null, \"id\": \"gv\"",
         "dòng 7, people[4].a/b~c%20: Thầy Sáu (gv): Không có mục nào tên là \"a/b~c%20\". "
-            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post, phone.")]
+            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post, phone, class.")]
     public void Read_OneThingWrong_NamesThePersonAndTheLine(string right, string wrong, params string[] expected)
     {
         var at = Good.IndexOf(right, StringComparison.Ordinal);
