@@ -68,6 +68,20 @@ public sealed record MonthRevision(
             [.. month.Supports.Where(s => !ids.Contains(s.Activity) || rule.IsDropped(s, kept.First(a => a.Id == s.Activity)))]);
     }
 
+    /// <summary>What is open of work that was moved, as it is once its plan has ended.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static ImmutableArray<Assignment> CancelledOf(
+        MonthSnapshot month, IReadOnlyCollection<MovedDay> moved, DateOnly today, DateOnly start) =>
+    [
+        .. month.Assignments
+            .Where(a => a.Status.IsOpen && moved.Any(m => m.IsOf(a)))
+            .Select(a => a with
+            {
+                Notice = new PlanNotice(PlanNoticeKind.Removed, start),
+                Ended = VietnamTime.At(today, TimeOnly.MinValue),
+            }),
+    ];
+
     /// <summary>What becomes of one activity.</summary>
     private sealed class Rule(
         MonthSnapshot month,
