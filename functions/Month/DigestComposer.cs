@@ -170,6 +170,7 @@ public sealed class DigestComposer(
             head.Month, assignment.Activity, step.Month.TextOf(assignment), assignment.Due, assignment.Notice!)
         {
             Kind = assignment.Kind,
+            Responsible = step.Month.Person(assignment.Person).Staff,
             HasAnswers = assignment.LastReply is not null,
             Plan = plans.Of(assignment.Activity),
         };
