@@ -109,7 +109,7 @@ public static class RosterReader
         }
     }
 
-    /// <summary>A class has one class teacher (Điều lệ Trường tiểu học); who leaves may be named beside the one who follows.</summary>
+    /// <summary>A class has one class teacher at a time; who leaves may be named beside the one who follows.</summary>
     private static void CheckClasses(List<Listed> people)
     {
         var teachers = new Dictionary<string, StaffMember>(StringComparer.OrdinalIgnoreCase);
