@@ -244,7 +244,9 @@ public sealed class BoardReader(
         file is null ? [] : OpenDifficulties(file),
         (file?.Ledger ?? []).GroupBy(e => e.State).ToImmutableSortedDictionary(g => g.Key, g => g.Count()))
     {
-        Classes = (file?.Assignments ?? []).Where(a => a.Class is not null).ToImmutableDictionary(a => (a.Activity, a.Person), a => a.Class!),
+        Classes = (file?.Assignments ?? [])
+            .Where(a => a.Class is not null)
+            .ToImmutableDictionary(a => (a.Activity, a.Person), a => a.Class!),
         Requests =
         [
             .. (file is null ? [] : RequestRecords.In(file))

@@ -51,7 +51,9 @@ public sealed class MonthRevisions(SchoolStorage storage, IWorkingCalendar calen
         }
     }
 
-    /// <summary>Cancels open work of a closed month that was moved past it, because its plan has ended; repeating it changes nothing.</summary>
+    /// <summary>
+    /// Cancels open work of a closed month that was moved past it, because its plan has ended; repeating it changes nothing.
+    /// </summary>
     /// <param name="start">The working day on which the next letters leave.</param>
     /// <returns>Whether any was cancelled.</returns>
     public async Task<bool> CancelMovedAsync(

@@ -26,7 +26,8 @@ public static class PeopleTexts
 
     internal const string UploadHint =
         "Tệp Excel (.xlsx) hoặc .csv, như vnEdu hay SMAS xuất ra; các cột theo thứ tự nào cũng được. "
-        + "Cần hàng tiêu đề có “Họ và tên” cùng “Email”, “Chức vụ”, “Tổ” nếu có. Ai không còn trong tệp được xem là đã thôi công tác.";
+        + "Cần hàng tiêu đề có “Họ và tên” cùng “Email”, “Chức vụ”, “Tổ”, “Lớp chủ nhiệm” nếu có. "
+        + "Ai không còn trong tệp được xem là đã thôi công tác.";
 
     internal const string LeftHint = "Để trống khi còn công tác. Nghỉ từ ngày 01/11 thì ghi ngày 31/10.";
 

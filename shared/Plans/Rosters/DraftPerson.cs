@@ -33,7 +33,9 @@ public sealed record DraftPerson(string Key, string Place)
 
     public string Phone { get; init; } = string.Empty;
 
-    /// <summary>The class the person is the class teacher of, without the word "lớp". Drafts written before there was one have none.</summary>
+    /// <summary>
+    /// The class the person is the class teacher of, without the word "lớp". Drafts written before there was one have none.
+    /// </summary>
     public string Class { get; init; } = string.Empty;
 
     /// <summary>The last day at the school, as a form carries it; empty while they stay.</summary>

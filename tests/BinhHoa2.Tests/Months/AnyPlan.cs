@@ -72,7 +72,11 @@ internal sealed record AnyPlan(Roster Roster, PlanMonth Month, ImmutableArray<(i
         from moves in Gen.Select(
             Gen.Int[0, 20], Gen.Enum<AssignmentStatus>()).Array[1, 20]
         select new AnyPlan(
-            new Roster([.. people.Select((p, i) => p with { Id = IdOf(i), Name = $"Người {i}", Class = p.Class is null ? null : $"1.{i}" })]),
+            new Roster(
+            [
+                .. people.Select(
+                    (p, i) => p with { Id = IdOf(i), Name = $"Người {i}", Class = p.Class is null ? null : $"1.{i}" }),
+            ]),
             new PlanMonth(2021, 10, [.. activities.Select((a, i) => a with { Id = new ActivityId($"t10-{i}") })]),
             [.. moves]);
 

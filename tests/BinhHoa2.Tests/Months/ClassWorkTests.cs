@@ -77,6 +77,23 @@ public sealed class ClassWorkTests
     }
 
     [Fact]
+    public async Task Letters_NameTheClassOfItsWorkAndOfNoOther()
+    {
+        var mailer = new CollectingMailer();
+        using var house = await WaveHouse.StartAsync(Setup with { Roster = Classes }, October.Calendar, mailer);
+        await house.OpenAsync(Opened(Classes, Meeting, Planned.Activities[0]));
+        house.Time.SetUtcNow(VietnamTime.At(October.Opened, SchoolHours.Wave));
+
+        await house.SendAsync(Month, await house.AskAsync(Month, after: null));
+
+        var letter = mailer.Taken.Single(t => t.To.Address == "gv1a@thbh2.example").Letter;
+        letter.Text.ShouldContain("Họp cha mẹ học sinh (lớp 1A)");
+        letter.Html.ShouldContain("Họp cha mẹ học sinh (lớp 1A)");
+        letter.Text.ShouldContain("Phụ đạo học sinh yếu.");
+        letter.Text.ShouldNotContain("Phụ đạo học sinh yếu (");
+    }
+
+    [Fact]
     public void Revision_OfAClassThatPassesOn_GoesWithIt()
     {
         var month = Opened(Classes, Meeting);

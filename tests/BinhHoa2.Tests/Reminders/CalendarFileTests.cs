@@ -54,7 +54,11 @@ public sealed class CalendarFileTests : IDisposable
     public async Task Render_WorkOfAnotherThatIsCancelled_EndsTheEventThatWasSentForThem()
     {
         var gone = new CancelledItem(
-            October, new ActivityId("t10-2"), "Khảo sát.", new DateOnly(2021, 10, 29), new PlanNotice(PlanNoticeKind.Removed, new(2021, 10, 11)));
+            October,
+            new ActivityId("t10-2"),
+            "Khảo sát.",
+            new DateOnly(2021, 10, 29),
+            new PlanNotice(PlanNoticeKind.Removed, new(2021, 10, 11)));
         var other = SampleLetters.Opening.Recipient with { Id = new("gv-1b"), Name = "Giáo viên 1B" };
 
         var files = (await house.Renderer.RenderAsync(

@@ -31,7 +31,11 @@ public sealed class GivenAndBackTests
             {
                 var holder = rows.Values.Single(r => !r.Assignment.IsCancelled);
                 var all = rows.Values.Select(r => r.Assignment).ToList();
-                var asked = month with { Assignments = [.. all.Where(a => !a.IsCancelled)], Cancelled = [.. all.Where(a => a.IsCancelled)] };
+                var asked = month with
+                {
+                    Assignments = [.. all.Where(a => !a.IsCancelled)],
+                    Cancelled = [.. all.Where(a => a.IsCancelled)],
+                };
                 var can = DirectiveRules.CanGet(October.Tutoring, staff, asked).ToList();
                 can.Select(p => p.Id).ShouldBe(staff.Select(p => p.Id).Where(id => id != holder.Assignment.Person), ignoreOrder: true);
                 var (to, given) = (can[choice].Id, Start.AddHours(at));
@@ -46,7 +50,8 @@ public sealed class GivenAndBackTests
                 var decision = DirectiveRules.Apply(
                     request, holder, directive, new("n", "", "", ""), rows.GetValueOrDefault(to));
 
-                decision.Given!.Version.ShouldBe(rows.GetValueOrDefault(to)?.Version ?? default, "an own row is replaced, none is added twice");
+                decision.Given!.Version.ShouldBe(
+                    rows.GetValueOrDefault(to)?.Version ?? default, "an own row is replaced, none is added twice");
                 rows[holder.Assignment.Person] = decision.Assignment with { Version = new("\"1\"") };
                 rows[to] = decision.Given with { Version = new("\"1\"") };
                 holders.Add((given, to));

@@ -77,7 +77,8 @@ public sealed class RosterReaderTests : IDisposable
         Read(Good.Replace("\"group\": \"Tổ 1\" }", "\"group\": \"Tổ 1\", \"class\": \"1A\" }")).Problems
             .ShouldHaveSingleItem().ToString().ShouldBe(
                 "danh-sach.json, dòng 7, people[4].class: Thầy Sáu (gv): Lớp 1A đã có Cô Năm chủ nhiệm. Mỗi lớp một giáo viên chủ nhiệm: "
-                + "hãy sửa tên lớp, hoặc bỏ trống ở một trong hai người; người sắp thôi công tác thì ghi ngày công tác cuối cùng (\"left\").");
+                + "hãy sửa tên lớp, hoặc bỏ trống ở một trong hai người; "
+                + "người sắp thôi công tác thì ghi ngày công tác cuối cùng (\"left\").");
 
     [Theory]
     [InlineData(

@@ -1,6 +1,8 @@
-using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Desk.Staffing;
 using BinhHoa2.Shared.Plans.Rosters;
 using BinhHoa2.Shared.Schools;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using static BinhHoa2.Tests.Plans.Rosters.RosterFiles;
 
 namespace BinhHoa2.Tests.Plans.Rosters;
@@ -29,6 +31,21 @@ public sealed class ClassColumnTests
         DraftCheck.Of(draft, School, Today).Roster!.Find(new("gv-2"))!.Class.ShouldBe(name.Length == 0 ? null : name);
     }
 
+    [Theory]
+    [InlineData("lớp 2B", "2B")]
+    [InlineData("", "")]
+    [InlineData(null, "1A")]
+    public void Form_OfAPerson_ChangesTheClassByHand(string? typed, string name)
+    {
+        Dictionary<string, StringValues> fields = new() { ["name"] = "Nguyễn Thị Lan" };
+        if (typed is not null)
+        {
+            fields["class"] = typed;
+        }
+
+        PersonForm.Fill(new DraftPerson("n1", "") { Class = "1A" }, new FormCollection(fields)).Class.ShouldBe(name);
+    }
+
     [Fact]
     public void List_WithoutTheColumn_KeepsTheClassesInForce()
     {
@@ -42,8 +59,7 @@ public sealed class ClassColumnTests
     [InlineData("x", "“x” không phải tên của một lớp.")]
     public void Cell_ThatIsNoClass_IsNamedWithItsRow(string cell, string problem)
     {
-        var said = ProblemsOf(Draft(Csv(';', true, [[.. Head, "Lớp chủ nhiệm"], .. Rows.Select(r => (string[])[.. r, r[0] == "5" ? cell : ""])])))
-            .ShouldHaveSingleItem();
+        var said = ProblemsOf(WithClasses(row => row == "5" ? cell : "")).ShouldHaveSingleItem();
 
         said.ShouldStartWith($"Dòng 6, cột Lớp chủ nhiệm: {problem}", Case.Sensitive);
     }
@@ -51,7 +67,7 @@ public sealed class ClassColumnTests
     [Fact]
     public void Class_OfTwoPeople_IsRefusedAtTheSecondRowUnlessOneLeaves()
     {
-        var draft = Draft(Csv(';', true, [[.. Head, "Lớp chủ nhiệm"], .. Rows.Select(r => (string[])[.. r, r[0] is "4" or "5" ? "1a" : ""])]));
+        var draft = WithClasses(row => row is "4" or "5" ? "1a" : "");
 
         ProblemsOf(draft).ShouldHaveSingleItem().ShouldBe(
             "Dòng 6, cột Lớp chủ nhiệm: Lớp 1a đã có Nguyễn Thị Lan chủ nhiệm. Mỗi lớp một giáo viên chủ nhiệm: hãy sửa tên lớp, "
@@ -62,8 +78,7 @@ public sealed class ClassColumnTests
     [Fact]
     public void ClassTeacher_WithoutAClass_IsAskedAboutAndKeepsFromNothing()
     {
-        var draft = Draft(Csv(
-            ';', true, [[.. Head, "Lớp chủ nhiệm"], .. Rows.Select(r => (string[])[.. r, r[0] == "4" ? "1A" : ""])]));
+        var draft = WithClasses(row => row == "4" ? "1A" : "");
 
         var check = DraftCheck.Of(draft, School, Today);
 
@@ -87,4 +102,9 @@ public sealed class ClassColumnTests
             .ShouldContain("Không còn giáo viên chủ nhiệm trong danh sách: lớp 1A.");
         DifferenceTexts.Joins(after.People[3]).ShouldContain(", to-1, chủ nhiệm lớp 1C, ");
     }
+
+    /// <summary>The school's list with a column of classes.</summary>
+    /// <param name="classOf">The cell by the number of the row.</param>
+    private static RosterDraft WithClasses(Func<string, string> classOf) =>
+        Draft(Csv(';', true, [[.. Head, "Lớp chủ nhiệm"], .. Rows.Select(r => (string[])[.. r, classOf(r[0])])]));
 }
