@@ -31,7 +31,8 @@ internal static class DirectiveFormTexts
     public const string HadIt = " – trước đây phụ trách việc này";
 
     public const string ComesBack =
-        "Người này trước đây phụ trách việc này và đã thôi phụ trách. Nếu gửi, việc trở lại với người này và không chuyển tiếp được nữa.";
+        "Người này trước đây phụ trách việc này và đã thôi phụ trách. Nếu gửi, việc trở lại với người này; "
+        + "người này không đề nghị giao cho người khác được nữa.";
 
     public const string NobodyGetsIt = "Xin chọn người nhận việc này.";
 
