@@ -72,8 +72,8 @@ internal static class Replies
         }
 
         var round = 0;
-        await CompareAsync("page", "pages/s", atMost: 1, (person, _) => school.PageAsync(person));
-        await CompareAsync("reply", "replies/s", atMost: 2, (person, number) => school.ReplyAsync(
+        await CompareAsync("page", "pages/s against pages/s of one plan", atMost: 1, (person, _) => school.PageAsync(person));
+        await CompareAsync("reply", "replies/s against replies/s of one plan", atMost: 2, (person, number) => school.ReplyAsync(
             person, ReplySchool.Activities[0], nonces[person], $"Đã phụ đạo thêm 2 em, lượt {number}."));
 
         async Task CompareAsync(string what, string unit, int atMost, Func<StaffId, int, Task> one)
