@@ -45,7 +45,7 @@ public sealed class ReturnedWorkTests : IAsyncLifetime
 
         await week.AdvanceToAsync(At(13, 10));
         await week.ReplyAsync(Other, "NotMine", "Việc khảo sát là của lớp.");
-        var second = week.Letters("requeststep").Last().Links[0];
+        var second = week.Letters("requeststep")[^1].Links[0];
         var page = await week.OpenAsync(second);
         page.QuerySelector("select[name=helper] option[value=gv-1a]")!.TextContent.ShouldEndWith(" – trước đây phụ trách việc này");
         var (_, shown) = await AnswerAsync(second, "Reassigned", "", "gv-1a");
