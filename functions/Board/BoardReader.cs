@@ -135,10 +135,10 @@ public sealed class BoardReader(
         {
             foreach (var request in RequestRecords.In(file).Where(r => r.WaitsFor(reader)).OrderBy(r => r.Raised))
             {
-                var due = file.EveryAssignment.First(a => a.Person == request.Person && a.Activity == request.Activity).Due;
+                var work = file.EveryAssignment.First(a => a.Person == request.Person && a.Activity == request.Activity);
                 var key = new RequestKey(file.Head.Month, request.Id);
-                var path = await links.DirectiveAsync(key, seat, cancellation, request.LinkedUntil(due));
-                tasks.Add(BoardTaskTexts.Of(request, file, SchoolLinks.PathIn(path), schoolTime.GetUtcNow()));
+                var path = await links.DirectiveAsync(key, seat, cancellation, request.LinkedUntil(work.Due));
+                tasks.Add(BoardTaskTexts.Of(request, work, file, SchoolLinks.PathIn(path), schoolTime.GetUtcNow()));
             }
         }
 
@@ -247,6 +247,9 @@ public sealed class BoardReader(
         file is null ? [] : OpenDifficulties(file),
         (file?.Ledger ?? []).GroupBy(e => e.State).ToImmutableSortedDictionary(g => g.Key, g => g.Count()))
     {
+        Classes = (file?.Assignments ?? [])
+            .Where(a => a.Class is not null)
+            .ToImmutableDictionary(a => (a.Activity, a.Person), a => a.Class!),
         Requests =
         [
             .. (file is null ? [] : RequestRecords.In(file))

@@ -40,7 +40,7 @@ public sealed class GroupReader(BoardReader board, TimeProvider schoolTime)
                    where work.Status.IsOpen
                    orderby work.Due
                    select new GroupWork(
-                       members.Find(work.Person)!.Name, month.Month.Head.Activity(work.Activity).Text, work.Due, work.Status)
+                       members.Find(work.Person)!.Name, month.Month.TextOf(work), work.Due, work.Status)
                    {
                        Kind = work.Kind,
                        Time = work.Time,

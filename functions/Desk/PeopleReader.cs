@@ -32,15 +32,15 @@ public sealed class PeopleReader(RosterDrafts drafts, ConfiguredFiles files, Tim
     }
 
     /// <summary>A draft, with what does not fit yet.</summary>
-    public DraftPageModel Draft(DeskContext context, RosterDraft draft, HttpRequest request) => new(
-        context.Seat,
-        draft,
-        context.Setup.Roster,
-        DraftCheck.Of(draft, context.Setup.Roster, schoolTime.Today()).Problems,
-        PageOf(request))
+    public DraftPageModel Draft(DeskContext context, RosterDraft draft, HttpRequest request)
     {
-        Notice = NoticeOf(request),
-    };
+        var check = DraftCheck.Of(draft, context.Setup.Roster, schoolTime.Today());
+        return new DraftPageModel(context.Seat, draft, context.Setup.Roster, check.Problems, PageOf(request))
+        {
+            Questions = check.Questions,
+            Notice = NoticeOf(request),
+        };
+    }
 
     /// <summary>A person of the draft, or of the roster in force where the draft does not have them, or a new one.</summary>
     /// <param name="row">The person's key or id; empty for a new one.</param>
@@ -115,6 +115,7 @@ public sealed class PeopleReader(RosterDrafts drafts, ConfiguredFiles files, Tim
             check.Roster ?? setup.Roster)
         {
             Problems = check.Problems,
+            Questions = check.Questions,
             PlanProblems = check.Roster is { } checkedOne ? files.ProblemsWith(setup, checkedOne) : [],
             Consequences = check.Roster is { } roster ? RosterConsequences.Of(setup, roster, today) : [],
         };

@@ -139,7 +139,7 @@ public sealed class DigestComposer(
     {
         var (key, person) = (month.Head.Month, month.Person(assignment.Person));
         var link = await linkOf(key, person, cancellation, month.LatestDueOf(assignment.Person));
-        return new CarriedItem(key, month.Head.Activity(assignment.Activity).Text, assignment.Due, $"{link}?a={assignment.Activity}")
+        return new CarriedItem(key, month.TextOf(assignment), assignment.Due, $"{link}?a={assignment.Activity}")
         {
             Kind = assignment.Kind,
             Time = assignment.Time,
@@ -151,8 +151,7 @@ public sealed class DigestComposer(
     private static DigestItem Item(PlanNames plans, WaveStep step)
     {
         var (month, assignment) = (step.Month, step.Assignment);
-        var text = month.Head.Activity(assignment.Activity).Text;
-        return new DigestItem(assignment.Activity, text, assignment.Due, step.Step, assignment.Status)
+        return new DigestItem(assignment.Activity, month.TextOf(assignment), assignment.Due, step.Step, assignment.Status)
         {
             Kind = assignment.Kind,
             Time = assignment.Time,
@@ -168,9 +167,10 @@ public sealed class DigestComposer(
     {
         var (head, assignment) = (step.Month.Head, step.Assignment);
         return new CancelledItem(
-            head.Month, assignment.Activity, head.Activity(assignment.Activity).Text, assignment.Due, assignment.Notice!)
+            head.Month, assignment.Activity, step.Month.TextOf(assignment), assignment.Due, assignment.Notice!)
         {
             Kind = assignment.Kind,
+            Responsible = step.Month.Person(assignment.Person).Staff,
             HasAnswers = assignment.LastReply is not null,
             Plan = plans.Of(assignment.Activity),
         };

@@ -115,7 +115,7 @@ public sealed class WaveReader(
         return overdue.SelectMany(assignment =>
             Waves.SuperiorOf(month, assignment.Person, day).Select(superior => (superior, new EscalatedItem(
                 month.Roster.Find(assignment.Person)!.Name,
-                month.Head.Activity(assignment.Activity).Text,
+                month.TextOf(assignment),
                 assignment.Due,
                 calendar.WorkingDaysBetween(assignment.Due, schoolTime.Today()),
                 month.SubstituteOf(assignment.Person)?.Name,

@@ -143,7 +143,7 @@ public sealed class ReplyService(
     }
 
     private static StaffPageItem ItemOf(AssignmentRow row, PersonDetails details, SchoolSetup setup) =>
-        new(row.Text, row.Assignment, details.RepliesTo(row.Assignment.Activity))
+        new(row.NamedText, row.Assignment, details.RepliesTo(row.Assignment.Activity))
         {
             MayPassOn = ReplyRules.MayPassOn(details.Person.Staff, row),
             Directive = row.Directive is { } given ? (given, DirectiveWords.AuthorOf(given, setup.Roster.NameOf)) : null,

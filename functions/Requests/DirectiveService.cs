@@ -32,6 +32,7 @@ public sealed class DirectiveService(
     {
         var (link, request) = (context.Link, context.Request);
         var setup = await setups.GetAsync(cancellation);
+        var (helpers, former) = await HelpersForAsync(context, setup.Roster, cancellation);
         return new DirectivePageModel(
             setup.Profile,
             link.Person,
@@ -39,14 +40,15 @@ public sealed class DirectiveService(
             link.Month,
             link.Path,
             link.Keys.Nonces.Create(link.Claims, schoolTime.GetUtcNow(), request.Steps.Length),
-            context.Row.Text,
+            context.Row.NamedText,
             context.Row.Assignment,
             context.Reporter.Evidence.Single(e => e.Id == request.EvidenceId && e.Activity == request.Activity),
             request,
             DaysOf(context),
             setup.Roster.People.ToImmutableDictionary(p => p.Id, p => p.Name))
         {
-            Helpers = await HelpersForAsync(context, setup.Roster, cancellation),
+            Helpers = helpers,
+            FormerHolders = former,
         };
     }
 
@@ -72,9 +74,11 @@ public sealed class DirectiveService(
         }
 
         var now = schoolTime.GetUtcNow();
+        var named = await NamedAsync(context, input, cancellation);
         var state = new DirectiveState(context.Request, context.Row, DaysOf(context), link.Sender(now), link.IsCurrent(input.Nonce, now))
         {
-            Helpers = await NamedAsync(context, input, cancellation),
+            Helpers = named is null ? [] : [named.Person.Staff.Id],
+            Former = context.Request.Kind == RequestKind.Reassign ? named?.Find(context.Request.Activity) : null,
             FirstDueOfAnother = (await setups.CalendarAsync(cancellation))
                 .AddWorkingDays(schoolTime.Today(), DirectiveRules.DaysForAnother),
         };
@@ -82,27 +86,33 @@ public sealed class DirectiveService(
     }
 
     /// <summary>
-    /// Everybody here but the reporter and their substitute; who is to get the work has a page this month and none of that work yet.
+    /// Everybody here but the reporter and their substitute; who is to get the work has a page this month and does not answer for that
+    /// work now. Who gave it away can get it back, and is named apart.
     /// </summary>
-    private async Task<ImmutableArray<StaffMember>> HelpersForAsync(
+    private async Task<(ImmutableArray<StaffMember> Helpers, ImmutableHashSet<StaffId> Former)> HelpersForAsync(
         DirectiveContext context, Roster roster, CancellationToken cancellation)
     {
         var (reporter, request) = (context.Reporter.Person, context.Request);
         var here = roster.People.Where(p => p.Id != reporter.Staff.Id && p.Id != reporter.Substitute && p.IsHereOn(schoolTime.Today()));
-        return request is { Kind: RequestKind.Reassign, IsWaiting: true }
-            ? [.. DirectiveRules.CanGet(request.Activity, here, await months.GetAsync(context.Link.Month, MonthRows.Work, cancellation))]
-            : [.. here];
+        if (request is not { Kind: RequestKind.Reassign, IsWaiting: true })
+        {
+            return ([.. here], []);
+        }
+
+        var month = await months.GetAsync(context.Link.Month, MonthRows.Work, cancellation);
+        return (
+            [.. DirectiveRules.CanGet(request.Activity, here, month)],
+            [.. month.Cancelled.Where(a => a.Activity == request.Activity && DirectiveRules.IsFormer(a)).Select(a => a.Person)]);
     }
 
     /// <summary>The person a form names, if they can help: they have a page this month.</summary>
-    private async Task<ImmutableArray<StaffId>> NamedAsync(DirectiveContext context, DirectiveInput input, CancellationToken cancellation)
+    private async Task<PersonDetails?> NamedAsync(DirectiveContext context, DirectiveInput input, CancellationToken cancellation)
     {
         var roster = (await setups.GetAsync(cancellation)).Roster;
         return input.Helper.Length > 0
-            && (await HelpersForAsync(context, roster, cancellation)).FirstOrDefault(p => p.Id.Value == input.Helper) is { } named
-            && await people.ReadAsync(context.Link.Month, named.Id, cancellation) is not null
-                ? [named.Id]
-                : [];
+            && (await HelpersForAsync(context, roster, cancellation)).Helpers.FirstOrDefault(p => p.Id.Value == input.Helper) is { } named
+                ? await people.ReadAsync(context.Link.Month, named.Id, cancellation)
+                : null;
     }
 
     private FormDays DaysOf(DirectiveContext context) =>

@@ -14,7 +14,7 @@ public sealed record RequestDetails(
     Evidence Statement,
     Assignment Assignment)
 {
-    public string ActivityText => Month.Head.Activity(Request.Activity).Text;
+    public string ActivityText => Month.TextOf(Assignment);
 
     /// <inheritdoc cref="Request.LinkedUntil"/>
     public DateOnly LinkedUntil => Request.LinkedUntil(Assignment.Due);

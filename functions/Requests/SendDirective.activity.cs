@@ -66,7 +66,11 @@ public sealed class SendDirective(
                 ToHelper = person.Staff.Id == directive.Helper,
                 HelperAnswers = details.Month.Assignments.Any(a => a.Person == directive.Helper && a.Activity == request.Activity),
                 Substitute = directive.Substitute is { } substitute ? details.Month.Roster.Find(substitute) : null,
-                Event = person.Staff.Id == request.Person ? EventOf(details, directive, setup.Profile) : null,
+                ComesBack = details.Month.EveryAssignment.Any(
+                    a => a.Person == directive.Helper && a.Activity == request.Activity && a.Returned == directive.Given),
+                Event = person.Staff.Id == request.Person ? EventOf(details, directive, setup.Profile)
+                    : person.Staff.Id == directive.Helper ? EventOfGiven(details, directive, person.Staff, setup.Profile)
+                    : null,
             });
             var ledgerKey = new LedgerKey(LetterKind.Directive, LedgerSubject.From(request.Id.Value), recipient.Id);
             outgoing.Add(new LetterToSend(ledgerKey, MailRecipient.Of(recipient), letter));
@@ -76,6 +80,23 @@ public sealed class SendDirective(
     }
 
     private static bool IsUnsent(Request request) => request is { State: RequestState.Answered, Directive: not null };
+
+    /// <summary>
+    /// The due date of the work for the calendar of the person who got it; null when it was not given, or is asked no more. Its revision
+    /// is the moment it was given: later than that of any event the person had before, should it have come back.
+    /// </summary>
+    private static DueDateEvent? EventOfGiven(RequestDetails details, Directive directive, StaffMember holder, SchoolProfile school) =>
+        directive.Kind == DirectiveKind.Reassigned
+        && details.Month.Assignments.FirstOrDefault(a => a.Person == holder.Id && a.Activity == details.Request.Activity) is
+            { Status.IsOpen: true } work
+            ? new DueDateEvent(
+                school, details.Key.Month, holder, work.Activity, details.Month.TextOf(work), work.Due, directive.Given)
+            {
+                Kind = work.Kind,
+                Time = work.Time,
+                IsUpdate = true,
+            }
+            : null;
 
     /// <summary>What becomes of the due date in the calendar of the person who holds the work; null when it stays.</summary>
     private static DueDateEvent? EventOf(RequestDetails details, Directive directive, SchoolProfile school)

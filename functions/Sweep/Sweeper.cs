@@ -25,6 +25,7 @@ public sealed partial class Sweeper(
     MonthRecords months,
     MonthPeople people,
     MonthRevisions revisions,
+    EndedWork endedWork,
     ChangedAddresses addresses,
     RequestRecords requests,
     ReportRecords reports,
@@ -88,6 +89,7 @@ public sealed partial class Sweeper(
 
     private async Task SweepYearAsync(SweepPass pass, IReadOnlyCollection<PlanMonth> due, MonthOverview overview)
     {
+        await pass.TryAsync("ended", () => endedWork.CancelAsync(pass, due, overview, NextWaveDay));
         foreach (var month in due)
         {
             await pass.TryAsync(pass.KeyOf(month).ToString(), () => SweepMonthAsync(pass, month, overview));

@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Board;
 
@@ -66,6 +67,9 @@ public sealed record BoardActivityModel(
 
     /// <summary>Open assignments without any report or request.</summary>
     public ImmutableArray<BoardAssignment> Silent => [.. Assignments.Where(a => a.Assignment.Status.IsOpen && a.IsSilent)];
+
+    /// <summary>The classes of which nothing was reported or asked; none where the work is not that of classes.</summary>
+    public ImmutableArray<string> SilentClasses => [.. ClassTexts.Sorted(Silent.Select(a => a.Assignment.Class).OfType<string>())];
 
     public ImmutableArray<BoardAssignment> Finished => [.. Assignments.Where(a => a.Assignment.Status.IsDone)];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Board;
 
@@ -9,6 +10,9 @@ namespace BinhHoa2.Shared.Board;
 /// <param name="Replies">All replies, newest first.</param>
 public sealed record BoardAssignment(string Name, Assignment Assignment, ImmutableArray<Evidence> Replies)
 {
+    /// <summary>The person, with the class the assignment is about.</summary>
+    public string NameWithClass => ClassTexts.Person(Name, Assignment.Class);
+
     /// <summary>The subject group of the person; null for who is in none.</summary>
     public string? Group { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Board;
 
@@ -42,6 +44,10 @@ public sealed record BoardMonth(
 
     /// <summary>The people whose last letter did not arrive.</summary>
     public ImmutableArray<CallItem> Calls { get; init; } = [];
+
+    /// <summary>The class that a person's part in an activity is about, of work that is that of classes.</summary>
+    public ImmutableDictionary<(ActivityId Activity, StaffId Person), string> Classes { get; init; } =
+        ImmutableDictionary<(ActivityId, StaffId), string>.Empty;
 
     /// <summary>Open work that no one answers for: the person has left and has no substitute.</summary>
     public ImmutableArray<Assignment> Unattended { get; init; } = [];

@@ -17,12 +17,13 @@ public static class BoardTaskTexts
     public const string Nothing = "Hiện không có việc nào chờ thầy/cô.";
 
     /// <summary>A request whose last step asks the reader.</summary>
-    public static BoardTask Of(Request request, MonthSnapshot month, string path, DateTimeOffset now)
+    /// <param name="work">The assignment it is about.</param>
+    public static BoardTask Of(Request request, Assignment work, MonthSnapshot month, string path, DateTimeOffset now)
     {
         var until = request.Steps[^1].Until;
         var person = month.Roster.Find(request.Person) is { } asking ? Phrases.Person(asking) : request.Person.Value;
         return new BoardTask(
-            $"Cho ý kiến: {month.Head.Activity(request.Activity).Text.TrimEnd('.')}",
+            $"Cho ý kiến: {month.TextOf(work).TrimEnd('.')}",
             $"{person}; {Phrases.Uncapitalized(DirectiveWords.Asks(request))}, mong có ý kiến trước {Phrases.Moment(until)}.",
             path,
             until <= now);

@@ -29,6 +29,9 @@ public static class DeskFields
     public const string Post = "post";
     public const string Address = "address";
     public const string Phone = "phone";
+
+    /// <summary>The class of a class teacher.</summary>
+    public const string Class = "class";
     public const string Left = "left";
 
     /// <summary>Who of the roster in force a person of the draft is: an id, or <see cref="New"/>.</summary>

@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Wording;
 
 namespace BinhHoa2.Shared.Months;
 
@@ -43,6 +44,11 @@ public sealed record Assignment(
     /// <summary>When it was cancelled last, UTC; null if it never was, and in rows written before it was kept.</summary>
     public DateTimeOffset? Ended { get; init; }
 
+    /// <summary>
+    /// When it came back to its person after it was cancelled, UTC; null if it never did, and in rows written before it was kept.
+    /// </summary>
+    public DateTimeOffset? Returned { get; init; }
+
     /// <summary>What a new version of its plan changed last; null when nothing has.</summary>
     public PlanNotice? Notice { get; init; }
 
@@ -52,14 +58,30 @@ public sealed record Assignment(
 
     /// <summary>Whether it was asked of its person at a moment, whatever became of it since.</summary>
     public bool WasAskedAt(DateTimeOffset moment) =>
-        !(Added > moment) && !(IsCancelled && !((Ended ?? VietnamTime.At(Notice!.On, TimeOnly.MinValue)) > moment));
+        !(Added > moment)
+        && !(IsCancelled && !((Ended ?? VietnamTime.At(Notice!.On, TimeOnly.MinValue)) > moment))
+        && !(Ended <= moment && Returned > moment);
+
+    /// <summary>
+    /// The class (lớp) it is about, of work that each class teacher does for the own class; else null, as in rows written before the
+    /// roster had classes.
+    /// </summary>
+    public string? Class { get; init; }
 
     /// <summary>The member of the Board who gave it to its person; null for one that the plan gave.</summary>
     public StaffId? GivenBy { get; init; }
 
     /// <summary>A person's work in an activity, as a month freezes it.</summary>
-    public static Assignment Of(StaffId person, PlanActivity activity) =>
-        new(person, activity.Id, activity.Due, activity.Due) { Kind = activity.Kind, PlannedTime = activity.Time };
+    public static Assignment Of(StaffMember person, PlanActivity activity) =>
+        new(person.Id, activity.Id, activity.Due, activity.Due)
+        {
+            Kind = activity.Kind,
+            PlannedTime = activity.Time,
+            Class = ClassTeachers.ClassOf(person, activity),
+        };
+
+    /// <summary>The wording of its activity, with the class it is about.</summary>
+    public string Named(string text) => ClassTexts.Named(text, Class);
 
     /// <summary>Done, but the work took place after the day it was due.</summary>
     public bool IsDoneLate => Status.IsDone && Kind.IsFinished && Effective > Due;

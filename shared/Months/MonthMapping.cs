@@ -39,8 +39,12 @@ internal static class MonthMapping
     private const string SinceColumn = "Since";
     private const string AddedColumn = "Added";
     private const string EndedColumn = "Ended";
+    private const string ReturnedColumn = "Returned";
     private const string NoticeColumn = "PlanNotice";
     private const string GivenByColumn = "GivenBy";
+
+    /// <summary>Rows of work that is not of a class, and those written before the roster had classes, do not have it.</summary>
+    private const string ClassColumn = "Class";
 
     public static TableEntity ToRow(MonthRecord head)
     {
@@ -115,7 +119,9 @@ internal static class MonthMapping
             [TimeColumn] = RowColumns.OptionalJson(assignment.PlannedTime) ?? string.Empty,
             [SinceColumn] = RowColumns.Day(assignment.Since),
             [EndedColumn] = assignment.Ended,
+            [ReturnedColumn] = assignment.Returned,
             [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice) ?? string.Empty,
+            [ClassColumn] = assignment.Class ?? string.Empty,
         };
 
     public static TableEntity ToRow(SchoolMonth month, MonthPerson person) => new(month.ToString(), MonthKeys.Person(person.Staff.Id))
@@ -153,8 +159,10 @@ internal static class MonthMapping
             [SinceColumn] = RowColumns.Day(assignment.Since),
             [AddedColumn] = assignment.Added,
             [EndedColumn] = assignment.Ended,
+            [ReturnedColumn] = assignment.Returned,
             [NoticeColumn] = RowColumns.OptionalJson(assignment.Notice),
             [GivenByColumn] = assignment.GivenBy?.Value,
+            [ClassColumn] = assignment.Class,
         };
 
     public static Assignment ToAssignment(TableEntity row) => new(
@@ -171,8 +179,10 @@ internal static class MonthMapping
         Since = RowColumns.OptionalDay(row, SinceColumn),
         Added = row.GetDateTimeOffset(AddedColumn),
         Ended = row.GetDateTimeOffset(EndedColumn),
+        Returned = row.GetDateTimeOffset(ReturnedColumn),
         Notice = row.GetString(NoticeColumn) is { Length: > 0 } notice ? RowColumns.Json<PlanNotice>(notice) : null,
         GivenBy = OptionalStaff(row, GivenByColumn),
+        Class = row.GetString(ClassColumn) is { Length: > 0 } name ? name : null,
     };
 
     public static TableEntity ToRow(SchoolMonth month, Support support) =>

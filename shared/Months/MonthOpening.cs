@@ -76,7 +76,7 @@ public static class MonthOpening
                 .Where(p => p.Substitute is not null || p.Staff.IsHereOn(opened))],
             [
                 .. activities.Where(a => !a.IsReview).SelectMany(a =>
-                    Responsibility.For(a, roster, opened).Select(p => Assignment.Of(p.Id, a))),
+                    Responsibility.For(a, roster, opened).Select(p => Assignment.Of(p, a))),
             ],
             Evidence: [],
             Ledger: [],

@@ -68,6 +68,20 @@ public sealed record MonthRevision(
             [.. month.Supports.Where(s => !ids.Contains(s.Activity) || rule.IsDropped(s, kept.First(a => a.Id == s.Activity)))]);
     }
 
+    /// <summary>What is open of work that was moved, as it is once its plan has ended.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static ImmutableArray<Assignment> CancelledOf(
+        MonthSnapshot month, IReadOnlyCollection<MovedDay> moved, DateOnly today, DateOnly start) =>
+    [
+        .. month.Assignments
+            .Where(a => a.Status.IsOpen && moved.Any(m => m.IsOf(a)))
+            .Select(a => a with
+            {
+                Notice = new PlanNotice(PlanNoticeKind.Removed, start),
+                Ended = VietnamTime.At(today, TimeOnly.MinValue),
+            }),
+    ];
+
     /// <summary>What becomes of one activity.</summary>
     private sealed class Rule(
         MonthSnapshot month,
@@ -96,7 +110,7 @@ public sealed record MonthRevision(
                 where Responsibility.IsOf(person, activity)
                     && !known.Exists(a => a.Person == person.Id)
                     && !GivenAway.Covers(person, activity, month)
-                select (Assignment.Of(person.Id, activity) with { Since = start, Added = TakenOver }, activity.Text));
+                select (Assignment.Of(person, activity) with { Since = start, Added = TakenOver }, activity.Text));
         }
 
         public IEnumerable<Support> SupportsOf(PlanActivity activity)
@@ -138,12 +152,19 @@ public sealed record MonthRevision(
             }
 
             var due = DueAfter(before, activity.Due);
-            var now = before with { Due = due, OriginalDue = activity.Due, Kind = activity.Kind, PlannedTime = activity.Time };
+            var now = before with
+            {
+                Due = due,
+                OriginalDue = activity.Due,
+                Kind = activity.Kind,
+                PlannedTime = activity.Time,
+                Class = ClassAfter(before, activity),
+            };
             var isOf = IsStillOf(before, activity);
             return (isOf, before.IsCancelled) switch
             {
                 // Given back: it opens anew.
-                (true, true) => now with { Notice = null, Since = start },
+                (true, true) => now with { Notice = null, Since = start, Returned = TakenOver },
                 (false, true) => before,
                 (false, false) => before with { Notice = new PlanNotice(PlanNoticeKind.OtherPeople, start), Ended = TakenOver },
                 _ when now.Due != before.Due =>
@@ -155,19 +176,38 @@ public sealed record MonthRevision(
         }
 
         /// <summary>
+        /// The class an assignment is about: the one its person has now, unless it was given to them, they have reported on it, or another
+        /// has done that class's part already.
+        /// </summary>
+        private string? ClassAfter(Assignment before, PlanActivity activity) =>
+            here.FirstOrDefault(p => p.Id == before.Person) is { } person
+            && before is { GivenBy: null, LastReply: null }
+            && ClassTeachers.ClassOf(person, activity) is { } now
+            && !month.EveryAssignment.Any(a => a.Activity == activity.Id
+                && a.Person != before.Person
+                && (a.Status.IsDone || a is { GivenBy: not null, IsCancelled: false })
+                && IsTeacherOf(person, a, activity))
+                ? now
+                : before.Class;
+
+        /// <summary>
         /// Whether an assignment stays with its person: one that the Board gave does; who has left keeps it, because the post may be
-        /// filled by a substitute; a role or group is that of the opening or of today, while a post, and answering for all, pass to
-        /// who holds it now.
+        /// filled by a substitute, until another is the teacher of its class; a role or group is that of the opening or of today, while a
+        /// post, and answering for all, pass to who holds it now.
         /// </summary>
         private bool IsStillOf(Assignment assignment, PlanActivity activity)
         {
             var now = here.FirstOrDefault(p => p.Id == assignment.Person);
-            return now is null
+            return (now is null && !here.Any(p => IsTeacherOf(p, assignment, activity)))
                 || assignment.GivenBy is not null
-                || Responsibility.IsOf(now, activity)
+                || (now is not null && Responsibility.IsOf(now, activity))
                 || FrozenOf(assignment.Person) is not { } frozen
                 || Responsibility.IsEachOf(frozen, activity);
         }
+
+        private static bool IsTeacherOf(StaffMember person, Assignment assignment, PlanActivity activity) =>
+            assignment.Class is { } name
+            && string.Equals(ClassTeachers.ClassOf(person, activity), name, StringComparison.OrdinalIgnoreCase);
 
         private StaffMember? FrozenOf(StaffId person) => month.People.FirstOrDefault(p => p.Staff.Id == person)?.Staff;
     }

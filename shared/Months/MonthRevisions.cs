@@ -51,6 +51,39 @@ public sealed class MonthRevisions(SchoolStorage storage, IWorkingCalendar calen
         }
     }
 
+    /// <summary>
+    /// Cancels open work of a closed month that was moved past it, because its plan has ended; repeating it changes nothing.
+    /// </summary>
+    /// <param name="start">The working day on which the next letters leave.</param>
+    /// <returns>Whether any was cancelled.</returns>
+    public async Task<bool> CancelMovedAsync(
+        SchoolMonth key, IReadOnlyCollection<MovedDay> moved, DateOnly today, DateOnly start, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var (month, texts, versions) = await ReadAsync(key, cancellation);
+            var cancelled = MonthRevision.CancelledOf(month, moved, today, start);
+            try
+            {
+                foreach (var transaction in cancelled.Chunk(TableTransactions.MaxEntities))
+                {
+                    await table.SubmitTransactionAsync(
+                        transaction.Select(a => new TableTransactionAction(
+                            TableTransactionActionType.UpdateMerge,
+                            MonthMapping.ToRevised(key, a, texts[(a.Person, a.Activity)]),
+                            versions[MonthKeys.Assignment(a.Person, a.Activity)])),
+                        cancellation);
+                }
+
+                return !cancelled.IsEmpty;
+            }
+            catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
+            {
+                // A reply was faster: what it left open is cancelled.
+            }
+        }
+    }
+
     /// <summary>What a month that runs would take over, and the month as it is; nothing is written.</summary>
     /// <inheritdoc cref="FollowAsync"/>
     public async Task<(MonthSnapshot Month, MonthRevision Revision)> PreviewAsync(

@@ -47,6 +47,9 @@ public sealed record MonthSnapshot(
             : null,
     };
 
+    /// <summary>The wording of an assignment's activity, with the class it is about.</summary>
+    public string TextOf(Assignment assignment) => assignment.Named(Head.Activity(assignment.Activity).Text);
+
     /// <summary>The people of the month, as frozen.</summary>
     public Roster Roster => roster ??= new Roster([.. People.Select(p => p.Staff)]);
 

@@ -68,7 +68,7 @@ public static class MonthStaff
             ? month.Activities
                 .Where(a => a is { IsReview: false, Removed: null } && Responsibility.IsOf(newcomer, a) && a.Due >= today)
                 .Where(a => file is null || !GivenAway.Covers(newcomer, a, file))
-                .Select(a => Assignment.Of(newcomer.Id, a) with { Since = start, Added = VietnamTime.At(today, TimeOnly.MinValue) })
+                .Select(a => Assignment.Of(newcomer, a) with { Since = start, Added = VietnamTime.At(today, TimeOnly.MinValue) })
             : [];
 
     /// <summary>What a person who comes in the course of a month takes part in: activities that are not due yet.</summary>

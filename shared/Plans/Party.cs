@@ -12,7 +12,10 @@ public sealed record Party
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Role? Role { get; init; }
 
-    /// <summary>A post as the roster names it, of people of any role: "Tổng phụ trách Đội".</summary>
+    /// <summary>
+    /// A post as the roster names it, of people of any role: "Tổng phụ trách Đội"; that of the class teachers (GVCN) is held by all who
+    /// have a class.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Post { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record Party
     public bool IsAnsweredBy(StaffMember person) => this switch
     {
         { Role: { } role } => person.Role == role,
-        { Post: { } post } => person.NamedPost == post,
+        { Post: { } post } => person.NamedPost == post || (person.Class is not null && ClassTeachers.IsPost(post)),
         { Group: { } group } => person.Group == group && (Answers == PartyAnswers.Each || person.Role == Schools.Role.SubjectLead),
         _ => person.Id == Person,
     };

@@ -70,6 +70,9 @@ internal static class PlanTexts
     {
         { Role: not null } => $"Không ai trong danh sách nhân sự còn công tác vào ngày {due:dd/MM/yyyy} có vai trò này. "
             + "Hãy sửa mục này hoặc bổ sung danh sách.",
+        { Post: { } post } when ClassTeachers.IsPost(post) =>
+            $"Không ai trong danh sách nhân sự còn công tác vào ngày {due:dd/MM/yyyy} chủ nhiệm lớp. "
+            + "Hãy ghi lớp ở mục \"class\" của từng giáo viên chủ nhiệm, hoặc sửa mục này.",
         { Post: { } post } => $"Không ai trong danh sách nhân sự còn công tác vào ngày {due:dd/MM/yyyy} giữ chức danh \"{post}\". "
             + "Hãy sửa mục này, hoặc ghi chức danh đó ở mục \"post\" của người giữ.",
         { Group: { } group, Answers: PartyAnswers.One } =>

@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reminders;
 
@@ -12,6 +13,9 @@ public sealed record CancelledItem(SchoolMonth Month, ActivityId Activity, strin
 {
     /// <summary>What kind of work it is.</summary>
     public ActivityKind Kind { get; init; }
+
+    /// <summary>Whose assignment it was; null where that is the recipient.</summary>
+    public StaffMember? Responsible { get; init; }
 
     /// <summary>Whether anything was answered or sent about it, which stays.</summary>
     public bool HasAnswers { get; init; }

@@ -19,7 +19,7 @@ internal static class DueDates
         .. model.Cancelled.Select(item => new DueDateEvent(
             model.School,
             item.Month,
-            model.Recipient,
+            item.Responsible ?? model.Recipient,
             item.Activity,
             item.Text,
             item.Due,

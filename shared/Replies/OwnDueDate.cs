@@ -24,11 +24,11 @@ public static class OwnDueDate
         DateTimeOffset now)
     {
         var work = row.Assignment;
-        var due = new DueDateEvent(school, month, responsible, work.Activity, row.Text, work.Due, now)
+        var due = new DueDateEvent(school, month, responsible, work.Activity, row.NamedText, work.Due, now)
         {
             Kind = work.Kind,
             Time = work.Time,
-            IsUpdate = work.LastReply is not null || work.Due != work.OriginalDue,
+            IsUpdate = work.LastReply is not null || work.GivenBy is not null || work.Due != work.OriginalDue,
             IsDone = work.Status.IsDone || work.IsCancelled,
         };
         return CalendarFile.Of(due.For(recipient), organizer);

@@ -9,6 +9,9 @@ namespace BinhHoa2.Shared.Requests;
 /// <param name="Version">The row's ETag as read; default for one not stored yet.</param>
 public sealed record AssignmentRow(Assignment Assignment, string Text, RequestId? OpenRequest = null, ETag Version = default)
 {
+    /// <summary>The wording, with the class it is about.</summary>
+    public string NamedText => Assignment.Named(Text);
+
     /// <summary>The last answer the Board gave about it, kept here too so that a person's page is one read.</summary>
     public Directive? Directive { get; init; }
 
@@ -34,19 +37,35 @@ public sealed record AssignmentRow(Assignment Assignment, string Text, RequestId
         StaysTheirs = StaysTheirs || (kind == RequestKind.Reassign && directive.Kind == DirectiveKind.Refusal),
     };
 
-    /// <summary>The assignment of who gets the work by an answer; null when it gives it to none.</summary>
-    public AssignmentRow? GivenBy(Directive directive) => directive is { Kind: DirectiveKind.Reassigned, Helper: { } to, NewDue: { } due }
-        ? new AssignmentRow(
-            new Assignment(to, Assignment.Activity, due, Assignment.OriginalDue)
+    /// <summary>
+    /// The assignment of who gets the work by an answer; null when it gives it to none. Who had it before gets their own back, with what
+    /// they answered; that is the Board's last word on whose it is.
+    /// </summary>
+    /// <param name="former">The assignment that its person once had; null for none.</param>
+    public AssignmentRow? GivenBy(Directive directive, AssignmentRow? former = null)
+    {
+        if (directive is not { Kind: DirectiveKind.Reassigned, Helper: { } to, NewDue: { } due })
+        {
+            return null;
+        }
+
+        var given = former?.Assignment ?? new Assignment(to, Assignment.Activity, due, Assignment.OriginalDue) { Added = directive.Given };
+        return (former ?? new AssignmentRow(given, Text)) with
+        {
+            Assignment = given with
             {
+                Due = due,
                 Kind = Assignment.Kind,
                 PlannedTime = Assignment.PlannedTime,
+                Class = Assignment.Class,
+                Notice = null,
                 GivenBy = directive.Author,
-                Added = directive.Given,
+                Returned = former is null ? null : directive.Given,
             },
-            Text)
-        {
+            Text = Text,
+            OpenRequest = null,
             Directive = directive,
-        }
-        : null;
+            StaysTheirs = former is not null,
+        };
+    }
 }

@@ -26,13 +26,18 @@ public sealed record BoardNewsItem(
         .OrderBy(g => g.Last.Raised)
         .Select(g => Of(g.Last, g.Times, month));
 
-    private static BoardNewsItem Of(Request request, int times, MonthSnapshot month) => new(
-        request,
-        times,
-        month.Person(request.Person).Staff,
-        month.Head.Activity(request.Activity).Text,
-        month.EveryAssignment.Single(a => a.Person == request.Person && a.Activity == request.Activity),
-        month.StatementOf(request) ?? throw new InvalidOperationException($"Request {request.Id} has no statement in {month.Head.Month}."),
-        request is { State: RequestState.Open, Steps: [.., var step] } ? month.RecipientOf(month.Person(step.Person)) : null,
-        request.Directive is { } given ? month.Person(given.Author).Staff : null);
+    private static BoardNewsItem Of(Request request, int times, MonthSnapshot month)
+    {
+        var assignment = month.EveryAssignment.Single(a => a.Person == request.Person && a.Activity == request.Activity);
+        return new(
+            request,
+            times,
+            month.Person(request.Person).Staff,
+            month.TextOf(assignment),
+            assignment,
+            month.StatementOf(request)
+                ?? throw new InvalidOperationException($"Request {request.Id} has no statement in {month.Head.Month}."),
+            request is { State: RequestState.Open, Steps: [.., var step] } ? month.RecipientOf(month.Person(step.Person)) : null,
+            request.Directive is { } given ? month.Person(given.Author).Staff : null);
+    }
 }

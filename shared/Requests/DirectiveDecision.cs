@@ -25,7 +25,10 @@ public sealed record DirectiveDecision(Request Request, AssignmentRow Assignment
         : null;
 
     /// <summary>The assignment of who gets the work, to be written with the answer; null when none does.</summary>
-    public AssignmentRow? Given => IsNew && Directive is { } directive ? Assignment.GivenBy(directive) : null;
+    public AssignmentRow? Given => IsNew && Directive is { } directive ? Assignment.GivenBy(directive, Former) : null;
+
+    /// <summary>The assignment that who gets the work once had; null for none.</summary>
+    public AssignmentRow? Former { get; init; }
 
     /// <summary>Whether both rows have to be written.</summary>
     public bool IsNew { get; init; }

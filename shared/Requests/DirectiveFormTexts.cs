@@ -27,6 +27,13 @@ internal static class DirectiveFormTexts
 
     public const string NewPersonHint = "Người nhận việc được báo qua thư và trả lời về việc này từ nay; có ít nhất ba ngày làm việc.";
 
+    /// <summary>Behind the name of who had the work before, in the list of those who can get it.</summary>
+    public const string HadIt = " – trước đây phụ trách việc này";
+
+    public const string ComesBack =
+        "Người này trước đây phụ trách việc này và đã thôi phụ trách. Nếu gửi, việc trở lại với người này; "
+        + "người này không đề nghị giao cho người khác được nữa.";
+
     public const string NobodyGetsIt = "Xin chọn người nhận việc này.";
 
     public const string CannotGetIt = "Không giao được cho người này. Xin chọn một người trong danh sách chưa phụ trách việc này.";

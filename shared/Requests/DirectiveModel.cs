@@ -34,6 +34,9 @@ public sealed record DirectiveModel(
     /// <summary>Whether it goes to who was named to take part.</summary>
     public bool ToHelper { get; init; }
 
+    /// <summary>Whether who gets the work had it before.</summary>
+    public bool ComesBack { get; init; }
+
     /// <summary>Whether who was named answers for the same activity themselves, as class teachers do each for their own class.</summary>
     public bool HelperAnswers { get; init; }
 
@@ -41,7 +44,8 @@ public sealed record DirectiveModel(
     public ActivityKind Work { get; init; }
 
     /// <summary>
-    /// The moved due date, for the calendar of the recipient who holds the work; null for the others, or when no day was moved.
+    /// The due date for the calendar of the recipient: moved or given to who holds the work now, cancelled for who held it; null for the
+    /// others, or when no day was moved.
     /// </summary>
     public DueDateEvent? Event { get; init; }
 

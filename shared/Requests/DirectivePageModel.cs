@@ -44,6 +44,9 @@ public sealed record DirectivePageModel(
     /// <summary>The people who may be named to take part in the work, in the order of the roster.</summary>
     public ImmutableArray<StaffMember> Helpers { get; init; } = [];
 
+    /// <summary>Those of <see cref="Helpers"/> who had the work before and passed it on.</summary>
+    public ImmutableHashSet<StaffId> FormerHolders { get; init; } = [];
+
     /// <summary>Whether the viewer has just answered.</summary>
     public bool Saved { get; init; }
 

@@ -45,7 +45,7 @@ public static class DirectiveRules
         // An answer goes out in its author's name: it is shown as it will be sent, and only what was shown is recorded.
         return request.IsWaiting && input.Confirmed != directive.Id.Value
             ? new DirectiveDecision(request, row, input) { ToConfirm = directive }
-            : Apply(request, row, directive, input);
+            : Apply(request, row, directive, input, state.Former);
     }
 
     /// <summary>The answer a form holds, or what is wrong with it. Problems come in the order of the form, the first one only.</summary>
@@ -99,25 +99,36 @@ public static class DirectiveRules
         : [DirectiveKind.Guidance, DirectiveKind.NewDate, DirectiveKind.Refusal];
 
     /// <summary>The rows an answer changes. The first answer counts; the same one again is recognised and changes nothing.</summary>
-    public static DirectiveDecision Apply(Request request, AssignmentRow row, Directive directive, DirectiveInput input) =>
+    /// <param name="former">The assignment that who gets the work once had; null for none.</param>
+    public static DirectiveDecision Apply(
+        Request request, AssignmentRow row, Directive directive, DirectiveInput input, AssignmentRow? former = null) =>
         request.IsWaiting
             ? new DirectiveDecision(
                 request with { State = RequestState.Answered, Directive = directive }, row.Answered(directive, request.Kind), input)
             {
                 Directive = directive,
+                Former = former,
                 IsNew = true,
             }
             : new DirectiveDecision(request, row, input) { Directive = directive };
 
     /// <summary>
-    /// Those of <paramref name="here"/> who can get the work of another: they have a page that month and no part of the work.
+    /// Those of <paramref name="here"/> who can get the work of another: they have a page that month and do not answer for the work,
+    /// whether or not they once did.
     /// </summary>
     public static IEnumerable<StaffMember> CanGet(ActivityId activity, IEnumerable<StaffMember> here, MonthSnapshot month)
     {
-        var holders = month.EveryAssignment.Where(a => a.Activity == activity).Select(a => a.Person).ToHashSet();
+        var holders = month.EveryAssignment
+            .Where(a => a.Activity == activity && !IsFormer(a))
+            .Select(a => a.Person)
+            .ToHashSet();
         var known = month.People.Select(p => p.Staff.Id).ToHashSet();
         return here.Where(p => known.Contains(p.Id) && !holders.Contains(p.Id));
     }
+
+    /// <summary>Whether an assignment can come back to its person: it passed to another before it was done.</summary>
+    public static bool IsFormer(Assignment assignment) =>
+        assignment is { Status.IsOpen: true, Notice.Kind: PlanNoticeKind.Reassigned or PlanNoticeKind.OtherPeople };
 
     /// <summary>The decision once the person it names turns out to have that work already: nothing is written.</summary>
     public static DirectiveDecision HasItAlready(DirectiveDecision decision) => decision with

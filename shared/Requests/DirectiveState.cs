@@ -12,6 +12,9 @@ public sealed record DirectiveState(Request Request, AssignmentRow Row, FormDays
     /// <summary>The people who may be named to take part in the work, or to get it.</summary>
     public IReadOnlyCollection<StaffId> Helpers { get; init; } = [];
 
+    /// <summary>The assignment that the person whom the form names once had; null for none.</summary>
+    public AssignmentRow? Former { get; init; }
+
     /// <summary>The first day on which work that is given to another may be due, in the school's zone.</summary>
     public DateOnly FirstDueOfAnother { get; init; }
 }

@@ -11,7 +11,9 @@ internal static class DirectiveTexts
 {
     public static string Title(DirectiveModel model) => (model.Directive.Kind, model.Request.Kind) switch
     {
-        (DirectiveKind.Reassigned, _) => model.ToHelper ? "Giao việc" : "Đã giao việc cho người khác",
+        (DirectiveKind.Reassigned, _) => !model.ToHelper ? "Đã giao việc cho người khác"
+            : model.ComesBack ? "Giao lại việc"
+            : "Giao việc",
         _ when model.ToHelper => "Cử phối hợp",
         (DirectiveKind.NewDate, _) when model.Request.AskedUntil is null => $"Dời hạn đến {Phrases.Day(NewDue(model))}",
         (DirectiveKind.NewDate, _) => $"Đồng ý gia hạn đến {Phrases.Day(NewDue(model))}",
@@ -30,8 +32,12 @@ internal static class DirectiveTexts
     {
         if (model is { ToHelper: true, Directive.Kind: DirectiveKind.Reassigned })
         {
-            return $"{Phrases.Person(model.Author)} giao cho {model.You} một việc trong kế hoạch {Phrases.Month(model.Month)}, "
-                + $"trước đây do {Phrases.Person(model.Reporter)} phụ trách. Hạn của {model.You} là {Phrases.DayInWeek(NewDue(model))}. "
+            return $"{Phrases.Person(model.Author)} " + (model.ComesBack
+                ? $"giao lại cho {model.You} một việc trong kế hoạch {Phrases.Month(model.Month)} mà {model.You} đã phụ trách trước "
+                    + $"{Phrases.Person(model.Reporter)}. "
+                : $"giao cho {model.You} một việc trong kế hoạch {Phrases.Month(model.Month)}, "
+                    + $"trước đây do {Phrases.Person(model.Reporter)} phụ trách. ")
+                + $"Hạn của {model.You} là {Phrases.DayInWeek(NewDue(model))}. "
                 + $"Mong {model.You} thực hiện và trả lời khi có kết quả.";
         }
 
@@ -89,6 +95,7 @@ internal static class DirectiveTexts
     public static string Why(DirectiveModel model) => Reason(model) + model.Event switch
     {
         null => "",
+        _ when model.ToHelper => $" Tệp lịch kèm theo thư có hạn này, để {model.You} lưu vào lịch của mình nếu cần.",
         { IsDone: true } => $" Nếu {model.You} đã lưu hạn của việc này vào lịch của mình, xin mở tệp lịch kèm theo thư để xóa hạn đó.",
         _ => $" Nếu {model.You} đã lưu hạn cũ vào lịch của mình, xin mở tệp lịch kèm theo thư để lịch theo hạn mới.",
     };

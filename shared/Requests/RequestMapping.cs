@@ -93,7 +93,11 @@ internal static class RequestMapping
             ? [new TableTransactionAction(TableTransactionActionType.UpsertReplace, MonthMapping.ToRow(month, support))]
             : Array.Empty<TableTransactionAction>(),
         .. decision.Given is { } given
-            ? [new TableTransactionAction(TableTransactionActionType.Add, ToRow(month, given))]
+            ? [
+                given.Version == default
+                    ? new TableTransactionAction(TableTransactionActionType.Add, ToRow(month, given))
+                    : new TableTransactionAction(TableTransactionActionType.UpdateReplace, ToRow(month, given), given.Version),
+            ]
             : Array.Empty<TableTransactionAction>(),
     ];
 

@@ -3,6 +3,8 @@ using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Requests;
@@ -104,8 +106,12 @@ public sealed class RequestRecords(SchoolStorage storage)
             {
                 // An answer, a reply or a step of the ladder came in between.
                 var request = await GetAsync(new RequestKey(month, decision.Request.Id), cancellation);
-                decision = DirectiveRules.Apply(request, await AssignmentOfAsync(month, request, cancellation), directive, decision.Input);
-                if (decision.Given is { } given && await HasAsync(month, given.Assignment, cancellation))
+                var own = directive is { Kind: DirectiveKind.Reassigned, Helper: { } to }
+                    ? await FindAssignmentAsync(month, to, request.Activity, cancellation)
+                    : null;
+                decision = DirectiveRules.Apply(
+                    request, await AssignmentOfAsync(month, request, cancellation), directive, decision.Input, own);
+                if (decision.IsNew && own is not null && !DirectiveRules.IsFormer(own.Assignment))
                 {
                     return DirectiveRules.HasItAlready(decision);
                 }
@@ -145,9 +151,13 @@ public sealed class RequestRecords(SchoolStorage storage)
         return requests.ToImmutable();
     }
 
-    private async Task<bool> HasAsync(SchoolMonth month, Assignment assignment, CancellationToken cancellation) =>
-        (await table.GetEntityIfExistsAsync<TableEntity>(
-            month.ToString(), MonthKeys.Assignment(assignment.Person, assignment.Activity), cancellationToken: cancellation)).HasValue;
+    private async Task<AssignmentRow?> FindAssignmentAsync(
+        SchoolMonth month, StaffId person, ActivityId activity, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            month.ToString(), MonthKeys.Assignment(person, activity), cancellationToken: cancellation);
+        return row.HasValue ? RequestMapping.ToAssignment(row.Value!) : null;
+    }
 
     private async Task<AssignmentRow> AssignmentOfAsync(SchoolMonth month, Request request, CancellationToken cancellation) =>
         RequestMapping.ToAssignment(await table.GetEntityAsync<TableEntity>(

@@ -36,6 +36,8 @@ public static class RosterReader
             CheckUnique(people[i], people[..i]);
         }
 
+        CheckClasses(people);
+
         // A role or a person that seems to be missing may be in an entry that was refused.
         var whole = people.Count > 0 && people.Count == entries.Count;
         if (whole)
@@ -62,6 +64,7 @@ public static class RosterReader
                         Address = entry.Text("address"),
                         Post = entry.Text("post"),
                         Phone = entry.Text("phone"),
+                        Class = entry.Text("class"),
                     },
                     entry)
                 : null;
@@ -103,6 +106,19 @@ public static class RosterReader
         foreach (var first in orphans.DistinctBy(p => p.Person.Group))
         {
             first.Entry.Report("group", RosterTexts.GroupWithoutLead(first.Person.Group!));
+        }
+    }
+
+    /// <summary>A class has one class teacher at a time; who leaves may be named beside the one who follows.</summary>
+    private static void CheckClasses(List<Listed> people)
+    {
+        var teachers = new Dictionary<string, StaffMember>(StringComparer.OrdinalIgnoreCase);
+        foreach (var one in people.Where(p => p.Person is { Left: null, Class: not null }))
+        {
+            if (!teachers.TryAdd(one.Person.Class!, one.Person))
+            {
+                one.Entry.Report("class", RosterTexts.ClassTwice(one.Person.Class!, teachers[one.Person.Class!].Name));
+            }
         }
     }
 

@@ -17,6 +17,10 @@ internal static class RosterTexts
     public static string AddressTwice(string address, string other) =>
         $"Địa chỉ thư \"{address}\" đã dùng cho {other}. Mỗi người cần một địa chỉ riêng.";
 
+    public static string ClassTwice(string name, string other) =>
+        $"Lớp {name} đã có {other} chủ nhiệm. Mỗi lớp một giáo viên chủ nhiệm: hãy sửa tên lớp, hoặc bỏ trống ở một trong hai người; "
+        + "người sắp thôi công tác thì ghi ngày công tác cuối cùng (\"left\").";
+
     public static string Vacant(Role role) =>
         $"Danh sách chưa có {Post(role)} đang công tác. Hãy bổ sung một người có \"role\": \"{role}\".";
 

@@ -33,6 +33,10 @@ public sealed record StaffMember(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Phone { get; init; }
 
+    /// <summary>The class (lớp) the person is the class teacher of, without the word: "1A"; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Class { get; init; }
+
     /// <summary>The person's post as reports name it: the post, for who has none the title.</summary>
     [JsonIgnore]
     public string NamedPost => Post ?? Title;

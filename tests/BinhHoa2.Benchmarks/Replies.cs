@@ -7,7 +7,8 @@ namespace BinhHoa2.Benchmarks;
 /// <summary>
 /// Replies posted to the staff page, without files and without waking an orchestration, from the form on the wire to the redirect that
 /// says it is recorded; side by side with the bare pair of requests it cannot do without. One after the other, and by
-/// several people at once.
+/// several people at once. Then the page and the reply of a person with work of five plans, beside those of one with one plan: the same
+/// requests, of more rows.
 /// </summary>
 internal static class Replies
 {
@@ -42,6 +43,7 @@ internal static class Replies
         }
 
         report.Add("replies: requests", requests.Max(), "table requests per reply", new Against(AtMost: 2));
+        await MeasureFivePlansAsync(school, sizes, nonces, report);
 
         async Task<double> RateAsync(int atOnce, Func<(StaffId Person, ActivityId Activity), int, Task> one)
         {
@@ -57,6 +59,52 @@ internal static class Replies
 
         Task PairAsync((StaffId Person, ActivityId Activity) which, int number) =>
             pairs.PairAsync(which.Person, which.Activity, $"pair{number}");
+    }
+
+    private static async Task MeasureFivePlansAsync(
+        ReplySchool school, Sizes sizes, Dictionary<StaffId, string> nonces, Report report)
+    {
+        StaffId[] few = [.. Enumerable.Range(0, sizes.Teachers).Select(ReplySchool.Teacher)];
+        StaffId[] many = [.. Enumerable.Range(0, sizes.Teachers).Select(ReplySchool.TeacherOfFivePlans)];
+        foreach (var person in many)
+        {
+            nonces[person] = NonceOf(await school.PageAsync(person));
+        }
+
+        var round = 0;
+        await CompareAsync("page", "pages/s against pages/s of one plan", atMost: 1, (person, _) => school.PageAsync(person));
+        await CompareAsync("reply", "replies/s against replies/s of one plan", atMost: 2, (person, number) => school.ReplyAsync(
+            person, ReplySchool.Activities[0], nonces[person], $"Đã phụ đạo thêm 2 em, lượt {number}."));
+
+        async Task CompareAsync(string what, string unit, int atMost, Func<StaffId, int, Task> one)
+        {
+            var rates = new List<(double, double)>();
+            var requests = 0d;
+            await RateAsync(few, one);
+            await RateAsync(many, one);
+            for (var n = 0; n < sizes.Rounds; n++)
+            {
+                var beside = await RateAsync(few, one);
+                var before = school.TableRequests;
+                rates.Add((beside, await RateAsync(many, one)));
+                requests = Math.Max(requests, (school.TableRequests - before) / (double)many.Length);
+            }
+
+            report.Add($"{what} of five plans beside one: rate", rates, unit, atLeast: 0.25);
+            report.Add($"{what} of five plans: requests", requests, $"table requests per {what}", new Against(AtMost: atMost));
+        }
+
+        async Task<double> RateAsync(StaffId[] people, Func<StaffId, int, Task> one)
+        {
+            var number = ++round;
+            var begun = Stopwatch.GetTimestamp();
+            foreach (var person in people)
+            {
+                await one(person, number);
+            }
+
+            return people.Length / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        }
     }
 
     private static string NonceOf(string page)

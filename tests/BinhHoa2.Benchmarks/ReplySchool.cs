@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BinhHoa2.Benchmarks;
 
 /// <summary>
-/// The whole app on the Azurite that is measured, in the middle of an October of so many teachers with two activities each.
+/// The whole app on the Azurite that is measured, in the middle of an October of so many teachers with two activities each, and of as
+/// many with the same two of each of five plans.
 /// </summary>
 internal sealed class ReplySchool : IAsyncDisposable
 {
@@ -34,6 +35,9 @@ internal sealed class ReplySchool : IAsyncDisposable
     public static SchoolMonth Month { get; } = new(new SchoolId("thbh2"), 2021, 10);
 
     public static ImmutableArray<ActivityId> Activities { get; } = [new("t10-3"), new("t10-4")];
+
+    private static ImmutableArray<ActivityId> OfFivePlans { get; } =
+        [.. Activities, .. Enumerable.Range(2, 4).SelectMany(plan => Activities.Select(a => new ActivityId($"ke-{plan}.{a}")))];
 
     /// <summary>The app's requests so far to the tables.</summary>
     public long TableRequests => host.StorageRequests.ByKind.Where(k => k.Key.Service == "table").Sum(k => k.Value);
@@ -64,6 +68,9 @@ internal sealed class ReplySchool : IAsyncDisposable
     }
 
     public static StaffId Teacher(int number) => new($"gv-{number}");
+
+    /// <summary>A teacher with work of five plans.</summary>
+    public static StaffId TeacherOfFivePlans(int number) => new($"nk-{number}");
 
     /// <summary>A person's page as they find it, in HTML.</summary>
     public Task<string> PageAsync(StaffId person) => http.GetStringAsync(Path(person));
@@ -103,10 +110,10 @@ internal sealed class ReplySchool : IAsyncDisposable
     private static MonthSnapshot October(int teachers)
     {
         ImmutableArray<StaffMember> staff =
-            [
-                .. Enumerable.Range(0, teachers).Select(
-                    n => new StaffMember(Teacher(n), $"Giáo viên {n}", "Giáo viên", $"gv{n}@thbh2.example", Role.Teacher, "to-1")),
-            ];
+        [
+            .. Enumerable.Range(0, teachers).Select(n => Person(Teacher(n))),
+            .. Enumerable.Range(0, teachers).Select(n => Person(TeacherOfFivePlans(n))),
+        ];
         return new MonthSnapshot(
             new MonthRecord(
                 Month,
@@ -114,11 +121,17 @@ internal sealed class ReplySchool : IAsyncDisposable
                 new DateOnly(2021, 10, 11),
                 Closing,
                 "benchmark",
-                [.. Activities.Select(a => new PlanActivity(a, "Phụ đạo học sinh yếu.", [Role.Teacher], Due))]),
+                [.. OfFivePlans.Select(a => new PlanActivity(a, "Phụ đạo học sinh yếu.", [Role.Teacher], Due))]),
             [.. staff.Select(s => new MonthPerson(s, LinkEpoch: 0, Closing))],
-            [.. staff.SelectMany(s => Activities.Select(a => new Assignment(s.Id, a, Due, Due)))],
+            [
+                .. staff[..teachers].SelectMany(s => Activities.Select(a => new Assignment(s.Id, a, Due, Due))),
+                .. staff[teachers..].SelectMany(s => OfFivePlans.Select(a => new Assignment(s.Id, a, Due, Due))),
+            ],
             [],
             [],
             null);
     }
+
+    private static StaffMember Person(StaffId id) =>
+        new(id, $"Giáo viên {id}", "Giáo viên", $"{id}@thbh2.example", Role.Teacher, "to-1");
 }

@@ -17,6 +17,9 @@ public sealed record DifferencePageModel(
     /// <summary>What does not fit in the draft.</summary>
     public ImmutableArray<DraftProblem> Problems { get; init; } = [];
 
+    /// <summary>What is asked about people of the draft and keeps it from nothing.</summary>
+    public ImmutableArray<DraftProblem> Questions { get; init; } = [];
+
     /// <summary>What does not fit between the draft and the plans in force.</summary>
     public ImmutableArray<string> PlanProblems { get; init; } = [];
 

@@ -11,6 +11,9 @@ namespace BinhHoa2.Shared.Desk.Staffing;
 public sealed record DraftPageModel(DeskSeat Seat, RosterDraft Draft, Roster Roster, ImmutableArray<DraftProblem> Problems, int Page)
     : IPageModel
 {
+    /// <summary>What is asked about people of the draft and keeps it from nothing.</summary>
+    public ImmutableArray<DraftProblem> Questions { get; init; } = [];
+
     /// <summary>What was done last.</summary>
     public PeopleNotice Notice { get; init; }
 

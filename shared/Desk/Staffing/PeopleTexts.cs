@@ -26,7 +26,8 @@ public static class PeopleTexts
 
     internal const string UploadHint =
         "Tệp Excel (.xlsx) hoặc .csv, như vnEdu hay SMAS xuất ra; các cột theo thứ tự nào cũng được. "
-        + "Cần hàng tiêu đề có “Họ và tên” cùng “Email”, “Chức vụ”, “Tổ” nếu có. Ai không còn trong tệp được xem là đã thôi công tác.";
+        + "Cần hàng tiêu đề có “Họ và tên” cùng “Email”, “Chức vụ”, “Tổ”, “Lớp chủ nhiệm” nếu có. "
+        + "Ai không còn trong tệp được xem là đã thôi công tác.";
 
     internal const string LeftHint = "Để trống khi còn công tác. Nghỉ từ ngày 01/11 thì ghi ngày 31/10.";
 
@@ -35,6 +36,8 @@ public static class PeopleTexts
     internal const string TitleHint = "Như thư và báo cáo sẽ gọi, ví dụ “Giáo viên chủ nhiệm lớp 1A”.";
 
     internal const string PostHint = "Để trống nếu không có, ví dụ “Tổng phụ trách Đội”.";
+
+    internal const string ClassHint = "Chỉ ghi cho giáo viên chủ nhiệm, ví dụ “1A”; mỗi lớp một người. Việc của từng lớp ghi theo lớp này.";
 
     internal const string PhoneHint = "Để gọi khi thư không đến; chỉ có ở bàn làm việc này.";
 
@@ -94,8 +97,13 @@ public static class PeopleTexts
     internal static bool IsGood(PeopleNotice notice) =>
         notice is PeopleNotice.Read or PeopleNotice.Saved or PeopleNotice.Dropped or PeopleNotice.Adopted;
 
+    /// <summary>The heading of what is asked and keeps from nothing.</summary>
+    internal static string Questions(int count) => $"{Phrases.Count(count)} chỗ xin xem lại, không bắt buộc";
+
     internal static string OfPerson(StaffMember person) =>
-        $"{person.Title}; {RoleTexts.Name(person.Role)}{(person.Group is { } group ? $", {group}" : string.Empty)}; {person.Email}"
+        $"{person.Title}; {RoleTexts.Name(person.Role)}{(person.Group is { } group ? $", {group}" : string.Empty)}; "
+        + (OfClass(person.Title, person.Class ?? string.Empty) is { Length: > 0 } form ? $"{form}; " : string.Empty)
+        + person.Email
         + (person.Left is { } day ? $"; công tác đến hết ngày {Phrases.Day(day)}" : string.Empty);
 
     internal static string OfPerson(DraftPerson person)
@@ -106,11 +114,17 @@ public static class PeopleTexts
             person.Title,
             person.RoleReason.Length > 0 ? person.RoleReason : person.Role is { } role ? RoleTexts.Name(role) : "chưa có vai trò",
             person.Group,
+            OfClass(person.Title, person.Class),
             person.Email,
             FormDate.TryRead(person.Left, out var day) ? $"công tác đến hết ngày {Phrases.Day(day)}" : person.Left,
         ];
         return string.Join("; ", parts.Where(p => p.Length > 0));
     }
+
+    /// <summary>"chủ nhiệm lớp 1A"; empty where the duty says it already, and for who has no class.</summary>
+    private static string OfClass(string title, string name) =>
+        name.Length == 0 || title.EndsWith(ClassTexts.Of(name), StringComparison.OrdinalIgnoreCase) ? string.Empty
+        : $"chủ nhiệm {ClassTexts.Of(name)}";
 
     internal static string Origin(RosterDraft draft, Roster roster) => draft.Source.Length > 0
         ? $"Đọc từ tệp “{draft.Source}”, {roster.NameOf(draft.By)} gửi lúc {Phrases.Moment(draft.At)}: "

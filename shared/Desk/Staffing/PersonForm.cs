@@ -30,6 +30,7 @@ public static class PersonForm
             Post = Text(DeskFields.Post),
             Address = Text(DeskFields.Address),
             Phone = Text(DeskFields.Phone),
+            Class = form.ContainsKey(DeskFields.Class) ? ClassCell.Of(Text(DeskFields.Class)) : person.Class,
             Left = FormDate.TryRead(Text(DeskFields.Left), out var day) ? FormMarkup.Iso(day) : Text(DeskFields.Left),
             Known = !isAsked ? person.Known : IdRules.IsValid(known, MaxKey) ? new StaffId(known) : null,
             IsNew = isAsked ? known == DeskFields.New : person.IsNew,

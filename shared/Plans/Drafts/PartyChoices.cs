@@ -33,7 +33,8 @@ public sealed class PartyChoices
         IEnumerable<Party> parties =
         [
             .. Enum.GetValues<Role>().Where(role => here.Exists(p => p.Role == role)).Select(role => new Party { Role = role }),
-            .. here.Select(p => p.Post).OfType<string>().Distinct(StringComparer.Ordinal).Select(post => new Party { Post = post }),
+            .. here.Select(p => p.Post).Concat(here.Exists(p => p.Class is not null) ? [ClassTeachers.Post] : Array.Empty<string>())
+                .OfType<string>().Distinct(StringComparer.Ordinal).Select(post => new Party { Post = post }),
             .. groups.SelectMany(group => new[]
             {
                 new Party { Group = group },
@@ -84,6 +85,7 @@ public sealed class PartyChoices
         {
             null => choice,
             { Role: { } role } => $"Vai trò: {RoleTexts.Name(role)}{(all ? ", một người trả lời chung" : string.Empty)}",
+            { Post: { } post } when !all && ClassTeachers.IsPost(post) => $"Chức danh: {post}, mỗi người lớp mình",
             { Post: { } post } => $"Chức danh: {post}{(all ? ", một người trả lời chung" : string.Empty)}",
             { Group: { } group } => all ? $"{group}: tổ trưởng trả lời chung" : $"{group}: mỗi người phần mình",
             _ => PersonLabel(party.Person!.Value),

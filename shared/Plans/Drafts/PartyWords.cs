@@ -87,10 +87,16 @@ public sealed partial class PartyWords(Roster roster, DateOnly today)
 
     private ImmutableArray<DraftParty> Roles(string words, ImmutableArray<Role> roles)
     {
+        var isClassTeacher = PartyVocabulary.IsClassTeacher(VietnameseLetters.Fold(words));
+        if (isClassTeacher && here.Any(p => p.Class is not null))
+        {
+            return [Known(words, new Party { Post = ClassTeachers.Post })];
+        }
+
         var held = roles.Where(role => here.Any(p => p.Role == role)).ToImmutableArray();
 
         // A class teacher is a teacher, but not every teacher has a class.
-        var isSure = !PartyVocabulary.IsClassTeacher(VietnameseLetters.Fold(words))
+        var isSure = !isClassTeacher
             || here.Where(p => p.Role == Role.Teacher).All(p => PartyVocabulary.HasClass(VietnameseLetters.Fold(p.Title)));
         return held.IsEmpty ? [Asked(words, [])]
             : isSure ? [.. held.Select(role => Known(words, new Party { Role = role }))]

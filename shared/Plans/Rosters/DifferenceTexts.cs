@@ -9,9 +9,10 @@ public static class DifferenceTexts
 {
     private const string None = "không có";
 
-    /// <summary>A person who joins: "Nguyễn Thị Lan (Giáo viên lớp 1A): giáo viên, Tổ 1, lan@truong.edu.vn".</summary>
+    /// <summary>A person who joins: "Nguyễn Thị Lan (Giáo viên): giáo viên, Tổ 1, chủ nhiệm lớp 1A, lan@truong.edu.vn".</summary>
     public static string Joins(StaffMember person) =>
         $"{Phrases.Person(person)}: {RoleTexts.Name(person.Role)}{(person.Group is { } group ? $", {group}" : string.Empty)}, "
+        + (person.Class is { } name ? $"chủ nhiệm {ClassTexts.Of(name)}, " : string.Empty)
         + person.Email;
 
     /// <summary>A person who leaves: "Nguyễn Thị Lan (Giáo viên lớp 1A): ngày công tác cuối cùng 28/10/2021".</summary>
@@ -35,6 +36,7 @@ public static class DifferenceTexts
         PersonField.Post => RosterColumn.Post,
         PersonField.Address => RosterColumn.Address,
         PersonField.Phone => RosterColumn.Phone,
+        PersonField.Class => RosterColumn.Class,
         _ => RosterColumn.Left,
     });
 

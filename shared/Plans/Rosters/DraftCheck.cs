@@ -13,6 +13,9 @@ namespace BinhHoa2.Shared.Plans.Rosters;
 /// <param name="Problems">In the order of the draft.</param>
 public sealed record DraftCheck(Roster? Roster, ImmutableArray<DraftProblem> Problems)
 {
+    /// <summary>What is asked about people of the draft and keeps it from nothing, in the order of the draft.</summary>
+    public ImmutableArray<DraftProblem> Questions { get; init; } = [];
+
     /// <summary>People of a school, with those who left.</summary>
     public const int MaxPeople = 1000;
 
@@ -24,6 +27,22 @@ public sealed record DraftCheck(Roster? Roster, ImmutableArray<DraftProblem> Pro
     public static DraftCheck Of(RosterDraft draft, Roster inForce, DateOnly today)
     {
         var people = draft.People.Where(p => !p.IsOut).ToList();
+        return Judged(draft, people, inForce, today) with { Questions = [.. ClassQuestions(people)] };
+    }
+
+    /// <summary>
+    /// A class teacher whose class is not said, in a list that says those of others: none is asked for that class. A school may have a
+    /// reason, such as a class that is opened later.
+    /// </summary>
+    private static IEnumerable<DraftProblem> ClassQuestions(List<DraftPerson> people) =>
+        people.Exists(p => p.Class.Length > 0)
+            ? people
+                .Where(p => p is { Class: "", Left: "" } && new[] { p.Title, p.Post, p.Position }.Any(ClassCell.IsOfClassTeacher))
+                .Select(p => new DraftProblem(p, RosterColumn.Class, DraftTexts.NoClass))
+            : [];
+
+    private static DraftCheck Judged(RosterDraft draft, List<DraftPerson> people, Roster inForce, DateOnly today)
+    {
         List<DraftProblem> problems = [.. people.SelectMany(OwnProblems), .. TakenTwice(people, inForce)];
         if (people.Count == 0)
         {

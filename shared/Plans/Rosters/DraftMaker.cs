@@ -60,6 +60,7 @@ public static class DraftMaker
             Post = post is null ? known?.Post ?? string.Empty : PostOf(post, role),
             Address = row[RosterColumn.Address] is { Length: > 0 } address ? AddressOf(address) : known?.Address ?? string.Empty,
             Phone = row[RosterColumn.Phone] is { Length: > 0 } phone ? PhoneOf(phone) : known?.Phone ?? string.Empty,
+            Class = ClassOf(row) ?? known?.Class ?? string.Empty,
             Left = row[RosterColumn.Left] ?? known?.Left?.ToString("yyyy-MM-dd") ?? string.Empty,
             Known = match.Person,
             IsNew = match is { Person: null, Candidates.IsEmpty: true },
@@ -101,15 +102,21 @@ public static class DraftMaker
             return title;
         }
 
-        if (row[RosterColumn.Class] is { Length: > 0 } form && role is Role.Teacher or Role.SubjectLead)
+        if (row[RosterColumn.Class] is { } form && ClassCell.Of(form) is { Length: > 0 } name && role is Role.Teacher or Role.SubjectLead)
         {
-            return RosterCell.Of(RosterCell.Fold(form).StartsWith("lop", StringComparison.Ordinal)
-                ? $"Giáo viên chủ nhiệm {form}"
-                : $"Giáo viên chủ nhiệm lớp {form}");
+            return RosterCell.Of($"Giáo viên chủ nhiệm lớp {name}");
         }
 
         return known?.Title ?? row[RosterColumn.Position] ?? string.Empty;
     }
+
+    /// <summary>The class by its column, else by the words of a duty or post; null where the file says nothing of classes.</summary>
+    private static string? ClassOf(ReadPerson row) =>
+        row[RosterColumn.Class] is { } cell ? ClassCell.Of(cell)
+        : new[] { row[RosterColumn.Title], row[RosterColumn.Post], row[RosterColumn.Position] }
+            .OfType<string>()
+            .Select(ClassCell.InDuty)
+            .FirstOrDefault(name => name is not null);
 
     /// <summary>A post beside the duty; one that says only the role is none.</summary>
     private static string PostOf(string post, Role? role) =>

@@ -33,6 +33,11 @@ public sealed record DraftPerson(string Key, string Place)
 
     public string Phone { get; init; } = string.Empty;
 
+    /// <summary>
+    /// The class the person is the class teacher of, without the word "lớp". Drafts written before there was one have none.
+    /// </summary>
+    public string Class { get; init; } = string.Empty;
+
     /// <summary>The last day at the school, as a form carries it; empty while they stay.</summary>
     public string Left { get; init; } = string.Empty;
 
@@ -64,6 +69,7 @@ public sealed record DraftPerson(string Key, string Place)
         Post = person.Post ?? string.Empty,
         Address = person.Address ?? string.Empty,
         Phone = person.Phone ?? string.Empty,
+        Class = person.Class ?? string.Empty,
         Left = person.Left is { } day ? $"{day:yyyy-MM-dd}" : string.Empty,
         Known = person.Id,
     };

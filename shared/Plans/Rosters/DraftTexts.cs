@@ -17,6 +17,10 @@ internal static class DraftTexts
 
     public const string NoPeople = "Bản nháp không còn người nào. Xin thêm người hoặc bỏ bản nháp.";
 
+    public const string NoClass =
+        "là giáo viên chủ nhiệm mà chưa ghi lớp, nên việc giao cho từng giáo viên chủ nhiệm sẽ không đến người này. "
+        + "Xin ghi lớp, hoặc để trống nếu năm nay không chủ nhiệm.";
+
     /// <summary>The name of a column, as the page and the sentences have it.</summary>
     public static string Name(RosterColumn column) => column switch
     {

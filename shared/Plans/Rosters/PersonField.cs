@@ -11,5 +11,6 @@ public enum PersonField
     Post,
     Address,
     Phone,
+    Class,
     Left,
 }

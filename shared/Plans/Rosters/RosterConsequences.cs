@@ -23,6 +23,7 @@ public static class RosterConsequences
             .. Work(setup, difference, after, today),
             .. Links(difference, today),
             .. Substituted(difference, after),
+            .. Classes(before, after, today),
         ];
     }
 
@@ -88,6 +89,19 @@ public static class RosterConsequences
                 + "liên kết mới được gửi đến địa chỉ mới.";
         }
     }
+
+    /// <summary>Classes that had a class teacher and have none: "Không còn giáo viên chủ nhiệm trong danh sách: lớp 1A."</summary>
+    private static IEnumerable<string> Classes(Roster before, Roster after, DateOnly today)
+    {
+        var left = ClassTexts.Sorted(ClassesIn(before, today).Except(ClassesIn(after, today), StringComparer.OrdinalIgnoreCase)).ToList();
+        if (left.Count > 0)
+        {
+            yield return $"Không còn giáo viên chủ nhiệm trong danh sách: lớp {Phrases.List(left)}.";
+        }
+    }
+
+    private static IEnumerable<string> ClassesIn(Roster roster, DateOnly day) =>
+        roster.People.Where(p => p.IsHereOn(day)).Select(p => p.Class).OfType<string>();
 
     private static IEnumerable<string> Substituted(RosterDifference difference, Roster after) =>
         difference.SubstitutesAdded.Select(one =>

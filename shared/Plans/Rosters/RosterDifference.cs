@@ -74,6 +74,7 @@ public sealed record RosterDifference(
         PersonField.Post => person.Post,
         PersonField.Address => person.Address,
         PersonField.Phone => person.Phone,
+        PersonField.Class => person.Class,
         _ => person.Left?.ToString(DayFormat, CultureInfo.InvariantCulture),
     };
 
@@ -87,6 +88,7 @@ public sealed record RosterDifference(
         PersonField.Post => person with { Post = change.After },
         PersonField.Address => person with { Address = change.After },
         PersonField.Phone => person with { Phone = change.After },
+        PersonField.Class => person with { Class = change.After },
         _ => person with
         {
             Left = change.After is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,

@@ -90,7 +90,10 @@ internal static partial class RosterHeads
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"^(chu nhiem( lop)?|lop chu nhiem|lop cn|gvcn( lop)?)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(ten )?(chu nhiem( lop)?|cn lop|lop (dang |duoc phan cong )?chu nhiem|lop cn"
+            + @"|(la )?(gvcn|gv chu nhiem|giao vien chu nhiem)( (cua )?lop)?)$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Class();
 
     [GeneratedRegex(

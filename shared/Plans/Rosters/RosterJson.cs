@@ -25,6 +25,7 @@ internal static partial class RosterJson
         ("address", RosterColumn.Address),
         ("post", RosterColumn.Post),
         ("phone", RosterColumn.Phone),
+        ("class", RosterColumn.Class),
     ];
 
     public static (Roster? Roster, IReadOnlyList<DraftProblem> Problems) Read(
@@ -74,6 +75,11 @@ internal static partial class RosterJson
         if (person.Phone.Length > 0)
         {
             json["phone"] = person.Phone;
+        }
+
+        if (person.Class.Length > 0)
+        {
+            json["class"] = person.Class;
         }
 
         return json;

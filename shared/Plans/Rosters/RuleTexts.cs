@@ -19,6 +19,7 @@ internal static partial class RuleTexts
         ["left"] = "Ngày công tác cuối cùng",
         ["address"] = "Xưng hô",
         ["post"] = "Chức danh, kiêm nhiệm",
+        ["class"] = "Lớp chủ nhiệm",
         ["for"] = "Người được thay",
         ["by"] = "Người thay",
         ["from"] = "Từ ngày",

@@ -90,6 +90,25 @@ public sealed class BoardActivityTests(PagesFixture pages) : IClassFixture<Pages
             Activity = Sample.Activity with { Kind = ActivityKind.Standing },
         })).QuerySelector("#tally")!.TextContent.ShouldBe("Đã duy trì 2 trong 3 phân công.");
 
+    [Fact]
+    public async Task RenderAsync_WorkOfClasses_NamesEachClassAndThoseThatHaveNotAnswered()
+    {
+        BoardAssignment[] people =
+        [
+            .. Many(3, AssignmentStatus.Unanswered, null).Zip(["2A", "10A", "1B"], Of),
+            .. Many(1, AssignmentStatus.Done, ReplyKind.Done).Select(a => Of(a, "1A")),
+        ];
+
+        var document = PagesFixture.Parse(await pages.Renderer.RenderAsync(Sample with { Assignments = [.. people] }));
+
+        document.QuerySelector("main")!.TextContent.ShouldContain("Lớp chưa có câu trả lời (3): 1B, 2A và 10A.");
+        document.QuerySelector(".silent li")!.TextContent.ShouldContain("Giáo viên Unanswered 1, lớp 2A");
+        document.QuerySelector("details.finished h2")!.TextContent.ShouldBe("Giáo viên Done 1, lớp 1A");
+        PagesFixture.Parse(await pages.Renderer.RenderAsync(Sample)).QuerySelector("main")!.TextContent.ShouldNotContain("Lớp chưa có");
+
+        static BoardAssignment Of(BoardAssignment item, string name) => item with { Assignment = item.Assignment with { Class = name } };
+    }
+
     private static BoardActivityModel Of(int difficulties, int working, int silent, int done) => Sample with
     {
         Assignments =

@@ -14,17 +14,19 @@ internal sealed record AnyPlan(Roster Roster, PlanMonth Month, ImmutableArray<(i
     public static readonly WorkingCalendar Calendar = new(AnnouncedDays.BuiltIn());
 
     private static readonly string[] Groups = ["Tổ 1", "Tổ 2"];
-    private static readonly string[] Posts = ["Thư viện", "Y tế", "Chủ tịch Công đoàn"];
+    private static readonly string[] Posts = ["Thư viện", "Y tế", "Chủ tịch Công đoàn", ClassTeachers.Post];
 
     private static readonly Gen<StaffMember> People =
         from role in Gen.Enum<Role>()
         from @group in OneOf<string?>(null, Groups[0], Groups[1])
         from post in OneOf<string?>(null, null, Posts[0], Posts[1], Posts[2])
         from left in OneOf(false, false, false, true)
+        from hasClass in OneOf(false, false, true)
         select new StaffMember(default, string.Empty, "Chức danh", "x@t.example", role, @group)
         {
             Post = post,
             Left = left ? new DateOnly(2021, 9, 30) : null,
+            Class = hasClass ? "1" : null,
         };
 
     private static readonly Gen<Party> Parties =
@@ -70,7 +72,11 @@ internal sealed record AnyPlan(Roster Roster, PlanMonth Month, ImmutableArray<(i
         from moves in Gen.Select(
             Gen.Int[0, 20], Gen.Enum<AssignmentStatus>()).Array[1, 20]
         select new AnyPlan(
-            new Roster([.. people.Select((p, i) => p with { Id = IdOf(i), Name = $"Người {i}" })]),
+            new Roster(
+            [
+                .. people.Select(
+                    (p, i) => p with { Id = IdOf(i), Name = $"Người {i}", Class = p.Class is null ? null : $"1.{i}" }),
+            ]),
             new PlanMonth(2021, 10, [.. activities.Select((a, i) => a with { Id = new ActivityId($"t10-{i}") })]),
             [.. moves]);
 

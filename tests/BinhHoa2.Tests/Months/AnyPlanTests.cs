@@ -21,6 +21,8 @@ public sealed class AnyPlanTests
         asked.Count.ShouldBe(month.Assignments.Length, "each is asked once for an activity");
         parts.Count.ShouldBe(month.Supports.Length);
         parts.Overlaps(asked).ShouldBeFalse();
+        month.Assignments.Where(a => a.Class is not null).Select(a => (a.Activity, a.Class))
+            .ShouldBeUnique("each class is asked about once for an activity");
         foreach (var (person, activity) in plan.Roster.People.SelectMany(p => plan.Month.Activities.Select(a => (p, a))))
         {
             var (leads, takesPart) = (activity.Lead.Any(l => Names(l, person, isLead: true)), activity.Support.Any(s => Names(s, person)));
@@ -216,6 +218,7 @@ public sealed class AnyPlanTests
     private static bool Names(Party party, StaffMember person, bool isLead = false) =>
         (party.Role is not null && person.Role == party.Role)
         || (party.Post is not null && (person.Post ?? person.Title) == party.Post)
+        || (party.Post == "GVCN" && person.Class is not null)
         || (party.Person is not null && person.Id == party.Person)
         || (party.Group is not null && person.Group == party.Group
             && (!isLead || party.Answers == PartyAnswers.Each || person.Role == Role.SubjectLead));

@@ -205,6 +205,20 @@ public sealed class MonthRevisionTests
                     .ShouldAllBe(p => after.Assignments.Any(a => a.Person == p.Id && a.Activity == activity.Id));
             }
 
+            foreach (var one in after.EveryAssignment)
+            {
+                var steps = Ladder.StepsOf(one, after.Head, AnyPlan.Calendar).ToList();
+                var known = month.Assignments.FirstOrDefault(a => (a.Person, a.Activity) == (one.Person, one.Activity));
+                if (known == one)
+                {
+                    steps.ShouldBe(Ladder.StepsOf(known, month.Head, AnyPlan.Calendar), "no letter of it is repeated or lost");
+                }
+                else if (known is null || one.IsCancelled)
+                {
+                    steps.ShouldAllBe(s => s.Day >= Start, "what is new opens, and what is gone is said, in the next letter");
+                }
+            }
+
             Revise(after, planned, roster: before.Roster).IsEmpty.ShouldBeTrue("taking it over again changes nothing");
             var figures = FigureCount.Of(after, Today, TakenOver, closed: false);
             figures.Activities.Sum(a => a.Assigned).ShouldBe(after.Assignments.Length);

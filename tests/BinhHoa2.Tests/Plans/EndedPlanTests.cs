@@ -1,9 +1,14 @@
+using Azure;
+using Azure.Data.Tables;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Durable;
 using BinhHoa2.Tests.Faults.School;
 
@@ -52,6 +57,45 @@ public sealed class EndedPlanTests : IDisposable
             (setup.EndedPlans.IsEmpty, setup.OtherPlans.Single().Ended, setup.Refusal).ShouldBe((true, null, null), "it comes back whole");
             (await app.Get<MonthRecords>().GetAsync(November, Cancellation)).Assignments.ShouldHaveSingleItem();
         });
+    }
+
+    [Fact]
+    public async Task Plan_ThatEnds_AsksNothingMoreOfWorkThatWasMovedPastAClosedMonth()
+    {
+        var alone = world.Setup;
+        DateOnly moved = new(2021, 12, 17);
+        await SweptAsync(alone with { FurtherPlanFiles = Write("khac.json", Further) }, async app =>
+        {
+            var month = await app.Get<MonthRecords>().GetAsync(November, Cancellation);
+            var work = month.Assignments.ShouldHaveSingleItem();
+            var table = app.Get<SchoolStorage>().Table;
+            await table.UpdateEntityAsync(
+                new TableEntity(November.ToString(), $"p!{work.Person}!as!{work.Activity}") { ["Due"] = $"{moved:yyyy-MM-dd}" },
+                ETag.All,
+                TableUpdateMode.Merge,
+                Cancellation);
+            await app.Get<MovedDays>().AddAsync(new MovedDay(November, work.Person, work.Activity, moved), Cancellation);
+            await app.Get<MonthRecords>().MarkClosedAsync(November, Cancellation);
+            (await RemindedAsync(app)).Select(a => a.Due).ShouldBe([moved], "while the plan is in force it is");
+        });
+
+        foreach (var _ in new[] { "as it ends", "once more, by a new process" })
+        {
+            await SweptAsync(alone, async app =>
+            {
+                (await RemindedAsync(app)).ShouldBeEmpty();
+                var month = await app.Get<MonthRecords>().GetAsync(November, Cancellation);
+                var cancelled = month.Cancelled.ShouldHaveSingleItem();
+                (cancelled.Notice, cancelled.Due).ShouldBe((new PlanNotice(PlanNoticeKind.Removed, new(2021, 11, 1)), moved));
+                var steps = MonthLadder.Of(month, app.Get<IWorkingCalendar>()).StepsIn(new Wave(null, new(2021, 11, 1)));
+                steps[cancelled.Person].ShouldHaveSingleItem().Step.ShouldBe(LadderStep.Cancelled, "the next letter says so");
+            });
+        }
+
+        static async Task<IReadOnlyList<Assignment>> RemindedAsync(SchoolProcess app) =>
+        [
+            .. (await app.Create<MovedWork>().AfterAsync(November.School, new(2021, 11, 1), Cancellation)).SelectMany(m => m.Assignments),
+        ];
     }
 
     [Fact]

@@ -50,6 +50,10 @@ public sealed class PartyTests : IDisposable
         "lead[0].post: Hoạt động t10-1: Không ai trong danh sách nhân sự còn công tác vào ngày 29/10/2021 giữ chức danh \"Y tế\". "
             + "Hãy sửa mục này, hoặc ghi chức danh đó ở mục \"post\" của người giữ.")]
     [InlineData(
+        """{ "post": "GVCN" }""",
+        "lead[0].post: Hoạt động t10-1: Không ai trong danh sách nhân sự còn công tác vào ngày 29/10/2021 chủ nhiệm lớp. "
+            + "Hãy ghi lớp ở mục \"class\" của từng giáo viên chủ nhiệm, hoặc sửa mục này.")]
+    [InlineData(
         """{ "post": "Thư viện" }""",
         "lead[0].post: Hoạt động t10-1: Không ai trong danh sách nhân sự còn công tác vào ngày 29/10/2021 giữ chức danh \"Thư viện\". "
             + "Hãy sửa mục này, hoặc ghi chức danh đó ở mục \"post\" của người giữ.")]

@@ -51,6 +51,24 @@ public sealed class CalendarFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Render_WorkOfAnotherThatIsCancelled_EndsTheEventThatWasSentForThem()
+    {
+        var gone = new CancelledItem(
+            October,
+            new ActivityId("t10-2"),
+            "Khảo sát.",
+            new DateOnly(2021, 10, 29),
+            new PlanNotice(PlanNoticeKind.Removed, new(2021, 10, 11)));
+        var other = SampleLetters.Opening.Recipient with { Id = new("gv-1b"), Name = "Giáo viên 1B" };
+
+        var files = (await house.Renderer.RenderAsync(
+            SampleLetters.Opening with { Own = [], Cancelled = [gone, gone with { Responsible = other }] })).Attachments;
+
+        files.Select(Read).Select(e => (e.Method, e.Event.Uid))
+            .ShouldBe([("CANCEL", "t10-2.gv-1a.thbh2_2021-10"), ("CANCEL", "t10-2.gv-1b.thbh2_2021-10")]);
+    }
+
+    [Fact]
     public void For_MovedThenDone_IsARevisionOfTheSameEventEachTime()
     {
         var opened = Event();

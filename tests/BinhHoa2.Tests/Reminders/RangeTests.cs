@@ -99,7 +99,7 @@ public sealed class RangeTests
         [.. Ladder.StepsOf(Work(kind, from, due), October.Running, October.Calendar)];
 
     private static Assignment Work(ActivityKind kind, DateOnly from, DateOnly due) =>
-        Assignment.Of(October.Teacher, Planned(kind, from, due));
+        Assignment.Of(October.Roster.Find(October.Teacher)!, Planned(kind, from, due));
 
     private static PlanActivity Planned(ActivityKind kind, DateOnly from, DateOnly due) =>
         October.Planned.Activities[0] with { Kind = kind, Due = due, Time = new ActivityTime { From = from } };

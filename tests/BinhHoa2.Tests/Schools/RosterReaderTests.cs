@@ -57,7 +57,35 @@ public sealed class RosterReaderTests : IDisposable
         Read(Good.Replace("\"people\": [", $"\"people\": [ {former}")).OrThrow().InRole(Role.Chair).Count().ShouldBe(2);
     }
 
+    [Fact]
+    public void Read_WithAClass_CarriesItAndAllowsASecondTeacherWhileTheFirstLeaves()
+    {
+        const string leaving =
+            """
+            { "id": "gv0", "name": "Cô Bảy", "title": "Giáo viên", "email": "gv0@t.example", "role": "Teacher", "group": "Tổ 1",
+              "class": "1a", "left": "2021-12-31" },
+            """;
+
+        var roster = Read(Good.Replace("\"people\": [", $"\"people\": [ {leaving}")
+            .Replace("\"Tổ 1\" }\n", "\"Tổ 1\", \"class\": \"1A\" }\n")).OrThrow();
+
+        roster.People.Select(p => p.Class).OfType<string>().ShouldBe(["1a", "1A"]);
+    }
+
+    [Fact]
+    public void Read_AClassOfTwoPeopleWhoStay_IsRefusedAtTheSecond() =>
+        Read(Good.Replace("\"group\": \"Tổ 1\" }", "\"group\": \"Tổ 1\", \"class\": \"1A\" }")).Problems
+            .ShouldHaveSingleItem().ToString().ShouldBe(
+                "danh-sach.json, dòng 7, people[4].class: Thầy Sáu (gv): Lớp 1A đã có Cô Năm chủ nhiệm. Mỗi lớp một giáo viên chủ nhiệm: "
+                + "hãy sửa tên lớp, hoặc bỏ trống ở một trong hai người; "
+                + "người sắp thôi công tác thì ghi ngày công tác cuối cùng (\"left\").");
+
     [Theory]
+    [InlineData(
+        "\"role\": \"Teacher\"",
+        "\"class\": \"Lớp 1A\", \"role\": \"Teacher\"",
+        "dòng 7, people[4].class: Thầy Sáu (gv): \"Lớp 1A\" không phải tên của một lớp. "
+            + "Hãy ghi đúng một lớp, không có chữ \"lớp\" và dấu phẩy, ví dụ 1A, 1.2 hoặc 2/3.")]
     [InlineData(
         "\"role\": \"Teacher\"",
         "\"phone\": \"gọi chồng\", \"role\": \"Teacher\"",
@@ -97,7 +125,7 @@ public sealed class RosterReaderTests : IDisposable
     [InlineData(
         "\"role\": \"Teacher\"", "\"lop\": \"1A\", \"role\": \"Teacher\"",
         "dòng 7, people[4].lop: Thầy Sáu (gv): Không có mục nào tên là \"lop\". "
-            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post, phone.")]
+            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post, phone, class.")]
     [InlineData(
         "\"Teacher\"", "\"Teacher\", \"left\": \"28/02/2022\"",
         "dòng 7, people[4].left: Thầy Sáu (gv): \"28/02/2022\" không phải là một ngày. "
@@ -140,7 +168,7 @@ public sealed class RosterReaderTests : IDisposable
     [InlineData(
         "\"id\": \"gv\"", "\"a/b~c%20\": null, \"id\": \"gv\"",
         "dòng 7, people[4].a/b~c%20: Thầy Sáu (gv): Không có mục nào tên là \"a/b~c%20\". "
-            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post, phone.")]
+            + "Hãy xóa đi hoặc sửa lại tên; các mục được dùng: id, name, title, email, role, group, left, address, post, phone, class.")]
     public void Read_OneThingWrong_NamesThePersonAndTheLine(string right, string wrong, params string[] expected)
     {
         var at = Good.IndexOf(right, StringComparison.Ordinal);

@@ -63,6 +63,22 @@ public sealed class SuggestionTests
         lead.ShouldAllBe(p => p.IsAsked || p.Reason.Contains('→'), "each says by which rule");
     }
 
+    [Theory]
+    [InlineData("GVCN")]
+    [InlineData("Giáo viên chủ nhiệm")]
+    public void Words_OfClassTeachers_MeanAllWhoHaveAClassWhereTheRosterSaysIt(string words)
+    {
+        var roster = new Roster([.. Roster.People.Select(p => p.Id.Value is "lan1" or "tt1" ? p with { Class = "1A" } : p)]);
+
+        var party = new PartyWords(roster, DraftSchool.Today).Read(words).Lead.ShouldHaveSingleItem();
+
+        party.Choice.ShouldBe("post:GVCN");
+        var choices = PartyChoices.Of(roster, DraftSchool.Today);
+        choices.LabelOf(party.Choice).ShouldBe("Chức danh: GVCN, mỗi người lớp mình");
+        choices.All.ShouldContain(party.Choice);
+        PartyChoices.Of(Roster, DraftSchool.Today).All.ShouldNotContain(party.Choice);
+    }
+
     [Fact]
     public void Words_ThatMayBeSeveral_NameThemAndAssignNone()
     {

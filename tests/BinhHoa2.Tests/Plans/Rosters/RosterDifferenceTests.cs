@@ -29,6 +29,7 @@ public sealed class RosterDifferenceTests
                 Post = rest.Item1,
                 Address = rest.Item2,
                 Phone = rest.Item3,
+                Class = rest.Item2,
             });
 
     private static readonly Gen<Substitution> OneSubstitution = Gen.Select(

@@ -1,0 +1,41 @@
+using BinhHoa2.Functions.Durable;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reminders;
+
+namespace BinhHoa2.Functions.Sweep;
+
+/// <summary>
+/// Cancels open work of plans that have ended where it was moved past its month and that month is closed: a month that runs takes the
+/// end of a plan over itself, a closed one stays as it is but for what would still be reminded of.
+/// </summary>
+public sealed class EndedWork(MonthRevisions revisions, IWorkingCalendar calendar)
+{
+    /// <param name="due">The months that have begun, or should have.</param>
+    /// <param name="start">The working day on which the next letters leave.</param>
+    internal async Task CancelAsync(SweepPass pass, IEnumerable<PlanMonth> due, MonthOverview overview, DateOnly start)
+    {
+        var cancelled = false;
+        foreach (var moved in MovedDays.In(overview, pass.Setup.Profile.Id).Where(IsOfAnEndedPlan).GroupBy(m => m.Month))
+        {
+            cancelled |= overview.Find(moved.Key) is { State: MonthState.Closed }
+                && await revisions.CancelMovedAsync(moved.Key, [.. moved], pass.Today, start, pass.Cancellation);
+        }
+
+        if (!cancelled)
+        {
+            return;
+        }
+
+        foreach (var running in due.Select(m => overview.Find(pass.KeyOf(m))).Where(m => m is { State: MonthState.Running }))
+        {
+            // Its next letter says so; it may wait for a later one.
+            await pass.Client.WakeAsync(Instances.Of(running!.Month), pass.Cancellation);
+        }
+
+        bool IsOfAnEndedPlan(MovedDay moved) =>
+            pass.Setup.Plans.Of(moved.Activity) is null or { Ended: not null }
+            && Ladder.DaysAround(moved, calendar)[^1] >= pass.MissedSince;
+    }
+}
