@@ -16,7 +16,7 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         "BinhHoa2.Shared",
         [
             "Configuration", "Telemetry", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail",
-            "Months", "Links", "Requests", "Reminders", "Replies", "Reports", "Board", "Health", "Rehearsals", "Desk",
+            "Months", "Links", "Requests", "Proofs", "Reminders", "Replies", "Reports", "Board", "Health", "Rehearsals", "Desk",
         ]);
 
     private static readonly RoomOrder Functions = new(
