@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Board;
 
-/// <summary>The page on which the Board finds the roots of the year, files to check them with, and the rows behind a report's code.</summary>
+/// <summary>
+/// The page on which the Board finds the roots of the year, files to check them with, and the rows behind a report's code.
+/// </summary>
 /// <param name="BoardPath">The path of the Board's page.</param>
 /// <param name="Roots">The roots of the year so far, in the order in which they were made.</param>
 public sealed record ProofPageModel(SchoolProfile School, string BoardPath, ImmutableArray<RootRecord> Roots) : IPageModel
@@ -31,6 +34,13 @@ public sealed record ProofPageModel(SchoolProfile School, string BoardPath, Immu
     public string Path => $"{BoardPath}/{Address}";
 
     public string FilesPath => $"{BoardPath}/{FilesAddress}";
+
+    /// <summary>The page with the rows of an activity of a report, <see cref="ProofLookup.NameOf"/>.</summary>
+    public string PathFor(ProofLookup found, string activity) =>
+        $"{Path}?{CodeQuery}={found.Code}&{ActivityQuery}={activity}#{activity}";
+
+    /// <summary>Where the proof file of a month is.</summary>
+    public string FileOf(SchoolMonth month) => $"{FilesPath}/{month.Year:D4}-{month.Month:D2}";
 
     PageContent IPageModel.Compose() => PageContent.Of<ProofPage>(this);
 }

@@ -32,12 +32,12 @@ internal static class ProofPageTexts
         LeafKind.Assignment when leaf.Status == Leaf.Cancelled => "Không còn phụ trách",
         LeafKind.Assignment or LeafKind.Evidence when Enum.TryParse<AssignmentStatus>(leaf.Status, out var status) =>
             StatusTexts.Label(status, kind),
-        LeafKind.Evidence => leaf.Status == nameof(ReplyKind.Contribution) ? "Phối hợp" : "Việc của người khác",
+        LeafKind.Evidence => Enum.Parse<ReplyKind>(leaf.Status).IsEvidence ? "Phối hợp" : "Việc của người khác",
         _ => leaf.Status switch
         {
-            nameof(RequestState.Answered) => "Đã trả lời",
-            nameof(RequestState.Withdrawn) => "Đã rút",
-            _ => "Chưa trả lời",
+            nameof(RequestState.Answered) => "Đã có ý kiến",
+            nameof(RequestState.Withdrawn) => "Không còn chờ ý kiến",
+            _ => "Chưa có ý kiến",
         },
     };
 

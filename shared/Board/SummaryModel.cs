@@ -26,7 +26,9 @@ public sealed record SummaryModel(
     /// <summary>Earlier months to which something came after their summary was mailed, oldest first.</summary>
     public ImmutableArray<MonthFigures> Corrected { get; init; } = [];
 
-    /// <summary>The roots of the month's rows, and of what came to earlier months, by number; none in a month of an earlier version.</summary>
+    /// <summary>
+    /// The roots of the month's rows, and of what came to earlier months, by number; none in a month of an earlier version.
+    /// </summary>
     public ImmutableArray<RootRecord> Roots { get; init; } = [];
 
     /// <summary>The names of the year's plans, where there are several.</summary>

@@ -12,9 +12,11 @@ public static class MonthLeaves
     /// <param name="month">A month that was read whole.</param>
     /// <param name="asOf">UTC; what was received at that very moment still counts.</param>
     /// <returns>The leaves in their order.</returns>
-    /// <exception cref="InvalidOperationException">
-    /// The month was read in part, or a row has no commitment: <see cref="CommitmentRecords"/> gives it one.
-    /// </exception>
+    /// <remarks>
+    /// A row of an earlier version that has no commitment has that of no text; before a tree is made of leaves,
+    /// <see cref="CommitmentRecords"/> gives it one.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The month was read in part.</exception>
     public static ImmutableArray<Leaf> Of(MonthSnapshot month, DateTimeOffset asOf)
     {
         var evidence = month.Evidence.Where(e => e.Received <= asOf).ToList();
@@ -71,7 +73,7 @@ public static class MonthLeaves
             reply.Person,
             string.Empty,
             reply.Kind.ToString(),
-            HashOf(reply.Commitment, month, key))
+            reply.Commitment?.Hash ?? Commitment.None)
         {
             Due = reply.AskedUntil,
             Effective = reply.Effective,
@@ -107,7 +109,7 @@ public static class MonthLeaves
             directive.Author,
             directive.Kind.ToString(),
             nameof(RequestState.Answered),
-            HashOf(request.DirectiveCommitment, month, key))
+            request.DirectiveCommitment?.Hash ?? Commitment.None)
         {
             Due = directive.NewDue,
             Received = VietnamTime.DateOf(directive.Given),
@@ -115,7 +117,4 @@ public static class MonthLeaves
     }
 
     private static bool IsAnswered(Request request, DateTimeOffset asOf) => request.Directive?.Given <= asOf;
-
-    private static Digest HashOf(Commitment? commitment, SchoolMonth month, string key) =>
-        commitment?.Hash ?? throw new InvalidOperationException($"Row {month}/{key} has no commitment.");
 }

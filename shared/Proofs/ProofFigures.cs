@@ -48,7 +48,7 @@ public sealed record ProofFigures(
     {
         if (leaf.Kind == LeafKind.Evidence)
         {
-            return name == Evidence && leaf.Status != nameof(ReplyKind.NotMine);
+            return name == Evidence && Enum.Parse<ReplyKind>(leaf.Status).IsEvidence;
         }
 
         if (leaf.Kind != LeafKind.Assignment || leaf.Status == Leaf.Cancelled)
@@ -60,13 +60,9 @@ public sealed record ProofFigures(
         return name switch
         {
             "assigned" => true,
-            "done" => isDone,
             "doneLate" => isDone && leaf.Type != nameof(ActivityKind.Standing) && leaf.Effective > leaf.Due,
-            "inProgress" => leaf.Status == nameof(AssignmentStatus.InProgress),
-            "difficulty" => leaf.Status == nameof(AssignmentStatus.Difficulty),
-            "unanswered" => leaf.Status == nameof(AssignmentStatus.Unanswered),
             "overdue" => !isDone && leaf.Due < countedOn,
-            _ => false,
+            _ => string.Equals(name, leaf.Status, StringComparison.OrdinalIgnoreCase),
         };
     }
 

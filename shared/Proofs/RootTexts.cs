@@ -20,7 +20,11 @@ public static class RootTexts
     private const int GroupLength = 4;
 
     /// <summary>What a root is of: <c>Tháng 10/2021 lúc chốt (mã 2021-10/1, 412 dòng)</c>.</summary>
-    public static string Line(RootRecord root) => $"{Of(root)} ({(root.Kind == RootKind.Report ? "" : $"mã {root.Name}, ")}{Phrases.Count(root.Size)} dòng)";
+    public static string Line(RootRecord root)
+    {
+        var name = root.Kind == RootKind.Report ? "" : $"mã {root.Name}, ";
+        return $"{Of(root)} ({name}{Phrases.Count(root.Size)} dòng)";
+    }
 
     /// <summary>The first characters of a root in groups, for the eye.</summary>
     public static string Grouped(Digest root) =>

@@ -44,8 +44,8 @@ internal static class ReportMapping
         TableClient.CreateQueryFilter($"RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}.~"}");
 
     /// <summary>The issued report that has a code.</summary>
-    public static string WithCode(SchoolId school, ProofCode code) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(school)} and RowKey ge {"rp!"} and RowKey lt {"rp!~"} and Code eq {code.Value}");
+    public static string WithCode(SchoolId school, ProofCode code) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {PartitionOf(school)} and RowKey ge {"rp!"} and RowKey lt {"rp!~"} and Code eq {code.Value}");
 
     /// <summary>Which report a row is of.</summary>
     /// <param name="cutOff">The last day it counts, in the school's zone.</param>

@@ -17,6 +17,8 @@ public sealed class CommitmentRecordsTests
 {
     private static readonly DateTimeOffset Now = VietnamTime.At(new DateOnly(2021, 10, 20), new TimeOnly(9, 0));
 
+    private static readonly DateTimeOffset Later = Now.AddDays(9);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class CommitmentRecordsTests
         await records.CompleteAsync(Month, Cancellation);
 
         CommitmentRecords.AreMissing(completed).ShouldBeFalse();
-        MonthLeaves.Of(await house.Months.GetAsync(Month, Cancellation), Now.AddDays(9)).ShouldBe(MonthLeaves.Of(completed, Now.AddDays(9)));
+        MonthLeaves.Of(await house.Months.GetAsync(Month, Cancellation), Later).ShouldBe(MonthLeaves.Of(completed, Later));
         completed.Evidence.ShouldHaveSingleItem().Commitment!.Matches("ghi chú", []).ShouldBe(true);
         RequestRecords.In(completed).ShouldHaveSingleItem().DirectiveCommitment!.Matches("Cứ làm.", []).ShouldBe(true);
     }
@@ -85,15 +87,16 @@ public sealed class CommitmentRecordsTests
         using var house = await OpenedAsync();
         await ReplyAsync(house, ReplyKind.Difficulty);
         await AnswerAsync(house, new RequestRecords(house.Storage));
-        var before = MonthLeaves.Of(await house.Months.GetAsync(Month, Cancellation), Now.AddDays(9));
+        var before = MonthLeaves.Of(await house.Months.GetAsync(Month, Cancellation), Later);
 
         await ForgetAsync(house, "Salt", "DirectiveSalt");
         await EraseTextsAsync(house);
 
         var month = await house.Months.GetAsync(Month, Cancellation);
         month.Evidence.ShouldHaveSingleItem().Note.ShouldBeEmpty();
-        MonthLeaves.Of(month, Now.AddDays(9)).ShouldBe(before);
-        before.Select(l => l.Kind).ShouldBe([LeafKind.Assignment, LeafKind.Assignment, LeafKind.Evidence, LeafKind.Request, LeafKind.Directive], ignoreOrder: true);
+        MonthLeaves.Of(month, Later).ShouldBe(before);
+        before.Select(l => l.Kind).ShouldBe(
+            [LeafKind.Assignment, LeafKind.Evidence, LeafKind.Assignment, LeafKind.Request, LeafKind.Directive]);
     }
 
     internal static async Task<WaveHouse> OpenedAsync()

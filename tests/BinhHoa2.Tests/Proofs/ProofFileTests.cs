@@ -34,6 +34,13 @@ public sealed class ProofFileTests
             ("trees", f => f["trees"]!.AsArray().Add(f["trees"]![0]!.DeepClone())),
             ("totals", f => f["totals"]!.AsArray().RemoveAt(1)),
             ("format", f => f["format"] = "x"),
+            ("format", f => f["figures"]![0] = null),
+            ("format", f => Leaves(f)[0] = null),
+            ("format", f => f["figures"]![0]!.AsObject().Remove("leaves")),
+            ("format", f => f["totals"]![0]!.AsObject().Remove("numbers")),
+            ("unreadable 2021-10/1 0", f => Leaves(f)[0]!["public"]![0] = "binh-hoa-2 leaf 2"),
+            ("unreadable 2021-10/1 0", f => Leaves(f)[0]!["public"]!.AsArray().RemoveAt(11)),
+            ("unreadable 2021-10/1 0", f => Leaves(f)[0]!["commitment"] = "7"),
             .. ProofFigures.Names.SelectMany<string, (string, Action<JsonNode>)>(n =>
             [
                 ($"figure {Tutored} {n}", f => f["figures"]![0]!["numbers"]![n] = 77),
@@ -119,7 +126,7 @@ public sealed class ProofFileTests
         }
     }
 
-    private static async Task<(string Proof, RootRecord Root)> SampleAsync()
+    internal static async Task<(string Proof, RootRecord Root)> SampleAsync()
     {
         var (tree, month) = await FrozenAsync();
         return (Encoding.UTF8.GetString(ProofFile.Of("Tháng 10/2021", tree, [], [month.Summary!]).ToBytes()), tree.Root);

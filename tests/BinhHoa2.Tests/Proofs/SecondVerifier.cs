@@ -18,12 +18,19 @@ internal static partial class SecondVerifier
     /// <returns>The codes of the problems, in the order of the page.</returns>
     public static List<string> Verify(string proof, string pasted)
     {
-        var problems = new List<string>();
-        if (Parse(proof) is not { } file)
+        try
+        {
+            return Parse(proof) is { } file ? Verify(file, pasted) : ["format"];
+        }
+        catch (Exception exception) when (exception is NullReferenceException or InvalidOperationException or ArgumentNullException)
         {
             return ["format"];
         }
+    }
 
+    private static List<string> Verify(JsonNode file, string pasted)
+    {
+        var problems = new List<string>();
         var trees = file["trees"]!.AsArray();
         foreach (var tree in trees)
         {

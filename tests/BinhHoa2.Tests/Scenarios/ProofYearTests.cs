@@ -41,7 +41,7 @@ public sealed class ProofYearTests(ThreeYears years)
         cases.Add("an assignment left out", whole, root, f => f["trees"]![0]!["leaves"]!.AsArray().RemoveAt(3));
         cases.Add("a person made another", whole, root, f => f["trees"]![0]!["leaves"]![7]!["public"]![5] = "gv-9z");
         cases.Add("a status made better", whole, root, f => f["trees"]![0]!["leaves"]![9]!["public"]![7] = "Finished");
-        cases.Add("a figure edited", whole, root, f => f["figures"]![0]!["numbers"]!["done"] = (int)f["figures"]![0]!["numbers"]!["done"]! + 1);
+        cases.Add("a figure edited", whole, root, f => f["figures"]![0]!["numbers"]!["done"] = 999);
         cases.Add("a denominator edited", whole, root, f => f["figures"]![1]!["numbers"]!["assigned"] = 1000);
         cases.Add("an activity left out", whole, root, f => f["figures"]!.AsArray().RemoveAt(0));
 
