@@ -9,6 +9,7 @@ using BinhHoa2.Shared.Mail.Events;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Requests;
@@ -46,6 +47,7 @@ public static class SchoolFeature
         services.AddSingleton(provider =>
             new SetupExpectation(SetupOrigins.Of(configuration), provider.GetRequiredService<SetupSource>()));
         services.AddSingleton<OwnDayRecords>();
+        services.AddSingleton(Salts.Of(configuration[Salts.SeedSetting]));
         services.AddSingleton<MonthRecords>();
         services.AddSingleton<MonthPeople>();
         services.AddSingleton<MonthRevisions>();
@@ -54,6 +56,8 @@ public static class SchoolFeature
         services.AddSingleton<LinkEpochs>();
         services.AddSingleton<ReplyRecords>();
         services.AddSingleton<RequestRecords>();
+        services.AddSingleton<CommitmentRecords>();
+        services.AddSingleton<RootRecords>();
         services.AddSingleton(provider => new EvidenceBlobs(provider.GetRequiredService<SchoolStorage>(), TimeProvider.System));
         services.AddSingleton<ReportRecords>();
         services.AddSingleton<LinkSecretRecord>();

@@ -6,5 +6,5 @@ public static class BoardFeature
 {
     /// <summary>What the Board sees.</summary>
     public static IServiceCollection AddBoard(this IServiceCollection services) =>
-        services.AddSingleton<BoardReader>().AddSingleton<GroupReader>();
+        services.AddSingleton<BoardReader>().AddSingleton<GroupReader>().AddSingleton<ProofReader>();
 }

@@ -13,5 +13,6 @@ public static class MonthFeature
             .AddSingleton<DigestComposer>()
             .AddSingleton<DigestPreview>()
             .AddSingleton<WaitingRequests>()
-            .AddSingleton<EarlierMonths>();
+            .AddSingleton<EarlierMonths>()
+            .AddSingleton<ClosedMonths>();
 }

@@ -5,6 +5,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,6 +17,7 @@ public sealed class SendSummary(
     MonthRecords months,
     WaitingRequests requests,
     EarlierMonths earlier,
+    RootRecords roots,
     ILetterRenderer letters,
     SchoolLinks links,
     PostOffice post,
@@ -39,6 +41,7 @@ public sealed class SendSummary(
         var open = summary.Activities.ToImmutableDictionary(a => a.Activity, a => Names(a, file.Roster));
         var waiting = await requests.ReadAsync(file, cancellation);
         var corrected = await earlier.CorrectedBeforeAsync(month, cancellation);
+        var frozen = await roots.OfMonthAsync(month, cancellation);
         return await post.SendAsync(
             month,
             [
@@ -51,6 +54,7 @@ public sealed class SendSummary(
                             Plans = setup.Plans.Names,
                             Waiting = waiting,
                             Corrected = corrected,
+                            Roots = frozen,
                             IsLastMonth = setup.Plans.Months.All(m => (m.Year, m.Month).CompareTo((month.Year, month.Month)) <= 0),
                         }))),
             ],

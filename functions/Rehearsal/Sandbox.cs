@@ -10,6 +10,7 @@ using BinhHoa2.Shared;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Mail;
+using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Shared.Storage.Memory;
@@ -38,6 +39,9 @@ internal sealed class Sandbox : IAsyncDisposable
             {
                 [StorageOptions.Setting] = MemoryStorage.ConnectionString,
                 ["Links:BaseAddress"] = Nowhere,
+
+                // What it writes is never proved, and two rehearsals of one plan are equal.
+                [Salts.SeedSetting] = nameof(Sandbox),
                 [$"{MailOptions.Section}:{nameof(MailOptions.Provider)}"] = nameof(MailProvider.Mailbox),
                 [$"{MailOptions.Section}:{nameof(MailOptions.Mailbox)}:{nameof(MailOptions.Mailbox.Folder)}"] = "none",
                 [$"{MailOptions.Section}:{nameof(MailOptions.FromName)}"] = options.FromName,

@@ -1,6 +1,8 @@
+using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Reports.Xlsx;
@@ -11,7 +13,8 @@ namespace BinhHoa2.Functions.Semester;
 /// <summary>
 /// Counts the semester's months as of the cut-off, drafts the document and the register of the evidence, and freezes the figures.
 /// </summary>
-public sealed class DraftReport(SetupSource setups, MonthRecords months, ReportRecords reports)
+public sealed class DraftReport(
+    SetupSource setups, MonthRecords months, ClosedMonths closed, RootRecords roots, ReportRecords reports)
 {
     [Function(nameof(DraftReport))]
     public async Task RunAsync([ActivityTrigger] SemesterKey semester, CancellationToken cancellation)
@@ -25,11 +28,14 @@ public sealed class DraftReport(SetupSource setups, MonthRecords months, ReportR
             var snapshot = await months.ReadAsync(new SchoolMonth(semester.School, month.Year, month.Month), cancellation);
             if (snapshot is { Head.State: not MonthState.Missed })
             {
-                snapshots.Add(snapshot);
+                snapshots.Add(await closed.CompletedAsync(snapshot, cancellation));
             }
         }
 
-        var report = SemesterCount.Of(setup.Profile, plan, semester, snapshots);
+        // The leaves are stored before the report that names their root.
+        var tree = SemesterLeaves.Of(semester, snapshots);
+        await roots.PutLeavesAsync(tree, cancellation);
+        var report = SemesterCount.Of(setup.Profile, plan, semester, snapshots) with { Root = tree.Root };
         var register = RegisterWorkbook.Render(RegisterRows.Of(report, snapshots));
         var wording = ReportWriter.Write(report);
         var document = ReportDocument.Render(wording, report.CutOff);

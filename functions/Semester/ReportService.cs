@@ -6,6 +6,7 @@ using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Pages.Forms;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
@@ -15,7 +16,12 @@ namespace BinhHoa2.Functions.Semester;
 
 /// <summary>Composes the page of a drafted report and records what is posted from it.</summary>
 public sealed class ReportService(
-    ReportRecords reports, MonthRecords months, SetupSource setups, EvidenceFiles files, TimeProvider schoolTime)
+    ReportRecords reports,
+    MonthRecords months,
+    RootRecords roots,
+    SetupSource setups,
+    EvidenceFiles files,
+    TimeProvider schoolTime)
 {
     // Others write at the same time; a form that keeps losing comes back with what was typed.
     private const int MaxTries = 5;
@@ -231,7 +237,7 @@ public sealed class ReportService(
         {
             { Edits: { Count: > 0 } further } =>
                 await reports.TryEditAsync(context.Key, context.Report, further, context.Edits.Length + further.Count, cancellation),
-            { Issue: { } issue } => await reports.TryIssueAsync(context.Key, context.Report, issue, FinalOf(context), cancellation),
+            { Issue: { } issue } => await IsIssuedAsync(context, issue, cancellation),
             { Correction: { } correction } =>
                 await reports.TryCorrectAsync(context.Key, context.Report, correction, cancellation),
             { Dispatch: { } dispatch } => await reports.TryDispatchAsync(context.Key, context.Report, dispatch, cancellation),
@@ -239,6 +245,16 @@ public sealed class ReportService(
             _ => true,
         };
 
-    private static ReportContent FinalOf(ReportContext context) =>
-        IssuedContent.Issued(IssuedContent.Of(context.Report, context.Edits), context.Editor.Person);
+    private async Task<bool> IsIssuedAsync(ReportContext context, ReportIssue issue, CancellationToken cancellation)
+    {
+        var frozen = context.Report.Frozen!;
+        var counted = frozen.Months.Select(m => m.Month).ToList();
+        var proved = counted.Count == 0 ? issue : issue with
+        {
+            Roots = await roots.OfMonthsAsync(counted.MinBy(m => m.FirstDay), counted.MaxBy(m => m.FirstDay), cancellation),
+        };
+        var issued = IssuedContent.Issued(IssuedContent.Of(context.Report, context.Edits), context.Editor.Person);
+        return await reports.TryIssueAsync(
+            context.Key, context.Report, proved, ProofAnnex.With(issued, frozen, proved.Roots), cancellation);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Board;
@@ -24,6 +25,11 @@ public sealed record SummaryModel(
 
     /// <summary>Earlier months to which something came after their summary was mailed, oldest first.</summary>
     public ImmutableArray<MonthFigures> Corrected { get; init; } = [];
+
+    /// <summary>
+    /// The roots of the month's rows, and of what came to earlier months, by number; none in a month of an earlier version.
+    /// </summary>
+    public ImmutableArray<RootRecord> Roots { get; init; } = [];
 
     /// <summary>The names of the year's plans, where there are several.</summary>
     public PlanNames Plans { get; init; } = PlanNames.None;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Reports.Figures;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Wording;
@@ -185,6 +186,15 @@ internal static class SummaryTexts
                 $"   {Due(activity)}. {Figures(activity)}.",
                 .. open.Length > 0 ? [$"   {OpenLabel(model, activity)}: {open}."] : Array.Empty<string>(),
             ]);
+        }
+
+        if (!model.Roots.IsEmpty)
+        {
+            text.Heading(RootTexts.Heading).Paragraph(RootTexts.Purpose);
+            foreach (var root in model.Roots)
+            {
+                text.Paragraph($"{RootTexts.Line(root)}:", RootTexts.Grouped(root.Root), root.Root.Value);
+            }
         }
 
         return text.Sign(model.School, model.Summary.Month.SchoolYear);

@@ -28,6 +28,9 @@ public sealed record Evidence(
     /// <summary>Whether it asks for a helper (xin cử thêm người).</summary>
     public bool AsksHelper { get; init; }
 
+    /// <summary>Binds the row to its note and files; null until it is written, and in rows written before there were commitments.</summary>
+    public Commitment? Commitment { get; init; }
+
     /// <summary>Whether it asks the Board for direction, for a later day, for a helper or to give the work to another.</summary>
     public bool Asks => Kind.Asks || Kind == ReplyKind.NotMine || AskedUntil is not null || AsksHelper;
 }

@@ -16,8 +16,9 @@ internal static class EvidenceMapping
     // Rows that ask for no helper, and those older than this column, do not have it.
     private const string AsksHelperColumn = "AsksHelper";
 
-    public static TableEntity ToRow(SchoolMonth month, Evidence evidence) =>
-        new(month.ToString(), MonthKeys.Evidence(evidence.Person, evidence.Activity, evidence.Id))
+    public static TableEntity ToRow(SchoolMonth month, Evidence evidence)
+    {
+        var row = new TableEntity(month.ToString(), MonthKeys.Evidence(evidence.Person, evidence.Activity, evidence.Id))
         {
             ["Id"] = evidence.Id.Value,
             ["Person"] = evidence.Person.Value,
@@ -33,6 +34,9 @@ internal static class EvidenceMapping
             ["Link"] = evidence.Link?.Value,
             ["By"] = evidence.Substitute?.Value,
         };
+        CommitmentColumns.Put(row, evidence.Commitment);
+        return row;
+    }
 
     public static Evidence ToEvidence(TableEntity row) => new(
         new EvidenceId(row.GetString("Id")),
@@ -49,6 +53,7 @@ internal static class EvidenceMapping
         MonthMapping.OptionalStaff(row, "By"))
     {
         AsksHelper = row.GetBoolean(AsksHelperColumn) ?? false,
+        Commitment = CommitmentColumns.Get(row),
     };
 
     /// <summary>The files of a person's row; empty for a row that is no evidence.</summary>

@@ -116,19 +116,6 @@ public sealed class MonthRecords(SchoolStorage storage)
     public async Task<MonthSnapshot> GetAsync(SchoolMonth month, MonthRows rows, CancellationToken cancellation) =>
         await ReadAsync(month, rows, cancellation) ?? throw new InvalidOperationException($"Month {month} has no records.");
 
-    /// <summary>Freezes the figures; insert-only, so a repeat keeps those that were frozen first.</summary>
-    public async Task FreezeAsync(MonthSummary summary, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.AddEntityAsync(MonthMapping.ToRow(summary), cancellation);
-        }
-        catch (RequestFailedException exception) when (exception.IsConflict())
-        {
-            // Frozen before, by an attempt whose end was not recorded: those figures stand.
-        }
-    }
-
     /// <summary>Turns the month to closed: the Board has its summary and nothing is left to run.</summary>
     public Task MarkClosedAsync(SchoolMonth month, CancellationToken cancellation) =>
         table.UpdateEntityAsync(MonthMapping.ToClosed(month), ETag.All, TableUpdateMode.Merge, cancellation);

@@ -9,10 +9,16 @@ using BinhHoa2.Shared.Storage;
 namespace BinhHoa2.Shared.Replies;
 
 /// <summary>A person's page and the replies posted from it: one range read, one transaction.</summary>
-public sealed class ReplyRecords(SchoolStorage storage)
+public sealed class ReplyRecords(SchoolStorage storage, Salts salts)
 {
     private const int MaxTries = 5;
     private readonly TableClient table = storage.Table;
+
+    /// <summary>With random salts.</summary>
+    public ReplyRecords(SchoolStorage storage)
+        : this(storage, Salts.Random)
+    {
+    }
 
     /// <summary>The person's rows of the month, or null when the month has no such person.</summary>
     public async Task<PersonDetails?> ReadAsync(SchoolMonth month, StaffId person, CancellationToken cancellation)
@@ -49,6 +55,7 @@ public sealed class ReplyRecords(SchoolStorage storage)
     {
         for (var tries = 1; !decision.IsRecorded; tries++)
         {
+            decision = Committed(month, decision);
             try
             {
                 await table.SubmitTransactionAsync(ReplyMapping.ToActions(month, decision), cancellation);
@@ -64,5 +71,19 @@ public sealed class ReplyRecords(SchoolStorage storage)
         }
 
         return decision;
+    }
+
+    /// <summary>The rows with what binds them to their texts and files; a post that is recorded already keeps its own.</summary>
+    private ReplyDecision Committed(SchoolMonth month, ReplyDecision decision)
+    {
+        var evidence = decision.Evidence;
+        var key = MonthKeys.Evidence(evidence.Person, evidence.Activity, evidence.Id);
+        return decision with
+        {
+            Evidence = evidence.Commitment is null
+                ? evidence with { Commitment = Commitment.Of(salts.Draw($"{month} {key}"), evidence) }
+                : evidence,
+            Change = decision.Change is { } change ? RequestCommitments.Of(month, change, salts) : null,
+        };
     }
 }

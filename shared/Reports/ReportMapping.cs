@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Schools;
@@ -26,6 +27,7 @@ internal static class ReportMapping
     private const string CorrectionSteps = nameof(CorrectionSteps);
     private const string Edit = nameof(Edit);
     private const string Edits = nameof(Edits);
+    private const string Code = nameof(Code);
 
     public static string PartitionOf(SemesterKey key) => PartitionOf(key.School);
 
@@ -40,6 +42,18 @@ internal static class ReportMapping
     /// <summary>The reports of a school year, in the partition of its reports.</summary>
     public static string ReportsOf(SchoolYear year) =>
         TableClient.CreateQueryFilter($"RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}.~"}");
+
+    /// <summary>The issued report that has a code.</summary>
+    public static string WithCode(SchoolId school, ProofCode code) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {PartitionOf(school)} and RowKey ge {"rp!"} and RowKey lt {"rp!~"} and Code eq {code.Value}");
+
+    /// <summary>Which report a row is of.</summary>
+    /// <param name="cutOff">The last day it counts, in the school's zone.</param>
+    public static SemesterKey ToKey(SchoolId school, TableEntity row, DateOnly cutOff)
+    {
+        var (year, standing) = (row.RowKey.Split('!')[1].Split('.')[0], ToStanding(row));
+        return new SemesterKey(school, SchoolYear.From(year), standing.Review, cutOff) { Plan = standing.Plan };
+    }
 
     public static ReportStanding ToStanding(TableEntity row)
     {
@@ -91,10 +105,12 @@ internal static class ReportMapping
         ];
     }
 
-    public static TableEntity ToRow(SemesterKey key, ReportIssue issue, ReportContent issued)
+    /// <param name="code">The code by which it is looked up; null for a report that was counted before there were codes.</param>
+    public static TableEntity ToRow(SemesterKey key, ReportIssue issue, ReportContent issued, ProofCode? code)
     {
         var row = ToRow(key, ReportState.Issued);
         row[Issue] = RowColumns.Json(issue);
+        row[Code] = code?.Value;
         LongText.Put(row, IssuedContent, RowColumns.Json(issued));
         return row;
     }

@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Schools;
@@ -168,7 +169,21 @@ public sealed class ReportRecords(SchoolStorage storage, MalwareScans scans)
     /// <returns>Whether it was written; not when the report has changed since it was read.</returns>
     public Task<bool> TryIssueAsync(
         SemesterKey key, ReportRecord seen, ReportIssue issue, ReportContent issued, CancellationToken cancellation) =>
-        TryUpdateAsync(ReportMapping.ToRow(key, issue, issued), seen, cancellation);
+        TryUpdateAsync(
+            ReportMapping.ToRow(key, issue, issued, seen.Frozen?.Root is { } root ? ProofCode.Of(root.Root) : null), seen, cancellation);
+
+    /// <summary>The issued report that has a code; null when there is none.</summary>
+    public async Task<(SemesterKey Key, ReportRecord Report)?> FindAsync(SchoolId school, ProofCode code, CancellationToken cancellation)
+    {
+        var filter = ReportMapping.WithCode(school, code);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            var report = ReportMapping.ToRecord(row);
+            return (ReportMapping.ToKey(school, row, report.Frozen!.CutOff), report);
+        }
+
+        return null;
+    }
 
     /// <summary>Gives an issued report a number and a day; a further one takes the place of the last.</summary>
     /// <returns>Whether it was written; not when the report has changed since it was read.</returns>

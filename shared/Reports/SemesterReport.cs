@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Reports;
@@ -26,6 +28,10 @@ public sealed record SemesterReport(
 
     /// <summary>At most a few of each activity's notes.</summary>
     public ImmutableArray<ReportedQuote> Quotes { get; init; } = [];
+
+    /// <summary>The root of the rows that were counted; null in reports frozen before there were roots.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RootRecord? Root { get; init; }
 
     /// <summary>The activities with files.</summary>
     public ImmutableArray<ReportedFiles> Files { get; init; } = [];

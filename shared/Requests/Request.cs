@@ -44,6 +44,9 @@ public sealed record Request(
     /// <summary>The answer; null before there is one.</summary>
     public Directive? Directive { get; init; }
 
+    /// <summary>Binds the row to the answer's text; null before there is one, and in rows written before there were commitments.</summary>
+    public Commitment? DirectiveCommitment { get; init; }
+
     /// <summary>The row's ETag as read; default for one not stored yet.</summary>
     public ETag Version { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record RequestChange(RequestId Request)
 
     public Directive? Directive { get; init; }
 
+    /// <summary>Binds the row to the text of <see cref="Directive"/>.</summary>
+    public Commitment? DirectiveCommitment { get; init; }
+
     /// <summary>The answer the change comes with: the Chair's own decision; null for none.</summary>
     public Directive? Decision => Directive ?? Raised?.Directive;
 

@@ -28,7 +28,18 @@ internal static class RequestMapping
 
     public static string KeyOf(RequestId request) => $"{RecordKeys.RequestPrefix}{request}";
 
-    public static TableEntity ToRow(SchoolMonth month, Request request) => new(month.ToString(), KeyOf(request.Id))
+    public static TableEntity ToRow(SchoolMonth month, Request request)
+    {
+        var row = RowOf(month, request);
+        PutCommitment(row, request.DirectiveCommitment);
+        return row;
+    }
+
+    /// <summary>What binds a request's row to the text of its answer.</summary>
+    public static void PutCommitment(TableEntity row, Commitment? commitment) =>
+        CommitmentColumns.Put(row, commitment, DirectiveColumn);
+
+    private static TableEntity RowOf(SchoolMonth month, Request request) => new(month.ToString(), KeyOf(request.Id))
     {
         ["Id"] = request.Id.Value,
         ["Person"] = request.Person.Value,
@@ -62,6 +73,7 @@ internal static class RequestMapping
         BoardOwed = row.GetString(BoardOwedColumn) is { } owed ? [.. owed.Split(' ').Select(id => new StaffId(id))] : [],
         Steps = row.GetString("Steps") is { } steps ? RowColumns.Json<ImmutableArray<RequestStep>>(steps) : [],
         Directive = RowColumns.OptionalJson<Directive>(row, DirectiveColumn),
+        DirectiveCommitment = CommitmentColumns.Get(row, DirectiveColumn),
         Version = row.ETag,
     };
 
@@ -145,6 +157,7 @@ internal static class RequestMapping
         Put(row, KindColumn, change.Kind?.ToString());
         Put(row, AskedUntilColumn, RowColumns.Day(change.AskedUntil));
         Put(row, DirectiveColumn, RowColumns.OptionalJson(change.Directive));
+        PutCommitment(row, change.DirectiveCommitment);
         if (change.AsksHelper is { } asks)
         {
             row[AsksHelperColumn] = asks;

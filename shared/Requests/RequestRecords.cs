@@ -10,10 +10,16 @@ using BinhHoa2.Shared.Storage;
 namespace BinhHoa2.Shared.Requests;
 
 /// <summary>The requests of a month.</summary>
-public sealed class RequestRecords(SchoolStorage storage)
+public sealed class RequestRecords(SchoolStorage storage, Salts salts)
 {
     private const int MaxTries = 5;
     private readonly TableClient table = storage.Table;
+
+    /// <summary>With random salts.</summary>
+    public RequestRecords(SchoolStorage storage)
+        : this(storage, Salts.Random)
+    {
+    }
 
     /// <summary>The request, or null when there is none.</summary>
     public async Task<Request?> FindAsync(RequestKey key, CancellationToken cancellation)
@@ -97,6 +103,7 @@ public sealed class RequestRecords(SchoolStorage storage)
     {
         for (var tries = 1; decision is { IsNew: true, Directive: { } directive }; tries++)
         {
+            decision = decision with { Request = RequestCommitments.Of(month, decision.Request, salts) };
             try
             {
                 await table.SubmitTransactionAsync(RequestMapping.ToActions(month, decision), cancellation);

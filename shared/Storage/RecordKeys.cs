@@ -10,6 +10,7 @@ public static class RecordKeys
     public const string Summary = "sum";
     public const string LedgerPrefix = "l!";
     public const string DigestPrefix = "l!digest!";
+    public const string RootPrefix = "root!";
     public const string RequestPrefix = "rq!";
     public const string PersonPrefix = "p!";
 

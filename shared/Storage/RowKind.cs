@@ -11,6 +11,7 @@ internal enum RowKind
     Evidence,
     Ledger,
     Request,
+    Root,
 
     /// <summary>A row of a later version, which this one leaves alone.</summary>
     Later,

@@ -12,6 +12,7 @@ internal static class RowKinds
         RecordKeys.Summary => RowKind.Summary,
         _ when rowKey.StartsWith(RecordKeys.LedgerPrefix) => RowKind.Ledger,
         _ when rowKey.StartsWith(RecordKeys.RequestPrefix) => RowKind.Request,
+        _ when rowKey.StartsWith(RecordKeys.RootPrefix) => RowKind.Root,
         _ when rowKey.StartsWith(RecordKeys.PersonPrefix) => rowKey.Split('!') switch
         {
             [_, _] => RowKind.Person,

@@ -28,6 +28,7 @@ public static class AppSettings
             ["Clock:Start"] = arguments.Year.Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
             ["Links:BaseAddress"] = PublicAddress,
             ["Links:Secret"] = Secret(arguments.Seed, "links"),
+            ["Proofs:SimulationSeed"] = Secret(arguments.Seed, "salts"),
             ["Mail:Provider"] = "Mailbox",
             ["Mail:Mailbox:Folder"] = MailboxIn(dataFolder),
             ["Plan:File"] = arguments is { Plan: { } other, PlanJoins: false } ? other : $"data/ke-hoach-{arguments.Year}.json",

@@ -42,6 +42,7 @@ public static class ReportAddress
         _ => null,
     };
 
-    private static string NameOf(Review review, PlanId? plan) =>
+    /// <summary>The name of a review of a plan in addresses: <c>so-ket</c>, <c>so-ket.chuyen-mon</c>.</summary>
+    public static string NameOf(Review review, PlanId? plan) =>
         (review == Review.MidYear ? MidYear : EndOfYear) + (plan is { } of ? $"{Separator}{of}" : string.Empty);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Tests.Pages;
+using BinhHoa2.Tests.Proofs;
 using BinhHoa2.Tests.Reports;
 
 namespace BinhHoa2.Tests.Browser;
@@ -19,6 +20,10 @@ public sealed class ReportPageInBrowserTests(SchoolInBrowser school, PagesFixtur
     [Fact]
     public Task ChoiceOfEvidence_OnAScreenOf320Pixels_NeedsNoScrollingSidewaysAndHasNoViolationForAxe() =>
         ShouldFitAsync(SampleReportPages.Choices);
+
+    [Fact]
+    public Task RowsBehindACode_OnAScreenOf320Pixels_NeedNoScrollingSidewaysAndHaveNoViolationForAxe() =>
+        ShouldFitAsync(SampleProofPages.Found);
 
     private async Task ShouldFitAsync(IPageModel model)
     {

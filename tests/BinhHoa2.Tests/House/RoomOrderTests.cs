@@ -16,7 +16,7 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         "BinhHoa2.Shared",
         [
             "Configuration", "Telemetry", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail",
-            "Months", "Links", "Requests", "Reminders", "Replies", "Feeds", "Reports", "Board", "Health", "Rehearsals",
+            "Months", "Links", "Requests", "Proofs", "Reminders", "Replies", "Feeds", "Reports", "Board", "Health", "Rehearsals",
             "Desk",
         ]);
 

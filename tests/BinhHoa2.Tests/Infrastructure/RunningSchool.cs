@@ -159,6 +159,7 @@ internal sealed class RunningSchool : IAsyncDisposable
         ["Roster:File"] = RosterFile,
         ["Links:BaseAddress"] = PublicAddress,
         ["Links:Secret"] = LinkSecret,
+        ["Proofs:SimulationSeed"] = LinkSecret,
         ["Mail:Provider"] = "Mailbox",
         ["Mail:Mailbox:Folder"] = Mailbox,
         ["Logging:Console:LogLevel:Default"] = "Warning",

@@ -6,6 +6,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
@@ -150,7 +151,18 @@ internal static class SampleLetters
             .Add(new ActivityId("t10-3"), ["Giáo viên 1B (Giáo viên chủ nhiệm lớp 1B)", "Giáo viên 3C (Giáo viên chủ nhiệm lớp 3C)"])
             .Add(new ActivityId("t10-4"), ["Giáo viên 5A (Giáo viên chủ nhiệm lớp 5A)"])
             .Add(new ActivityId("t10-6"), ["Tổ trưởng Tổ 4 (Tổ trưởng chuyên môn Tổ 4)"]),
-        BoardLink);
+        BoardLink)
+    {
+        Roots =
+        [
+            RootOf(RootKind.Month, "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d", 412, OctoberFigures.Month),
+            RootOf(
+                RootKind.Corrections,
+                "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+                17,
+                new SchoolMonth(School.Id, 2021, 9)),
+        ],
+    };
 
     /// <summary>The same month with a standing duty, which three of its people have not attested.</summary>
     public static SummaryModel SummaryWithStanding { get; } = Summary with
@@ -167,6 +179,9 @@ internal static class SampleLetters
             ],
         },
     };
+
+    private static RootRecord RootOf(RootKind kind, string root, int size, SchoolMonth of) => new(
+        OctoberFigures.Month, kind == RootKind.Month ? 1 : 2, kind, new Digest(root), size, DateTimeOffset.UnixEpoch, [of]);
 
     public static ReportReadyModel ReportReady { get; } = new(
         Chair,

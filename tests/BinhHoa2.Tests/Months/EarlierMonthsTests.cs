@@ -2,6 +2,7 @@ using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Replies;
 using static BinhHoa2.Tests.Months.October;
 
@@ -49,7 +50,7 @@ public sealed class EarlierMonthsTests
 
         house.Time.SetUtcNow(VietnamTime.At(month.Head.Closing, SchoolHours.Closing));
         var figures = FigureCount.Of(month, month.Head.Closing, house.Time.GetUtcNow(), closed: true);
-        await house.Months.FreezeAsync(figures, Cancellation);
+        await new RootRecords(house.Storage).FreezeAsync(figures, [], Cancellation);
     }
 
     private static async Task ReplyAsync(WaveHouse house, string id, ReplyKind kind, DateOnly day)

@@ -62,18 +62,4 @@ public sealed class MonthRecordsTests(StorageFixture fixture)
 
         (await months.FindRecordAsync(October.Month, Cancellation))!.State.ShouldBe(MonthState.Opening);
     }
-
-    [Fact]
-    public async Task FreezeAsync_ASecondTime_KeepsTheFirstFigures()
-    {
-        var months = new MonthRecords(await FreshRecords.CreateAsync(fixture));
-        var month = October.File();
-        await months.TryBeginAsync(month.Head, Cancellation);
-        var first = FigureCount.Of(month, new(2021, 11, 3), DateTimeOffset.UnixEpoch, closed: true);
-        await months.FreezeAsync(first, Cancellation);
-
-        await months.FreezeAsync(first with { CountedOn = new(2021, 12, 1) }, Cancellation);
-
-        (await months.GetAsync(October.Month, Cancellation)).Summary!.CountedOn.ShouldBe(new DateOnly(2021, 11, 3));
-    }
 }

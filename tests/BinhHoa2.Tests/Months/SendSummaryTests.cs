@@ -2,6 +2,7 @@ using BinhHoa2.Functions.Month;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using static BinhHoa2.Tests.Months.October;
 
 namespace BinhHoa2.Tests.Months;
@@ -59,6 +60,7 @@ public sealed class SendSummaryTests
             house.Months,
             requests,
             new EarlierMonths(setups, house.Months, house.Time),
+            new RootRecords(house.Storage),
             house.Renderer,
             house.Links,
             house.Post,
@@ -71,7 +73,8 @@ public sealed class SendSummaryTests
         var house = await WaveHouse.StartAsync(setup ?? October.Setup, October.Calendar, mailer);
         await house.OpenAsync(month);
         house.Time.SetUtcNow(VietnamTime.At(Closing, SchoolHours.Closing));
-        await house.Months.FreezeAsync(FigureCount.Of(month, Closing, house.Time.GetUtcNow(), closed: true), Cancellation);
+        var figures = FigureCount.Of(month, Closing, house.Time.GetUtcNow(), closed: true);
+        await new RootRecords(house.Storage).FreezeAsync(figures, [], Cancellation);
         return house;
     }
 }

@@ -9,6 +9,7 @@ using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Letters;
+using BinhHoa2.Tests.Proofs;
 
 namespace BinhHoa2.Tests.Reports;
 
@@ -40,7 +41,10 @@ internal static class SampleReportPages
         },
     ];
 
-    private static readonly ReportIssue Issue = new(SamplePeople.Chair.Id, null, SamplePeople.Chair.Name, Edited.AddHours(2), Link);
+    private static readonly ReportIssue Issue = new(SamplePeople.Chair.Id, null, SamplePeople.Chair.Name, Edited.AddHours(2), Link)
+    {
+        Roots = SampleProofPages.Roots,
+    };
 
     private static readonly ReportNumber Number = new(
         "12", new DateOnly(2022, 1, 18), SamplePeople.Secretary.Id, null, SamplePeople.Secretary.Name, Edited.AddHours(25), Link);
@@ -167,7 +171,7 @@ internal static class SampleReportPages
 
     private static ReportRecord Numbered => Drafted with { State = ReportState.Numbered, Issue = Issue, Numbers = [Number] };
 
-    private static ReportRecord Drafted => new(ReportState.Sent, SampleReports.MidYear)
+    private static ReportRecord Drafted => new(ReportState.Sent, SampleReports.MidYear with { Root = SampleProofPages.Root })
     {
         Content = ReportWriter.Write(SampleReports.MidYear),
     };

@@ -7,6 +7,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Simulation.People;
@@ -28,6 +29,12 @@ internal sealed record RunYear(
     StorageCounts BoardPage,
     YearCounts Counts)
 {
+    /// <summary>The trees whose roots were frozen with the months, in the order in which they were.</summary>
+    public ImmutableArray<LeafTree> MonthTrees { get; init; } = [];
+
+    /// <summary>The trees of the reports, in their order.</summary>
+    public ImmutableArray<LeafTree> ReportTrees { get; init; } = [];
+
     /// <param name="verifyReplay">Whether every orchestration turn is replayed from scratch and compared.</param>
     /// <param name="plan">A plan that joins the sample's; null for the sample's alone.</param>
     public static async Task<RunYear> OfAsync(string folder, long seed, bool verifyReplay, string? plan = null)
@@ -65,6 +72,7 @@ internal sealed record RunYear(
             reports.Add(record.ShouldNotBeNull().Frozen.ShouldNotBeNull());
         }
 
+        var roots = Get<RootRecords>(host);
         var histories = await RecordedHistory.AllOfAsync(host);
         return new RunYear(
             wentWell,
@@ -79,7 +87,11 @@ internal sealed record RunYear(
                 months.Sum(m => m.Evidence.Sum(e => e.Files.Length)),
                 histories,
                 requests,
-                storage));
+                storage))
+        {
+            MonthTrees = await roots.TreesOfAsync(RootRecords.In(months), CancellationToken.None),
+            ReportTrees = await roots.TreesOfAsync(reports.Select(r => r.Root.ShouldNotBeNull()), CancellationToken.None),
+        };
     }
 
     /// <summary>The storage requests of the Board's page with a whole year on it, opened by the principal's link.</summary>

@@ -39,6 +39,7 @@ internal sealed class SchoolEnvironment : IDisposable
     {
         ["Links:BaseAddress"] = AppSettings.PublicAddress,
         ["Links:Secret"] = "a secret of the tests that is long enough",
+        ["Proofs:SimulationSeed"] = "the seed of the tests' salts",
         ["Mail:Provider"] = "Mailbox",
         ["Mail:Mailbox:Folder"] = Mailbox,
         ["Mail:FromName"] = "Trường Tiểu học Bình Hòa 2",
