@@ -30,7 +30,8 @@ internal sealed class Sandbox : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    public Sandbox(SchoolSetup candidate, SchoolCalendar calendar, RehearsalOptions options, DateTimeOffset begin)
+    /// <param name="candidate">Null where the setup will be in the records.</param>
+    public Sandbox(SchoolSetup? candidate, SchoolCalendar calendar, RehearsalOptions options, DateTimeOffset begin)
     {
         Clock = new RehearsalClock(begin);
         var configuration = new ConfigurationBuilder()
@@ -38,6 +39,7 @@ internal sealed class Sandbox : IAsyncDisposable
             {
                 [StorageOptions.Setting] = MemoryStorage.ConnectionString,
                 ["Links:BaseAddress"] = Nowhere,
+                [SetupOrigins.Sample] = candidate is null ? bool.FalseString : null,
                 [$"{MailOptions.Section}:{nameof(MailOptions.Provider)}"] = nameof(MailProvider.Mailbox),
                 [$"{MailOptions.Section}:{nameof(MailOptions.Mailbox)}:{nameof(MailOptions.Mailbox.Folder)}"] = "none",
                 [$"{MailOptions.Section}:{nameof(MailOptions.FromName)}"] = options.FromName,
@@ -46,7 +48,7 @@ internal sealed class Sandbox : IAsyncDisposable
             .Build();
 
         // What is registered last counts; no logger is registered.
-        services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSchool(configuration)
             .AddSweep(configuration)
@@ -58,9 +60,13 @@ internal sealed class Sandbox : IAsyncDisposable
             .AddBoard()
             .AddSingleton(calendar)
             .AddSingleton<IMailer>(Mailer)
-            .AddSingleton<ISetupFiles>(new CandidateFiles(candidate))
-            .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = Configure })
-            .BuildServiceProvider(validateScopes: true);
+            .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = Configure });
+        if (candidate is not null)
+        {
+            registered.AddSingleton<ISetupFiles>(new CandidateFiles(candidate));
+        }
+
+        services = registered.BuildServiceProvider(validateScopes: true);
         Runtime = new SandboxRuntime(SandboxFunctions.OfApp, services, Clock, HostVersion.Current);
         Client = new SandboxClient(Runtime);
     }
