@@ -59,9 +59,10 @@ public sealed class PlanFiles(
         {
             var draft = IsPlanFile(bytes)
                 ? OfPlanFile(context, empty, bytes)
-                : reader.Maker(context).Of(
-                    empty, await ReadAsync(bytes, request.HttpContext.RequestAborted), before?.Id, isNew: before is null);
-            return drafts.Fits(draft)
+                : await ReadAsync(bytes, request.HttpContext.RequestAborted) is { } reading && PlanDraftMaker.Takes(reading)
+                    ? reader.Maker(context).Of(empty, reading, before?.Id, isNew: before is null)
+                    : null;
+            return draft is not null && drafts.Fits(draft)
                 ? await BeginAsync(context, draft, PlansNotice.Read)
                 : await RefuseAsync(PlanDeskTexts.TooMuch with { Field = DeskFields.File });
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Calendar;
@@ -25,6 +26,7 @@ public sealed partial class StartHandler(
     SenderTrial trial,
     MailSenders senders,
     LinkRates rates,
+    RecentHealth health,
     PageRenderer pages,
     ErrorAnswers errors,
     StorageOutagePage outages,
@@ -83,6 +85,7 @@ public sealed partial class StartHandler(
         switch (saving)
         {
             case FirstStartSaving.Saved:
+                health.Forget();
                 if (stored?.FirstStart?.Mark != setup.FirstStart!.Mark)
                 {
                     await WriteAsync(DeskAction.SetUpSchool);

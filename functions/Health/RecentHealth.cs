@@ -12,4 +12,7 @@ public sealed class RecentHealth(HealthReader reader)
     /// <summary>The whole report.</summary>
     public async Task<HealthReport> ReportAsync(DurableTaskClient client, CancellationToken cancellation) =>
         await recent.GetAsync(all => reader.ReadAsync(client, all), cancellation);
+
+    /// <summary>Forgets what was read: the school was set up in this process.</summary>
+    public void Forget() => recent.Invalidate();
 }

@@ -10,6 +10,7 @@ public static class MonthFeature
             .AddSingleton<WaveReader>()
             .AddSingleton<OwedWork>()
             .AddSingleton<MovedWork>()
+            .AddSingleton<ResumedMonths>()
             .AddSingleton<DigestComposer>()
             .AddSingleton<DigestPreview>()
             .AddSingleton<WaitingRequests>()

@@ -14,7 +14,12 @@ namespace BinhHoa2.Functions.Month;
 /// waits for the end of the pause, which wakes it, and for its closing.
 /// </summary>
 public sealed class NextWave(
-    SetupSource setups, MonthRecords months, MovedWork movedWork, IWorkingCalendar calendar, TimeProvider schoolTime)
+    SetupSource setups,
+    MonthRecords months,
+    MovedWork movedWork,
+    ResumedMonths resumed,
+    IWorkingCalendar calendar,
+    TimeProvider schoolTime)
 {
     // One transaction claims a chunk's letters, another writes what became of them.
     private const int ChunkSize = Ledger.MaxBatchSize;
@@ -28,13 +33,14 @@ public sealed class NextWave(
         var setup = await setups.GetAsync(cancellation);
 
         // Which wave was the last is in the ledger, and is asked of it only by a month that is started anew.
-        var rows = input.After is null ? MonthRows.OpenWork | MonthRows.Digests : MonthRows.OpenWork;
+        var after = input.After ?? resumed.LastWave(input.Month);
+        var rows = after is null ? MonthRows.OpenWork | MonthRows.Digests : MonthRows.OpenWork;
         var month = await months.GetAsync(input.Month, rows, cancellation);
-        var moved = await movedWork.AfterAsync(input.Month.School, input.After ?? month.Head.Opened, cancellation);
+        var moved = await movedWork.AfterAsync(input.Month.School, after ?? month.Head.Opened, cancellation);
         var (now, ladder) = (schoolTime.GetUtcNow(), MonthLadder.Of(month, moved, calendar));
         var nextOpening = await NextOpeningAsync(month.Head, cancellation);
-        var next = Waves.Next(month, ladder, input.After, schoolTime.Today(), nextOpening);
-        if (!setup.IsPaused && await AskedForAsync(month.Head, ladder, input.After, next, cancellation) is { } asked)
+        var next = Waves.Next(month, ladder, after, schoolTime.Today(), nextOpening);
+        if (!setup.IsPaused && await AskedForAsync(month.Head, ladder, after, next, cancellation) is { } asked)
         {
             return asked;
         }

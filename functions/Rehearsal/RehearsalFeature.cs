@@ -10,6 +10,7 @@ public static class RehearsalFeature
     public static IServiceCollection AddRehearsal(this IServiceCollection services) => services
         .AddTransient(provider => OptionsOf(provider.GetRequiredService<MailSenders>()))
         .AddTransient<Rehearser>()
+        .AddSingleton<SchoolSnapshots>()
         .AddSingleton<RehearsalRecords>();
 
     private static RehearsalOptions OptionsOf(MailSenders senders) => new(senders.Current.Name, senders.Current.Address);

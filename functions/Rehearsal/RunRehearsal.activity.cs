@@ -11,12 +11,13 @@ using Microsoft.Extensions.Logging;
 namespace BinhHoa2.Functions.Rehearsal;
 
 /// <summary>
-/// Rehearses the year of the setup in force, or with a draft of a plan beside it, and keeps what it came to. Run again, it replaces
-/// what the run before has kept.
+/// Rehearses the year of the setup in force, or with a draft of a plan beside it, and keeps what it came to. Once a month has begun, it
+/// begins with what is now; before, with the adoption of the first plan. Run again, it replaces what the run before has kept.
 /// </summary>
 public sealed partial class RunRehearsal(
     RehearsalRecords records,
     SetupSource setups,
+    SchoolSnapshots snapshots,
     PlanDrafts drafts,
     Rehearser rehearser,
     IWorkingCalendar calendar,
@@ -48,8 +49,16 @@ public sealed partial class RunRehearsal(
         RehearsedYear? before;
         try
         {
-            before = plan is null || !setup.HasPlan ? null : await rehearser.RunAsync(setup, staff, ProgressAsync, cancellation);
-            year = await rehearser.RunAsync(candidate, staff, ProgressAsync, cancellation);
+            if (await snapshots.ReadAsync(setup, schoolTime.GetUtcNow(), cancellation) is { } school)
+            {
+                before = plan is null ? null : await rehearser.GoOnAsync(school, draft: null, staff, ProgressAsync, cancellation);
+                year = await rehearser.GoOnAsync(school, plan, staff, ProgressAsync, cancellation);
+            }
+            else
+            {
+                before = plan is null || !setup.HasPlan ? null : await rehearser.RunAsync(setup, staff, ProgressAsync, cancellation);
+                year = await rehearser.RunAsync(candidate, staff, ProgressAsync, cancellation);
+            }
         }
         catch (Exception exception) when (exception is not RequestFailedException && !cancellation.IsCancellationRequested)
         {

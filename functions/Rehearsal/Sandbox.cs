@@ -31,7 +31,8 @@ internal sealed class Sandbox : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    public Sandbox(SchoolSetup candidate, SchoolCalendar calendar, RehearsalOptions options, DateTimeOffset begin)
+    /// <param name="candidate">Null where the setup will be in the records.</param>
+    public Sandbox(SchoolSetup? candidate, SchoolCalendar calendar, RehearsalOptions options, DateTimeOffset begin)
     {
         Clock = new RehearsalClock(begin);
         var configuration = new ConfigurationBuilder()
@@ -39,6 +40,7 @@ internal sealed class Sandbox : IAsyncDisposable
             {
                 [StorageOptions.Setting] = MemoryStorage.ConnectionString,
                 ["Links:BaseAddress"] = Nowhere,
+                [SetupOrigins.Sample] = candidate is null ? bool.FalseString : null,
 
                 // What it writes is never proved, and two rehearsals of one plan are equal.
                 [Salts.SeedSetting] = nameof(Sandbox),
@@ -50,7 +52,7 @@ internal sealed class Sandbox : IAsyncDisposable
             .Build();
 
         // What is registered last counts; no logger is registered.
-        services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSchool(configuration)
             .AddSweep(configuration)
@@ -62,9 +64,13 @@ internal sealed class Sandbox : IAsyncDisposable
             .AddBoard()
             .AddSingleton(calendar)
             .AddSingleton<IMailer>(Mailer)
-            .AddSingleton<ISetupFiles>(new CandidateFiles(candidate))
-            .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = Configure })
-            .BuildServiceProvider(validateScopes: true);
+            .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = Configure });
+        if (candidate is not null)
+        {
+            registered.AddSingleton<ISetupFiles>(new CandidateFiles(candidate));
+        }
+
+        services = registered.BuildServiceProvider(validateScopes: true);
         Runtime = new SandboxRuntime(SandboxFunctions.OfApp, services, Clock, HostVersion.Current);
         Client = new SandboxClient(Runtime);
     }

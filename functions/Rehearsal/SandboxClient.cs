@@ -1,3 +1,7 @@
+using System.Collections.Frozen;
+using BinhHoa2.Functions.Month;
+using BinhHoa2.Functions.Requests;
+using BinhHoa2.Functions.Semester;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -6,6 +10,13 @@ namespace BinhHoa2.Functions.Rehearsal;
 /// <summary>The client of a sandbox's runtime, with what the app's functions ask of it: start, event, state.</summary>
 internal sealed class SandboxClient(SandboxRuntime runtime) : DurableTaskClient("rehearsal")
 {
+    // They wait for days. What else a sweep starts has ended by the time of the next one, and is not under way in between.
+    private static readonly FrozenSet<string> Lasting =
+        FrozenSet.Create(nameof(MonthOrchestration), nameof(RequestOrchestration), nameof(SemesterOrchestration));
+
+    /// <summary>Whether only what is under way in the school is started, and what its next sweep would start is not.</summary>
+    public bool Resumes { get; set; }
+
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
         object? input = null,
@@ -13,7 +24,11 @@ internal sealed class SandboxClient(SandboxRuntime runtime) : DurableTaskClient(
         CancellationToken cancellation = default)
     {
         var id = options?.InstanceId ?? throw new NotSupportedException("Every orchestration of the app has an id of its own.");
-        runtime.Start(orchestratorName.Name, id, input);
+        if (!Resumes || Lasting.Contains(orchestratorName.Name))
+        {
+            runtime.Start(orchestratorName.Name, id, input);
+        }
+
         return Task.FromResult(id);
     }
 

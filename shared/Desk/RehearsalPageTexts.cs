@@ -12,7 +12,8 @@ internal static class RehearsalPageTexts
 
     public const string Hint =
         "Hệ thống chạy thử cả năm học theo kế hoạch, danh sách nhân sự và thông tin trường đang dùng, rồi cho "
-        + "xem từng lá thư với ngày gửi. Không có thư nào được gửi đi. Kết quả được giữ bảy ngày.";
+        + "xem từng lá thư với ngày gửi. Khi đã có tháng bắt đầu, hệ thống chạy thử từ hôm nay đến hết năm học, theo "
+        + "những gì đang có. Không có thư nào được gửi đi. Kết quả được giữ bảy ngày.";
 
     public const string Links = "Liên kết trong thư chạy thử không mở được.";
     public const string Failed = "Lần chạy thử vừa rồi chưa xong được. Xin bấm chạy thử lại; nếu vẫn lỗi, xin báo người vận hành.";
@@ -27,7 +28,21 @@ internal static class RehearsalPageTexts
         [.. Enum.GetValues<StaffBehaviour>().Select(s => ($"{s}", Phrases.Capitalized(Do(s))))];
 
     /// <summary>What the staff did in the rehearsal that is shown.</summary>
-    public static string Did(StaffBehaviour staff) => $"Trong lần chạy thử này, {Do(staff)}.";
+    /// <param name="goesOn">Whether it began in the middle of the year.</param>
+    public static string Did(StaffBehaviour staff, bool goesOn) => goesOn && staff == StaffBehaviour.Prompt
+        ? $"Trong lần chạy thử này, {Do(staff)}; việc đã quá hạn được báo hoàn thành ngay ngày đầu."
+        : $"Trong lần chạy thử này, {Do(staff)}.";
+
+    /// <summary>From which day it was run, and what of before is counted, where it began in the middle of the year.</summary>
+    public static string GoesOn(RehearsedYear year)
+    {
+        var from = $"Chạy thử từ ngày {Phrases.Day(year.Begin)}, theo những gì đang có: việc đã báo, hạn đã dời, thư đã gửi "
+            + "được giữ nguyên, và chỉ thư từ ngày này trở đi có ở đây.";
+        return year.Sent.IsEmpty
+            ? from
+            : $"{from} Số thư của từng người trong tháng {year.Begin:MM'/'yyyy} tính cả "
+                + $"{Phrases.Count(year.Sent.Sum(m => m.Letters))} thư đã gửi trước đó.";
+    }
 
     private static string Do(StaffBehaviour staff) => staff == StaffBehaviour.Prompt
         ? "mọi người báo hoàn thành đúng ngày đến hạn"

@@ -26,6 +26,9 @@ public sealed class MonthOverview
     /// <summary>The rows of a partition that is no month's, for its room to map.</summary>
     internal IEnumerable<TableEntity> RowsOf(string partition) => rows[partition];
 
+    /// <summary>All rows that were read.</summary>
+    internal IEnumerable<TableEntity> AllRows => rows.SelectMany(partition => partition);
+
     /// <summary>The rows of later rooms, for these to map.</summary>
     internal IEnumerable<TableEntity> OtherRows(SchoolMonth month, RowKind kind) =>
         rows[month.ToString()].Where(row => RowKinds.Of(row.RowKey) == kind);

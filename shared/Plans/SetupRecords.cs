@@ -38,6 +38,22 @@ public sealed class SetupRecords(SchoolStorage storage)
         return current is null ? null : await SetupOfAsync(current, cancellation);
     }
 
+    /// <summary>The rows of the setup of a school: the one that makes it current, and those of its people.</summary>
+    internal async Task<IReadOnlyList<TableEntity>> RowsAsync(SchoolId school, CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>
+        {
+            await table.GetEntityAsync<TableEntity>(SetupRow.Index, school.Value, cancellationToken: cancellation),
+        };
+        var partition = PartitionOf(school);
+        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
     internal async Task<SchoolSetup> SetupOfAsync(TableEntity current, CancellationToken cancellation)
     {
         ImmutableArray<Plan> others = current.GetString(OtherPlans) is null ? [] : Read<ImmutableArray<Plan>>(current, OtherPlans);

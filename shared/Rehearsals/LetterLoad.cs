@@ -5,12 +5,12 @@ namespace BinhHoa2.Shared.Rehearsals;
 /// <summary>Who gets how many letters when.</summary>
 public static class LetterLoad
 {
-    /// <summary>The letters of each person by calendar month, months first, then names.</summary>
+    /// <summary>The letters of each person by calendar month, with what had been sent before, months first, then names.</summary>
     public static ImmutableArray<MonthlyLetters> ByMonth(RehearsedYear year) =>
     [
-        .. from letter in year.Letters
-           group letter by (letter.Key.Recipient, letter.MonthOfDay) into some
-           let load = new MonthlyLetters(some.Key.Recipient, some.First().Name, some.Key.MonthOfDay, some.Count())
+        .. from letters in year.Sent.Concat(year.Letters.Select(l => new MonthlyLetters(l.Key.Recipient, l.Name, l.MonthOfDay, 1)))
+           group letters by (letters.Person, letters.Month) into some
+           let load = new MonthlyLetters(some.Key.Person, some.First().Name, some.Key.Month, some.Sum(l => l.Letters))
            orderby load.Month, load.Name, load.Person.Value
            select load,
     ];

@@ -25,5 +25,5 @@ public sealed record RehearsalReport(RehearsedYear Year, ImmutableArray<string> 
 
     public static RehearsalReport Of(RehearsedYear year, SchoolSetup setup, IWorkingCalendar calendar) => new(
         year with { Letters = [.. year.Letters.Select(l => l with { Html = string.Empty })] },
-        [.. RehearsalTexts.Of(SetupWarnings.Of(setup, calendar))]);
+        [.. RehearsalTexts.Of(SetupWarnings.Of(setup, calendar, year.GoesOn ? year.Begin : null))]);
 }

@@ -35,10 +35,8 @@ public static class RehearsalTexts
     {
         yield return (difference.LettersAfter - difference.LettersBefore) switch
         {
-            0 => $"Cả năm vẫn có {Phrases.Count(difference.LettersAfter)} thư.",
-            > 0 and var more =>
-                $"Cả năm có {Phrases.Count(difference.LettersAfter)} thư, nhiều hơn hiện nay {Phrases.Count(more)} thư.",
-            var fewer => $"Cả năm có {Phrases.Count(difference.LettersAfter)} thư, ít hơn hiện nay {Phrases.Count(-fewer)} thư.",
+            0 => $"{Span(difference)} vẫn có {Phrases.Count(difference.LettersAfter)} thư.",
+            var more => $"{Span(difference)} có {Phrases.Count(difference.LettersAfter)} thư, {Compared(more)}.",
         };
 
         if (!difference.ManyBefore.SequenceEqual(difference.ManyAfter))
@@ -46,11 +44,38 @@ public static class RehearsalTexts
             yield return $"Sau thay đổi, {Many(difference.ManyAfter)}; hiện nay, {Many(difference.ManyBefore)}.";
         }
 
+        foreach (var month in difference.Months)
+        {
+            yield return Of(month);
+        }
+
         foreach (var change in difference.Changes)
         {
             yield return $"{Month(change.Month)}, {change.Name} {Receives(change.After)}; hiện nay {Receives(change.Before)}.";
         }
     }
+
+    private static string Span(RehearsalDifference difference) =>
+        difference.From is { } from ? $"Từ ngày {Phrases.Day(from)} đến hết năm học" : "Cả năm";
+
+    private static string Of(MonthChange month)
+    {
+        var letters = (month.After, month.After - month.Before) switch
+        {
+            (var all, 0) => $"vẫn có {Phrases.Count(all)} thư",
+            (0, var more) => $"không có thư nào, {Compared(more)}",
+            (var all, var more) => $"có {Phrases.Count(all)} thư, {Compared(more)}",
+        };
+        var many = month.ManyBefore == month.ManyAfter
+            ? string.Empty
+            : $"; {People(month.ManyAfter)} nhận quá {MonthlyLetters.Many} thư, hiện nay {People(month.ManyBefore)}";
+        return $"{Month(month.Month)} {letters}{many}.";
+    }
+
+    private static string Compared(int more) =>
+        more > 0 ? $"nhiều hơn hiện nay {Phrases.Count(more)} thư" : $"ít hơn hiện nay {Phrases.Count(-more)} thư";
+
+    private static string People(int count) => count == 0 ? "không ai" : $"{Phrases.Count(count)} người";
 
     private static string Receives(int letters) => letters == 0 ? "không nhận thư nào" : $"nhận {Phrases.Count(letters)} thư";
 

@@ -10,6 +10,14 @@ namespace BinhHoa2.Shared.Rehearsals;
 public sealed record RehearsedYear(
     DateOnly Begin, DateOnly End, ImmutableArray<RehearsedLetter> Letters, ImmutableArray<RehearsalFailure> Failures)
 {
+    /// <summary>
+    /// Whether it begins in the middle of the year, from what was by then; else, as all of before, with the adoption of the first plan.
+    /// </summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>The letters that each person had been sent in the calendar month in which it begins, before it.</summary>
+    public ImmutableArray<MonthlyLetters> Sent { get; init; } = [];
+
     /// <summary>How many turns of orchestrations it took.</summary>
     public int Turns { get; init; }
 

@@ -16,14 +16,19 @@ public sealed record SetupWarnings(
     // The days of Tết with those in lieu of them lie within a week of it.
     private const int DaysAroundTet = 7;
 
-    public static SetupWarnings Of(SchoolSetup setup, IWorkingCalendar calendar)
+    /// <param name="from">The day from which the work is looked at; null for all of the year.</param>
+    public static SetupWarnings Of(SchoolSetup setup, IWorkingCalendar calendar, DateOnly? from = null)
     {
-        ImmutableArray<PlanActivity> work = [.. Activities(setup.Plans).Where(a => !a.IsReview)];
+        ImmutableArray<PlanActivity> planned = [.. Activities(setup.Plans).Where(a => !(a.Due < from))];
+        ImmutableArray<PlanActivity> work = [.. planned.Where(a => !a.IsReview)];
         return new SetupWarnings(
             [.. WeeksOf(work, setup.Roster)],
-            [.. Activities(setup.Plans).Where(a => !calendar.IsWorkingDay(a.Due)).Select(a => new DueOnDayOff(a, ReasonOf(a.Due)))],
+            [.. planned.Where(a => !calendar.IsWorkingDay(a.Due)).Select(a => new DueOnDayOff(a, ReasonOf(a.Due)))],
             [.. LoneWorkOf(work, setup.Roster)],
-            UnheldWork.Of(setup.Plans, setup.Roster, setup.Plans.All.Min(p => p.Adopted)));
+            [
+                .. UnheldWork.Of(setup.Plans, setup.Roster, from ?? setup.Plans.All.Min(p => p.Adopted))
+                    .Where(u => !(u.Activity.Due < from)),
+            ]);
     }
 
     /// <summary>Why a day that is no working day is none.</summary>

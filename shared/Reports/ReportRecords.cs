@@ -68,6 +68,22 @@ public sealed class ReportRecords(SchoolStorage storage, MalwareScans scans)
         return report;
     }
 
+    /// <summary>
+    /// Puts an empty file in the place of each that belongs to a drafted report, where its rows were copied to without any bytes.
+    /// </summary>
+    public async Task PutEmptyFilesAsync(SemesterKey key, CancellationToken cancellation)
+    {
+        if (await FindAsync(key, cancellation) is not { Frozen: not null } report)
+        {
+            return;
+        }
+
+        foreach (var name in report.Copies.Select(copy => CopyOf(key, copy)).Append(BlobOf(key)))
+        {
+            await storage.Reports.GetBlobClient(name).UploadAsync(new BinaryData([]), overwrite: true, cancellation);
+        }
+    }
+
     /// <summary>Reads the bytes of the drafted document (docx).</summary>
     public async Task<byte[]> DocumentAsync(SemesterKey key, CancellationToken cancellation)
     {
@@ -116,6 +132,9 @@ public sealed class ReportRecords(SchoolStorage storage, MalwareScans scans)
     /// <summary>The reports of a school year that have begun, for an overview of months.</summary>
     public static OverviewRows Standings(SchoolId school, SchoolYear year) =>
         new(ReportMapping.ReportsOf(year), ReportMapping.PartitionOf(school));
+
+    /// <summary>All rows of the reports of all years, for an overview of months.</summary>
+    public static OverviewRows All(SchoolId school) => new("RowKey ge ''", ReportMapping.PartitionOf(school));
 
     /// <summary>Where the reports in an overview stand.</summary>
     public static ImmutableArray<ReportStanding> StandingsIn(MonthOverview overview, SchoolId school) =>

@@ -31,12 +31,14 @@ internal static class HeadItemsForm
         return [.. typed.OrderBy(d => known.IndexOf(d.Role) is >= 0 and var at ? at : known.Count)];
     }
 
-    /// <summary>The matters with the titles that were typed, without those that have none; what is added gets an id of its own.</summary>
+    /// <summary>
+    /// The matters in the order and with the titles that were typed, without those that have none; what is added gets an id of its own.
+    /// </summary>
     public static ImmutableArray<Matter> Matters(PlanDraft draft, IFormCollection form)
     {
         List<Matter> matters =
         [
-            .. draft.Matters
+            .. Placed(draft.Matters, form)
                 .Select(m => form.ContainsKey(PlanFields.Matter(m.Id)) ? m with { Title = Text(form, PlanFields.Matter(m.Id)) } : m)
                 .Where(m => m.Title.Length > 0),
         ];
@@ -50,6 +52,36 @@ internal static class HeadItemsForm
         }
 
         return [.. matters];
+    }
+
+    /// <summary>
+    /// The matters at the places that were chosen: those of which another place was chosen than the form showed are put there, the others
+    /// stay in their order. The same form twice changes nothing more.
+    /// </summary>
+    private static IEnumerable<Matter> Placed(ImmutableArray<Matter> matters, IFormCollection form)
+    {
+        var shown = form[PlanFields.MatterOrder].ToString().Split(',');
+        var moved = new List<(int Place, Matter Matter)>();
+        foreach (var matter in matters)
+        {
+            if (int.TryParse(
+                    form[PlanFields.MatterPlace(matter.Id)], NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+                && place != Array.IndexOf(shown, matter.Id.Value) + 1)
+            {
+                moved.Add((place, matter));
+            }
+        }
+
+        // Of several that were given one place, the first as before comes first.
+        var (placed, next) = (matters.RemoveRange(moved.Select(m => m.Matter)).ToList(), 0);
+        foreach (var (place, matter) in moved.OrderBy(m => m.Place))
+        {
+            var at = Math.Min(Math.Max(place - 1, next), placed.Count);
+            placed.Insert(at, matter);
+            next = at + 1;
+        }
+
+        return placed;
     }
 
     /// <summary>The addresses of the rows that have one; one of a recipient whose line was written otherwise goes with it.</summary>

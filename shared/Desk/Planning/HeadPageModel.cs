@@ -33,6 +33,12 @@ public sealed record HeadPageModel(DeskSeat Seat, PlanDraft Draft, ImmutableArra
 
     internal string Of(Review review) => Draft.Activities.FirstOrDefault(a => !a.IsOut && a.Review == review)?.Key ?? string.Empty;
 
+    /// <summary>The ids of the matters in their order.</summary>
+    internal string MatterOrder => string.Join(',', Draft.Matters.Select(m => m.Id));
+
+    /// <summary>The places that a matter can have.</summary>
+    internal (string, string)[] Places => [.. Draft.Matters.Select((_, at) => ($"{at + 1}", $"{at + 1}"))];
+
     internal FormMarkup Markup(string field, PlanField known) => new(
         null, field, Shown.Where(p => p.Field == known).Select(p => Phrases.Capitalized(p.Message)).FirstOrDefault());
 

@@ -60,8 +60,9 @@ public static class PlanDeskTexts
         "Nguyên văn mục phân công của kế hoạch: vai trò được gọi là gì, làm gì. Để trống cả hai ô nếu kế hoạch không nêu vai trò ấy.";
 
     internal const string MattersHint =
-        "Báo cáo nêu kết quả theo các nội dung này, theo thứ tự. Xóa hết chữ của một nội dung để bỏ; các hoạt động khi ấy cũng thôi "
-        + "thuộc nội dung đó. Hoạt động thuộc nội dung nào thì chọn ở trang của hoạt động.";
+        "Báo cáo nêu kết quả theo các nội dung này, theo thứ tự; muốn đổi thứ tự thì chọn vị trí mới của nội dung. Xóa hết chữ của "
+        + "một nội dung để bỏ; các hoạt động khi ấy cũng thôi thuộc nội dung đó. Hoạt động thuộc nội dung nào thì chọn ở trang của "
+        + "hoạt động.";
 
     internal const string AboutHint = "Báo cáo nêu hoạt động ở nội dung đầu tiên của nó; không chọn thì nêu theo tháng.";
 
@@ -74,7 +75,7 @@ public static class PlanDeskTexts
         + "ghi đè.";
 
     internal const string Rehearses =
-        "Hệ thống chạy thử cả năm học như thể kế hoạch này đã được nhận, và so số thư với kế hoạch đang dùng. "
+        "Hệ thống chạy thử năm học như thể kế hoạch này đã được nhận, và so số thư với kế hoạch đang dùng. "
         + "Không có thư nào được gửi đi.";
 
     internal const string Ends =

@@ -68,6 +68,12 @@ public static class PlanFields
     /// <summary>The title of a matter.</summary>
     public static string Matter(MatterId id) => $"matter-{id}";
 
+    /// <summary>The ids of the matters in the order in which the form shows them, between commas.</summary>
+    public const string MatterOrder = "matter-order";
+
+    /// <summary>The place of a matter among all, from 1.</summary>
+    public static string MatterPlace(MatterId id) => $"matter-{id}-place";
+
     /// <summary>A field of a row of the recipients' addresses, from 0.</summary>
     /// <param name="part"><c>name</c> or <c>email</c>, as in a plan's file.</param>
     public static string Address(int row, string part) => $"address-{row}-{part}";

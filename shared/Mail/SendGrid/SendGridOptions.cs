@@ -7,11 +7,11 @@ public sealed record SendGridOptions
 {
     /// <summary>A key that may send mail and nothing else.</summary>
     /// <value>No default; required for <see cref="MailProvider.SendGrid"/>.</value>
-    public string ApiKey { get; init; } = "";
+    public string ApiKey { get; init => field = value ?? ""; } = "";
 
     /// <summary>Where the service answers; <c>https://api.eu.sendgrid.com</c> for the EU region.</summary>
     /// <value><c>https://api.sendgrid.com</c>.</value>
-    public string Host { get; init; } = "https://api.sendgrid.com";
+    public string Host { get; init => field = value ?? ""; } = "https://api.sendgrid.com";
 
     /// <summary>Has the service check each letter and send none: for trying out a key and a sender.</summary>
     /// <value>False.</value>

@@ -4,7 +4,7 @@ namespace BinhHoa2.Shared.Mail.Smtp;
 public sealed record SmtpOptions
 {
     /// <value>No default; required for <see cref="MailProvider.Smtp"/>.</value>
-    public string Host { get; init; } = "";
+    public string Host { get; init => field = value ?? ""; } = "";
 
     /// <value>587, the submission port.</value>
     public int Port { get; init; } = 587;

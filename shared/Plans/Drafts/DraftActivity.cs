@@ -60,7 +60,10 @@ public sealed record DraftActivity(string Key, string Place)
 
     public ImmutableArray<DraftParty> Support { get; init; } = [];
 
-    /// <summary>Whom the document names there who are no staff, and what that means, in Vietnamese; empty for none.</summary>
+    /// <summary>
+    /// Whom the document names there who are no staff, and what that means; that it does not say who of those it names leads. In
+    /// Vietnamese; empty for none.
+    /// </summary>
     public string SupportReason { get; init; } = string.Empty;
 
     public ImmutableArray<MatterId> Matters { get; init; } = [];

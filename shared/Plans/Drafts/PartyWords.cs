@@ -53,6 +53,16 @@ public sealed partial class PartyWords(Roster roster, DateOnly today)
         return (Union([], support), [.. outside.Distinct()]);
     }
 
+    /// <summary>The words of a column of both who leads and who takes part; where they do not say who leads, the first does.</summary>
+    /// <returns>As <see cref="ReadSupport"/>, and whether the words say who leads.</returns>
+    public (ImmutableArray<DraftParty> Lead, ImmutableArray<DraftParty> Support, ImmutableArray<string> Outside, bool IsSaid) ReadJoint(
+        string words)
+    {
+        var (lead, support, isSaid) = JointWords.Divide(words);
+        var (taking, outside) = ReadSupport(support);
+        return (Union([], Split(lead).SelectMany(p => Of(p))), taking, outside, isSaid);
+    }
+
     /// <summary>Parties and more of them, each once.</summary>
     internal static ImmutableArray<DraftParty> Union(ImmutableArray<DraftParty> parties, IEnumerable<DraftParty> more) =>
         [.. parties.Concat(more).DistinctBy(p => p.IsAsked ? p.Words : p.Choice)];
@@ -184,7 +194,7 @@ public sealed partial class PartyWords(Roster roster, DateOnly today)
     };
 
     /// <summary>The expressions of a list; of "tổ 1, 2" the second is "tổ 2".</summary>
-    private static IEnumerable<string> Split(string words)
+    internal static IEnumerable<string> Split(string words)
     {
         var before = string.Empty;
         foreach (var part in Separator().Split(words).Select(p => p.Trim()).Where(p => p.Any(char.IsLetterOrDigit)))

@@ -12,9 +12,18 @@ namespace BinhHoa2.Shared.Plans.Drafts;
 /// <param name="today">In the school's zone.</param>
 public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
 {
+    /// <summary>
+    /// A reading with more activities becomes no draft: a school's plan has some hundreds, more do not fit into a draft's row, and
+    /// comparing each with those in force takes long.
+    /// </summary>
+    public const int MaxActivities = 1000;
+
     private const int MaxPlanNumber = 99;
 
     private readonly PartyWords parties = new(setup.Roster, today);
+
+    /// <summary>Whether a document has no more activities than a draft can.</summary>
+    public static bool Takes(PlanReading reading) => reading.Months.Sum(m => m.Activities.Length) <= MaxActivities;
 
     /// <summary>A draft of a document.</summary>
     /// <param name="empty">The draft's head.</param>
@@ -106,7 +115,9 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
             (kind, reason) = (ActivityKind.Deliverable, PlanDraftTexts.KindByRange);
         }
 
+        var joint = read.Joint is { } both ? parties.ReadJoint(both) : default;
         var (lead, support) = read.Parties is { } words ? parties.Read(words)
+            : read.Joint is not null ? (joint.Lead, joint.Support)
             : known is not null
                 ? (Parties(known, PlanDraftTexts.InForce), [.. known.Support.Select(p => new DraftParty(PartyChoices.Write(p))
                 {
@@ -116,15 +127,23 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
         var (taking, outside) = read.Support is { } others ? parties.ReadSupport(others) : ([], []);
         if (read.Support is not null)
         {
-            support = read.Parties is null ? taking : PartyWords.Union(support, taking);
+            support = read.Parties is null && read.Joint is null ? taking : PartyWords.Union(support, taking);
         }
+
+        if (read.Joint is not null)
+        {
+            support = PartyWords.Union(support, joint.Support);
+            outside = [.. outside.Concat(joint.Outside).Distinct()];
+        }
+
+        var isFirst = read.Joint is not null && read.Parties is null && !joint.IsSaid;
 
         var activity = new DraftActivity($"h{at + 1}", read.Place)
         {
             Id = isOfTheYear && known is not null ? OwnIds.Of(known.Id) : string.Empty,
             Original = read.Text,
             OriginalTime = read.Time,
-            OriginalParties = read.Parties,
+            OriginalParties = read.Parties ?? read.Joint,
             OriginalSupport = read.Support,
             Month = read.Month is { } month ? DraftDay.OfMonth(month.Year, month.Month) : string.Empty,
             Text = read.Text,
@@ -139,7 +158,10 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
             TimeReason = time.Reason,
             Lead = lead,
             Support = support,
-            SupportReason = outside.IsEmpty ? string.Empty : PlanDraftTexts.OutsideStaff(outside),
+            SupportReason = string.Join("; ", [
+                .. outside.IsEmpty ? [] : new[] { PlanDraftTexts.OutsideStaff(outside) },
+                .. isFirst ? new[] { PlanDraftTexts.FirstLeads } : [],
+            ]),
             Matters = known?.Matters ?? [],
         };
         return isOfTheYear && known is not null && time is { Due: null, Week: null, When: "" } && read.IsIn(known.Due)
@@ -208,6 +230,8 @@ public sealed class PlanDraftMaker(SchoolSetup setup, DateOnly today)
         public string? Parties => month.Responsible[at];
 
         public string? Support => month.Support[at];
+
+        public string? Joint => month.Joint[at];
 
         public DateOnly? Due => month.Due[at];
 

@@ -78,6 +78,9 @@ internal static class PlanDraftTexts
     public static string OutsideStaff(IEnumerable<string> words) =>
         $"{string.Join(", ", words.Select(w => $"“{Short(w)}”"))} không thuộc danh sách nhân sự → không nhận thư";
 
+    /// <summary>Of a column of both who leads and who takes part, in which neither is said.</summary>
+    public const string FirstLeads = "cột “Chủ trì, phối hợp” không ghi ai chủ trì → người ghi đầu tiên chủ trì";
+
     public static string TimeByRange(string? time, DateOnly from, DateOnly due) =>
         $"{Quoted(time)} → từ {Phrases.Day(from)} đến {Phrases.Day(due)}";
 

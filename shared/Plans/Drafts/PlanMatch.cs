@@ -17,13 +17,17 @@ internal static class PlanMatch
     public static PlanActivity?[] Of(Plan? before, IReadOnlyList<((int Year, int Month)? Month, string Text)> read)
     {
         var found = new PlanActivity?[read.Count];
-        var open = before?.Months.SelectMany(m => m.Activities, (m, a) => (Month: (m.Year, m.Month), Activity: a)).ToList() ?? [];
-        Take((at, a) => read[at].Month == a.Month && Folded(read[at].Text) == Folded(a.Activity.Text) ? 1 : 0);
-        Take((at, a) => Folded(read[at].Text) == Folded(a.Activity.Text) ? 1 : 0);
-        Take((at, a) => read[at].Month == a.Month ? Likeness(read[at].Text, a.Activity.Text) : 0);
+        List<Known> open =
+        [
+            .. before?.Months.SelectMany(m => m.Activities, (m, a) => new Known((m.Year, m.Month), a, Folded(a.Text), Words(a.Text))) ?? [],
+        ];
+        var asked = read.Select(r => (r.Month, Text: Folded(r.Text), Words: Words(r.Text))).ToList();
+        Take((at, a) => asked[at].Month == a.Month && asked[at].Text == a.Text ? 1 : 0);
+        Take((at, a) => asked[at].Text == a.Text ? 1 : 0);
+        Take((at, a) => asked[at].Month == a.Month ? Likeness(asked[at].Words, a.Words) : 0);
         return found;
 
-        void Take(Func<int, ((int Year, int Month) Month, PlanActivity Activity), double> likeness)
+        void Take(Func<int, Known, double> likeness)
         {
             for (var at = 0; at < read.Count; at++)
             {
@@ -32,12 +36,12 @@ internal static class PlanMatch
                     continue;
                 }
 
-                var best = open.Select(a => (a, Likeness: likeness(at, a))).Where(a => a.Likeness >= MuchTheSame)
+                var best = open.Select(a => (Known: a, Likeness: likeness(at, a))).Where(a => a.Likeness >= MuchTheSame)
                     .OrderByDescending(a => a.Likeness).FirstOrDefault();
                 if (best.Likeness > 0)
                 {
-                    found[at] = best.a.Activity;
-                    open.Remove(best.a);
+                    found[at] = best.Known.Activity;
+                    open.Remove(best.Known);
                 }
             }
         }
@@ -46,14 +50,23 @@ internal static class PlanMatch
     /// <summary>Whether two activities have the same words, however their marks and stops are written.</summary>
     public static bool IsSameText(string one, string other) => Folded(one) == Folded(other);
 
-    private static double Likeness(string one, string other)
-    {
-        var (first, second) = (Words(one), Words(other));
-        return first.Count + second.Count == 0 ? 0 : (double)first.Intersect(second).Count() / first.Union(second).Count();
-    }
+    private static double Likeness(HashSet<string> first, HashSet<string> second) =>
+        first.Count + second.Count == 0 ? 0 : (double)first.Intersect(second).Count() / first.Union(second).Count();
 
     private static HashSet<string> Words(string text) =>
         [.. Folded(text).Split([' ', ',', ';', '.', ':', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
 
     private static string Folded(string text) => VietnameseLetters.Fold(Phrases.WithoutStop(text));
+
+    /// <summary>An activity of the plan in force, with its words as they are compared.</summary>
+    private sealed class Known((int Year, int Month) month, PlanActivity activity, string text, HashSet<string> words)
+    {
+        public (int Year, int Month) Month { get; } = month;
+
+        public PlanActivity Activity { get; } = activity;
+
+        public string Text { get; } = text;
+
+        public HashSet<string> Words { get; } = words;
+    }
 }

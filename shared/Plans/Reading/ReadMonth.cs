@@ -26,4 +26,8 @@ public sealed record ReadMonth(
     /// <summary>Who takes part in each beside who is responsible, as a column of the table says it; null for none.</summary>
     [JsonIgnore]
     public ImmutableArray<string?> Support { get; init; } = [];
+
+    /// <summary>Who leads and who takes part in each, as one column of the table says it; null for none.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string?> Joint { get; init; } = [];
 }

@@ -10,6 +10,8 @@ namespace BinhHoa2.Tests.Browser;
 [Collection(SchoolInBrowser.Name)]
 public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
 {
+    private const int Tablet = 820;
+
     private const string Plan =
         """
         KẾ HOẠCH CHUYÊN MÔN
@@ -61,6 +63,7 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
     private async Task PeopleAsync(IPage page, bool script)
     {
         await FollowAsync(page, "Xem, sửa hoặc nhận danh sách nhân sự từ tệp");
+        await ShouldFitOnATabletAsync(page, script);
         await FollowAsync(page, "Giáo viên 1A");
         await page.GetByLabel("Email").FillAsync("không có");
         await ClickAsync(page, "Ghi vào bản nháp");
@@ -143,6 +146,7 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
 
         await FollowAsync(page, "Xem những gì sẽ dừng rồi tạm dừng");
         await school.ShouldFitAsync(page, script);
+        await ShouldFitOnATabletAsync(page, script);
         await ClickAsync(page, "Tạm dừng toàn bộ thư");
         await page.GotoAsync("/desk");
         await unanswered.ClickAsync();
@@ -150,6 +154,7 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
         await Expect(page.Locator("main")).ToContainTextAsync("Thư đang tạm dừng nên chưa nhắc được.");
         await school.ShouldFitAsync(page, script);
         await FollowAsync(page, "Cho gửi thư trở lại");
+        await ShouldFitOnATabletAsync(page, script);
         await ClickAsync(page, "Cho gửi thư trở lại");
         await office.School.IdleAsync();
         await page.GotoAsync("/desk");
@@ -179,6 +184,14 @@ public sealed partial class DeskStoryInBrowserTests(SchoolInBrowser school)
         await page.Locator("main li a").First.ClickAsync();
         await school.ShouldFitAsync(page, script);
         await page.GotoAsync("/desk");
+    }
+
+    private async Task ShouldFitOnATabletAsync(IPage page, bool script)
+    {
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(Tablet, size.Height);
+        await school.ShouldFitAsync(page, script);
+        await page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
     private static Task ClickAsync(IPage page, string button) =>

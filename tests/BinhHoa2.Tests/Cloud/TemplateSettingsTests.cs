@@ -157,7 +157,8 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         return Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
     }
 
-    private static IReadOnlyList<string> ReadByTheApp()
+    /// <summary>The settings that the app reads, also those that no file names.</summary>
+    internal static IReadOnlyList<string> ReadByTheApp()
     {
         // Values that lead the code past every early return.
         var settings = new RecordedSettings(new Dictionary<string, string> { ["WEBSITE_HOSTNAME"] = "truong.example" });

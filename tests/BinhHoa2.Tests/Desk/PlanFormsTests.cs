@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Plans.Drafts;
 using BinhHoa2.Tests.Plans.Drafts;
 
 namespace BinhHoa2.Tests.Desk;
@@ -72,9 +73,15 @@ public sealed class PlanFormsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task File_LargerThanAPlan_IsRefusedBesideItsField() =>
+    public async Task File_LargerThanAPlan_IsRefusedBesideItsField()
+    {
         (await office.UploadAsync(new byte[(20 * 1024 * 1024) + 1])).Page.QuerySelector("#file-error")!.TextContent
             .ShouldStartWith("Tệp lớn hơn 20 MB");
+
+        var many = $"Tháng 9\n{string.Concat(Enumerable.Range(1, PlanDraftMaker.MaxActivities + 1).Select(n => $"- Hội thi số {n}\n"))}";
+        (await office.UploadAsync(Encoding.UTF8.GetBytes(many), name: "k.txt")).Page.QuerySelector("#file-error")!.TextContent
+            .ShouldContain("quá nhiều chữ");
+    }
 
     [Fact]
     public async Task Pages_AreThoseOfAPhoneAndOpenToNoStranger()

@@ -40,7 +40,7 @@ internal sealed class WaveHouse : IDisposable
         var moved = new MovedWork(new MovedDays(storage), Months, calendar, time, machine);
         var reader = new WaveReader(setups, Months, new OwedWork(setups, Months, moved, time, machine), moved, calendar, time, machine);
         var composer = new DigestComposer(setups, reader, Months, mail.Renderer, Links, time);
-        Next = new NextWave(setups, Months, moved, calendar, time);
+        Next = new NextWave(setups, Months, moved, new ResumedMonths(), calendar, time);
         Send = new SendWave(composer, Post, Months, new AskedReminders(storage), time);
     }
 

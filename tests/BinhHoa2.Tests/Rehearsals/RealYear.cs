@@ -23,8 +23,18 @@ internal static class RealYear
     /// <summary>The letters in the ledger, one line each.</summary>
     public static async Task<IReadOnlyList<string>> LettersAsync(SchoolSetup setup, SchoolCalendar calendar, DateOnly end)
     {
-        var first = setup.Plans.All.Min(p => p.Adopted);
-        using var world = new SchoolEnvironment(VietnamTime.At(first, TimeOnly.MinValue))
+        using var world = WorldOf(setup, calendar);
+        await using (var app = new InstalledRunner(world))
+        {
+            await LiveAsync(app, setup.Plans.All.Min(p => p.Adopted), end);
+        }
+
+        return await LettersAsync(world, DateTimeOffset.MinValue);
+    }
+
+    /// <summary>A school with a setup, at the begin of the day on which its first plan is adopted.</summary>
+    public static SchoolEnvironment WorldOf(SchoolSetup setup, SchoolCalendar calendar) =>
+        new(VietnamTime.At(setup.Plans.All.Min(p => p.Adopted), TimeOnly.MinValue))
         {
             Register = services => services
                 .AddSingleton<ISetupFiles>(new GivenSetup(setup))
@@ -32,21 +42,32 @@ internal static class RealYear
                 .AddSingleton<IMailer>(new CollectingMailer()),
             VerifiesReplay = false,
         };
-        await using (var app = new InstalledRunner(world))
-        {
-            for (var day = first; day <= end; day = day.AddDays(1))
-            {
-                await app.PassUntilAsync(VietnamTime.At(day, Sweep));
-                await app.DoAsync(a => a.Get<Sweeper>().RunAsync(a.Get<DurableTaskClient>(), CancellationToken.None));
-            }
 
-            await app.PassUntilAsync(VietnamTime.At(end.AddDays(1), TimeOnly.MinValue));
+    /// <summary>Lets days pass, with the sweep of each.</summary>
+    public static async Task LiveAsync(InstalledRunner app, DateOnly first, DateOnly end)
+    {
+        for (var day = first; day <= end; day = day.AddDays(1))
+        {
+            await app.PassUntilAsync(VietnamTime.At(day, Sweep));
+            await app.DoAsync(a => a.Get<Sweeper>().RunAsync(a.Get<DurableTaskClient>(), CancellationToken.None));
         }
 
+        await app.PassUntilAsync(VietnamTime.At(end.AddDays(1), TimeOnly.MinValue));
+    }
+
+    /// <summary>The letters in the ledger that were claimed from a moment on, one line each.</summary>
+    public static async Task<IReadOnlyList<string>> LettersAsync(SchoolEnvironment world, DateTimeOffset from)
+    {
         var table = new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = world.Storage })
             .GetTableClient(new StorageOptions().Prefix);
         var rows = await table.QueryAsync<TableEntity>().ToListAsync();
-        return [.. rows.Where(r => r.RowKey.StartsWith(RecordKeys.LedgerPrefix)).Select(Line).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. rows
+                .Where(r => r.RowKey.StartsWith(RecordKeys.LedgerPrefix) && r.GetDateTimeOffset("ClaimedAt") >= from)
+                .Select(Line)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The letters of a rehearsal as lines of the same form.</summary>

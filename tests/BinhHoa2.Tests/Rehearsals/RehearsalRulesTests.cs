@@ -40,6 +40,8 @@ public sealed class RehearsalRulesTests
         [
             "Cả năm vẫn có 9 thư.",
             "Sau thay đổi, không ai nhận quá 4 thư trong một tháng; hiện nay, Lan nhận quá 4 thư trong một tháng.",
+            "Tháng 10/2021 có 3 thư, ít hơn hiện nay 1 thư.",
+            "Tháng 11/2021 có 6 thư, nhiều hơn hiện nay 1 thư; không ai nhận quá 4 thư, hiện nay 1 người.",
             "Tháng 10/2021, Mai không nhận thư nào; hiện nay nhận 1 thư.",
             "Tháng 11/2021, Hoa nhận 2 thư; hiện nay không nhận thư nào.",
             "Tháng 11/2021, Lan nhận 4 thư; hiện nay nhận 5 thư.",
@@ -59,6 +61,38 @@ public sealed class RehearsalRulesTests
         var year = Year(("lan", October, 3));
 
         RehearsalTexts.Of(RehearsalDifference.Between(year, year)).ShouldBe(["Cả năm vẫn có 3 thư."]);
+    }
+
+    [Fact]
+    public void Difference_InTheMiddleOfTheYear_CountsWhatWasSentInItsMonthAndSaysFromWhen()
+    {
+        var sent = new MonthlyLetters(new StaffId("lan"), "Lan", November, 4);
+        var before = Year(("mai", November, 2)) with { GoesOn = true, Begin = new DateOnly(2021, 11, 15), Sent = [sent] };
+        var after = before with { Letters = [.. before.Letters, Letter("lan", new DateOnly(2021, 11, 20))] };
+
+        LetterLoad.ByMonth(after).Select(m => (m.Person.Value, m.Letters, m.AreMany)).ShouldBe([("lan", 5, true), ("mai", 2, false)]);
+        RehearsalTexts.Of(RehearsalDifference.Between(before, after)).ShouldBe(
+        [
+            "Từ ngày 15/11/2021 đến hết năm học có 3 thư, nhiều hơn hiện nay 1 thư.",
+            "Sau thay đổi, Lan nhận quá 4 thư trong một tháng; hiện nay, không ai nhận quá 4 thư trong một tháng.",
+            "Tháng 11/2021 có 7 thư, nhiều hơn hiện nay 1 thư; 1 người nhận quá 4 thư, hiện nay không ai.",
+            "Tháng 11/2021, Lan nhận 5 thư; hiện nay nhận 4 thư.",
+        ]);
+    }
+
+    [Fact]
+    public void Warnings_FromADayOn_LeaveOutWhatIsOver()
+    {
+        var setup = SmallSetup.With(
+            SmallSetup.Work("t10-1", Role.Teacher, new DateOnly(2021, 10, 24)),
+            SmallSetup.Work("t10-2", Role.Member, new DateOnly(2021, 10, 20)),
+            SmallSetup.Work("t11-1", Role.Teacher, new DateOnly(2021, 11, 14)));
+
+        RehearsalTexts.Of(SetupWarnings.Of(setup, SmallSetup.Calendar, November)).ShouldBe(
+        [
+            "Việc “Việc t11-1” đến hạn vào ngày nghỉ cuối tuần: Chủ nhật, 14/11/2021.",
+            "Nguyễn Thị Lan (Chức danh gv-1a) một mình phụ trách 1 việc, trong những ngày đến hạn chưa có người trả lời thay.",
+        ]);
     }
 
     [Theory]

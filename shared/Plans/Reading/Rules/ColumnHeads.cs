@@ -39,6 +39,7 @@ internal static partial class ColumnHeads
         (Month(), ColumnKind.Month, 0),
         (Theme(), ColumnKind.Theme, 0),
         (Week(), ColumnKind.Week, 0),
+        (Joint(), ColumnKind.Joint, 0),
         (Partner(), ColumnKind.Partner, 0),
         (Audience(), ColumnKind.Other, 0),
         (Person(), ColumnKind.Person, 0),
@@ -70,7 +71,15 @@ internal static partial class ColumnHeads
     [GeneratedRegex(@"^(so )?(tuan|tuan hoc|tuan thu|tuan thuc hien|tuan ?[/,-] ?ngay)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Week();
 
-    // "Chủ trì, phối hợp" is one column of both and says of none which: it is not read.
+    // "Chủ trì, phối hợp": one column of both, whose cells say who does which.
+    [GeneratedRegex(
+        @"^((cac|nguoi|don vi|bo phan|ca nhan|to chuc|luc luong|phan cong|trach nhiem|can bo|giao vien|gv)[ ,/(:-]+)*"
+            + @"(chu tri( chinh| thuc hien)?( ?[,/&+-] ?| va | )|(phu trach|thuc hien|chiu trach nhiem|dam nhiem)( chinh)?"
+            + @"( ?[,/&+-] ?| va ))((cac|nguoi|don vi|bo phan|ca nhan|to chuc|luc luong)[ ,/]+)*(cung )?phoi hop"
+            + @"( thuc hien| to chuc| tham gia)?$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Joint();
+
     [GeneratedRegex(
         @"^((cac|nhung|ten|nguoi|don vi|bo phan|to chuc|ca nhan|luc luong|doan the|ban nganh|tap the|thanh vien|giao vien|gv|can bo"
             + @"|nhan su|giao duc|xa hoi|trong|ngoai|nha truong|va|hoac)[ ,/&-]+)*"

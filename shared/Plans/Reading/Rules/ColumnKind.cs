@@ -19,4 +19,7 @@ internal enum ColumnKind
 
     /// <summary>Who takes part, beside who is responsible.</summary>
     Partner,
+
+    /// <summary>Who leads and who takes part, in one cell.</summary>
+    Joint,
 }

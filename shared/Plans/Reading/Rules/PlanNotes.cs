@@ -57,6 +57,7 @@ internal sealed class PlanNotes(int? schoolYear)
                 Places = [.. placed[place].Select(a => a.Place)],
                 Times = [.. placed[place].Select(a => a.Time)],
                 Support = [.. placed[place].Select(a => a.Support)],
+                Joint = [.. placed[place].Select(a => a.Joint)],
             }),
         ];
     }

@@ -17,4 +17,7 @@ internal sealed class ReadActivity(string text, string place)
 
     /// <summary>Who takes part, as the columns for it say.</summary>
     public string? Support { get; set; }
+
+    /// <summary>Who leads and who takes part, as a column of both says.</summary>
+    public string? Joint { get; set; }
 }

@@ -119,7 +119,7 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
                 && PlanLine.Of(cell.Paragraphs[0]).FirstOrDefault() is { Continues: true })
             {
                 last.Text = $"{last.Text} {cell.Text}";
-                PartnerCells.Add(table.Cells(row, ColumnKind.Partner), [last]);
+                PartnerCells.Add(table, row, [last]);
                 continue;
             }
 
@@ -181,7 +181,7 @@ internal sealed partial class TableReader(PlanNotes notes, IReadOnlyList<int> co
                 : $"{items[i].Responsible}, {person}";
         }
 
-        PartnerCells.Add(table.Cells(row, ColumnKind.Partner), items);
+        PartnerCells.Add(table, row, items);
         lastRow = items;
     }
 

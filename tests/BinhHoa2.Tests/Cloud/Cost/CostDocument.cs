@@ -87,8 +87,8 @@ internal sealed class CostDocument(YearCounts year, PriceList prices)
     {
         var cost = new MonthlyCost(year, prices, 1);
         Heading("One school, an average month");
-        Line("Executions are requests answered, posts of the webhook, turns, activities and 365 sweeps. A count is a year's, "
-            + "divided by 12.");
+        Line("Executions are requests answered, those of the desk, posts of the webhook, turns, activities and 365 sweeps. A count is a "
+            + "year's, divided by 12.");
         Line();
         Line("| what | count | less what is free | × amount ÷ unit | USD |");
         Line("|---|---|---|---|---|");

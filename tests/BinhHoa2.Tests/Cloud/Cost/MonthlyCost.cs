@@ -15,10 +15,12 @@ internal sealed class MonthlyCost
     {
         Schools = schools;
         var activities = (decimal)year.Activities;
+        var days = prices.Assumed("deskDaysPerMonth") * MonthsOfAYear;
         var executions = year.Sum(MeasuredRequests.Http) + (year.Letters * prices.Assumed("webhookPostsPerLetter"))
-            + year.Turns + activities + DaysOfAYear;
+            + year.Turns + activities + DaysOfAYear + (days * prices.Assumed("deskRequestsPerDay"));
         var tables = year.Sum("table read", "table write", "table transaction", "table delete")
-            + (activities * prices.Assumed("tableRequestsPerActivity"));
+            + (activities * prices.Assumed("tableRequestsPerActivity"))
+            + (days * prices.Assumed("deskTableRequestsPerDay"));
         var queues = (activities * prices.Assumed("queueRequestsPerActivity"))
             + (prices.Assumed("idleRequestsPerMinute") * MinutesOfAYear);
         var files = year.Files * prices.Assumed("mbPerFile") / MbOfAGb;

@@ -79,8 +79,10 @@ public sealed class SetupPageTests : IAsyncLifetime
     [Fact]
     public async Task Form_ThatFits_IsTheSchool()
     {
+        (await office.Stranger().GetAsync("/health")).Body.ShouldBe("not set up");
         await office.SetUpAsync();
 
+        (await office.Stranger().GetAsync("/health")).Body.ShouldBe("ok", "what was read before is forgotten");
         var setup = (await office.SetupAsync()).ShouldNotBeNull();
         setup.HasPlan.ShouldBeFalse();
         setup.Plan.Year.ToString().ShouldBe("2021-2022");

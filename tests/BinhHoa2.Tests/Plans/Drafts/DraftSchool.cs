@@ -33,6 +33,14 @@ internal static class DraftSchool
         new PlanDraftMaker(setup ?? Setup, Today).Of(
             Empty, PlanDocumentReader.Read(Encoding.UTF8.GetBytes(text), new ReadingLimits()), null, isNew);
 
+    /// <summary>What was read, as a further plan and as that in force; the draft of that.</summary>
+    public static PlanDraft Of(PlanReading reading)
+    {
+        new PlanDraftMaker(Setup, Today).Of(Empty, reading, planId: null, isNew: true).Activities.Length
+            .ShouldBe(reading.Months.Sum(m => m.Activities.Length));
+        return new PlanDraftMaker(Setup, Today).Of(Empty, reading, planId: null, isNew: false);
+    }
+
     /// <summary>A plan of one month with the lines, as a further one of the sample school.</summary>
     public static PlanDraft OfLines(params string[] lines) =>
         Of($"KẾ HOẠCH NĂM HỌC 2021-2022\nTháng 11\n{string.Concat(lines.Select(l => $"- {l}\n"))}", isNew: true);

@@ -45,6 +45,27 @@ public sealed class PlanDraftTests
     }
 
     [Fact]
+    public void Document_WithAColumnOfBoth_SaysWhoLeadsAndWhoTakesPart()
+    {
+        var reading = PlanDocumentReader.Read(PlanCases.All["word-lead-and-support"](), new ReadingLimits());
+
+        var draft = new PlanDraftMaker(Setup, Today).Of(Empty, reading, planId: null, isNew: true);
+
+        draft.Activities.Select(a => string.Join(',', a.Lead.Select(p => p.Choice)))
+            .ShouldBe(["role:Chair,role:ViceChair", "role:Chair", "role:ViceChair"]);
+        draft.Activities.Select(a => string.Join(',', a.Support.Select(p => p.Choice)))
+            .ShouldBe(["role:SubjectLead,role:Teacher", "role:ViceChair", "role:SubjectLead"]);
+        draft.Activities.SelectMany(a => a.Lead.Concat(a.Support)).ShouldAllBe(p => p.Reason.Contains('→'), "each says by which rule");
+        draft.Activities.Select(a => a.SupportReason).ShouldBe(
+        [
+            "",
+            "“CMHS” không thuộc danh sách nhân sự → không nhận thư",
+            "cột “Chủ trì, phối hợp” không ghi ai chủ trì → người ghi đầu tiên chủ trì",
+        ]);
+        draft.Activities[0].OriginalParties.ShouldBe("BGH chủ trì; TTCM, giáo viên phối hợp");
+    }
+
+    [Fact]
     public void Draft_OfAPlan_ComesToThatPlan()
     {
         foreach (var plan in new[] { Setup.Plan, Further })

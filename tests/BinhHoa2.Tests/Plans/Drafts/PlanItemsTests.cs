@@ -40,6 +40,35 @@ public sealed class PlanItemsTests
         }
     }
 
+    [Theory]
+    [InlineData("d=2", "a d b c")]
+    [InlineData("a=3", "b c a d")]
+    [InlineData("a=2 b=1", "b a c d")]
+    [InlineData("a=4 d=1", "d b c a")]
+    [InlineData("c=1 d=1", "c d a b")]
+    [InlineData("b=99", "a c d b")]
+    [InlineData("b=0", "b a c d")]
+    [InlineData("b=-1", "a b c d")]
+    [InlineData("", "a b c d")]
+    public void Form_WithOtherPlacesOfMatters_OrdersThemOnceHoweverOftenItIsSent(string chosen, string order)
+    {
+        var draft = OfPlan with { Matters = [.. "abcd".Select(id => new Matter(new($"{id}"), $"Nội dung {id}"))] };
+        var places = chosen.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToDictionary(c => c[0], c => c[2..]);
+        var form = Form(
+        [
+            ("recipients", string.Join('\n', draft.Head.Recipients)),
+            ("matter-order", "a,b,c,d"),
+            .. draft.Matters.Select((m, at) => ($"matter-{m.Id}-place", places.GetValueOrDefault(m.Id.Value[0], $"{at + 1}"))),
+        ]);
+
+        var once = HeadForm.Fill(draft, form);
+        var twice = HeadForm.Fill(once, form);
+
+        string.Join(' ', once.Matters.Select(m => m.Id)).ShouldBe(order);
+        twice.Matters.ShouldBe(once.Matters);
+        once.Matters.ShouldBe(draft.Matters, ignoreOrder: true);
+    }
+
     [Fact]
     public void Difference_NamesDutiesMattersAndAddressesThatAreOther()
     {

@@ -116,6 +116,35 @@ public sealed class SuggestionTests
         string.Join('|', others).ShouldBe(outside);
     }
 
+    [Theory]
+    [InlineData("BGH chủ trì; TPT Đội, cô Lan phối hợp", "role:Chair,role:ViceChair", "post:Tổng phụ trách Đội,person:lan1", true)]
+    [InlineData("BGH chủ trì, TPT Đội và cô Lan phối hợp", "role:Chair,role:ViceChair", "post:Tổng phụ trách Đội,person:lan1", true)]
+    [InlineData("Chủ trì: BGH. Phối hợp: TPT Đội, Công đoàn", "role:Chair,role:ViceChair",
+        "post:Tổng phụ trách Đội,post:Chủ tịch Công đoàn", true)]
+    [InlineData("Chủ trì: P.HT, cô Lan phối hợp", "role:ViceChair", "person:lan1", true)]
+    [InlineData("Chủ trì P.HT, phối hợp Tổ 1", "role:ViceChair", "group:Tổ 1", true)]
+    [InlineData("Chủ trì: BGH; TPT Đội phối hợp", "role:Chair,role:ViceChair", "post:Tổng phụ trách Đội", true)]
+    [InlineData("- Phối hợp: Tổ 1\n- Chủ trì: Hiệu trưởng", "role:Chair", "group:Tổ 1", true)]
+    [InlineData("BGH (chủ trì), TPT Đội (phối hợp)", "role:Chair,role:ViceChair", "post:Tổng phụ trách Đội", true)]
+    [InlineData("Tổng phụ trách Đội chủ trì; BGH, Công đoàn", "post:Tổng phụ trách Đội",
+        "role:Chair,role:ViceChair,post:Chủ tịch Công đoàn", true)]
+    [InlineData("TPT Đội phối hợp với Công đoàn, cô Lan", "post:Tổng phụ trách Đội", "post:Chủ tịch Công đoàn,person:lan1", true)]
+    [InlineData("BGH chủ trì, phối hợp với CMHS", "role:Chair,role:ViceChair", "", true)]
+    [InlineData("Hiệu trưởng, TPT Đội phối hợp", "role:Chair", "post:Tổng phụ trách Đội", true)]
+    [InlineData("Hiệu trưởng phụ trách; Tổ 1 phối hợp", "role:Chair", "group:Tổ 1", true)]
+    [InlineData("TPT Đội, Công đoàn; cô Lan", "post:Tổng phụ trách Đội", "post:Chủ tịch Công đoàn,person:lan1", false)]
+    [InlineData("Tổng phụ trách Đội, cô Lan", "post:Tổng phụ trách Đội", "person:lan1", false)]
+    [InlineData("BGH", "role:Chair,role:ViceChair", "", true)]
+    [InlineData("cô Bình chủ trì; Công an xã phối hợp", "?cô Bình", "?Công an xã", true)]
+    public void Words_OfAColumnOfBoth_SayWhoLeadsOrTheFirstDoes(string words, string lead, string support, bool isSaid)
+    {
+        var read = Words.ReadJoint(words);
+
+        string.Join(',', read.Lead.Select(p => p.IsAsked ? $"?{p.Words}" : p.Choice)).ShouldBe(lead);
+        string.Join(',', read.Support.Select(p => p.IsAsked ? $"?{p.Words}" : p.Choice)).ShouldBe(support);
+        read.IsSaid.ShouldBe(isSaid);
+    }
+
     [Fact]
     public void Words_OfAnyKind_AssignOnlyWhomTheRosterHas() => Gen.OneOf(
             Gen.String[Gen.Char["abcđĐ/. ,;()1-hằngổTPTGVCN"], 0, 40],
@@ -123,7 +152,8 @@ public sealed class SuggestionTests
         .Sample(words =>
         {
             var (lead, support) = Words.Read(words);
-            foreach (var party in lead.Concat(support).Where(p => !p.IsAsked))
+            var joint = Words.ReadJoint(words);
+            foreach (var party in lead.Concat(support).Concat(joint.Lead).Concat(joint.Support).Where(p => !p.IsAsked))
             {
                 var meant = PartyChoices.Read(party.Choice).ShouldNotBeNull();
                 Roster.People.ShouldContain(p => meant.IsAnsweredBy(p), words);

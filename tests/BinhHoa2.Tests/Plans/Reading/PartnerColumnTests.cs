@@ -31,6 +31,34 @@ public sealed class PartnerColumnTests
     public void Head_OfWhoTakesPart_IsReadAsThat(string head) => Month(head).Support.ShouldBe(["Công đoàn"]);
 
     [Theory]
+    [InlineData("Chủ trì, phối hợp")]
+    [InlineData("CHỦ TRÌ/ PHỐI HỢP")]
+    [InlineData("Chủ trì - Phối hợp")]
+    [InlineData("Đơn vị chủ trì, phối hợp")]
+    [InlineData("Người chủ trì, người phối hợp")]
+    [InlineData("Phân công (chủ trì, phối hợp)")]
+    [InlineData("Phụ trách, phối hợp")]
+    [InlineData("Người thực hiện và phối hợp")]
+    [InlineData("Bộ phận thực hiện/ phối hợp thực hiện")]
+    public void Head_OfWhoLeadsAndTakesPart_IsReadApart(string head)
+    {
+        var reading = Read(Document(
+            P("KẾ HOẠCH NĂM HỌC 2024-2025")
+            + WordPlan.Table(
+                Row(Cell("Tháng"), Cell("Nội dung"), Cell(head)),
+                Row(Cell("Tháng 9/2024"), Cell("- Khai giảng năm học mới", "- Đại hội Liên đội"),
+                    Cell("- BGH chủ trì;", "- GVCN phối hợp")),
+                Row(Cell("Tháng 10"), Cell("- Hội nghị viên chức", "- Ngày hội đọc sách"),
+                    Cell("- Công đoàn", "- Thư viện, GVCN")))));
+
+        reading.Months.SelectMany(m => m.Joint).ShouldBe(
+            ["BGH chủ trì; GVCN phối hợp", "BGH chủ trì; GVCN phối hợp", "Công đoàn", "Thư viện, GVCN"]);
+        reading.Months.SelectMany(m => m.Responsible).ShouldBe([null, null, null, null]);
+        reading.NotUnderstood.ShouldBeEmpty();
+        PlanReadingJson.Write(reading).ShouldNotContain("chủ trì");
+    }
+
+    [Theory]
     [InlineData("Đối tượng tham gia")]
     [InlineData("Thành phần tham gia")]
     [InlineData("Số lượng tham gia")]

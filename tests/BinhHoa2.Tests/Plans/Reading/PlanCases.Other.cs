@@ -2,9 +2,21 @@ using static BinhHoa2.Tests.Plans.Reading.ExcelPlan;
 
 namespace BinhHoa2.Tests.Plans.Reading;
 
-/// <summary>The plans in workbooks and PDF.</summary>
+/// <summary>The plans in workbooks and PDF, and a table whose last column has both who leads and who takes part.</summary>
 internal static partial class PlanCases
 {
+    private static byte[] LeadAndSupport() => WordPlan.Document(
+        WordPlan.P("TRƯỜNG TIỂU HỌC LONG BÌNH") + WordPlan.P("KẾ HOẠCH CÔNG TÁC NĂM HỌC 2021-2022")
+        + WordPlan.Table(
+            WordPlan.Row(WordPlan.Cell("Tháng"), WordPlan.Cell("Nội dung công việc"), WordPlan.Cell("Thời gian"),
+                WordPlan.Cell("Chủ trì, phối hợp")),
+            WordPlan.Row(WordPlan.Down("Tháng 11/2021"), WordPlan.Cell("Hội thi giáo viên dạy giỏi cấp trường"), WordPlan.Cell("15/11"),
+                WordPlan.Cell("BGH chủ trì; TTCM, giáo viên phối hợp")),
+            WordPlan.Row(WordPlan.Down(null), WordPlan.Cell("Tổ chức ngày Nhà giáo Việt Nam"), WordPlan.Cell("20/11"),
+                WordPlan.Cell("Chủ trì: Hiệu trưởng", "Phối hợp: Phó Hiệu trưởng, CMHS")),
+            WordPlan.Row(WordPlan.Cell("Tháng 12"), WordPlan.Cell("Kiểm tra hồ sơ tổ chuyên môn"), WordPlan.Cell("Tuần 2"),
+                WordPlan.Cell("Phó Hiệu trưởng, TTCM"))));
+
     private static byte[] ExcelYear() => Workbook((
         "Kế hoạch",
         [

@@ -21,6 +21,7 @@ internal static partial class PlanCases
         ["word-month-rows"] = MonthRows,
         ["word-months-as-columns"] = MonthsAsColumns,
         ["word-deep-headings"] = DeepHeadings,
+        ["word-lead-and-support"] = LeadAndSupport,
         ["excel-year"] = ExcelYear,
         ["excel-sheets-of-months"] = ExcelSheets,
         ["pdf-2345-table"] = PdfTable,
