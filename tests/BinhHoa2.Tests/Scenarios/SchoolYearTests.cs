@@ -70,6 +70,14 @@ public sealed class SchoolYearTests(ThreeYears years)
         }
     }
 
+    [Fact]
+    public void Digests_OfAYear_AreAtMostSixAMonthWithTwoPlansAndOfATeacherFewerThanSixteenWithOne()
+    {
+        DigestsOf(years.Other).ShouldAllBe(person => person.ByMonth.All(month => month <= 6));
+        var teachers = DigestsOf(years.First).Where(d => d.Address.StartsWith("gv", StringComparison.Ordinal)).ToList();
+        teachers.Select(t => t.ByMonth.Sum()).Order().ElementAt(teachers.Count / 2).ShouldBeLessThan(16);
+    }
+
     /// <summary>The second plan is adopted a month before the sample's, which joins its October in the middle.</summary>
     [Fact]
     public void Year_OfTwoPlans_HasTheReportsOfEachAndMonthsThatAddUp()
@@ -266,6 +274,16 @@ public sealed class SchoolYearTests(ThreeYears years)
             .Where(f => Path.GetFileName(f) != "run.json")
             .ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))),
         StringComparer.Ordinal);
+
+    private static (string Address, int[] ByMonth)[] DigestsOf(RunYear year)
+    {
+        using var run = JsonDocument.Parse(File.ReadAllText(Path.Combine(year.Folder, "run.json")));
+        return
+        [
+            .. run.RootElement.GetProperty("digests").EnumerateObject()
+                .Select(person => (person.Name, person.Value.EnumerateObject().Select(month => month.Value.GetInt32()).ToArray())),
+        ];
+    }
 
     private static (string Name, int Count)[] EventsOf(RunYear year)
     {
