@@ -5,6 +5,7 @@ using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Plans.Drafts;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Rehearsals;
 using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Reports;
@@ -23,7 +24,7 @@ internal sealed class ResumedSchool(Sandbox sandbox, IWorkingCalendar calendar)
     {
         var storage = sandbox.Get<SchoolStorage>();
         await storage.EnsureCreatedAsync(cancellation);
-        await school.WriteAsync(storage, cancellation);
+        await school.WriteAsync(storage, sandbox.Get<RootRecords>(), cancellation);
         await sandbox.Get<SetupImport>().StartAsync(cancellation);
         await PutFilesAsync(school.Setup, cancellation);
         await MarkWavesAsync(school.Setup, cancellation);

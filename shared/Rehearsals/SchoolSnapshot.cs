@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Rehearsals;
@@ -13,8 +14,16 @@ public sealed class SchoolSnapshot
 {
     private readonly ILookup<string, TableEntity> rows;
 
-    internal SchoolSnapshot(SchoolSetup setup, DateTimeOffset at, IEnumerable<TableEntity> rows, ImmutableArray<MonthlyLetters> sent)
+    private readonly ImmutableArray<LeafTree> trees;
+
+    internal SchoolSnapshot(
+        SchoolSetup setup,
+        DateTimeOffset at,
+        IEnumerable<TableEntity> rows,
+        ImmutableArray<LeafTree> trees,
+        ImmutableArray<MonthlyLetters> sent)
     {
+        this.trees = trees;
         (Setup, At, Sent) = (setup, at, sent);
         this.rows = rows.ToLookup(row => row.PartitionKey);
     }
@@ -28,9 +37,14 @@ public sealed class SchoolSnapshot
     /// <summary>The duty letters that each person was sent in the calendar month of that moment, before it.</summary>
     public ImmutableArray<MonthlyLetters> Sent { get; }
 
-    /// <summary>Writes its rows into a table that has none of them.</summary>
-    public async Task WriteAsync(SchoolStorage storage, CancellationToken cancellation)
+    /// <summary>Writes its rows into a table that has none of them, and the leaves of its roots, which the next closing compares with.</summary>
+    public async Task WriteAsync(SchoolStorage storage, RootRecords roots, CancellationToken cancellation)
     {
+        foreach (var tree in trees)
+        {
+            await roots.PutLeavesAsync(tree, cancellation);
+        }
+
         foreach (var partition in rows)
         {
             await storage.Table.UpsertAllAsync(partition, cancellation);

@@ -4,6 +4,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
@@ -11,9 +12,10 @@ using BinhHoa2.Shared.Storage;
 namespace BinhHoa2.Shared.Rehearsals;
 
 /// <summary>Reads a school as it stands in the middle of its year; writes nothing.</summary>
-public sealed class SchoolSnapshots(SetupRecords setups, MonthRecords months)
+public sealed class SchoolSnapshots(SetupRecords setups, MonthRecords months, RootRecords roots)
 {
-    /// <summary>All months of the year, the moved days and the reports by one query, the setup and the people by two.</summary>
+    /// <summary>All months of the year, the moved days and the reports by one query, the setup and the people by two, the leaves
+    /// of each root by one.</summary>
     /// <param name="setup">The setup in force.</param>
     /// <param name="now">School time, UTC.</param>
     /// <returns>Null while no month of the year has begun.</returns>
@@ -34,7 +36,11 @@ public sealed class SchoolSnapshots(SetupRecords setups, MonthRecords months)
 
         ImmutableArray<TableEntity> rows = [.. year.AllRows];
         return new SchoolSnapshot(
-            setup, now, rows.Concat(await setups.RowsAsync(school, cancellation)), SentBefore(now, rows, setup.Roster));
+            setup,
+            now,
+            rows.Concat(await setups.RowsAsync(school, cancellation)),
+            await roots.TreesOfAsync(RootRecords.In(planned.Select(year.FindWhole).OfType<MonthSnapshot>()), cancellation),
+            SentBefore(now, rows, setup.Roster));
     }
 
     /// <summary>What has left in this calendar month, but for what was asked for and what is not known to have left.</summary>

@@ -138,6 +138,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
             Letters().First(letter => letter.Kind == LetterNames.Report && letter.To == ReportOffice.Secretary), "/bao-cao/");
         var board = await GetAsync(report.Split("/bao-cao/")[0]);
         await CalendarAsync(board);
+        await GetAsync(HrefOf(await GetAsync(HrefOf(board, "/doi-chieu")), "/doi-chieu/tep/"));
         foreach (var activity in board.QuerySelectorAll("a[href*='/2022-01/']").Select(a => a.GetAttribute("href")!).Distinct())
         {
             var page = await GetAsync(activity);
