@@ -138,6 +138,7 @@ public sealed class SubstituteOctober : IAsyncLifetime
         newcomer["id"] = "gv-moi";
         newcomer["name"] = "Giáo viên mới";
         newcomer["email"] = Newcomer;
+        newcomer["class"] = "2B";
         people.Add(newcomer);
         roster["substitutes"] = new JsonArray(
             new JsonObject { ["for"] = "gv-1a", ["by"] = "gv-1b", ["from"] = "2021-10-21", ["to"] = "2021-10-29" },
