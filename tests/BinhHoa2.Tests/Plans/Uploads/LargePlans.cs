@@ -26,7 +26,8 @@ internal static class LargePlans
 
         // Most bytes: a run has its markup.
         ["paragraphs.docx"] = () => WordPlan.Document(
-            WordPlan.P(Title) + string.Concat(Lines((int)(share * 0.9 * Limits.UnpackedBytes), l => Paragraph(l).Length).Select(Paragraph))),
+            WordPlan.P(Title)
+            + string.Concat(Lines((int)(share * 0.9 * Limits.UnpackedBytes), l => Paragraph(l).Length).Select(Paragraph))),
 
         // Most places in tables.
         ["rows.xlsx"] = () => ExcelPlan.Workbook(("A", [[Title], ["Tháng", "Nội dung", "Thời gian", "Người thực hiện", "Phối hợp"],
