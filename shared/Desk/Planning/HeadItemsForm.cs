@@ -58,7 +58,7 @@ internal static class HeadItemsForm
     /// The matters at the places that were chosen: those of which another place was chosen than the form showed are put there, the others
     /// stay in their order. The same form twice changes nothing more.
     /// </summary>
-    private static IEnumerable<Matter> Placed(ImmutableArray<Matter> matters, IFormCollection form)
+    private static List<Matter> Placed(ImmutableArray<Matter> matters, IFormCollection form)
     {
         var shown = form[PlanFields.MatterOrder].ToString().Split(',');
         var moved = new List<(int Place, Matter Matter)>();
