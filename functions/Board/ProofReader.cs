@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Calendar;

@@ -28,8 +28,8 @@ public sealed class ClosedMonths(MonthRecords months, RootRecords roots, Commitm
     /// </summary>
     public async Task<ImmutableArray<LeafTree>> TreesAtAsync(MonthSnapshot month, DateTimeOffset now, CancellationToken cancellation)
     {
-        var key = month.Head.Month;
-        var own = LeafTree.Of(key, RootKind.Month, MonthLeaves.Of(month, now), now);
+        var (key, today) = (month.Head.Month, VietnamTime.DateOf(now));
+        var own = LeafTree.Of(key, RootKind.Month, MonthLeaves.Of(month, now), today);
         var asked = Enumerable.Range(1, MonthsBack)
             .Select(back => key.FirstDay.AddMonths(-back))
             .Select(day => new SchoolMonth(key.School, day.Year, day.Month));
@@ -41,6 +41,6 @@ public sealed class ClosedMonths(MonthRecords months, RootRecords roots, Commitm
 
         var rooted = await roots.TreesOfAsync(RootRecords.In(closed), cancellation);
         var changed = Corrections.Since(closed, rooted, now);
-        return changed.IsEmpty ? [own] : [own, LeafTree.Of(key, RootKind.Corrections, changed, now)];
+        return changed.IsEmpty ? [own] : [own, LeafTree.Of(key, RootKind.Corrections, changed, today)];
     }
 }

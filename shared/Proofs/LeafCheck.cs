@@ -1,5 +1,3 @@
-using BinhHoa2.Shared.Months;
-
 namespace BinhHoa2.Shared.Proofs;
 
 /// <summary>What a row of today says of the leaf that was made of it.</summary>

@@ -13,7 +13,7 @@ public sealed record LeafTree(RootRecord Root, ImmutableArray<Leaf> Leaves)
     /// <summary>The tree of some leaves.</summary>
     /// <param name="leaves">In their order.</param>
     /// <exception cref="InvalidOperationException">A row that has a text has no commitment to it.</exception>
-    public static LeafTree Of(SchoolMonth month, RootKind kind, ImmutableArray<Leaf> leaves, DateTimeOffset made) =>
+    public static LeafTree Of(SchoolMonth month, RootKind kind, ImmutableArray<Leaf> leaves, DateOnly made) =>
         leaves.FirstOrDefault(l => l.Kind is LeafKind.Evidence or LeafKind.Directive && l.Commitment == Commitment.None) is { } loose
             ? throw new InvalidOperationException($"Row {loose.Month}/{loose.Key} has no commitment.")
             : new(RootRecord.Of(month, kind, leaves, made), leaves);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
-using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Requests;
 
 namespace BinhHoa2.Shared.Proofs;

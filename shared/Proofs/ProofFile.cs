@@ -37,5 +37,5 @@ public sealed record ProofFile(
     }
 
     /// <summary>The bytes of the file. Equal proofs give equal bytes.</summary>
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, SchoolJson.Indented);
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, SchoolJson.Options);
 }

@@ -8,13 +8,14 @@ namespace BinhHoa2.Shared.Proofs;
 /// <param name="Numbers">Each figure by its name, <see cref="ProofFigures.Names"/>.</param>
 public sealed record ProofTotals(bool Standing, ImmutableSortedDictionary<string, int> Numbers)
 {
+    /// <summary>Those of work that gets done, and of standing duties.</summary>
     public static ImmutableArray<ProofTotals> Of(IReadOnlyCollection<ProofFigures> figures) =>
-    [
-        .. new[] { false, true }.Select(standing => new ProofTotals(
-            standing,
-            ProofFigures.Names.ToImmutableSortedDictionary(
-                n => n,
-                n => figures.Where(f => f.Type == ActivityKind.Standing == standing).Sum(f => f.Numbers[n]),
-                StringComparer.Ordinal))),
-    ];
+        [SumOf(figures, standing: false), SumOf(figures, standing: true)];
+
+    private static ProofTotals SumOf(IReadOnlyCollection<ProofFigures> figures, bool standing) => new(
+        standing,
+        ProofFigures.Names.ToImmutableSortedDictionary(
+            n => n,
+            n => figures.Where(f => !f.Type.IsFinished == standing).Sum(f => f.Numbers[n]),
+            StringComparer.Ordinal));
 }

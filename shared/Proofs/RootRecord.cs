@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Proofs;
 /// <param name="Month">The month at whose closing it was made; of a report, its last month.</param>
 /// <param name="Number">1 for the month's own leaves, 2 for corrections of earlier months, 0 for a report.</param>
 /// <param name="Size">How many leaves the tree has.</param>
-/// <param name="Made">When it was made, UTC: its leaves are the rows as of that moment.</param>
+/// <param name="Made">The day on which its leaves were read, in the school's zone; of a report, its cut-off.</param>
 /// <param name="Months">The months whose leaves it has, oldest first.</param>
 public sealed record RootRecord(
     SchoolMonth Month,
@@ -17,7 +17,7 @@ public sealed record RootRecord(
     RootKind Kind,
     Digest Root,
     int Size,
-    DateTimeOffset Made,
+    DateOnly Made,
     ImmutableArray<SchoolMonth> Months)
 {
     /// <summary>The name of the root: <c>2021-10/1</c>; of a report, which has one alone, <c>bao-cao</c>.</summary>
@@ -26,7 +26,7 @@ public sealed record RootRecord(
 
     /// <summary>The root of some leaves.</summary>
     /// <param name="leaves">In their order.</param>
-    public static RootRecord Of(SchoolMonth month, RootKind kind, ImmutableArray<Leaf> leaves, DateTimeOffset made) => new(
+    public static RootRecord Of(SchoolMonth month, RootKind kind, ImmutableArray<Leaf> leaves, DateOnly made) => new(
         month,
         kind switch { RootKind.Month => 1, RootKind.Corrections => 2, _ => 0 },
         kind,

@@ -15,7 +15,7 @@ public static class SemesterLeaves
         var last = months.Count == 0
             ? new(semester.School, semester.CutOff.Year, semester.CutOff.Month)
             : months.Select(m => m.Head.Month).MaxBy(m => m.FirstDay);
-        return LeafTree.Of(last, RootKind.Report, leaves, semester.LastMoment);
+        return LeafTree.Of(last, RootKind.Report, leaves, semester.CutOff);
     }
 
     /// <summary>The leaves of one month.</summary>

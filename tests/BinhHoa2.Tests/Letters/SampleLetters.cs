@@ -181,7 +181,7 @@ internal static class SampleLetters
     };
 
     private static RootRecord RootOf(RootKind kind, string root, int size, SchoolMonth of) => new(
-        OctoberFigures.Month, kind == RootKind.Month ? 1 : 2, kind, new Digest(root), size, DateTimeOffset.UnixEpoch, [of]);
+        OctoberFigures.Month, kind == RootKind.Month ? 1 : 2, kind, new Digest(root), size, OctoberFigures.CountedOn, [of]);
 
     public static ReportReadyModel ReportReady { get; } = new(
         Chair,

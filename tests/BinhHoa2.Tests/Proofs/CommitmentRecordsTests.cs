@@ -5,8 +5,6 @@ using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
-using BinhHoa2.Shared.Schools;
-using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Months;
 using static BinhHoa2.Tests.Months.October;
 

@@ -29,16 +29,16 @@ internal static class SampleProofPages
         }))));
 
     private static readonly LeafTree Tree = LeafTree.Of(
-        SampleReports.Month(2022, 1), RootKind.Report, Leaves, new DateTimeOffset(2022, 1, 14, 17, 0, 0, TimeSpan.Zero));
+        SampleReports.Month(2022, 1), RootKind.Report, Leaves, new DateOnly(2022, 1, 14));
 
     public static RootRecord Root => Tree.Root;
 
     /// <summary>Those of its months.</summary>
     public static ImmutableArray<RootRecord> Roots { get; } =
     [
-        RootRecord.Of(SampleReports.Month(2021, 10), RootKind.Month, [.. Leaves.Take(2)], DateTimeOffset.UnixEpoch),
-        RootRecord.Of(SampleReports.Month(2021, 11), RootKind.Month, [.. Leaves.Take(3)], DateTimeOffset.UnixEpoch),
-        RootRecord.Of(SampleReports.Month(2021, 11), RootKind.Corrections, [.. Leaves.Take(1)], DateTimeOffset.UnixEpoch),
+        RootRecord.Of(SampleReports.Month(2021, 10), RootKind.Month, [.. Leaves.Take(2)], new DateOnly(2021, 12, 3)),
+        RootRecord.Of(SampleReports.Month(2021, 11), RootKind.Month, [.. Leaves.Take(3)], new DateOnly(2021, 12, 3)),
+        RootRecord.Of(SampleReports.Month(2021, 11), RootKind.Corrections, [.. Leaves.Take(1)], new DateOnly(2021, 12, 3)),
     ];
 
     public static ProofPageModel Found { get; } = new(SampleReports.School, "/board/lien-ket", Roots)
