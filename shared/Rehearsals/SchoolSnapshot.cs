@@ -37,7 +37,9 @@ public sealed class SchoolSnapshot
     /// <summary>The duty letters that each person was sent in the calendar month of that moment, before it.</summary>
     public ImmutableArray<MonthlyLetters> Sent { get; }
 
-    /// <summary>Writes its rows into a table that has none of them, and the leaves of its roots, which the next closing compares with.</summary>
+    /// <summary>
+    /// Writes its rows into a table that has none of them, and the leaves of its roots, which the next closing compares with.
+    /// </summary>
     public async Task WriteAsync(SchoolStorage storage, RootRecords roots, CancellationToken cancellation)
     {
         foreach (var tree in trees)
