@@ -88,7 +88,7 @@ public sealed class SendDirective(
     private static DueDateEvent? EventOfGiven(RequestDetails details, Directive directive, StaffMember holder, SchoolProfile school) =>
         directive.Kind == DirectiveKind.Reassigned
         && details.Month.Assignments.FirstOrDefault(a => a.Person == holder.Id && a.Activity == details.Request.Activity) is
-            { Status.IsOpen: true } work
+        { Status.IsOpen: true } work
             ? new DueDateEvent(
                 school, details.Key.Month, holder, work.Activity, details.Month.TextOf(work), work.Due, directive.Given)
             {

@@ -32,7 +32,10 @@ public sealed class PersonFeedTests
             Row("t10-2", 20) with { Status = AssignmentStatus.Done, Effective = new DateOnly(2021, 10, 19), LastReply = Now },
             Row("t10-3", 17) with
             {
-                Kind = ActivityKind.Event, Status = AssignmentStatus.Done, Effective = new DateOnly(2021, 10, 18), LastReply = Now,
+                Kind = ActivityKind.Event,
+                Status = AssignmentStatus.Done,
+                Effective = new DateOnly(2021, 10, 18),
+                LastReply = Now,
             },
             Row("t10-4", 22) with { Notice = new PlanNotice(PlanNoticeKind.Removed, new DateOnly(2021, 10, 5)) },
             Row("t10-5", 29) with { Due = new DateOnly(2021, 11, 12) })));

@@ -26,6 +26,9 @@ public sealed partial class AnswerRoomsTests
     }
 
     // That work is done, or has no answer yet, is known everywhere: no kind of answer changes it.
-    [GeneratedRegex(@"\b(ReplyKind\.(InProgress|Difficulty|Contribution|NotMine)|AssignmentStatus\.(InProgress|Difficulty))\b")]
+    [GeneratedRegex(
+        @"\b(ReplyKind\.(InProgress|Difficulty|Contribution|NotMine)|AssignmentStatus\.(InProgress|Difficulty))\b",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex OneKind();
 }

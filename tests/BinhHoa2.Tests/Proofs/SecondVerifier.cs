@@ -58,7 +58,7 @@ internal static partial class SecondVerifier
         return problems;
     }
 
-    private static JsonNode? Parse(string proof)
+    private static JsonObject? Parse(string proof)
     {
         try
         {
@@ -251,9 +251,9 @@ internal static partial class SecondVerifier
 
     private static string Name(JsonNode? tree) => (string)tree!["name"]!;
 
-    [GeneratedRegex("[0-9a-f]{64}")]
+    [GeneratedRegex("[0-9a-f]{64}", RegexOptions.None, 1000)]
     private static partial Regex Roots();
 
-    [GeneratedRegex("^[0-9a-f]{64}\\z")]
+    [GeneratedRegex("^[0-9a-f]{64}\\z", RegexOptions.None, 1000)]
     private static partial Regex Hash();
 }

@@ -40,7 +40,8 @@ public sealed class GivenAndBackTests
                 can.Select(p => p.Id).ShouldBe(staff.Select(p => p.Id).Where(id => id != holder.Assignment.Person), ignoreOrder: true);
                 var (to, given) = (can[choice].Id, Start.AddHours(at));
                 var directive = new Directive(
-                    new($"d{at}"), October.Deputy, DirectiveKind.Reassigned, "", Due, given, LinkId.Unknown) { Helper = to };
+                    new($"d{at}"), October.Deputy, DirectiveKind.Reassigned, "", Due, given, LinkId.Unknown)
+                { Helper = to };
                 var request = new Request(
                     new($"r{at}"), holder.Assignment.Person, October.Tutoring, new($"e{at}"), RequestState.Open, given)
                 {

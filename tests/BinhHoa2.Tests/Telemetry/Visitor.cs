@@ -108,7 +108,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await SendAsync(HttpMethod.Head, path);
     }
 
-    private Task CalendarAsync(IHtmlDocument page)
+    private Task<IHtmlDocument> CalendarAsync(IHtmlDocument page)
     {
         var address = new Uri(page.QuerySelector<IHtmlInputElement>("input#lich")!.Value).AbsolutePath;
         secrets.Add(address.Split('/')[^1]);
