@@ -78,6 +78,7 @@ public sealed partial class TemplateSettingsTests(CompiledTemplate compiled) : I
         "Mail:Smtp:Timeout",
         "Mail:Smtp:User",
         "OTEL_EXPORTER_OTLP_ENDPOINT", // a collector of the operator's own
+        "Proofs:SimulationSeed", // for simulated years alone
         "Reply:DayBytes",
         "Reply:DayReplies",
         "Reply:FileBytes",

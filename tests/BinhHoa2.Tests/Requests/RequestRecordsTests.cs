@@ -88,6 +88,7 @@ public sealed class RequestRecordsTests(StorageFixture fixture)
                 AskedUntil = Later,
                 Directive = row.Directive,
                 Version = request.Version,
+                DirectiveCommitment = request.DirectiveCommitment.ShouldNotBeNull(),
             });
     }
 

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Azure.Storage.Blobs;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Reports.Wording;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Simulation.Files;
 using BinhHoa2.Tests.Files;
@@ -68,7 +69,7 @@ public sealed class PictureChoiceTests : IAsyncLifetime
         var draft = await office.DownloadAsync(Chair, "docx");
         await office.IssueAsync();
 
-        (await office.DownloadAsync(Chair, "docx")).ShouldBe(draft, "what was drafted is what is issued");
+        ShouldBeIssuedAsDrafted(draft, await office.DownloadAsync(Chair, "docx"));
         (await ChooseAsync(Deputy, "0")).Headers.Location!.ToString().ShouldBe(office.PathOf(Deputy), "it is issued");
         await Blobs.DeleteBlobAsync(BlobOf("a"), cancellationToken: Cancellation);
 
@@ -80,6 +81,21 @@ public sealed class PictureChoiceTests : IAsyncLifetime
         using var numbered = new DocxReader(await office.DownloadAsync(Chair, "docx"));
         numbered.Package.MainDocumentPart!.Document!.Descendants<Inline>().ShouldHaveSingleItem("a number changes no picture");
     }
+
+    /// <summary>What was drafted is what is issued, with the code and the roots of its figures at the end of the annex.</summary>
+    private static void ShouldBeIssuedAsDrafted(byte[] draft, byte[] issue)
+    {
+        using var drafted = new DocxReader(draft);
+        using var issued = new DocxReader(issue);
+        string[] before = drafted.Text().Split('\n'), after = issued.Text().Split('\n');
+        var begin = Array.IndexOf(after, ProofAnnex.Title);
+        begin.ShouldBeGreaterThan(0);
+        after.Where((_, line) => line < begin || line >= begin + after.Length - before.Length).ShouldBe(before);
+        PicturesOf(issued).ShouldBe(PicturesOf(drafted));
+    }
+
+    private static IEnumerable<string> PicturesOf(DocxReader document) =>
+        document.Main.ImageParts.Select(part => Convert.ToHexString(SHA256.HashData(part.GetStream()))).Order(StringComparer.Ordinal);
 
     [Fact]
     public async Task Document_OfAPictureWithMalware_HasItsCaptionAndNotItsBytes()
