@@ -71,7 +71,7 @@ public sealed class FeedService(
     }
 
     /// <summary>
-    /// The person as the authorizer compares them: the calendar is theirs whoever stands in for them, and ends with their links.
+    /// The person as the authorizer compares them: a substitute does not take over the calendar, and it ends with the links.
     /// </summary>
     private static PersonDetails? PersonOf(LinkClaims claims, ImmutableArray<FeedMonth> months)
     {

@@ -5,8 +5,8 @@ using BinhHoa2.Shared.Links;
 namespace BinhHoa2.Shared.Feeds;
 
 /// <summary>
-/// The calendar at an address that was given out and opens nothing any more: one day that says so, whoever reads it. A program that got
-/// an error instead would keep showing what it read last.
+/// The calendar at an address that was given out and opens nothing any more: one day that says so, the same to every reader. A program that
+/// got an error instead would keep showing what it read last.
 /// </summary>
 public static class EndedFeed
 {

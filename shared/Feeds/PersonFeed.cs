@@ -2,6 +2,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Wording;
@@ -32,26 +33,15 @@ public static class PersonFeed
         from row in month.Details.Assignments
         let work = row.Assignment
         where !work.IsCancelled && (work.Status.IsOpen || work.Kind == ActivityKind.Event)
-        let due = EventOf(school, recipient, month, row, now)
+        let dated = OwnDueDate.EventOf(school, month.Month, month.Details.Person.Staff, row, now) with { IsDone = false }
+        let due = dated.For(recipient)
         select work.Status.IsDone ? TookPlace(due, row) : due;
-
-    private static LetterEvent EventOf(
-        SchoolProfile school, StaffMember recipient, FeedMonth month, AssignmentRow row, DateTimeOffset now)
-    {
-        var work = row.Assignment;
-        return new DueDateEvent(school, month.Month, month.Details.Person.Staff, work.Activity, row.Text, work.Due, now)
-        {
-            Kind = work.Kind,
-            Time = work.Time,
-            IsUpdate = work.LastReply is not null || work.Due != work.OriginalDue || work.Notice is not null,
-        }.For(recipient);
-    }
 
     // An event that was held stays in the calendar, on the day it was held.
     private static LetterEvent TookPlace(LetterEvent due, AssignmentRow row) =>
         row.Assignment.Effective is { } held && (held < due.Day || held > (due.LastDay ?? due.Day))
-            ? due with { Day = held, LastDay = null, Summary = FeedTexts.TookPlace(row.Text) }
-            : due with { Summary = FeedTexts.TookPlace(row.Text) };
+            ? due with { Day = held, LastDay = null, Summary = FeedTexts.TookPlace(row.NamedText) }
+            : due with { Summary = FeedTexts.TookPlace(row.NamedText) };
 
     /// <summary>The events a person takes part in; other work they share has no day that concerns them.</summary>
     private static IEnumerable<LetterEvent> Supported(

@@ -27,7 +27,7 @@ public sealed record Leaf(
     /// <summary>The status of an assignment that is no longer asked of its person: it is in no figure.</summary>
     public const string Cancelled = nameof(Cancelled);
 
-    // The first text of every leaf, so that leaves of a later form can be told from these.
+    // The first text of every leaf, so that leaves of a later form differ from these.
     private const string Form = "binh-hoa-2 leaf 1";
 
     /// <summary>The day it is due, asked for or given, in the school's zone; null where there is none.</summary>

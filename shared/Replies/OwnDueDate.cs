@@ -21,16 +21,21 @@ public static class OwnDueDate
         AssignmentRow row,
         StaffMember recipient,
         CalendarOrganizer organizer,
-        DateTimeOffset now)
+        DateTimeOffset now) =>
+        CalendarFile.Of(EventOf(school, month, responsible, row, now).For(recipient), organizer);
+
+    /// <summary>The due date as it stands now.</summary>
+    /// <inheritdoc cref="FileOf"/>
+    public static DueDateEvent EventOf(
+        SchoolProfile school, SchoolMonth month, StaffMember responsible, AssignmentRow row, DateTimeOffset now)
     {
         var work = row.Assignment;
-        var due = new DueDateEvent(school, month, responsible, work.Activity, row.NamedText, work.Due, now)
+        return new DueDateEvent(school, month, responsible, work.Activity, row.NamedText, work.Due, now)
         {
             Kind = work.Kind,
             Time = work.Time,
-            IsUpdate = work.LastReply is not null || work.GivenBy is not null || work.Due != work.OriginalDue,
+            IsUpdate = work.LastReply is not null || work.GivenBy is not null || work.Notice is not null || work.Due != work.OriginalDue,
             IsDone = work.Status.IsDone || work.IsCancelled,
         };
-        return CalendarFile.Of(due.For(recipient), organizer);
     }
 }

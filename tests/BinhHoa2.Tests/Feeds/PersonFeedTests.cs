@@ -28,7 +28,7 @@ public sealed class PersonFeedTests
     {
         var feed = Read(new FeedMonth(October, Details(
             Lan,
-            Row("t10-1", 15),
+            Row("t10-1", 15) with { Class = "1A" },
             Row("t10-2", 20) with { Status = AssignmentStatus.Done, Effective = new DateOnly(2021, 10, 19), LastReply = Now },
             Row("t10-3", 17) with
             {
@@ -42,7 +42,7 @@ public sealed class PersonFeedTests
 
         feed.Events.Select(e => (e.First.Day, e.Summary)).ShouldBe(
         [
-            (15, "Hạn: Việc t10-1"), (18, "Đã tổ chức: Việc t10-3"), (12, "Hạn: Việc t10-5"),
+            (15, "Hạn: Việc t10-1 (lớp 1A)"), (18, "Đã tổ chức: Việc t10-3"), (12, "Hạn: Việc t10-5"),
         ]);
         feed.Properties["X-WR-CALNAME"].ShouldBe("Việc của tôi, năm học 2021-2022 - Trường Tiểu học Bình Hòa 2");
     }
