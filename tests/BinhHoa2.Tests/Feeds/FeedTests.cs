@@ -15,7 +15,7 @@ public sealed class FeedTests(ReplyHouse house)
     [Fact]
     public async Task PersonCalendar_ByTheAddressOnThePage_LosesWhatIsDone()
     {
-        var token = ReplyHouse.Token(ReplyHouse.Teacher(61));
+        var token = ReplyHouse.Token(ReplyHouse.Teacher(41));
         var address = await AddressAsync($"/r/{token}");
 
         var before = await ReadAsync(address);
@@ -24,15 +24,15 @@ public sealed class FeedTests(ReplyHouse house)
         sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var after = await ReadAsync(address);
 
-        before.Events.Select(e => e.Uid).ShouldBe(["t10-3.gv-61.thbh2_2021-10", "t10-4.gv-61.thbh2_2021-10"]);
-        after.Events.Select(e => e.Uid).ShouldBe(["t10-4.gv-61.thbh2_2021-10"]);
+        before.Events.Select(e => e.Uid).ShouldBe(["t10-3.gv-41.thbh2_2021-10", "t10-4.gv-41.thbh2_2021-10"]);
+        after.Events.Select(e => e.Uid).ShouldBe(["t10-4.gv-41.thbh2_2021-10"]);
         (await AddressAsync($"/r/{token}")).ShouldBe(address, "a program goes on with the address it has");
     }
 
     [Fact]
     public async Task PersonCalendar_AfterTheLinksWereEnded_SaysThatItEndedAndTheNewPageHasANewOne()
     {
-        var person = ReplyHouse.Teacher(62);
+        var person = ReplyHouse.Teacher(42);
         var old = await AddressAsync($"/r/{ReplyHouse.Token(person)}");
         await house.Get<LinkEpochs>().EndAsync(ReplyHouse.October, person, "desk-1", TestContext.Current.CancellationToken);
 
@@ -48,7 +48,7 @@ public sealed class FeedTests(ReplyHouse house)
     public async Task PersonCalendar_OfAPersonWhoLeftOrPastItsYear_SaysThatItEnded()
     {
         var gone = await ReadAsync($"/lich/{ReplyHouse.Token(ReplyHouse.Gone.Id, LinkPurpose.Calendar)}");
-        var expired = await ReadAsync($"/lich/{ReplyHouse.Expired(ReplyHouse.Teacher(63), LinkPurpose.Calendar)}");
+        var expired = await ReadAsync($"/lich/{ReplyHouse.Expired(ReplyHouse.Teacher(43), LinkPurpose.Calendar)}");
 
         gone.Events.ShouldHaveSingleItem().Uid.ShouldBe("ngung.gv-da-nghi.thbh2_2021-10");
         expired.Events.ShouldHaveSingleItem().Summary.ShouldStartWith("Lịch này đã ngừng");
@@ -90,7 +90,7 @@ public sealed class FeedTests(ReplyHouse house)
 
     [Fact]
     public async Task BoardCalendar_OfATeacher_SaysThatItEnded() =>
-        (await ReadAsync($"/lich-ban/{ReplyHouse.Token(ReplyHouse.Teacher(64), LinkPurpose.BoardCalendar)}"))
+        (await ReadAsync($"/lich-ban/{ReplyHouse.Token(ReplyHouse.Teacher(44), LinkPurpose.BoardCalendar)}"))
             .Events.ShouldHaveSingleItem().Summary.ShouldStartWith("Lịch này đã ngừng");
 
     private async Task<string> AddressAsync(string page)

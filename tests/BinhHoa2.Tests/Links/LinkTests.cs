@@ -21,7 +21,7 @@ public sealed class LinkTests(ReplyHouse house)
     [Fact]
     public async Task StaffPage_ForgedForeignOrGone_AreAnsweredAlikeAndAForgedOneReadsNothing()
     {
-        var own = ReplyHouse.Token(ReplyHouse.Teacher(1));
+        var own = ReplyHouse.Token(ReplyHouse.Teacher(19));
         await house.OpenAsync($"/r/{own}");
         await house.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
         var before = house.Requests;
@@ -38,11 +38,11 @@ public sealed class LinkTests(ReplyHouse house)
     [Fact]
     public async Task StaffPage_TooOld_SaysWhoToAskAndReadsNothing()
     {
-        await house.OpenAsync($"/r/{ReplyHouse.Token(ReplyHouse.Teacher(1))}");
+        await house.OpenAsync($"/r/{ReplyHouse.Token(ReplyHouse.Teacher(19))}");
         await house.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
         var before = house.Requests;
 
-        var answer = await AnswerAsync($"/r/{ReplyHouse.Expired(ReplyHouse.Teacher(1))}");
+        var answer = await AnswerAsync($"/r/{ReplyHouse.Expired(ReplyHouse.Teacher(19))}");
 
         answer.Status.ShouldBe(HttpStatusCode.Gone);
         answer.Body.ShouldContain("đã quá hạn");
@@ -74,7 +74,7 @@ public sealed class LinkTests(ReplyHouse house)
     [Fact]
     public async Task StaffPage_OlderEpoch_SaysANewerLinkTookItsPlace()
     {
-        var answer = await AnswerAsync($"/r/{ReplyHouse.Token(ReplyHouse.Teacher(1), epoch: 1)}");
+        var answer = await AnswerAsync($"/r/{ReplyHouse.Token(ReplyHouse.Teacher(19), epoch: 1)}");
 
         (answer.Status, answer.Body.Contains("thay bằng liên kết mới", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Gone, true));
     }
@@ -181,7 +181,7 @@ public sealed class LinkTests(ReplyHouse house)
     [Fact]
     public async Task StaffPage_OldLinkPage_HasNothingTickedForTheReader()
     {
-        var page = await house.OpenAsync($"/r/{ReplyHouse.Expired(ReplyHouse.Teacher(1))}");
+        var page = await house.OpenAsync($"/r/{ReplyHouse.Expired(ReplyHouse.Teacher(19))}");
 
         page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]").ShouldHaveSingleItem().IsChecked.ShouldBeFalse();
     }

@@ -26,6 +26,9 @@ public sealed class ReplyHouse : IAsyncLifetime, ICollectionFixture<ReplyHouse>
 {
     public const string Name = "Reply house";
     public const int Teachers = 100;
+
+    /// <summary>The teachers after this one are of one test, which needs fifty that nothing happened to.</summary>
+    public const int Single = 50;
     public const long DayBytes = 18_000_000;
     public const int DayReplies = 12;
     public static readonly ActivityId Tutoring = new("t10-3");

@@ -163,7 +163,7 @@ public sealed class ReplyTests(ReplyHouse house)
     [Fact]
     public async Task PostReply_TwoHundredAtOnceOfFiftyPeople_LosesNoneAndDoublesNone()
     {
-        var people = Enumerable.Range(51, 50).Select(ReplyHouse.Teacher).ToList();
+        var people = Enumerable.Range(ReplyHouse.Single + 1, 50).Select(ReplyHouse.Teacher).ToList();
         var posts = new List<(string Token, ReplyPost Post)>();
         foreach (var person in people)
         {

@@ -25,7 +25,7 @@ public sealed class SupportTests(ReplyHouse house)
     [Fact]
     public async Task Post_EvidenceOfASupport_IsKeptOnceAndChangesNoAssignment()
     {
-        var before = await house.RowsAsync(ReplyHouse.Teacher(1));
+        var before = await house.RowsAsync(ReplyHouse.Teacher(10));
         var post = new ReplyPost(ReplyHouse.Tutoring, await house.NonceAsync(Token), "Done", "Đã cho mượn 40 cuốn sách.");
 
         using var first = await house.PostAsync(Token, post);
@@ -37,7 +37,7 @@ public sealed class SupportTests(ReplyHouse house)
         (added.Kind, added.Note, added.Activity).ShouldBe(
             (ReplyKind.Contribution, "Đã cho mượn 40 cuốn sách.", ReplyHouse.Tutoring), "whatever answer was put into the form");
         rows.Assignments.ShouldBeEmpty();
-        (await house.RowsAsync(ReplyHouse.Teacher(1))).Assignments.ShouldBe(before.Assignments);
+        (await house.RowsAsync(ReplyHouse.Teacher(10))).Assignments.ShouldBe(before.Assignments);
         var page = await house.OpenAsync(first.Headers.Location!.ToString());
         page.QuerySelector(".notice.done")!.TextContent.ShouldContain("Đã ghi nhận minh chứng");
         page.QuerySelector("article .said")!.TextContent.ShouldBe("Đã cho mượn 40 cuốn sách.");
