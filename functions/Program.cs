@@ -8,6 +8,7 @@ using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Rehearsal;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
+using BinhHoa2.Functions.Retention;
 using BinhHoa2.Functions.Semester;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Functions.Telemetry;
@@ -29,6 +30,7 @@ builder.Services
     .AddRequests()
     .AddSemester()
     .AddBoard()
+    .AddRetention()
     .AddRehearsal()
     .AddDesk(builder.Configuration)
     .AddHealth()

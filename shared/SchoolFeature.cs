@@ -1,5 +1,6 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Configuration;
+using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Health;
 using BinhHoa2.Shared.Letters;
@@ -63,6 +64,7 @@ public static class SchoolFeature
         services.AddSingleton<LinkSecretRecord>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<SweepRecords>();
+        services.AddSingleton<DeskRecords>();
 
         var links = new LinkOptions
         {

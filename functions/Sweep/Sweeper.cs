@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Requests;
+using BinhHoa2.Functions.Retention;
 using BinhHoa2.Functions.Semester;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Health;
@@ -11,6 +12,7 @@ using BinhHoa2.Shared.Reminders;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Retention;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +33,8 @@ public sealed partial class Sweeper(
     ReportRecords reports,
     BoardNewsService boardNews,
     EvidenceBlobs files,
+    RetentionService retention,
+    HistoryPurge histories,
     SweepRecords sweeps,
     IWorkingCalendar calendar,
     TimeProvider schoolTime,
@@ -64,6 +68,7 @@ public sealed partial class Sweeper(
         }
 
         await pass.TryAsync("evidence", () => files.CollectAsync(cancellation));
+        await pass.TryAsync("histories", () => histories.RunAsync(client, pass.Today, cancellation));
         await pass.TryAsync("record", () => sweeps.WriteAsync(pass.RecordAt(schoolTime.GetUtcNow()), cancellation));
         foreach (var failure in pass.Failures)
         {
@@ -83,12 +88,21 @@ public sealed partial class Sweeper(
                 RequestRecords.Unfinished,
                 MovedDays.From(school, pass.MissedSince.AddDays(-MaxDaysToLastStep)),
                 ReportRecords.Standings(school, pass.Setup.Plans.Year),
+                RetentionRecords.All(school),
             ],
             pass.Cancellation);
     }
 
     private async Task SweepYearAsync(SweepPass pass, IReadOnlyCollection<PlanMonth> due, MonthOverview overview)
     {
+        var parts = RetentionRecords.In(overview, pass.Setup.Profile.Id);
+        await pass.TryAsync("retention", () => SweepRetentionAsync(pass, parts));
+        if (parts.Any(p => p.Key.Year == pass.Setup.Plans.Year && p is { Key.Kind: RetentionKind.Answers, Begun: not null }))
+        {
+            // No newer plan has come, and what is left of this year is not run any more.
+            return;
+        }
+
         await pass.TryAsync("ended", () => endedWork.CancelAsync(pass, due, overview, NextWaveDay));
         foreach (var month in due)
         {
@@ -99,6 +113,16 @@ public sealed partial class Sweeper(
         await pass.TryAsync("reviews", () => SweepReviewsAsync(pass, overview));
         await pass.TryAsync("board-news", () => SweepBoardNewsAsync(pass, [.. due.Select(pass.KeyOf)], overview));
     }
+
+    private async Task SweepRetentionAsync(SweepPass pass, ImmutableArray<YearPart> parts) =>
+        pass.Started.AddRange(await retention.EnsureAsync(
+            pass.Client,
+            pass.Setup.Profile.Id,
+            pass.Setup.Plans.Year,
+            parts,
+            pass.Today,
+            mayAnnounce: !pass.Setup.IsPaused,
+            pass.Cancellation));
 
     private async Task SweepBoardNewsAsync(SweepPass pass, IEnumerable<SchoolMonth> due, MonthOverview overview)
     {

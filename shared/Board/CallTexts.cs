@@ -25,6 +25,7 @@ internal static class CallTexts
         LetterKind.Report => "Thư về báo cáo sơ kết, tổng kết",
         LetterKind.FreshLink => "Thư gửi liên kết mới",
         LetterKind.SignIn => "Thư đăng nhập bàn làm việc",
+        LetterKind.Retention => "Thư báo trước việc xoá dữ liệu",
         _ => "Thư của nhà trường",
     };
 

@@ -77,4 +77,7 @@ public enum DeskAction
 
     /// <summary>The days off of a calendar year were found complete.</summary>
     ConfirmedHolidays,
+
+    /// <summary>The day on which a part of a school year is removed was set.</summary>
+    SetRetention,
 }

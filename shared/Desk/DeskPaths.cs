@@ -58,6 +58,9 @@ public static class DeskPaths
     /// <summary>A page of the desk's people, saying what was done.</summary>
     public static string Saying(string page, PeopleNotice notice) => $"{page}?{HomeTexts.NoticeQuery}={notice}";
 
+    /// <summary>How long the school's years are kept.</summary>
+    public const string Retention = "/desk/retention";
+
     /// <summary>Where all duty letters are paused.</summary>
     public const string Pause = "/desk/pause";
 

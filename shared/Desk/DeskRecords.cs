@@ -147,6 +147,13 @@ public sealed class DeskRecords(SchoolStorage storage, [FromKeyedServices(Clocks
         await RemoveAsync(DeskMapping.SessionPrefix, TableClient.CreateQueryFilter($"Ends lt {now - SessionsKept}"), cancellation);
     }
 
+    /// <summary>Removes the lines of what was done before a moment. Can be repeated.</summary>
+    /// <param name="until">School time, UTC.</param>
+    /// <param name="most">At most so many; what is left is for the next call.</param>
+    /// <returns>How many were removed.</returns>
+    public Task<int> RemoveEntriesAsync(DateTimeOffset until, int most, CancellationToken cancellation) => table.DeleteAllAsync(
+        $"{RangeOf(DeskMapping.EntryPrefix)} and {TableClient.CreateQueryFilter($"At lt {until}")}", _ => true, most, cancellation);
+
     private static string RangeOf(string prefix) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {DeskMapping.Partition} and RowKey ge {prefix} and RowKey lt {RecordKeys.EndOf(prefix)}");
 

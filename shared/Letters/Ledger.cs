@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
@@ -74,6 +75,22 @@ public sealed class Ledger(SchoolStorage storage)
         }
 
         return missing;
+    }
+
+    /// <summary>The letters of a kind about one thing, to whomever.</summary>
+    public async Task<ImmutableArray<LedgerEntry>> FindAsync(
+        SchoolMonth month, LetterKind kind, LedgerSubject subject, CancellationToken cancellation)
+    {
+        var entries = ImmutableArray.CreateBuilder<LedgerEntry>();
+        var prefix = LedgerMapping.PrefixOf(kind, subject);
+        var range = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {month.ToString()} and RowKey ge {prefix} and RowKey lt {RecordKeys.EndOf(prefix)}");
+        await foreach (var row in table.QueryAsync<TableEntity>(range, cancellationToken: cancellation))
+        {
+            entries.Add(LedgerMapping.ToEntry(row));
+        }
+
+        return entries.ToImmutable();
     }
 
     private async Task<IEnumerable<LedgerKey>> ApplyChunkAsync(

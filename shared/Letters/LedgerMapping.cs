@@ -8,7 +8,10 @@ namespace BinhHoa2.Shared.Letters;
 /// <summary>Maps ledger entries to rows and back.</summary>
 internal static class LedgerMapping
 {
-    public static string RowKeyOf(LedgerKey key) => $"{RecordKeys.LedgerPrefix}{NameOf(key.Kind)}!{key.Subject}!{key.Recipient}";
+    public static string RowKeyOf(LedgerKey key) => $"{PrefixOf(key.Kind, key.Subject)}{key.Recipient}";
+
+    /// <summary>Begins the row keys of the letters of a kind about one thing.</summary>
+    public static string PrefixOf(LetterKind kind, LedgerSubject subject) => $"{RecordKeys.LedgerPrefix}{NameOf(kind)}!{subject}!";
 
     public static string NameOf(LetterKind kind) => kind.ToString().ToLowerInvariant();
 

@@ -32,4 +32,7 @@ public enum LetterKind
 
     /// <summary>Thư đăng nhập bàn làm việc, to the person of the Board who asked for it.</summary>
     SignIn,
+
+    /// <summary>Báo trước việc xoá dữ liệu của một năm học, to the secretary.</summary>
+    Retention,
 }

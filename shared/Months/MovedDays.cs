@@ -10,7 +10,7 @@ namespace BinhHoa2.Shared.Months;
 /// <summary>
 /// The assignments of a school that are due after their own month, by their day. A row only points to an assignment, or to those of an
 /// activity whose planned day lies there; their own
-/// rows say whether it is still due that day and still open; rows are never deleted.
+/// rows say whether it is still due that day and still open; a row goes with those it points to.
 /// </summary>
 public sealed class MovedDays(SchoolStorage storage)
 {
@@ -52,6 +52,10 @@ public sealed class MovedDays(SchoolStorage storage)
     /// <summary>Those rows in an overview, the earliest first.</summary>
     public static ImmutableArray<MovedDay> In(MonthOverview overview, SchoolId school) =>
         [.. overview.RowsOf(PartitionOf(school)).Select(ToMoved)];
+
+    /// <summary>The rows that point to assignments of a month.</summary>
+    internal static string OfMonth(SchoolMonth month) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(month.School)} and Month eq {month.ToString()}");
 
     private static TableEntity ToRow(MovedDay moved)
     {

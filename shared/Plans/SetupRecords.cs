@@ -233,6 +233,15 @@ public sealed class SetupRecords(SchoolStorage storage)
     internal Task WritePeopleAsync(SchoolId school, Roster roster, CancellationToken cancellation) =>
         table.UpsertAllAsync(roster.People.Select((p, order) => PersonRow(school, p, order)), cancellation);
 
+    /// <summary>Deletes people's own rows; they must be in the row that makes the setup current no more.</summary>
+    internal async Task RemovePeopleAsync(SchoolId school, IEnumerable<StaffId> people, CancellationToken cancellation)
+    {
+        foreach (var person in people)
+        {
+            await table.DeleteEntityAsync(PartitionOf(school), person.Value, ETag.All, cancellation);
+        }
+    }
+
     private async Task<IEnumerable<StaffMember>> PeopleAsync(SchoolId school, CancellationToken cancellation)
     {
         var people = new List<(int Order, StaffMember Person)>();

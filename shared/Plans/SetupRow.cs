@@ -78,6 +78,21 @@ internal static class SetupRow
     public static void PutPeople(TableEntity row, Roster roster) =>
         LongText.Replace(row, AdoptedPeople, JsonSerializer.Serialize(roster.People, SchoolJson.Options));
 
+    /// <summary>Takes people out of the row that makes the setup current, and the substitutions they are named in.</summary>
+    public static void TakeOut(TableEntity row, Roster roster, IReadOnlySet<StaffId> gone)
+    {
+        if (row.ContainsKey(AdoptedPeople))
+        {
+            PutPeople(row, roster with { People = [.. roster.People.Where(p => !gone.Contains(p.Id))] });
+        }
+
+        LongText.Replace(
+            row,
+            Substitutes,
+            JsonSerializer.Serialize(
+                roster.Substitutes.Where(s => !gone.Contains(s.For) && !gone.Contains(s.Substitute)), SchoolJson.Options));
+    }
+
     /// <summary>Puts the plans into a row, in the place of those in it.</summary>
     public static void PutPlans(TableEntity row, SchoolSetup setup)
     {

@@ -53,7 +53,7 @@ public sealed class SchoolSnapshots(SetupRecords setups, MonthRecords months, Ro
             .. from row in rows
                where row.RowKey.StartsWith(RecordKeys.LedgerPrefix, StringComparison.Ordinal)
                let letter = LedgerMapping.ToEntry(row)
-               where letter.Key.Kind is not (LetterKind.FreshLink or LetterKind.SignIn)
+               where letter.Key.Kind is not (LetterKind.FreshLink or LetterKind.SignIn or LetterKind.Retention)
                where letter.State != LedgerState.Rejected && LedgerRules.RetryAt(letter) is null
                where VietnamTime.DateOf(letter.ClaimedAt) >= month
                group letter by letter.Key.Recipient into some

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
+using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Storage;
@@ -57,6 +58,28 @@ public sealed class EvidenceBlobs(SchoolStorage storage, TimeProvider machineTim
         }
 
         ran = machineTime.GetTimestamp();
+        return deleted;
+    }
+
+    /// <summary>Deletes the files of a month's replies, recorded or not, with their previews. Can be repeated.</summary>
+    /// <param name="most">At most so many; what is left is for the next call.</param>
+    /// <returns>How many were deleted.</returns>
+    public async Task<int> RemoveAsync(SchoolMonth month, int most, CancellationToken cancellation)
+    {
+        var deleted = 0;
+        var blobs = storage.EvidenceFiles.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{month}/", cancellation);
+        await foreach (var blob in blobs)
+        {
+            if (deleted == most)
+            {
+                break;
+            }
+
+            await storage.EvidenceFiles.DeleteBlobIfExistsAsync(
+                blob.Name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+            deleted++;
+        }
+
         return deleted;
     }
 

@@ -43,6 +43,10 @@ internal static class ReportMapping
     public static string ReportsOf(SchoolYear year) =>
         TableClient.CreateQueryFilter($"RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}.~"}");
 
+    /// <summary>The editions of all parts of all reports of a school year.</summary>
+    public static string AllEditsOf(SchoolId school, SchoolYear year) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {PartitionOf(school)} and RowKey ge {$"re!{year}!"} and RowKey lt {$"re!{year}.~"}");
+
     /// <summary>The issued report that has a code.</summary>
     public static string WithCode(SchoolId school, ProofCode code) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {PartitionOf(school)} and RowKey ge {"rp!"} and RowKey lt {"rp!~"} and Code eq {code.Value}");

@@ -29,5 +29,8 @@ public sealed record SemesterKey(SchoolId School, SchoolYear Year, Review Review
     /// <summary>The last moment that is counted.</summary>
     public DateTimeOffset LastMoment => Moment.AddTicks(-1);
 
+    /// <summary>How the texts of all keys of a school year begin.</summary>
+    public static string BeginOf(SchoolId school, SchoolYear year) => $"{school}_{year}_";
+
     public override string ToString() => $"{School}_{Year}_{Name}";
 }

@@ -17,14 +17,15 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         [
             "Configuration", "Telemetry", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail",
             "Months", "Links", "Requests", "Proofs", "Reminders", "Replies", "Feeds", "Reports", "Board", "Health", "Rehearsals",
-            "Desk",
+            "Desk", "Retention",
         ]);
 
     private static readonly RoomOrder Functions = new(
         typeof(Sweeper).Assembly,
         "BinhHoa2.Functions",
         [
-            "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Feeds", "Semester", "Board", "Sweep",
+            "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Feeds", "Semester", "Board", "Retention",
+            "Sweep",
             "Rehearsal", "Health", "Desk",
         ]);
 
