@@ -5,8 +5,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Retention;
 
-/// <summary>Notes that the notice of a removal has left; when it reached no one, puts the removal off, and another notice follows.</summary>
-public sealed class MarkRetentionAnnounced(RetentionRecords records, RetentionTimes times, Ledger ledger, TimeProvider schoolTime)
+/// <summary>
+/// Notes that the notice of a removal has left; when it reached no one, puts the removal off, and another notice follows.
+/// </summary>
+public sealed class MarkRetentionAnnounced(
+    RetentionRecords records, RetentionTimes times, Ledger ledger, TimeProvider schoolTime)
 {
     [Function(nameof(MarkRetentionAnnounced))]
     public async Task RunAsync([ActivityTrigger] RetentionKey key, CancellationToken cancellation)

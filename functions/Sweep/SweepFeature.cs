@@ -27,7 +27,7 @@ public static class SweepFeature
         services.AddSingleton<ConfiguredFiles>().AddSingleton<ISetupFiles>(provider => provider.GetRequiredService<ConfiguredFiles>());
         services.AddSingleton<SetupImport>();
         services.AddHostedService(provider => provider.GetRequiredService<SetupImport>());
-        services.AddSingleton<ChangedAddresses>().AddSingleton<EndedWork>().AddSingleton<Sweeper>();
+        services.AddSingleton<ChangedAddresses>().AddSingleton<EndedWork>().AddSingleton<ReviewSweep>().AddSingleton<Sweeper>();
         return services;
     }
 }

@@ -3,7 +3,6 @@ using BinhHoa2.Functions.Durable;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Retention;
-using BinhHoa2.Functions.Semester;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Health;
 using BinhHoa2.Shared.Months;
@@ -30,7 +29,7 @@ public sealed partial class Sweeper(
     EndedWork endedWork,
     ChangedAddresses addresses,
     RequestRecords requests,
-    ReportRecords reports,
+    ReviewSweep reviews,
     BoardNewsService boardNews,
     EvidenceBlobs files,
     RetentionService retention,
@@ -110,7 +109,7 @@ public sealed partial class Sweeper(
         }
 
         await pass.TryAsync("moved", () => SweepMovedWorkAsync(pass, overview));
-        await pass.TryAsync("reviews", () => SweepReviewsAsync(pass, overview));
+        await pass.TryAsync("reviews", () => reviews.SweepAsync(pass, overview));
         await pass.TryAsync("board-news", () => SweepBoardNewsAsync(pass, [.. due.Select(pass.KeyOf)], overview));
     }
 
@@ -252,48 +251,6 @@ public sealed partial class Sweeper(
         else
         {
             await pass.Client.WakeAsync(Instances.Of(last.Month), pass.Cancellation);
-        }
-    }
-
-    private async Task SweepReviewsAsync(SweepPass pass, MonthOverview overview)
-    {
-        var school = pass.Setup.Profile.Id;
-        var due = pass.Setup.Plans.All
-            .SelectMany(plan => Semesters.ReviewsOf(plan), (plan, review) => (Plan: plan, Review: review))
-            .Where(r => r.Review.Due <= pass.Today)
-            .Select(r => new SemesterKey(school, r.Plan.Year, r.Review.Review, r.Review.Due) { Plan = r.Plan.Id })
-            .Where(key => pass.Heads.GetValueOrDefault(key.Month) is not (null or { State: MonthState.Missed }))
-            .ToImmutableArray();
-        if (due.IsEmpty)
-        {
-            return;
-        }
-
-        // A report that is done may still get another number, another copy, a correction.
-        var standings = ReportRecords.StandingsIn(overview, school);
-        foreach (var key in due)
-        {
-            var standing = standings.FirstOrDefault(r => r.Review == key.Review && r.Plan == key.Plan);
-            await pass.TryAsync(key.ToString(), () => SweepReviewAsync(pass, key, standing));
-        }
-    }
-
-    private async Task SweepReviewAsync(SweepPass pass, SemesterKey key, ReportStanding? report)
-    {
-        if (report is { OwesLetters: true, LastStep: { } step })
-        {
-            var letters = new ReportStepKey(key, step);
-            await pass.EnsureAsync(nameof(ReportStepOrchestration), Instances.OfReportStep(letters.ToString()), letters);
-        }
-
-        if (report is null)
-        {
-            await reports.BeginAsync(key, pass.Cancellation);
-        }
-
-        if (report is null or { State: ReportState.Begun or ReportState.Drafted } or { WaitsForIssue: true })
-        {
-            await pass.EnsureAsync(nameof(SemesterOrchestration), Instances.Of(key), key);
         }
     }
 

@@ -16,7 +16,8 @@ internal static class RetentionPageTexts
     public const string Saved = "Đã ghi ngày xoá. Thư báo trước được gửi một tháng trước ngày này.";
     public const string HasBegun = "Việc xoá phần này đã bắt đầu nên không đổi ngày được nữa.";
     public const string NoDay = "Xin chọn một ngày.";
-    public const string Order = "Tệp minh chứng được xoá trước hoặc cùng ngày với câu trả lời của năm học ấy; xin đặt ngày theo thứ tự này.";
+    public const string Order =
+        "Tệp minh chứng được xoá trước hoặc cùng ngày với câu trả lời của năm học ấy; xin đặt ngày theo thứ tự này.";
     public const string NoPart = "Không tìm thấy năm học này; xin mở lại trang.";
 
     public static string Between(DateOnly first, DateOnly last) =>

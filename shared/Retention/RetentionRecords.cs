@@ -74,7 +74,8 @@ public sealed class RetentionRecords(SchoolStorage storage, RetentionTimes times
     {
         for (var tries = 1; ; tries++)
         {
-            var stored = await FindAsync(key, cancellation) ?? throw new InvalidOperationException($"{key} is not among the school's years.");
+            var stored = await FindAsync(key, cancellation)
+                ?? throw new InvalidOperationException($"{key} is not among the school's years.");
             if (change(stored) is not { } changed)
             {
                 return (stored, false);

@@ -14,9 +14,10 @@ public static class LetterNames
     public const string RequestStep = "requeststep";
     public const string Directive = "directive";
     public const string SignIn = "signin";
+    public const string Retention = "retention";
 
     private static readonly string[] Known =
-        [Digest, Difficulty, Extension, BoardNews, Summary, Report, FreshLink, RequestStep, Directive, SignIn];
+        [Digest, Difficulty, Extension, BoardNews, Summary, Report, FreshLink, RequestStep, Directive, SignIn, Retention];
 
     /// <summary>The kind in a file name; <c>other</c> for a letter of a kind that came later than this program.</summary>
     public static string KindOf(string fileName) =>
@@ -34,6 +35,7 @@ public static class LetterNames
         Report => "thư gửi báo cáo",
         FreshLink => "thư gửi liên kết mới",
         SignIn => "thư đăng nhập bàn làm việc",
+        Retention => "thư báo trước việc xoá dữ liệu",
         RequestStep => "thư xin ý kiến chỉ đạo",
         Directive => "thư báo ý kiến chỉ đạo",
         _ => "thư khác",

@@ -14,7 +14,7 @@ internal static class DeskToSee
     [
         "desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions", "desk-people",
         "desk-draft", "desk-person", "desk-substitutes", "desk-difference", "desk-rehearsal", "desk-pause", "desk-preview",
-        "desk-holidays",
+        "desk-holidays", "desk-retention",
         .. PlansToSee.Names,
     ];
 
@@ -49,7 +49,7 @@ internal static class DeskToSee
                 path = DeskPaths.Link("khong-phai-lien-ket");
                 break;
             case "desk-home" or "desk-sessions" or "desk-rehearsal" or "desk-pause" or "desk-preview"
-                or "desk-holidays":
+                or "desk-holidays" or "desk-retention":
                 await SignInAsync(name == "desk-sessions" ? SchoolInBrowser.Deputy : DeskOffice.Secretary);
                 path = name switch
                 {
@@ -57,6 +57,7 @@ internal static class DeskToSee
                     "desk-sessions" => DeskPaths.Sessions,
                     "desk-pause" => DeskPaths.Pause,
                     "desk-holidays" => HolidayPaths.Page,
+                    "desk-retention" => DeskPaths.Retention,
                     "desk-preview" => DeskPaths.PreviewOf(RequestWeek.October, new("gv-5b")),
                     _ => DeskPaths.Rehearsal,
                 };

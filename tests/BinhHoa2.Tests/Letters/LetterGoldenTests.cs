@@ -82,6 +82,9 @@ public sealed class LetterGoldenTests : IDisposable
     public Task Render_SignIn_IsAsReviewed() => CompareAsync("sign-in", r => r.RenderAsync(SampleLetters.SignIn));
 
     [Fact]
+    public Task Render_Retention_IsAsReviewed() => CompareAsync("retention", r => r.RenderAsync(SampleLetters.Retention));
+
+    [Fact]
     public Task Render_FreshBoardLink_IsAsReviewed() => CompareAsync("fresh-link-board", r => r.RenderAsync(SampleLetters.FreshBoardLink));
 
     [Fact]

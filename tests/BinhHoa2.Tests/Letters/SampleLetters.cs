@@ -12,6 +12,7 @@ using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Reports.Issue;
 using BinhHoa2.Shared.Reports.Xlsx;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Retention;
 using BinhHoa2.Shared.Schools;
 using static BinhHoa2.Tests.Letters.SamplePeople;
 
@@ -126,6 +127,14 @@ internal static class SampleLetters
         "https://nhacviec.thbh2.example/desk/link/0123456789abcdef0123456789abcdef.q3Zb1v0Xc5mJ7wT9",
         "AB12-CD34",
         new DateTimeOffset(2021, 10, 11, 8, 5, 0, TimeSpan.FromHours(7)));
+
+    public static RetentionNoticeModel Retention { get; } = new(
+        School,
+        Secretary,
+        new YearPart(
+            new RetentionKey(School.Id, new SchoolYear(2021), RetentionKind.Answers), new DateOnly(2027, 8, 1)),
+        new DateOnly(2027, 8, 1),
+        "https://nhacviec.thbh2.example/desk/retention");
 
     public static FreshLinkModel FreshBoardLink { get; } = new(School, Chair, October, BoardLink, ToBoard: true);
 

@@ -30,6 +30,7 @@ internal static class SampleMail
             ["report-ready"] = (Chair, r => r.RenderAsync(SampleLetters.ReportReady)),
             ["fresh-link"] = (Teacher, r => r.RenderAsync(SampleLetters.FreshLink)),
             ["sign-in"] = (Secretary, r => r.RenderAsync(SampleLetters.SignIn)),
+            ["retention"] = (Secretary, r => r.RenderAsync(SampleLetters.Retention)),
         };
 
     public static IEnumerable<string> Names => Kinds.Keys;

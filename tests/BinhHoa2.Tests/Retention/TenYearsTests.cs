@@ -155,7 +155,11 @@ public sealed class TenYearsTests
         var reports = a.Get<ReportRecords>();
         var report = (await reports.FindAsync(key, CancellationToken.None)).ShouldNotBeNull();
         var issue = new ReportIssue(
-            new StaffId("hieu-truong"), null, "Trần Văn Hiệu", VietnamTime.At(new DateOnly(2022, 1, 20), new TimeOnly(9, 0)), new LinkId("0-00000000"));
+            new StaffId("hieu-truong"),
+            null,
+            "Trần Văn Hiệu",
+            VietnamTime.At(new DateOnly(2022, 1, 20), new TimeOnly(9, 0)),
+            new LinkId("0-00000000"));
         (await reports.TryIssueAsync(key, report, issue, report.Wording, CancellationToken.None)).ShouldBeTrue();
     }
 }
