@@ -51,7 +51,7 @@ internal sealed class SandboxClient(SandboxRuntime runtime) : DurableTaskClient(
             : null);
 
     // A rehearsed year is over before a history is old.
-    public override Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, CancellationToken cancellation = default) =>
+    public override Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, CancellationToken cancellation) =>
         Task.FromResult(new PurgeResult(0));
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => throw None();

@@ -46,7 +46,7 @@ public sealed class SendRetentionNotice(
             cancellation);
     }
 
-    private static IReadOnlyList<StaffMember> RecipientsOn(Roster roster, DateOnly today)
+    private static List<StaffMember> RecipientsOn(Roster roster, DateOnly today)
     {
         List<StaffMember> secretaries = [.. roster.InRole(Role.Secretary).Where(p => p.IsHereOn(today))];
         return secretaries.Count > 0 ? secretaries : [.. roster.InRole(Role.Chair).Where(p => p.IsHereOn(today))];
