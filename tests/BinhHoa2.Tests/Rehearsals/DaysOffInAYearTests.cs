@@ -21,7 +21,7 @@ namespace BinhHoa2.Tests.Rehearsals;
 /// </summary>
 public sealed class DaysOffInAYearTests
 {
-    private const int DefaultSeeds = 4;
+    private const int DefaultSeeds = 2;
     private const int AllSeeds = 100;
     private const int DaysOfAYear = 125;
     private static readonly TimeOnly Sweep = new(7, 15);
