@@ -105,6 +105,7 @@ public sealed class WaveReader(
         .GroupBy(s => s.Month.Head.Month)
         .SelectMany(ofMonth => EscalationsOf(ofMonth.First().Month, ofMonth.Select(s => s.Assignment), day, plans))
         .OrderBy(escalated => escalated.Order)
+        .ThenBy(escalated => escalated.Item.Person, StringComparer.Ordinal)
         .ThenBy(escalated => escalated.Item.Due)
         .Select(escalated => (escalated.Superior, escalated.Item));
 
