@@ -15,7 +15,8 @@ public sealed class OwnYearEvidence(OwnYearService years, ReplyRecords people, E
 {
     [Function(nameof(OwnYearEvidence))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}/nam-hoc/tep/{month}/{evidence}/{number}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}/nam-hoc/tep/{month}/{evidence}/{number}")]
+        HttpRequest request,
         string token,
         string month,
         string evidence,

@@ -36,7 +36,8 @@ public sealed record OwnYearDetails(
 
     /// <param name="rows">The person's rows of each month of the year that has them.</param>
     /// <param name="today">In the school's zone.</param>
-    public static OwnYearDetails Of(SchoolSetup setup, SchoolYear year, StaffMember person, IEnumerable<OwnYearRows> rows, DateOnly today) =>
+    public static OwnYearDetails Of(
+        SchoolSetup setup, SchoolYear year, StaffMember person, IEnumerable<OwnYearRows> rows, DateOnly today) =>
         new(
             setup.Profile,
             year,

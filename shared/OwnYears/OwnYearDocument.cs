@@ -69,10 +69,11 @@ public static class OwnYearDocument
         [
             [Paragraphs.Centred("", new RunFormat(13))],
             [
-                Paragraphs.Centred(
-                    $"{year.School.Place}, {OfficialDate.Blank(year.Today.Year)}", new RunFormat(13, Italic: true), keepNext: true, before: 240),
+                Paragraphs.Centred(PlaceAndDate(year), new RunFormat(13, Italic: true), keepNext: true, before: 240),
                 Paragraphs.Centred("NGƯỜI TỔNG HỢP", new RunFormat(13, Bold: true), keepNext: true),
                 Paragraphs.Centred(year.Person.Name, new RunFormat(13, Bold: true), before: SpaceForSignature),
             ],
         ]);
+
+    private static string PlaceAndDate(OwnYearDetails year) => $"{year.School.Place}, {OfficialDate.Blank(year.Today.Year)}";
 }

@@ -68,14 +68,9 @@ internal static class OwnYearTexts
         _ => DueTexts.Line(work.Kind, work.Due, work.Time),
     };
 
-    /// <summary>"Đã hoàn thành ngày 28/10/2021"; empty for what the person only takes part in.</summary>
-    public static string State(OwnYearWork work) => work switch
-    {
-        { Status: not { } } => string.Empty,
-        { Ended: not null } => string.Empty,
-        { TookPlace: { } day } => $"{StatusTexts.Name(work.Status.Value, work.Kind)} ngày {Phrases.Day(day)}",
-        _ => StatusTexts.Name(work.Status.Value, work.Kind),
-    };
+    /// <summary>How it stands where no answer says it; null where one does, and of what is not asked of the person.</summary>
+    public static string? State(OwnYearWork work) =>
+        work is { Status: { } status, Ended: null } && !work.Replies.Any(r => r.Kind.IsAnswer) ? StatusTexts.Name(status, work.Kind) : null;
 
     /// <summary>Who gave it to the person; null where the plan did.</summary>
     public static string? Origin(OwnYearWork work) => work is { GivenBy: { } by, GivenOn: { } day }

@@ -28,9 +28,6 @@ public sealed record OwnYearWork(
     /// <summary>How it stands; null for what the person only takes part in.</summary>
     public AssignmentStatus? Status { get; init; }
 
-    /// <summary>The day it took place, in the school's zone; null while it is not done, and of a standing duty.</summary>
-    public DateOnly? TookPlace { get; init; }
-
     /// <summary>The day it was due at first, of work whose day was moved; else null.</summary>
     public DateOnly? MovedFrom { get; init; }
 
@@ -57,7 +54,6 @@ public sealed record OwnYearWork(
         {
             Plan = setup.Plans.Names.Of(work.Activity),
             Status = work.Status,
-            TookPlace = work.Status.IsDone && work.Kind.IsFinished ? work.Effective : null,
             MovedFrom = work.Due == work.OriginalDue ? null : work.OriginalDue,
             Class = work.Class,
             GivenBy = work.GivenBy is { } by ? PostOf(by, setup) : null,

@@ -63,7 +63,7 @@ internal static class OwnYearWriter
     private static IEnumerable<string> Lines(OwnYearWork work)
     {
         string?[] facts = [OwnYearTexts.Due(work), OwnYearTexts.Origin(work), OwnYearTexts.WhyEnded(work), OwnYearTexts.State(work)];
-        foreach (var fact in facts.OfType<string>().Where(f => f.Length > 0))
+        foreach (var fact in facts.OfType<string>())
         {
             yield return fact;
         }

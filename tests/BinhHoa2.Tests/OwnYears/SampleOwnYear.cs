@@ -54,7 +54,13 @@ internal static class SampleOwnYear
             ImmutableArray<Evidence> evidence =
             [
                 Reply("t10-3", ReplyKind.InProgress, "Đã lập danh sách.", 18) with { AskedUntil = new DateOnly(2021, 11, 12) },
-                Reply("t10-3", ReplyKind.Done, "Đã phụ đạo 12 buổi.\nCó sổ theo dõi.", 28, Photo("so-theo-doi.jpg", Preview), Photo("lop.jpg")) with
+                Reply(
+                    "t10-3",
+                    ReplyKind.Done,
+                    "Đã phụ đạo 12 buổi.\nCó sổ theo dõi.",
+                    28,
+                    Photo("so-theo-doi.jpg", Preview),
+                    Photo("lop.jpg")) with
                 {
                     Pupils = PupilsShown.None,
                 },
@@ -69,7 +75,9 @@ internal static class SampleOwnYear
             var details = new PersonDetails(
                 Person,
                 [
-                    new(tutoring with { Status = AssignmentStatus.Done, Effective = Day(28), Due = new(2021, 11, 12) }, "Phụ đạo học sinh yếu."),
+                    new(
+                        tutoring with { Status = AssignmentStatus.Done, Effective = Day(28), Due = new(2021, 11, 12) },
+                        "Phụ đạo học sinh yếu."),
                     new(meeting with { Status = AssignmentStatus.Done, Effective = Day(22) }, "Họp cha mẹ học sinh."),
                     new(duty with { Status = AssignmentStatus.Done }, "Giữ gìn vệ sinh lớp học."),
                     new(removed with { Notice = new PlanNotice(PlanNoticeKind.Removed, Day(20)) }, "Thi vở sạch chữ đẹp."),
