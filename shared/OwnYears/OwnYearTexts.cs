@@ -99,6 +99,10 @@ internal static class OwnYearTexts
         return $"{what}{day}, gửi lúc {Phrases.Moment(reply.Received)}{by}";
     }
 
+    /// <summary>What a person wrote, on one line in quotation marks and without its last stop; null for nothing.</summary>
+    public static string? Quote(string text) =>
+        Phrases.WithoutStop(CleanText.Line(text)) is { Length: > 0 } said ? $"“{said}”" : null;
+
     /// <summary>"ke-hoach.docx (64 KB)".</summary>
     public static string File(EvidenceFile file) => $"{CleanText.Line(file.Name)} ({Phrases.Size(file.Bytes)})";
 
@@ -119,7 +123,7 @@ internal static class OwnYearTexts
         var who = request.IsOwnDecision ? "tự quyết định" : CleanText.Line(answeredBy ?? Board);
         var by = given.Substitute is null ? "" : ", do người trả lời thay gửi";
         var helper = given is { Helper: not null, Kind: not DirectiveKind.Reassigned } ? ", cử thêm người phối hợp" : "";
-        var text = given.Text.Length == 0 ? "" : $": “{CleanText.Line(given.Text)}”";
+        var text = Quote(given.Text) is { } quote ? $": {quote}" : "";
         return $"{Phrases.Uncapitalized(DirectiveWords.Outcome(given))}{helper} ({who}{by}, {Phrases.Moment(given.Given)}){text}";
     }
 }

@@ -81,7 +81,7 @@ internal static class OwnYearWriter
 
     private static string Content(Evidence reply)
     {
-        var note = CleanText.Line(reply.Note) is { Length: > 0 } said ? $": “{said}”" : "";
+        var note = OwnYearTexts.Quote(reply.Note) is { } quote ? $": {quote}" : "";
         var files = reply.Files.IsEmpty ? "" : $"; minh chứng: {string.Join(", ", reply.Files.Select(OwnYearTexts.File))}";
         return note + files;
     }

@@ -47,16 +47,16 @@ public sealed class OwnYearTests
         lines.Count(l => l.StartsWith("- Đã hoàn thành ngày 28/10/2021", StringComparison.Ordinal)).ShouldBe(1, "it is said once");
         lines.ShouldContain("- Chưa báo cáo.");
         lines.ShouldContain(
-            "- Đã hoàn thành ngày 28/10/2021, gửi lúc 16:05 ngày 28/10/2021: “Đã phụ đạo 12 buổi. Có sổ theo dõi.”; "
+            "- Đã hoàn thành ngày 28/10/2021, gửi lúc 16:05 ngày 28/10/2021: “Đã phụ đạo 12 buổi. Có sổ theo dõi”; "
             + "minh chứng: so-theo-doi.jpg (2,3 MB), lop.jpg (2,3 MB).");
         lines.ShouldContain(
             "- Xin gia hạn đến thứ Sáu, 12/11/2021, gửi lúc 16:05 ngày 18/10/2021: hạn mới: thứ Sáu, 12/11/2021 "
-            + "(Phó Hiệu trưởng, 08:30 ngày 19/10/2021): “Đồng ý, phụ đạo thêm hai tuần.”.");
+            + "(Phó Hiệu trưởng, 08:30 ngày 19/10/2021): “Đồng ý, phụ đạo thêm hai tuần”.");
         lines.ShouldContain("- Đã duy trì, gửi lúc 16:05 ngày 29/10/2021, do người trả lời thay gửi.");
         lines.ShouldContain("- Được Phó Hiệu trưởng giao ngày 05/11/2021.");
         lines.ShouldContain("- Kế hoạch đã bỏ việc này.");
         lines.ShouldContain(
-            "- Minh chứng bổ sung, thực hiện ngày 20/10/2021, gửi lúc 16:05 ngày 20/10/2021: “Đã trang trí hội trường.”; "
+            "- Minh chứng bổ sung, thực hiện ngày 20/10/2021, gửi lúc 16:05 ngày 20/10/2021: “Đã trang trí hội trường”; "
             + "minh chứng: ke-hoach.docx (63 KB).");
         lines.Where(l => l.StartsWith('I')).ShouldBe(
             ["I. Số việc trong năm học", "II. Việc chủ trì", "III. Việc phối hợp", "IV. Việc đã thôi thực hiện"]);
