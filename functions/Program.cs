@@ -5,6 +5,7 @@ using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
+using BinhHoa2.Functions.OwnYear;
 using BinhHoa2.Functions.Rehearsal;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
@@ -27,6 +28,7 @@ builder.Services
     .AddMonth()
     .AddReply()
     .AddFeeds()
+    .AddOwnYear()
     .AddRequests()
     .AddSemester()
     .AddBoard()

@@ -38,9 +38,10 @@ public sealed class GroupReader(BoardReader board, TimeProvider schoolTime)
                 .. from month in months
                    from work in month.Month.Assignments
                    where work.Status.IsOpen
-                   orderby work.Due
+                   let person = members.Find(work.Person)!
+                   orderby members.People.IndexOf(person), work.Due
                    select new GroupWork(
-                       members.Find(work.Person)!.Name, month.Month.TextOf(work), work.Due, work.Status)
+                       person.Name, month.Month.TextOf(work), work.Due, work.Status)
                    {
                        Kind = work.Kind,
                        Time = work.Time,

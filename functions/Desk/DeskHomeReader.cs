@@ -41,7 +41,7 @@ public sealed class DeskHomeReader(
         [
             .. from month in year.Months
                where month.File is { Head.State: MonthState.Running, Summary: null }
-               select DeskMonth.Of(month.File!, now).WithReminders(month.File!, VietnamTime.DateOf(leaves)),
+               select DeskMonth.Of(month.File!, year.Setup.Roster, now).WithReminders(month.File!, VietnamTime.DateOf(leaves)),
         ];
         return new HomePageModel(
             context.Seat,

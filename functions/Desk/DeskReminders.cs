@@ -66,7 +66,7 @@ public sealed class DeskReminders(
         foreach (var month in year.Months.Select(m => m.File).OfType<MonthSnapshot>().Where(m => m.Head.State == MonthState.Running))
         {
             var day = VietnamTime.DateOf(leaves);
-            var people = DeskMonth.Of(month, now).Unanswered
+            var people = DeskMonth.Of(month, year.Setup.Roster, now).Unanswered
                 .Select(p => p.Person)
                 .Where(p => named == DeskFields.All || named == p.Value)
                 .Where(p => RemindNow.StateOf(month, p, day) == RemindState.Possible)

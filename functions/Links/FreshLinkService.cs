@@ -19,12 +19,12 @@ public sealed class FreshLinkService(
 {
     /// <summary>
     /// Sends the letter that the page of an old link was asked for, once a day, if its recipient is here and may still have such
-    /// a link; the caller does not learn whether it did. No calendar is mailed: its address is on the pages.
+    /// a link; the caller does not learn whether it did. No calendar and no school year is mailed: their links are on the pages.
     /// </summary>
     public async Task SendAsync(LinkClaims old, CancellationToken cancellation)
     {
         var today = schoolTime.Today();
-        if (old.Purpose is LinkPurpose.Calendar or LinkPurpose.BoardCalendar
+        if (old.Purpose is LinkPurpose.Calendar or LinkPurpose.BoardCalendar or LinkPurpose.OwnYear
             || await people.ReadAsync(old.Month, old.Person, cancellation) is not { } details
             || (old.Purpose == LinkPurpose.Board && !details.Person.Staff.IsOnBoard))
         {

@@ -21,6 +21,8 @@ public sealed partial class RefusalPage(PageRenderer pages, ILogger<RefusalPage>
         return authorization.State switch
         {
             LinkState.TooMany => pages.RenderAsync(ErrorKind.TooMany),
+            LinkState.Expired or LinkState.Replaced when authorization.Claims?.Purpose == LinkPurpose.OwnYear =>
+                pages.RenderAsync(ErrorKind.GivenLinkEnded),
             LinkState.Expired => pages.RenderOldLinkAsync(ErrorKind.LinkExpired, $"/fresh/{token}"),
             LinkState.Replaced => pages.RenderOldLinkAsync(ErrorKind.LinkReplaced, $"/fresh/{token}"),
             LinkState.PassedOn => pages.RenderPassedOnAsync(authorization.Substitute!),

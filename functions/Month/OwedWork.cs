@@ -26,8 +26,8 @@ public sealed class OwedWork(
 
     /// <summary>
     /// The earlier months with their people and open work, as long as its own plan carries it; of those that are no longer carried,
-    /// the work that was moved past the plan's last review. Of those whose own wave is left to the opening, the ledger has
-    /// the digests of the last waves before.
+    /// the work that was moved past the plan's last review, and what is no longer asked of it. Of those whose own wave is left to the
+    /// opening, the ledger has the digests of the last waves before.
     /// </summary>
     /// <param name="day">The day of the opening.</param>
     public ValueTask<IReadOnlyList<MonthSnapshot>> BeforeAsync(SchoolMonth month, DateOnly day, CancellationToken cancellation) =>
@@ -56,7 +56,10 @@ public sealed class OwedWork(
         }
 
         var known = files.Select(f => f.Head.Month).ToHashSet();
-        files.AddRange(await movedWork.WhereAsync(month.School, IsStillOwed, cancellation));
+        files.AddRange((await movedWork.WhereAsync(month.School, IsStillOwedOrWas, cancellation)).Select(file => file with
+        {
+            Assignments = [.. file.Assignments.Where(a => IsCarried(file.Head.Month, a.Activity, a.Due))],
+        }));
         foreach (var file in CarriedOver(files, day).ToList())
         {
             files[files.IndexOf(file)] = file with { Ledger = await LastDigestsAsync(file.Head, day, cancellation) };
@@ -64,12 +67,17 @@ public sealed class OwedWork(
 
         return files;
 
-        bool IsStillOwed(MovedDay moved) =>
+        // What was cancelled lately is read too: the opening says so.
+        bool IsStillOwedOrWas(MovedDay moved) =>
             moved.Month is var earlier
             && earlier.FirstDay < month.FirstDay
             && earlier.SchoolYear == month.SchoolYear
             && !known.Contains(earlier)
-            && Semesters.IsCarried(plans, moved.Activity, new PlanMonth(earlier.Year, earlier.Month, []), moved.Due, planned);
+            && (IsCarried(earlier, moved.Activity, moved.Due)
+                || (moved.Due >= day.AddDays(-DaysBetweenWaves) && plans.IsDropped(moved.Activity, earlier)));
+
+        bool IsCarried(SchoolMonth earlier, ActivityId activity, DateOnly due) =>
+            Semesters.IsCarried(plans, activity, new PlanMonth(earlier.Year, earlier.Month, []), due, planned);
     }
 
     private async Task<ImmutableArray<LedgerEntry>> LastDigestsAsync(MonthRecord head, DateOnly day, CancellationToken cancellation)

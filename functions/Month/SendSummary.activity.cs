@@ -6,7 +6,6 @@ using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Proofs;
-using BinhHoa2.Shared.Schools;
 using Microsoft.Azure.Functions.Worker;
 
 namespace BinhHoa2.Functions.Month;
@@ -30,7 +29,7 @@ public sealed class SendSummary(
     public async Task<PostResult> RunAsync([ActivityTrigger] SchoolMonth month, CancellationToken cancellation)
     {
         var setup = await setups.GetAsync(cancellation);
-        var file = await months.GetAsync(month, MonthRows.People | MonthRows.Summary, cancellation);
+        var file = await months.GetAsync(month, MonthRows.People | MonthRows.Work | MonthRows.Summary, cancellation);
         var summary = file.Summary ?? throw new InvalidOperationException($"Month {month} has no frozen figures.");
         var recipients = file.BoardRecipientsOn(schoolTime.Today()).ToList();
         if (recipients.Count == 0)
@@ -38,7 +37,8 @@ public sealed class SendSummary(
             throw new InvalidOperationException($"The summary of {month} has no recipient: no member of the Board is here.");
         }
 
-        var open = summary.Activities.ToImmutableDictionary(a => a.Activity, a => Names(a, file.Roster));
+        var open = summary.Activities.ToImmutableDictionary(a => a.Activity, a => SummaryPeople.OpenNames(a, file));
+        var silent = summary.Activities.ToImmutableDictionary(a => a.Activity, a => SummaryPeople.SilentClasses(a, file));
         var waiting = await requests.ReadAsync(file, cancellation);
         var corrected = await earlier.CorrectedBeforeAsync(month, cancellation);
         var frozen = await roots.OfMonthAsync(month, cancellation);
@@ -51,6 +51,7 @@ public sealed class SendSummary(
                     async () => await letters.RenderAsync(
                         new SummaryModel(setup.Profile, r.Reader, summary, open, await links.BoardAsync(month, r.Seat, cancellation))
                         {
+                            SilentClasses = silent,
                             Plans = setup.Plans.Names,
                             Waiting = waiting,
                             Corrected = corrected,
@@ -59,8 +60,4 @@ public sealed class SendSummary(
                         }))),
             ],
             cancellation);
-    }
-
-    private static ImmutableArray<string> Names(ActivityFigures figures, Roster roster) =>
-        [.. figures.Open.Select(roster.NameOf)];
-}
+    }}

@@ -76,21 +76,32 @@ public sealed class WaveReader(
     {
         var before = OwedWork.CarriedOver(owed, day).ToList();
         var missed = new Wave(before.Select(earlier => Waves.LastSent(earlier)?.Day).Max(), day);
-        var others = missed with { After = missed.After ?? day.AddDays(-1) };
         return owed.SelectMany(earlier => EscalationsOf(
-            before.Contains(earlier)
-                ? MonthLadder.Of(earlier, calendar).StepsIn(missed)
-                : MonthLadder.After(earlier, calendar).StepsIn(others),
-            day,
-            plans));
+            before.Contains(earlier) ? MonthLadder.Of(earlier, calendar).StepsIn(missed) : MovedStepsIn(missed, earlier), day, plans));
     }
 
-    /// <summary>What changes of the plan no longer ask since the last wave of the month before, which leaves it to the opening.</summary>
-    private IEnumerable<WaveStep> CancelledBefore(IReadOnlyList<MonthSnapshot> owed, DateOnly day) =>
-        from earlier in OwedWork.CarriedOver(owed, day)
-        from step in MonthLadder.Of(earlier, calendar).StepsIn(new Wave(Waves.LastSent(earlier)?.Day, day)).SelectMany(s => s)
-        where step.Step == LadderStep.Cancelled
-        select step;
+    /// <summary>
+    /// What changes of the plan no longer ask since the last wave of the month before: of that month, which leaves it to the opening, and
+    /// of moved work of earlier ones.
+    /// </summary>
+    private IEnumerable<WaveStep> CancelledBefore(IReadOnlyList<MonthSnapshot> owed, DateOnly day)
+    {
+        var before = OwedWork.CarriedOver(owed, day).ToList();
+        var missed = new Wave(before.Select(earlier => Waves.LastSent(earlier)?.Day).Max(), day);
+        return
+            from earlier in owed
+            let steps = before.Contains(earlier)
+                ? MonthLadder.Of(earlier, calendar).StepsIn(new Wave(Waves.LastSent(earlier)?.Day, day))
+                : MovedStepsIn(missed, earlier)
+            from step in steps.SelectMany(s => s)
+            where step.Step == LadderStep.Cancelled
+            select step;
+    }
+
+    /// <summary>The steps of a month that the one before this opening would have sent for it.</summary>
+    /// <param name="missed">From the last wave of the month before to the opening; without one, the day of the opening alone.</param>
+    private ILookup<StaffId, WaveStep> MovedStepsIn(Wave missed, MonthSnapshot earlier) =>
+        MonthLadder.After(earlier, calendar).StepsIn(missed with { After = missed.After ?? missed.Day.AddDays(-1) });
 
     private static ILookup<StaffId, EscalatedItem> ByPerson(IEnumerable<(StaffId Superior, EscalatedItem Item)> escalations) =>
         escalations.ToLookup(e => e.Superior, e => e.Item);
@@ -105,6 +116,7 @@ public sealed class WaveReader(
         .GroupBy(s => s.Month.Head.Month)
         .SelectMany(ofMonth => EscalationsOf(ofMonth.First().Month, ofMonth.Select(s => s.Assignment), day, plans))
         .OrderBy(escalated => escalated.Order)
+        .ThenBy(escalated => escalated.Item.Person, StringComparer.Ordinal)
         .ThenBy(escalated => escalated.Item.Due)
         .Select(escalated => (escalated.Superior, escalated.Item));
 

@@ -74,6 +74,7 @@ public sealed class ReplyService(
             Calendar = link.Substitute is null
                 ? await links.CalendarAsync(link.Month, details.Person, LinkPurpose.Calendar, cancellation)
                 : null,
+            YearPath = link.Substitute is null ? $"{link.Path}/{SchoolLinks.PathOf(LinkPurpose.OwnYear)}" : null,
             GroupPath = link.Person is { Role: Role.SubjectLead, Group: not null } ? $"{link.Path}/to" : null,
         };
     }

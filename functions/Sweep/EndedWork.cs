@@ -7,8 +7,9 @@ using BinhHoa2.Shared.Reminders;
 namespace BinhHoa2.Functions.Sweep;
 
 /// <summary>
-/// Cancels open work of plans that have ended where it was moved past its month and that month is closed: a month that runs takes the
-/// end of a plan over itself, a closed one stays as it is but for what would still be reminded of.
+/// Cancels open work that no plan asks any more, because its plan has ended or dropped it, where it was moved past its month and that
+/// month is closed: a month that runs takes such a change over itself, a closed one stays as it is but for what would still be reminded
+/// of.
 /// </summary>
 public sealed class EndedWork(MonthRevisions revisions, IWorkingCalendar calendar)
 {
@@ -17,7 +18,7 @@ public sealed class EndedWork(MonthRevisions revisions, IWorkingCalendar calenda
     internal async Task CancelAsync(SweepPass pass, IEnumerable<PlanMonth> due, MonthOverview overview, DateOnly start)
     {
         var cancelled = false;
-        foreach (var moved in MovedDays.In(overview, pass.Setup.Profile.Id).Where(IsOfAnEndedPlan).GroupBy(m => m.Month))
+        foreach (var moved in MovedDays.In(overview, pass.Setup.Profile.Id).Where(IsDropped).GroupBy(m => m.Month))
         {
             cancelled |= overview.Find(moved.Key) is { State: MonthState.Closed }
                 && await revisions.CancelMovedAsync(moved.Key, [.. moved], pass.Today, start, pass.Cancellation);
@@ -34,8 +35,8 @@ public sealed class EndedWork(MonthRevisions revisions, IWorkingCalendar calenda
             await pass.Client.WakeAsync(Instances.Of(running!.Month), pass.Cancellation);
         }
 
-        bool IsOfAnEndedPlan(MovedDay moved) =>
-            pass.Setup.Plans.Of(moved.Activity) is null or { Ended: not null }
+        bool IsDropped(MovedDay moved) =>
+            pass.Setup.Plans.IsDropped(moved.Activity, moved.Month)
             && Ladder.DaysAround(moved, calendar)[^1] >= pass.MissedSince;
     }
 }

@@ -9,7 +9,7 @@ namespace BinhHoa2.Shared.Board;
 /// <summary>The page of a subject group (tổ chuyên môn) for its lead: its people, month by month, and their open work.</summary>
 /// <param name="Group">As the roster names it.</param>
 /// <param name="Months">The months that have begun, as column heads.</param>
-/// <param name="Open">What is not done, by due day.</param>
+/// <param name="Open">What is not done, person by person in the order of the roster.</param>
 /// <param name="OwnPath">The path of the lead's own page.</param>
 public sealed record GroupPageModel(
     SchoolProfile School,

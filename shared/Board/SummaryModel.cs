@@ -8,7 +8,9 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Shared.Board;
 
 /// <summary>The letter with the month's summary to a member of the Board.</summary>
-/// <param name="OpenNames">The names and posts of the people with open assignments, by activity.</param>
+/// <param name="OpenNames">
+/// The names of the people with open assignments, by activity; without those whose class is among <see cref="SilentClasses"/>.
+/// </param>
 /// <param name="BoardLink">The recipient's personal link to the Board's page.</param>
 public sealed record SummaryModel(
     SchoolProfile School,
@@ -17,6 +19,10 @@ public sealed record SummaryModel(
     ImmutableDictionary<ActivityId, ImmutableArray<string>> OpenNames,
     string BoardLink) : IStaffLetterModel
 {
+    /// <summary>The classes of which nothing was reported, by activity; none where the work is not that of classes.</summary>
+    public ImmutableDictionary<ActivityId, ImmutableArray<string>> SilentClasses { get; init; } =
+        ImmutableDictionary<ActivityId, ImmutableArray<string>>.Empty;
+
     /// <summary>
     /// The requests without an answer, of this month and of earlier ones, oldest first. One that was raised after its month
     /// closed is in no summary of that month.

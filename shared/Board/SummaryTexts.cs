@@ -106,19 +106,31 @@ internal static class SummaryTexts
     };
 
     /// <summary>What the people are whom <see cref="OpenNames"/> names; of a standing duty, as they answered.</summary>
-    public static string OpenLabel(ActivityFigures a)
+    /// <param name="silent">Of those without an answer, how many are named as classes.</param>
+    public static string OpenLabel(ActivityFigures a, int silent = 0)
     {
         if (a.Kind.IsFinished)
         {
             return "Chưa hoàn thành";
         }
 
-        var occurring = StatusQuestions.Open(a.Kind).Where(status => a.CountOf(status) > 0).Reverse();
+        var occurring = StatusQuestions.Open(a.Kind).Where(status => NamedIn(status) > 0).Reverse();
         return Phrases.Capitalized(string.Join(" hoặc ", occurring.Select(status => StatusTexts.InSentence(status, a.Kind))));
+
+        int NamedIn(AssignmentStatus status) => a.CountOf(status) - (status == AssignmentStatus.Unanswered ? silent : 0);
     }
 
     /// <summary>The same, or that their time is not over.</summary>
-    public static string OpenLabel(SummaryModel model, ActivityFigures a) => model.Summary.IsInTime(a) ? StatusTexts.InTime : OpenLabel(a);
+    public static string OpenLabel(SummaryModel model, ActivityFigures a) => model.Summary.IsInTime(a)
+        ? StatusTexts.InTime
+        : OpenLabel(a, SilentOf(model, a).Length);
+
+    /// <summary>The classes of which nothing was reported, as the Board's page says it; null for none.</summary>
+    public static string? SilentClasses(SummaryModel model, ActivityFigures a) =>
+        SilentOf(model, a) is { IsEmpty: false } silent ? ClassTexts.Silent(silent) : null;
+
+    private static ImmutableArray<string> SilentOf(SummaryModel model, ActivityFigures a) =>
+        model.SilentClasses.GetValueOrDefault(a.Activity, ImmutableArray<string>.Empty);
 
     /// <summary>Before a plan's first activity, where the month has work of several: its name, and how its part stands.</summary>
     public static string? PlanHeading(SummaryModel model, int index)
@@ -184,6 +196,7 @@ internal static class SummaryTexts
             [
                 $"{i + 1}. {CleanText.Line(activity.Text)}",
                 $"   {Due(activity)}. {Figures(activity)}.",
+                .. SilentClasses(model, activity) is { } silent ? [$"   {silent}."] : Array.Empty<string>(),
                 .. open.Length > 0 ? [$"   {OpenLabel(model, activity)}: {open}."] : Array.Empty<string>(),
             ]);
         }

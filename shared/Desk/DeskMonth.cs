@@ -8,7 +8,7 @@ using BinhHoa2.Shared.Schools;
 namespace BinhHoa2.Shared.Desk;
 
 /// <summary>What the desk says of a month that runs, from the same rows as the Board's page.</summary>
-/// <param name="Unanswered">By the day their first work is due.</param>
+/// <param name="Unanswered">In the order of the roster, never by what they owe.</param>
 /// <param name="Coming">The next days on which work is due, and the closing.</param>
 public sealed record DeskMonth(
     SchoolMonth Month, Totals Totals, ImmutableArray<UnansweredPerson> Unanswered, ImmutableArray<ComingDay> Coming)
@@ -28,10 +28,12 @@ public sealed record DeskMonth(
     };
 
     /// <summary>Of a month as it was read.</summary>
+    /// <param name="roster">The staff, in whose order people are listed.</param>
     /// <param name="now">School time, UTC.</param>
-    public static DeskMonth Of(MonthSnapshot month, DateTimeOffset now)
+    public static DeskMonth Of(MonthSnapshot month, Roster roster, DateTimeOffset now)
     {
         var today = VietnamTime.DateOf(now);
+        var order = roster.People.Index().ToDictionary(p => p.Item.Id, p => p.Index);
         var asked = month.Assignments.Where(a => a.Kind.IsFinished).ToList();
         return new DeskMonth(
             month.Head.Month,
@@ -40,8 +42,7 @@ public sealed record DeskMonth(
                 .. asked.Where(a => a.Status == AssignmentStatus.Unanswered)
                     .GroupBy(a => a.Person)
                     .Select(works => new UnansweredPerson(works.Key, works.Count(), works.Min(a => a.Due)))
-                    .OrderBy(p => p.FirstDue)
-                    .ThenByDescending(p => p.Works)
+                    .OrderBy(p => order.GetValueOrDefault(p.Person, int.MaxValue))
                     .ThenBy(p => p.Person.Value, StringComparer.Ordinal),
             ],
             [

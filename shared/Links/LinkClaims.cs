@@ -8,7 +8,7 @@ namespace BinhHoa2.Shared.Links;
 /// <param name="Expires">The first moment the link no longer opens anything; kept to the second, before the year 2106.</param>
 /// <param name="Epoch">
 /// Compared by the caller with the person's row of the month: raising it there revokes every link before. Of a calendar, the
-/// <see cref="CalendarEpoch"/>. Not negative.
+/// <see cref="CalendarEpoch"/>; of a school year that was given away, the <see cref="OwnYearEpoch"/>. Not negative.
 /// </param>
 public sealed record LinkClaims(SchoolMonth Month, StaffId Person, LinkPurpose Purpose, DateTimeOffset Expires, int Epoch)
 {

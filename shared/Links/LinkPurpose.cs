@@ -20,4 +20,7 @@ public enum LinkPurpose
 
     /// <summary>The calendar of all activities of a school year, subscribed to by a member of the Board.</summary>
     BoardCalendar = 4,
+
+    /// <summary>A person's school year, to be read by who the person gives the link to.</summary>
+    OwnYear = 5,
 }

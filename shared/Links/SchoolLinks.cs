@@ -1,6 +1,7 @@
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Links;
@@ -11,6 +12,8 @@ namespace BinhHoa2.Shared.Links;
 /// </summary>
 public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, SetupSource setups, TimeProvider schoolTime)
 {
+    private const int GivenDays = 30;
+
     private static readonly TimeSpan Grace = TimeSpan.FromDays(14);
     private readonly CachedLoad<LinkKeys> keys = new();
 
@@ -21,6 +24,7 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
         LinkPurpose.Directive => "d",
         LinkPurpose.Calendar => "lich",
         LinkPurpose.BoardCalendar => "lich-ban",
+        LinkPurpose.OwnYear => "nam-hoc",
         _ => "r",
     };
 
@@ -57,6 +61,26 @@ public sealed class SchoolLinks(LinkOptions options, LinkSecretRecord secrets, S
             month, person.Staff.Id, purpose, UntilAfter(month.SchoolYear.LastDay), CalendarEpoch.Of(person));
         return $"{options.BaseAddress}/{PathOf(purpose)}/{(await KeysAsync(cancellation)).Signer.Sign(claims)}";
     }
+
+    /// <summary>
+    /// The link to their school year that a person gives to another: the same all day, and open to the end of
+    /// <see cref="GivenUntil"/>.
+    /// </summary>
+    /// <param name="epoch">The <see cref="OwnYearEpoch"/> of the person's months.</param>
+    public async ValueTask<string> OwnYearAsync(
+        SchoolId school, SchoolYear year, StaffId person, int epoch, CancellationToken cancellation)
+    {
+        var claims = new LinkClaims(
+            OwnYearEpoch.MonthOf(school, year),
+            person,
+            LinkPurpose.OwnYear,
+            VietnamTime.At(GivenUntil.AddDays(1), TimeOnly.MinValue),
+            epoch);
+        return $"{options.BaseAddress}/{PathOf(LinkPurpose.OwnYear)}/{(await KeysAsync(cancellation)).Signer.Sign(claims)}";
+    }
+
+    /// <summary>The last day on which a link that a person gives away today opens, in the school's zone.</summary>
+    public DateOnly GivenUntil => schoolTime.Today().AddDays(GivenDays);
 
     /// <summary>A link like an older one, valid for at least as long as the grace of any other from now on.</summary>
     /// <param name="request">The request the older one opened, if it opened one.</param>

@@ -6,7 +6,7 @@ using BinhHoa2.Shared.Storage;
 
 namespace BinhHoa2.Shared.Months;
 
-/// <summary>Ends the links of a person and month by raising the epoch in their row.</summary>
+/// <summary>Ends the links of a person by raising a number in their row of a month.</summary>
 public sealed class LinkEpochs(SchoolStorage storage)
 {
     private const int MaxTries = 5;
@@ -58,6 +58,38 @@ public sealed class LinkEpochs(SchoolStorage storage)
             catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
             {
                 // The sweep or another end of the links was faster: what it wrote is read.
+            }
+        }
+    }
+
+    /// <summary>
+    /// Ends the links to their school year that a person gave away, once for each form: the same post twice ends them once.
+    /// </summary>
+    /// <param name="month">The month of the page on which the person ends them.</param>
+    /// <param name="seen">How often they had been ended on that page when its form was shown.</param>
+    public async Task EndYearAsync(SchoolMonth month, StaffId person, int seen, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var row = await table.GetEntityAsync<TableEntity>(
+                month.ToString(), MonthKeys.Person(person), cancellationToken: cancellation);
+            if (MonthMapping.ToPerson(row.Value).YearLinksEnded != seen)
+            {
+                return;
+            }
+
+            try
+            {
+                await table.UpdateEntityAsync(
+                    new TableEntity(row.Value.PartitionKey, row.Value.RowKey) { [MonthMapping.YearLinksEndedColumn] = seen + 1 },
+                    row.Value.ETag,
+                    TableUpdateMode.Merge,
+                    cancellation);
+                return;
+            }
+            catch (RequestFailedException exception) when (exception.IsConflict() && tries < MaxTries)
+            {
+                // The sweep, or the same post sent twice, was faster: what it wrote is read.
             }
         }
     }

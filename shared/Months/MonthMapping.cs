@@ -13,6 +13,7 @@ internal static class MonthMapping
     /// <summary>The column that only people have.</summary>
     public const string LinkEpochColumn = "LinkEpoch";
     public const string LinksEndedColumn = "LinksEnded";
+    public const string YearLinksEndedColumn = "YearLinksEnded";
 
     /// <summary>The column that only assignments have.</summary>
     public const string StatusColumn = "Status";
@@ -131,6 +132,7 @@ internal static class MonthMapping
         [ClosingColumn] = RowColumns.Day(person.Closing),
         [SubstituteColumn] = person.Substitute?.Value,
         [LinksEndedColumn] = person.LinksEnded,
+        [YearLinksEndedColumn] = person.YearLinksEnded == 0 ? null : person.YearLinksEnded,
     };
 
     public static MonthPerson ToPerson(TableEntity row) => new(
@@ -140,6 +142,7 @@ internal static class MonthMapping
         OptionalStaff(row, SubstituteColumn))
     {
         LinksEnded = row.GetString(LinksEndedColumn),
+        YearLinksEnded = row.GetInt32(YearLinksEndedColumn) ?? 0,
     };
 
     /// <param name="text">The frozen wording of the activity, kept in the row so that a person's page is one read.</param>

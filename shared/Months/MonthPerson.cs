@@ -11,6 +11,12 @@ public sealed record MonthPerson(StaffMember Staff, int LinkEpoch, DateOnly Clos
     /// <summary>Why links were ended (<see cref="LinkEpochs"/>), the last causes, separated by blanks; null when none was.</summary>
     public string? LinksEnded { get; init; }
 
+    /// <summary>
+    /// How often the person ended, on their page of this month, the links to their school year that they had given away; 0 in rows
+    /// written before there were such links.
+    /// </summary>
+    public int YearLinksEnded { get; init; }
+
     /// <summary>Who is written to about this person's work: the substitute, or the person.</summary>
     public StaffId Recipient => Substitute ?? Staff.Id;
 }

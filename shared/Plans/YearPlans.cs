@@ -33,6 +33,16 @@ public sealed class YearPlans(ImmutableArray<Plan> all)
     /// <param name="plan">Null for the plan without an id.</param>
     public Plan? Find(PlanId? plan) => all.FirstOrDefault(p => p.Id == plan);
 
+    /// <summary>
+    /// Whether no plan asks an activity any more: its plan has ended, or it covers the month and no longer has it. A version that begins
+    /// later than the month says nothing of it.
+    /// </summary>
+    /// <param name="month">The month it was planned for.</param>
+    public bool IsDropped(ActivityId activity, SchoolMonth month) =>
+        Of(activity) is not { Ended: null } plan
+        || (plan.Months.Any(m => (m.Year, m.Month).CompareTo((month.Year, month.Month)) <= 0)
+            && !plan.Activities.Any(a => a.Id == activity));
+
     /// <summary>The first day on which a plan with activities in the month is in force, in the school's zone.</summary>
     public DateOnly AdoptedFor(PlanMonth month)
     {

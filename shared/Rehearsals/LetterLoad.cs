@@ -15,13 +15,13 @@ public static class LetterLoad
            select load,
     ];
 
-    /// <summary>The letters of each person in the whole year, those with the most first.</summary>
+    /// <summary>The letters of each person in the whole year, by name and never by their number.</summary>
     public static ImmutableArray<PersonLetters> ByPerson(RehearsedYear year) =>
     [
         .. from month in ByMonth(year)
            group month by month.Person into some
            let load = new PersonLetters(some.Key, some.First().Name, some.Sum(m => m.Letters), some.MaxBy(m => m.Letters)!)
-           orderby load.Letters descending, load.Name, load.Person.Value
+           orderby load.Name, load.Person.Value
            select load,
     ];
 }

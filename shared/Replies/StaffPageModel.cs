@@ -51,6 +51,9 @@ public sealed record StaffPageModel(
     /// <summary>The path of the page of the group the person leads; null for who leads none.</summary>
     public string? GroupPath { get; init; }
 
+    /// <summary>The path of the page of the person's school year; null for a substitute, who may not see it.</summary>
+    public string? YearPath { get; init; }
+
     /// <summary>The address of the reader's own calendar; null for a substitute, whose own page has theirs.</summary>
     public string? Calendar { get; init; }
 

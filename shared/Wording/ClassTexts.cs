@@ -14,6 +14,10 @@ public static class ClassTexts
     /// <param name="name">Null for none.</param>
     public static string Person(string person, string? name) => name is null ? person : $"{person}, {Of(name)}";
 
+    /// <summary>"Lớp chưa có câu trả lời (2): 1A và 2B".</summary>
+    /// <param name="names">At least one, in their order.</param>
+    public static string Silent(IReadOnlyList<string> names) => $"Lớp chưa có câu trả lời ({names.Count}): {Phrases.List(names)}";
+
     /// <summary>Classes in the order a school counts them, each once: 1A, 1B, 2A, 10A.</summary>
     public static IEnumerable<string> Sorted(IEnumerable<string> names) =>
         names.Distinct(StringComparer.OrdinalIgnoreCase)

@@ -12,6 +12,9 @@ public enum ErrorKind
     /// <summary>The link was signed here, but a newer one took its place.</summary>
     LinkReplaced,
 
+    /// <summary>A person gave the link to another and has ended it since, or it is too old.</summary>
+    GivenLinkEnded,
+
     /// <summary>Too many requests for now.</summary>
     TooMany,
 

@@ -25,6 +25,12 @@ internal sealed record ErrorText(int Status, string Title, string Reason, string
             "Liên kết này đã được thay bằng liên kết mới, hoặc phần việc đã được chuyển cho người khác.",
             "Xin mở liên kết trong thư mới nhất của nhà trường. "
             + "Nếu thầy/cô không biết việc chuyển này, xin hỏi thư ký Ban Chỉ đạo của trường."),
+        ErrorKind.GivenLinkEnded => new(
+            StatusCodes.Status410Gone,
+            "Liên kết đã kết thúc",
+            "Liên kết này do một thầy/cô đưa để xem công việc của mình trong năm học. "
+            + "Liên kết đã quá hạn hoặc đã được thầy/cô ấy kết thúc, nên không còn mở được.",
+            "Nếu còn cần xem, xin hỏi thầy/cô đã đưa liên kết này."),
         ErrorKind.TooMany => new(
             StatusCodes.Status429TooManyRequests,
             "Xin chờ một lát",

@@ -17,7 +17,6 @@ public static class DocumentPackage
     private const string SettingsId = "rId2";
     private const string HeaderId = "rId3";
     private const string FirstHeaderId = "rId4";
-    private const int FirstPictureId = 5;
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const string PropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
 
@@ -26,9 +25,23 @@ public static class DocumentPackage
         + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
         + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
 
+    /// <summary>The number in the id of the first part that a body adds.</summary>
+    public const int FirstPictureId = 5;
+
+    /// <summary>The section that ends a body.</summary>
+    public static SectionProperties LastSection => PageLayout.Section(HeaderId, FirstHeaderId);
+
     /// <param name="created">The creation date in the document's properties.</param>
     /// <param name="pictures">The bytes of its pictures as they are kept, by key.</param>
-    public static byte[] Of(ReportContent content, DateOnly created, IReadOnlyDictionary<string, byte[]> pictures)
+    public static byte[] Of(ReportContent content, DateOnly created, IReadOnlyDictionary<string, byte[]> pictures) =>
+        Of($"Báo cáo {content.Subject}", content.School, created, main => Body(content, main, pictures));
+
+    /// <summary>A document of any kind in the form of the decree.</summary>
+    /// <param name="title">In the document's properties, as are <paramref name="creator"/> and <paramref name="created"/>.</param>
+    /// <param name="compose">
+    /// Makes the body, which ends with <see cref="LastSection"/>; its parts have ids from <see cref="FirstPictureId"/> on.
+    /// </param>
+    public static byte[] Of(string title, string creator, DateOnly created, Func<MainDocumentPart, Body> compose)
     {
         using var bytes = new MemoryStream();
         using (var package = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
@@ -44,8 +57,8 @@ public static class DocumentPackage
                 }));
             main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(PageNumber());
             main.AddNewPart<HeaderPart>(FirstHeaderId).Header = new Header(new Paragraph());
-            main.Document = new Document(Body(content, main, pictures));
-            Write(package.AddNewPart<CoreFilePropertiesPart>(PropertiesType, PropertiesId), content, created);
+            main.Document = new Document(compose(main));
+            Write(package.AddNewPart<CoreFilePropertiesPart>(PropertiesType, PropertiesId), title, creator, created);
         }
 
         return DeterministicZip.Rewrite(bytes.ToArray());
@@ -67,12 +80,12 @@ public static class DocumentPackage
             body.Append(PicturesSection.Of(content, main, FirstPictureId, pictures));
         }
 
-        body.Append(PageLayout.Section(HeaderId, FirstHeaderId));
+        body.Append(LastSection);
         return body;
     }
 
     /// <summary>The report is a section of its own, as is each annex, with pages that are numbered from 1.</summary>
-    private static Paragraph EndOfSection() => new(new ParagraphProperties(
+    public static Paragraph EndOfSection() => new(new ParagraphProperties(
         new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact },
         PageLayout.Section(HeaderId, FirstHeaderId)));
 
@@ -87,10 +100,10 @@ public static class DocumentPackage
         new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
         new SimpleField(Paragraphs.Run("1", new RunFormat(14))) { Instruction = "PAGE" });
 
-    private static void Write(CoreFilePropertiesPart part, ReportContent content, DateOnly created)
+    private static void Write(CoreFilePropertiesPart part, string title, string creator, DateOnly created)
     {
-        var properties = $"<dc:title>{Escaped($"Báo cáo {content.Subject}")}</dc:title>"
-            + $"<dc:creator>{Escaped(content.School)}</dc:creator><dc:language>vi-VN</dc:language>"
+        var properties = $"<dc:title>{Escaped(title)}</dc:title>"
+            + $"<dc:creator>{Escaped(creator)}</dc:creator><dc:language>vi-VN</dc:language>"
             + $"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{created:yyyy-MM-dd}T00:00:00Z</dcterms:created>";
         var xml = $"""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -1,7 +1,10 @@
+using BinhHoa2.Shared.Board;
 using BinhHoa2.Shared.Letters;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Schools;
 using BinhHoa2.Tests.Letters;
+using BinhHoa2.Tests.Months;
 
 namespace BinhHoa2.Tests.Board;
 
@@ -34,6 +37,41 @@ public sealed class SummaryTextsTests
         };
 
         Text(model).ShouldContain($"   {label}: Giáo viên 1B.");
+    }
+
+    [Fact]
+    public void Text_OfWorkOfClasses_NamesTheClassesWithoutAnAnswerAsTheBoardsPageDoes()
+    {
+        var duty = Duty with { Assigned = 4, Done = 0, Difficulty = 1, Unanswered = 3 };
+        var model = SampleLetters.Summary with
+        {
+            Summary = SampleLetters.OctoberFigures with { Activities = [duty] },
+            OpenNames = SampleLetters.Summary.OpenNames.SetItem(duty.Activity, ["Nguyễn Thị Lan, lớp 2A"]),
+            SilentClasses = SampleLetters.Summary.SilentClasses.SetItem(duty.Activity, ["1A", "1B", "10A"]),
+        };
+
+        Text(model).ShouldContain("   Lớp chưa có câu trả lời (3): 1A, 1B và 10A.\n   Gặp khó khăn: Nguyễn Thị Lan, lớp 2A.");
+    }
+
+    [Fact]
+    public void SummaryPeople_OfWorkOfClasses_NamesAClassOrItsPersonNeverBoth()
+    {
+        var file = October.File();
+        StaffId[] people = [new("gv-1a"), new("gv-10a"), new("gv-1b"), new("tt-1")];
+        string?[] classes = ["2A", "10A", "1B", null];
+        file = file with
+        {
+            Assignments =
+            [
+                .. people.Zip(classes).Select(p =>
+                    new Assignment(p.First, October.Tutoring, new(2021, 10, 29), new(2021, 10, 29)) { Class = p.Second }),
+            ],
+            Evidence = [October.Reply(ReplyKind.InProgress, new(2021, 10, 20), DateTimeOffset.UnixEpoch)],
+        };
+        var figures = Duty with { Activity = October.Tutoring, Open = [.. people] };
+
+        SummaryPeople.SilentClasses(figures, file).ShouldBe(["1B", "10A"], "gv-1a has answered");
+        SummaryPeople.OpenNames(figures, file).ShouldBe(["Giáo viên lớp 1A, lớp 2A", "Tổ trưởng tổ 1"]);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class PagesToSee(SchoolInBrowser school)
     private static readonly string[] OfTheHouse =
     [
         "staff", "problem", "to-confirm", "saved", "with-file", "board", "board-activity", "old-link", "replaced", "link-asked-for",
-        "refused", "not-found", "too-many",
+        "refused", "not-found", "too-many", "own-year",
     ];
 
     private static readonly string[] OfTheWeek =
@@ -70,6 +70,8 @@ internal sealed class PagesToSee(SchoolInBrowser school)
         {
             case "staff":
                 return await SchoolInBrowser.OpenAsync(phone, ReplyHouse.Token(ReplyHouse.Teacher(74)));
+            case "own-year":
+                return await SchoolInBrowser.OpenPathAsync(phone, $"/r/{ReplyHouse.Token(ReplyHouse.Teacher(74))}/nam-hoc");
             case "board":
                 return await SchoolInBrowser.OpenPathAsync(phone, board);
             case "board-activity":

@@ -32,7 +32,7 @@ public sealed partial class DeskHomeTests : IAsyncLifetime
 
         var home = (await secretary.GetAsync("/desk")).Page;
 
-        var month = DeskMonth.Of(file!, office.School.Get<TimeProvider>().GetUtcNow());
+        var month = DeskMonth.Of(file!, file!.Roster, office.School.Get<TimeProvider>().GetUtcNow());
         month.Totals.Unanswered.ShouldBePositive();
         month.Unanswered.Sum(p => p.Works).ShouldBe(month.Totals.Unanswered);
         board.ShouldContain($"đã hoàn thành {month.Totals.Done} trong {month.Totals.Assigned} phân công");

@@ -16,17 +16,16 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         "BinhHoa2.Shared",
         [
             "Configuration", "Telemetry", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail",
-            "Months", "Links", "Requests", "Proofs", "Reminders", "Replies", "Feeds", "Reports", "Board", "Health", "Rehearsals",
-            "Desk", "Retention",
+            "Months", "Links", "Requests", "Proofs", "Reminders", "Replies", "Feeds", "Reports", "OwnYears", "Board", "Health",
+            "Rehearsals", "Desk", "Retention",
         ]);
 
     private static readonly RoomOrder Functions = new(
         typeof(Sweeper).Assembly,
         "BinhHoa2.Functions",
         [
-            "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Feeds", "Semester", "Board", "Retention",
-            "Sweep",
-            "Rehearsal", "Health", "Desk",
+            "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Feeds", "OwnYear", "Semester", "Board",
+            "Retention", "Sweep", "Rehearsal", "Health", "Desk",
         ]);
 
     private static readonly RoomOrder Embedded = new(

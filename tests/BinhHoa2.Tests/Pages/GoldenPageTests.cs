@@ -1,11 +1,13 @@
 using System.Text;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.OwnYears;
 using BinhHoa2.Shared.Pages;
 using BinhHoa2.Shared.Pages.Errors;
 using BinhHoa2.Shared.Plans;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
+using BinhHoa2.Tests.OwnYears;
 
 namespace BinhHoa2.Tests.Pages;
 
@@ -16,7 +18,11 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
 
     internal static Dictionary<string, Func<PageRenderer, Task<RenderedPage>>> All { get; } = new()
     {
-        ["staff"] = r => r.RenderAsync(Samples.FullStaffPage() with { Calendar = "https://truong.example/lich/1.key.payload.mac" }),
+        ["staff"] = r => r.RenderAsync(Samples.FullStaffPage() with
+        {
+            Calendar = "https://truong.example/lich/1.key.payload.mac",
+            YearPath = "/r/1.key.payload.mac/nam-hoc",
+        }),
         ["staff-saved"] = r => r.RenderAsync(Samples.FullStaffPage() with { Saved = Samples.Parents }),
         ["staff-problem"] = r => r.RenderAsync(Samples.FullStaffPage() with
         {
@@ -70,6 +76,10 @@ public sealed class GoldenPageTests(PagesFixture pages) : IClassFixture<PagesFix
         ["board"] = r => r.RenderAsync(
             Samples.BoardPage() with { Calendar = "https://truong.example/lich-ban/1.key.payload.mac" }),
         ["board-requests"] = r => r.RenderAsync(SampleDirectives.Board()),
+        ["own-year"] = r => r.RenderAsync(SampleOwnYear.OwnPage()),
+        ["own-year-problem"] = r => r.RenderAsync(SampleOwnYear.OwnPage(OwnYearProblem.PleaseConfirm)),
+        ["own-year-given"] = r => r.RenderAsync(new OwnYearPageModel(SampleOwnYear.Year, "/nam-hoc/1.key.payload.mac/docx")),
+        ["given-link-ended"] = r => r.RenderAsync(ErrorKind.GivenLinkEnded),
         ["link-refused"] = r => r.RenderAsync(ErrorKind.LinkRefused),
         ["too-large"] = r => r.RenderAsync(ErrorKind.TooLarge),
         ["unreadable"] = r => r.RenderAsync(ErrorKind.Unreadable, "0HN7-1"),

@@ -59,15 +59,18 @@ public sealed class EndedPlanTests : IDisposable
         });
     }
 
-    [Fact]
-    public async Task Plan_ThatEnds_AsksNothingMoreOfWorkThatWasMovedPastAClosedMonth()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Plan_ThatEndsOrDropsAnActivity_AsksNothingMoreOfWorkThatWasMovedPastAClosedMonth(bool staysInForce)
     {
-        var alone = world.Setup;
         DateOnly moved = new(2021, 12, 17);
-        await SweptAsync(alone with { FurtherPlanFiles = Write("khac.json", Further) }, async app =>
+        var before = world.Setup with { FurtherPlanFiles = Write("khac.json", WithAnother) };
+        var after = staysInForce ? before : world.Setup;
+        await SweptAsync(before, async app =>
         {
             var month = await app.Get<MonthRecords>().GetAsync(November, Cancellation);
-            var work = month.Assignments.ShouldHaveSingleItem();
+            var work = month.Assignments.Single(a => a.Activity.Value == "khac.t11-1");
             var table = app.Get<SchoolStorage>().Table;
             await table.UpdateEntityAsync(
                 new TableEntity(November.ToString(), $"p!{work.Person}!as!{work.Activity}") { ["Due"] = $"{moved:yyyy-MM-dd}" },
@@ -76,19 +79,25 @@ public sealed class EndedPlanTests : IDisposable
                 Cancellation);
             await app.Get<MovedDays>().AddAsync(new MovedDay(November, work.Person, work.Activity, moved), Cancellation);
             await app.Get<MonthRecords>().MarkClosedAsync(November, Cancellation);
-            (await RemindedAsync(app)).Select(a => a.Due).ShouldBe([moved], "while the plan is in force it is");
+            (await RemindedAsync(app)).Select(a => a.Due).ShouldBe([moved], "while the plan asks it it is");
         });
+
+        if (staysInForce)
+        {
+            Write("khac.json", WithAnother.Replace("\"t11-1\"", "\"t11-9\""));
+        }
 
         foreach (var _ in new[] { "as it ends", "once more, by a new process" })
         {
-            await SweptAsync(alone, async app =>
+            await SweptAsync(after, async app =>
             {
                 (await RemindedAsync(app)).ShouldBeEmpty();
                 var month = await app.Get<MonthRecords>().GetAsync(November, Cancellation);
                 var cancelled = month.Cancelled.ShouldHaveSingleItem();
                 (cancelled.Notice, cancelled.Due).ShouldBe((new PlanNotice(PlanNoticeKind.Removed, new(2021, 11, 1)), moved));
                 var steps = MonthLadder.Of(month, app.Get<IWorkingCalendar>()).StepsIn(new Wave(null, new(2021, 11, 1)));
-                steps[cancelled.Person].ShouldHaveSingleItem().Step.ShouldBe(LadderStep.Cancelled, "the next letter says so");
+                steps[cancelled.Person].Single(s => s.Assignment.Activity == cancelled.Activity)
+                    .Step.ShouldBe(LadderStep.Cancelled, "the next letter says so");
             });
         }
 
@@ -125,6 +134,14 @@ public sealed class EndedPlanTests : IDisposable
         await SweptAsync(files, async app => (await app.Get<SetupSource>().GetAsync(Cancellation)).Refusal!.Problems
             .ShouldHaveSingleItem("what is new must have people").ShouldContain("Y tế"));
     }
+
+    /// <summary>The plan with a second activity of November.</summary>
+    private static string WithAnother => Further.Replace(
+        "\"due\": \"2021-11-26\" }]",
+        """
+        "due": "2021-11-26" },
+              { "id": "t11-2", "text": "Kiểm kê sách.", "lead": [{ "role": "ViceChair" }], "due": "2021-11-26" }]
+        """);
 
     private const string Further = """
         {

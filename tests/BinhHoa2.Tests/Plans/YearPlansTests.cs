@@ -104,6 +104,20 @@ public sealed class YearPlansTests : IDisposable
         IsCarried("tap-the.t10-3", new DateOnly(2022, 1, 20)).ShouldBeTrue("it was moved past the review");
     }
 
+    [Theory]
+    [InlineData("t10-3", 10, false)]
+    [InlineData("t10-9", 10, true)]
+    [InlineData("t9-1", 9, false)]
+    [InlineData("khac.t10-3", 10, true)]
+    public void IsDropped_OfAnActivity_IsSoWhereItsPlanEndedOrCoversItsMonthWithoutIt(string activity, int month, bool dropped)
+    {
+        var plans = new YearPlans([October.Plan]);
+
+        plans.IsDropped(new ActivityId(activity), new SchoolMonth(October.Month.School, 2021, month)).ShouldBe(dropped);
+        new YearPlans([October.Plan with { Ended = October.Opened }])
+            .IsDropped(new ActivityId(activity), new SchoolMonth(October.Month.School, 2021, month)).ShouldBeTrue();
+    }
+
     [Fact]
     public void Names_OfOnePlan_AreNone()
     {

@@ -16,7 +16,7 @@ public sealed class RehearsalRulesTests
     [Fact]
     public void LetterLoad_OfLetters_CountsThemByPersonAndCalendarMonth()
     {
-        var year = Year(("lan", October, 3), ("lan", November, 5), ("mai", October, 1));
+        var year = Year(("mai", October, 1), ("lan", October, 3), ("lan", November, 5));
 
         LetterLoad.ByMonth(year).Select(m => (m.Person.Value, m.Month, m.Letters, m.AreMany))
             .ShouldBe([("lan", October, 3, false), ("mai", October, 1, false), ("lan", November, 5, true)]);
@@ -25,6 +25,11 @@ public sealed class RehearsalRulesTests
         RehearsalTexts.ManyLetters(year).ShouldBe(["Tháng 11/2021, Lan nhận 5 thư."]);
         RehearsalTexts.Total(year).ShouldBe("Chạy thử từ ngày 01/10 đến ngày 30/11/2021: 9 thư gửi đến 2 người.");
     }
+
+    [Fact]
+    public void LetterLoad_ByPerson_IsInTheOrderOfNamesWhateverTheyGet() =>
+        LetterLoad.ByPerson(Year(("mai", October, 5), ("hoa", October, 1), ("lan", October, 3))).Select(p => p.Person.Value)
+            .ShouldBe(["hoa", "lan", "mai"]);
 
     [Fact]
     public void Difference_OfTwoYears_NamesEachPersonAndMonthThatChanges()
