@@ -1,3 +1,4 @@
+using BinhHoa2.Functions.Archive;
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Desk;
 using BinhHoa2.Functions.Feeds;
@@ -31,6 +32,7 @@ builder.Services
     .AddBoard()
     .AddRehearsal()
     .AddDesk(builder.Configuration)
+    .AddArchive()
     .AddHealth()
     .AddTelemetry(builder.Configuration);
 

@@ -77,4 +77,7 @@ public enum DeskAction
 
     /// <summary>The days off of a calendar year were found complete.</summary>
     ConfirmedHolidays,
+
+    /// <summary>An archive of a school year was begun.</summary>
+    BeganArchive,
 }

@@ -27,6 +27,7 @@ internal static class DeskActionTexts
         DeskAction.RemindedAll => "nhắc ngay tất cả những người chưa trả lời",
         DeskAction.ChangedHolidays => "sửa lịch nghỉ của trường",
         DeskAction.ConfirmedHolidays => "xác nhận lịch nghỉ của năm sau là đủ",
+        DeskAction.BeganArchive => "lập bản lưu của một năm học",
         _ => "đổi liên kết của",
     };
 
