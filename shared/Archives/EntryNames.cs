@@ -1,9 +1,7 @@
-using System.Text;
-
 namespace BinhHoa2.Shared.Archives;
 
 /// <summary>
-/// Names entries of an archive so that every system can unpack them: no reserved character or name of Windows, no way out of the
+/// Names entries of an archive so that every system can unpack them: ASCII, no reserved character or name of Windows, no way out of the
 /// folder, at most <see cref="MaxLength"/> characters for each part, and no two that differ in capitals alone.
 /// </summary>
 public sealed class EntryNames
@@ -38,19 +36,8 @@ public sealed class EntryNames
     /// <summary>A part of a name, from any text.</summary>
     public static string Part(string text)
     {
-        var made = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
-        {
-            var isKept = Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.';
-            if (made.Length + rune.Utf16SequenceLength > MaxLength)
-            {
-                break;
-            }
-
-            made.Append(isKept ? rune.ToString() : "-");
-        }
-
-        var part = made.ToString().Trim('.', '-');
+        var made = string.Concat(text.Take(MaxLength).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
+        var part = made.Trim('.', '-');
         return part.Length == 0 || Reserved.Contains(part.Split('.')[0], StringComparer.OrdinalIgnoreCase) ? $"_{part}" : part;
     }
 }

@@ -1,0 +1,160 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using BinhHoa2.Shared.Archives;
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Files;
+using BinhHoa2.Shared.Months;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Proofs;
+using BinhHoa2.Shared.Replies;
+using BinhHoa2.Shared.Requests;
+using BinhHoa2.Shared.Storage;
+using BinhHoa2.Shared.Storage.Memory;
+using BinhHoa2.Tests.Months;
+using BinhHoa2.Tests.Pages;
+using BinhHoa2.Tests.Proofs;
+using static BinhHoa2.Tests.Months.October;
+
+namespace BinhHoa2.Tests.Archives;
+
+/// <summary>
+/// A school of five in a store of its own, whose October is closed: a difficulty with a directive, a reply with two files, one of which
+/// has a preview and one of which is gone.
+/// </summary>
+internal sealed class ArchiveHouse : IDisposable
+{
+    public static readonly SchoolYear Year = new(2021);
+    public static readonly byte[] Picture = Bytes(300_000);
+    public static readonly byte[] Preview = Bytes(5_000);
+
+    private readonly WaveHouse house;
+    private readonly PagesFixture pages = new();
+
+    private ArchiveHouse(WaveHouse house)
+    {
+        this.house = house;
+        Records = new(house.Storage, TimeProvider.System);
+        Builder = BuilderOn(house.Storage);
+    }
+
+    public SchoolStorage Storage => house.Storage;
+
+    public MemoryStorage Memory => house.Memory;
+
+    public ArchiveRecords Records { get; }
+
+    public ArchiveBuilder Builder { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<ArchiveHouse> OpenAsync()
+    {
+        var house = await CommitmentRecordsTests.OpenedAsync();
+        await CommitmentRecordsTests.ReplyAsync(house, ReplyKind.Difficulty);
+        await CommitmentRecordsTests.AnswerAsync(house, new RequestRecords(house.Storage));
+        await PutAsync(house, "thbh2_2021-10/gv-1a/anh", Picture);
+        await PutAsync(house, "thbh2_2021-10/gv-1a/anh-preview", Preview);
+        var reply = Reply(ReplyKind.Done, new(2021, 10, 20), house.Time.GetUtcNow(), "e2") with
+        {
+            Note = "=CMD() \"đã xong\",\nhai dòng",
+            Link = new("3-0a1b2c3d"),
+            Files =
+            [
+                new("Ảnh <1>.jpg", "image/jpeg", Picture.Length, Hash(Picture), "thbh2_2021-10/gv-1a/anh")
+                {
+                    Preview = new(Preview.Length, 40, 30),
+                },
+                new("mất.pdf", "application/pdf", 7, new string('7', 64), "thbh2_2021-10/gv-1a/khong-con"),
+            ],
+        };
+        var replies = new ReplyRecords(house.Storage);
+        await replies.RecordAsync(
+            Month, ReplyRules.Apply((await replies.ReadAsync(Month, Teacher, Cancellation))!, reply), Cancellation);
+        await FreezeMonthTests.FreezeAsync(house, Month, new(2021, 11, 3));
+        await new DeskRecords(house.Storage, TimeProvider.System).WriteAsync(
+            new(Principal, VietnamTime.At(new(2021, 11, 4), new(8, 0)), DeskAction.Swept), Cancellation);
+        return new ArchiveHouse(house);
+    }
+
+    public ArchiveBuilder BuilderOn(SchoolStorage storage) => new(
+        storage,
+        new ArchiveRecords(storage, TimeProvider.System),
+        new SetupRecords(storage),
+        new RootRecords(storage),
+        new MalwareScans(new MalwareScanOptions()),
+        pages.Renderer,
+        house.Time);
+
+    /// <summary>Writes down an archive that is to begin.</summary>
+    public async Task<ArchiveId> BeginAsync(string nonce)
+    {
+        var id = ArchiveId.Of(nonce);
+        (await Records.TryBeginAsync(id, Year, Principal, house.Time.GetUtcNow().AddDays(9), Cancellation)).ShouldBeTrue();
+        return id;
+    }
+
+    public async Task<byte[]> BuildAsync(string nonce)
+    {
+        var id = await BeginAsync(nonce);
+        for (var step = 0; !await Builder.ContinueAsync(id, step, Cancellation); step++)
+        {
+            step.ShouldBeLessThan(10);
+        }
+
+        return await BytesAsync(id);
+    }
+
+    public async Task<byte[]> BytesAsync(ArchiveId id)
+    {
+        await using var content = (await Records.OpenAsync(id, Cancellation)).ShouldNotBeNull().Content;
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, Cancellation);
+        return bytes.ToArray();
+    }
+
+    public async Task<List<TableEntity>> RowsAsync()
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in Storage.Table.QueryAsync<TableEntity>(cancellationToken: Cancellation))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    public static Dictionary<string, byte[]> Unzip(byte[] bytes)
+    {
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        return zip.Entries.ToDictionary(e => e.FullName, e =>
+        {
+            using var content = e.Open();
+            using var read = new MemoryStream();
+            content.CopyTo(read);
+            return read.ToArray();
+        });
+    }
+
+    public static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+
+    public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    public void Dispose()
+    {
+        pages.Dispose();
+        house.Dispose();
+    }
+
+    private static byte[] Bytes(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        return bytes;
+    }
+
+    private static Task PutAsync(WaveHouse house, string blob, byte[] bytes) =>
+        house.Storage.EvidenceFiles.GetBlobClient(blob).UploadAsync(new BinaryData(bytes), Cancellation);
+}
