@@ -27,6 +27,12 @@ public sealed record ArchiveMonthModel(ArchivedYear Year, MonthSnapshot Month) :
 
     public IEnumerable<Evidence> RepliesOf(Schools.StaffId person, ActivityId activity) => replies[(person.Value, activity.Value)];
 
+    /// <summary>What who takes part has sent; of who also answers for the activity it stands with their answers.</summary>
+    public IEnumerable<Evidence> ContributionsOf(Support support) =>
+        Month.EveryAssignment.Any(a => (a.Person, a.Activity) == (support.Person, support.Activity))
+            ? []
+            : RepliesOf(support.Person, support.Activity);
+
     public IEnumerable<Request> RequestsOf(Assignment work) => requests[(work.Person.Value, work.Activity.Value)];
 
     PageContent IPageModel.Compose() => PageContent.Of<ArchiveMonth>(this);

@@ -88,7 +88,8 @@ public sealed class ArchiveRecords(SchoolStorage storage, [FromKeyedServices(Clo
                 BufferSize = ZipWriter.BlockBytes,
                 Conditions = new BlobRequestConditions { IfMatch = properties.ETag },
             };
-            return new ArchiveBytes(await blob.OpenReadAsync(options, cancellation), properties.ETag.ToString("H"), properties.LastModified);
+            var content = await blob.OpenReadAsync(options, cancellation);
+            return new ArchiveBytes(content, properties.ETag.ToString("H"), properties.LastModified);
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {

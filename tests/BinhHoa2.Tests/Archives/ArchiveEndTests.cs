@@ -1,6 +1,8 @@
+using BinhHoa2.Functions.Archive;
 using BinhHoa2.Shared.Archives;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Tests.Desk;
+using BinhHoa2.Tests.Histories;
 
 namespace BinhHoa2.Tests.Archives;
 
@@ -20,6 +22,15 @@ public sealed class ArchiveEndTests
 
         await office.School.AdvanceToAsync(new DateOnly(2021, 10, 19), new TimeOnly(9, 0));
 
+        var all = await RecordedHistory.AllOfAsync(office.School.Host);
+        var history = all.Where(h => h.Orchestration == nameof(ArchiveOrchestration)).ToList();
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            GoldenHistories.Add(history);
+        }
+
+        history.ShouldHaveSingleItem();
+        GoldenHistories.Missing(history).ShouldBeEmpty("run this with UPDATE_GOLDEN=1, which keeps its history");
         (await chair.GetAsync(ArchiveOffice.File)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await chair.GetAsync(ArchiveOffice.Path)).Page.QuerySelector("#kept").ShouldBeNull();
         (await office.School.Get<ArchiveRecords>().FindAsync(Cancellation)).ShouldBeNull();

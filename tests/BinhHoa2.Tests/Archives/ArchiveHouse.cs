@@ -13,6 +13,7 @@ using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Requests;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Shared.Storage.Memory;
+using BinhHoa2.Simulation.Files;
 using BinhHoa2.Tests.Months;
 using BinhHoa2.Tests.Pages;
 using BinhHoa2.Tests.Proofs;
@@ -27,8 +28,8 @@ namespace BinhHoa2.Tests.Archives;
 internal sealed class ArchiveHouse : IDisposable
 {
     public static readonly SchoolYear Year = new(2021);
-    public static readonly byte[] Picture = Bytes(300_000);
-    public static readonly byte[] Preview = Bytes(5_000);
+    public static readonly byte[] Picture = Jpeg(40);
+    public static readonly byte[] Preview = Jpeg(4);
 
     private readonly WaveHouse house;
     private readonly PagesFixture pages = new();
@@ -50,13 +51,19 @@ internal sealed class ArchiveHouse : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<ArchiveHouse> OpenAsync()
+    /// <param name="more">So many further files, which are empty.</param>
+    public static async Task<ArchiveHouse> OpenAsync(int more = 0)
     {
         var house = await CommitmentRecordsTests.OpenedAsync();
         await CommitmentRecordsTests.ReplyAsync(house, ReplyKind.Difficulty);
         await CommitmentRecordsTests.AnswerAsync(house, new RequestRecords(house.Storage));
         await PutAsync(house, "thbh2_2021-10/gv-1a/anh", Picture);
         await PutAsync(house, "thbh2_2021-10/gv-1a/anh-preview", Preview);
+        for (var i = 0; i < more; i++)
+        {
+            await PutAsync(house, $"thbh2_2021-10/gv-1a/{i}", []);
+        }
+
         var reply = Reply(ReplyKind.Done, new(2021, 10, 20), house.Time.GetUtcNow(), "e2") with
         {
             Note = "=CMD() \"đã xong\",\nhai dòng",
@@ -68,6 +75,8 @@ internal sealed class ArchiveHouse : IDisposable
                     Preview = new(Preview.Length, 40, 30),
                 },
                 new("mất.pdf", "application/pdf", 7, new string('7', 64), "thbh2_2021-10/gv-1a/khong-con"),
+                .. Enumerable.Range(0, more).Select(i => new EvidenceFile(
+                    $"{i}.mp4", "video/mp4", 0, new string('0', 64), $"thbh2_2021-10/gv-1a/{i}")),
             ],
         };
         var replies = new ReplyRecords(house.Storage);
@@ -148,12 +157,7 @@ internal sealed class ArchiveHouse : IDisposable
         house.Dispose();
     }
 
-    private static byte[] Bytes(int length)
-    {
-        var bytes = new byte[length];
-        new Random(length).NextBytes(bytes);
-        return bytes;
-    }
+    private static byte[] Jpeg(int side) => TinyJpeg.Create(side, side, [.. Enumerable.Range(0, side * side).Select(i => (byte)(i * 7))]);
 
     private static Task PutAsync(WaveHouse house, string blob, byte[] bytes) =>
         house.Storage.EvidenceFiles.GetBlobClient(blob).UploadAsync(new BinaryData(bytes), Cancellation);

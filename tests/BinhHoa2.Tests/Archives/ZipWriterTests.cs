@@ -79,7 +79,7 @@ public sealed class ZipWriterTests
     /// <summary>Beyond 4 GiB, and beyond 65,535 entries, offsets and counts are those of zip64.</summary>
     [Theory]
     [InlineData(1)]
-    [InlineData(70_000)]
+    [InlineData(65_536)]
     public async Task FinishAsync_FarInALargeFile_IsReadBackByZip64(int entries)
     {
         const long far = 5L << 30;
@@ -87,8 +87,9 @@ public sealed class ZipWriterTests
         var writer = file.Writer(ZipProgress.Nothing with { Length = far });
         await writer.AddAsync("xa.txt", Day, Small, Cancellation);
         var begun = await writer.PauseAsync(Cancellation);
-        var many = begun with { Entries = [.. Enumerable.Range(1, entries - 1).Select(i => begun.Entries[0] with { Name = $"{i}.txt" }), .. begun.Entries] };
-        var bytes = file.Bytes(await file.Writer(many).FinishAsync(Cancellation));
+        var others = Enumerable.Range(1, entries - 1).Select(i => begun.Entries[0] with { Name = $"{i}.txt" });
+        var many = file.Writer(begun with { Entries = [.. others, .. begun.Entries] });
+        var bytes = file.Bytes(await many.FinishAsync(Cancellation));
 
         using var zip = new ZipArchive(new FarZip(far, bytes));
         zip.Entries.Count.ShouldBe(entries);
