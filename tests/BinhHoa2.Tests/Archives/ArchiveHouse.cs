@@ -31,6 +31,8 @@ internal sealed class ArchiveHouse : IDisposable
     public static readonly byte[] Picture = Jpeg(40);
     public static readonly byte[] Preview = Jpeg(4);
 
+    private const int MaxFiles = 50;
+
     private readonly WaveHouse house;
     private readonly PagesFixture pages = new();
 
@@ -59,11 +61,6 @@ internal sealed class ArchiveHouse : IDisposable
         await CommitmentRecordsTests.AnswerAsync(house, new RequestRecords(house.Storage));
         await PutAsync(house, "thbh2_2021-10/gv-1a/anh", Picture);
         await PutAsync(house, "thbh2_2021-10/gv-1a/anh-preview", Preview);
-        for (var i = 0; i < more; i++)
-        {
-            await PutAsync(house, $"thbh2_2021-10/gv-1a/{i}", []);
-        }
-
         var reply = Reply(ReplyKind.Done, new(2021, 10, 20), house.Time.GetUtcNow(), "e2") with
         {
             Note = "=CMD() \"đã xong\",\nhai dòng",
@@ -75,13 +72,21 @@ internal sealed class ArchiveHouse : IDisposable
                     Preview = new(Preview.Length, 40, 30),
                 },
                 new("mất.pdf", "application/pdf", 7, new string('7', 64), "thbh2_2021-10/gv-1a/khong-con"),
-                .. Enumerable.Range(0, more).Select(i => new EvidenceFile(
-                    $"{i}.mp4", "video/mp4", 0, new string('0', 64), $"thbh2_2021-10/gv-1a/{i}")),
             ],
         };
-        var replies = new ReplyRecords(house.Storage);
-        await replies.RecordAsync(
-            Month, ReplyRules.Apply((await replies.ReadAsync(Month, Teacher, Cancellation))!, reply), Cancellation);
+        await ReplyAsync(house, reply);
+        foreach (var chunk in Enumerable.Range(0, more).Chunk(MaxFiles))
+        {
+            await ReplyAsync(house, Reply(ReplyKind.Done, new(2021, 10, 20), house.Time.GetUtcNow(), $"f{chunk[0]}") with
+            {
+                Files = [.. chunk.Select(i => new EvidenceFile($"{i}.mp4", "video/mp4", 0, new string('0', 64), BlobOf(i)))],
+            });
+            foreach (var file in chunk)
+            {
+                await PutAsync(house, BlobOf(file), []);
+            }
+        }
+
         await FreezeMonthTests.FreezeAsync(house, Month, new(2021, 11, 3));
         await new DeskRecords(house.Storage, TimeProvider.System).WriteAsync(
             new(Principal, VietnamTime.At(new(2021, 11, 4), new(8, 0)), DeskAction.Swept), Cancellation);
@@ -155,6 +160,15 @@ internal sealed class ArchiveHouse : IDisposable
     {
         pages.Dispose();
         house.Dispose();
+    }
+
+    private static string BlobOf(int file) => $"thbh2_2021-10/gv-1a/{file}";
+
+    private static async Task ReplyAsync(WaveHouse house, Evidence reply)
+    {
+        var replies = new ReplyRecords(house.Storage);
+        var seen = (await replies.ReadAsync(Month, Teacher, Cancellation)).ShouldNotBeNull();
+        await replies.RecordAsync(Month, ReplyRules.Apply(seen, reply), Cancellation);
     }
 
     private static byte[] Jpeg(int side) => TinyJpeg.Create(side, side, [.. Enumerable.Range(0, side * side).Select(i => (byte)(i * 7))]);

@@ -15,7 +15,8 @@ public sealed class BuildArchive : IEmbeddedCommand
 {
     public IReadOnlyDictionary<string, string?> Configure(IReadOnlyList<string> arguments)
     {
-        var (files, bytes) = (int.Parse(arguments[0], CultureInfo.InvariantCulture), long.Parse(arguments[1], CultureInfo.InvariantCulture));
+        var files = int.Parse(arguments[0], CultureInfo.InvariantCulture);
+        var bytes = long.Parse(arguments[1], CultureInfo.InvariantCulture);
         throw new CommandEndException(Task.Run(() => BuildAsync(files, bytes)).GetAwaiter().GetResult(), 0);
     }
 

@@ -32,7 +32,8 @@ internal sealed class EndlessFiles(MemoryStorage inner, long bytes) : HttpPipeli
         }
         else if (method == "PUT" && uri.Query.Contains("comp=block", StringComparison.Ordinal))
         {
-            Taken += message.Request.Content!.TryComputeLength(out var length) && !uri.Query.Contains("blocklist", StringComparison.Ordinal) ? length : 0;
+            var isList = uri.Query.Contains("comp=blocklist", StringComparison.Ordinal);
+            Taken += !isList && message.Request.Content!.TryComputeLength(out var length) ? length : 0;
             message.Response = new MemoryResponse(
                 StorageAnswer.Empty(201).With("ETag", "\"0x1\"").With("Last-Modified", DateTimeOffset.UnixEpoch.ToString("R"))
                     .With("x-ms-request-server-encrypted", "true"),

@@ -14,7 +14,7 @@ internal static class DeskToSee
     [
         "desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions", "desk-people",
         "desk-draft", "desk-person", "desk-substitutes", "desk-difference", "desk-rehearsal", "desk-pause", "desk-preview",
-        "desk-holidays", "desk-archive", "desk-archive-refused",
+        "desk-holidays", "desk-archive",
         .. PlansToSee.Names,
     ];
 
@@ -49,15 +49,15 @@ internal static class DeskToSee
                 path = DeskPaths.Link("khong-phai-lien-ket");
                 break;
             case "desk-home" or "desk-sessions" or "desk-rehearsal" or "desk-pause" or "desk-preview"
-                or "desk-holidays" or "desk-archive" or "desk-archive-refused":
-                await SignInAsync(name is "desk-sessions" or "desk-archive-refused" ? SchoolInBrowser.Deputy : DeskOffice.Secretary);
+                or "desk-holidays" or "desk-archive":
+                await SignInAsync(name == "desk-sessions" ? SchoolInBrowser.Deputy : DeskOffice.Secretary);
                 path = name switch
                 {
                     "desk-home" => DeskPaths.Home,
                     "desk-sessions" => DeskPaths.Sessions,
                     "desk-pause" => DeskPaths.Pause,
                     "desk-holidays" => HolidayPaths.Page,
-                    "desk-archive" or "desk-archive-refused" => DeskPaths.Archive,
+                    "desk-archive" => DeskPaths.Archive,
                     "desk-preview" => DeskPaths.PreviewOf(RequestWeek.October, new("gv-5b")),
                     _ => DeskPaths.Rehearsal,
                 };
