@@ -28,7 +28,7 @@ public sealed partial class DeskArchive(
     /// <summary>The page: how far it has come, or where it can be downloaded.</summary>
     public Task<IResult> ShowAsync(HttpRequest request) => desk.OpenAsync(request, async context =>
     {
-        if (!ArchiveRules.MayTake(context.Person))
+        if (!SignInRules.MayTakeArchives(context.Person))
         {
             return await RefuseAsync(context);
         }
@@ -45,7 +45,7 @@ public sealed partial class DeskArchive(
     /// <summary>Begins one, unless one is under way; the same form again begins it once.</summary>
     public Task<IResult> StartAsync(HttpRequest request, DurableTaskClient client) => desk.PostAsync(request, async (context, form) =>
     {
-        if (!ArchiveRules.MayTake(context.Person))
+        if (!SignInRules.MayTakeArchives(context.Person))
         {
             return await RefuseAsync(context);
         }
@@ -70,7 +70,7 @@ public sealed partial class DeskArchive(
     /// <param name="file">Its name.</param>
     public Task<IResult> GiveAsync(HttpRequest request, string file) => desk.OpenAsync(request, async context =>
     {
-        if (!ArchiveRules.MayTake(context.Person))
+        if (!SignInRules.MayTakeArchives(context.Person))
         {
             return await RefuseAsync(context);
         }

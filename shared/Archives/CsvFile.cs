@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace BinhHoa2.Shared.Archives;
@@ -9,6 +10,8 @@ namespace BinhHoa2.Shared.Archives;
 public static class CsvFile
 {
     private const char Guard = '\'';
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\"\r\n\t");
 
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
@@ -31,7 +34,7 @@ public static class CsvFile
     private static string Cell(string? value)
     {
         var text = value is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or Guard, ..] ? Guard + value : value ?? string.Empty;
-        return text.AsSpan().ContainsAny(",;\"\r\n\t") || text is [' ', ..] or [.., ' ']
+        return text.AsSpan().ContainsAny(Quoted) || text is [' ', ..] or [.., ' ']
             ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : text;
     }

@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using BinhHoa2.Shared.Archives;
 using BinhHoa2.Shared.Proofs;
+using BinhHoa2.Shared.Storage;
+using BinhHoa2.Shared.Storage.Memory;
 using BinhHoa2.Tests.Months;
 using BinhHoa2.Tests.Pages;
 using BinhHoa2.Tests.Proofs;
@@ -150,6 +153,18 @@ public sealed class ArchiveBuilderTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Rows and blobs that are put back into an empty store are all that the archive was made of: it makes the same one.</summary>
+    [Fact]
+    public async Task Archive_PutBackIntoAnEmptyStore_MakesTheSameArchive()
+    {
+        var bytes = await house.BuildAsync("1");
+        var other = WaveHouse.On(new MemoryStorage());
+        await other.EnsureCreatedAsync(Cancellation);
+        await PutBackAsync(Unzip(bytes), other);
+
+        Hash(await house.BuildAsync("2", other)).ShouldBe(Hash(bytes));
+    }
+
     [Fact]
     public async Task Archive_ProofOfAMonth_IsVerifiedByTheSecondVerifier()
     {
@@ -181,4 +196,29 @@ public sealed class ArchiveBuilderTests : IAsyncLifetime
     }
 
     private static Shared.Calendar.SchoolMonth Month => Months.October.Month;
+
+    private static async Task PutBackAsync(Dictionary<string, byte[]> entries, SchoolStorage store)
+    {
+        foreach (var (name, bytes) in entries.Where(e => e.Key.StartsWith("du-lieu/", StringComparison.Ordinal)))
+        {
+            if (name.StartsWith("du-lieu/roots/", StringComparison.Ordinal))
+            {
+                await store.Reports.GetBlobClient(name["du-lieu/".Length..]).UploadAsync(new BinaryData(bytes), Cancellation);
+            }
+            else if (name != "du-lieu/files.json")
+            {
+                foreach (var row in RowsFile.Read(bytes))
+                {
+                    await store.Table.AddEntityAsync(row, Cancellation);
+                }
+            }
+        }
+
+        foreach (var file in JsonNode.Parse(entries["du-lieu/files.json"])!.AsArray())
+        {
+            var container = (string)file!["container"]! == nameof(ArchivedContainer.Evidence) ? store.EvidenceFiles : store.Reports;
+            await container.GetBlobClient((string)file["blob"]!)
+                .UploadAsync(new BinaryData(entries[(string)file["path"]!]), Cancellation);
+        }
+    }
 }

@@ -103,27 +103,29 @@ internal sealed class ArchiveHouse : IDisposable
         house.Time);
 
     /// <summary>Writes down an archive that is to begin.</summary>
-    public async Task<ArchiveId> BeginAsync(string nonce)
+    /// <param name="store">Null for the store of the house.</param>
+    public async Task<ArchiveId> BeginAsync(string nonce, SchoolStorage? store = null)
     {
-        var id = ArchiveId.Of(nonce);
-        (await Records.TryBeginAsync(id, Year, Principal, house.Time.GetUtcNow().AddDays(9), Cancellation)).ShouldBeTrue();
+        var (id, records) = (ArchiveId.Of(nonce), RecordsOn(store));
+        (await records.TryBeginAsync(id, Year, Principal, house.Time.GetUtcNow().AddDays(9), Cancellation)).ShouldBeTrue();
         return id;
     }
 
-    public async Task<byte[]> BuildAsync(string nonce)
+    /// <inheritdoc cref="BeginAsync"/>
+    public async Task<byte[]> BuildAsync(string nonce, SchoolStorage? store = null)
     {
-        var id = await BeginAsync(nonce);
-        for (var step = 0; !await Builder.ContinueAsync(id, step, Cancellation); step++)
+        var (id, builder) = (await BeginAsync(nonce, store), BuilderOn(store ?? Storage));
+        for (var step = 0; !await builder.ContinueAsync(id, step, Cancellation); step++)
         {
             step.ShouldBeLessThan(10);
         }
 
-        return await BytesAsync(id);
+        return await BytesAsync(id, store);
     }
 
-    public async Task<byte[]> BytesAsync(ArchiveId id)
+    public async Task<byte[]> BytesAsync(ArchiveId id, SchoolStorage? store = null)
     {
-        await using var content = (await Records.OpenAsync(id, Cancellation)).ShouldNotBeNull().Content;
+        await using var content = (await RecordsOn(store).OpenAsync(id, Cancellation)).ShouldNotBeNull().Content;
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, Cancellation);
         return bytes.ToArray();
@@ -161,6 +163,9 @@ internal sealed class ArchiveHouse : IDisposable
         pages.Dispose();
         house.Dispose();
     }
+
+    private ArchiveRecords RecordsOn(SchoolStorage? store) =>
+        store is null ? Records : new ArchiveRecords(store, TimeProvider.System);
 
     private static string BlobOf(int file) => $"thbh2_2021-10/gv-1a/{file}";
 
