@@ -56,12 +56,12 @@ internal sealed class ArchiveHouse : IDisposable
     /// <param name="more">So many further files, which are empty.</param>
     public static async Task<ArchiveHouse> OpenAsync(int more = 0)
     {
-        var house = await CommitmentRecordsTests.OpenedAsync();
-        await CommitmentRecordsTests.ReplyAsync(house, ReplyKind.Difficulty);
-        await CommitmentRecordsTests.AnswerAsync(house, new RequestRecords(house.Storage));
-        await PutAsync(house, "thbh2_2021-10/gv-1a/anh", Picture);
-        await PutAsync(house, "thbh2_2021-10/gv-1a/anh-preview", Preview);
-        var reply = Reply(ReplyKind.Done, new(2021, 10, 20), house.Time.GetUtcNow(), "e2") with
+        var opened = await CommitmentRecordsTests.OpenedAsync();
+        await CommitmentRecordsTests.ReplyAsync(opened, ReplyKind.Difficulty);
+        await CommitmentRecordsTests.AnswerAsync(opened, new RequestRecords(opened.Storage));
+        await PutAsync(opened, "thbh2_2021-10/gv-1a/anh", Picture);
+        await PutAsync(opened, "thbh2_2021-10/gv-1a/anh-preview", Preview);
+        var reply = Reply(ReplyKind.Done, new(2021, 10, 20), opened.Time.GetUtcNow(), "e2") with
         {
             Note = "=CMD() \"đã xong\",\nhai dòng",
             Link = new("3-0a1b2c3d"),
@@ -74,23 +74,23 @@ internal sealed class ArchiveHouse : IDisposable
                 new("mất.pdf", "application/pdf", 7, new string('7', 64), "thbh2_2021-10/gv-1a/khong-con"),
             ],
         };
-        await ReplyAsync(house, reply);
+        await ReplyAsync(opened, reply);
         foreach (var chunk in Enumerable.Range(0, more).Chunk(MaxFiles))
         {
-            await ReplyAsync(house, Reply(ReplyKind.Done, new(2021, 10, 20), house.Time.GetUtcNow(), $"f{chunk[0]}") with
+            await ReplyAsync(opened, Reply(ReplyKind.Done, new(2021, 10, 20), opened.Time.GetUtcNow(), $"f{chunk[0]}") with
             {
                 Files = [.. chunk.Select(i => new EvidenceFile($"{i}.mp4", "video/mp4", 0, new string('0', 64), BlobOf(i)))],
             });
             foreach (var file in chunk)
             {
-                await PutAsync(house, BlobOf(file), []);
+                await PutAsync(opened, BlobOf(file), []);
             }
         }
 
-        await FreezeMonthTests.FreezeAsync(house, Month, new(2021, 11, 3));
-        await new DeskRecords(house.Storage, TimeProvider.System).WriteAsync(
+        await FreezeMonthTests.FreezeAsync(opened, Month, new(2021, 11, 3));
+        await new DeskRecords(opened.Storage, TimeProvider.System).WriteAsync(
             new(Principal, VietnamTime.At(new(2021, 11, 4), new(8, 0)), DeskAction.Swept), Cancellation);
-        return new ArchiveHouse(house);
+        return new ArchiveHouse(opened);
     }
 
     public ArchiveBuilder BuilderOn(SchoolStorage storage) => new(
@@ -169,15 +169,15 @@ internal sealed class ArchiveHouse : IDisposable
 
     private static string BlobOf(int file) => $"thbh2_2021-10/gv-1a/{file}";
 
-    private static async Task ReplyAsync(WaveHouse house, Evidence reply)
+    private static async Task ReplyAsync(WaveHouse opened, Evidence reply)
     {
-        var replies = new ReplyRecords(house.Storage);
+        var replies = new ReplyRecords(opened.Storage);
         var seen = (await replies.ReadAsync(Month, Teacher, Cancellation)).ShouldNotBeNull();
         await replies.RecordAsync(Month, ReplyRules.Apply(seen, reply), Cancellation);
     }
 
     private static byte[] Jpeg(int side) => TinyJpeg.Create(side, side, [.. Enumerable.Range(0, side * side).Select(i => (byte)(i * 7))]);
 
-    private static Task PutAsync(WaveHouse house, string blob, byte[] bytes) =>
-        house.Storage.EvidenceFiles.GetBlobClient(blob).UploadAsync(new BinaryData(bytes), Cancellation);
+    private static async Task PutAsync(WaveHouse opened, string blob, byte[] bytes) =>
+        await opened.Storage.EvidenceFiles.GetBlobClient(blob).UploadAsync(new BinaryData(bytes), Cancellation);
 }

@@ -80,7 +80,7 @@ public sealed partial class DeskArchiveTests(ArchiveOffice office) : IClassFixtu
         var secrets = new HashSet<string>(StringComparer.Ordinal) { RunningSchool.LinkSecret, RunningSchool.FunctionKey };
         foreach (var file in Directory.EnumerateFiles(office.School.Mailbox, "*.eml"))
         {
-            var text = MimeMessage.Load(file).TextBody!;
+            var text = (await MimeMessage.LoadAsync(file, Cancellation)).TextBody!;
             var parts = Link().Matches(text).SelectMany(m => new Uri(m.Value).Segments);
             secrets.UnionWith(parts.Where(s => s.Length > 30).Select(s => s.Trim('/')));
             secrets.UnionWith(Code().Matches(text).Select(m => m.Value));
@@ -93,7 +93,7 @@ public sealed partial class DeskArchiveTests(ArchiveOffice office) : IClassFixtu
         await foreach (var row in office.School.Get<SchoolStorage>().Table.QueryAsync<TableEntity>(cancellationToken: Cancellation))
         {
             var texts = row.Select(c => c.Value).OfType<string>();
-            secrets.UnionWith(texts.SelectMany(t => Fingerprint().Matches(t)).Select(m => m.Groups[1].Value));
+            secrets.UnionWith(texts.SelectMany(t => Fingerprint().Matches(t)).Select(m => m.Groups["name"].Value));
         }
 
         secrets.Count.ShouldBeGreaterThan(20);
@@ -178,6 +178,6 @@ public sealed partial class DeskArchiveTests(ArchiveOffice office) : IClassFixtu
     [GeneratedRegex(@"^[0-9A-Z]{4}-[0-9A-Z]{4}", RegexOptions.Multiline, 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("\"link\":\"([0-9a-z-]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"link\":\"(?<name>[0-9a-z-]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fingerprint();
 }
