@@ -126,7 +126,7 @@ public sealed class ArchiveBuilderTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Each row of the store is in the archive as it is, but for names of links, or is of a kind that is left out by name.</summary>
+    /// <summary>Each row of the store is in it as it was, but for names of links, or is of a kind that is left out by name.</summary>
     [Fact]
     public async Task Archive_Rows_AreAllInItAsTheyAreOrOfAKindThatIsLeftOut()
     {
@@ -153,7 +153,7 @@ public sealed class ArchiveBuilderTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Rows and blobs that are put back into an empty store are all that the archive was made of: it makes the same one.</summary>
+    /// <summary>Its rows and blobs are all that it was made of: put into an empty store, they make the same one.</summary>
     [Fact]
     public async Task Archive_PutBackIntoAnEmptyStore_MakesTheSameArchive()
     {
