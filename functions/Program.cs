@@ -1,3 +1,4 @@
+using BinhHoa2.Functions.Archive;
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Desk;
 using BinhHoa2.Functions.Feeds;
@@ -35,6 +36,7 @@ builder.Services
     .AddRetention()
     .AddRehearsal()
     .AddDesk(builder.Configuration)
+    .AddArchive()
     .AddHealth()
     .AddTelemetry(builder.Configuration);
 

@@ -1,3 +1,4 @@
+using BinhHoa2.Shared.Archives;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Rehearsals;
@@ -24,6 +25,9 @@ public static class Instances
 
     /// <summary>The instance that runs a rehearsal and forgets it after a week.</summary>
     public static string Of(RehearsalId rehearsal) => $"rehearsal-{rehearsal}";
+
+    /// <summary>The instance that builds an archive and deletes it after a week.</summary>
+    public static string Of(ArchiveId archive) => $"archive-{archive}";
 
     /// <summary>
     /// Starts the instance unless it is under way. What is finished is not asked here: the caller's own row says that.

@@ -80,4 +80,7 @@ public enum DeskAction
 
     /// <summary>The day on which a part of a school year is removed was set.</summary>
     SetRetention,
+
+    /// <summary>An archive of a school year was begun.</summary>
+    BeganArchive,
 }

@@ -28,6 +28,7 @@ internal static class DeskActionTexts
         DeskAction.ChangedHolidays => "sửa lịch nghỉ của trường",
         DeskAction.ConfirmedHolidays => "xác nhận lịch nghỉ của năm sau là đủ",
         DeskAction.SetRetention => "đặt ngày xoá dữ liệu của một năm học",
+        DeskAction.BeganArchive => "lập bản lưu của một năm học",
         _ => "đổi liên kết của",
     };
 

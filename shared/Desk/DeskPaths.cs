@@ -94,6 +94,9 @@ public static class DeskPaths
     public static string RehearsalOf(DateOnly day, int? letter = null, string page = Rehearsal) =>
         $"{page}?{DeskFields.Day}={day:yyyy-MM-dd}" + (letter is { } number ? $"&{DeskFields.Letter}={number}" : string.Empty);
 
+    /// <summary>The archive of a school year.</summary>
+    public const string Archive = "/desk/archive";
+
     /// <summary>The desk's first page, saying what was done.</summary>
     public static string HomeSaying(HomeNotice notice) => $"{Home}?{HomeTexts.NoticeQuery}={notice}";
 

@@ -26,6 +26,12 @@ public static class SignInRules
     public static bool MaySignIn(StaffMember person, DateOnly today) =>
         person.Role is Role.Chair or Role.ViceChair or Role.Secretary && person.IsHereOn(today);
 
+    /// <summary>
+    /// Whether a person who may sign in may also make and download archives: Chair and Secretary. An archive holds all that was written
+    /// in a year.
+    /// </summary>
+    public static bool MayTakeArchives(StaffMember person) => person.Role is Role.Chair or Role.Secretary;
+
     /// <summary>Whether the request may still sign a person in.</summary>
     /// <param name="now">Machine time, UTC.</param>
     public static bool IsOpen(SignInRequest request, DateTimeOffset now) =>

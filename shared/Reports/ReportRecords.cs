@@ -279,9 +279,9 @@ public sealed class ReportRecords(SchoolStorage storage, MalwareScans scans)
     }
 
     // Named by its bytes, so that none is ever overwritten by another.
-    private static string CopyOf(SemesterKey key, SignedCopy copy) => $"{key}/{copy.Sha256}.pdf";
+    internal static string CopyOf(SemesterKey key, SignedCopy copy) => $"{key}/{copy.Sha256}.pdf";
 
-    private static string RegisterOf(SemesterKey key) => $"{key}.xlsx";
+    internal static string RegisterOf(SemesterKey key) => $"{key}.xlsx";
 
-    private static string BlobOf(SemesterKey key) => $"{key}.docx";
+    internal static string BlobOf(SemesterKey key) => $"{key}.docx";
 }

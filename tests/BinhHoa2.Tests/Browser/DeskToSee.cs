@@ -14,7 +14,7 @@ internal static class DeskToSee
     [
         "desk-sign-in", "desk-problem", "desk-code", "desk-link", "desk-other-browser", "desk-home", "desk-sessions", "desk-people",
         "desk-draft", "desk-person", "desk-substitutes", "desk-difference", "desk-rehearsal", "desk-pause", "desk-preview",
-        "desk-holidays", "desk-retention",
+        "desk-holidays", "desk-retention", "desk-archive",
         .. PlansToSee.Names,
     ];
 
@@ -49,7 +49,7 @@ internal static class DeskToSee
                 path = DeskPaths.Link("khong-phai-lien-ket");
                 break;
             case "desk-home" or "desk-sessions" or "desk-rehearsal" or "desk-pause" or "desk-preview"
-                or "desk-holidays" or "desk-retention":
+                or "desk-holidays" or "desk-retention" or "desk-archive":
                 await SignInAsync(name == "desk-sessions" ? SchoolInBrowser.Deputy : DeskOffice.Secretary);
                 path = name switch
                 {
@@ -58,6 +58,7 @@ internal static class DeskToSee
                     "desk-pause" => DeskPaths.Pause,
                     "desk-holidays" => HolidayPaths.Page,
                     "desk-retention" => DeskPaths.Retention,
+                    "desk-archive" => DeskPaths.Archive,
                     "desk-preview" => DeskPaths.PreviewOf(RequestWeek.October, new("gv-5b")),
                     _ => DeskPaths.Rehearsal,
                 };

@@ -25,7 +25,7 @@ internal sealed class WaveHouse : IDisposable
     private WaveHouse(MemoryStorage memory, IWorkingCalendar calendar, MailHouse mail, IMailer mailer)
     {
         this.mail = mail;
-        (Storage, line) = (On(memory), new FaultyTransport(memory));
+        (Memory, Storage, line) = (memory, On(memory), new FaultyTransport(memory));
         var storage = On(line);
         var time = Time;
         Months = new MonthRecords(storage);
@@ -43,6 +43,9 @@ internal sealed class WaveHouse : IDisposable
         Next = new NextWave(setups, Months, moved, new ResumedMonths(), calendar, time);
         Send = new SendWave(composer, Post, Months, new AskedReminders(storage), time);
     }
+
+    /// <summary>The account of its store.</summary>
+    public MemoryStorage Memory { get; }
 
     /// <summary>The store as another process has it, whose requests do not count.</summary>
     public SchoolStorage Storage { get; }
@@ -111,6 +114,7 @@ internal sealed class WaveHouse : IDisposable
 
     public void Dispose() => mail.Dispose();
 
-    private static SchoolStorage On(HttpPipelineTransport line) =>
+    /// <summary>The store behind a line.</summary>
+    internal static SchoolStorage On(HttpPipelineTransport line) =>
         new(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = c => c.Transport = line });
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using BinhHoa2.Functions.Archive;
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Desk;
 using BinhHoa2.Functions.Health;
@@ -43,6 +44,7 @@ internal sealed class StorageLine : HttpPipelineTransport
         .AddRetention()
         .AddBoard()
         .AddDesk(builder.Configuration)
+        .AddArchive()
         .AddHealth()
         .AddSingleton(new StorageOptions { ConnectionString = builder.Configuration[StorageOptions.Setting], ConfigureClients = Lead });
 

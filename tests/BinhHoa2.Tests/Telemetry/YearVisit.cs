@@ -3,7 +3,7 @@ using BinhHoa2.Tests.Infrastructure;
 
 namespace BinhHoa2.Tests.Telemetry;
 
-/// <summary>Calls what the desk has for the year as a whole: its days off, and its rehearsal.</summary>
+/// <summary>Calls what the desk has for the year as a whole: its days off, its rehearsal and its archive.</summary>
 /// <param name="stranger">A name that no telemetry may have.</param>
 /// <param name="asked">Takes down an answer as what was asked.</param>
 internal sealed class YearVisit(DeskVisitor person, RunningSchool school, string stranger, Func<Task<DeskAnswer>, string, Task> asked)
@@ -29,5 +29,12 @@ internal sealed class YearVisit(DeskVisitor person, RunningSchool school, string
         var day = (await person.GetAsync("/desk/rehearsal")).Page.QuerySelector("#days ~ details a")!.GetAttribute("href")!;
         var look = day.Replace("/desk/rehearsal", "/desk/rehearsal/html", StringComparison.Ordinal);
         await asked(person.GetAsync($"{look}&letter=1"), "GET /desk/rehearsal/html");
+
+        var archive = person.GetAsync("/desk/archive");
+        await asked(archive, "GET /desk/archive");
+        await asked(
+            person.SubmitAsync(await archive, "form[action='/desk/archive']", ("year", "2021-2022")), "POST /desk/archive");
+        await school.IdleAsync();
+        await asked(person.GetAsync("/desk/archive/luu-tru-2021-2022.zip"), "GET /desk/archive/{file}");
     }
 }

@@ -1,0 +1,90 @@
+using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Schools;
+using BinhHoa2.Shared.Storage;
+
+namespace BinhHoa2.Shared.Archives;
+
+/// <summary>Determines the kind of any row of a school.</summary>
+public static class ArchiveRowKinds
+{
+    /// <summary>The partition of the archive that was asked for last.</summary>
+    internal const string OwnPartition = "_archive";
+
+    // The rooms that write these rows name them for themselves alone; a test compares with the rows of a running school.
+    private const string SetupPartition = "_schools";
+    private const string DeskPartition = "_desk";
+    private static readonly string[] SignInLetters = ["l!signin!", "l!freshlink!"];
+
+    /// <summary>The kinds that an archive has.</summary>
+    public static IEnumerable<ArchiveRowKind> Kept => Enum.GetValues<ArchiveRowKind>().Where(IsKept);
+
+    /// <summary>Whether an archive has rows of a kind.</summary>
+    public static bool IsKept(this ArchiveRowKind kind) => kind < ArchiveRowKind.LinkSecret;
+
+    public static ArchiveRowKind Of(SchoolId school, string partition, string rowKey) => partition switch
+    {
+        SetupPartition => ArchiveRowKind.Setup,
+        DeskPartition => OfDesk(rowKey),
+        "_keys" => ArchiveRowKind.LinkSecret,
+        "_rehearsal" => ArchiveRowKind.Rehearsal,
+        "_sweep" => ArchiveRowKind.Sweep,
+        OwnPartition => ArchiveRowKind.Archive,
+        _ when partition == PeopleOf(school) => ArchiveRowKind.Person,
+        _ when partition == MovedDaysOf(school) => ArchiveRowKind.MovedDay,
+        _ when partition == ReportsOf(school) => OfReports(rowKey),
+        _ when IsMonth(partition) => OfMonth(rowKey),
+        _ => ArchiveRowKind.Later,
+    };
+
+    internal static string PeopleOf(SchoolId school) => $"{school}_people";
+
+    internal static string MovedDaysOf(SchoolId school) => $"{school}_moved";
+
+    internal static string ReportsOf(SchoolId school) => $"{school}_school";
+
+    private static ArchiveRowKind OfDesk(string rowKey) => rowKey.Split('!')[0] switch
+    {
+        "done" => ArchiveRowKind.DeskEntry,
+        "ask" => ArchiveRowKind.SignInRequest,
+        "session" => ArchiveRowKind.Session,
+        "start" => ArchiveRowKind.StartCount,
+        "draft" => ArchiveRowKind.Draft,
+        _ => ArchiveRowKind.Later,
+    };
+
+    private static ArchiveRowKind OfReports(string rowKey) => rowKey.Split('!')[0] switch
+    {
+        "rp" => ArchiveRowKind.Report,
+        "rc" => ArchiveRowKind.Correction,
+        "re" => ArchiveRowKind.Edition,
+        _ => ArchiveRowKind.Later,
+    };
+
+    private static ArchiveRowKind OfMonth(string rowKey) => RowKinds.Of(rowKey) switch
+    {
+        RowKind.Month => ArchiveRowKind.Month,
+        RowKind.Summary => ArchiveRowKind.Summary,
+        RowKind.Person => ArchiveRowKind.MonthPerson,
+        RowKind.Assignment => ArchiveRowKind.Assignment,
+        RowKind.Support => ArchiveRowKind.Support,
+        RowKind.Evidence => ArchiveRowKind.Evidence,
+        RowKind.Ledger when SignInLetters.Any(p => rowKey.StartsWith(p, StringComparison.Ordinal)) => ArchiveRowKind.SignInLetter,
+        RowKind.Ledger => ArchiveRowKind.Letter,
+        RowKind.Request => ArchiveRowKind.Request,
+        RowKind.Root => ArchiveRowKind.Root,
+        _ => ArchiveRowKind.Later,
+    };
+
+    private static bool IsMonth(string partition)
+    {
+        try
+        {
+            SchoolMonth.From(partition);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}
