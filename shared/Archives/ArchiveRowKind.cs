@@ -71,6 +71,9 @@ public enum ArchiveRowKind
     /// <summary>The rehearsal that was asked for last.</summary>
     Rehearsal,
 
+    /// <summary>How long a part of a school year is kept in this store.</summary>
+    YearPart,
+
     /// <summary>When the last sweep was.</summary>
     Sweep,
 

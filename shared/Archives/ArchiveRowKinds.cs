@@ -32,6 +32,7 @@ public static class ArchiveRowKinds
         _ when partition == PeopleOf(school) => ArchiveRowKind.Person,
         _ when partition == MovedDaysOf(school) => ArchiveRowKind.MovedDay,
         _ when partition == ReportsOf(school) => OfReports(rowKey),
+        _ when partition == $"{school}_years" => ArchiveRowKind.YearPart,
         _ when IsMonth(partition) => OfMonth(rowKey),
         _ => ArchiveRowKind.Later,
     };
