@@ -1,5 +1,6 @@
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Desk;
+using BinhHoa2.Functions.Erasure;
 using BinhHoa2.Functions.Feeds;
 using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Http;
@@ -31,6 +32,7 @@ builder.Services
     .AddSemester()
     .AddBoard()
     .AddRetention()
+    .AddErasure()
     .AddRehearsal()
     .AddDesk(builder.Configuration)
     .AddHealth()

@@ -80,4 +80,13 @@ public enum DeskAction
 
     /// <summary>The day on which a part of a school year is removed was set.</summary>
     SetRetention,
+
+    /// <summary>A request for erasure was written down.</summary>
+    EnteredErasure,
+
+    /// <summary>A request for erasure was confirmed.</summary>
+    ConfirmedErasure,
+
+    /// <summary>A request for erasure was taken back.</summary>
+    WithdrewErasure,
 }

@@ -17,14 +17,14 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         [
             "Configuration", "Telemetry", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail",
             "Months", "Links", "Requests", "Proofs", "Reminders", "Replies", "Feeds", "Reports", "Board", "Health", "Rehearsals",
-            "Desk", "Retention",
+            "Desk", "Retention", "Erasures",
         ]);
 
     private static readonly RoomOrder Functions = new(
         typeof(Sweeper).Assembly,
         "BinhHoa2.Functions",
         [
-            "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Feeds", "Semester", "Board", "Retention",
+            "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Feeds", "Semester", "Board", "Retention", "Erasure",
             "Sweep",
             "Rehearsal", "Health", "Desk",
         ]);
