@@ -39,7 +39,8 @@ public sealed class ErasureRegister(ErasureRecords records, ErasureWork work)
     {
         try
         {
-            if (JsonSerializer.Deserialize<RegisterFile>(file, SchoolJson.Options) is { Format: Format } read && read.School == school)
+            if (JsonSerializer.Deserialize<RegisterFile>(file, SchoolJson.Options) is { Format: Format, Erasures.IsDefault: false } read
+                && read.School == school)
             {
                 foreach (var (entry, at) in read.Erasures.Select((e, i) => (e, i + 1)))
                 {
