@@ -31,7 +31,8 @@ public sealed class DeskErasure(
                 + await RowsAsync(subject, isDry, cancellation)
                 + await DraftAsync(
                     rosters,
-                    draft => draft.People.Any(p => subject.IsOf(p.Known)) || draft.Substitutes.Any(s => subject.IsOf(s.For) || subject.IsOf(s.Substitute)),
+                    draft => draft.People.Any(p => subject.IsOf(p.Known))
+                        || draft.Substitutes.Any(s => subject.IsOf(s.For) || subject.IsOf(s.Substitute)),
                     subject,
                     isDry,
                     cancellation)

@@ -81,7 +81,8 @@ public sealed class ErasureRecords(SchoolStorage storage)
     /// <summary>Applies a change to a request as stored, and again when it was written in between.</summary>
     /// <param name="change">The request as it is to be; null to leave it.</param>
     /// <returns>The request as it is now.</returns>
-    public async Task<ErasureRequest> ChangeAsync(ErasureKey key, Func<ErasureRequest, ErasureRequest?> change, CancellationToken cancellation)
+    public async Task<ErasureRequest> ChangeAsync(
+        ErasureKey key, Func<ErasureRequest, ErasureRequest?> change, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {

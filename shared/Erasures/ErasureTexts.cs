@@ -27,17 +27,17 @@ public static class ErasureTexts
         + "Cho đến lúc đó hệ thống không nhận tệp danh sách có mã đã xoá.";
 
     internal const string CopiesHint =
-        "Bản dự phòng của kho tệp trên Azure tự hết sau nhiều nhất hai tuần. Bản lưu trữ và số liệu trường đã tải về máy riêng thì trường tự "
-        + "xoá.";
+        "Bản dự phòng của kho tệp trên Azure tự hết sau nhiều nhất hai tuần. Bản lưu trữ và số liệu trường đã tải về máy riêng "
+        + "thì trường tự xoá.";
 
     internal const string Stays =
-        "Mã, vai trò, tổ, trạng thái, ngày hạn và các con số vẫn còn, nên tháng và báo cáo vẫn khớp. Dấu kiểm chứng của câu trả lời vẫn còn "
-        + "nhưng không ai đọc được nội dung từ đó.";
+        "Mã, vai trò, tổ, trạng thái, ngày hạn và các con số vẫn còn, nên tháng và báo cáo vẫn khớp. Dấu kiểm chứng của câu trả lời vẫn "
+        + "còn nhưng không ai đọc được nội dung từ đó.";
 
     internal const string WhatOfPerson =
         "Tên, địa chỉ thư, điện thoại, chức danh ở danh sách và ở mọi tháng; ghi chú, tệp, ảnh của mọi câu trả lời; ý kiến chỉ đạo về việc "
-        + "của người này hoặc do người này viết; lời của người này trong báo cáo chưa ban hành; phiên đăng nhập, bản nháp, bản chạy thử, bản "
-        + "lưu trữ đang giữ. Liên kết của người này hết dùng ngay; việc chưa xong chuyển lên cấp trên như khi một người thôi công tác.";
+        + "của người này hoặc do người này viết; lời của người này trong báo cáo chưa ban hành; phiên đăng nhập, bản nháp, bản chạy thử, "
+        + "bản lưu trữ đang giữ. Liên kết của người này hết dùng ngay; việc chưa xong chuyển lên cấp trên như khi một người thôi công tác.";
 
     internal const string WhatOfReply =
         "Ghi chú, tệp và ảnh của câu trả lời này, lời trích từ đó trong báo cáo chưa ban hành, bản chạy thử và bản lưu trữ đang giữ.";

@@ -129,7 +129,9 @@ internal static class MonthErasure
         return (true, new ErasedItems(Directives: 1));
     }
 
-    /// <summary>What the Board answered the person, what the person answered as one of the Board, and names in what others answered.</summary>
+    /// <summary>
+    /// What the Board answered the person, what the person answered as one of the Board, and names in what others answered.
+    /// </summary>
     private static bool EraseDirective(TableEntity row, StaffId person, ErasureSubject subject)
     {
         if (RowColumns.OptionalJson<Directive>(row, RequestMapping.DirectiveColumn) is not { Text: { Length: > 0 } text } directive)

@@ -60,8 +60,10 @@ internal sealed class ReportErasureRule
             isChanged |= Replace(row, ReportMapping.Content, Without(LongText.Get(row, ReportMapping.Content)));
         }
 
-        isChanged |= EraseNames<ReportNumber>(row, ReportMapping.Numbers, n => (n.Person, n.Substitute), n => n with { Name = ErasedPerson.Mark });
-        isChanged |= EraseNames<SignedCopy>(row, ReportMapping.Copies, c => (c.Person, c.Substitute), c => c with { Name = ErasedPerson.Mark });
+        isChanged |= EraseNames<ReportNumber>(
+            row, ReportMapping.Numbers, n => (n.Person, n.Substitute), n => n with { Name = ErasedPerson.Mark });
+        isChanged |= EraseNames<SignedCopy>(
+            row, ReportMapping.Copies, c => (c.Person, c.Substitute), c => c with { Name = ErasedPerson.Mark });
         isChanged |= EraseNames<ReportDispatch>(
             row, ReportMapping.Dispatches, d => (d.Person, d.Substitute), d => d with { Name = ErasedPerson.Mark });
         var hasRegister = report.Months.SelectMany(m => m.Activities).SelectMany(a => a.EvidenceIds).Any(sources.Replies.Contains);

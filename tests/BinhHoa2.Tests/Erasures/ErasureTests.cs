@@ -19,6 +19,7 @@ using BinhHoa2.Tests.Desk;
 using BinhHoa2.Tests.Files;
 using BinhHoa2.Tests.Histories;
 using BinhHoa2.Tests.Infrastructure;
+using AnswerForm = BinhHoa2.Simulation.Pages.AnswerForm;
 
 namespace BinhHoa2.Tests.Erasures;
 
@@ -58,25 +59,31 @@ public sealed class ErasureTests
         (await FindAsync(school, sought)).ShouldNotBeEmpty();
 
         var link = await LinkOfAsync(school, known.Email);
+        var underWay = await ReplyUnderWayAsync(school, person);
         var desk = await office.SignedInAsync(id == "thu-ky" ? DeskOffice.Chair : DeskOffice.Secretary);
         await ConfirmAsync(desk, person);
         await school.IdleAsync();
         (await StatusOfAsync(school, link)).ShouldNotBe(HttpStatusCode.OK);
+        (await Should.ThrowAsync<InvalidOperationException>(underWay)).Message.ShouldBe($"The data of {id} were erased.");
+        await LeaveAnUploadAsync(school, person, "den-muon");
         await school.AdvanceToAsync(school.Get<TimeProvider>().GetUtcNow() + ErasureOrchestration.Pause + TimeSpan.FromMinutes(5));
 
         var done = (await school.Get<ErasureRecords>().FindAsync(ErasureKey.Of(October.School, person), Cancellation)).ShouldNotBeNull();
-        (done.Done is not null, done.Found, done.Items.Replies, done.Items.Files).ShouldBe((true, 0, 1, 3));
+        (done.Done is not null, done.Found, done.Items.Replies, done.Items.Files).ShouldBe((true, 0, 1, 4));
         (await FindAsync(school, sought)).Where(place => !IsOfTheSigner(place, id)).ShouldBeEmpty();
         await CheckRefusedAsync(office, person);
 
         await school.AdvanceToAsync(new DateOnly(2021, 11, 5), new TimeOnly(9, 0));
         var after = await school.Get<MonthRecords>().GetAsync(October, Cancellation);
-        after.Summary.ShouldNotBeNull().Activities.Sum(a => a.Assigned).ShouldBe(before.Assignments.Length);
+        after.Summary.ShouldNotBeNull().Activities.Sum(a => a.Assigned).ShouldBe(after.Assignments.Length);
+        before.Assignments.Select(a => (a.Person, a.Activity))
+            .Except(after.EveryAssignment.Select(a => (a.Person, a.Activity))).ShouldBeEmpty();
         after.Evidence.Single(e => e.Person == person).Commitment.ShouldBe(commitment with { Salt = null });
         after.Assignments.Single(a => a.Person == person && a.Activity == activity).Status.ShouldBe(AssignmentStatus.Done);
         await CheckProofsAsync(school, after);
         (await FindAsync(school, sought)).Where(place => !IsOfTheSigner(place, id)).ShouldBeEmpty();
         await CheckHistoriesAsync(school);
+        (await ErasureColumns.UnknownAsync(school)).ShouldBeEmpty("say in ErasureColumns, and in the code, what an erasure does to it");
     }
 
     [Fact]
@@ -106,7 +113,8 @@ public sealed class ErasureTests
         after.Files.Select(f => f.IsErased).ShouldBe([true, false]);
         after.Commitment.ShouldBe(before.Commitment! with { Salt = null });
         (await FindAsync(school, [FileName, before.Files[0].Sha256, before.Files[0].Blob])).ShouldBeEmpty();
-        (await school.Get<SchoolStorage>().EvidenceFiles.GetBlobClient(before.Files[1].Blob).ExistsAsync(Cancellation)).Value.ShouldBeTrue();
+        var other = school.Get<SchoolStorage>().EvidenceFiles.GetBlobClient(before.Files[1].Blob);
+        (await other.ExistsAsync(Cancellation)).Value.ShouldBeTrue();
         (await desk.GetAsync("/desk/sessions")).Page.Body!.TextContent.ShouldContain("Thư ký xác nhận xoá dữ liệu, mã gv-1b.");
     }
 
@@ -163,7 +171,8 @@ public sealed class ErasureTests
 
     private static async Task CheckHistoriesAsync(RunningSchool school)
     {
-        var histories = (await RecordedHistory.AllOfAsync(school.Host)).Where(h => h.Orchestration == nameof(ErasureOrchestration)).ToList();
+        var histories = (await RecordedHistory.AllOfAsync(school.Host))
+            .Where(h => h.Orchestration == nameof(ErasureOrchestration)).ToList();
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
             GoldenHistories.Add(histories);
@@ -174,12 +183,13 @@ public sealed class ErasureTests
     }
 
     /// <summary>The school's profile names who signs, which the school itself changes.</summary>
-    private static bool IsOfTheSigner(string place, string id) => id == "hieu-truong" && place.EndsWith(" Profile", StringComparison.Ordinal);
+    private static bool IsOfTheSigner(string place, string id) =>
+        id == "hieu-truong" && place.EndsWith(" Profile", StringComparison.Ordinal);
 
     /// <summary>The person reports work done, with a note and a picture that has a preview, as from the page of the letter.</summary>
     private static async Task<ActivityId> AnswerAsync(RunningSchool school, string address, bool twice = false)
     {
-        using var browser = new Browser(school.Host.BaseAddress);
+        using var browser = new BinhHoa2.Simulation.Pages.Browser(school.Host.BaseAddress);
         var link = await LinkOfAsync(school, address);
         var form = AnswerForm.In(await browser.OpenAsync(link, address, Cancellation)).First(f => !f.IsContribution);
         SmallFile[] files = twice
@@ -196,7 +206,22 @@ public sealed class ErasureTests
         var storage = school.Get<SchoolStorage>();
         await storage.Desk.CreateIfNotExistsAsync(cancellationToken: Cancellation);
         await storage.Desk.UploadBlobAsync($"{DeskErasure.Archives}x.zip", BinaryData.FromString(person.Email), Cancellation);
-        await storage.EvidenceFiles.UploadBlobAsync($"{October}/{person.Id}/dang-do", BinaryData.FromString(Note), Cancellation);
+        await LeaveAnUploadAsync(school, person.Id, "dang-do");
+    }
+
+    private static Task LeaveAnUploadAsync(RunningSchool school, StaffId person, string name) => school.Get<SchoolStorage>().EvidenceFiles
+        .UploadBlobAsync($"{October}/{person}/{name}", BinaryData.FromString(Note), Cancellation);
+
+    /// <summary>A reply that was read before the erasure and is written after it.</summary>
+    private static async Task<Func<Task>> ReplyUnderWayAsync(RunningSchool school, StaffId person)
+    {
+        var replies = school.Get<ReplyRecords>();
+        var seen = (await replies.ReadAsync(October, person, Cancellation)).ShouldNotBeNull();
+        var work = seen.Assignments[^1].Assignment;
+        var reply = new Evidence(
+            new("f00d"), person, work.Activity, ReplyKind.Done, Note, new(2021, 10, 11), school.Get<TimeProvider>().GetUtcNow(), []);
+        var decision = ReplyRules.Apply(seen, reply);
+        return () => replies.RecordAsync(October, decision, Cancellation);
     }
 
     private static async Task<string> LinkOfAsync(RunningSchool school, string address)
@@ -232,12 +257,13 @@ public sealed class ErasureTests
         }
 
         var storage = school.Get<SchoolStorage>();
+        await storage.Desk.CreateIfNotExistsAsync(cancellationToken: Cancellation);
         foreach (var container in new[] { storage.EvidenceFiles, storage.Reports, storage.Desk })
         {
             await foreach (var blob in container.GetBlobsAsync(cancellationToken: Cancellation))
             {
                 var bytes = (await container.GetBlobClient(blob.Name).DownloadContentAsync(Cancellation)).Value.Content.ToArray();
-                if (texts.Any(t => blob.Name.Contains(t, StringComparison.Ordinal) || bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(t)) >= 0))
+                if (texts.Any(t => Has(blob.Name, t) || Has(bytes, t)))
                 {
                     found.Add($"{container.Name}/{blob.Name}");
                 }

@@ -24,8 +24,8 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         typeof(Sweeper).Assembly,
         "BinhHoa2.Functions",
         [
-            "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Feeds", "Semester", "Board", "Retention", "Erasure",
-            "Sweep",
+            "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Feeds", "Semester", "Board", "Retention",
+            "Erasure", "Sweep",
             "Rehearsal", "Health", "Desk",
         ]);
 
