@@ -67,15 +67,19 @@ public sealed class DeskErasures(
         }
 
         await log.WriteAsync(context, DeskAction.EnteredErasure, key.Person);
-        await records.EnterAsync(
-            new ErasureRequest(
-                key,
-                input.Asker,
-                input.Received,
-                times.AnswerBy(input.Received, calendar),
-                context.Person.Id,
-                schoolTime.GetUtcNow()),
-            CancellationToken.None);
+        foreach (var one in (await CopiesAsync(key, cancellation)).Prepend(key))
+        {
+            await records.EnterAsync(
+                new ErasureRequest(
+                    one,
+                    input.Asker,
+                    input.Received,
+                    times.AnswerBy(input.Received, calendar),
+                    context.Person.Id,
+                    schoolTime.GetUtcNow()),
+                CancellationToken.None);
+        }
+
         return Saying(key, ErasurePageModel.EnteredNotice);
     });
 
@@ -194,6 +198,28 @@ public sealed class DeskErasures(
         && (key.Number is not { } number || (number < reply.Files.Length && !reply.Files[number].IsErased))
             ? reply
             : null;
+
+    /// <summary>The same file at other places: each is asked for by itself, because its reply may need it.</summary>
+    private async Task<IReadOnlyList<ErasureKey>> CopiesAsync(ErasureKey key, CancellationToken cancellation)
+    {
+        if (key.Number is not { } number || await FindReplyAsync(key, cancellation) is not { } reply)
+        {
+            return [];
+        }
+
+        var (hash, copies) = (reply.Files[number].Sha256, new List<ErasureKey>());
+        foreach (var month in await work.MonthsAsync(ErasureKey.Of(key.School, key.Person), cancellation))
+        {
+            copies.AddRange(
+                from other in (await months.ReadAsync(month, cancellation))?.Evidence ?? []
+                from file in other.Files.Index()
+                let copy = ErasureKey.Of(month, other, file.Index)
+                where file.Item.Sha256 == hash && copy != key
+                select copy);
+        }
+
+        return copies;
+    }
 
     private async Task<ImmutableArray<ErasableReply>> RepliesOfAsync(
         DeskContext context, StaffId person, CancellationToken cancellation)

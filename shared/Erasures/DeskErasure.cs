@@ -29,6 +29,7 @@ public sealed class DeskErasure(
         return subject.Key.Kind == ErasureKind.Person
             ? erased
                 + await RowsAsync(subject, isDry, cancellation)
+                + await LettersAsync(subject, isDry, cancellation)
                 + await DraftAsync(
                     rosters,
                     draft => draft.People.Any(p => subject.IsOf(p.Known))
@@ -98,6 +99,26 @@ public sealed class DeskErasure(
         }
 
         return new ErasedItems(Desk: rows.Count);
+    }
+
+    /// <summary>The ledger of the letters to sign in has months of its own.</summary>
+    private async Task<ErasedItems> LettersAsync(ErasureSubject subject, bool isDry, CancellationToken cancellation)
+    {
+        var items = ErasedItems.None;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {SignInLedger.First} and PartitionKey lt {SignInLedger.End}");
+        await foreach (var row in storage.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (MonthErasure.Apply(row, subject) is (true, var erased))
+            {
+                items += erased;
+                if (!isDry)
+                {
+                    await storage.Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
+                }
+            }
+        }
+
+        return items;
     }
 
     private static bool IsOf(TableEntity row, ErasureSubject subject, DeskKeys keys) =>

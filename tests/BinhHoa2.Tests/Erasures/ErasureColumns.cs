@@ -75,7 +75,8 @@ internal static class ErasureColumns
         {
             "_desk" => $"_desk {key[0]}",
             "thbh2_school" => $"*_school {key[0]}",
-            var own when own.StartsWith("thbh2_2", StringComparison.Ordinal) => key switch
+            var own when own.StartsWith("thbh2_2", StringComparison.Ordinal)
+                || own.StartsWith("desk_2", StringComparison.Ordinal) => key switch
             {
                 ["m"] => "month",
                 ["sum"] => "summary",
