@@ -1,6 +1,7 @@
 using BinhHoa2.Functions.Archive;
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Desk;
+using BinhHoa2.Functions.Erasure;
 using BinhHoa2.Functions.Feeds;
 using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Http;
@@ -34,6 +35,7 @@ builder.Services
     .AddSemester()
     .AddBoard()
     .AddRetention()
+    .AddErasure()
     .AddRehearsal()
     .AddDesk(builder.Configuration)
     .AddArchive()

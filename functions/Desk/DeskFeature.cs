@@ -42,6 +42,7 @@ public static class DeskFeature
         .AddSingleton<DeskPause>()
         .AddSingleton<DeskHolidays>()
         .AddSingleton<DeskRetention>()
+        .AddSingleton<DeskErasures>()
         .AddSingleton<DeskReminders>()
         .AddSingleton<DeskPreview>()
         .AddSingleton<LinkEndForm>()

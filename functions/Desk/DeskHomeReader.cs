@@ -5,6 +5,7 @@ using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Desk;
 using BinhHoa2.Shared.Desk.Holidays;
 using BinhHoa2.Shared.Desk.Starting;
+using BinhHoa2.Shared.Erasures;
 using BinhHoa2.Shared.Files;
 using BinhHoa2.Shared.Links;
 using BinhHoa2.Shared.Mail;
@@ -26,6 +27,7 @@ public sealed class DeskHomeReader(
     MalwareScans scans,
     ConfiguredFiles files,
     SchoolCalendar calendar,
+    ErasureRecords erasures,
     PageRenderer pages,
     TimeProvider schoolTime)
 {
@@ -56,6 +58,7 @@ public sealed class DeskHomeReader(
             Steps = FirstSteps.Of(year.Setup),
             RosterFileHasChanged = files.HasOtherRoster(year.Setup),
             PlanFileHasChanged = !files.ChangedFiles(year.Setup).IsEmpty,
+            ErasuresDue = await DueAsync(year, cancellation),
             MissingYear = HolidayRules.MissingYear(calendar.For(year.Setup.OwnDays), schoolTime.Today()),
         };
     }
@@ -76,6 +79,12 @@ public sealed class DeskHomeReader(
         return seat.Person is null
             ? await pages.RenderAsync(await board.PageAsync(link: null, year, plan: null, cancellation))
             : new SeeOther(SchoolLinks.PathIn(await links.BoardAsync(seat.Month, seat.Person, cancellation)));
+    }
+
+    private async Task<string?> DueAsync(BoardYear year, CancellationToken cancellation)
+    {
+        var all = await erasures.ReadAsync(year.Setup.Profile.Id, cancellation);
+        return ErasureTexts.Due(all.Count(e => e.IsDue(schoolTime.Today())));
     }
 
     /// <summary>What the page's address says was done; only words of ours are said.</summary>

@@ -27,7 +27,7 @@ public sealed partial class EvidenceFiles(
         }
 
         var file = reply.Files[index];
-        if (await OpenAsync(file.Blob, cancellation) is not { } opened)
+        if (file.IsErased || await OpenAsync(file.Blob, cancellation) is not { } opened)
         {
             return await pages.RenderAsync(ErrorKind.NotFound);
         }

@@ -57,7 +57,7 @@ public sealed class AskForDirective(
             details.Request,
             step,
             details.Statement.Received.ToOffset(VietnamTime.Offset),
-            details.Statement.Note,
+            details.Statement.Said,
             [.. steps.SkipLast(1).Select(s => details.Month.Person(s.Person).Staff)],
             next is null ? null : details.Month.Person(next.Person).Staff,
             await links.DirectiveAsync(input.Request, person, cancellation, details.LinkedUntil))

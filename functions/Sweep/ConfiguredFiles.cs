@@ -98,7 +98,23 @@ public sealed class ConfiguredFiles(SetupOptions options, SchoolCalendar calenda
 
     private SchoolSetup LoadFor(SchoolSetup? known, PlanChecks checks) => known is { Adoption: { } adoption }
         ? Load(known, new InputResult<Roster>(known.Roster, []), checks) with { Adoption = adoption }
-        : Load(known, RosterReader.Read(PathOf(options.RosterFile)), checks);
+        : Load(known, WithoutErased(known, RosterReader.Read(PathOf(options.RosterFile))), checks);
+
+    /// <summary>A list that names a person whose data were erased is not taken over.</summary>
+    private InputResult<Roster> WithoutErased(SchoolSetup? known, InputResult<Roster> read)
+    {
+        ImmutableArray<InputProblem> problems =
+        [
+            .. from person in known?.Roster.People ?? []
+               where person.Erased is not null && read.Value?.Find(person.Id) is not null
+               select new InputProblem(
+                   Path.GetFileName(options.RosterFile),
+                   RosterPlaces.Of(PathOf(options.RosterFile), person.Id),
+                   "id",
+                   ErasedPerson.Refusal(person.Id, person.Erased!.Value)),
+        ];
+        return problems.IsEmpty ? read : new(null, problems);
+    }
 
     /// <summary>As the files say, with the school's own days; plans that the desk says follow them like those of files.</summary>
     private SchoolSetup Load(SchoolSetup? known, InputResult<Roster> roster, PlanChecks checks) =>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using BinhHoa2.Functions.Durable;
+using BinhHoa2.Functions.Erasure;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Requests;
 using BinhHoa2.Functions.Retention;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Erasures;
 using BinhHoa2.Shared.Health;
 using BinhHoa2.Shared.Months;
 using BinhHoa2.Shared.Plans;
@@ -33,6 +35,7 @@ public sealed partial class Sweeper(
     BoardNewsService boardNews,
     EvidenceBlobs files,
     RetentionService retention,
+    ErasureService erasures,
     HistoryPurge histories,
     SweepRecords sweeps,
     IWorkingCalendar calendar,
@@ -88,6 +91,7 @@ public sealed partial class Sweeper(
                 MovedDays.From(school, pass.MissedSince.AddDays(-MaxDaysToLastStep)),
                 ReportRecords.Standings(school, pass.Setup.Plans.Year),
                 RetentionRecords.All(school),
+                ErasureRecords.All(school),
             ],
             pass.Cancellation);
     }
@@ -96,6 +100,7 @@ public sealed partial class Sweeper(
     {
         var parts = RetentionRecords.In(overview, pass.Setup.Profile.Id);
         await pass.TryAsync("retention", () => SweepRetentionAsync(pass, parts));
+        await pass.TryAsync("erasures", () => SweepErasuresAsync(pass, overview));
         if (parts.Any(p => p.Key.Year == pass.Setup.Plans.Year && p is { Key.Kind: RetentionKind.Answers, Begun: not null }))
         {
             // No newer plan has come, and what is left of this year is not run any more.
@@ -122,6 +127,15 @@ public sealed partial class Sweeper(
             pass.Today,
             mayAnnounce: !pass.Setup.IsPaused,
             pass.Cancellation));
+
+    /// <summary>An erasure that was confirmed and is not done goes on, whatever stopped it.</summary>
+    private async Task SweepErasuresAsync(SweepPass pass, MonthOverview overview)
+    {
+        foreach (var erasure in ErasureRecords.In(overview, pass.Setup.Profile.Id))
+        {
+            pass.Started.AddRange(await erasures.EnsureAsync(pass.Client, erasure, pass.Cancellation));
+        }
+    }
 
     private async Task SweepBoardNewsAsync(SweepPass pass, IEnumerable<SchoolMonth> due, MonthOverview overview)
     {

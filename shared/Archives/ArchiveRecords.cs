@@ -6,6 +6,7 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using BinhHoa2.Shared.Archives.Zip;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Erasures;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ namespace BinhHoa2.Shared.Archives;
 public sealed class ArchiveRecords(SchoolStorage storage, [FromKeyedServices(Clocks.Machine)] TimeProvider machineTime)
 {
     private const string RowKey = "last";
-    private const string Folder = "archive/";
+    private const string Folder = DeskErasure.Archives;
     private const string ContentType = "application/zip";
 
     /// <summary>The archive that was asked for last; null when there is none, or it was deleted.</summary>

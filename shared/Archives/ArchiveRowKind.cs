@@ -74,6 +74,9 @@ public enum ArchiveRowKind
     /// <summary>How long a part of a school year is kept in this store.</summary>
     YearPart,
 
+    /// <summary>A request for erasure: the register travels apart.</summary>
+    Erasure,
+
     /// <summary>When the last sweep was.</summary>
     Sweep,
 

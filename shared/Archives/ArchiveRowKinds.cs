@@ -33,6 +33,7 @@ public static class ArchiveRowKinds
         _ when partition == MovedDaysOf(school) => ArchiveRowKind.MovedDay,
         _ when partition == ReportsOf(school) => OfReports(rowKey),
         _ when partition == $"{school}_years" => ArchiveRowKind.YearPart,
+        _ when partition == $"{school}_erasures" => ArchiveRowKind.Erasure,
         _ when IsMonth(partition) => OfMonth(rowKey),
         _ => ArchiveRowKind.Later,
     };

@@ -83,4 +83,13 @@ public enum DeskAction
 
     /// <summary>An archive of a school year was begun.</summary>
     BeganArchive,
+
+    /// <summary>A request for erasure was written down.</summary>
+    EnteredErasure,
+
+    /// <summary>A request for erasure was confirmed.</summary>
+    ConfirmedErasure,
+
+    /// <summary>A request for erasure was taken back.</summary>
+    WithdrewErasure,
 }

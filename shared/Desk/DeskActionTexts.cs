@@ -29,6 +29,9 @@ internal static class DeskActionTexts
         DeskAction.ConfirmedHolidays => "xác nhận lịch nghỉ của năm sau là đủ",
         DeskAction.SetRetention => "đặt ngày xoá dữ liệu của một năm học",
         DeskAction.BeganArchive => "lập bản lưu của một năm học",
+        DeskAction.EnteredErasure => "ghi yêu cầu xoá dữ liệu",
+        DeskAction.ConfirmedErasure => "xác nhận xoá dữ liệu",
+        DeskAction.WithdrewErasure => "bỏ yêu cầu xoá dữ liệu",
         _ => "đổi liên kết của",
     };
 
@@ -44,6 +47,8 @@ internal static class DeskActionTexts
         + entry switch
         {
             { About: { } about, Action: DeskAction.EndedSession or DeskAction.EndedLinks or DeskAction.Reminded } => $" {nameOf(about)}.",
+            { About: { } about, Action: DeskAction.EnteredErasure or DeskAction.ConfirmedErasure or DeskAction.WithdrewErasure } =>
+                $", mã {about}.",
             { About: { } about, Action: DeskAction.ChangedPerson or DeskAction.ChangedSubstitute } => $": {nameOf(about)}.",
             _ => ".",
         };

@@ -61,6 +61,9 @@ public static class DeskPaths
     /// <summary>How long the school's years are kept.</summary>
     public const string Retention = "/desk/retention";
 
+    /// <summary>The requests for erasure.</summary>
+    public const string Erasures = "/desk/erasures";
+
     /// <summary>Where all duty letters are paused.</summary>
     public const string Pause = "/desk/pause";
 

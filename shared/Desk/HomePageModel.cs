@@ -37,6 +37,9 @@ public sealed record HomePageModel(
     /// <summary>The next calendar year, while its days off are asked for; null for none.</summary>
     public int? MissingYear { get; init; }
 
+    /// <summary>That answers to requests for erasure are due, in Vietnamese; null for none.</summary>
+    public string? ErasuresDue { get; init; }
+
     /// <summary>When a reminder leaves that is asked for now; null for at once.</summary>
     public DateTimeOffset? RemindersLeave { get; init; }
 

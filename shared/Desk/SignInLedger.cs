@@ -9,6 +9,12 @@ namespace BinhHoa2.Shared.Desk;
 /// </summary>
 public static class SignInLedger
 {
+    /// <summary>The partitions are from here on.</summary>
+    internal const string First = "desk_2";
+
+    /// <summary>The partitions are before this.</summary>
+    internal const string End = "desk_3";
+
     private static readonly SchoolId Desk = new("desk");
 
     /// <param name="asked">When the letter was asked for; school time.</param>

@@ -18,6 +18,10 @@ internal static class CommitmentColumns
         }
     }
 
+    /// <summary>Takes the salt out of a row that is written whole; the commitment stays, and then says nothing of the text.</summary>
+    /// <inheritdoc cref="Put"/>
+    public static void Forget(TableEntity row, string prefix = "") => row.Remove(prefix + Salt);
+
     /// <returns>Null for a row that was written before there were commitments.</returns>
     public static Commitment? Get(TableEntity row, string prefix = "") => row.GetString(prefix + Hash) is { } hash
         ? new Commitment(new Digest(hash), row.GetString(prefix + Salt) is { Length: > 0 } salt ? new Salt(salt) : null)

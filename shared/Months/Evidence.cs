@@ -31,6 +31,12 @@ public sealed record Evidence(
     /// <summary>Binds the row to its note and files; null until it is written, and in rows written before there were commitments.</summary>
     public Commitment? Commitment { get; init; }
 
+    /// <summary>The day on which note and files were erased on request, in the school's zone; null for all others.</summary>
+    public DateOnly? Erased { get; init; }
+
+    /// <summary>The note as it is shown: a mark in the place of one that was erased.</summary>
+    public string Said => Erased is null ? Note : ErasedPerson.Mark;
+
     /// <summary>Whether it asks the Board for direction, for a later day, for a helper or to give the work to another.</summary>
     public bool Asks => Kind.Asks || Kind == ReplyKind.NotMine || AskedUntil is not null || AsksHelper;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BinhHoa2.Shared.Schools;
 
 namespace BinhHoa2.Shared.Months;
 
@@ -8,6 +9,13 @@ namespace BinhHoa2.Shared.Months;
 /// <param name="Blob">The generated blob name the bytes are under.</param>
 public sealed record EvidenceFile(string Name, string ContentType, long Bytes, string Sha256, string Blob)
 {
+    /// <summary>Stands in the place of a file that was erased.</summary>
+    public static EvidenceFile Erased { get; } = new(ErasedPerson.Mark, string.Empty, 0, string.Empty, string.Empty);
+
+    /// <summary>Whether it was erased, so that there are no bytes.</summary>
+    [JsonIgnore]
+    public bool IsErased => Blob.Length == 0;
+
     /// <summary>Whether people can be seen in it: an image of any kind.</summary>
     [JsonIgnore]
     public bool IsPhoto => ContentType.StartsWith("image/", StringComparison.Ordinal);
@@ -22,7 +30,7 @@ public sealed record EvidenceFile(string Name, string ContentType, long Bytes, s
 
     /// <summary>The names of all blobs it is stored in.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Blobs => Preview is null ? [Blob] : [Blob, PreviewBlob];
+    public IEnumerable<string> Blobs => IsErased ? [] : Preview is null ? [Blob] : [Blob, PreviewBlob];
 
     /// <summary>The bytes of all blobs it is stored in.</summary>
     [JsonIgnore]

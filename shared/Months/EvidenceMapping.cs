@@ -16,6 +16,9 @@ internal static class EvidenceMapping
     // Rows that ask for no helper, and those older than this column, do not have it.
     private const string AsksHelperColumn = "AsksHelper";
 
+    // Rows of which nothing was erased do not have it.
+    private const string ErasedColumn = "Erased";
+
     public static TableEntity ToRow(SchoolMonth month, Evidence evidence)
     {
         var row = new TableEntity(month.ToString(), MonthKeys.Evidence(evidence.Person, evidence.Activity, evidence.Id))
@@ -33,6 +36,7 @@ internal static class EvidenceMapping
             [AsksHelperColumn] = evidence.AsksHelper ? true : null,
             ["Link"] = evidence.Link?.Value,
             ["By"] = evidence.Substitute?.Value,
+            [ErasedColumn] = RowColumns.Day(evidence.Erased),
         };
         CommitmentColumns.Put(row, evidence.Commitment);
         return row;
@@ -53,8 +57,34 @@ internal static class EvidenceMapping
         MonthMapping.OptionalStaff(row, "By"))
     {
         AsksHelper = row.GetBoolean(AsksHelperColumn) ?? false,
+        Erased = RowColumns.OptionalDay(row, ErasedColumn),
         Commitment = CommitmentColumns.Get(row),
     };
+
+    /// <summary>Takes note and files out of a row; what binds it to them stays without its salt.</summary>
+    /// <param name="day">In the school's zone.</param>
+    public static void Erase(TableEntity row, DateOnly day)
+    {
+        row["Note"] = string.Empty;
+        row[FilesColumn] = RowColumns.Json(ImmutableArray<EvidenceFile>.Empty);
+        row[ErasedColumn] = RowColumns.Day(day);
+        CommitmentColumns.Forget(row);
+    }
+
+    /// <summary>Takes one file out of a row; the places of the others stay.</summary>
+    /// <param name="number">Which file, from 0.</param>
+    public static void EraseFile(TableEntity row, int number)
+    {
+        row[FilesColumn] = RowColumns.Json(FilesOf(row).SetItem(number, EvidenceFile.Erased));
+        CommitmentColumns.Forget(row);
+    }
+
+    /// <summary>Puts another note into a row, which then is no longer bound to what it was.</summary>
+    public static void Reword(TableEntity row, string note)
+    {
+        row["Note"] = note;
+        CommitmentColumns.Forget(row);
+    }
 
     /// <summary>The files of a person's row; empty for a row that is no evidence.</summary>
     public static ImmutableArray<EvidenceFile> FilesOf(TableEntity row) =>

@@ -121,6 +121,13 @@ public static class MonthStaff
             return person;
         }
 
+        if (now.Erased is { } day)
+        {
+            // What was copied when the month opened does not come back.
+            person = person with { Staff = ErasedPerson.Of(person.Staff, day) };
+            now = ErasedPerson.Of(now, day);
+        }
+
         var substitute = roster.SubstituteOf(person.Staff.Id, today);
         return person with
         {

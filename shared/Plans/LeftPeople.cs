@@ -19,7 +19,7 @@ public sealed class LeftPeople(SchoolStorage storage, SetupRecords setups, Setup
         {
             var row = (await table.GetEntityAsync<TableEntity>(SetupRow.Index, school.Value, cancellationToken: cancellation)).Value;
             var roster = (await setups.SetupOfAsync(row, cancellation)).Roster;
-            var gone = roster.People.Where(p => p.Left <= day).Select(p => p.Id).ToHashSet();
+            var gone = roster.People.Where(p => p.Left <= day && p.Erased is null).Select(p => p.Id).ToHashSet();
             if (gone.Count == 0)
             {
                 return 0;

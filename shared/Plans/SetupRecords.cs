@@ -118,7 +118,14 @@ public sealed class SetupRecords(SchoolStorage storage)
             return false;
         }
 
-        var roster = setup.Roster.After(await PeopleAsync(school, cancellation), today);
+        var people = await PeopleAsync(school, cancellation);
+        if (people.Any(p => p.Erased is not null && setup.Roster.Find(p.Id) is { Erased: null }))
+        {
+            // Read before an erasure began; the next reading refuses the list.
+            return false;
+        }
+
+        var roster = setup.Roster.After(people, today);
         await WritePeopleAsync(school, roster, cancellation);
         var row = new TableEntity(SetupRow.Index, school.Value) { ["Mark"] = mark };
         if (known.HasValue)

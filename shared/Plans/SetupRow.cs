@@ -93,6 +93,29 @@ internal static class SetupRow
                 roster.Substitutes.Where(s => !gone.Contains(s.For) && !gone.Contains(s.Substitute)), SchoolJson.Options));
     }
 
+    /// <summary>
+    /// Puts a roster of which a person is erased into a row that is written whole. The mark of the files goes too, so that they are
+    /// compared anew, and what was wrong with them, which may name the person.
+    /// </summary>
+    /// <param name="before">The person as the roster had them; null for one it did not have.</param>
+    public static void PutErased(TableEntity row, Roster roster, StaffMember? before)
+    {
+        if (row.GetString(AdoptedPeople) is not null)
+        {
+            PutPeople(row, roster);
+        }
+
+        LongText.Replace(row, Substitutes, JsonSerializer.Serialize(roster.Substitutes, SchoolJson.Options));
+        row.Remove("Mark");
+        if (row.GetString(Refusal) is { } refusal
+            && before is not null
+            && (refusal.Contains(before.Name, StringComparison.OrdinalIgnoreCase)
+                || (before.Email.Length > 0 && refusal.Contains(before.Email, StringComparison.OrdinalIgnoreCase))))
+        {
+            row.Remove(Refusal);
+        }
+    }
+
     /// <summary>Puts the plans into a row, in the place of those in it.</summary>
     public static void PutPlans(TableEntity row, SchoolSetup setup)
     {

@@ -66,6 +66,11 @@ public sealed class ReplyRecords(SchoolStorage storage, Salts salts)
             {
                 var now = await ReadAsync(month, decision.Evidence.Person, cancellation)
                     ?? throw new InvalidOperationException($"{decision.Evidence.Person} is gone from {month}.", exception);
+                if (now.Person.Staff.Erased is not null)
+                {
+                    throw new InvalidOperationException($"The data of {decision.Evidence.Person} were erased.", exception);
+                }
+
                 decision = ReplyRules.Apply(now, decision.Evidence);
             }
         }

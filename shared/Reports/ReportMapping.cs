@@ -14,20 +14,21 @@ namespace BinhHoa2.Shared.Reports;
 internal static class ReportMapping
 {
     private const string State = nameof(State);
-    private const string Report = nameof(Report);
-    private const string Content = nameof(Content);
-    private const string IssuedContent = nameof(IssuedContent);
-    private const string Issue = nameof(Issue);
-    private const string Numbers = nameof(Numbers);
+    public const string Report = nameof(Report);
+    public const string Content = nameof(Content);
+    public const string IssuedContent = nameof(IssuedContent);
+    public const string Issue = nameof(Issue);
+    public const string Numbers = nameof(Numbers);
     private const string ToldStep = nameof(ToldStep);
-    private const string Copies = nameof(Copies);
+    public const string Copies = nameof(Copies);
     private const string Reminded = nameof(Reminded);
-    private const string Correction = nameof(Correction);
-    private const string Dispatches = nameof(Dispatches);
+    public const string Correction = nameof(Correction);
+    public const string Dispatches = nameof(Dispatches);
     private const string CorrectionSteps = nameof(CorrectionSteps);
-    private const string Edit = nameof(Edit);
+    public const string Edit = nameof(Edit);
     private const string Edits = nameof(Edits);
     private const string Code = nameof(Code);
+    public const string Erased = nameof(Erased);
 
     public static string PartitionOf(SemesterKey key) => PartitionOf(key.School);
 
@@ -177,6 +178,7 @@ internal static class ReportMapping
             Copies = ListIn<SignedCopy>(row, Copies),
             CorrectionSteps = ListIn<int>(row, CorrectionSteps),
             Dispatches = ListIn<ReportDispatch>(row, Dispatches),
+            Erased = ListIn<ReportErasedSource>(row, Erased),
             ToldStep = row.GetInt32(ToldStep),
             IsReminded = row.GetBoolean(Reminded) == true,
         };

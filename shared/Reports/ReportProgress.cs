@@ -31,6 +31,11 @@ public abstract record ReportProgress
     /// <summary>Whether all reminders of the issue have left, or it needed none.</summary>
     public bool IsReminded { get; init; }
 
+    /// <summary>
+    /// Whose data were erased since the issue, and are still in the document as it was issued; none in reports of which none were.
+    /// </summary>
+    public ImmutableArray<ReportErasedSource> Erased { get; init; } = [];
+
     /// <summary>The number that counts; null before there is one.</summary>
     public ReportNumber? Number => Numbers.LastOrDefault();
 

@@ -63,7 +63,7 @@ public static class SemesterCount
             month.Key,
             reply.Activity,
             month.PostOf(reply.Person),
-            CleanText.Shorten(reply.Note, MaxWords),
+            CleanText.Shorten(reply.Said, MaxWords),
             reply.Effective,
             reply.Id,
             month.IsDone(reply.Person, reply.Activity))

@@ -54,7 +54,7 @@ internal static class BoardNewsTexts
         : null;
 
     /// <summary>The reporter's words, as much of them as the letter has room for.</summary>
-    public static string Words(BoardNewsItem item) => CleanText.Shorten(item.Statement.Note, MaxWords);
+    public static string Words(BoardNewsItem item) => CleanText.Shorten(item.Statement.Said, MaxWords);
 
     public static IReadOnlyList<(string Label, string Value)> Facts(BoardNewsItem item) =>
     [
@@ -78,7 +78,7 @@ internal static class BoardNewsTexts
         foreach (var item in Shown(model))
         {
             text.Paragraph([CleanText.Line(item.ActivityText), .. Facts(item).Select(f => $"{f.Label}: {f.Value}")]);
-            if (item.Statement.Note.Length > 0)
+            if (item.Statement.Said.Length > 0)
             {
                 text.Quote(Words(item));
             }

@@ -16,7 +16,7 @@ internal static class RequestMapping
     private const string KindColumn = "Kind";
     private const string AskedUntilColumn = "AskedUntil";
     private const string AsksHelperColumn = "AsksHelper";
-    private const string DirectiveColumn = "Directive";
+    public const string DirectiveColumn = "Directive";
     private const string StaysTheirsColumn = "StaysTheirs";
     private const string LapsedColumn = "Lapsed";
     private const string OpenRequestColumn = "OpenRequest";

@@ -37,6 +37,13 @@ public sealed record StaffMember(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Class { get; init; }
 
+    /// <summary>
+    /// The day on which the erasure of the person's data began, in the school's zone; null for all others, as in rows written before
+    /// there were erasures.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Erased { get; init; }
+
     /// <summary>The person's post as reports name it: the post, for who has none the title.</summary>
     [JsonIgnore]
     public string NamedPost => Post ?? Title;

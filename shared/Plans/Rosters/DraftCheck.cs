@@ -43,7 +43,7 @@ public sealed record DraftCheck(Roster? Roster, ImmutableArray<DraftProblem> Pro
 
     private static DraftCheck Judged(RosterDraft draft, List<DraftPerson> people, Roster inForce, DateOnly today)
     {
-        List<DraftProblem> problems = [.. people.SelectMany(OwnProblems), .. TakenTwice(people, inForce)];
+        List<DraftProblem> problems = [.. people.SelectMany(p => OwnProblems(p, inForce)), .. TakenTwice(people, inForce)];
         if (people.Count == 0)
         {
             problems.Add(new(null, null, DraftTexts.NoPeople));
@@ -72,8 +72,13 @@ public sealed record DraftCheck(Roster? Roster, ImmutableArray<DraftProblem> Pro
         return new(null, [.. problems.OrderBy(p => p.Person is { } person ? order[person.Key] : -1)]);
     }
 
-    private static IEnumerable<DraftProblem> OwnProblems(DraftPerson person)
+    private static IEnumerable<DraftProblem> OwnProblems(DraftPerson person, Roster inForce)
     {
+        if ((person.Known ?? person.FileId) is { } id && inForce.Find(id)?.Erased is { } erased)
+        {
+            yield return new(person, RosterColumn.Known, ErasedPerson.Refusal(id, erased));
+        }
+
         if (person is { Known: null, IsNew: false })
         {
             yield return new(person, RosterColumn.Known, DraftTexts.WhoIsIt);

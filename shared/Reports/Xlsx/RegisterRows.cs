@@ -37,6 +37,6 @@ public static class RegisterRows
         evidence.Effective,
         evidence.Received.ToOffset(VietnamTime.Offset).DateTime,
         evidence.Files.Length,
-        evidence.Note,
+        evidence.Said,
         evidence.Id.Value);
 }

@@ -22,6 +22,7 @@ public sealed partial class RankingTests
     /// </summary>
     private static readonly Dictionary<string, string> Orders = new()
     {
+        ["ArchiveRun"] = "one archive",
         ["BoardNewsItem"] = "requests, by when they were raised",
         ["ConfirmedYear"] = "a year",
         ["EscalatedItem"] = "plans, then names",

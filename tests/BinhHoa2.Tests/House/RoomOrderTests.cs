@@ -17,7 +17,7 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         [
             "Configuration", "Telemetry", "Storage", "Schools", "Calendar", "Wording", "Files", "Pages", "Plans", "Letters", "Mail",
             "Months", "Links", "Requests", "Proofs", "Reminders", "Replies", "Feeds", "Reports", "OwnYears", "Board", "Health",
-            "Rehearsals", "Desk", "Retention", "Archives",
+            "Rehearsals", "Desk", "Retention", "Erasures", "Archives",
         ]);
 
     private static readonly RoomOrder Functions = new(
@@ -25,7 +25,7 @@ public sealed class RoomOrderTests(ITestOutputHelper output)
         "BinhHoa2.Functions",
         [
             "Telemetry", "Durable", "Http", "Links", "Mail", "Month", "Requests", "Reply", "Feeds", "OwnYear", "Semester", "Board",
-            "Retention", "Sweep", "Rehearsal", "Health", "Desk", "Archive",
+            "Retention", "Erasure", "Sweep", "Rehearsal", "Health", "Desk", "Archive",
         ]);
 
     private static readonly RoomOrder Embedded = new(

@@ -20,7 +20,8 @@ internal sealed class YearVisit(DeskVisitor person, RunningSchool school, string
         var years = person.GetAsync("/desk/retention");
         await asked(years, "GET /desk/retention");
         await asked(
-            person.SubmitAsync(await years, "form[action='/desk/retention']", ("day-2021-2022-files", "2025-08-01")), "POST /desk/retention");
+            person.SubmitAsync(await years, "form[action='/desk/retention']", ("day-2021-2022-files", "2025-08-01")),
+            "POST /desk/retention");
 
         var rehearsal = person.GetAsync("/desk/rehearsal");
         await asked(rehearsal, "GET /desk/rehearsal");
