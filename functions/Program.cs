@@ -1,7 +1,6 @@
 using BinhHoa2.Functions.Archive;
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Desk;
-using BinhHoa2.Functions.Erasure;
 using BinhHoa2.Functions.Feeds;
 using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Http;
@@ -11,7 +10,6 @@ using BinhHoa2.Functions.OwnYear;
 using BinhHoa2.Functions.Rehearsal;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
-using BinhHoa2.Functions.Retention;
 using BinhHoa2.Functions.Semester;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Functions.Telemetry;
@@ -34,8 +32,6 @@ builder.Services
     .AddRequests()
     .AddSemester()
     .AddBoard()
-    .AddRetention()
-    .AddErasure()
     .AddRehearsal()
     .AddDesk(builder.Configuration)
     .AddArchive()

@@ -4,7 +4,6 @@ using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
-using BinhHoa2.Functions.Retention;
 using BinhHoa2.Functions.Semester;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
@@ -62,7 +61,6 @@ internal sealed class Sandbox : IAsyncDisposable
             .AddReply()
             .AddRequests()
             .AddSemester()
-            .AddRetention()
             .AddBoard()
             .AddSingleton(calendar)
             .AddSingleton<IMailer>(Mailer)

@@ -1,3 +1,5 @@
+using BinhHoa2.Functions.Erasure;
+using BinhHoa2.Functions.Retention;
 using BinhHoa2.Shared.Configuration;
 using BinhHoa2.Shared.Plans;
 using Microsoft.Extensions.Configuration;
@@ -7,7 +9,7 @@ namespace BinhHoa2.Functions.Sweep;
 
 public static class SweepFeature
 {
-    /// <summary>The daily sweep and the import of the configured files.</summary>
+    /// <summary>The daily sweep with what it alone keeps going, and the import of the configured files.</summary>
     public static IServiceCollection AddSweep(this IServiceCollection services, IConfiguration configuration)
     {
         var origin = SetupOrigins.Of(configuration);
@@ -28,6 +30,6 @@ public static class SweepFeature
         services.AddSingleton<SetupImport>();
         services.AddHostedService(provider => provider.GetRequiredService<SetupImport>());
         services.AddSingleton<ChangedAddresses>().AddSingleton<EndedWork>().AddSingleton<ReviewSweep>().AddSingleton<Sweeper>();
-        return services;
+        return services.AddRetention().AddErasure();
     }
 }

@@ -12,7 +12,6 @@ using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Rehearsal;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
-using BinhHoa2.Functions.Retention;
 using BinhHoa2.Functions.Semester;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
@@ -52,7 +51,6 @@ internal sealed class SchoolProcess : IAsyncDisposable
             .AddRequests()
             .AddSemester()
             .AddBoard()
-            .AddRetention()
             .AddRehearsal()
             .AddSingleton(world.Setup)
             .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = Configure })
