@@ -41,6 +41,9 @@ public sealed class SubstituteOctober : IAsyncLifetime
     /// <summary>The link 1B has for 1A's work: while it holds, and after the period.</summary>
     internal (HttpStatusCode Status, string Body) HeldLink { get; private set; }
 
+    /// <summary>1A's school year, below the link that 1B has.</summary>
+    internal (HttpStatusCode Status, string Body) HeldYear { get; private set; }
+
     internal (HttpStatusCode Status, string Body) HeldLinkAfterwards { get; private set; }
 
     internal HttpStatusCode AnsweredWith { get; private set; }
@@ -75,6 +78,7 @@ public sealed class SubstituteOctober : IAsyncLifetime
         OldLink = await GetAsync(opening);
         var held = LinksTo(Substitute, 22).First(l => Said(l) == AbsentId.Value);
         HeldLink = await GetAsync(held);
+        HeldYear = await GetAsync($"{new Uri(held).GetLeftPart(UriPartial.Path)}/nam-hoc");
         AnsweredWith = await ReplyAsync(held);
         await PostFreshAsync(Expired(AbsentId));
         FreshPage = (await GetAsync(Letters("freshlink").Single().Links[0])).Body;

@@ -37,6 +37,13 @@ public sealed class SubstituteTests(SubstituteOctober october) : IClassFixture<S
     }
 
     [Fact]
+    public void HeldLink_DoesNotOpenTheSchoolYearOfWhoIsAway()
+    {
+        october.HeldYear.Status.ShouldBe(HttpStatusCode.NotFound);
+        october.HeldLink.Body.ShouldNotContain("/nam-hoc");
+    }
+
+    [Fact]
     public void Reply_ThroughTheHeldLink_IsTheResponsiblePersonsWithTheSubstituteOnRecord()
     {
         october.AnsweredWith.ShouldBe(HttpStatusCode.SeeOther);

@@ -46,7 +46,7 @@ public sealed class OwnYearPageTests(ReplyHouse house)
             new Uri($"{given}/docx", UriKind.Relative), TestContext.Current.CancellationToken)))
         {
             document.Main.GetPartsOfType<ImagePart>().ShouldHaveSingleItem();
-            document.Text().ShouldContain("Đã phụ đạo 12 buổi.");
+            document.Text().ShouldContain("“Đã phụ đạo 12 buổi”");
         }
 
         (await StatusAsync(given.Replace("/nam-hoc/", "/r/", StringComparison.Ordinal))).ShouldBe(HttpStatusCode.Forbidden);
