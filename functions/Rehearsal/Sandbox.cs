@@ -1,5 +1,6 @@
 using Azure.Core;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Erasure;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
@@ -63,6 +64,7 @@ internal sealed class Sandbox : IAsyncDisposable
             .AddRequests()
             .AddSemester()
             .AddRetention()
+            .AddErasure()
             .AddBoard()
             .AddSingleton(calendar)
             .AddSingleton<IMailer>(Mailer)

@@ -7,6 +7,7 @@ using BinhHoa2.Embedded.Functions;
 using BinhHoa2.Embedded.Hosting;
 using BinhHoa2.Embedded.Time;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Erasure;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Rehearsal;
@@ -53,6 +54,7 @@ internal sealed class SchoolProcess : IAsyncDisposable
             .AddSemester()
             .AddBoard()
             .AddRetention()
+            .AddErasure()
             .AddRehearsal()
             .AddSingleton(world.Setup)
             .AddSingleton(new StorageOptions { ConnectionString = MemoryStorage.ConnectionString, ConfigureClients = Configure })
