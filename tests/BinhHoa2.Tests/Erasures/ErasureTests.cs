@@ -134,6 +134,30 @@ public sealed class ErasureTests
 
         (await desk.GetAsync("/desk")).Page.Body!.TextContent.ShouldNotContain("yêu cầu xoá dữ liệu đến hạn");
         (await office.School.Get<ErasureRecords>().ReadAsync(October.School, Cancellation)).ShouldBeEmpty();
+        var deputy = await (await office.SignedInAsync("phohieutruong@thbh2.example")).GetAsync("/desk/erasures");
+        (deputy.Status, deputy.Problem).ShouldBe(
+            (HttpStatusCode.Forbidden, "Chỉ Trưởng ban và Thư ký xoá được dữ liệu theo yêu cầu."));
+    }
+
+    [Fact]
+    public async Task Register_AppliedToRecordsThatHaveThePersonAgain_ErasesThemAndHasIdsAlone()
+    {
+        await using var office = await DeskOffice.OpenAsync();
+        var school = office.School;
+        string[] sought = ["Giáo viên 1C", "gv.1c@thbh2.example"];
+        (await FindAsync(school, sought)).ShouldNotBeEmpty();
+        var (register, day) = (school.Get<ErasureRegister>(), new DateOnly(2021, 10, 11));
+        RegisterEntry[] entries = [new("person!gv-1c", ErasureAsker.Self, day, day.AddDays(2), day, day)];
+
+        await register.ApplyAsync(October.School, entries, new("thu-ky"), school.Get<TimeProvider>().GetUtcNow(), Cancellation);
+
+        (await FindAsync(school, sought)).ShouldBeEmpty();
+        var file = await register.WriteAsync(October.School, Cancellation);
+        ErasureRegister.Read(October.School, file).ShouldBe(entries);
+        var before = await school.Get<ErasureRecords>().ReadAsync(October.School, Cancellation);
+        await register.ApplyAsync(October.School, entries, new("thu-ky"), school.Get<TimeProvider>().GetUtcNow(), Cancellation);
+        (await school.Get<ErasureRecords>().ReadAsync(October.School, Cancellation)).Select(e => (e.Done, e.Found, e.Items))
+            .ShouldBe(before.Select(e => (e.Done, e.Found, e.Items)));
     }
 
     private static async Task ConfirmAsync(DeskVisitor desk, StaffId person)
