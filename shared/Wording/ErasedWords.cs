@@ -63,10 +63,11 @@ public sealed class ErasedWords
         return Replace(root) ? root!.ToJsonString(SchoolJson.Options) : json;
     }
 
+    /// <summary>Each is replaced, also after the first.</summary>
     private bool Replace(JsonNode? node) => node switch
     {
-        JsonObject entries => entries.ToList().Count(e => ReplaceOrSet(e.Value, text => entries[e.Key] = text)) > 0,
-        JsonArray items => items.Index().ToList().Count(i => ReplaceOrSet(i.Item, text => items[i.Index] = text)) > 0,
+        JsonObject entries => entries.ToList().ConvertAll(e => ReplaceOrSet(e.Value, text => entries[e.Key] = text)).Contains(true),
+        JsonArray items => items.Index().ToList().ConvertAll(i => ReplaceOrSet(i.Item, text => items[i.Index] = text)).Contains(true),
         _ => false,
     };
 

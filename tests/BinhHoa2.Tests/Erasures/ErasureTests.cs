@@ -233,8 +233,9 @@ public sealed class ErasureTests
         await LeaveAnUploadAsync(school, person.Id, "dang-do");
     }
 
-    private static Task LeaveAnUploadAsync(RunningSchool school, StaffId person, string name) => school.Get<SchoolStorage>().EvidenceFiles
-        .UploadBlobAsync($"{October}/{person}/{name}", BinaryData.FromString(Note), Cancellation);
+    private static async Task LeaveAnUploadAsync(RunningSchool school, StaffId person, string name) =>
+        await school.Get<SchoolStorage>().EvidenceFiles
+            .UploadBlobAsync($"{October}/{person}/{name}", BinaryData.FromString(Note), Cancellation);
 
     /// <summary>A reply that was read before the erasure and is written after it.</summary>
     private static async Task<Func<Task>> ReplyUnderWayAsync(RunningSchool school, StaffId person)
