@@ -72,7 +72,6 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
 
     private static string ValueOf(IElement form, string field) => form.QuerySelector($"input[name={field}]")!.GetAttribute("value")!;
 
-    /// <summary>All letters so far; the links in them open pages.</summary>
     private List<ReceivedLetter> Letters()
     {
         letters.AddRange(school.Mail.ReadArrived());
@@ -105,6 +104,7 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await GetAsync($"{path}/lich/{activity}");
         await CalendarAsync(await GetAsync(path));
         await GetAsync($"{path}/to");
+        await new OwnYearVisit(GetAsync, PostAsync, secrets).RunAsync(path);
         await SendAsync(HttpMethod.Head, path);
     }
 
