@@ -101,11 +101,7 @@ public sealed class ArchiveRecords(SchoolStorage storage, [FromKeyedServices(Clo
     /// <summary>Deletes the bytes of an archive, and its row if it is the last one. Can be repeated.</summary>
     public async Task ForgetAsync(ArchiveId id, CancellationToken cancellation)
     {
-        if (await RowAsync(cancellation) is { } row && row.Run.Id == id)
-        {
-            await storage.Table.DeleteEntityAsync(ArchiveRowKinds.OwnPartition, RowKey, ETag.All, cancellation);
-        }
-
+        await DeleteRowAsync(run => run.Id == id, cancellation);
         await DeleteBlobsAsync(name => name.StartsWith(FolderOf(id), StringComparison.Ordinal), cancellation);
     }
 
@@ -115,11 +111,7 @@ public sealed class ArchiveRecords(SchoolStorage storage, [FromKeyedServices(Clo
     /// </summary>
     public async Task DeleteAllAsync(CancellationToken cancellation)
     {
-        if (await RowAsync(cancellation) is not null)
-        {
-            await storage.Table.DeleteEntityAsync(ArchiveRowKinds.OwnPartition, RowKey, ETag.All, cancellation);
-        }
-
+        await DeleteRowAsync(_ => true, cancellation);
         await DeleteBlobsAsync(_ => true, cancellation);
     }
 
@@ -191,6 +183,22 @@ public sealed class ArchiveRecords(SchoolStorage storage, [FromKeyedServices(Clo
     private BlobClient BlobOf(ArchiveId id) => storage.Desk.GetBlobClient(NameOf(id));
 
     private BlobClient ProgressOf(ArchiveId id) => storage.Desk.GetBlobClient($"{FolderOf(id)}progress.json");
+
+    private async Task DeleteRowAsync(Func<ArchiveRun, bool> isOne, CancellationToken cancellation)
+    {
+        while (await RowAsync(cancellation) is { } row && isOne(row.Run))
+        {
+            try
+            {
+                await storage.Table.DeleteEntityAsync(ArchiveRowKinds.OwnPartition, RowKey, row.Version, cancellation);
+                return;
+            }
+            catch (RequestFailedException exception) when (exception.IsConflict())
+            {
+                // Written since it was read, by a step or for another archive: the next look decides.
+            }
+        }
+    }
 
     private async Task DeleteBlobsAsync(Func<string, bool> isOne, CancellationToken cancellation)
     {

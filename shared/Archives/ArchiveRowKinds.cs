@@ -1,4 +1,9 @@
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Erasures;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports;
+using BinhHoa2.Shared.Retention;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
@@ -10,9 +15,7 @@ public static class ArchiveRowKinds
     /// <summary>The partition of the archive that was asked for last.</summary>
     internal const string OwnPartition = "_archive";
 
-    // The rooms that write these rows name them for themselves alone; a test compares with the rows of a running school.
-    private const string SetupPartition = "_schools";
-    private const string DeskPartition = "_desk";
+    // Letters that opened something; their links and codes are long over, and are not in the ledger.
     private static readonly string[] SignInLetters = ["l!signin!", "l!freshlink!"];
 
     /// <summary>The kinds that an archive has.</summary>
@@ -23,17 +26,19 @@ public static class ArchiveRowKinds
 
     public static ArchiveRowKind Of(SchoolId school, string partition, string rowKey) => partition switch
     {
-        SetupPartition => ArchiveRowKind.Setup,
-        DeskPartition => OfDesk(rowKey),
+        SetupRow.Index => ArchiveRowKind.Setup,
+        DeskMapping.Partition => OfDesk(rowKey),
+
+        // Their rooms keep these names to themselves; a test compares with the rows of a running school.
         "_keys" => ArchiveRowKind.LinkSecret,
         "_rehearsal" => ArchiveRowKind.Rehearsal,
         "_sweep" => ArchiveRowKind.Sweep,
         OwnPartition => ArchiveRowKind.Archive,
         _ when partition == PeopleOf(school) => ArchiveRowKind.Person,
         _ when partition == MovedDaysOf(school) => ArchiveRowKind.MovedDay,
-        _ when partition == ReportsOf(school) => OfReports(rowKey),
-        _ when partition == $"{school}_years" => ArchiveRowKind.YearPart,
-        _ when partition == $"{school}_erasures" => ArchiveRowKind.Erasure,
+        _ when partition == ReportMapping.PartitionOf(school) => OfReports(rowKey),
+        _ when partition == RetentionMapping.PartitionOf(school) => ArchiveRowKind.YearPart,
+        _ when partition == ErasureMapping.PartitionOf(school) => ArchiveRowKind.Erasure,
         _ when IsMonth(partition) => OfMonth(rowKey),
         _ => ArchiveRowKind.Later,
     };
@@ -41,8 +46,6 @@ public static class ArchiveRowKinds
     internal static string PeopleOf(SchoolId school) => $"{school}_people";
 
     internal static string MovedDaysOf(SchoolId school) => $"{school}_moved";
-
-    internal static string ReportsOf(SchoolId school) => $"{school}_school";
 
     private static ArchiveRowKind OfDesk(string rowKey) => rowKey.Split('!')[0] switch
     {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using BinhHoa2.Shared.Calendar;
+using BinhHoa2.Shared.Desk;
+using BinhHoa2.Shared.Plans;
+using BinhHoa2.Shared.Reports;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
 
@@ -19,16 +22,16 @@ public sealed record ArchiveRows(SchoolId School, SchoolYear Year, ImmutableArra
         SchoolStorage storage, SchoolId school, SchoolYear year, DateTimeOffset begun, CancellationToken cancellation)
     {
         var (first, last) = (new SchoolMonth(school, year.First, 8), new SchoolMonth(school, year.First + 1, 7));
-        var (from, to, done) = (first.ToString(), last.ToString(), "done!");
+        var (from, to, done) = (first.ToString(), last.ToString(), DeskMapping.EntryPrefix);
         string[] filters =
         [
-            TableClient.CreateQueryFilter($"PartitionKey eq {"_schools"} and RowKey eq {school.Value}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {SetupRow.Index} and RowKey eq {school.Value}"),
             TableClient.CreateQueryFilter($"PartitionKey eq {ArchiveRowKinds.PeopleOf(school)}"),
             TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey le {to}"),
             TableClient.CreateQueryFilter($"PartitionKey eq {ArchiveRowKinds.MovedDaysOf(school)}"),
-            TableClient.CreateQueryFilter($"PartitionKey eq {ArchiveRowKinds.ReportsOf(school)}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {ReportMapping.PartitionOf(school)}"),
             TableClient.CreateQueryFilter(
-                $"PartitionKey eq {"_desk"} and RowKey ge {done} and RowKey lt {RecordKeys.EndOf(done)}"),
+                $"PartitionKey eq {DeskMapping.Partition} and RowKey ge {done} and RowKey lt {RecordKeys.EndOf(done)}"),
         ];
         var (rows, later) = (new List<ArchiveRow>(), 0);
         foreach (var filter in filters)
