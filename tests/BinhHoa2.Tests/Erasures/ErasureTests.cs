@@ -1,7 +1,4 @@
 using System.Net;
-using System.Text;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 using BinhHoa2.Functions.Erasure;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Erasures;
@@ -11,7 +8,6 @@ using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
-using BinhHoa2.Shared.Storage.Memory;
 using BinhHoa2.Simulation.Files;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Simulation.Pages;

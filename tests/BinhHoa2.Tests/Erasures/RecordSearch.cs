@@ -1,5 +1,6 @@
 using System.Text;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using BinhHoa2.Shared.Storage;
 using BinhHoa2.Shared.Storage.Memory;
 using BinhHoa2.Tests.Histories;
