@@ -10,6 +10,7 @@ using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
+using BinhHoa2.Functions.Retention;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
 using BinhHoa2.Shared.Storage;
@@ -39,6 +40,7 @@ internal sealed class StorageLine : HttpPipelineTransport
         .AddMonth()
         .AddReply()
         .AddRequests()
+        .AddRetention()
         .AddBoard()
         .AddDesk(builder.Configuration)
         .AddHealth()

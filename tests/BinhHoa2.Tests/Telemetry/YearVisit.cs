@@ -17,6 +17,10 @@ internal sealed class YearVisit(DeskVisitor person, RunningSchool school, string
             person.SubmitAsync(page, "form.off", ("off-from", "2022-05-30"), ("off-name", stranger)), "POST /desk/holidays/change");
         var confirms = person.PostAsync("/desk/holidays/complete", DeskVisitor.FieldsOf(page.Page.QuerySelector("form.off")!));
         await asked(confirms, "POST /desk/holidays/complete");
+        var years = person.GetAsync("/desk/retention");
+        await asked(years, "GET /desk/retention");
+        await asked(
+            person.SubmitAsync(await years, "form[action='/desk/retention']", ("day-2021-2022-files", "2025-08-01")), "POST /desk/retention");
 
         var rehearsal = person.GetAsync("/desk/rehearsal");
         await asked(rehearsal, "GET /desk/rehearsal");
