@@ -8,6 +8,7 @@ using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
 using BinhHoa2.Functions.Requests;
+using BinhHoa2.Functions.Retention;
 using BinhHoa2.Functions.Sweep;
 using BinhHoa2.Shared;
 using BinhHoa2.Shared.Storage;
@@ -139,6 +140,7 @@ public sealed class HangingStorageTests : IAsyncLifetime
         .AddMonth()
         .AddReply()
         .AddRequests()
+        .AddRetention()
         .AddBoard()
         .AddSingleton(new StorageOptions { ConnectionString = records.ConnectionString, Timeouts = Short });
 
