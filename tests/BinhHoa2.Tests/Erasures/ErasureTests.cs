@@ -1,7 +1,4 @@
 using System.Net;
-using System.Text;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 using BinhHoa2.Functions.Erasure;
 using BinhHoa2.Shared.Calendar;
 using BinhHoa2.Shared.Erasures;
@@ -11,7 +8,6 @@ using BinhHoa2.Shared.Proofs;
 using BinhHoa2.Shared.Replies;
 using BinhHoa2.Shared.Schools;
 using BinhHoa2.Shared.Storage;
-using BinhHoa2.Shared.Storage.Memory;
 using BinhHoa2.Simulation.Files;
 using BinhHoa2.Simulation.Mail;
 using BinhHoa2.Simulation.Pages;
@@ -56,7 +52,7 @@ public sealed class ErasureTests
         var commitment = before.Evidence.Single(e => e.Person == person).Commitment.ShouldNotBeNull();
         var file = before.Evidence.Single(e => e.Person == person).Files.ShouldHaveSingleItem();
         string[] sought = [known.Name, known.Email, Note, FileName, file.Sha256, file.Blob, commitment.Salt!.Value.Value];
-        (await FindAsync(school, sought)).ShouldNotBeEmpty();
+        (await Traces.FindAsync(school, sought)).ShouldNotBeEmpty();
 
         var link = await LinkOfAsync(school, known.Email);
         var underWay = await ReplyUnderWayAsync(school, person);
@@ -70,7 +66,7 @@ public sealed class ErasureTests
 
         var done = (await school.Get<ErasureRecords>().FindAsync(ErasureKey.Of(October.School, person), Cancellation)).ShouldNotBeNull();
         (done.Done is not null, done.Found, done.Items.Replies, done.Items.Files).ShouldBe((true, 0, 1, 4));
-        (await FindAsync(school, sought)).Where(place => !IsOfTheSigner(place, id)).ShouldBeEmpty();
+        (await Traces.FindAsync(school, sought)).Where(place => !IsOfTheSigner(place, id)).ShouldBeEmpty();
         await CheckRefusedAsync(office, person);
 
         await school.AdvanceToAsync(new DateOnly(2021, 11, 5), new TimeOnly(9, 0));
@@ -81,7 +77,7 @@ public sealed class ErasureTests
         after.Evidence.Single(e => e.Person == person).Commitment.ShouldBe(commitment with { Salt = null });
         after.Assignments.Single(a => a.Person == person && a.Activity == activity).Status.ShouldBe(AssignmentStatus.Done);
         await CheckProofsAsync(school, after);
-        (await FindAsync(school, sought)).Where(place => !IsOfTheSigner(place, id)).ShouldBeEmpty();
+        (await Traces.FindAsync(school, sought)).Where(place => !IsOfTheSigner(place, id)).ShouldBeEmpty();
         await CheckHistoriesAsync(school);
         (await ErasureColumns.UnknownAsync(school)).ShouldBeEmpty("say in ErasureColumns, and in the code, what an erasure does to it");
     }
@@ -112,7 +108,7 @@ public sealed class ErasureTests
         after.Note.ShouldBe(Note);
         after.Files.Select(f => f.IsErased).ShouldBe([true, false]);
         after.Commitment.ShouldBe(before.Commitment! with { Salt = null });
-        (await FindAsync(school, [FileName, before.Files[0].Sha256, before.Files[0].Blob])).ShouldBeEmpty();
+        (await Traces.FindAsync(school, [FileName, before.Files[0].Sha256, before.Files[0].Blob])).ShouldBeEmpty();
         var other = school.Get<SchoolStorage>().EvidenceFiles.GetBlobClient(before.Files[1].Blob);
         (await other.ExistsAsync(Cancellation)).Value.ShouldBeTrue();
         (await desk.GetAsync("/desk/sessions")).Page.Body!.TextContent.ShouldContain("Thư ký xác nhận xoá dữ liệu, mã gv-1b.");
@@ -145,13 +141,13 @@ public sealed class ErasureTests
         await using var office = await DeskOffice.OpenAsync();
         var school = office.School;
         string[] sought = ["Giáo viên 1C", "gv.1c@thbh2.example"];
-        (await FindAsync(school, sought)).ShouldNotBeEmpty();
+        (await Traces.FindAsync(school, sought)).ShouldNotBeEmpty();
         var (register, day) = (school.Get<ErasureRegister>(), new DateOnly(2021, 10, 11));
         RegisterEntry[] entries = [new("person!gv-1c", ErasureAsker.Self, day, day.AddDays(2), day, day)];
 
         await register.ApplyAsync(October.School, entries, new("thu-ky"), school.Get<TimeProvider>().GetUtcNow(), Cancellation);
 
-        (await FindAsync(school, sought)).ShouldBeEmpty();
+        (await Traces.FindAsync(school, sought)).ShouldBeEmpty();
         var file = await register.WriteAsync(October.School, Cancellation);
         ErasureRegister.Read(October.School, file).ShouldBe(entries);
         var before = await school.Get<ErasureRecords>().ReadAsync(October.School, Cancellation);
@@ -261,49 +257,4 @@ public sealed class ErasureTests
         using var answer = await school.Http.GetAsync(new Uri(new Uri(link).AbsolutePath, UriKind.Relative), Cancellation);
         return answer.StatusCode;
     }
-
-    /// <summary>Where any of the texts is: in a row of any table, a blob of any container, or a history.</summary>
-    private static async Task<List<string>> FindAsync(RunningSchool school, string[] texts)
-    {
-        var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
-        var options = school.Get<StorageOptions>();
-        options.ConfigureClients!(tables);
-        options.ConfigureClients(blobs);
-        var found = new List<string>();
-        var service = new TableServiceClient(MemoryStorage.ConnectionString, tables);
-        await foreach (var table in service.QueryAsync(cancellationToken: Cancellation))
-        {
-            await foreach (var row in service.GetTableClient(table.Name).QueryAsync<TableEntity>(cancellationToken: Cancellation))
-            {
-                found.AddRange(row
-                    .Where(column => texts.Any(t => Has(column.Value, t)))
-                    .Select(column => $"{table.Name} {row.PartitionKey} {row.RowKey} {column.Key}"));
-            }
-        }
-
-        var storage = school.Get<SchoolStorage>();
-        await storage.Desk.CreateIfNotExistsAsync(cancellationToken: Cancellation);
-        foreach (var container in new[] { storage.EvidenceFiles, storage.Reports, storage.Desk })
-        {
-            await foreach (var blob in container.GetBlobsAsync(cancellationToken: Cancellation))
-            {
-                var bytes = (await container.GetBlobClient(blob.Name).DownloadContentAsync(Cancellation)).Value.Content.ToArray();
-                if (texts.Any(t => Has(blob.Name, t) || Has(bytes, t)))
-                {
-                    found.Add($"{container.Name}/{blob.Name}");
-                }
-            }
-        }
-
-        var histories = await RecordedHistory.AllOfAsync(school.Host);
-        found.AddRange(histories.Where(h => texts.Any(t => Has(h.ToText(), t))).Select(h => $"history {h.Instance}"));
-        return found;
-    }
-
-    private static bool Has(object? value, string text) => value switch
-    {
-        string written => written.Contains(text, StringComparison.OrdinalIgnoreCase),
-        byte[] bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0,
-        _ => false,
-    };
 }

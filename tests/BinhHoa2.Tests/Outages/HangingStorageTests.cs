@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BinhHoa2.Embedded.Storage;
 using BinhHoa2.Functions.Board;
+using BinhHoa2.Functions.Erasure;
 using BinhHoa2.Functions.Links;
 using BinhHoa2.Functions.Month;
 using BinhHoa2.Functions.Reply;
@@ -138,6 +139,7 @@ public sealed class HangingStorageTests : IAsyncLifetime
         .AddSweep(builder.Configuration)
         .AddLinks()
         .AddMonth()
+        .AddErasure()
         .AddReply()
         .AddRequests()
         .AddRetention()

@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using BinhHoa2.Functions.Board;
 using BinhHoa2.Functions.Desk;
+using BinhHoa2.Functions.Erasure;
 using BinhHoa2.Functions.Health;
 using BinhHoa2.Functions.Http;
 using BinhHoa2.Functions.Links;
@@ -38,6 +39,7 @@ internal sealed class StorageLine : HttpPipelineTransport
         .AddSweep(builder.Configuration)
         .AddLinks()
         .AddMonth()
+        .AddErasure()
         .AddReply()
         .AddRequests()
         .AddRetention()

@@ -198,10 +198,10 @@ internal sealed class Visitor(RunningSchool school, SendGridEvents provider)
         await AskedAsync(person.SubmitAsync("/desk/pause"), "POST /desk/pause");
         await AskedAsync(person.SubmitAsync("/desk/pause"), "POST /desk/resume");
         await new YearVisit(person, school, Stranger, AskedAsync).RunAsync();
-        await AskedAsync(person.GetAsync("/desk/data"), "GET /desk/data");
         await AskedAsync(person.GetAsync("/desk/sessions"), "GET /desk/sessions");
         await PeopleAsync(person);
         await new PlanVisit(person, Stranger, secrets, AskedAsync).RunAsync();
+        await new ErasureVisit(person, school, AskedAsync).RunAsync();
         await AskedAsync(person.SubmitAsync("/desk/sessions", "form[action='/desk/sign-out']"), "POST /desk/sign-out");
         await AskedAsync(person.PostAsync("/desk/sessions"), "POST /desk/sessions");
         await person.AskAsync(ReportOffice.Secretary);

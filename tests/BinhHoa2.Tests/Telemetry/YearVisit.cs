@@ -29,5 +29,6 @@ internal sealed class YearVisit(DeskVisitor person, RunningSchool school, string
         var day = (await person.GetAsync("/desk/rehearsal")).Page.QuerySelector("#days ~ details a")!.GetAttribute("href")!;
         var look = day.Replace("/desk/rehearsal", "/desk/rehearsal/html", StringComparison.Ordinal);
         await asked(person.GetAsync($"{look}&letter=1"), "GET /desk/rehearsal/html");
+        await asked(person.GetAsync("/desk/data"), "GET /desk/data");
     }
 }
