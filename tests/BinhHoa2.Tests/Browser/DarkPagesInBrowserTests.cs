@@ -5,12 +5,19 @@ using Microsoft.Playwright;
 
 namespace BinhHoa2.Tests.Browser;
 
-/// <summary>The pages on a phone whose owner prefers the dark: readable there, and still light on paper.</summary>
+/// <summary>
+/// The pages on a phone whose owner prefers the dark: readable there, and still light on paper. FAULTS=all looks at every one.
+/// </summary>
 [Collection(SchoolInBrowser.Name)]
 public sealed class DarkPagesInBrowserTests(SchoolInBrowser school, PagesFixture pages) : IClassFixture<PagesFixture>
 {
     private const string Background = "() => getComputedStyle(document.body).backgroundColor";
     private const string Dark = "rgb(16, 22, 27)";
+
+    // They have one style: a third of them is looked at in every run.
+    private const int Share = 3;
+
+    private static bool IsAll => Environment.GetEnvironmentVariable("FAULTS") == "all";
 
     [Theory]
     [InlineData("staff")]
@@ -35,10 +42,11 @@ public sealed class DarkPagesInBrowserTests(SchoolInBrowser school, PagesFixture
     }
 
     [Fact]
-    public async Task EverySample_InTheDark_HasTextOfEnoughContrast()
+    public async Task Samples_InTheDark_HaveTextOfEnoughContrast()
     {
         var samples = GoldenPageTests.All.Select(s => (s.Key, Html: s.Value(pages.Renderer)))
-            .Concat(SampleReportPages.All.Select(s => (s.Key, Html: pages.Renderer.RenderAsync(s.Value))));
+            .Concat(SampleReportPages.All.Select(s => (s.Key, Html: pages.Renderer.RenderAsync(s.Value))))
+            .Where((_, index) => IsAll || index % Share == 0);
         await using var phone = await school.PhoneAsync(look: ColorScheme.Dark);
         var page = await phone.NewPageAsync();
         var found = new List<string>();

@@ -8,7 +8,7 @@ namespace BinhHoa2.Tests.Faults.School;
 /// </summary>
 public sealed class FaultMatrixTests
 {
-    private const int Sample = 20;
+    private const int Sample = 14;
     private const int Parallelism = 2;
     private const int MaxFailuresShown = 5;
 
