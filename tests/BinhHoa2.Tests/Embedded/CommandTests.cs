@@ -29,7 +29,7 @@ public sealed class CommandTests(StorageFixture storage)
     [Fact]
     public void Find_UnknownCommand_NamesTheKnownOnes() =>
         Should.Throw<HostStartException>(
-            () => CommandCall.Find(typeof(CommandTests).Assembly, ["coutn"])).Message.ShouldContain("Các lệnh: count");
+            () => CommandCall.Find(typeof(CommandTests).Assembly, ["coutn"])).Message.ShouldMatch("Các lệnh: .*\\bcount\\b");
 
     [Theory]
     [InlineData("--urls")]
