@@ -41,7 +41,7 @@ public sealed class BoardReader(
 
         var all = await months.ReadAllAsync(begun, [ReportRecords.Standings(school, plans.Year)], cancellation);
         return new BoardYear(
-            setup, [.. plans.Months.Select(m => (m, all.FindWhole(KeyOf(m))))], ReportRecords.StandingsIn(all, school));
+            setup, [.. plans.Months.Select(m => (m, all.FindWhole(KeyOf(m))))], ReportRecords.StandingsIn(all, school, plans.Year));
 
         SchoolMonth KeyOf(PlanMonth month) => new(school, month.Year, month.Month);
     }

@@ -18,7 +18,7 @@ public sealed class EndedWork(MonthRevisions revisions, IWorkingCalendar calenda
     internal async Task CancelAsync(SweepPass pass, IEnumerable<PlanMonth> due, MonthOverview overview, DateOnly start)
     {
         var cancelled = false;
-        foreach (var moved in MovedDays.In(overview, pass.Setup.Profile.Id).Where(IsDropped).GroupBy(m => m.Month))
+        foreach (var moved in MovedDays.In(overview, pass.Setup.Profile.Id, pass.MovedSince).Where(IsDropped).GroupBy(m => m.Month))
         {
             cancelled |= overview.Find(moved.Key) is { State: MonthState.Closed }
                 && await revisions.CancelMovedAsync(moved.Key, [.. moved], pass.Today, start, pass.Cancellation);

@@ -26,7 +26,7 @@ public sealed class ReviewSweep(ReportRecords reports)
         }
 
         // A report that is done may still get another number, another copy, a correction.
-        var standings = ReportRecords.StandingsIn(overview, school);
+        var standings = ReportRecords.StandingsIn(overview, school, pass.Setup.Plans.Year);
         foreach (var key in due)
         {
             var standing = standings.FirstOrDefault(r => r.Review == key.Review && r.Plan == key.Plan);

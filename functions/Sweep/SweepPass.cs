@@ -15,11 +15,16 @@ internal sealed record SweepPass(
     /// <summary>A step of work is looked for on so many days, so that one on which nothing ran loses none.</summary>
     public const int DaysOfAStep = 4;
 
+    private const int MaxDaysToLastStep = 31;
+
     /// <summary>
     /// The day from which steps may have been missed: today, or the begin of a pause that ended so many days ago that a wake-up of
     /// then may have been lost.
     /// </summary>
     public DateOnly MissedSince => HasResumed ? VietnamTime.DateOf(Setup.Pause!.Since) : Today;
+
+    /// <summary>The new day from which moved work may have a step: its last is the working day after, and no holidays are longer.</summary>
+    public DateOnly MovedSince => MissedSince.AddDays(-MaxDaysToLastStep);
 
     /// <summary>Whether duty letters may leave again after a pause that has ended lately.</summary>
     public bool HasResumed => Setup.Pause is { Ended: { } ended } && VietnamTime.DateOf(ended) > Today.AddDays(-DaysOfAStep);

@@ -44,9 +44,6 @@ public sealed partial class Sweeper(
 {
     private const int DaysOfAStep = SweepPass.DaysOfAStep;
 
-    // Its last step is the working day after its due date, and no holidays are longer.
-    private const int MaxDaysToLastStep = 31;
-
     /// <summary>
     /// Sweeps by the setup in force, whatever became of the configured files; a part that fails does not stop the others.
     /// </summary>
@@ -88,7 +85,7 @@ public sealed partial class Sweeper(
             [.. due.Select(pass.KeyOf)],
             [
                 RequestRecords.Unfinished,
-                MovedDays.From(school, pass.MissedSince.AddDays(-MaxDaysToLastStep)),
+                MovedDays.All(school),
                 ReportRecords.Standings(school, pass.Setup.Plans.Year),
                 RetentionRecords.All(school),
                 ErasureRecords.All(school),
@@ -252,7 +249,7 @@ public sealed partial class Sweeper(
             return;
         }
 
-        var moved = MovedDays.In(overview, last.Month.School);
+        var moved = MovedDays.In(overview, last.Month.School, pass.MovedSince);
         if (!moved.SelectMany(m => Ladder.DaysAround(m, calendar)).Any(d => d <= pass.Today && d > pass.MissedSince.AddDays(-DaysOfAStep)))
         {
             return;

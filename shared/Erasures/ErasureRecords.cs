@@ -33,7 +33,7 @@ public sealed class ErasureRecords(SchoolStorage storage)
     }
 
     /// <summary>All of a school, for an overview of months.</summary>
-    public static OverviewRows All(SchoolId school) => new("RowKey ge ''", ErasureMapping.PartitionOf(school));
+    public static OverviewRows All(SchoolId school) => new(string.Empty, ErasureMapping.PartitionOf(school));
 
     /// <summary>Those in an overview.</summary>
     public static ImmutableArray<ErasureRequest> In(MonthOverview overview, SchoolId school) =>

@@ -65,9 +65,15 @@ internal static class MonthFilter
         IEnumerable<string> parts =
         [
             ofMonths is null ? months : $"({months} and {ofMonths})",
-            .. beside.Select(o => $"({TableClient.CreateQueryFilter($"PartitionKey eq {o.Partition}")} and ({o.Filter}))"),
+            .. beside.Select(InPartition),
         ];
         return $"{TableClient.CreateQueryFilter($"PartitionKey ge {first.ToString()} and PartitionKey le {end}")} and {AnyOf(parts)}";
+    }
+
+    private static string InPartition(OverviewRows rows)
+    {
+        var partition = TableClient.CreateQueryFilter($"PartitionKey eq {rows.Partition}");
+        return rows.Filter.Length == 0 ? $"({partition})" : $"({partition} and ({rows.Filter}))";
     }
 
     private static string AnyOf(IEnumerable<string> filters) => $"({string.Join(" or ", filters.Select(f => $"({f})"))})";

@@ -46,12 +46,12 @@ public sealed class MovedDays(SchoolStorage storage)
         return moved.ToImmutable();
     }
 
-    /// <summary>The same rows, for an overview of months.</summary>
-    public static OverviewRows From(SchoolId school, DateOnly due) => new(FilterFrom(due), PartitionOf(school));
+    /// <summary>The rows of all days, for an overview of months.</summary>
+    public static OverviewRows All(SchoolId school) => new(string.Empty, PartitionOf(school));
 
-    /// <summary>Those rows in an overview, the earliest first.</summary>
-    public static ImmutableArray<MovedDay> In(MonthOverview overview, SchoolId school) =>
-        [.. overview.RowsOf(PartitionOf(school)).Select(ToMoved)];
+    /// <summary>Those in an overview with a new day from one day on, the earliest first.</summary>
+    public static ImmutableArray<MovedDay> In(MonthOverview overview, SchoolId school, DateOnly due) =>
+        [.. overview.RowsOf(PartitionOf(school)).Select(ToMoved).Where(moved => moved.Due >= due)];
 
     /// <summary>The rows that point to assignments of a month.</summary>
     internal static string OfMonth(SchoolMonth month) =>

@@ -28,7 +28,7 @@ public sealed class SchoolSnapshots(SetupRecords setups, MonthRecords months, Ro
             return null;
         }
 
-        var year = await months.ReadAllAsync(planned, [MovedDays.From(school, DateOnly.MinValue), ReportRecords.All(school)], cancellation);
+        var year = await months.ReadAllAsync(planned, [MovedDays.All(school), ReportRecords.All(school)], cancellation);
         if (planned.All(month => year.Find(month) is null))
         {
             return null;

@@ -44,6 +44,9 @@ internal static class ReportMapping
     public static string ReportsOf(SchoolYear year) =>
         TableClient.CreateQueryFilter($"RowKey ge {$"rp!{year}!"} and RowKey lt {$"rp!{year}.~"}");
 
+    /// <summary>The reports of a school year and of later ones, by one comparison: no row key of the partition comes after them.</summary>
+    public static string ReportsFrom(SchoolYear year) => TableClient.CreateQueryFilter($"RowKey ge {$"rp!{year}!"}");
+
     /// <summary>The editions of all parts of all reports of a school year.</summary>
     public static string AllEditsOf(SchoolId school, SchoolYear year) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {PartitionOf(school)} and RowKey ge {$"re!{year}!"} and RowKey lt {$"re!{year}.~"}");

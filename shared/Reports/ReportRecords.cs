@@ -129,17 +129,18 @@ public sealed class ReportRecords(SchoolStorage storage, MalwareScans scans)
         }
     }
 
-    /// <summary>The reports of a school year that have begun, for an overview of months.</summary>
+    /// <summary>The reports of a school year that have begun, for an overview of months; with them those of later years.</summary>
     public static OverviewRows Standings(SchoolId school, SchoolYear year) =>
-        new(ReportMapping.ReportsOf(year), ReportMapping.PartitionOf(school));
+        new(ReportMapping.ReportsFrom(year), ReportMapping.PartitionOf(school));
 
     /// <summary>All rows of the reports of all years, for an overview of months.</summary>
     public static OverviewRows All(SchoolId school) => new("RowKey ge ''", ReportMapping.PartitionOf(school));
 
-    /// <summary>Where the reports in an overview stand.</summary>
-    public static ImmutableArray<ReportStanding> StandingsIn(MonthOverview overview, SchoolId school) =>
+    /// <summary>Where the reports of a school year in an overview stand.</summary>
+    public static ImmutableArray<ReportStanding> StandingsIn(MonthOverview overview, SchoolId school, SchoolYear year) =>
     [
         .. overview.RowsOf(ReportMapping.PartitionOf(school))
+            .Where(row => row.RowKey.StartsWith($"rp!{year}", StringComparison.Ordinal))
             .Select(ReportMapping.ToStanding)
             .OrderBy(s => s.Review)
             .ThenBy(s => s.Plan?.Value, StringComparer.Ordinal),

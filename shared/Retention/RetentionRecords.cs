@@ -19,7 +19,7 @@ public sealed class RetentionRecords(SchoolStorage storage, RetentionTimes times
     private readonly TableClient table = storage.Table;
 
     /// <summary>The parts of all years, for an overview of months.</summary>
-    public static OverviewRows All(SchoolId school) => new("RowKey ge ''", RetentionMapping.PartitionOf(school));
+    public static OverviewRows All(SchoolId school) => new(string.Empty, RetentionMapping.PartitionOf(school));
 
     /// <summary>Those in an overview, the oldest year first.</summary>
     public static ImmutableArray<YearPart> In(MonthOverview overview, SchoolId school) =>

@@ -77,18 +77,18 @@ internal static class ErasureColumns
             "thbh2_school" => $"*_school {key[0]}",
             var own when own.StartsWith("thbh2_2", StringComparison.Ordinal)
                 || own.StartsWith("desk_2", StringComparison.Ordinal) => key switch
-            {
-                ["m"] => "month",
-                ["sum"] => "summary",
-                ["root", ..] => "root",
-                ["rq", ..] => "request",
-                ["l", ..] => "ledger",
-                ["p", _] => "person",
-                ["p", _, "as", ..] => "assignment",
-                ["p", _, "su", ..] => "support",
-                ["p", _, "ev", ..] => "evidence",
-                _ => row.RowKey,
-            },
+                {
+                    ["m"] => "month",
+                    ["sum"] => "summary",
+                    ["root", ..] => "root",
+                    ["rq", ..] => "request",
+                    ["l", ..] => "ledger",
+                    ["p", _] => "person",
+                    ["p", _, "as", ..] => "assignment",
+                    ["p", _, "su", ..] => "support",
+                    ["p", _, "ev", ..] => "evidence",
+                    _ => row.RowKey,
+                },
             var other => other.Replace("thbh2", "*", StringComparison.Ordinal),
         };
     }

@@ -104,7 +104,10 @@ public sealed class ErasureRulesTests
     {
         var fields = new Dictionary<string, string>
         {
-            ["person"] = person, ["scope"] = scope, ["asker"] = asker, ["received"] = received,
+            ["person"] = person,
+            ["scope"] = scope,
+            ["asker"] = asker,
+            ["received"] = received,
         };
 
         ErasureInput.Read(f => fields.GetValueOrDefault(f, ""), School, Staff, new("thu-ky"), Day).Problem!.Message.ShouldBe(problem);

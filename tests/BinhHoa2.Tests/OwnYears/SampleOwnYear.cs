@@ -20,7 +20,10 @@ internal static class SampleOwnYear
 
     public static readonly StaffMember Teacher = October.Roster.Find(October.Teacher)! with
     {
-        Name = "Nguyễn Thị Lan", Title = "Giáo viên lớp 1A", Class = "1A", Address = "cô",
+        Name = "Nguyễn Thị Lan",
+        Title = "Giáo viên lớp 1A",
+        Class = "1A",
+        Address = "cô",
     };
 
     private static readonly MonthPerson Person = new(Teacher, LinkEpoch: 0, new DateOnly(2021, 11, 3));
